@@ -1,0 +1,86 @@
+package vn.tonghop.warehouse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * The data home: where everything that the program keeps lies. Landing is the truth; all else can
+ * be rebuilt from landing, catalog and code.
+ */
+public record DataHome(Path root) {
+
+  public DataHome {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** The city's own register, targets and explanations, laid over what the program ships. */
+  public Path catalog() {
+    return root.resolve("catalog");
+  }
+
+  /** What agencies drop, a folder an agency. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  /** Issued forms, returned workbooks, receipts, reminders, a folder an agency. */
+  public Path outbox() {
+    return root.resolve("outbox");
+  }
+
+  /** The originals, byte for byte, with their receipts. */
+  public Path landing() {
+    return root.resolve("landing");
+  }
+
+  /** Verdicts and typed rows derived from the originals, one file a submission. */
+  public Path landed() {
+    return root.resolve("landed");
+  }
+
+  /** The published editions. */
+  public Path editions() {
+    return root.resolve("editions");
+  }
+
+  public Path edition(Period period, int number) {
+    return editions().resolve(period.code()).resolve(Integer.toString(number));
+  }
+
+  /** The embedded job database, work in progress and other things that hold no fact. */
+  public Path operations() {
+    return root.resolve("operations");
+  }
+
+  /** Where files are written before they are renamed into place; on the same file system. */
+  public Path aside() {
+    return operations().resolve("aside");
+  }
+
+  /** Makes the folders that are missing, readable by the owner only. */
+  public DataHome create() {
+    for (Path folder :
+        List.of(catalog(), inbox(), outbox(), landing(), landed(), editions(), aside())) {
+      makeFolder(folder);
+    }
+    return this;
+  }
+
+  /** Makes a folder and its parents, private to the owner where the file system can say so. */
+  public static void makeFolder(Path folder) {
+    try {
+      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createDirectories(
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      } else {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot make folder %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+}

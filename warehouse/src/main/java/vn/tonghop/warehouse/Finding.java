@@ -1,0 +1,27 @@
+package vn.tonghop.warehouse;
+
+/**
+ * A breach that the agency can repair: a value, never an exception.
+ *
+ * @param code the stable code of the rule, such as {@code TEXT_WHERE_NUMBER_BELONGS}
+ * @param sheet the sheet's title as the officer sees it; empty if the whole file is meant
+ * @param cell the address such as {@code H12}; empty if the whole sheet or file is meant
+ * @param found what stands there; empty if nothing does
+ * @param expected what should, in Vietnamese
+ * @param messageVi what is wrong and what to do, in Vietnamese
+ * @param messageEn the same in English
+ */
+public record Finding(
+    String code,
+    Severity severity,
+    String sheet,
+    String cell,
+    String found,
+    String expected,
+    String messageVi,
+    String messageEn) {
+
+  public boolean rejects() {
+    return severity == Severity.REJECT;
+  }
+}

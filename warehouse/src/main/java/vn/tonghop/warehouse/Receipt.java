@@ -1,0 +1,34 @@
+package vn.tonghop.warehouse;
+
+import java.time.Instant;
+
+/**
+ * What was received, when, from whom: kept beside the original, never changed.
+ *
+ * @param sha256 the digest of the original's bytes in lower-case hexadecimal; identifies it
+ * @param sender the agency that the source says it comes from: the inbox's folder, the account
+ * @param collection the collection code that the workbook names; empty if it could not be told
+ * @param originalName the file's name as it was sent
+ * @param source where it was pulled from, such as {@code folder}
+ * @param landed the original's path under the home, with forward slashes
+ */
+public record Receipt(
+    String sha256,
+    String sender,
+    String collection,
+    String originalName,
+    long byteCount,
+    Instant receivedAt,
+    String source,
+    String landed) {
+
+  /** The first eight digits of the digest, as they stand in file names. */
+  public String shortSha() {
+    return sha256.substring(0, 8);
+  }
+
+  /** Whether the workbook could be put down to a collection. */
+  public boolean isIdentified() {
+    return !collection.isEmpty();
+  }
+}

@@ -1,0 +1,25 @@
+package vn.tonghop.warehouse;
+
+/** What became of a submission. */
+public enum Verdict implements Coded {
+  ACCEPTED("accepted", "đã tiếp nhận"),
+  REJECTED("rejected", "bị trả lại");
+
+  private final String code;
+  private final String nameVi;
+
+  Verdict(String code, String nameVi) {
+    this.code = code;
+    this.nameVi = nameVi;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  /** The wording that agencies and readers see. */
+  public String nameVi() {
+    return nameVi;
+  }
+}
