@@ -6,7 +6,7 @@ package vn.tonghop.warehouse;
  *
  * <p>Messages read {@code Cannot <verb> <thing>: <found>, expected <what>}.
  */
-public final class Failure extends RuntimeException {
+public class Failure extends RuntimeException {
 
   public Failure(String message) {
     super(message);

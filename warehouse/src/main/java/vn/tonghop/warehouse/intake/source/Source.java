@@ -1,0 +1,31 @@
+package vn.tonghop.warehouse.intake.source;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A place that agencies deliver to. Every method talks to that place within the time limits of its
+ * settings and throws {@link SourceUnavailable} when it cannot be reached: the caller goes on with
+ * its other sources.
+ */
+public interface Source {
+
+  /** The source's name in receipts and logs. */
+  String name();
+
+  /** What lies there and has settled, in the order of agency, time and name. */
+  List<Arrival> listArrivals();
+
+  /**
+   * Copies one arrival to {@code target}, which must not exist; afterwards it is whole or absent.
+   *
+   * @throws SourceUnavailable if it cannot be brought whole, or changed since it was listed
+   */
+  void fetch(Arrival arrival, Path target);
+
+  /**
+   * Says that the arrival is safely landed, so that it is not listed again. Saying so twice changes
+   * nothing.
+   */
+  void acknowledge(Arrival arrival);
+}

@@ -1,0 +1,129 @@
+package vn.tonghop.warehouse.workbook.numeral;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Qualifier;
+import vn.tonghop.warehouse.Reason;
+import vn.tonghop.warehouse.workbook.numeral.Numeral.BoundKind;
+import vn.tonghop.warehouse.workbook.numeral.Numeral.Exact;
+import vn.tonghop.warehouse.workbook.numeral.Numeral.Unreadable;
+
+/** Reads a text by one convention of separators; two of them make what is ambiguous visible. */
+enum NumeralGrammar {
+  VIETNAMESE('.', ','),
+  ENGLISH(',', '.');
+
+  static final Reason REVERSED =
+      new Reason(
+          "Khoảng giá trị có đầu nhỏ lớn hơn đầu lớn; đề nghị kiểm tra lại",
+          "The range runs from a larger to a smaller number; check it");
+  private static final Reason TOO_LONG =
+      new Reason(
+          "Ô dành cho số có đoạn văn dài; đề nghị chuyển phần thuyết minh sang cột ghi chú",
+          "A long text stands where a number belongs; move the words to the notes column");
+  private static final Reason NO_NUMBER =
+      new Reason(
+          "Ô dành cho số chỉ có chữ; đề nghị nhập số, hoặc «…» nếu chưa có số liệu, «-» nếu không"
+              + " phát sinh",
+          "Only words stand where a number belongs; type a number, … if not reported, - if it did"
+              + " not arise");
+  private static final Reason NOT_A_NUMBER =
+      new Reason(
+          "Không đọc được nội dung thành một số; đề nghị nhập lại dưới dạng số",
+          "The text cannot be read as one number; type it again as a number");
+
+  private static final Pattern ABSENT = Pattern.compile("-{1,3}|không phát sinh");
+  private static final Pattern UNKNOWN =
+      Pattern.compile("…+|\\.{2,6}|chưa có số liệu|chưa có|chưa báo cáo|không có báo cáo");
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  private static final Pattern COMPOUND =
+      Pattern.compile(
+          "([^()]+)\\((?:còn lại|còn) ([^()]+)\\)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final Amount.Grammar amounts;
+  private final Pattern range;
+
+  NumeralGrammar(char group, char decimal) {
+    this.amounts = new Amount.Grammar(group, decimal);
+    String amount = amounts.expression();
+    this.range =
+        Pattern.compile(
+            "(?:từ )?(" + amount + ") ?(?:-|÷|đến) ?(" + amount + ")",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** Whether the text says something by this convention, be it a range the wrong way round. */
+  boolean canRead(WrittenText written) {
+    return !(read(written) instanceof Unreadable unreadable)
+        || unreadable.reason().equals(REVERSED);
+  }
+
+  Numeral read(WrittenText written) {
+    String lower = written.lowerCase();
+    if (lower.isEmpty()) {
+      return new Numeral.Blank();
+    }
+    if (ABSENT.matcher(lower).matches()) {
+      return new Numeral.NotApplicable();
+    }
+    if (UNKNOWN.matcher(lower).matches()) {
+      return new Numeral.NotReported();
+    }
+    if (written.isTooLong()) {
+      return new Unreadable(TOO_LONG);
+    }
+    if (!DIGIT.matcher(lower).find()) {
+      return new Unreadable(NO_NUMBER);
+    }
+    return readCompound(written.text())
+        .or(() -> readRange(written.text()))
+        .or(() -> readBound(written.text()))
+        .or(() -> readFigure(written.text()).map(figure -> figure))
+        .orElse(new Unreadable(NOT_A_NUMBER));
+  }
+
+  private Optional<Numeral> readCompound(String text) {
+    Matcher matcher = COMPOUND.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Optional<Exact> remaining = readFigure(matcher.group(2));
+    return readFigure(matcher.group(1).strip())
+        .flatMap(change -> remaining.map(left -> new Numeral.Compound(change, left)));
+  }
+
+  private Optional<Numeral> readRange(String text) {
+    Matcher matcher = range.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Optional<Amount> high = amounts.read(matcher.group(2));
+    return amounts
+        .read(matcher.group(1))
+        .flatMap(low -> high.flatMap(top -> low.upTo(top)))
+        .map(
+            ends ->
+                ends.low().compareTo(ends.high()) > 0
+                    ? new Unreadable(REVERSED)
+                    : new Numeral.Range(ends.low(), ends.high(), ends.measure()));
+  }
+
+  private Optional<Numeral> readBound(String text) {
+    return Wording.findBound(text)
+        .flatMap(
+            worded -> amounts.read(worded.rest()).map(amount -> bound(worded.meaning(), amount)));
+  }
+
+  private static Numeral bound(BoundKind kind, Amount amount) {
+    return new Numeral.Bound(kind, amount.value(), amount.measure());
+  }
+
+  private Optional<Exact> readFigure(String text) {
+    Wording.Worded<Qualifier> worded = Wording.qualifierOf(text);
+    return amounts
+        .read(worded.rest())
+        .map(amount -> new Exact(amount.value(), worded.meaning(), amount.measure()));
+  }
+}

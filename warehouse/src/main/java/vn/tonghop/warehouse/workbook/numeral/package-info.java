@@ -1,0 +1,13 @@
+/**
+ * Reads numbers and dates as Vietnamese officials write them, and prints them so.
+ *
+ * <p>Doors: {@link vn.tonghop.warehouse.workbook.numeral.NumeralReader} (numbers, by the evidence
+ * of their column), {@link vn.tonghop.warehouse.workbook.numeral.WrittenDate} (dates typed as
+ * text), {@link vn.tonghop.warehouse.workbook.numeral.LegacyEncoding} (TCVN3 and VNI text), {@link
+ * vn.tonghop.warehouse.workbook.numeral.VietnameseNumber} (printing) and {@link
+ * vn.tonghop.warehouse.workbook.numeral.Interval} (what a qualified figure means).
+ */
+@NullMarked
+package vn.tonghop.warehouse.workbook.numeral;
+
+import org.jspecify.annotations.NullMarked;
