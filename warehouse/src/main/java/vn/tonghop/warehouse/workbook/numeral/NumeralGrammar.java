@@ -77,10 +77,12 @@ enum NumeralGrammar {
     if (!DIGIT.matcher(lower).find()) {
       return new Unreadable(NO_NUMBER);
     }
-    return readCompound(written.text())
-        .or(() -> readRange(written.text()))
+    // A figure before a range, or 1.5e-2 would run from 1.5 to 2.
+    Optional<Numeral> figure = readFigure(written.text()).map(exact -> exact);
+    return figure
+        .or(() -> readCompound(written.text()))
         .or(() -> readBound(written.text()))
-        .or(() -> readFigure(written.text()).map(figure -> figure))
+        .or(() -> readRange(written.text()))
         .orElse(new Unreadable(NOT_A_NUMBER));
   }
 
