@@ -34,6 +34,11 @@ record Amount(BigDecimal value, Measure measure) {
     private static final Pattern UNIT_WORDS =
         Pattern.compile("(?:\\p{L}++[23²³]?+(?![0-9])[/ .]*+)++");
 
+    private static final Pattern NO_UNIT =
+        Pattern.compile(
+            "(?:^| )(?:đến|từ|trở|và|hoặc|hay|còn|hơn|gần|khoảng|trên|dưới)(?: |$)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final char group;
     private final char decimal;
     private final String number;
@@ -61,13 +66,17 @@ record Amount(BigDecimal value, Measure measure) {
         return Optional.empty();
       }
       String unit = matcher.group(4) == null ? "" : matcher.group(4).strip();
-      if (!unit.isEmpty() && !UNIT_WORDS.matcher(unit).matches()) {
+      if (!unit.isEmpty() && !isUnit(unit)) {
         return Optional.empty();
       }
       PercentSign sign = matcher.group(3) == null ? PercentSign.ABSENT : PercentSign.PRESENT;
       return valueOf(matcher.group(2))
           .map(value -> matcher.group(1).equals("-") ? value.negate() : value)
           .map(value -> new Amount(value, new Measure(unit, sign)));
+    }
+
+    private static boolean isUnit(String unit) {
+      return UNIT_WORDS.matcher(unit).matches() && !NO_UNIT.matcher(unit).find();
     }
 
     private Optional<BigDecimal> valueOf(String written) {

@@ -78,10 +78,9 @@ enum NumeralGrammar {
       return new Unreadable(NO_NUMBER);
     }
     // A figure before a range, or 1.5e-2 would run from 1.5 to 2.
-    Optional<Numeral> figure = readFigure(written.text()).map(exact -> exact);
-    return figure
+    return readBound(written.text())
+        .or(() -> readFigure(written.text()))
         .or(() -> readCompound(written.text()))
-        .or(() -> readBound(written.text()))
         .or(() -> readRange(written.text()))
         .orElse(new Unreadable(NOT_A_NUMBER));
   }

@@ -219,6 +219,8 @@ class NumeralReaderTest {
         "1,2,3",
         "--5",
         "12 người 3 xe",
+        "5 đến",
+        "5 và hơn",
         "Khoảng 7,5 - 8"
       })
   void refusesWhatIsNoNumber(String text) {
