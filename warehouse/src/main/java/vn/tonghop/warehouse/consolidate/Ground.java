@@ -1,0 +1,25 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.util.List;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Duty;
+
+/**
+ * What a consolidation stands on besides the submissions: the catalog's tables, who owed what, and
+ * the words that mark every page.
+ *
+ * @param tables the catalog's tables; one that is missing is read as empty
+ * @param duties who owes what in a collection
+ * @param markingVi printed on every page, such as the marking of a demonstration; empty for none
+ */
+public record Ground(List<ReferenceTable> tables, Duties duties, String markingVi) {
+  public Ground {
+    tables = List.copyOf(tables);
+  }
+
+  /** Tells who owes what in a collection; the plan room's answer. */
+  @FunctionalInterface
+  public interface Duties {
+    List<Duty> of(Collection collection);
+  }
+}
