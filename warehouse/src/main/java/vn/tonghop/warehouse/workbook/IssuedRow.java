@@ -1,0 +1,23 @@
+package vn.tonghop.warehouse.workbook;
+
+import java.util.Map;
+
+/** A row of a sheet as it is issued. */
+sealed interface IssuedRow {
+
+  /** A line over a group of rows. */
+  record Heading(String textVi) implements IssuedRow {}
+
+  /**
+   * A row to fill in.
+   *
+   * @param level 0 for a headline, 1 for a component, printed indented
+   * @param decimals the decimals that its figures are shown with
+   * @param values column name to what is printed or keyed beforehand: a text or a BigDecimal
+   */
+  record Line(int level, int decimals, Map<String, Object> values) implements IssuedRow {
+    public Line {
+      values = Map.copyOf(values);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package vn.tonghop.warehouse.workbook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Finding;
+
+/**
+ * Reads what an agency sent. Whatever the file holds, the answer is a {@link Reading} with findings
+ * and never an exception; nothing in the file is executed.
+ */
+public final class WorkbookReader {
+
+  private static final Pattern FORM_ID = Pattern.compile("([a-z_]{1,40})\\.v(\\d{1,4})");
+
+  private final SealKeys keys;
+  private final Forms forms;
+
+  public WorkbookReader(DataHome home) {
+    this.keys = new SealKeys(home);
+    this.forms = Forms.shipped();
+  }
+
+  /** What the workbook says it is; empty if it is none of ours or cannot be read. */
+  public Optional<Identity> findIdentity(Path file) {
+    try (RawWorkbook workbook = RawWorkbook.open(file)) {
+      return findIdentity(workbook);
+    } catch (UnreadableWorkbookException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads the whole workbook, typed as its forms say. */
+  public Reading read(Path file) {
+    try (RawWorkbook workbook = RawWorkbook.open(file)) {
+      Optional<Identity> identity = findIdentity(workbook);
+      if (identity.isEmpty()) {
+        return new Reading.Unusable(List.of(finding("NOT_OUR_FORM", "", "", "")));
+      }
+      return read(workbook, identity.get());
+    } catch (UnreadableWorkbookException e) {
+      return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", e.getMessage())));
+    }
+  }
+
+  private Reading read(RawWorkbook workbook, Identity identity) throws UnreadableWorkbookException {
+    List<Finding> findings = new ArrayList<>();
+    if (!keys.isSealed(identity)) {
+      findings.add(finding("IDENTITY_ALTERED", "", "", ""));
+    }
+    List<FilledSheet> sheets = new ArrayList<>();
+    for (String id : identity.forms()) {
+      Optional<Form> form = findForm(id);
+      if (form.isEmpty()) {
+        findings.add(finding("UNKNOWN_FORM", id, newest(), ""));
+      } else {
+        for (FormSheet sheet : form.get().sheets()) {
+          readSheet(workbook, form.get(), sheet, findings).ifPresent(sheets::add);
+        }
+      }
+    }
+    return new Reading.Delivered(identity, sheets, findings);
+  }
+
+  private static Optional<FilledSheet> readSheet(
+      RawWorkbook workbook, Form form, FormSheet sheet, List<Finding> findings)
+      throws UnreadableWorkbookException {
+    SheetReading reading = new SheetReading(form, sheet, workbook.hasDatesFrom1904());
+    Optional<List<String>> merged = workbook.readSheet(sheet.titleVi(), reading::take);
+    if (merged.isEmpty()) {
+      findings.add(finding("MISSING_SHEET", "", sheet.titleVi(), ""));
+      return Optional.empty();
+    }
+    FilledSheet filled = reading.finish(merged.get());
+    findings.addAll(reading.findings());
+    return Optional.of(filled);
+  }
+
+  private static Optional<Identity> findIdentity(RawWorkbook workbook)
+      throws UnreadableWorkbookException {
+    IdentityReading reading = new IdentityReading();
+    return workbook.readSheet(Identity.SHEET, reading::take).map(merged -> reading.finish());
+  }
+
+  private Optional<Form> findForm(String id) {
+    Matcher matcher = FORM_ID.matcher(id);
+    return matcher.matches()
+        ? forms.find(matcher.group(1), Integer.parseInt(matcher.group(2)))
+        : Optional.empty();
+  }
+
+  private String newest() {
+    return String.join(", ", forms.list().stream().map(Form::id).toList());
+  }
+
+  private static Finding finding(String code, String found, String expected, String detail) {
+    return Wording.structure().finding(code, "", "", found, expected, detail);
+  }
+}
