@@ -125,7 +125,8 @@ final class IssuedSheet {
         .filter(column -> !column.isKey())
         .mapToInt(
             column ->
-                1 + (String.valueOf(line.values().getOrDefault(column.name(), "")).length() - 1)
+                1
+                    + (String.valueOf(line.values().getOrDefault(column.name(), "")).length() - 1)
                         / Math.max(1, column.width() - 2 * line.level()))
         .max()
         .orElse(1);

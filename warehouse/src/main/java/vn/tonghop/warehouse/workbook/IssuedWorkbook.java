@@ -72,8 +72,7 @@ final class IssuedWorkbook {
   private void properties(POIXMLProperties.CoreProperties properties) {
     Date deadline = Date.from(duty.deadline().toInstant());
     properties.setCreator("Tổng Hợp");
-    properties.setTitle(
-        "%s – %s".formatted(duty.agency().nameVi(), duty.collection().nameVi()));
+    properties.setTitle("%s – %s".formatted(duty.agency().nameVi(), duty.collection().nameVi()));
     properties.setCreated(Optional.of(deadline));
     properties.setModified(Optional.of(deadline));
   }

@@ -27,15 +27,18 @@ final class SheetStyles {
   }
 
   XSSFCellStyle title() {
-    return styles.computeIfAbsent("title", name -> plain(font(15, true), HorizontalAlignment.CENTER));
+    return styles.computeIfAbsent(
+        "title", name -> plain(font(15, true), HorizontalAlignment.CENTER));
   }
 
   XSSFCellStyle subtitle() {
-    return styles.computeIfAbsent("sub", name -> plain(font(12, false), HorizontalAlignment.CENTER));
+    return styles.computeIfAbsent(
+        "sub", name -> plain(font(12, false), HorizontalAlignment.CENTER));
   }
 
   XSSFCellStyle agency() {
-    return styles.computeIfAbsent("agency", name -> plain(font(12, true), HorizontalAlignment.LEFT));
+    return styles.computeIfAbsent(
+        "agency", name -> plain(font(12, true), HorizontalAlignment.LEFT));
   }
 
   XSSFCellStyle howTo() {
@@ -73,7 +76,8 @@ final class SheetStyles {
     int level = isName ? line.level() : 0;
     boolean isBold = isName && line.level() == 0;
     String format = format(column, line);
-    String name = "body %s %d %b %s".formatted(column.role(), level, isBold, format + alignment(column));
+    String name =
+        "body %s %d %b %s".formatted(column.role(), level, isBold, format + alignment(column));
     return styles.computeIfAbsent(
         name,
         key -> {
@@ -90,8 +94,7 @@ final class SheetStyles {
 
   private static String format(FormColumn column, IssuedRow.Line line) {
     return switch (column.type()) {
-      case DECIMAL ->
-          "#,##0" + (line.decimals() == 0 ? "" : "." + "0".repeat(line.decimals()));
+      case DECIMAL -> "#,##0" + (line.decimals() == 0 ? "" : "." + "0".repeat(line.decimals()));
       case INTEGER -> "#,##0";
       case DATE -> "dd/mm/yyyy";
       case TEXT, CODE -> "General";

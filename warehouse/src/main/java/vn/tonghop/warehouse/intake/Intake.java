@@ -1,0 +1,101 @@
+package vn.tonghop.warehouse.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.tonghop.warehouse.Aside;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.intake.source.Arrival;
+import vn.tonghop.warehouse.intake.source.Source;
+import vn.tonghop.warehouse.workbook.WorkbookReader;
+
+/** Pulls every arrival of every source to landing. Running it again changes nothing. */
+public final class Intake {
+
+  private final DataHome home;
+  private final Landing landing;
+  private final LandingPlace place;
+
+  public Intake(DataHome home, Register register, Clock clock) {
+    this.home = home;
+    this.landing = new Landing(home);
+    this.place = new LandingPlace(home, register, new WorkbookReader(home), clock);
+  }
+
+  /** Pulls all sources; trouble with one file or source holds up no other. */
+  public List<Intaken> pull(List<Source> sources) {
+    List<Intaken> taken = new ArrayList<>();
+    for (Source source : sources) {
+      try {
+        for (Arrival arrival : source.listArrivals()) {
+          taken.add(pull(source, arrival));
+        }
+      } catch (Failure e) {
+        taken.add(new Intaken.Failed(source.name(), "", "", e.getMessage()));
+      }
+    }
+    for (Path orphan : landing.listOrphans(home.landing())) {
+      taken.add(new Intaken.Recovered(complete(orphan, "recovered", name(orphan))));
+    }
+    return taken;
+  }
+
+  private Intaken pull(Source source, Arrival arrival) {
+    Path fetched = home.aside().resolve("intake-" + UUID.randomUUID());
+    try {
+      DataHome.makeFolder(home.aside());
+      source.fetch(arrival, fetched);
+      Intaken taken = land(source, arrival, fetched);
+      source.acknowledge(arrival);
+      return taken;
+    } catch (Failure e) {
+      return new Intaken.Failed(
+          source.name(), arrival.agency(), arrival.fileName(), e.getMessage());
+    } finally {
+      delete(fetched);
+    }
+  }
+
+  private Intaken land(Source source, Arrival arrival, Path fetched) {
+    LandingPlace.Spot spot = place.of(arrival, fetched);
+    for (Receipt receipt : landing.listReceipts(spot.folder())) {
+      if (receipt.sha256().equals(spot.sha256())) {
+        return new Intaken.AlreadyReceived(receipt);
+      }
+    }
+    for (Path orphan : landing.listOrphans(spot.folder())) {
+      if (LandingPlace.isNamedAfter(orphan, spot.sha256())) {
+        return new Intaken.Recovered(complete(orphan, source.name(), arrival.fileName()));
+      }
+    }
+    new Aside(home).write(spot.target(), file -> Files.copy(fetched, file));
+    return new Intaken.Received(complete(spot.target(), source.name(), arrival.fileName()));
+  }
+
+  /** Writes the receipt of an original that lies in its place. */
+  private Receipt complete(Path original, String source, String originalName) {
+    Receipt receipt = place.receipt(original, source, originalName);
+    landing.write(receipt);
+    return receipt;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It lies aside, where nobody reads; housekeeping takes it away.
+    }
+  }
+}

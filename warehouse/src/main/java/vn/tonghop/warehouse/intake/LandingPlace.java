@@ -1,0 +1,117 @@
+package vn.tonghop.warehouse.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.intake.source.Arrival;
+import vn.tonghop.warehouse.workbook.Identity;
+import vn.tonghop.warehouse.workbook.WorkbookReader;
+
+/** Decides where an arrival lies in landing; path and name alone tell a receipt's facts again. */
+final class LandingPlace {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
+  private static final int STAMP_LENGTH = 15;
+
+  /** Where an arrival goes. */
+  record Spot(Path folder, Path target, String sha256) {}
+
+  private final DataHome home;
+  private final Register register;
+  private final WorkbookReader reader;
+  private final Clock clock;
+
+  LandingPlace(DataHome home, Register register, WorkbookReader reader, Clock clock) {
+    this.home = home;
+    this.register = register;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  Spot of(Arrival arrival, Path fetched) {
+    String sha256 = Digest.ofFile(fetched);
+    boolean isRegistered = register.findAgency(arrival.agency()).isPresent();
+    String collection =
+        isRegistered
+            ? reader
+                .findIdentity(fetched)
+                .flatMap(LandingPlace::findCollection)
+                .orElse(Landing.UNIDENTIFIED)
+            : Landing.UNIDENTIFIED;
+    Path folder =
+        home.landing()
+            .resolve(collection)
+            .resolve(isRegistered ? arrival.agency() : harmless(arrival.agency()));
+    String name =
+        "%s-%s.%s"
+            .formatted(
+                STAMP.format(LocalDateTime.ofInstant(clock.instant(), VIETNAM)),
+                sha256.substring(0, 8),
+                extension(arrival.fileName()));
+    return new Spot(folder, folder.resolve(name), sha256);
+  }
+
+  /** The receipt of an original that lies in landing; its time is the one in its name. */
+  Receipt receipt(Path original, String source, String originalName) {
+    Path agency = original.getParent();
+    String collection = agency.getParent().getFileName().toString();
+    try {
+      return new Receipt(
+          Digest.ofFile(original),
+          agency.getFileName().toString(),
+          collection.equals(Landing.UNIDENTIFIED) ? "" : collection,
+          originalName,
+          Files.size(original),
+          receivedAt(original),
+          source,
+          new Landing(home).relative(original));
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(original, e.getMessage()), e);
+    }
+  }
+
+  static boolean isNamedAfter(Path original, String sha256) {
+    return original.getFileName().toString().startsWith(sha256.substring(0, 8), STAMP_LENGTH + 1)
+        && Digest.ofFile(original).equals(sha256);
+  }
+
+  private static Instant receivedAt(Path original) {
+    String stamp = original.getFileName().toString().substring(0, STAMP_LENGTH);
+    return LocalDateTime.parse(stamp, STAMP).atZone(VIETNAM).toInstant();
+  }
+
+  private static Optional<String> findCollection(Identity identity) {
+    try {
+      return Optional.of(Collection.of(identity.collection()).code());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A sender's name that is in no register, made one harmless folder name. */
+  private static String harmless(String sender) {
+    String plain = sender.replaceAll("[^A-Za-z0-9_-]", "_");
+    return plain.substring(0, Math.min(plain.length(), 40));
+  }
+
+  private static String extension(String fileName) {
+    String end = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return fileName.contains(".") && end.matches("[a-z0-9]{1,5}") ? end : "bin";
+  }
+}

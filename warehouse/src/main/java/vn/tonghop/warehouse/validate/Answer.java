@@ -1,0 +1,83 @@
+package vn.tonghop.warehouse.validate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Aside;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.workbook.Annotator;
+
+/** What the sender finds in the outbox: a receipt, or its own workbook with what to repair. */
+final class Answer {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' dd/MM/yyyy", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  private final DataHome home;
+  private final Register register;
+
+  Answer(DataHome home, Register register) {
+    this.home = home;
+    this.register = register;
+  }
+
+  /** Writes the answer; an unknown sender has no outbox and gets none. */
+  void give(Submission submission, Path original) {
+    register
+        .findAgency(submission.receipt().sender())
+        .ifPresent(agency -> give(submission, original, agency));
+  }
+
+  private void give(Submission submission, Path original, Agency agency) {
+    Receipt receipt = submission.receipt();
+    String collection = receipt.isIdentified() ? receipt.collection() : Landing.UNIDENTIFIED;
+    String name = "%s_%s_%%s_%s".formatted(agency.code(), collection, receipt.shortSha());
+    Path folder = home.outbox().resolve(agency.code());
+    if (submission.isAccepted()) {
+      Path target = folder.resolve(name.formatted("tiep-nhan") + ".txt");
+      new Aside(home).write(target, text(submission, agency).getBytes(StandardCharsets.UTF_8));
+    } else {
+      Path target = folder.resolve(name.formatted("tra-lai") + ".xlsx");
+      new Aside(home).write(target, file -> giveBack(submission, original, file));
+    }
+  }
+
+  /** The sender's own workbook where it can be opened, else the findings alone. */
+  private static void giveBack(Submission submission, Path original, Path file) throws IOException {
+    Annotator annotator = new Annotator();
+    if (submission.form().isEmpty()) {
+      annotator.list(file, submission.findings());
+    } else {
+      annotator.annotate(original, file, submission.findings());
+    }
+  }
+
+  private static String text(Submission submission, Agency agency) {
+    Receipt receipt = submission.receipt();
+    StringBuilder text = new StringBuilder("GIẤY TIẾP NHẬN BÁO CÁO\n\n");
+    text.append("Đơn vị: ").append(agency.nameVi()).append('\n');
+    text.append("Kỳ báo cáo: ").append(receipt.collection()).append('\n');
+    text.append("Tệp: ").append(receipt.originalName()).append('\n');
+    text.append("Thời điểm nhận: ").append(TIME.format(receipt.receivedAt())).append('\n');
+    text.append("Mã kiểm tra SHA-256: ").append(receipt.sha256()).append('\n');
+    text.append("Số liệu đã báo cáo: ")
+        .append("%d/%d".formatted(submission.answeredCount(), submission.owedCount()))
+        .append('\n');
+    text.append("\nLưu ý (%d):\n".formatted(submission.findings().size()));
+    for (Finding finding : submission.findings()) {
+      String place = finding.cell().isEmpty() ? "" : finding.sheet() + "!" + finding.cell() + ": ";
+      text.append("- ").append(place).append(finding.messageVi()).append('\n');
+    }
+    return text.toString();
+  }
+}

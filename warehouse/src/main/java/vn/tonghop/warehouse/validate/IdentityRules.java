@@ -1,0 +1,99 @@
+package vn.tonghop.warehouse.validate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.workbook.Identity;
+import vn.tonghop.warehouse.workbook.Wording;
+
+/** Whether the workbook is the sender's own, for the collection that it means to answer. */
+final class IdentityRules {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
+  private static final Pattern FILE_NAME =
+      Pattern.compile("([A-Za-z0-9-]+)_(\\d{4}-(?:0[1-9]|1[0-2]|Y))\\b.*");
+
+  private final Register register;
+  private final List<Finding> findings = new ArrayList<>();
+
+  IdentityRules(Register register) {
+    this.register = register;
+  }
+
+  List<Finding> check(Receipt receipt, Identity identity) {
+    if (!identity.agency().equals(receipt.sender())) {
+      find("WRONG_AGENCY", named(identity.agency()), named(receipt.sender()), "");
+    }
+    if (receipt.isIdentified()) {
+      Collection collection = Collection.of(receipt.collection());
+      checkTime(receipt, collection);
+      checkFileName(receipt, identity, collection);
+    } else if (register.findAgency(receipt.sender()).isPresent()) {
+      find("WRONG_COLLECTION", identity.collection(), "2024-06", "mã kỳ không đọc được");
+    }
+    return findings;
+  }
+
+  private void checkTime(Receipt receipt, Collection collection) {
+    LocalDate opens =
+        collection.isYear()
+            ? LocalDate.of(collection.year(), 1, 1)
+            : Period.month(collection.year(), collection.month()).windowFrom();
+    if (dayOf(receipt.receivedAt()).isBefore(opens)) {
+      String detail = "kỳ này chỉ bắt đầu từ ngày " + DAY.format(opens);
+      find("WRONG_COLLECTION", collection.nameVi(), "from " + opens, detail);
+    }
+    Optional<Duty> duty = register.findDuty(receipt.sender(), collection);
+    if (duty.isEmpty()) {
+      find("NOTHING_OWED", collection.nameVi(), "", "");
+    } else if (receipt.receivedAt().isAfter(duty.get().deadline().toInstant())) {
+      String deadline = TIME.format(duty.get().deadline().withZoneSameInstant(VIETNAM));
+      find("LATE", "", deadline, "");
+    }
+  }
+
+  private void checkFileName(Receipt receipt, Identity identity, Collection collection) {
+    Matcher name = FILE_NAME.matcher(receipt.originalName());
+    if (!name.matches()) {
+      return;
+    }
+    if (!name.group(2).equals(collection.code())) {
+      String detail = "tên tệp ghi kỳ " + name.group(2);
+      find("WRONG_COLLECTION", collection.nameVi(), name.group(2), detail);
+    } else if (!name.group(1).equalsIgnoreCase(identity.agency())) {
+      String inside = identity.agency() + "_" + identity.collection();
+      find("FILE_NAME_DIFFERS", receipt.originalName(), inside, "");
+    }
+  }
+
+  private String named(String agencyCode) {
+    return register
+        .findAgency(agencyCode)
+        .map(agency -> "%s (%s)".formatted(agency.nameVi(), agency.code()))
+        .orElse(agencyCode);
+  }
+
+  private static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, VIETNAM);
+  }
+
+  private void find(String code, String found, String expected, String detail) {
+    findings.add(Wording.structure().finding(code, "", "", found, expected, detail));
+  }
+}

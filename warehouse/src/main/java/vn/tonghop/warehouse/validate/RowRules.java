@@ -1,0 +1,95 @@
+package vn.tonghop.warehouse.validate;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Nature;
+import vn.tonghop.warehouse.OwedFigure;
+import vn.tonghop.warehouse.workbook.FilledRow;
+import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.FormColumn;
+import vn.tonghop.warehouse.workbook.Wording;
+
+/** What one row must satisfy by itself. */
+final class RowRules {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
+
+  private final FilledSheet sheet;
+  private final int year;
+  private final Map<String, OwedFigure> owed;
+  private final List<Finding> findings = new ArrayList<>();
+
+  RowRules(FilledSheet sheet, String collection, Map<String, OwedFigure> owed) {
+    this.sheet = sheet;
+    this.year = collection.matches("\\d{4}-.*") ? Integer.parseInt(collection.substring(0, 4)) : 0;
+    this.owed = owed;
+  }
+
+  List<Finding> check(FilledRow row) {
+    for (FormColumn column : sheet.sheet().listEntries()) {
+      if (column.isRequiredWithCompanion()
+          && row.isFilled(column.companion())
+          && !row.isFilled(column.name())) {
+        find("STATUS_MISSING", row, column.name(), "", column.headingVi());
+      }
+      if (column.type() == FormColumn.Type.DATE) {
+        row.findDate(column.name()).ifPresent(date -> checkDate(row, column, date));
+      }
+    }
+    checkStatus(row);
+    checkRatio(row);
+    return findings;
+  }
+
+  private void checkDate(FilledRow row, FormColumn column, LocalDate date) {
+    LocalDate first = LocalDate.of(year - 2, 1, 1);
+    LocalDate last = LocalDate.of(year, 12, 31);
+    if (year > 0 && (date.isBefore(first) || date.isAfter(last))) {
+      String expected = "%s … %s".formatted(DAY.format(first), DAY.format(last));
+      find("DATE_OUT_OF_RANGE", row, column.name(), DAY.format(date), expected);
+    }
+  }
+
+  /** A status that stands for a missing figure contradicts a figure. */
+  private void checkStatus(FilledRow row) {
+    boolean hasFigure = sheet.sheet().answerColumns().stream().anyMatch(row::isFilled);
+    sheet
+        .sheet()
+        .answerCodes()
+        .forEach(
+            (column, codes) -> {
+              if (hasFigure && codes.contains(row.text(column))) {
+                find("FIGURE_WITH_MISSING_STATUS", row, column, row.text(column), "");
+              }
+            });
+  }
+
+  /** No naked percentage: a computed ratio comes with numerator, denominator and its name. */
+  private void checkRatio(FilledRow row) {
+    OwedFigure figure = owed.get(sheet.key(row));
+    if (figure == null
+        || figure.indicator().nature() != Nature.COMPUTED_RATIO
+        || !row.isFilled("value")) {
+      return;
+    }
+    for (String part : List.of("numerator", "denominator", "denominator_name")) {
+      sheet
+          .sheet()
+          .findColumn(part)
+          .filter(column -> !row.isFilled(part))
+          .ifPresent(column -> find("NAKED_PERCENTAGE", row, part, "", column.headingVi()));
+    }
+  }
+
+  private void find(String code, FilledRow row, String column, String found, String expected) {
+    findings.add(
+        Wording.structure()
+            .finding(
+                code, sheet.sheet().titleVi(), sheet.address(row, column), found, expected, ""));
+  }
+}

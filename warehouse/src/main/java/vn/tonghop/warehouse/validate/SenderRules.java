@@ -1,0 +1,23 @@
+package vn.tonghop.warehouse.validate;
+
+import java.util.List;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.workbook.Wording;
+
+/** Whether the sender is someone we know. */
+final class SenderRules {
+
+  private final Register register;
+
+  SenderRules(Register register) {
+    this.register = register;
+  }
+
+  List<Finding> check(Receipt receipt) {
+    return register.findAgency(receipt.sender()).isPresent()
+        ? List.of()
+        : List.of(Wording.structure().finding("UNKNOWN_AGENCY", "", "", receipt.sender(), "", ""));
+  }
+}

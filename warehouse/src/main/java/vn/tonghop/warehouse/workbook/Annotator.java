@@ -1,0 +1,103 @@
+package vn.tonghop.warehouse.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.warehouse.Finding;
+
+/**
+ * Returns the sender's own workbook with a comment in each cell that a finding names and a sheet
+ * that lists all findings; other cells stay as they were.
+ */
+public final class Annotator {
+
+  private static final String AUTHOR = "Tổng Hợp";
+  private static final int LONGEST_COMMENT = 2000;
+
+  /**
+   * Writes the annotated copy. Our comments and list of an earlier answer give way to the new.
+   *
+   * @throws IOException if the original cannot be opened as a workbook or the copy not be written
+   */
+  public void annotate(Path original, Path target, List<Finding> findings) throws IOException {
+    try (InputStream in = Files.newInputStream(original);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      workbook.forEach(sheet -> forget((XSSFSheet) sheet));
+      byCell(findings).forEach((place, ofCell) -> comment(workbook, ofCell));
+      new FindingsSheet(workbook).write(findings);
+      try (OutputStream out = Files.newOutputStream(target)) {
+        workbook.write(out);
+      }
+    } catch (RuntimeException e) {
+      throw new IOException("Cannot annotate %s: %s".formatted(original, e.getMessage()), e);
+    }
+  }
+
+  /** Writes the findings alone, for a file that cannot be opened. */
+  public void list(Path target, List<Finding> findings) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(target)) {
+      new FindingsSheet(workbook).write(findings);
+      workbook.write(out);
+    }
+  }
+
+  private static Map<String, List<Finding>> byCell(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> !finding.cell().isEmpty() && !finding.sheet().isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                finding -> finding.sheet() + "!" + finding.cell(),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  private static void forget(XSSFSheet sheet) {
+    List<CellAddress> ours =
+        sheet.getCellComments().entrySet().stream()
+            .filter(comment -> AUTHOR.equals(comment.getValue().getAuthor()))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (CellAddress address : ours) {
+      sheet.getRow(address.getRow()).getCell(address.getColumn()).removeCellComment();
+    }
+  }
+
+  private static void comment(XSSFWorkbook workbook, List<Finding> findings) {
+    XSSFSheet sheet = workbook.getSheet(findings.get(0).sheet());
+    if (sheet == null) {
+      return;
+    }
+    CellAddress address = new CellAddress(findings.get(0).cell());
+    Comment before = sheet.getCellComment(address);
+    String text =
+        findings.stream().map(Finding::messageVi).collect(Collectors.joining("\n"))
+            + (before == null ? "" : "\n———\n" + before.getString().getString());
+    if (before != null) {
+      sheet.getRow(address.getRow()).getCell(address.getColumn()).removeCellComment();
+    }
+    CreationHelper helper = workbook.getCreationHelper();
+    ClientAnchor anchor = helper.createClientAnchor();
+    anchor.setCol1(address.getColumn() + 1);
+    anchor.setCol2(address.getColumn() + 5);
+    anchor.setRow1(address.getRow());
+    anchor.setRow2(address.getRow() + 3 + text.length() / 60);
+    Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+    comment.setAddress(address);
+    comment.setAuthor(AUTHOR);
+    comment.setString(
+        helper.createRichTextString(text.substring(0, Math.min(text.length(), LONGEST_COMMENT))));
+  }
+}
