@@ -1,0 +1,108 @@
+package vn.tonghop.warehouse.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.Aside;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.Reading;
+import vn.tonghop.warehouse.workbook.WorkbookReader;
+
+/** Lands judged submissions as Parquet. Running it again changes nothing. */
+public final class Store {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final DataHome home;
+  private final Aside aside;
+  private final Landing landing;
+  private final Verdicts verdicts;
+  private final WorkbookReader reader;
+
+  public Store(DataHome home) {
+    this.home = home;
+    this.aside = new Aside(home);
+    this.landing = new Landing(home);
+    this.verdicts = new Verdicts(home);
+    this.reader = new WorkbookReader(home);
+  }
+
+  /** Stores what has a verdict and has not landed yet. */
+  public List<Stored> storePending() {
+    List<Stored> stored = new ArrayList<>();
+    for (Submission submission : verdicts.list()) {
+      if (!Files.exists(file(SubmissionTables.RECEIPTS, submission.receipt()))) {
+        stored.add(store(submission));
+      }
+    }
+    return stored;
+  }
+
+  /** The receipt's row comes last: it says that the others are there. */
+  private Stored store(Submission submission) {
+    Receipt receipt = submission.receipt();
+    LocalDateTime receivedAt = LocalDateTime.ofInstant(receipt.receivedAt(), VIETNAM);
+    long rowCount = submission.isAccepted() ? storeSheets(submission, receivedAt) : 0;
+    write(
+        SubmissionTables.FINDINGS,
+        SubmissionTables.findings(),
+        submission,
+        SubmissionTables.findingRows(submission));
+    write(
+        SubmissionTables.RECEIPTS,
+        SubmissionTables.receipts(),
+        submission,
+        SubmissionTables.receiptRow(submission, receivedAt));
+    return new Stored(submission, rowCount);
+  }
+
+  private long storeSheets(Submission submission, LocalDateTime receivedAt) {
+    Receipt receipt = submission.receipt();
+    Reading reading = reader.read(landing.original(receipt));
+    if (!(reading instanceof Reading.Delivered delivered)) {
+      throw new Failure(
+          "Cannot store %s: it was accepted and can no longer be read, expected a workbook"
+              .formatted(receipt.landed()));
+    }
+    long rowCount = 0;
+    for (FilledSheet sheet : delivered.sheets()) {
+      LandedSheet landed = new LandedSheet(sheet);
+      List<Map<String, Object>> rows = landed.rows(receipt, receivedAt);
+      write(
+          sheet.relation(), new ParquetTable(sheet.relation(), landed.fields()), submission, rows);
+      rowCount += rows.size();
+    }
+    return rowCount;
+  }
+
+  private void write(
+      String relation, ParquetTable table, Submission submission, List<Map<String, Object>> rows) {
+    Receipt receipt = submission.receipt();
+    Map<String, String> footer =
+        Map.of(
+            "tonghop.writer", "tonghop",
+            "tonghop.form", submission.form(),
+            "tonghop.form_version", Integer.toString(submission.formVersion()),
+            "tonghop.agency", receipt.sender(),
+            "tonghop.collection", receipt.collection(),
+            "tonghop.submission_sha256", receipt.sha256());
+    aside.write(file(relation, receipt), file -> table.write(file, rows, footer));
+  }
+
+  private Path file(String relation, Receipt receipt) {
+    return home.landed()
+        .resolve(relation)
+        .resolve(Verdicts.folderOf(receipt))
+        .resolve(Verdicts.nameOf(receipt) + ".parquet");
+  }
+}

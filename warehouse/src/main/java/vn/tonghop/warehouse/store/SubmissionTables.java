@@ -1,0 +1,97 @@
+package vn.tonghop.warehouse.store;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+
+/** The two relations that hold what became of each submission. */
+final class SubmissionTables {
+
+  static final String RECEIPTS = "submissions__receipts";
+  static final String FINDINGS = "submissions__findings";
+
+  private SubmissionTables() {}
+
+  static ParquetTable receipts() {
+    return new ParquetTable(
+        RECEIPTS,
+        List.of(
+            Field.text("submission_sha256"),
+            Field.text("agency_code"),
+            Field.text("collection_code"),
+            Field.timestamp("received_at"),
+            Field.text("original_name"),
+            Field.text("source"),
+            Field.text("verdict"),
+            Field.text("form"),
+            Field.integer("form_version"),
+            Field.integer("owed_count"),
+            Field.integer("answered_count"),
+            Field.integer("reject_count"),
+            Field.integer("remark_count")));
+  }
+
+  static List<Map<String, Object>> receiptRow(Submission submission, LocalDateTime receivedAt) {
+    Receipt receipt = submission.receipt();
+    long rejects = submission.findings().stream().filter(Finding::rejects).count();
+    return List.of(
+        Map.ofEntries(
+            Map.entry("submission_sha256", receipt.sha256()),
+            Map.entry("agency_code", receipt.sender()),
+            Map.entry("collection_code", collection(receipt)),
+            Map.entry("received_at", receivedAt),
+            Map.entry("original_name", receipt.originalName()),
+            Map.entry("source", receipt.source()),
+            Map.entry("verdict", submission.verdict().code()),
+            Map.entry("form", submission.form()),
+            Map.entry("form_version", submission.formVersion()),
+            Map.entry("owed_count", submission.owedCount()),
+            Map.entry("answered_count", submission.answeredCount()),
+            Map.entry("reject_count", rejects),
+            Map.entry("remark_count", submission.findings().size() - rejects)));
+  }
+
+  static ParquetTable findings() {
+    return new ParquetTable(
+        FINDINGS,
+        List.of(
+            Field.text("submission_sha256"),
+            Field.text("agency_code"),
+            Field.text("collection_code"),
+            Field.text("finding_code"),
+            Field.text("severity"),
+            Field.text("sheet"),
+            Field.text("cell"),
+            Field.text("found"),
+            Field.text("expected"),
+            Field.text("message_vi"),
+            Field.text("message_en")));
+  }
+
+  static List<Map<String, Object>> findingRows(Submission submission) {
+    return submission.findings().stream().map(f -> findingRow(submission.receipt(), f)).toList();
+  }
+
+  private static Map<String, Object> findingRow(Receipt receipt, Finding finding) {
+    return Map.ofEntries(
+        Map.entry("submission_sha256", receipt.sha256()),
+        Map.entry("agency_code", receipt.sender()),
+        Map.entry("collection_code", collection(receipt)),
+        Map.entry("finding_code", finding.code()),
+        Map.entry("severity", finding.severity().code()),
+        Map.entry("sheet", finding.sheet()),
+        Map.entry("cell", finding.cell()),
+        Map.entry("found", finding.found()),
+        Map.entry("expected", finding.expected()),
+        Map.entry("message_vi", finding.messageVi()),
+        Map.entry("message_en", finding.messageEn()));
+  }
+
+  private static String collection(Receipt receipt) {
+    return Verdicts.folderOf(receipt).substring("collection=".length());
+  }
+}
