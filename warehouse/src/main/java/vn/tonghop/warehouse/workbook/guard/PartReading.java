@@ -1,0 +1,173 @@
+package vn.tonghop.warehouse.workbook.guard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads every part of a package once, counting and keeping nothing but what it turned out to be.
+ */
+final class PartReading {
+
+  /** What the parts say about the package. */
+  enum Trait {
+    WORKBOOK,
+    SHEET,
+    MACROS,
+    BINARY
+  }
+
+  private final Budget budget;
+  private final XMLInputFactory parsers = parsers();
+  private final Set<Trait> found = EnumSet.noneOf(Trait.class);
+
+  private final Set<String> names = new HashSet<>();
+
+  PartReading(Budget budget) {
+    this.budget = budget;
+  }
+
+  Set<Trait> found() {
+    return found;
+  }
+
+  void read(String name, InputStream in) throws IOException {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith("vbaproject.bin") || lower.startsWith("xl/macrosheets/")) {
+      found.add(Trait.MACROS);
+    }
+    if (lower.startsWith("xl/externallinks/")) {
+      throw linksOut();
+    }
+    if (lower.startsWith("xl/worksheets/") && lower.endsWith(".xml")) {
+      found.add(Trait.SHEET);
+    }
+    if (lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml")) {
+      readXml(in);
+    } else {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  private void readXml(InputStream in) throws IOException {
+    try {
+      XMLStreamReader xml = parsers.createXMLStreamReader(new MeteredMarkup(in, budget));
+      long rows = 0;
+      int depth = 0;
+      while (xml.hasNext()) {
+        switch (xml.next()) {
+          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw entities();
+          case XMLStreamConstants.START_ELEMENT -> {
+            depth++;
+            rows += xml.getLocalName().equals("row") ? 1 : 0;
+            budget.rows(rows);
+            budget.depth(depth);
+            rememberNames(xml);
+            look(xml);
+          }
+          case XMLStreamConstants.END_ELEMENT -> depth--;
+          default -> {}
+        }
+      }
+      xml.close();
+    } catch (XMLStreamException | RuntimeException e) {
+      throw cause(e);
+    }
+  }
+
+  /** The parser keeps every name it ever met, so their number must end somewhere. */
+  private void rememberNames(XMLStreamReader xml) throws Refusal {
+    names.add(xml.getName().getPrefix());
+    names.add(xml.getLocalName());
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      names.add(xml.getAttributeLocalName(i));
+    }
+    for (int i = 0; i < xml.getNamespaceCount(); i++) {
+      names.add(String.valueOf(xml.getNamespacePrefix(i)));
+    }
+    budget.names(names.size());
+  }
+
+  /** The parser wraps what our stream throws. */
+  private static Refusal cause(Exception e) {
+    Throwable cause = e;
+    for (int depth = 0; cause != null && depth < 10; depth++) {
+      if (cause instanceof Refusal refusal) {
+        return refusal;
+      }
+      cause =
+          cause instanceof XMLStreamException xml && xml.getNestedException() != null
+              ? xml.getNestedException()
+              : cause.getCause();
+    }
+    return Refusal.truncated();
+  }
+
+  private void look(XMLStreamReader xml) throws Refusal {
+    switch (xml.getLocalName()) {
+      case "c" -> budget.cell();
+      case "Override", "Default" -> lookAtType(attribute(xml, "ContentType"));
+      case "Relationship" -> {
+        boolean external = attribute(xml, "TargetMode").equalsIgnoreCase("External");
+        if (external && !attribute(xml, "Type").endsWith("/hyperlink")) {
+          throw linksOut();
+        }
+      }
+      case "ddeLink", "oleLink" -> throw linksOut();
+      default -> {}
+    }
+  }
+
+  private void lookAtType(String type) {
+    if (type.contains("macroEnabled") || type.contains("vbaProject")) {
+      found.add(Trait.MACROS);
+    }
+    if (type.contains("sheet.binary")) {
+      found.add(Trait.BINARY);
+    }
+    if (type.endsWith("spreadsheetml.sheet.main+xml")) {
+      found.add(Trait.WORKBOOK);
+    }
+  }
+
+  private static String attribute(XMLStreamReader xml, String name) {
+    String value = xml.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+
+  private static Refusal entities() {
+    return Refusal.dangerous(
+        "Tệp có chứa khai báo DTD hoặc thực thể XML; đề nghị gửi đúng bảng tính đã được cấp",
+        "An XML part declares a DTD or entities; send the workbook that was issued");
+  }
+
+  private static Refusal linksOut() {
+    return Refusal.dangerous(
+        "Bảng tính có liên kết tới tệp hoặc nguồn dữ liệu bên ngoài; đề nghị bỏ liên kết (Dữ liệu >"
+            + " Sửa liên kết > Ngắt liên kết) rồi gửi lại",
+        "The workbook links to other files or data sources; break the links and send it again");
+  }
+
+  private static XMLInputFactory parsers() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.setXMLResolver(
+        (publicId, systemId, baseUri, namespace) -> {
+          throw new XMLStreamException("No part may refer outside");
+        });
+    return factory;
+  }
+}
