@@ -1,0 +1,24 @@
+package vn.tonghop.warehouse.validate.rules;
+
+/** How a column that a rule reads is typed in DuckDB. */
+public enum ColumnType {
+  TEXT("varchar"),
+  INTEGER("bigint"),
+  /** An amount or a count: 28 digits, 6 of them decimals. */
+  DECIMAL("decimal(28,6)"),
+  /** A percentage as written, 11.26 meaning 11,26 %. */
+  PERCENT("decimal(18,6)"),
+  DATE("date"),
+  /** Wall time in Vietnam. */
+  TIMESTAMP("timestamp");
+
+  private final String sql;
+
+  ColumnType(String sql) {
+    this.sql = sql;
+  }
+
+  String sql() {
+    return sql;
+  }
+}

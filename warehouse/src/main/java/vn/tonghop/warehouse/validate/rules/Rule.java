@@ -1,0 +1,63 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Reason;
+import vn.tonghop.warehouse.Severity;
+
+/**
+ * One rule: a select of the offending rows and the words that go with it.
+ *
+ * @param sql empty if another room detects the breach ({@code detectedBy})
+ * @param detectedBy the class that finds the breach; empty for a rule with a select
+ * @param needs the columns the select reads, by schema-qualified relation
+ * @param needsHistory the sheet without whose earlier rows the rule says nothing; empty if none
+ * @param expected what should stand there, in Vietnamese
+ * @param notEvaluated the reasons the select may give, by their key
+ */
+record Rule(
+    String name,
+    String code,
+    RuleScope scope,
+    String form,
+    Severity severity,
+    String sql,
+    String digest,
+    String detectedBy,
+    Map<String, List<String>> needs,
+    String needsHistory,
+    Wording expected,
+    Wording messageVi,
+    Wording messageEn,
+    Map<String, Reason> notEvaluated) {
+
+  Rule {
+    needs = Map.copyOf(needs);
+    notEvaluated = Map.copyOf(notEvaluated);
+    if (sql.isEmpty() == detectedBy.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot read rule %s: expected either a select or detected_by".formatted(name));
+    }
+    if (scope == RuleScope.COLLECTION && severity == Severity.REJECT) {
+      throw new IllegalArgumentException(
+          "Cannot read rule %s: a rule across agencies never rejects".formatted(name));
+    }
+  }
+
+  boolean isDetectedElsewhere() {
+    return !detectedBy.isEmpty();
+  }
+
+  Finding finding(String sheetTitle, String cell, RuleRow row) {
+    return new Finding(
+        code,
+        severity,
+        sheetTitle,
+        cell,
+        row.text("found"),
+        expected.filled(row.vi()),
+        messageVi.filled(row.vi()),
+        messageEn.filled(row.en()));
+  }
+}

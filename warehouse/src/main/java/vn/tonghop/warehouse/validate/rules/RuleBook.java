@@ -1,0 +1,118 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.Finding;
+
+/**
+ * The book of rules: reads them from the resources {@code rules/}, runs them in DuckDB and says of
+ * each whether it holds, is broken, or could not be evaluated and why.
+ */
+public final class RuleBook {
+
+  private final List<Rule> rules;
+  private final Map<String, ReferenceRows> tables;
+  private final Map<String, ReferenceRows> reference;
+
+  private RuleBook(
+      List<Rule> rules, Map<String, ReferenceRows> tables, Map<String, ReferenceRows> reference) {
+    this.rules = List.copyOf(rules);
+    this.tables = Map.copyOf(tables);
+    this.reference = Map.copyOf(reference);
+  }
+
+  /** The rules that the product ships, with their own tables (bounds, parts of wholes). */
+  public static RuleBook shipped() {
+    return new RuleBook(RuleShelf.listRules(), RuleShelf.tables(), Map.of());
+  }
+
+  /**
+   * The same book with the catalog's tables ({@code indicators}, {@code targets}, …), which rules
+   * about a submission read as {@code reference.<table>}.
+   */
+  public RuleBook withReference(Map<String, ReferenceRows> catalog) {
+    return new RuleBook(rules, tables, catalog);
+  }
+
+  /** The same book with some of its own tables ({@code bounds}, {@code parts}) replaced. */
+  RuleBook withTables(Map<String, ReferenceRows> replacements) {
+    Map<String, ReferenceRows> all = new HashMap<>(tables);
+    all.putAll(replacements);
+    return new RuleBook(rules, all, reference);
+  }
+
+  /**
+   * Checks the content of one submission by every rule of its form.
+   *
+   * @param form the form's name, such as {@code indicators}
+   * @throws vn.tonghop.warehouse.Failure if a rule's select cannot run although everything it needs
+   *     is there
+   */
+  public RuleReport check(String form, SubmissionRows rows, HistoryRows history) {
+    List<Finding> findings = new ArrayList<>();
+    List<RuleOutcome> outcomes = new ArrayList<>();
+    try (RuleDatabase database = RuleDatabase.open()) {
+      RuleDatabase.layBook(database.connection(), tables);
+      database.layReference(reference);
+      database.laySubmission(rows, history);
+      RuleRun run = new RuleRun(database.connection(), rows.sheets());
+      for (Rule rule : listRules(RuleScope.SUBMISSION, form)) {
+        RuleYield result = run.of(rule);
+        result.breaches().forEach(breach -> findings.add(breach.finding()));
+        outcomes.add(result.outcome());
+      }
+    }
+    return new RuleReport(findings, outcomes);
+  }
+
+  /**
+   * Checks the figures of all agencies against one another, in the warehouse under consolidation:
+   * reads {@code core} and {@code reference}, writes nothing into it.
+   */
+  public CollectionReport checkCollection(Connection warehouse) {
+    List<AgencyFinding> findings = new ArrayList<>();
+    List<RuleOutcome> outcomes = new ArrayList<>();
+    RuleDatabase.layBook(warehouse, tables);
+    try {
+      RuleRun run = new RuleRun(warehouse, Map.of());
+      for (Rule rule : rules) {
+        if (rule.scope() == RuleScope.COLLECTION) {
+          RuleYield result = run.of(rule);
+          result.breaches().forEach(breach -> findings.add(breach.ofAgency()));
+          outcomes.add(result.outcome());
+        }
+      }
+    } finally {
+      RuleDatabase.takeBookAway(warehouse);
+    }
+    return new CollectionReport(findings, outcomes);
+  }
+
+  /**
+   * The finding of a rule that another room detects ({@code detected_by} in the rule's text), in
+   * the book's words.
+   *
+   * @param values what the placeholders of the rule's messages stand for; {@code found} among them
+   */
+  public Finding finding(String code, String sheet, String cell, Map<String, String> values) {
+    return rules.stream()
+        .filter(rule -> rule.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("Cannot find rule %s in the book".formatted(code)))
+        .finding(sheet, cell, RuleRow.ofTexts(values));
+  }
+
+  List<Rule> listRules() {
+    return rules;
+  }
+
+  private List<Rule> listRules(RuleScope scope, String form) {
+    return rules.stream()
+        .filter(rule -> rule.scope() == scope && rule.form().equals(form))
+        .toList();
+  }
+}

@@ -1,0 +1,18 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import java.util.List;
+import vn.tonghop.warehouse.Finding;
+
+/**
+ * Everything that the rules say about one submission.
+ *
+ * @param findings all of them, without a cap, in the order of the sheet's rows within each rule
+ * @param outcomes one per rule of the form, whether it ran or not
+ */
+public record RuleReport(List<Finding> findings, List<RuleOutcome> outcomes) {
+
+  public RuleReport {
+    findings = List.copyOf(findings);
+    outcomes = List.copyOf(outcomes);
+  }
+}

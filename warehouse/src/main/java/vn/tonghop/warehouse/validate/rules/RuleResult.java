@@ -1,0 +1,21 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import vn.tonghop.warehouse.Coded;
+
+/** The three outcomes of a rule. */
+public enum RuleResult implements Coded {
+  HOLDS("holds"),
+  BROKEN("broken"),
+  NOT_EVALUATED("not_evaluated");
+
+  private final String code;
+
+  RuleResult(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

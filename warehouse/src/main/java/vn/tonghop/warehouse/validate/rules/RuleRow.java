@@ -1,0 +1,58 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One row that a rule selected: each column as it is printed in Vietnamese ({@code 1.234,5}) and in
+ * English ({@code 1,234.5}). A column without a value is the empty text.
+ */
+record RuleRow(Map<String, String> vi, Map<String, String> en) {
+
+  private static final DateTimeFormatter VIETNAMESE_DATE =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  RuleRow {
+    vi = Map.copyOf(vi);
+    en = Map.copyOf(en);
+  }
+
+  static RuleRow ofTexts(Map<String, String> texts) {
+    return new RuleRow(texts, texts);
+  }
+
+  static RuleRow ofValues(Map<String, Object> values) {
+    Map<String, String> vi = new HashMap<>();
+    Map<String, String> en = new HashMap<>();
+    values.forEach(
+        (column, value) -> {
+          vi.put(column, printed(value, ',', '.'));
+          en.put(column, printed(value, '.', ','));
+        });
+    return new RuleRow(vi, en);
+  }
+
+  /** The text of a column that every rule selects; empty if the row has none. */
+  String text(String column) {
+    return vi.getOrDefault(column, "");
+  }
+
+  private static String printed(Object value, char decimal, char grouping) {
+    if (value instanceof BigDecimal number) {
+      DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+      symbols.setDecimalSeparator(decimal);
+      symbols.setGroupingSeparator(grouping);
+      return new DecimalFormat("#,##0.######", symbols).format(number);
+    }
+    if (value instanceof LocalDate date && decimal == ',') {
+      return VIETNAMESE_DATE.format(date);
+    }
+    return value.toString();
+  }
+}

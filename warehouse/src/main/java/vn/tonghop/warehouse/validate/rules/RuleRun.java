@@ -1,0 +1,169 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Reason;
+
+/** Runs rules over the relations laid on one connection. */
+final class RuleRun {
+
+  private final Connection connection;
+  private final Map<String, SheetRows> sheets;
+
+  RuleRun(Connection connection, Map<String, SheetRows> sheets) {
+    this.connection = connection;
+    this.sheets = sheets;
+  }
+
+  RuleYield of(Rule rule) {
+    if (rule.isDetectedElsewhere()) {
+      return notEvaluated(rule, detectedElsewhere(rule));
+    }
+    List<Reason> missing = listMissing(rule);
+    if (!missing.isEmpty()) {
+      return notEvaluated(rule, missing);
+    }
+    return judged(rule, selected(rule));
+  }
+
+  private RuleYield judged(Rule rule, List<RuleRow> rows) {
+    List<RuleYield.Breach> breaches = new ArrayList<>();
+    Map<String, Reason> reasons = new LinkedHashMap<>();
+    int notEvaluatedCount = 0;
+    for (RuleRow row : rows) {
+      String reason = row.text("not_evaluated_reason");
+      if (reason.isEmpty()) {
+        breaches.add(new RuleYield.Breach(rule.finding(title(row), row.text("cell"), row), row));
+      } else {
+        notEvaluatedCount++;
+        reasons.put(reason, reason(rule, reason));
+      }
+    }
+    RuleResult result =
+        !breaches.isEmpty()
+            ? RuleResult.BROKEN
+            : notEvaluatedCount > 0 ? RuleResult.NOT_EVALUATED : RuleResult.HOLDS;
+    return new RuleYield(
+        breaches,
+        new RuleOutcome(
+            rule.code(),
+            rule.digest(),
+            result,
+            breaches.size(),
+            notEvaluatedCount,
+            List.copyOf(reasons.values())));
+  }
+
+  private String title(RuleRow row) {
+    SheetRows sheet = sheets.get(row.text("sheet"));
+    return sheet == null ? row.text("sheet") : sheet.title();
+  }
+
+  private static Reason reason(Rule rule, String key) {
+    Reason reason = rule.notEvaluated().get(key);
+    if (reason == null) {
+      throw new Failure(
+          "Cannot explain why rule %s was not evaluated: no words for '%s', expected one of %s"
+              .formatted(rule.name(), key, rule.notEvaluated().keySet()));
+    }
+    return reason;
+  }
+
+  private static RuleYield notEvaluated(Rule rule, List<Reason> reasons) {
+    return new RuleYield(
+        List.of(),
+        new RuleOutcome(rule.code(), rule.digest(), RuleResult.NOT_EVALUATED, 0, 1, reasons));
+  }
+
+  private static List<Reason> detectedElsewhere(Rule rule) {
+    return List.of(
+        new Reason(
+            "Được kiểm tra khi đọc tệp, không phải bằng câu lệnh.",
+            "Checked while the file is read, by %s.".formatted(rule.detectedBy())));
+  }
+
+  private List<Reason> listMissing(Rule rule) {
+    List<Reason> missing = new ArrayList<>();
+    new TreeMap<>(rule.needs())
+        .forEach(
+            (relation, columns) -> {
+              List<String> there = listColumns(relation);
+              columns.stream()
+                  .filter(column -> !there.contains(column))
+                  .forEach(column -> missing.add(noColumn(relation, column)));
+            });
+    if (missing.isEmpty() && !rule.needsHistory().isEmpty() && isEmpty(rule.needsHistory())) {
+      missing.add(
+          new Reason(
+              "Chưa có số liệu kỳ trước của đơn vị để so sánh.",
+              "The agency has no earlier figures to compare with."));
+    }
+    return missing;
+  }
+
+  private static Reason noColumn(String relation, String column) {
+    return new Reason(
+        "Không có cột %s trong %s.".formatted(column, relation),
+        "There is no column %s in %s.".formatted(column, relation));
+  }
+
+  private List<String> listColumns(String relation) {
+    String sql =
+        """
+        select column_name from duckdb_columns()
+        where schema_name || '.' || table_name = ? or database_name || '.' || table_name = ?
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, relation);
+      statement.setString(2, relation);
+      List<String> columns = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          columns.add(result.getString(1));
+        }
+      }
+      return columns;
+    } catch (SQLException e) {
+      throw new Failure("Cannot list the columns of %s: %s".formatted(relation, e.getMessage()), e);
+    }
+  }
+
+  private boolean isEmpty(String sheet) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery("select 1 from history.%s limit 1".formatted(sheet))) {
+      return !result.next();
+    } catch (SQLException e) {
+      throw new Failure("Cannot look into history.%s: %s".formatted(sheet, e.getMessage()), e);
+    }
+  }
+
+  private List<RuleRow> selected(Rule rule) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(rule.sql())) {
+      ResultSetMetaData columns = result.getMetaData();
+      List<RuleRow> rows = new ArrayList<>();
+      while (result.next()) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          Object value = result.getObject(i);
+          values.put(columns.getColumnLabel(i), value == null ? "" : value);
+        }
+        rows.add(RuleRow.ofValues(values));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new Failure("Cannot run rule %s: %s".formatted(rule.name(), e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tonghop.warehouse.Coded;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Reason;
+import vn.tonghop.warehouse.Severity;
+
+/** Reads the YAML beside a rule's select. */
+final class RuleText {
+
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final Set<String> KEYS =
+      Set.of(
+          "code",
+          "scope",
+          "form",
+          "severity",
+          "title",
+          "source",
+          "tolerance",
+          "needs",
+          "needs_history",
+          "detected_by",
+          "expected_vi",
+          "message_vi",
+          "message_en",
+          "recommendation_vi",
+          "recommendation_en",
+          "not_evaluated");
+
+  private final String name;
+  private final JsonNode root;
+
+  private RuleText(String name, JsonNode root) {
+    this.name = name;
+    this.root = root;
+    for (String key : root.propertyNames()) {
+      if (!KEYS.contains(key)) {
+        throw new Failure(
+            "Cannot read rules/%s.yml: unknown key %s, expected one of %s"
+                .formatted(name, key, KEYS));
+      }
+    }
+  }
+
+  static Rule rule(String name, String sql, String yaml) {
+    RuleText text = new RuleText(name, YAML.readTree(yaml));
+    text.required("title");
+    text.required("source");
+    return new Rule(
+        name,
+        text.required("code"),
+        Coded.of(RuleScope.class, text.required("scope")),
+        text.required("form"),
+        Coded.of(Severity.class, text.required("severity")),
+        sql,
+        Digest.ofText(sql + yaml),
+        text.optional("detected_by"),
+        text.needs(),
+        text.optional("needs_history"),
+        new Wording(text.required("expected_vi")),
+        text.message("vi"),
+        text.message("en"),
+        text.notEvaluated());
+  }
+
+  private Wording message(String language) {
+    return new Wording(
+        required("message_" + language) + " " + required("recommendation_" + language));
+  }
+
+  private Map<String, List<String>> needs() {
+    Map<String, List<String>> needs = new HashMap<>();
+    for (Map.Entry<String, JsonNode> relation : root.path("needs").properties()) {
+      List<String> columns = new ArrayList<>();
+      relation.getValue().forEach(column -> columns.add(column.asString()));
+      needs.put(relation.getKey(), List.copyOf(columns));
+    }
+    return needs;
+  }
+
+  private Map<String, Reason> notEvaluated() {
+    Map<String, Reason> reasons = new HashMap<>();
+    for (Map.Entry<String, JsonNode> reason : root.path("not_evaluated").properties()) {
+      JsonNode words = reason.getValue();
+      reasons.put(
+          reason.getKey(),
+          new Reason(words.path("vi").asString(""), words.path("en").asString("")));
+    }
+    return reasons;
+  }
+
+  private String required(String key) {
+    String text = optional(key);
+    if (text.isEmpty()) {
+      throw new Failure("Cannot read rules/%s.yml: no %s".formatted(name, key));
+    }
+    return text;
+  }
+
+  private String optional(String key) {
+    return root.path(key).asString("").strip();
+  }
+}

@@ -1,0 +1,78 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.warehouse.Finding;
+
+class RuleBookTest {
+
+  private static final Map<String, ReferenceRows> INDICATORS =
+      Map.of(
+          "indicators",
+          new ReferenceRows(
+              List.of("code", "name_vi", "name_en"),
+              List.of(List.of("SOLID_WASTE", "Tỷ lệ thu gom rác", "Waste collected"))));
+
+  @Test
+  void givesTheFindingInBothLanguagesWithTheSheetAsTheOfficerSeesIt() {
+    RuleReport report =
+        RuleBook.shipped()
+            .withReference(INDICATORS)
+            .check("indicators", submission("1234.5", "L"), HistoryRows.none());
+
+    assertThat(report.findings()).hasSize(1);
+    Finding finding = report.findings().get(0);
+    assertThat(finding.code()).isEqualTo("STATUS_CONTRADICTS_VALUE");
+    assertThat(finding.sheet()).isEqualTo("Chỉ tiêu");
+    assertThat(finding.cell()).isEqualTo("O5");
+    assertThat(finding.messageVi()).startsWith("Chỉ tiêu “Tỷ lệ thu gom rác” có kết quả 1.234,5");
+    assertThat(finding.messageEn()).startsWith("Waste collected has the value 1,234.5");
+  }
+
+  @Test
+  void reportsARuleThatCannotRunForWantOfAColumn() {
+    RuleReport report =
+        RuleBook.shipped().check("indicators", submission("1234.5", "L"), HistoryRows.none());
+
+    RuleOutcome outcome = outcome(report, "STATUS_CONTRADICTS_VALUE");
+    assertThat(outcome.result()).isEqualTo(RuleResult.NOT_EVALUATED);
+    assertThat(outcome.reasons().get(0).en())
+        .isEqualTo("There is no column code in reference.indicators.");
+    assertThat(outcome.digest()).hasSize(64);
+  }
+
+  @Test
+  void keepsARuleThatHolds() {
+    RuleReport report =
+        RuleBook.shipped()
+            .withReference(INDICATORS)
+            .check("indicators", submission("1234.5", "A"), HistoryRows.none());
+
+    assertThat(report.findings()).isEmpty();
+    assertThat(outcome(report, "STATUS_CONTRADICTS_VALUE").result()).isEqualTo(RuleResult.HOLDS);
+  }
+
+  private static RuleOutcome outcome(RuleReport report, String code) {
+    return report.outcomes().stream()
+        .filter(outcome -> outcome.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SubmissionRows submission(String value, String status) {
+    List<RuleColumn> columns =
+        List.of(
+            new RuleColumn("row_number", ColumnType.INTEGER),
+            new RuleColumn("indicator_code", ColumnType.TEXT),
+            new RuleColumn("value", ColumnType.DECIMAL),
+            new RuleColumn("status", ColumnType.TEXT),
+            new RuleColumn("status_cell", ColumnType.TEXT));
+    SheetRows figures =
+        new SheetRows(
+            "Chỉ tiêu", columns, List.of(List.of("5", "SOLID_WASTE", value, status, "O5")));
+    return new SubmissionRows("STNMT", "2024-06", Map.of("figures", figures));
+  }
+}
