@@ -1,0 +1,201 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Indicator;
+
+/**
+ * The catalog as it was known at an instant: register, areas, indicators, targets, holidays,
+ * regime.
+ *
+ * <p>What the program ships is laid over by {@code <home>/catalog/<table>.csv} and {@code
+ * regime*.yaml}, row by row and by key. Everything is cross-checked when it is loaded.
+ */
+public final class Catalog {
+
+  private final Path folder;
+  private final Map<String, CatalogTable> tables;
+  private final List<Agency> agencies;
+  private final List<Indicator> indicators;
+  private final List<Regime> regimes;
+  private final List<String> warnings;
+  private final String marking;
+
+  private Catalog(Path folder, Instant asOf) {
+    this.folder = folder;
+    Problems problems = new Problems();
+    TableReader reader = new TableReader(folder, asOf, problems);
+    Map<String, CatalogTable> read = new LinkedHashMap<>();
+    TableSpec.ALL.forEach(spec -> read.put(spec.name(), reader.read(spec)));
+    problems.throwIfAny();
+    this.tables = read;
+    this.regimes = RegimeYaml.read(folder, asOf);
+    CrossCheck check = new CrossCheck(tables, regimes, problems);
+    this.agencies = check.agencies();
+    this.indicators = check.indicators();
+    check.checkReferences();
+    problems.throwIfAny();
+    this.warnings = problems.warnings();
+    this.marking = Marking.read(folder);
+  }
+
+  /**
+   * Loads the catalog of a home as it is known now.
+   *
+   * @throws Failure naming every error with its file, line and the nearest right value
+   */
+  public static Catalog load(DataHome home) {
+    return new Catalog(home.catalog(), Instant.MAX);
+  }
+
+  /** Loads what the program ships and nothing else. */
+  public static Catalog shipped() {
+    return new Catalog(Path.of("/nonexistent"), Instant.MAX);
+  }
+
+  /** The same catalog as it was known at an instant: rows recorded later are left out. */
+  public Catalog asOf(Instant instant) {
+    return new Catalog(folder, instant);
+  }
+
+  public List<Agency> agencies() {
+    return agencies;
+  }
+
+  /** The agencies that owe reports on a day, in the order of the register. */
+  public List<Agency> listReporting(LocalDate day) {
+    return agencies.stream().filter(Agency::reports).filter(a -> a.isValidOn(day)).toList();
+  }
+
+  public Optional<Agency> findAgency(String code) {
+    return agencies.stream().filter(agency -> agency.code().equals(code)).findFirst();
+  }
+
+  /**
+   * The agency of a code.
+   *
+   * @throws Failure if the register has none; the message names the nearest
+   */
+  public Agency agency(String code) {
+    return findAgency(code)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "Cannot find agency '%s': expected a code of the register%s"
+                        .formatted(
+                            code,
+                            Nearest.hint(code, agencies.stream().map(Agency::code).toList()))));
+  }
+
+  /** The seventeen headline indicators with their components, then the followed ones, in order. */
+  public List<Indicator> indicators() {
+    return indicators;
+  }
+
+  public Optional<Indicator> findIndicator(String code) {
+    return indicators.stream().filter(indicator -> indicator.code().equals(code)).findFirst();
+  }
+
+  /**
+   * The indicator of a code.
+   *
+   * @throws Failure if there is none; the message names the nearest
+   */
+  public Indicator indicator(String code) {
+    return findIndicator(code)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "Cannot find indicator '%s': expected a code of the list%s"
+                        .formatted(
+                            code,
+                            Nearest.hint(
+                                code, indicators.stream().map(Indicator::code).toList()))));
+  }
+
+  /** The city's territory on a day: the root of the areas then valid. */
+  public String cityArea(LocalDate day) {
+    return table("areas").rows().stream()
+        .filter(row -> row.text("kind").equals("city"))
+        .filter(
+            row ->
+                !CrossCheck.date(row.text("valid_from")).isAfter(day)
+                    && !CrossCheck.end(row.text("valid_to")).isBefore(day))
+        .map(row -> row.text("code"))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "Cannot find the city's area on %s: expected one in areas".formatted(day)));
+  }
+
+  /**
+   * Who answers for an agency's work on a day: itself while it stands, else its successor by merger
+   * or renaming. Where work was split and nobody said how, the first successor named answers.
+   */
+  public String successor(String agencyCode, LocalDate day) {
+    Agency agency = agency(agencyCode);
+    if (!day.isAfter(agency.validTo())) {
+      return agencyCode;
+    }
+    return table("agency_succession").rows().stream()
+        .filter(row -> row.text("from_code").equals(agencyCode))
+        .filter(row -> !CrossCheck.date(row.text("effective")).isAfter(day))
+        .findFirst()
+        .map(row -> successor(row.text("to_code"), day))
+        .orElse(agencyCode);
+  }
+
+  /** The regime that binds a collection: the latest that was valid in its month. */
+  public Regime regime(Collection collection) {
+    LocalDate day =
+        LocalDate.of(collection.year(), collection.isYear() ? 10 : collection.month(), 28);
+    return Stream.iterate(regimes.size() - 1, i -> i >= 0, i -> i - 1)
+        .map(regimes::get)
+        .filter(regime -> !regime.validFrom().isAfter(day))
+        .findFirst()
+        .orElse(regimes.get(0));
+  }
+
+  /** What every page of this home's editions says across it; empty for a home of record. */
+  public String marking() {
+    return marking;
+  }
+
+  public CatalogTable table(String name) {
+    CatalogTable table = tables.get(name);
+    if (table == null) {
+      throw new Failure(
+          "Cannot find catalog table '%s': expected one of %s".formatted(name, tables.keySet()));
+    }
+    return table;
+  }
+
+  /** Every table by name: the relations of the schema {@code reference}. */
+  public Map<String, CatalogTable> tables() {
+    return java.util.Collections.unmodifiableMap(tables);
+  }
+
+  /** What is odd but stops nothing. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /** The digest of all that the catalog says: equal content, equal digest. */
+  public String digest() {
+    StringBuilder content = new StringBuilder(marking).append(regimes);
+    tables.values().forEach(table -> content.append(table.name()).append(table.cells()));
+    return Digest.ofText(content.toString());
+  }
+}

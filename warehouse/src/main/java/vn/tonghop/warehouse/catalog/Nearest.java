@@ -1,0 +1,36 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Finds the right value that a wrong one was probably meant to be. */
+final class Nearest {
+
+  private Nearest() {}
+
+  /** {@code "; did you mean 'X'?"} if something is near enough to be meant, else nothing. */
+  static String hint(String wrong, Collection<String> right) {
+    return right.stream()
+        .min(Comparator.comparingInt(candidate -> distance(wrong, candidate)))
+        .filter(candidate -> distance(wrong, candidate) <= Math.max(2, wrong.length() / 3))
+        .map("; did you mean '%s'?"::formatted)
+        .orElse("");
+  }
+
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+}

@@ -1,0 +1,140 @@
+package vn.tonghop.warehouse.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Frequency;
+import vn.tonghop.warehouse.Indicator;
+import vn.tonghop.warehouse.Nature;
+import vn.tonghop.warehouse.OwedFigure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.Regime;
+import vn.tonghop.warehouse.catalog.Regime.CollectionRule;
+
+/** Who owes what by when, from the regime, the register and the owners of the indicators. */
+public final class Duties implements Register {
+
+  private final Catalog catalog;
+  private final ReportingCalendar calendar;
+
+  public Duties(Catalog catalog, ReportingCalendar calendar) {
+    this.catalog = catalog;
+    this.calendar = calendar;
+  }
+
+  /**
+   * The duties of a collection in the order of the register; an agency that owes nothing has none.
+   */
+  public List<Duty> listDuties(Collection collection) {
+    return catalog.listReporting(dayOf(collection)).stream()
+        .map(agency -> findDuty(agency.code(), collection))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public Optional<Agency> findAgency(String code) {
+    return catalog.findAgency(code);
+  }
+
+  @Override
+  public Optional<Duty> findDuty(String agencyCode, Collection collection) {
+    Optional<Agency> agency =
+        catalog.listReporting(dayOf(collection)).stream()
+            .filter(a -> a.code().equals(agencyCode))
+            .findFirst();
+    if (agency.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> forms =
+        catalog.regime(collection).forms().stream()
+            .filter(rule -> owes(rule, agency.get(), collection))
+            .map(Regime.FormRule::form)
+            .toList();
+    return forms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Duty(agency.get(), collection, forms, calendar.deadline(collection)));
+  }
+
+  @Override
+  public List<OwedFigure> listOwedFigures(String agencyCode, Collection collection) {
+    LocalDate day = dayOf(collection);
+    Optional<CollectionRule> rule = catalog.regime(collection).findRule(collection);
+    if (rule.isEmpty()) {
+      return List.of();
+    }
+    String area = catalog.cityArea(day);
+    List<OwedFigure> owed = new ArrayList<>();
+    for (Indicator indicator : catalog.indicators()) {
+      if (!indicator.isHeading() && catalog.successor(indicator.owner(), day).equals(agencyCode)) {
+        owed.addAll(ofIndicator(indicator, area, collection, rule.get()));
+      }
+    }
+    return List.copyOf(owed);
+  }
+
+  @Override
+  public String planText(OwedFigure figure) {
+    return new PlanText(catalog).of(figure);
+  }
+
+  private static List<OwedFigure> ofIndicator(
+      Indicator indicator, String area, Collection collection, CollectionRule rule) {
+    List<OwedFigure> owed = new ArrayList<>();
+    String year = Integer.toString(collection.year());
+    if (!collection.isYear() && indicator.frequency() != Frequency.YEAR) {
+      Period month = Period.month(collection.year(), collection.month());
+      boolean everyMonth = indicator.frequency() == Frequency.MONTH;
+      boolean quarterEnds = collection.month() % 3 == 0;
+      boolean lasts =
+          indicator.nature() == Nature.STOCK || indicator.nature() == Nature.COMPUTED_RATIO;
+      if (everyMonth && !lasts && rule.asks("month", collection)) {
+        owed.add(new OwedFigure(indicator, area, month.code(), Basis.MONTH));
+      }
+      if (quarterEnds && !lasts && !isShare(indicator) && rule.asks("quarter", collection)) {
+        Period quarter = new Period(collection.year(), Period.Kind.QUARTER, collection.month() / 3);
+        owed.add(new OwedFigure(indicator, area, quarter.code(), Basis.QUARTER));
+      }
+      if ((everyMonth || quarterEnds) && !lasts && rule.asks("cumulative", collection)) {
+        owed.add(new OwedFigure(indicator, area, month.code(), Basis.CUMULATIVE));
+      }
+      if ((everyMonth || quarterEnds) && lasts && rule.asks("end_of_period", collection)) {
+        owed.add(new OwedFigure(indicator, area, month.code(), Basis.END_OF_PERIOD));
+      }
+    }
+    if (rule.asks("year_estimate", collection)) {
+      owed.add(new OwedFigure(indicator, area, year, Basis.YEAR_ESTIMATE));
+    }
+    if (rule.asks("last_year_final", collection)) {
+      owed.add(
+          new OwedFigure(indicator, area, Integer.toString(collection.year() - 1), Basis.YEAR));
+    }
+    return owed;
+  }
+
+  private static boolean isShare(Indicator indicator) {
+    return indicator.parent().equals("GRDP_SHARE");
+  }
+
+  private boolean owes(Regime.FormRule rule, Agency agency, Collection collection) {
+    return switch (rule.owedBy()) {
+      case "" -> rule.agencies().contains(agency.code());
+      case "indicator_owners" -> !listOwedFigures(agency.code(), collection).isEmpty();
+      case "every_reporting_agency" -> true;
+      // Tasks and projects come with their own catalogs; while those are empty nobody owes them.
+      default -> false;
+    };
+  }
+
+  /** The day by whose register a collection is asked for: the day of its deadline. */
+  private LocalDate dayOf(Collection collection) {
+    return calendar.deadline(collection).toLocalDate();
+  }
+}

@@ -1,0 +1,264 @@
+package vn.tonghop.warehouse.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.Regime;
+import vn.tonghop.warehouse.catalog.Regime.CollectionRule;
+import vn.tonghop.warehouse.catalog.Regime.ReportRule;
+
+/**
+ * The reporting calendar: windows, deadlines with their hours, and where holidays move them.
+ *
+ * <p>Windows by Decree 09/2019/NĐ-CP, article 12; deadlines by the regime. All in the city's zone.
+ */
+public final class ReportingCalendar {
+
+  private final Catalog catalog;
+  private final WorkingDays days;
+
+  public ReportingCalendar(Catalog catalog) {
+    this.catalog = catalog;
+    this.days = new WorkingDays(catalog);
+  }
+
+  /** The city's own zone. */
+  public ZoneId zone() {
+    return catalog.regime(new Collection(2024, 1)).zone();
+  }
+
+  /** The instant after which a delivery is late. */
+  public ZonedDateTime deadline(Collection collection) {
+    CollectionRule rule = rule(collection);
+    return days.moved(plainDeadline(collection), rule.whenClosed())
+        .atTime(rule.deadlineHour())
+        .atZone(zone());
+  }
+
+  /**
+   * When the forms are issued: the first working day after the window of the month before closed.
+   */
+  public ZonedDateTime opensOn(Collection collection) {
+    LocalDate day =
+        collection.isYear()
+            ? LocalDate.of(collection.year(), 10, 1)
+            : Period.month(collection.year(), collection.month()).windowFrom();
+    return days.moved(day, Regime.WhenClosed.NEXT_WORKING_DAY).atTime(8, 0).atZone(zone());
+  }
+
+  /** The collections that are open at an instant: issued, and not past their deadline. */
+  public List<Collection> listOpen(Instant instant) {
+    int year = instant.atZone(zone()).getYear();
+    return IntStream.rangeClosed(year - 1, year + 1)
+        .boxed()
+        .flatMap(this::collectionsOf)
+        .filter(collection -> !opensOn(collection).toInstant().isAfter(instant))
+        .filter(collection -> !deadline(collection).toInstant().isBefore(instant))
+        .sorted()
+        .toList();
+  }
+
+  /** The thirteen collections of a year. */
+  public List<Collection> listCollections(int year) {
+    return collectionsOf(year).sorted().toList();
+  }
+
+  /** The codes of the reports that are made for a period, such as {@code half_year}. */
+  public List<String> reportsOf(Period period) {
+    return regime(period).listReports(period).stream().map(ReportRule::code).toList();
+  }
+
+  /** The collection that a period's reports are made from: its last month's, or the year's own. */
+  public Collection collectionOf(Period period) {
+    return new Collection(
+        period.year(), period.kind() == Period.Kind.YEAR ? 0 : period.lastMonth());
+  }
+
+  /**
+   * When the edition of a period is made: before the day that its reports are due, and at least one
+   * working day after the agencies' own deadline.
+   */
+  public ZonedDateTime consolidationDue(Period period) {
+    Regime regime = regime(period);
+    LocalDate day =
+        regime.listReports(period).stream()
+            .map(report -> days.moved(plainDue(report, period), regime.consolidationWhenClosed()))
+            .min(LocalDate::compareTo)
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        "Cannot tell when %s is due: no report of its kind, expected one in the regime"
+                            .formatted(period)));
+    LocalDate earliest =
+        days.after(deadline(collectionOf(period)).toLocalDate(), regime.workingDaysAfterAgencies());
+    return (day.isBefore(earliest) ? earliest : day)
+        .atTime(regime.consolidationHour())
+        .atZone(zone());
+  }
+
+  /** Every date of a year in order, each with its reason and its source or {@code assumed}. */
+  public List<CalendarEntry> listEntries(int year) {
+    List<CalendarEntry> entries = new ArrayList<>();
+    for (Collection collection : listCollections(year)) {
+      entries.addAll(ofCollection(collection));
+    }
+    for (Period period : periodsOf(year)) {
+      entries.addAll(ofPeriod(period));
+    }
+    return entries.stream().sorted((a, b) -> a.at().compareTo(b.at())).toList();
+  }
+
+  private List<CalendarEntry> ofCollection(Collection collection) {
+    CollectionRule rule = rule(collection);
+    LocalDate plain = plainDeadline(collection);
+    ZonedDateTime deadline = deadline(collection);
+    return List.of(
+        new CalendarEntry(
+            opensOn(collection),
+            "opens",
+            collection.code(),
+            "Phát hành biểu mẫu " + collection.nameVi(),
+            "Forms of " + collection + " are issued",
+            collection.isYear()
+                ? "ngày làm việc đầu tiên của tháng 10"
+                : "ngày làm việc đầu tiên của kỳ số liệu",
+            collection.isYear()
+                ? "first working day of October"
+                : "first working day of the window",
+            "assumed"),
+        new CalendarEntry(
+            deadline,
+            "agency_deadline",
+            collection.code(),
+            "Hạn nộp báo cáo " + collection.nameVi(),
+            "Agencies' deadline for " + collection,
+            movedVi(plain, deadline.toLocalDate()),
+            movedEn(plain, deadline.toLocalDate()),
+            rule.source()));
+  }
+
+  private List<CalendarEntry> ofPeriod(Period period) {
+    Regime regime = regime(period);
+    List<CalendarEntry> entries = new ArrayList<>();
+    entries.add(
+        new CalendarEntry(
+            period.windowTo().atTime(23, 59).atZone(zone()),
+            "window_closes",
+            period.code(),
+            "Chốt số liệu %s (từ %s)".formatted(period.nameVi(), vi(period.windowFrom())),
+            "Window of %s closes (from %s)".formatted(period, period.windowFrom()),
+            "từ ngày 15 đến ngày 14",
+            "from the 15th to the 14th",
+            period.kind() == Period.Kind.NINE_MONTHS ? "assumed" : "decree-09, article 12"));
+    ZonedDateTime due = consolidationDue(period);
+    for (ReportRule report : regime.listReports(period)) {
+      LocalDate plain = plainDue(report, period);
+      entries.add(
+          new CalendarEntry(
+              due,
+              "report_due",
+              period.code() + " " + report.code(),
+              report.nameVi() + " " + period.nameVi(),
+              "Report %s of %s".formatted(report.code(), period),
+              movedVi(plain, due.toLocalDate()),
+              movedEn(plain, due.toLocalDate()),
+              report.source()));
+    }
+    entries.add(
+        new CalendarEntry(
+            LocalDate.of(period.year(), period.lastMonth(), regime.governmentDay())
+                .atTime(17, 0)
+                .atZone(zone()),
+            "government_deadline",
+            period.code(),
+            "Hạn UBND thành phố báo cáo Chính phủ %s".formatted(period.nameVi()),
+            "The Government gets " + period,
+            "ngày %d của tháng cuối kỳ".formatted(regime.governmentDay()),
+            "day %d of the period's last month".formatted(regime.governmentDay()),
+            regime.governmentSource() + ", article 13"));
+    return entries;
+  }
+
+  private String movedVi(LocalDate plain, LocalDate day) {
+    if (plain.equals(day)) {
+      return "đúng ngày quy định";
+    }
+    String why = days.whyClosedVi(plain);
+    return why.isEmpty()
+        ? "dời từ %s để sau hạn của các đơn vị ít nhất một ngày làm việc".formatted(vi(plain))
+        : "dời từ %s (%s)".formatted(vi(plain), why);
+  }
+
+  private String movedEn(LocalDate plain, LocalDate day) {
+    if (plain.equals(day)) {
+      return "as decided";
+    }
+    String why = days.whyClosedEn(plain);
+    return why.isEmpty()
+        ? "moved from %s to keep a working day after the agencies".formatted(plain)
+        : "moved from %s (%s)".formatted(plain, why);
+  }
+
+  private LocalDate plainDeadline(Collection collection) {
+    CollectionRule rule = rule(collection);
+    int month = rule.deadlineMonth() == 0 ? collection.month() : rule.deadlineMonth();
+    return day(collection.year(), month, rule.deadlineDay());
+  }
+
+  private static LocalDate plainDue(ReportRule report, Period period) {
+    int month = report.dueMonth() == 0 ? period.lastMonth() : report.dueMonth();
+    LocalDate day = day(period.year(), month, report.dueDay());
+    return report.isDueOn() ? day : day.minusDays(1);
+  }
+
+  private static LocalDate day(int year, int month, int day) {
+    YearMonth of = YearMonth.of(year, month);
+    return of.atDay(Math.min(day, of.lengthOfMonth()));
+  }
+
+  private CollectionRule rule(Collection collection) {
+    return catalog
+        .regime(collection)
+        .findRule(collection)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "Cannot tell the deadline of %s: the regime has no such collection"
+                        .formatted(collection)));
+  }
+
+  private Regime regime(Period period) {
+    return catalog.regime(collectionOf(period));
+  }
+
+  private Stream<Collection> collectionsOf(int year) {
+    return IntStream.rangeClosed(0, 12)
+        .mapToObj(month -> new Collection(year, month))
+        .filter(collection -> catalog.regime(collection).findRule(collection).isPresent());
+  }
+
+  private List<Period> periodsOf(int year) {
+    List<Period> periods = new ArrayList<>();
+    IntStream.rangeClosed(1, 12).forEach(month -> periods.add(Period.month(year, month)));
+    IntStream.rangeClosed(1, 4)
+        .forEach(quarter -> periods.add(new Period(year, Period.Kind.QUARTER, quarter)));
+    periods.add(new Period(year, Period.Kind.FIRST_HALF, 1));
+    periods.add(new Period(year, Period.Kind.NINE_MONTHS, 1));
+    periods.add(Period.year(year));
+    return periods.stream().filter(period -> !reportsOf(period).isEmpty()).toList();
+  }
+
+  private static String vi(LocalDate day) {
+    return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+  }
+}

@@ -1,0 +1,114 @@
+package vn.tonghop.warehouse.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Indicator;
+
+class CatalogTest {
+
+  private static final LocalDate MID_2024 = LocalDate.of(2024, 6, 30);
+
+  @TempDir Path folder;
+  private DataHome home;
+
+  @BeforeEach
+  void createHome() {
+    home = new DataHome(folder).create();
+  }
+
+  @Test
+  void shipsFortyFourReportingAgenciesAndSeventeenHeadlines() {
+    Catalog catalog = Catalog.shipped();
+    assertThat(catalog.listReporting(MID_2024)).hasSize(44);
+    assertThat(
+            catalog.indicators().stream()
+                .filter(i -> i.parent().isEmpty() && !i.number().isEmpty())
+                .map(Indicator::number))
+        .containsExactly(
+            "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16",
+            "17");
+    assertThat(catalog.warnings()).isEmpty();
+  }
+
+  @Test
+  void laysTheCitysOwnRowsOverTheShippedOnesByKey() throws IOException {
+    own(
+        "targets",
+        "year,indicator,kind,low,high,scenario_1,scenario_2,stretch,amount,denominator_name,document,item,document_status,source_url,recorded_at",
+        "2024,BUDGET_REVENUE,meet_or_exceed_estimate,,,,,,12399,dự toán,quyet-dinh,1,decision,,2024-01-10T08:00:00+07:00");
+    Catalog catalog = Catalog.load(home);
+    assertThat(amountOfRevenue(catalog)).isEqualTo("12399");
+    assertThat(amountOfRevenue(catalog.asOf(Instant.parse("2024-01-01T00:00:00Z")))).isEmpty();
+    assertThat(catalog.digest()).isNotEqualTo(Catalog.shipped().digest());
+  }
+
+  @Test
+  void namesFileLineAndNearestRightValueOfEveryError() throws IOException {
+    own(
+        "targets",
+        "year,indicator,kind,low,high,scenario_1,scenario_2,stretch,amount,denominator_name,document,item,document_status,source_url,recorded_at",
+        "2024,GRDP_GROWHT,range,7.5,8,,,,,,x,1,decision,,2024-01-10T08:00:00+07:00",
+        "2024,URBANISATION,at_leest,75,,,,,,,x,1,decision,,2024-01-10T08:00:00+07:00",
+        "2031,URBANISATION,at_least,75,,,,,,,x,1,decision,,2024-01-10T08:00:00+07:00");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(
+            "catalog/targets.csv line 2: indicator is 'GRDP_GROWHT', which is unknown; did you mean 'GRDP_GROWTH'?")
+        .hasMessageContaining("catalog/targets.csv line 3: Cannot read TargetKind 'at_leest'")
+        .hasMessageContaining("no holidays of 2031 although it has targets");
+  }
+
+  @Test
+  void refusesAnOwnerThatTheRegisterDoesNotHave() throws IOException {
+    own(
+        "indicators",
+        "code,number,parent,group,name_vi,name_en,unit,unit_vi,direction,nature,aggregation,frequency,owner,principal,decimals,list,list_order,recorded_at",
+        "X,,,trade,Chỉ tiêu X,X,percent,%,higher,flow,sum,month,SCTT,false,2,followed,5000,2024-01-10T08:00:00+07:00");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .hasMessageContaining(
+            "catalog/indicators.csv line 2: owner is 'SCTT', which is unknown; did you mean 'SCT'?");
+  }
+
+  @Test
+  void refusesAColumnThatItDoesNotKnow() throws IOException {
+    own("exclusions", "agency,wordng_vi,reason,recorded_at", "STP,x,y,2024-01-10T08:00:00+07:00");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .hasMessageContaining("catalog/exclusions.csv line 1: unknown column 'wordng_vi'")
+        .hasMessageContaining("did you mean 'wording_vi'?");
+  }
+
+  @Test
+  void knowsWhoSucceedsAnAgency() {
+    Catalog catalog = Catalog.shipped();
+    assertThat(catalog.successor("SKHDT", MID_2024)).isEqualTo("SKHDT");
+    assertThat(catalog.successor("SKHDT", LocalDate.of(2025, 3, 1))).isEqualTo("STC");
+    assertThat(catalog.agency("SKHDT").findEnd()).contains(LocalDate.of(2025, 2, 28));
+    assertThatThrownBy(() -> catalog.agency("SKHDTT"))
+        .hasMessageContaining("did you mean 'SKHDT'?");
+    assertThat(catalog.findAgency("CTK").map(Agency::nameVi)).contains("Cục Thống kê thành phố");
+  }
+
+  private static String amountOfRevenue(Catalog catalog) {
+    return catalog.table("targets").rows().stream()
+        .filter(r -> r.text("year").equals("2024") && r.text("indicator").equals("BUDGET_REVENUE"))
+        .findFirst()
+        .orElseThrow()
+        .text("amount");
+  }
+
+  private void own(String table, String... lines) throws IOException {
+    Files.writeString(home.catalog().resolve(table + ".csv"), String.join("\n", lines) + "\n");
+  }
+}
