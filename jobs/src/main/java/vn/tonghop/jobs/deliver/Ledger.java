@@ -1,0 +1,148 @@
+package vn.tonghop.jobs.deliver;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.Aside;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * What was sent to whom: a file an attempt, {@code outbox/<agency>/sent/<event>.<n>.json}.
+ *
+ * <p>An attempt is claimed by creating its file, which one process only can do, before anything is
+ * sent. Numbers only grow, so that a slow process can never take back what another has taken over.
+ *
+ * <p>What a crash leaves claimed is sent again after {@code unconfirmed-after}, under the same
+ * Message-ID: a second copy that mail systems fold does less harm than a returned workbook that
+ * nobody hears of.
+ */
+final class Ledger {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+  private static final int LONGEST_PAUSE_DOUBLINGS = 6;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private final DataHome home;
+  private final Aside aside;
+  private final Clock clock;
+  private final Duration unconfirmedAfter;
+
+  Ledger(DataHome home, Clock clock, Duration unconfirmedAfter) {
+    this.home = home;
+    this.aside = new Aside(home);
+    this.clock = clock;
+    this.unconfirmedAfter = unconfirmedAfter;
+  }
+
+  /** The newest attempt for a letter, if there was one. */
+  Optional<Attempt> findLast(Letter letter) {
+    int number = 0;
+    while (Files.exists(file(letter, number + 1))) {
+      number++;
+    }
+    return number == 0 ? Optional.empty() : Optional.of(read(letter, number));
+  }
+
+  /** Claims the next attempt; empty if it is not due, or if another process was first. */
+  Optional<Attempt> claim(Letter letter, List<String> addresses) {
+    Instant now = clock.instant();
+    Optional<Attempt> last = findLast(letter);
+    if (last.isPresent() && !last.get().mayBeRepeated(now, addresses)) {
+      return Optional.empty();
+    }
+    int number = last.map(Attempt::number).orElse(0) + 1;
+    Attempt claim =
+        new Attempt(
+            letter.event(),
+            number,
+            Attempt.State.CLAIMED,
+            letter.messageId(),
+            addresses,
+            now,
+            now.plus(unconfirmedAfter),
+            Long.toString(ProcessHandle.current().pid()),
+            "");
+    Path file = file(letter, number);
+    DataHome.makeFolder(file.getParent());
+    try {
+      Files.write(file, JSON.writeValueAsBytes(claim), StandardOpenOption.CREATE_NEW);
+      return Optional.of(claim);
+    } catch (FileAlreadyExistsException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new Failure("Cannot claim letter %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  void markSent(Letter letter, Attempt attempt, String answer) {
+    end(letter, attempt.ended(Attempt.State.SENT, clock.instant(), Attempt.NEVER, answer));
+  }
+
+  void markRefused(Letter letter, Attempt attempt, String why) {
+    end(letter, attempt.ended(Attempt.State.REFUSED, clock.instant(), Attempt.NEVER, why));
+  }
+
+  /** Keeps a failed attempt; the next may be made after a pause that doubles up to an hour. */
+  void markFailed(Letter letter, Attempt attempt, String why) {
+    int doublings = Math.min(attempt.number() - 1, LONGEST_PAUSE_DOUBLINGS);
+    Instant now = clock.instant();
+    Instant next = now.plus(FIRST_PAUSE.multipliedBy(1L << doublings));
+    end(letter, attempt.ended(Attempt.State.FAILED, now, next, why));
+  }
+
+  private void end(Letter letter, Attempt attempt) {
+    aside.write(file(letter, attempt.number()), JSON.writeValueAsBytes(attempt));
+  }
+
+  private Attempt read(Letter letter, int number) {
+    Path file = file(letter, number);
+    try {
+      byte[] content = Files.readAllBytes(file);
+      try {
+        return JSON.readValue(content, Attempt.class);
+      } catch (JacksonException e) {
+        return justClaimed(letter, number, Files.getLastModifiedTime(file).toInstant());
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** A claim whose content is not written yet, or never will be. */
+  private Attempt justClaimed(Letter letter, int number, Instant at) {
+    return new Attempt(
+        letter.event(),
+        number,
+        Attempt.State.CLAIMED,
+        letter.messageId(),
+        List.of(),
+        at,
+        at.plus(unconfirmedAfter),
+        "",
+        "");
+  }
+
+  private Path file(Letter letter, int number) {
+    return home.outbox()
+        .resolve(letter.recipient().code())
+        .resolve("sent")
+        .resolve(letter.event() + "." + number + ".json");
+  }
+}

@@ -1,0 +1,150 @@
+package vn.tonghop.jobs.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMultipart;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
+
+/** What letters say. */
+class LettersTest {
+
+  private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final Collection JUNE = Collection.of("2024-06");
+  private static final ZonedDateTime DEADLINE = LocalDateTime.of(2024, 6, 18, 17, 0).atZone(CITY);
+  private static final Recipient PLANNING = new Recipient("SKHDT", "Sở Kế hoạch và Đầu tư");
+
+  static Stream<Letter> everyKindOfLetter() {
+    return Stream.of(
+        Desk.receipt(1),
+        Letters.rejection(Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of()),
+        Letters.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
+        Letters.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
+        Letters.digest(PLANNING, standing()),
+        Letters.edition(PLANNING, Period.of("2024-H1"), 1, Desk.NOW, List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfLetter")
+  void leavesNoPlaceEmptyAndStandsInComposedForm(Letter letter) throws Exception {
+    String text = text(letter);
+    assertThat(text).doesNotContain("{").doesNotContain("\n\n\n").contains("Kính gửi: ");
+    assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Letter.Kind.class)
+  void hasATemplateForEachKind(Letter.Kind kind) {
+    assertThat(everyKindOfLetter().map(Letter::kind)).contains(kind);
+    assertThat(Template.of(kind).body()).contains("Trân trọng./.");
+  }
+
+  @Test
+  void remindsOfTheDeadlineWithItsHour() throws Exception {
+    assertThat(text(Letters.reminderBefore(duty("SCT", "Sở Công Thương"), 3)))
+        .contains("là 17 giờ 00 phút, ngày 18/06/2024 (còn 3 ngày)");
+    assertThat(text(Letters.reminderAfter(duty("SCT", "Sở Công Thương"), 1)))
+        .contains("(đã quá 1 ngày)");
+  }
+
+  @Test
+  void aMovedDeadlineIsRemindedOfAnew() {
+    Duty moved =
+        new Duty(
+            duty("SCT", "Sở Công Thương").agency(),
+            JUNE,
+            List.of("indicators"),
+            DEADLINE.plusDays(1));
+    assertThat(Letters.reminderBefore(moved, 3).event())
+        .isEqualTo("reminder-before-2024-06-20240619-3")
+        .isNotEqualTo(Letters.reminderBefore(duty("SCT", "Sở Công Thương"), 3).event());
+  }
+
+  @Test
+  void digestsWhoHasReportedAndNamesWhoHasNot() throws Exception {
+    assertThat(text(Letters.digest(PLANNING, standing())))
+        .contains("Số đơn vị phải báo cáo: 4")
+        .contains("hợp lệ: 2, trong đó gửi sau thời hạn: 1")
+        .contains("Đơn vị có tệp bị trả lại và chưa gửi lại:\n- Sở Xây dựng")
+        .contains("Đơn vị chưa gửi:\n- Sở Tư pháp");
+  }
+
+  @Test
+  void refusesToWriteALetterWithAMissingValue() {
+    assertThatThrownBy(() -> Template.of(Letter.Kind.EDITION).with(Map.of("some", "value")))
+        .isInstanceOf(Failure.class)
+        .hasMessage("Cannot write a letter: no value 'period_name_vi', expected one of [some]");
+  }
+
+  private static Standing standing() {
+    return Standing.of(
+        JUNE,
+        DEADLINE.plusDays(1).toInstant(),
+        List.of(
+            duty("SCT", "Sở Công Thương"),
+            duty("STC", "Sở Tài chính"),
+            duty("SXD", "Sở Xây dựng"),
+            duty("STP", "Sở Tư pháp")),
+        List.of(
+            delivered("SCT", Verdict.REJECTED, Duration.ofHours(-9)),
+            delivered("SCT", Verdict.ACCEPTED, Duration.ofHours(-1)),
+            delivered("STC", Verdict.ACCEPTED, Duration.ofHours(1)),
+            delivered("SXD", Verdict.REJECTED, Duration.ofHours(-1)),
+            delivered("STP", Verdict.ACCEPTED, Duration.ofDays(2))));
+  }
+
+  private static Submission delivered(String agency, Verdict verdict, Duration afterDeadline) {
+    Instant at = DEADLINE.toInstant().plus(afterDeadline);
+    return new Submission(
+        new Receipt("0", agency, "2024-06", "x.xlsx", 1, at, "folder", "landing/x.xlsx"),
+        verdict,
+        List.of(),
+        "indicators",
+        1,
+        1,
+        1);
+  }
+
+  private static Duty duty(String code, String nameVi) {
+    return new Duty(
+        new Agency(code, nameVi, "department", true, LocalDate.of(2004, 1, 2), LocalDate.MAX),
+        JUNE,
+        List.of("indicators"),
+        DEADLINE);
+  }
+
+  private static String text(Letter letter) throws Exception {
+    MailSettings settings = Desk.settings(25);
+    MimeMultipart parts =
+        (MimeMultipart)
+            new Envelope(
+                    settings, Session.getInstance(new Properties()), Clock.fixed(Desk.NOW, CITY))
+                .compose(letter, List.of("x@example.vn"))
+                .getContent();
+    return parts.getBodyPart(0).getContent().toString();
+  }
+}
