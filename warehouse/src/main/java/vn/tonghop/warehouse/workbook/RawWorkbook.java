@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,8 @@ final class RawWorkbook implements AutoCloseable {
     }
   }
 
-  /** Whether dates count from 1904, as workbooks from old Macintoshes do. */
-  boolean hasDatesFrom1904() throws UnreadableWorkbookException {
+  /** The day that dates count from; workbooks from old Macintoshes count from 1904. */
+  LocalDate epoch() throws UnreadableWorkbookException {
     try (InputStream in = reader.getWorkbookData()) {
       XMLReader parser = XMLHelper.newXMLReader();
       boolean[] found = new boolean[1];
@@ -119,7 +120,7 @@ final class RawWorkbook implements AutoCloseable {
             }
           });
       parser.parse(new InputSource(in));
-      return found[0];
+      return found[0] ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
       throw new UnreadableWorkbookException(e);
     }

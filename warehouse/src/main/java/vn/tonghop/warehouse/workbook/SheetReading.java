@@ -1,164 +1,124 @@
 package vn.tonghop.warehouse.workbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 
 /**
  * Takes the rows of one sheet as they stream by: finds the hidden row of column names, then keeps
- * the rows that bear keys. Rows are known by their keys and columns by their names, never by place.
+ * the rows under it until the whole column's evidence is in. Rows are known by their keys and
+ * columns by their names, never by place.
  */
 final class SheetReading {
 
   private static final int HEADER_WITHIN = 60;
 
+  /** Far more than any form has; what goes past it was not issued by us. */
+  private static final int MOST_ROWS = 20_000;
+
   private final Form form;
   private final FormSheet sheet;
-  private final CellTyping typing;
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<Integer, FormColumn> columns = new LinkedHashMap<>();
-  private final Map<String, String> letters = new HashMap<>();
+  private final List<List<RawCell>> body = new ArrayList<>();
   private final Map<String, Integer> rowOfKey = new HashMap<>();
-  private final Set<Integer> strayColumns = new HashSet<>();
   private final List<FilledRow> rows = new ArrayList<>();
-  private int headerRow;
+  private @Nullable SheetHeader header;
 
-  SheetReading(Form form, FormSheet sheet, boolean hasDatesFrom1904) {
+  SheetReading(Form form, FormSheet sheet) {
     this.form = form;
     this.sheet = sheet;
-    this.typing = new CellTyping(sheet.titleVi(), hasDatesFrom1904);
   }
 
   void take(List<RawCell> cells) {
     if (cells.isEmpty()) {
       return;
     }
-    if (headerRow == 0) {
-      if (cells.get(0).row() <= HEADER_WITHIN && isHeader(cells)) {
-        takeHeader(cells);
+    if (header == null) {
+      if (cells.get(0).row() <= HEADER_WITHIN) {
+        header = SheetHeader.find(sheet, cells, findings).orElse(null);
       }
-    } else {
-      takeRow(cells);
+    } else if (body.size() < MOST_ROWS) {
+      body.add(cells);
+    } else if (body.size() == MOST_ROWS) {
+      body.add(List.of());
+      find("TOO_MANY_ROWS", cells.get(0).address(), "", Integer.toString(MOST_ROWS));
     }
   }
 
-  FilledSheet finish(List<String> mergedRanges) {
-    if (headerRow == 0) {
-      sheet.columns().forEach(this::missing);
+  /** Types what was taken. */
+  FilledSheet finish(List<String> mergedRanges, LocalDate epoch) {
+    if (header == null) {
+      sheet.columns().stream()
+          .filter(FormColumn::isStored)
+          .forEach(column -> findings.add(SheetHeader.missing(sheet, column)));
+      return new FilledSheet(form, sheet, Map.of(), List.of());
     }
     for (String range : mergedRanges) {
-      CellRangeAddress merged = CellRangeAddress.valueOf(range);
-      if (headerRow > 0 && merged.getLastRow() + 1 > headerRow + 1 && touchesEntry(merged)) {
+      if (header.isTouchedBy(CellRangeAddress.valueOf(range))) {
         find("MERGED_CELLS", range.split(":")[0], range, "");
       }
     }
-    return new FilledSheet(form, sheet, letters, rows);
+    CellTyping typing = new CellTyping(sheet.titleVi(), epoch, numerals(header));
+    for (List<RawCell> cells : body) {
+      if (!cells.isEmpty()) {
+        takeRow(header, typing, cells);
+      }
+    }
+    return new FilledSheet(form, sheet, header.letters(), rows);
   }
 
   List<Finding> findings() {
     return findings;
   }
 
-  private boolean touchesEntry(CellRangeAddress merged) {
-    return columns.entrySet().stream()
-        .anyMatch(
-            column ->
-                !isLabel(column.getValue())
-                    && column.getKey() >= merged.getFirstColumn()
-                    && column.getKey() <= merged.getLastColumn());
-  }
-
-  private static boolean isLabel(FormColumn column) {
-    return !column.isEntry() && !column.isKey();
-  }
-
-  private boolean isHeader(List<RawCell> cells) {
-    Set<String> texts = new HashSet<>();
-    cells.forEach(cell -> texts.add(cell.text()));
-    return sheet.listKeys().stream().anyMatch(key -> texts.contains(key.name()));
-  }
-
-  private void takeHeader(List<RawCell> cells) {
-    headerRow = cells.get(0).row();
-    for (RawCell cell : cells) {
-      FormColumn column = sheet.findColumn(cell.text()).orElse(null);
-      if (column == null) {
-        strayColumns.add(cell.column());
-        find("UNKNOWN_COLUMN", cell.address(), cell.text(), "");
-      } else if (columns.containsValue(column)) {
-        find("DUPLICATE_COLUMN", cell.address(), column.headingVi(), "");
-      } else {
-        columns.put(cell.column(), column);
-        letters.put(column.name(), RawCell.letters(cell.column()));
+  /** A reader for each column of numbers that has seen all the texts in it. */
+  private Map<String, NumeralReader> numerals(SheetHeader names) {
+    Map<String, List<String>> texts = new HashMap<>();
+    sheet.columns().forEach(column -> texts.put(column.name(), new ArrayList<>()));
+    for (List<RawCell> cells : body) {
+      for (RawCell cell : cells) {
+        Optional<FormColumn> column = names.findColumn(cell);
+        if (cell.kind() == RawCell.Kind.TEXT && column.isPresent()) {
+          texts.get(column.get().name()).add(cell.text());
+        }
       }
     }
-    sheet.columns().stream()
-        .filter(column -> !columns.containsValue(column))
-        .filter(column -> !isLabel(column))
-        .forEach(this::missing);
+    Map<String, NumeralReader> numerals = new HashMap<>();
+    texts.forEach((column, ofColumn) -> numerals.put(column, NumeralReader.of(ofColumn)));
+    return numerals;
   }
 
-  private void missing(FormColumn column) {
-    find("MISSING_COLUMN", "", "", column.headingVi());
-  }
-
-  private void takeRow(List<RawCell> cells) {
-    Map<String, FilledCell> filled = new LinkedHashMap<>();
-    List<Finding> ofCells = new ArrayList<>();
-    for (RawCell cell : cells) {
-      FormColumn column = columns.get(cell.column());
-      if (column == null) {
-        stray(cell);
-      } else if (!isLabel(column)) {
-        typing
-            .type(column, cell, ofCells)
-            .ifPresent(value -> filled.put(column.name(), new FilledCell(cell.address(), value)));
-      }
+  private void takeRow(SheetHeader names, CellTyping typing, List<RawCell> cells) {
+    cells.forEach(cell -> names.checkStray(cell, findings));
+    if (names.isHeadings(cells)) {
+      return;
     }
-    int rowNumber = cells.get(0).row();
-    FilledRow row = new FilledRow(rowNumber, filled);
-    long keys = sheet.listKeys().stream().filter(key -> row.isFilled(key.name())).count();
-    boolean isTouched =
-        !ofCells.isEmpty() || sheet.listEntries().stream().anyMatch(c -> row.isFilled(c.name()));
-    if (keys == sheet.listKeys().size()) {
-      findings.addAll(ofCells);
-      keep(row);
-    } else if (rowNumber > headerRow + 1 && (keys > 0 || isTouched)) {
+    RowTyping row = new RowTyping(sheet, names, typing);
+    cells.forEach(row::take);
+    int number = cells.get(0).row();
+    if (row.isKeyed()) {
+      findings.addAll(row.findings());
+      keep(new FilledRow(number, row.finish(number)));
+    } else if (row.isTouched()) {
       find("UNKNOWN_ROW", cells.get(0).address(), cells.get(0).text(), "");
     }
   }
 
-  private void stray(RawCell cell) {
-    if (strayColumns.add(cell.column())) {
-      find("UNKNOWN_COLUMN", cell.address(), cell.text(), "");
-    }
-  }
-
   private void keep(FilledRow row) {
-    String key = new FilledSheet(form, sheet, letters, List.of()).key(row);
+    String key = new FilledSheet(form, sheet, Map.of(), List.of()).key(row);
     Integer earlier = rowOfKey.putIfAbsent(key, row.number());
-    if (earlier != null) {
+    if (earlier == null) {
+      rows.add(row);
+    } else {
       find("DUPLICATE_ROW", "A" + row.number(), key, earlier.toString());
-      return;
     }
-    rows.add(withMeaningOfBlanks(row));
-  }
-
-  private FilledRow withMeaningOfBlanks(FilledRow row) {
-    Map<String, FilledCell> cells = new LinkedHashMap<>(row.cells());
-    for (FormColumn column : sheet.columns()) {
-      if (!column.blankCode().isEmpty() && row.isFilled(column.companion())) {
-        String address = letters.getOrDefault(column.name(), "") + row.number();
-        cells.putIfAbsent(column.name(), new FilledCell(address, column.blankCode()));
-      }
-    }
-    return new FilledRow(row.number(), cells);
   }
 
   private void find(String code, String cell, String found, String expected) {

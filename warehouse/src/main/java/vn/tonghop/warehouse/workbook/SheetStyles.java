@@ -61,6 +61,8 @@ final class SheetStyles {
         name -> {
           XSSFCellStyle style = boxed(font(11, true), HorizontalAlignment.LEFT);
           style.setWrapText(false);
+          style.setBorderLeft(BorderStyle.NONE);
+          style.setBorderRight(BorderStyle.NONE);
           fill(style, GROUP_GREY);
           return style;
         });

@@ -10,6 +10,7 @@ import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Severity;
 
 /** The wording of findings, from a resource: what is wrong, how it weighs, what to do. */
@@ -64,6 +65,11 @@ public final class Wording {
         expected,
         filled(text.vi(), quoted, expected, detail),
         filled(text.en(), quoted, expected, detail));
+  }
+
+  /** A file that is refused as a whole, in the words of what refused it. */
+  Finding refusal(String code, Reason reason) {
+    return new Finding(code, Severity.REJECT, "", "", "", "", reason.vi(), reason.en());
   }
 
   private static String quoted(String found) {

@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.workbook.guard.FileGuard;
+import vn.tonghop.warehouse.workbook.guard.FileKind;
+import vn.tonghop.warehouse.workbook.guard.GuardLimits;
 
 /**
  * Reads what an agency sent. Whatever the file holds, the answer is a {@link Reading} with findings
@@ -19,6 +22,7 @@ public final class WorkbookReader {
 
   private final SealKeys keys;
   private final Forms forms;
+  private final FileGuard guard = new FileGuard(GuardLimits.STANDARD);
 
   public WorkbookReader(DataHome home) {
     this.keys = new SealKeys(home);
@@ -27,6 +31,9 @@ public final class WorkbookReader {
 
   /** What the workbook says it is; empty if it is none of ours or cannot be read. */
   public Optional<Identity> findIdentity(Path file) {
+    if (!(guard.inspect(file) instanceof FileKind.Workbook)) {
+      return Optional.empty();
+    }
     try (RawWorkbook workbook = RawWorkbook.open(file)) {
       return findIdentity(workbook);
     } catch (UnreadableWorkbookException e) {
@@ -36,6 +43,15 @@ public final class WorkbookReader {
 
   /** Reads the whole workbook, typed as its forms say. */
   public Reading read(Path file) {
+    FileKind kind = guard.inspect(file);
+    if (kind instanceof FileKind.Refused refused) {
+      String code = refused.code();
+      return new Reading.Unusable(
+          List.of(Wording.structure().refusal(code, refused.reason())));
+    }
+    if (kind instanceof FileKind.Csv) {
+      return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", "CSV")));
+    }
     try (RawWorkbook workbook = RawWorkbook.open(file)) {
       Optional<Identity> identity = findIdentity(workbook);
       if (identity.isEmpty()) {
@@ -69,13 +85,13 @@ public final class WorkbookReader {
   private static Optional<FilledSheet> readSheet(
       RawWorkbook workbook, Form form, FormSheet sheet, List<Finding> findings)
       throws UnreadableWorkbookException {
-    SheetReading reading = new SheetReading(form, sheet, workbook.hasDatesFrom1904());
+    SheetReading reading = new SheetReading(form, sheet);
     Optional<List<String>> merged = workbook.readSheet(sheet.titleVi(), reading::take);
     if (merged.isEmpty()) {
       findings.add(finding("MISSING_SHEET", "", sheet.titleVi(), ""));
       return Optional.empty();
     }
-    FilledSheet filled = reading.finish(merged.get());
+    FilledSheet filled = reading.finish(merged.get(), workbook.epoch());
     findings.addAll(reading.findings());
     return Optional.of(filled);
   }
