@@ -58,7 +58,12 @@ final class Answer {
     if (submission.form().isEmpty()) {
       annotator.list(file, submission.findings());
     } else {
-      annotator.annotate(original, file, submission.findings());
+      try {
+        annotator.annotate(original, file, submission.findings());
+      } catch (IOException e) {
+        // A workbook that opens for reading only: the findings alone still say all.
+        annotator.list(file, submission.findings());
+      }
     }
   }
 

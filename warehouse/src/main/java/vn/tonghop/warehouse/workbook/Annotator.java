@@ -90,7 +90,10 @@ public final class Annotator {
     }
     CreationHelper helper = workbook.getCreationHelper();
     ClientAnchor anchor = helper.createClientAnchor();
-    anchor.setCol1(address.getColumn() + 1);
+    // The library first puts a comment where its box begins, where another may stand already.
+    CellAddress beside = new CellAddress(address.getRow(), address.getColumn() + 1);
+    boolean isFree = sheet.getCellComment(beside) == null;
+    anchor.setCol1(address.getColumn() + (isFree ? 1 : 0));
     anchor.setCol2(address.getColumn() + 5);
     anchor.setRow1(address.getRow());
     anchor.setRow2(address.getRow() + 3 + text.length() / 60);

@@ -46,8 +46,7 @@ public final class WorkbookReader {
     FileKind kind = guard.inspect(file);
     if (kind instanceof FileKind.Refused refused) {
       String code = refused.code();
-      return new Reading.Unusable(
-          List.of(Wording.structure().refusal(code, refused.reason())));
+      return new Reading.Unusable(List.of(Wording.structure().refusal(code, refused.reason())));
     }
     if (kind instanceof FileKind.Csv) {
       return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", "CSV")));

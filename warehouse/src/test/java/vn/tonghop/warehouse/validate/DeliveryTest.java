@@ -70,7 +70,9 @@ class DeliveryTest {
     assertThat(submission.owedCount()).isEqualTo(6);
     assertThat(submission.answeredCount()).isEqualTo(2);
     assertThat(submission.receipt().collection()).isEqualTo("2024-06");
-    Path answer = home.outbox().resolve("CTK/CTK_2024-06_tiep-nhan_%s.txt".formatted(submission.receipt().shortSha()));
+    Path answer =
+        home.outbox()
+            .resolve("CTK/CTK_2024-06_tiep-nhan_%s.txt".formatted(submission.receipt().shortSha()));
     assertThat(Files.readString(answer))
         .contains("Cục Thống kê", submission.receipt().sha256(), "2/6", "09:30:00 ngày 17/06/2024");
   }
@@ -84,7 +86,8 @@ class DeliveryTest {
     assertThat(codes(submission)).containsExactly("NOT_A_WORKBOOK");
     assertThat(submission.isAccepted()).isFalse();
     assertThat(submission.receipt().landed()).startsWith("landing/unidentified/CTK/");
-    assertThat(answers("CTK")).anyMatch(name -> name.matches("CTK_unidentified_tra-lai_.{8}\\.xlsx"));
+    assertThat(answers("CTK"))
+        .anyMatch(name -> name.matches("CTK_unidentified_tra-lai_.{8}\\.xlsx"));
   }
 
   @Test
@@ -116,7 +119,12 @@ class DeliveryTest {
     Path july = city.issue(home, "CTK", Collection.of("2024-07"));
     Path filled = folder.resolve("july.xlsx");
     new FormFiller()
-        .fill(july, filled, List.of(FormEntry.ofFigure("RETAIL", "CANTHO", "2024-07", Basis.MONTH, "value", BigDecimal.ONE)));
+        .fill(
+            july,
+            filled,
+            List.of(
+                FormEntry.ofFigure(
+                    "RETAIL", "CANTHO", "2024-07", Basis.MONTH, "value", BigDecimal.ONE)));
     deliver("CTK", "CTK_2024-06.xlsx", Files.readAllBytes(filled));
 
     Submission submission = only();
@@ -139,7 +147,8 @@ class DeliveryTest {
 
   @Test
   void rejectsTextWhereANumberBelongsAndCommentsItsCell() throws IOException {
-    byte[] wrong = altered(sheet -> cell(sheet, "RETAIL", "cumulative", "value").setCellValue("tăng mạnh"));
+    byte[] wrong =
+        altered(sheet -> cell(sheet, "RETAIL", "cumulative", "value").setCellValue("tăng mạnh"));
     deliver("CTK", "CTK_2024-06.xlsx", wrong);
 
     Submission submission = only();
@@ -148,7 +157,9 @@ class DeliveryTest {
     assertThat(finding.sheet()).isEqualTo(SHEET);
     assertThat(finding.found()).isEqualTo("tăng mạnh");
     assertThat(submission.isAccepted()).isFalse();
-    Path answer = home.outbox().resolve("CTK/CTK_2024-06_tra-lai_%s.xlsx".formatted(submission.receipt().shortSha()));
+    Path answer =
+        home.outbox()
+            .resolve("CTK/CTK_2024-06_tra-lai_%s.xlsx".formatted(submission.receipt().shortSha()));
     try (InputStream in = Files.newInputStream(answer);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       XSSFSheet sheet = workbook.getSheet(SHEET);
@@ -165,10 +176,18 @@ class DeliveryTest {
 
   @Test
   void acceptsTheReturnedWorkbookOnceItIsRepaired() throws IOException {
-    deliver("CTK", "CTK_2024-06.xlsx", altered(sheet -> cell(sheet, "RETAIL", "month", "value").setCellValue("?")));
+    deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        altered(sheet -> cell(sheet, "RETAIL", "month", "value").setCellValue("?")));
     Submission first = only();
-    Path answer = home.outbox().resolve("CTK/CTK_2024-06_tra-lai_%s.xlsx".formatted(first.receipt().shortSha()));
-    byte[] repaired = altered(Files.readAllBytes(answer), sheet -> cell(sheet, "RETAIL", "month", "value").setCellValue(12));
+    Path answer =
+        home.outbox()
+            .resolve("CTK/CTK_2024-06_tra-lai_%s.xlsx".formatted(first.receipt().shortSha()));
+    byte[] repaired =
+        altered(
+            Files.readAllBytes(answer),
+            sheet -> cell(sheet, "RETAIL", "month", "value").setCellValue(12));
     deliver("CTK", "CTK_2024-06.xlsx", repaired);
 
     Submission second = only();
@@ -228,13 +247,15 @@ class DeliveryTest {
             city.issue(home, "SLDTBXH"),
             filled,
             List.of(
-                FormEntry.ofFigure("POVERTY", "CANTHO", "2024-06", Basis.MONTH, "value", new BigDecimal("0.13")),
+                FormEntry.ofFigure(
+                    "POVERTY", "CANTHO", "2024-06", Basis.MONTH, "value", new BigDecimal("0.13")),
                 FormEntry.ofFigure("POVERTY", "CANTHO", "2024-06", Basis.MONTH, "status", "E")));
     deliver("SLDTBXH", "x.xlsx", Files.readAllBytes(filled));
 
     Submission submission = only();
 
-    assertThat(codes(submission)).containsExactly("NAKED_PERCENTAGE", "NAKED_PERCENTAGE", "NAKED_PERCENTAGE");
+    assertThat(codes(submission))
+        .containsExactly("NAKED_PERCENTAGE", "NAKED_PERCENTAGE", "NAKED_PERCENTAGE");
     assertThat(submission.isAccepted()).isTrue();
   }
 
@@ -250,7 +271,8 @@ class DeliveryTest {
 
     Submission submission = only();
 
-    assertThat(codes(submission)).containsExactlyInAnyOrder("NUMBER_TYPED_AS_TEXT", "STATUS_MISSING");
+    assertThat(codes(submission))
+        .containsExactlyInAnyOrder("NUMBER_TYPED_AS_TEXT", "STATUS_MISSING");
     assertThat(submission.answeredCount()).isEqualTo(4);
   }
 
@@ -268,7 +290,8 @@ class DeliveryTest {
     assertThat(judged).filteredOn(Submission::isAccepted).hasSize(1);
     for (Submission submission : judged) {
       Path original = home.root().resolve(submission.receipt().landed());
-      assertThat(vn.tonghop.warehouse.Digest.ofFile(original)).isEqualTo(submission.receipt().sha256());
+      assertThat(vn.tonghop.warehouse.Digest.ofFile(original))
+          .isEqualTo(submission.receipt().sha256());
     }
     assertThat(home.inbox().resolve("CTK")).isEmptyDirectory();
   }
@@ -310,7 +333,9 @@ class DeliveryTest {
     Files.deleteIfExists(filled);
     List<FormEntry> entries = new ArrayList<>();
     for (Basis basis : List.of(Basis.MONTH, Basis.CUMULATIVE)) {
-      entries.add(FormEntry.ofFigure("GRDP_GROWTH", "CANTHO", "2024-06", basis, "value", new BigDecimal("5.73")));
+      entries.add(
+          FormEntry.ofFigure(
+              "GRDP_GROWTH", "CANTHO", "2024-06", basis, "value", new BigDecimal("5.73")));
       entries.add(FormEntry.ofFigure("GRDP_GROWTH", "CANTHO", "2024-06", basis, "status", "E"));
     }
     assertThat(new FormFiller().fill(city.issue(home, "CTK"), filled, entries)).isEmpty();
@@ -355,7 +380,9 @@ class DeliveryTest {
     Map<String, String> contents = new HashMap<>();
     for (Row row : workbook.getSheet(sheet)) {
       for (Cell cell : row) {
-        contents.put(cell.getAddress().formatAsString(), cell.getCellType() + " " + cell + " " + cell.getCellStyle().getIndex());
+        contents.put(
+            cell.getAddress().formatAsString(),
+            cell.getCellType() + " " + cell + " " + cell.getCellStyle().getIndex());
       }
     }
     return contents;

@@ -1,0 +1,188 @@
+package vn.tonghop.warehouse.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.intake.Intake;
+import vn.tonghop.warehouse.intake.source.FolderSource;
+import vn.tonghop.warehouse.validate.Validation;
+import vn.tonghop.warehouse.workbook.FormEntry;
+import vn.tonghop.warehouse.workbook.FormFiller;
+
+class StoreTest {
+
+  @TempDir Path folder;
+
+  private final SmallCity city = new SmallCity();
+  private final Clock clock =
+      Clock.fixed(
+          ZonedDateTime.of(2024, 6, 17, 9, 30, 0, 0, SmallCity.VIETNAM).toInstant(),
+          SmallCity.VIETNAM);
+  private DataHome home;
+
+  @BeforeEach
+  void deliverOneGoodAndOneBroken() throws IOException {
+    home = new DataHome(folder.resolve("home")).create();
+    Path inbox = Files.createDirectories(home.inbox().resolve("CTK"));
+    Path good = inbox.resolve("CTK_2024-06.xlsx");
+    List<FormEntry> entries =
+        List.of(
+            figure("GRDP_GROWTH", Basis.CUMULATIVE, "value", new BigDecimal("5.73")),
+            figure("GRDP_GROWTH", Basis.CUMULATIVE, "status", "E"),
+            figure("RETAIL", Basis.CUMULATIVE, "value", new BigDecimal("64717.48")),
+            figure("RETAIL", Basis.CUMULATIVE, "qualifier", "more_than"),
+            figure("RETAIL", Basis.CUMULATIVE, "status", "E"),
+            figure("RETAIL", Basis.CUMULATIVE, "reported_yoy_percent", new BigDecimal("11.26")),
+            figure("RETAIL", Basis.CUMULATIVE, "measured_to", LocalDate.of(2024, 6, 14)),
+            figure("RETAIL", Basis.CUMULATIVE, "note", "Nguồn: Cục Thống kê"));
+    assertThat(new FormFiller().fill(city.issue(home, "CTK"), good, entries)).isEmpty();
+    Path broken = inbox.resolve("hỏng.xlsx");
+    Files.write(broken, "broken".getBytes(StandardCharsets.UTF_8));
+    for (Path file : List.of(good, broken)) {
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    }
+    FolderSource.Settings settings =
+        new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
+    new Intake(home, city, clock).pull(List.of(new FolderSource(settings, clock)));
+    new Validation(home, city).validatePending();
+  }
+
+  private static FormEntry figure(String indicator, Basis basis, String column, Object value) {
+    return FormEntry.ofFigure(indicator, "CANTHO", "2024-06", basis, column, value);
+  }
+
+  @Test
+  void landsTypedRowsThatDuckDbReads() throws SQLException {
+    assertThat(new Store(home).storePending())
+        .extracting(Stored::rowCount)
+        .containsExactlyInAnyOrder(0L, 2L);
+
+    assertThat(
+            query(
+                "select indicator_code, basis, value, typeof(value), value_cell, qualifier, status,"
+                    + " reported_yoy_percent, typeof(reported_yoy_percent), measured_to, note,"
+                    + " agency_code, collection, received_at, typeof(received_at), form_version"
+                    + " from read_parquet('%s/indicators__figures/*/*.parquet', hive_types={'collection': 'VARCHAR'})"
+                    + " order by 1"))
+        .containsExactly(
+            "GRDP_GROWTH|cumulative|5.730000|DECIMAL(28,6)|H12|exact|E|null|DECIMAL(18,6)|null|null"
+                + "|CTK|2024-06|2024-06-17 09:30:00.0|TIMESTAMP|1",
+            "RETAIL|cumulative|64717.480000|DECIMAL(28,6)|H16|more_than|E|11.260000|DECIMAL(18,6)"
+                + "|2024-06-14|Nguồn: Cục Thống kê|CTK|2024-06|2024-06-17 09:30:00.0|TIMESTAMP|1");
+  }
+
+  @Test
+  void keepsReceiptsAndFindingsOfRejectedSubmissionsToo() throws SQLException {
+    new Store(home).storePending();
+
+    assertThat(
+            query(
+                "select collection_code, verdict, form, owed_count, answered_count, reject_count,"
+                    + " remark_count, original_name"
+                    + " from read_parquet('%s/submissions__receipts/*/*.parquet') order by 1"))
+        .containsExactly(
+            "2024-06|accepted|indicators|6|2|0|0|CTK_2024-06.xlsx",
+            "unidentified|rejected||0|0|1|0|hỏng.xlsx");
+    assertThat(
+            query(
+                "select finding_code, severity from"
+                    + " read_parquet('%s/submissions__findings/*/*.parquet')"))
+        .containsExactly("NOT_A_WORKBOOK|reject");
+  }
+
+  @Test
+  void writesSchemaAndFooterThatParquetReads() throws IOException {
+    new Store(home).storePending();
+    Path file =
+        files().filter(f -> f.toString().contains("indicators__figures")).findFirst().orElseThrow();
+
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(
+            new LocalInputFile(file),
+            org.apache.parquet.ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .build())) {
+      MessageType schema = reader.getFileMetaData().getSchema();
+      assertThat(schema.getType("value").toString())
+          .contains("fixed_len_byte_array(12)", "DECIMAL(28,6)");
+      assertThat(schema.containsField("reported_yoy_percent_cell")).isTrue();
+      assertThat(schema.containsField("plan_text")).isFalse();
+      assertThat(reader.getFileMetaData().getKeyValueMetaData())
+          .containsEntry("tonghop.form", "indicators")
+          .containsEntry("tonghop.form_version", "1")
+          .containsEntry("tonghop.agency", "CTK")
+          .containsEntry("tonghop.collection", "2024-06");
+      assertThat(reader.getRecordCount()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void landsTheSameFilesAgainAfterACrashBeforeTheReceipt() throws IOException {
+    new Store(home).storePending();
+    List<Path> all = files().toList();
+    List<byte[]> before = new ArrayList<>();
+    for (Path file : all) {
+      before.add(Files.readAllBytes(file));
+    }
+    for (Path file : all) {
+      if (file.toString().contains("submissions__receipts")) {
+        Files.delete(file);
+      }
+    }
+
+    assertThat(new Store(home).storePending()).hasSize(2);
+    assertThat(new Store(home).storePending()).isEmpty();
+    assertThat(files().toList()).isEqualTo(all);
+    for (int at = 0; at < all.size(); at++) {
+      assertThat(Files.readAllBytes(all.get(at))).isEqualTo(before.get(at));
+    }
+  }
+
+  private Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(home.landed())) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList().stream();
+    }
+  }
+
+  private List<String> query(String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql.formatted(home.landed()))) {
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int at = 1; at <= result.getMetaData().getColumnCount(); at++) {
+          row.add(String.valueOf(result.getObject(at)));
+        }
+        rows.add(String.join("|", row));
+      }
+    }
+    return rows;
+  }
+}
