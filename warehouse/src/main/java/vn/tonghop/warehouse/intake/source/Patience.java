@@ -6,27 +6,41 @@ import java.time.Duration;
  * How long a source may keep us waiting.
  *
  * @param connectTimeout to be let in
- * @param readTimeout without a single byte
+ * @param answerTimeout for the answer to one question to begin
+ * @param transferTimeout for one attempt at bringing one file or listing
  * @param attempts in all, the first included
  * @param firstPause before the second attempt; doubled before each one after
  */
 public record Patience(
-    Duration connectTimeout, Duration readTimeout, int attempts, Duration firstPause) {
+    Duration connectTimeout,
+    Duration answerTimeout,
+    Duration transferTimeout,
+    int attempts,
+    Duration firstPause) {
 
-  /** Patience when nothing else is set: at worst some two minutes an operation. */
+  /** Patience when nothing else is set. */
   public static final Patience STANDARD =
-      new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), 3, Duration.ofSeconds(2));
+      new Patience(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(120),
+          3,
+          Duration.ofSeconds(2));
 
   public Patience {
-    if (connectTimeout.isNegative()
-        || connectTimeout.isZero()
-        || readTimeout.isNegative()
-        || readTimeout.isZero()
-        || firstPause.isNegative()
-        || attempts < 1
-        || attempts > 10) {
+    requirePositive(connectTimeout);
+    requirePositive(answerTimeout);
+    requirePositive(transferTimeout);
+    if (firstPause.isNegative() || attempts < 1 || attempts > 10) {
       throw new IllegalArgumentException(
-          "Cannot wait like this: expected timeouts above zero and 1 to 10 attempts");
+          "Cannot try %d times with a pause of %s: expected 1 to 10 attempts"
+              .formatted(attempts, firstPause));
+    }
+  }
+
+  private static void requirePositive(Duration timeout) {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("Cannot wait %s: expected above zero".formatted(timeout));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -160,7 +161,7 @@ class FileGuardLimitsTest {
       copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
     }
     int length = random.nextInt(4) == 0 ? random.nextInt(copy.length) : copy.length;
-    return java.util.Arrays.copyOf(copy, length);
+    return Arrays.copyOf(copy, length);
   }
 
   private void assertDangerous(String words) {

@@ -1,0 +1,98 @@
+package vn.tonghop.warehouse.intake.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderSourceTest {
+
+  private static final Instant NOW = Instant.parse("2024-06-18T03:00:00Z");
+
+  @TempDir Path folder;
+  private FolderSource source;
+
+  @BeforeEach
+  void openTheInbox() {
+    source =
+        new FolderSource(
+            new FolderSource.Settings("folder", folder.resolve("inbox"), Duration.ofSeconds(60)),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private Path deliver(String agency, String name, Instant modified) throws IOException {
+    Path file = folder.resolve("inbox").resolve(agency).resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "content of " + name);
+    Files.setLastModifiedTime(file, FileTime.from(modified));
+    return file;
+  }
+
+  @Test
+  void listsWhatHasSettledInOrder() throws IOException {
+    deliver("STC", "b.xlsx", NOW.minusSeconds(300));
+    deliver("STC", "a.xlsx", NOW.minusSeconds(100));
+    deliver("CTK", "báo cáo.xlsx", NOW.minusSeconds(60));
+    deliver("CTK", "still-written.xlsx", NOW.minusSeconds(59));
+    assertThat(source.listArrivals())
+        .extracting(arrival -> arrival.agency() + "/" + arrival.fileName())
+        .containsExactly("CTK/báo cáo.xlsx", "STC/b.xlsx", "STC/a.xlsx");
+  }
+
+  @Test
+  void passesOverHiddenTemporaryAndLinkedFiles() throws IOException {
+    for (String name : List.of("~$a.xlsx", ".a.xlsx", "a.xlsx.part", "a.tmp", "Thumbs.db", "a~")) {
+      deliver("STC", name, NOW.minusSeconds(300));
+    }
+    Path secret = Files.writeString(folder.resolve("secret"), "x");
+    Files.createSymbolicLink(folder.resolve("inbox/STC/link.xlsx"), secret);
+    Files.createSymbolicLink(folder.resolve("inbox/LINK"), folder);
+    Files.writeString(folder.resolve("inbox/stray.xlsx"), "x");
+    assertThat(source.listArrivals()).isEmpty();
+  }
+
+  @Test
+  void fetchesAndRemovesOnlyWhatItListed() throws IOException {
+    Path file = deliver("STC", "a.xlsx", NOW.minusSeconds(300));
+    Arrival arrival = source.listArrivals().get(0);
+    Path target = folder.resolve("target.xlsx");
+    source.fetch(arrival, target);
+    assertThat(target).hasContent("content of a.xlsx");
+    source.acknowledge(arrival);
+    source.acknowledge(arrival);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void keepsAReplacementThatCameAfterTheListing() throws IOException {
+    deliver("STC", "a.xlsx", NOW.minusSeconds(300));
+    Arrival arrival = source.listArrivals().get(0);
+    Path replacement = deliver("STC", "a.xlsx", NOW.minusSeconds(100));
+    Path target = folder.resolve("target.xlsx");
+    assertThatThrownBy(() -> source.fetch(arrival, target))
+        .isInstanceOf(SourceUnavailable.class)
+        .hasMessageContaining("changed since it was listed");
+    source.acknowledge(arrival);
+    assertThat(replacement).exists();
+    assertThat(target).doesNotExist();
+    assertThat(folder.resolve("target.xlsx.part")).doesNotExist();
+  }
+
+  @Test
+  void saysThatAMissingInboxIsUnavailable() {
+    assertThatThrownBy(() -> source.listArrivals())
+        .isInstanceOfSatisfying(
+            SourceUnavailable.class, e -> assertThat(e.source()).isEqualTo("folder"));
+  }
+}
