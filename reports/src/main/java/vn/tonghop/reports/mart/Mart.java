@@ -1,0 +1,41 @@
+package vn.tonghop.reports.mart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one mart, in its own order.
+ *
+ * @param name the relation's name in the schema {@code marts}
+ * @param columns the column names, in the relation's order
+ * @param rows column name to value; a null is a null of the database
+ */
+public record Mart(String name, List<String> columns, List<Map<String, @Nullable Object>> rows) {
+
+  public Mart {
+    columns = List.copyOf(columns);
+    List<Map<String, @Nullable Object>> copies = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : rows) {
+      copies.add(Collections.unmodifiableMap(new LinkedHashMap<>(row)));
+    }
+    rows = Collections.unmodifiableList(copies);
+  }
+
+  /** The rows whose columns read as {@code wanted} says; all rows if nothing is wanted. */
+  public Mart where(Map<String, Set<String>> wanted) {
+    return new Mart(
+        name,
+        columns,
+        rows.stream()
+            .filter(
+                row ->
+                    wanted.entrySet().stream()
+                        .allMatch(w -> w.getValue().contains(String.valueOf(row.get(w.getKey())))))
+            .toList());
+  }
+}

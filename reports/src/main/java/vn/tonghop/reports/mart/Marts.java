@@ -1,0 +1,120 @@
+package vn.tonghop.reports.mart;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.Failure;
+
+/** The schema {@code marts} of one edition's {@code warehouse.duckdb}, opened read-only. */
+public final class Marts implements AutoCloseable {
+
+  /** The name of the database file in a workspace and in an edition. */
+  public static final String FILE_NAME = "warehouse.duckdb";
+
+  private final Connection connection;
+  private final Path file;
+
+  private Marts(Connection connection, Path file) {
+    this.connection = connection;
+    this.file = file;
+  }
+
+  /**
+   * Opens the database in a folder; several readers may hold it open at once.
+   *
+   * @throws Failure if the folder holds no {@code warehouse.duckdb}, or it cannot be opened
+   */
+  public static Marts open(Path folder) {
+    Path file = folder.resolve(FILE_NAME);
+    if (!Files.isRegularFile(file)) {
+      throw new Failure("Cannot open %s: no such file, expected a consolidation".formatted(file));
+    }
+    Properties settings = new Properties();
+    settings.setProperty("duckdb.read_only", "true");
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("threads", "1");
+    try {
+      return new Marts(DriverManager.getConnection("jdbc:duckdb:" + file, settings), file);
+    } catch (SQLException e) {
+      throw new Failure("Cannot open %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** The names of all marts, in alphabetical order. */
+  public List<String> listNames() {
+    List<String> names = new ArrayList<>();
+    for (Map<String, @Nullable Object> row :
+        query(
+                "select table_name from information_schema.tables"
+                    + " where table_schema = 'marts' order by table_name")
+            .rows()) {
+      names.add(String.valueOf(row.get("table_name")));
+    }
+    return List.copyOf(names);
+  }
+
+  /**
+   * Reads a mart whole, ordered by its first column whose name ends in {@code _order}.
+   *
+   * @throws Failure if there is no such mart
+   */
+  public Mart mart(String name) {
+    if (!listNames().contains(name)) {
+      throw new Failure(
+          "Cannot read mart '%s' of %s: no such relation, expected one of %s"
+              .formatted(name, file, String.join(", ", listNames())));
+    }
+    Mart unordered = query("select * from marts.\"" + name + "\" limit 0");
+    String order =
+        unordered.columns().stream()
+            .filter(column -> column.endsWith("_order"))
+            .findFirst()
+            .map(column -> " order by \"" + column + "\"")
+            .orElse("");
+    Mart ordered = query("select * from marts.\"" + name + "\"" + order);
+    return new Mart(name, ordered.columns(), ordered.rows());
+  }
+
+  private Mart query(String sql) {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      ResultSetMetaData described = result.getMetaData();
+      List<String> columns = new ArrayList<>();
+      for (int i = 1; i <= described.getColumnCount(); i++) {
+        columns.add(described.getColumnLabel(i));
+      }
+      List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+      while (result.next()) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (String column : columns) {
+          row.put(column, result.getObject(column));
+        }
+        rows.add(row);
+      }
+      return new Mart("query", columns, rows);
+    } catch (SQLException e) {
+      throw new Failure("Cannot read %s by '%s': %s".formatted(file, sql, e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new Failure("Cannot close %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package vn.tonghop.reports.render;
+
+import vn.tonghop.reports.outline.Block;
+
+/** Numbers headings as they come, so that a block left out leaves no gap: I., 1., 2., II. */
+final class Numbering {
+
+  private static final String[] UNITS = {
+    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"
+  };
+
+  private int firstLevel;
+  private int secondLevel;
+  private int appendix;
+
+  /** The heading with its number; empty if the block has none. */
+  String heading(Block block) {
+    if (block.headingVi().isEmpty()) {
+      return "";
+    }
+    if (block.headingLevel() == 1) {
+      firstLevel++;
+      secondLevel = 0;
+      return roman(firstLevel) + ". " + block.headingVi();
+    }
+    secondLevel++;
+    return secondLevel + ". " + block.headingVi();
+  }
+
+  /** The number of the appendix that begins now; headings begin anew within it. */
+  String nextAppendix() {
+    appendix++;
+    firstLevel = 0;
+    secondLevel = 0;
+    return "Phụ lục " + roman(appendix);
+  }
+
+  private static String roman(int number) {
+    return "X".repeat(number / 10) + UNITS[number % 10];
+  }
+}

@@ -1,0 +1,52 @@
+package vn.tonghop.reports.render;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+import vn.tonghop.reports.outline.Report;
+
+/**
+ * Pages into PDF/A-2u (ISO 19005-2): fonts and colour profile embedded, text mapped to Unicode.
+ *
+ * @param title the document's title
+ * @param author who issues it
+ */
+record PdfDocument(String title, String author) {
+
+  static PdfDocument of(Report report, Wording wording) {
+    return new PdfDocument(
+        wording.filled("{type_vi}: {subject_vi}"), wording.filled(report.text("issuer_name_vi")));
+  }
+
+  void write(JasperPrint pages, OutputStream out) throws JRException, IOException {
+    Path profile = Files.createTempFile("tonghop-srgb", ".icc");
+    try {
+      Files.write(profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+      SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
+      settings.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
+      settings.setIccProfilePath(profile.toString());
+      settings.setMetadataTitle(title);
+      settings.setMetadataAuthor(author);
+      settings.setMetadataCreator("Tổng Hợp");
+      settings.setTagLanguage("vi-VN");
+      settings.setDisplayMetadataTitle(true);
+      JRPdfExporter exporter = new JRPdfExporter();
+      exporter.setConfiguration(settings);
+      exporter.setExporterInput(new SimpleExporterInput(pages));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+      exporter.exportReport();
+    } finally {
+      Files.deleteIfExists(profile);
+    }
+  }
+}

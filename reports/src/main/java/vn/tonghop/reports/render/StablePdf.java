@@ -1,0 +1,63 @@
+package vn.tonghop.reports.render;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Digest;
+
+/**
+ * Takes the clock and chance out of a PDF: dates, file identifier and font subset names, each
+ * replaced by one of the same length, so that every offset stays right. The same edition printed
+ * twice has the same bytes.
+ */
+final class StablePdf {
+
+  private static final Pattern INFO_DATE = Pattern.compile("D:\\d{14}(?:Z|[+-]\\d{2}'\\d{2}')");
+  private static final Pattern XMP_DATE =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2})");
+  private static final Pattern SUBSET = Pattern.compile("[A-Z]{6}(?=\\+LiberationSerif)");
+  private static final Pattern IDENTIFIER = Pattern.compile("/ID ?\\[<([0-9a-fA-F]+)><\\1>]");
+
+  private StablePdf() {}
+
+  /**
+   * The same document, dated at an instant of Vietnam's local time.
+   *
+   * @param pdf a document whose information, metadata and font dictionaries are not compressed
+   */
+  static byte[] withDate(byte[] pdf, LocalDateTime date) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    String info = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss").format(date);
+    String xmp = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(date);
+    text = INFO_DATE.matcher(text).replaceAll(m -> zoned(info, "+07'00'", m.group().length()));
+    text = XMP_DATE.matcher(text).replaceAll(m -> zoned(xmp, "+07:00", m.group().length()));
+    Map<String, String> subsets = new LinkedHashMap<>();
+    text =
+        SUBSET
+            .matcher(text)
+            .replaceAll(m -> subsets.computeIfAbsent(m.group(), k -> name(subsets.size())));
+    String digest =
+        Digest.ofBytes(
+            IDENTIFIER.matcher(text).replaceAll("").getBytes(StandardCharsets.ISO_8859_1));
+    text = IDENTIFIER.matcher(text).replaceAll(m -> identifier(m, digest));
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String zoned(String date, String zone, int length) {
+    return date.length() + zone.length() == length ? date + zone : date + "Z";
+  }
+
+  private static String name(int index) {
+    return "TONGH" + (char) ('A' + index);
+  }
+
+  private static String identifier(MatchResult found, String digest) {
+    int length = found.group(1).length();
+    String id = digest.repeat(length / digest.length() + 1).substring(0, length);
+    return found.group().replace(found.group(1), id);
+  }
+}

@@ -1,0 +1,42 @@
+package vn.tonghop.reports.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperReport;
+import vn.tonghop.warehouse.Failure;
+
+/** The compiled page templates, each compiled once when it is first asked for. */
+final class Templates {
+
+  private final Map<String, JasperReport> compiled = new ConcurrentHashMap<>();
+
+  /** The page that every report is printed on. */
+  JasperReport document() {
+    return compiled.computeIfAbsent("/style/document.jrxml", Templates::compile);
+  }
+
+  /**
+   * The form of one kind of block.
+   *
+   * @throws Failure if there is no such form
+   */
+  JasperReport block(String name) {
+    return compiled.computeIfAbsent("/style/blocks/" + name + ".jrxml", Templates::compile);
+  }
+
+  private static JasperReport compile(String path) {
+    try (InputStream in = Templates.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new Failure(
+            "Cannot find template %s: expected it among the resources".formatted(path));
+      }
+      return JasperCompileManager.compileReport(in);
+    } catch (IOException | JRException e) {
+      throw new Failure("Cannot compile template %s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package vn.tonghop.reports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes a {@code warehouse.duckdb} that holds the marts of one of the fixtures {@code half_year},
+ * {@code nine_month} or {@code year_end}: real published values, in the marts' own columns.
+ */
+public final class FixtureWarehouse {
+
+  private FixtureWarehouse() {}
+
+  /**
+   * @param changes SQL statements that make the fixture differ, such as emptying a mart
+   */
+  public static Path make(Path workspace, String fixture, String... changes) {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + workspace.resolve("warehouse.duckdb"));
+        Statement statement = connection.createStatement();
+        InputStream schema = FixtureWarehouse.class.getResourceAsStream("/fixture/schema.sql")) {
+      statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+      Path folder = Path.of(FixtureWarehouse.class.getResource("/fixture/" + fixture).toURI());
+      for (Path csv : csvFiles(folder)) {
+        String name = csv.getFileName().toString().replace(".csv", "");
+        statement.execute(
+            "insert into marts."
+                + name
+                + " by name select * from read_csv('"
+                + csv
+                + "', header = true, all_varchar = true)");
+        blankForNull(statement, name);
+      }
+      for (String change : changes) {
+        statement.execute(change);
+      }
+      return workspace;
+    } catch (SQLException | IOException | URISyntaxException e) {
+      throw new AssertionError("Cannot make the fixture " + fixture + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** CSV cannot tell an empty text from none; the marts have no null texts. */
+  private static void blankForNull(Statement statement, String name) throws SQLException {
+    List<String> columns = new java.util.ArrayList<>();
+    try (var result =
+        statement.executeQuery(
+            "select column_name from information_schema.columns where table_name = '"
+                + name
+                + "' and data_type = 'VARCHAR'")) {
+      while (result.next()) {
+        columns.add(result.getString(1));
+      }
+    }
+    for (String column : columns) {
+      statement.execute(
+          "update marts." + name + " set " + column + " = '' where " + column + " is null");
+    }
+  }
+
+  private static List<Path> csvFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    }
+  }
+}
