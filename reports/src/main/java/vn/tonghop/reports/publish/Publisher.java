@@ -1,12 +1,23 @@
 package vn.tonghop.reports.publish;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 
 /** Turns a finished workspace into an edition: numbered, complete, never changed again. */
 public final class Publisher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
   private final DataHome home;
 
@@ -20,12 +31,72 @@ public final class Publisher {
    * current.json point at it. Called again after a crash in between, it finishes what is missing.
    *
    * @return the edition's folder
-   * @throws Failure if the edition exists already with other content, or the workspace holds no
-   *     warehouse.duckdb
+   * @throws Failure if the edition exists already, the workspace holds no warehouse.duckdb or one
+   *     that is still being written
    */
   public Path publish(Path workspace, Period period, int number) {
-    throw new Failure(
-        "Cannot publish %s as edition %d of %s in %s: not built yet"
-            .formatted(workspace, number, period, home.editions()));
+    Path edition = home.edition(period, number);
+    boolean isMade = Files.isDirectory(edition);
+    if (isMade && Files.exists(workspace)) {
+      throw new Failure(
+          "Cannot publish %s as %s: the edition exists, expected a number that is free"
+              .formatted(workspace, edition));
+    }
+    if (isMade) {
+      Manifest.verify(edition, period, number);
+    } else {
+      complete(workspace, period, number);
+      rename(workspace, edition);
+    }
+    ReadOnly.folder(edition);
+    new CurrentEditions(home).stand(period, number);
+    LOG.info("publish: edition {} of {} stands in {}", number, period, edition);
+    return edition;
+  }
+
+  private static void complete(Path workspace, Period period, int number) {
+    if (Files.exists(workspace.resolve(Marts.FILE_NAME + ".wal"))) {
+      throw new Failure(
+          "Cannot publish %s: its %s is still being written, expected no .wal beside it"
+              .formatted(workspace, Marts.FILE_NAME));
+    }
+    try (Marts marts = Marts.open(workspace)) {
+      sweep(workspace);
+      replace(workspace.resolve(IndexPage.FILE_NAME), IndexPage.of(workspace, marts, number));
+      replace(workspace.resolve(Manifest.FILE_NAME), Manifest.of(workspace, marts, period, number));
+    }
+    ReadOnly.contents(workspace);
+  }
+
+  private static void sweep(Path workspace) {
+    try (Stream<Path> files = Files.list(workspace)) {
+      List<Path> unfinished =
+          files.filter(file -> file.getFileName().toString().endsWith(".aside")).toList();
+      for (Path file : unfinished) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot tidy %s: %s".formatted(workspace, e.getMessage()), e);
+    }
+  }
+
+  private static void replace(Path file, String text) {
+    Path aside = file.resolveSibling(file.getFileName() + ".aside");
+    try {
+      Files.write(aside, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Failure("Cannot write %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static void rename(Path workspace, Path edition) {
+    DataHome.makeFolder(edition.getParent());
+    try {
+      Files.move(workspace, edition, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new Failure(
+          "Cannot rename %s to %s: %s".formatted(workspace, edition, e.getMessage()), e);
+    }
   }
 }

@@ -14,6 +14,7 @@ import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Block;
 import vn.tonghop.reports.outline.Report;
+import vn.tonghop.reports.outline.Wording;
 import vn.tonghop.warehouse.Failure;
 
 /** Sets a report's blocks one after another: each becomes a row of the document template. */
@@ -84,7 +85,7 @@ final class Composition {
   }
 
   private static final String PART_OF =
-      "(Kèm theo Báo cáo số        /{symbol} ngày      tháng      năm 20    của {issuer_name_vi})";
+      "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... năm 20.... của {issuer_name_vi})";
 
   private Mart content(Block block) {
     return block.mart().isEmpty()

@@ -147,8 +147,9 @@ final class GrowthChart extends AbstractRenderer implements Graphics2DRenderable
       double y = y(Math.max(bar.value(), 0), floor);
       page.setColor(BARS[series.indexOf(bar.series()) % BARS.length]);
       page.fill(new Rectangle2D.Double(x + 1, y, thickness - 2, floor - y));
-      page.setColor(Color.BLACK);
-      centre(page, bar.label(), x + thickness / 2, y - 3);
+      boolean isInside = floor - y > 16;
+      page.setColor(isInside && series.indexOf(bar.series()) % 2 == 1 ? Color.WHITE : Color.BLACK);
+      centre(page, bar.label(), x + thickness / 2, isInside ? y + 12 : y - 3);
     }
     for (String point : points) {
       centre(page, point, LEFT + slot * (points.indexOf(point) + 0.5), floor + 15);

@@ -14,6 +14,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import vn.tonghop.reports.outline.Report;
+import vn.tonghop.reports.outline.Wording;
 
 /**
  * Pages into PDF/A-2u (ISO 19005-2): fonts and colour profile embedded, text mapped to Unicode.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Report;
+import vn.tonghop.reports.outline.Wording;
 import vn.tonghop.warehouse.Failure;
 
 /** Prints the reports of an edition as PDF/A-2u, in the layout of Decree 30/2020/NĐ-CP. */

@@ -1,22 +1,24 @@
-package vn.tonghop.reports.render;
+package vn.tonghop.reports.outline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reports.outline.Report;
 import vn.tonghop.warehouse.Failure;
 
 /** Fills the places of a report's texts from the one row of {@code edition__summary}. */
-final class Wording {
+public final class Wording {
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
 
   private final Report report;
   private final Map<String, @Nullable Object> summary;
 
-  Wording(Report report, Map<String, @Nullable Object> summary) {
+  /**
+   * @param summary the one row of {@code edition__summary}, column to value
+   */
+  public Wording(Report report, Map<String, @Nullable Object> summary) {
     this.report = report;
     this.summary = summary;
   }
@@ -26,7 +28,7 @@ final class Wording {
    *
    * @throws Failure if a place names neither a column of the summary nor a text of the report
    */
-  String filled(String text) {
+  public String filled(String text) {
     Matcher matcher = PLACE.matcher(text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
@@ -36,7 +38,7 @@ final class Wording {
   }
 
   /** All texts of the report, filled. */
-  Map<String, String> filledTexts() {
+  public Map<String, String> filledTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
     report.texts().forEach((name, text) -> texts.put(name, filled(text)));
     return texts;

@@ -1,0 +1,136 @@
+package vn.tonghop.reports.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reports.mart.Mart;
+import vn.tonghop.reports.mart.Marts;
+import vn.tonghop.reports.outline.Report;
+import vn.tonghop.reports.outline.Wording;
+import vn.tonghop.warehouse.Failure;
+
+/** {@code index.html}: the edition's first page for whoever opens the folder. */
+final class IndexPage {
+
+  static final String FILE_NAME = "index.html";
+
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="vi">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>%1$s</title>
+      <style>
+      body { font: 17px/1.5 "Times New Roman", "Liberation Serif", serif; max-width: 46em; margin: 2em auto; padding: 0 1em; }
+      h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin-top: 1.6em; }
+      .marking { font-weight: bold; border: 1px solid; padding: .3em .6em; text-align: center; }
+      li { overflow-wrap: anywhere; } pre { overflow-x: auto; background: #f2f2f2; padding: .6em; }
+      </style>
+      </head>
+      <body>
+      %2$s<h1>%1$s</h1>
+      <p>%3$s</p>
+      <h2>Báo cáo</h2>
+      <ul>
+      %4$s</ul>
+      <h2>Dữ liệu</h2>
+      <p><a href="warehouse.duckdb">warehouse.duckdb</a> chứa các bảng đã in trong báo cáo (lược đồ <code>marts</code>).
+      Mở bằng DuckDB từ phiên bản 1.2, chỉ đọc:</p>
+      <pre>duckdb -readonly warehouse.duckdb
+      select table_name, comment from duckdb_tables() where schema_name = 'marts';
+      from marts.%5$s;</pre>
+      <p>Trong DBeaver: chọn kết nối DuckDB, trỏ tới tệp này và đặt <code>duckdb.read_only = true</code>.
+      Trong Python: <code>duckdb.connect("warehouse.duckdb", read_only=True)</code>.</p>
+      <h2>Tất cả tệp</h2>
+      <ul>
+      %6$s</ul>
+      <p>Mã SHA-256 của từng tệp ghi trong <a href="manifest.json">manifest.json</a>.</p>
+      <h2>Nguồn số liệu và ghi chú</h2>
+      <ul>
+      %7$s</ul>
+      </body>
+      </html>
+      """;
+
+  private IndexPage() {}
+
+  static String of(Path workspace, Marts marts, int number) {
+    Map<String, @Nullable Object> summary = marts.mart("edition__summary").rows().get(0);
+    String title = "Báo cáo " + text(summary, "period_name_vi") + ", bản số " + number;
+    String marking = text(summary, "marking_vi");
+    List<String> files = files(workspace);
+    return PAGE.formatted(
+        escaped(title),
+        marking.isEmpty() ? "" : "<p class=\"marking\">" + escaped(marking) + "</p>\n",
+        escaped(text(summary, "coverage_text_vi") + "; " + text(summary, "with_figures_text_vi"))
+            + ".",
+        reports(files, summary),
+        marts.listNames().stream()
+            .filter(name -> name.endsWith("__scorecard"))
+            .findFirst()
+            .orElse("edition__summary"),
+        files.stream().map(file -> link(file, file)).reduce("", String::concat),
+        notes(marts));
+  }
+
+  private static String reports(List<String> files, Map<String, @Nullable Object> summary) {
+    StringBuilder items = new StringBuilder();
+    for (String file : files) {
+      if (file.endsWith(".pdf") && !file.contains("/")) {
+        Report report = Report.of(file.substring(0, file.length() - ".pdf".length()));
+        String subject = new Wording(report, summary).filled(report.text("subject_vi"));
+        items.append(link(file, subject.replace('\n', ' ') + " (PDF)"));
+      }
+    }
+    return items.toString();
+  }
+
+  private static String notes(Marts marts) {
+    Mart notes = marts.mart("edition__notes");
+    StringBuilder items = new StringBuilder();
+    for (Map<String, @Nullable Object> row : notes.rows()) {
+      String note = text(row, "mark_text") + " " + text(row, "text_vi");
+      items.append("<li>").append(linked(escaped(note.strip()))).append("</li>\n");
+    }
+    return items.toString();
+  }
+
+  private static String linked(String html) {
+    return html.replaceAll(
+        "(https?://(?:&amp;|[^\\s<;)&])*(?:&amp;|[^\\s<;)&.,]))", "<a href=\"$1\">$1</a>");
+  }
+
+  private static List<String> files(Path workspace) {
+    try (Stream<Path> walk = Files.walk(workspace)) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> workspace.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.equals(FILE_NAME) && !name.equals(Manifest.FILE_NAME))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(workspace, e.getMessage()), e);
+    }
+  }
+
+  private static String link(String file, String label) {
+    return "<li><a href=\"%s\">%s</a></li>\n".formatted(escaped(file), escaped(label));
+  }
+
+  private static String text(Map<String, @Nullable Object> row, String column) {
+    Object value = row.get(column);
+    return value == null ? "" : value.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}
