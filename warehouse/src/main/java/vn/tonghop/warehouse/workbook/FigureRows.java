@@ -16,13 +16,6 @@ final class FigureRows {
 
   static final String SOURCE = "owed_figures";
 
-  private static final Map<String, String> GROUPS =
-      Map.of(
-          "economic", "Kinh tế",
-          "social", "Xã hội",
-          "environment", "Môi trường",
-          "security", "Quốc phòng - an ninh");
-
   private final Register register;
   private final PreviousFigures previous;
 
@@ -40,7 +33,7 @@ final class FigureRows {
       String itsGroup = figure.indicator().group();
       if (!itsGroup.equals(group)) {
         group = itsGroup;
-        rows.add(new IssuedRow.Heading(GROUPS.getOrDefault(group, group)));
+        rows.add(new IssuedRow.Heading(group));
       }
       boolean isFirst = !figure.indicator().code().equals(indicator);
       indicator = figure.indicator().code();

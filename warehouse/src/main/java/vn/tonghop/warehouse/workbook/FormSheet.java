@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param titleVi the title on its tab
  * @param rowsFrom where its rows come from: {@code owed_figures}
  * @param rowWords the grain, "One row per …"
+ * @param groups the group's code to the line that is printed over its rows
  * @param howToVi the lines of instruction above the table
  * @param answerColumns the columns of which one must be filled for a row to count as answered
  * @param answerCodes column to codes that count as an answer by themselves
@@ -20,12 +21,14 @@ public record FormSheet(
     String titleVi,
     String rowsFrom,
     String rowWords,
+    Map<String, String> groups,
     List<String> howToVi,
     List<String> answerColumns,
     Map<String, List<String>> answerCodes,
     List<FormColumn> columns) {
 
   public FormSheet {
+    groups = Map.copyOf(groups);
     howToVi = List.copyOf(howToVi);
     answerColumns = List.copyOf(answerColumns);
     answerCodes = Map.copyOf(answerCodes);

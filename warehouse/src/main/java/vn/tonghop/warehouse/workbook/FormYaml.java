@@ -33,7 +33,15 @@ final class FormYaml {
           "help_vi",
           "words");
   private static final Set<String> SHEET_KEYS =
-      Set.of("sheet", "title_vi", "rows", "row_words", "answered", "how_to_vi", "columns");
+      Set.of(
+          "sheet",
+          "title_vi",
+          "rows",
+          "row_words",
+          "groups_vi",
+          "answered",
+          "how_to_vi",
+          "columns");
   private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
   private static final BigDecimal WIDEST = BigDecimal.TEN.pow(22);
 
@@ -70,6 +78,7 @@ final class FormYaml {
             text(node, "title_vi"),
             text(node, "rows"),
             text(node, "row_words"),
+            codes(node.path("groups_vi")),
             texts(node.path("how_to_vi")),
             texts(node.path("answered").path("columns")),
             answerCodes,
@@ -83,8 +92,6 @@ final class FormYaml {
     String type = text(node, "type");
     Matcher decimal = DECIMAL.matcher(type);
     boolean isDecimal = decimal.matches();
-    Map<String, String> codes = new LinkedHashMap<>();
-    node.path("codes").properties().forEach(e -> codes.put(e.getKey(), e.getValue().asString("")));
     boolean blankHasMeaning = node.has("blank_means");
     return new FormColumn(
         text(node, "name"),
@@ -95,7 +102,7 @@ final class FormYaml {
         member(FormColumn.Role.class, text(node, "role")),
         node.path("width").asInt(12),
         node.path("lineage").asBoolean(false),
-        codes,
+        codes(node.path("codes")),
         blankHasMeaning ? text(node.path("blank_means"), "code") : "",
         blankHasMeaning
             ? text(node.path("blank_means"), "when")
@@ -166,6 +173,12 @@ final class FormYaml {
       }
     }
     throw failure("'%s' is no %s".formatted(name, list.getSimpleName().toLowerCase(Locale.ROOT)));
+  }
+
+  private static Map<String, String> codes(JsonNode node) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    node.properties().forEach(code -> codes.put(code.getKey(), code.getValue().asString("")));
+    return codes;
   }
 
   private static BigDecimal number(JsonNode node, BigDecimal otherwise) {

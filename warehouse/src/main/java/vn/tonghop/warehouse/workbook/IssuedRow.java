@@ -5,8 +5,8 @@ import java.util.Map;
 /** A row of a sheet as it is issued. */
 sealed interface IssuedRow {
 
-  /** A line over a group of rows. */
-  record Heading(String textVi) implements IssuedRow {}
+  /** A line over a group of rows, by the group's code. */
+  record Heading(String group) implements IssuedRow {}
 
   /**
    * A row to fill in.

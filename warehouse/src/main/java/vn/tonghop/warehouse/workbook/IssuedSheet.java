@@ -110,7 +110,7 @@ final class IssuedSheet {
       for (int column = 0; column <= lastVisible; column++) {
         row.createCell(column).setCellStyle(styles.group());
       }
-      row.getCell(0).setCellValue(heading.textVi());
+      row.getCell(0).setCellValue(plan.groups().getOrDefault(heading.group(), heading.group()));
       row.setHeightInPoints(20);
     } else if (content instanceof IssuedRow.Line line) {
       for (int column = 0; column < plan.columns().size(); column++) {

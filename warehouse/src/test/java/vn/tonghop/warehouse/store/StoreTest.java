@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.intake.Intake;
@@ -96,6 +97,20 @@ class StoreTest {
                 + "|CTK|2024-06|2024-06-17 09:30:00.0|TIMESTAMP|1",
             "RETAIL|cumulative|64717.480000|DECIMAL(28,6)|H16|more_than|E|11.260000|DECIMAL(18,6)"
                 + "|2024-06-14|Nguồn: Cục Thống kê|CTK|2024-06|2024-06-17 09:30:00.0|TIMESTAMP|1");
+  }
+
+  @Test
+  void showsLandedFiguresInTheNextWorkbook() {
+    new Store(home).storePending();
+
+    LandedFigures july = LandedFigures.before(home, Collection.of("2024-07"));
+    assertThat(july.find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
+        .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("64717.48"));
+    assertThat(july.find("RETAIL", "CANTHO", "2024-06", Basis.MONTH)).isEmpty();
+    assertThat(
+            LandedFigures.before(home, SmallCity.JUNE)
+                .find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
+        .isEmpty();
   }
 
   @Test
