@@ -127,7 +127,7 @@ final class IssuedSheet {
             column ->
                 1
                     + (String.valueOf(line.values().getOrDefault(column.name(), "")).length() - 1)
-                        / Math.max(1, column.width() - 2 * line.level()))
+                        / Math.max(1, column.width() * 11 / 10 - 2 * line.level()))
         .max()
         .orElse(1);
   }
