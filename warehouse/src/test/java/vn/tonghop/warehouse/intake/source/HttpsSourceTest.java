@@ -237,20 +237,4 @@ class HttpsSourceTest {
           .isInstanceOf(SourceUnavailable.class);
     }
   }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://example.vn/list",
-        "ftp://127.0.0.1/x",
-        "http://127.0.0.1.evil.vn/",
-        "https://u:p@example.vn/"
-      })
-  void refusesUnsafeAddresses(String address) {
-    assertThatThrownBy(
-            () ->
-                new HttpsSource.Settings(
-                    "https", URI.create(address), new Credential.None(), folder, PATIENCE))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
@@ -94,13 +96,18 @@ class SftpSourceTest {
   }
 
   private SftpSource source(String password, int port, SftpSource.Layout layout, String inbox) {
+    return source(new Credential.Secret("test", password), port, layout, inbox);
+  }
+
+  private SftpSource source(
+      Credential credential, int port, SftpSource.Layout layout, String inbox) {
     return new SftpSource(
         new SftpSource.Settings(
             "sftp",
             "127.0.0.1",
             port,
             "tonghop",
-            new Credential.Secret("test", password),
+            credential,
             inbox,
             layout,
             folder.resolve("known_hosts"),
@@ -197,6 +204,28 @@ class SftpSourceTest {
         .isInstanceOf(SourceUnavailable.class)
         .satisfies(e -> assertThat(stack(e)).doesNotContain(wrong));
     assertThat(new Credential.Secret("file x", wrong).toString()).isEqualTo("Secret[file x]");
+  }
+
+  @Test
+  void logsInWithAPrivateKey() throws Exception {
+    deliver("a.xlsx", 10, NOW.minusSeconds(300));
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair own = generator.generateKeyPair();
+    Path file = folder.resolve("id_rsa");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(own, "test", null, out);
+    }
+    server.setPasswordAuthenticator((user, password, session) -> false);
+    server.setPublickeyAuthenticator((user, key, session) -> key.equals(own.getPublic()));
+    assertThat(source(new Credential.KeyFile(file)).listArrivals()).hasSize(1);
+    Files.writeString(file, "no key");
+    assertThatThrownBy(() -> source(new Credential.KeyFile(file)).listArrivals())
+        .isInstanceOf(SourceUnavailable.class);
+  }
+
+  private SftpSource source(Credential credential) {
+    return source(credential, server.getPort(), new SftpSource.Layout.FolderPerAgency(), "/inbox");
   }
 
   private static String stack(Throwable trouble) {
