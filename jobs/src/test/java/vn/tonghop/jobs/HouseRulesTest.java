@@ -1,0 +1,221 @@
+package vn.tonghop.jobs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The import table of the house: which room may know which. Each rule says what to do. */
+class HouseRulesTest {
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("vn.tonghop");
+
+  private static final JavaClasses EVERYTHING =
+      new ClassFileImporter().importPackages("vn.tonghop");
+
+  private static final List<String> STAGES = List.of("intake", "validate", "store", "consolidate");
+
+  /** A third party and the one room that it lives in. */
+  private record Tenant(String what, String packages, String room) {}
+
+  private static final List<Tenant> TENANTS =
+      List.of(
+          new Tenant("the DuckDB driver", "org.duckdb..", "vn.tonghop.warehouse.duckdb.."),
+          new Tenant("fastexcel", "org.dhatim..", "vn.tonghop.warehouse.workbook.."),
+          new Tenant("POI", "org.apache.poi..", "vn.tonghop.warehouse.workbook.."),
+          new Tenant("Parquet", "org.apache.parquet..", "vn.tonghop.warehouse.store.."),
+          new Tenant("Carpet", "com.jerolba..", "vn.tonghop.warehouse.store.."),
+          new Tenant("the SFTP client", "org.apache.sshd..", "vn.tonghop.warehouse.intake.."),
+          new Tenant("JasperReports", "net.sf.jasperreports..", "vn.tonghop.reports.render.."),
+          new Tenant("Quartz", "org.quartz..", "vn.tonghop.jobs.schedule.."),
+          new Tenant("picocli", "picocli..", "vn.tonghop.jobs.operate.."));
+
+  @TestFactory
+  Stream<DynamicTest> eachStageIsStrangerToTheOthers() {
+    return STAGES.stream()
+        .map(
+            stage -> {
+              String[] others =
+                  STAGES.stream()
+                      .filter(other -> !other.equals(stage))
+                      .map(other -> "vn.tonghop.warehouse." + other + "..")
+                      .toArray(String[]::new);
+              return rule(
+                  stage,
+                  noClasses()
+                      .that()
+                      .resideInAPackage("vn.tonghop.warehouse." + stage + "..")
+                      .should()
+                      .dependOnClassesThat()
+                      .resideInAnyPackage(others)
+                      .because(
+                          "stages share the vocabulary and are strung together in jobs: move what"
+                              + " both need to the root package, or pass it in"));
+            });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachThirdPartyLivesInOneRoom() {
+    return TENANTS.stream()
+        .map(
+            tenant ->
+                rule(
+                    tenant.what(),
+                    noClasses()
+                        .that()
+                        .resideOutsideOfPackage(tenant.room())
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(tenant.packages())
+                        .because(
+                            "%s lives in %s: ask that room's door"
+                                .formatted(tenant.what(), tenant.room()))));
+  }
+
+  @Test
+  void nobodyImportsJobs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("vn.tonghop.jobs..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("vn.tonghop.jobs..")
+        .because("jobs strings the others together: turn the dependency round")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void warehouseKnowsNothingOfReports() {
+    noClasses()
+        .that()
+        .resideInAPackage("vn.tonghop.warehouse..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("vn.tonghop.reports..")
+        .because("reports read marts; the warehouse does not know who reads")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void reportsKnowOnlyTheVocabularyAndAReadOnlyConnection() {
+    noClasses()
+        .that()
+        .resideInAPackage("vn.tonghop.reports..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "vn.tonghop.warehouse.catalog..",
+            "vn.tonghop.warehouse.plan..",
+            "vn.tonghop.warehouse.workbook..",
+            "vn.tonghop.warehouse.intake..",
+            "vn.tonghop.warehouse.validate..",
+            "vn.tonghop.warehouse.store..",
+            "vn.tonghop.warehouse.consolidate..",
+            "vn.tonghop.warehouse.query..")
+        .because("a report prints marts: what it needs to know belongs in a mart")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void warehouseAndReportsHaveNoSpring() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("vn.tonghop.warehouse..", "vn.tonghop.reports..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .because("they are plain Java: wire them in jobs")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void roomsDoNotDependInCircles() {
+    slices()
+        .matching("vn.tonghop.(*).(*)..")
+        .namingSlices("$1.$2")
+        .should()
+        .beFreeOfCycles()
+        .because("two rooms that need each other are one room, or need a third")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void namesSayWhatThingsAre() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Service)(\\$.*)?")
+        .orShould()
+        .haveSimpleNameStartingWith("Abstract")
+        .orShould()
+        .haveSimpleNameStartingWith("Default")
+        .because("such a name says nothing: name the thing after what it does for its user")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void nothingIsInjectedIntoFields() {
+    fields()
+        .should()
+        .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+        .because("take it in the constructor")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void testsStayOnJupiterFive() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.springframework.test.context.junit.jupiter.SpringExtension")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleName("SpringBootTest")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("org.mockito..")
+        .because("Spring 7's extension needs JUnit 6, and we test on real engines without mocks")
+        .check(EVERYTHING);
+  }
+
+  @Test
+  void whatIsStaticDoesNotChange() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("vn.tonghop..")
+        .should()
+        .beFinal()
+        .because("mutable static state makes a run impossible to replay: pass it in")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void jobsAreNamedAfterWhatTheyDo() {
+    classes()
+        .that()
+        .haveSimpleNameEndingWith("Job")
+        .should()
+        .resideInAnyPackage("vn.tonghop.jobs", "vn.tonghop.jobs.schedule")
+        .because("one class a job, in the package jobs")
+        .check(PRODUCT);
+  }
+
+  private static DynamicTest rule(String name, ArchRule rule) {
+    return DynamicTest.dynamicTest(name, () -> rule.check(PRODUCT));
+  }
+}
