@@ -1,5 +1,6 @@
 package vn.tonghop.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.job.Job;
@@ -9,7 +10,10 @@ import org.springframework.batch.core.step.Step;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.intake.source.Source;
+import vn.tonghop.warehouse.store.Stored;
 
 /**
  * Takes in what agencies have delivered: originals to landing, verdicts, answers, typed rows.
@@ -21,6 +25,9 @@ public final class IntakeJob {
 
   private final Stages stages;
   private final List<Source> sources;
+  private final List<Intaken> taken = new ArrayList<>();
+  private final List<Submission> judged = new ArrayList<>();
+  private final List<Stored> stored = new ArrayList<>();
 
   public IntakeJob(Stages stages, List<Source> sources) {
     this.stages = stages;
@@ -32,11 +39,58 @@ public final class IntakeJob {
     return room.run(this::job, Map.of("pulled_at", stages.clock().instant().toString()));
   }
 
+  /** What the run did, a line for each delivery and the sums at the end. */
+  public List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    taken.forEach(intaken -> lines.add(wording(intaken)));
+    judged.forEach(
+        submission ->
+            lines.add(
+                "%s %s %s: %s, %d findings"
+                    .formatted(
+                        submission.receipt().sender(),
+                        submission.receipt().collection(),
+                        submission.receipt().originalName(),
+                        submission.verdict().code(),
+                        submission.findings().size())));
+    lines.add(
+        "%d received, %d judged (%d accepted), %d stored with %d rows"
+            .formatted(
+                taken.stream().filter(Intaken.Received.class::isInstance).count(),
+                judged.size(),
+                judged.stream().filter(Submission::isAccepted).count(),
+                stored.size(),
+                stored.stream().mapToLong(Stored::rowCount).sum()));
+    return lines;
+  }
+
+  private static String wording(Intaken intaken) {
+    if (intaken instanceof Intaken.Received it) {
+      return "%s %s: received".formatted(it.receipt().sender(), it.receipt().originalName());
+    }
+    if (intaken instanceof Intaken.AlreadyReceived it) {
+      return "%s %s: already received on %s"
+          .formatted(it.receipt().sender(), it.receipt().originalName(), it.receipt().receivedAt());
+    }
+    if (intaken instanceof Intaken.Recovered it) {
+      return "%s %s: receipt completed"
+          .formatted(it.receipt().sender(), it.receipt().originalName());
+    }
+    Intaken.Failed it = (Intaken.Failed) intaken;
+    return "%s %s %s: not taken, stays where it is: %s"
+        .formatted(it.source(), it.agency(), it.fileName(), it.reason());
+  }
+
   private Job job(JobRoom.Tools tools) {
     Steps steps = new Steps(tools);
-    Step intake = steps.step("intake", () -> stages.intake().pull(sources));
-    Step validate = steps.step("validate", () -> stages.validation().validatePending());
-    Step store = steps.step("store", () -> stages.store().storePending());
-    return new JobBuilder("intake", tools.repository()).start(intake).next(validate).next(store).build();
+    Step intake = steps.step("intake", () -> taken.addAll(stages.intake().pull(sources)));
+    Step validate =
+        steps.step("validate", () -> judged.addAll(stages.validation().validatePending()));
+    Step store = steps.step("store", () -> stored.addAll(stages.store().storePending()));
+    return new JobBuilder("intake", tools.repository())
+        .start(intake)
+        .next(validate)
+        .next(store)
+        .build();
   }
 }

@@ -3,17 +3,22 @@ package vn.tonghop.jobs.operate;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
 
 /** The command {@code tonghop}: exit code 0 when done, 1 on failure, 2 on wrong use. */
 @Command(
     name = "tonghop",
-    description = "A batch data warehouse with scheduled reporting for a city's socio-economic plan.",
+    description =
+        "A batch data warehouse with scheduled reporting for a city's socio-economic plan.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -44,17 +49,30 @@ public final class Main implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Period.class, code -> read(() -> Period.of(code)))
+        .registerConverter(Collection.class, code -> read(() -> Collection.of(code)))
         .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command))
         .execute(arguments);
   }
 
+  private static <T> T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: expected one of those below");
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: expected one of those below");
   }
 
   private static int explain(Exception thrown, CommandLine command) {
-    command.getErr().println("tonghop: " + (thrown instanceof Failure ? thrown.getMessage() : thrown));
+    command
+        .getErr()
+        .println("tonghop: " + (thrown instanceof Failure ? thrown.getMessage() : thrown));
     if (Boolean.getBoolean("tonghop.trace")) {
       thrown.printStackTrace(command.getErr());
     }

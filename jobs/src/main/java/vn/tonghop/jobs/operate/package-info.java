@@ -1,4 +1,7 @@
-/** The command line: one class a command. Commands that only read start no Spring and wait for no run. */
+/**
+ * The command line: one class a command. Commands that only read start no Spring and wait for no
+ * run.
+ */
 @NullMarked
 package vn.tonghop.jobs.operate;
 

@@ -26,8 +26,8 @@ public final class Steps {
   }
 
   /**
-   * A step whose result lies outside the job repository: it is run again on every restart, and finds
-   * by itself that there is nothing left to do.
+   * A step whose result lies outside the job repository: it is run again on every restart, and
+   * finds by itself that there is nothing left to do.
    */
   public Step repeatableStep(String name, Runnable work) {
     return new StepBuilder(name, tools.repository())

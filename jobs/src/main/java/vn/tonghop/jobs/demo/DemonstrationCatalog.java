@@ -1,0 +1,161 @@
+package vn.tonghop.jobs.demo;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import vn.tonghop.warehouse.Aside;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
+
+/**
+ * What the demonstration lays over the catalog: the marking of every page, the agencies for which
+ * nothing was published, and the figures of other sources for cells that an owner answers.
+ */
+final class DemonstrationCatalog {
+
+  private static final String RECORDED_AT_START = "2023-01-01T00:00:00+07:00";
+
+  private final DataHome home;
+  private final PublishedFigures figures;
+  private final Catalog shipped = Catalog.shipped();
+  private final ReportingCalendar calendar = new ReportingCalendar(shipped);
+
+  DemonstrationCatalog(DataHome home, PublishedFigures figures) {
+    this.home = home;
+    this.figures = figures;
+  }
+
+  /**
+   * When the script lets a collection's first deliveries arrive: the morning before the deadline.
+   */
+  static Instant deliveredAt(ReportingCalendar calendar, Collection collection) {
+    return calendar.deadline(collection).minusDays(1).withHour(9).toInstant();
+  }
+
+  void write() {
+    writeText("marking.yml", "marking_vi: BẢN TRÌNH DIỄN – không phải văn bản hành chính\n");
+    write("exclusions", List.of("agency", "wording_vi", "reason", "recorded_at"), exclusions());
+    write(
+        "reference_observations",
+        List.of(
+            "indicator",
+            "area",
+            "period",
+            "basis",
+            "value",
+            "qualifier",
+            "source_rank",
+            "source_title",
+            "source_url",
+            "note",
+            "known_on",
+            "recorded_at"),
+        references());
+  }
+
+  private List<List<String>> exclusions() {
+    Set<String> published = new TreeSet<>();
+    for (int round : List.of(1, 2)) {
+      for (Collection collection : figures.listCollections(round)) {
+        figures
+            .listDelivered(collection, round)
+            .forEach(figure -> published.add(shipped.indicator(figure.text("indicator")).owner()));
+      }
+    }
+    return shipped.agencies().stream()
+        .filter(agency -> agency.reports() && !published.contains(agency.code()))
+        .map(
+            agency ->
+                List.of(
+                    agency.code(),
+                    "ngoài phạm vi trình diễn",
+                    "chưa tìm thấy số liệu nào được công bố",
+                    RECORDED_AT_START))
+        .toList();
+  }
+
+  private List<List<String>> references() {
+    Set<List<String>> rows = new LinkedHashSet<>();
+    for (int round : List.of(1, 2)) {
+      for (Collection collection : figures.listCollections(round)) {
+        String recordedAt = recordedAt(collection, round);
+        for (PublishedFigure figure : figures.listOthers(collection, round)) {
+          if (!figure.text("value").isEmpty()) {
+            rows.add(reference(figure, recordedAt));
+          }
+        }
+      }
+    }
+    return distinctFigures(rows);
+  }
+
+  /** A figure that was another source's in both rounds is recorded once, in the first. */
+  private static List<List<String>> distinctFigures(Set<List<String>> rows) {
+    Set<List<String>> seen = new LinkedHashSet<>();
+    List<List<String>> distinct = new ArrayList<>();
+    for (List<String> row : rows) {
+      if (seen.add(row.subList(0, row.size() - 1))) {
+        distinct.add(row);
+      }
+    }
+    return distinct;
+  }
+
+  private static List<String> reference(PublishedFigure figure, String recordedAt) {
+    List<String> row = new ArrayList<>();
+    for (String column :
+        List.of(
+            "indicator",
+            "area",
+            "period",
+            "basis",
+            "value",
+            "qualifier",
+            "source_rank",
+            "source_title",
+            "source_url",
+            "note",
+            "known_on")) {
+      row.add(figure.text(column));
+    }
+    row.add(recordedAt);
+    return row;
+  }
+
+  private String recordedAt(Collection collection, int round) {
+    Instant instant =
+        round == 1
+            ? deliveredAt(calendar, collection)
+            : LocalDateTime.of(2025, 4, 21, 9, 0).atZone(calendar.zone()).toInstant();
+    return OffsetDateTime.ofInstant(instant, calendar.zone()).toString();
+  }
+
+  private void write(String table, List<String> header, List<List<String>> rows) {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter csv =
+        new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
+      csv.printRecord(header);
+      csv.printRecords(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    writeText(table + ".csv", text.toString());
+  }
+
+  private void writeText(String name, String text) {
+    new Aside(home).write(home.catalog().resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,55 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.EditionJob;
+import vn.tonghop.jobs.demo.Demonstration;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/** The main job: the city's published figures, from forms to the Council's PDF. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Fills a home with the city's published figures of 2023 and 2024 and makes the reports of 2024.")
+final class DemoCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    DataHome data = home.home().create();
+    try (JobRoom room = JobRoom.open(data, settings.settings())) {
+      for (EditionJob.Outcome edition : new Demonstration(data, room, out).play()) {
+        out.printf(
+            "%s edition %d %s%n",
+            edition.period(), edition.number(), edition.isNew() ? "made" : "stands already");
+        pdfs(edition.folder()).forEach(pdf -> out.println("  " + pdf));
+      }
+    }
+    out.printf(
+        "Ask them: tonghop sql --home %s \"select * from marts.year_end__scorecard\"%n",
+        data.root());
+  }
+
+  private static List<Path> pdfs(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.pdf")) {
+      return java.util.stream.StreamSupport.stream(files.spliterator(), false).sorted().toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+}

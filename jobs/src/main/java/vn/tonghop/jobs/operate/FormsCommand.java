@@ -1,0 +1,65 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Duty;
+
+/** Issues the workbooks of a collection. */
+@Command(
+    name = "forms",
+    mixinStandardHelpOptions = true,
+    description =
+        "Issues the workbooks of a collection into the outbox, one an agency that owes something.")
+final class FormsCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--collection",
+      required = true,
+      paramLabel = "CODE",
+      description = "Such as 2024-06 or 2024-Y.")
+  private Collection collection;
+
+  @Option(
+      names = "--agency",
+      defaultValue = "",
+      paramLabel = "CODE",
+      description = "Only this agency.")
+  private String agency;
+
+  @Override
+  public void run() {
+    Stages stages = new Stages(home.home().create(), Clock.systemUTC());
+    PrintWriter out = spec.commandLine().getOut();
+    List<Duty> duties =
+        stages.duties().listDuties(collection).stream()
+            .filter(duty -> agency.isEmpty() || duty.agency().code().equals(agency))
+            .toList();
+    if (duties.isEmpty()) {
+      String whose = agency.isEmpty() ? "Nobody" : stages.catalog().agency(agency).code();
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s owes nothing in %s: expected a collection and an agency that owe each other"
+              .formatted(whose, collection));
+    }
+    long issued =
+        duties.stream()
+            .flatMap(duty -> stages.formIssuer().issue(duty).stream())
+            .peek(out::println)
+            .count();
+    out.printf(
+        "%d workbooks issued for %s, due %s%n",
+        issued, collection, stages.calendar().deadline(collection));
+  }
+}

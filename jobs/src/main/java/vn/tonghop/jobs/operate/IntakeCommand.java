@@ -1,0 +1,38 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.IntakeJob;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.DataHome;
+
+/** Takes in what agencies have delivered. */
+@Command(
+    name = "intake",
+    mixinStandardHelpOptions = true,
+    description =
+        "Takes in what lies in the inbox: receipt, verdict, answer to the agency, typed rows.")
+final class IntakeCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    DataHome data = home.home().create();
+    PrintWriter out = spec.commandLine().getOut();
+    Stages stages = new Stages(data, Clock.systemUTC());
+    try (JobRoom room = JobRoom.open(data, settings.settings())) {
+      IntakeJob job = new IntakeJob(stages, List.of(stages.inbox()));
+      job.runIn(room);
+      job.summary().forEach(out::println);
+    }
+  }
+}

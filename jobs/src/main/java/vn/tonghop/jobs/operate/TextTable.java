@@ -1,0 +1,70 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of texts, printed for a terminal, a spreadsheet or a program. */
+final class TextTable {
+
+  private TextTable() {}
+
+  static String aligned(List<String> header, List<List<String>> rows) {
+    int[] widths =
+        IntStream.range(0, header.size()).map(column -> width(header, rows, column)).toArray();
+    StringBuilder text = new StringBuilder(line(header, widths));
+    text.append(IntStream.of(widths).mapToObj("─"::repeat).collect(Collectors.joining("  ")))
+        .append('\n');
+    rows.forEach(row -> text.append(line(row, widths)));
+    return text.toString();
+  }
+
+  static String csv(List<String> header, List<List<String>> rows) {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter csv =
+        new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
+      csv.printRecord(header);
+      csv.printRecords(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  static String json(List<String> header, List<List<String>> rows) {
+    List<Map<String, String>> objects =
+        rows.stream()
+            .map(
+                row -> {
+                  Map<String, String> object = new LinkedHashMap<>();
+                  IntStream.range(0, header.size())
+                      .forEach(i -> object.put(header.get(i), row.get(i)));
+                  return object;
+                })
+            .toList();
+    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(objects)
+        + "\n";
+  }
+
+  private static int width(List<String> header, List<List<String>> rows, int column) {
+    return Math.max(
+        header.get(column).length(),
+        rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    return IntStream.range(0, widths.length)
+            .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
+            .collect(Collectors.joining("  "))
+            .stripTrailing()
+        + "\n";
+  }
+}

@@ -1,0 +1,117 @@
+package vn.tonghop.jobs.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import vn.tonghop.reports.publish.Publisher;
+import vn.tonghop.reports.render.Renderer;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.consolidate.Consolidation;
+import vn.tonghop.warehouse.consolidate.Ground;
+import vn.tonghop.warehouse.consolidate.ReferenceTable;
+import vn.tonghop.warehouse.intake.Intake;
+import vn.tonghop.warehouse.intake.source.FolderSource;
+import vn.tonghop.warehouse.intake.source.Source;
+import vn.tonghop.warehouse.plan.Duties;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
+import vn.tonghop.warehouse.store.Store;
+import vn.tonghop.warehouse.validate.Validation;
+import vn.tonghop.warehouse.workbook.FormIssuer;
+import vn.tonghop.warehouse.workbook.PreviousFigures;
+
+/** The stages over one data home, under one clock. */
+public final class Stages {
+
+  private static final Duration SETTLE_TIME = Duration.ofSeconds(2);
+
+  private final DataHome home;
+  private final Clock clock;
+  private final Catalog catalog;
+  private final ReportingCalendar calendar;
+  private final Duties duties;
+
+  /**
+   * @throws vn.tonghop.warehouse.Failure if the catalog contradicts itself; the message names file
+   *     and line
+   */
+  public Stages(DataHome home, Clock clock) {
+    this.home = home;
+    this.clock = clock;
+    this.catalog = Catalog.load(home);
+    this.calendar = new ReportingCalendar(catalog);
+    this.duties = new Duties(catalog, calendar);
+  }
+
+  public DataHome home() {
+    return home;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  public ReportingCalendar calendar() {
+    return calendar;
+  }
+
+  public Duties duties() {
+    return duties;
+  }
+
+  public FormIssuer formIssuer() {
+    return new FormIssuer(home, duties, PreviousFigures.NONE);
+  }
+
+  /** The folder that agencies drop workbooks into. */
+  public Source inbox() {
+    return new FolderSource(new FolderSource.Settings("folder", home.inbox(), SETTLE_TIME), clock);
+  }
+
+  public Intake intake() {
+    return new Intake(home, duties, clock);
+  }
+
+  public Validation validation() {
+    return new Validation(home, duties);
+  }
+
+  public Store store() {
+    return new Store(home);
+  }
+
+  /** Consolidation on the ground of the catalog as it was known at an instant. */
+  public Consolidation consolidation(Instant asOf) {
+    Catalog known = catalog.asOf(asOf);
+    Duties owed = new Duties(known, new ReportingCalendar(known));
+    return new Consolidation(
+        home,
+        new Ground(
+            known.tables().values().stream()
+                .map(table -> new ReferenceTable(table.name(), table.header(), table.cells()))
+                .toList(),
+            owed::listDuties,
+            known.marking()));
+  }
+
+  public Renderer renderer() {
+    return new Renderer();
+  }
+
+  public Publisher publisher() {
+    return new Publisher(home);
+  }
+
+  /**
+   * Where an edition is made before it is published; a run that was killed finds its work there.
+   */
+  public Path workspace(Period period, int number) {
+    return home.operations().resolve("work").resolve(period.code() + "-" + number);
+  }
+}
