@@ -106,6 +106,11 @@ public final class RuleBook {
         .finding(sheet, cell, RuleRow.ofTexts(values));
   }
 
+  /** The same book with one rule in it. */
+  RuleBook withOnly(Rule rule) {
+    return new RuleBook(List.of(rule), tables, reference);
+  }
+
   List<Rule> listRules() {
     return rules;
   }
@@ -113,6 +118,7 @@ public final class RuleBook {
   private List<Rule> listRules(RuleScope scope, String form) {
     return rules.stream()
         .filter(rule -> rule.scope() == scope && rule.form().equals(form))
+        .filter(rule -> !rule.isDetectedElsewhere())
         .toList();
   }
 }

@@ -17,6 +17,16 @@ import vn.tonghop.warehouse.Reason;
 /** Runs rules over the relations laid on one connection. */
 final class RuleRun {
 
+  private static final String NOTHING_TO_CHECK_KEY = "nothing_to_check";
+  private static final Reason NOTHING_TO_CHECK =
+      new Reason(
+          "Trong biểu không có số liệu thuộc quy tắc này.",
+          "The sheet has no figures that the rule is about.");
+  private static final Reason NO_HISTORY =
+      new Reason(
+          "Chưa có số liệu kỳ trước của đơn vị để so sánh.",
+          "The agency has no earlier figures to compare with.");
+
   private final Connection connection;
   private final Map<String, SheetRows> sheets;
 
@@ -26,9 +36,6 @@ final class RuleRun {
   }
 
   RuleYield of(Rule rule) {
-    if (rule.isDetectedElsewhere()) {
-      return notEvaluated(rule, detectedElsewhere(rule));
-    }
     List<Reason> missing = listMissing(rule);
     if (!missing.isEmpty()) {
       return notEvaluated(rule, missing);
@@ -70,6 +77,9 @@ final class RuleRun {
   }
 
   private static Reason reason(Rule rule, String key) {
+    if (key.equals(NOTHING_TO_CHECK_KEY)) {
+      return NOTHING_TO_CHECK;
+    }
     Reason reason = rule.notEvaluated().get(key);
     if (reason == null) {
       throw new Failure(
@@ -85,13 +95,6 @@ final class RuleRun {
         new RuleOutcome(rule.code(), rule.digest(), RuleResult.NOT_EVALUATED, 0, 1, reasons));
   }
 
-  private static List<Reason> detectedElsewhere(Rule rule) {
-    return List.of(
-        new Reason(
-            "Được kiểm tra khi đọc tệp, không phải bằng câu lệnh.",
-            "Checked while the file is read, by %s.".formatted(rule.detectedBy())));
-  }
-
   private List<Reason> listMissing(Rule rule) {
     List<Reason> missing = new ArrayList<>();
     new TreeMap<>(rule.needs())
@@ -103,10 +106,7 @@ final class RuleRun {
                   .forEach(column -> missing.add(noColumn(relation, column)));
             });
     if (missing.isEmpty() && !rule.needsHistory().isEmpty() && isEmpty(rule.needsHistory())) {
-      missing.add(
-          new Reason(
-              "Chưa có số liệu kỳ trước của đơn vị để so sánh.",
-              "The agency has no earlier figures to compare with."));
+      missing.add(NO_HISTORY);
     }
     return missing;
   }

@@ -1,0 +1,44 @@
+with past as (
+  select indicator_code, area_code, period_code, basis, value
+  from history.figures
+  where value is not null
+  qualify row_number() over (
+    partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
+),
+months as (
+  select indicator_code, area_code, period_code, value
+  from submission.figures where basis = 'month' and value is not null
+  union all
+  select indicator_code, area_code, period_code, value
+  from past
+  where basis = 'month'
+    and (indicator_code, area_code, period_code) not in (
+      select (indicator_code, area_code, period_code) from submission.figures where basis = 'month' and value is not null)
+),
+averages as (
+  select figures.*, cast(means.tolerance as decimal(18, 6)) as tolerance
+  from submission.figures as figures
+  join rulebook.means as means on means.indicator = figures.indicator_code
+  where figures.basis = 'cumulative' and figures.value is not null
+),
+computed as (
+  select averages.row_number, count(months.value) as month_count, sum(months.value) as month_sum
+  from averages
+  left join months
+    on (months.indicator_code, months.area_code) = (averages.indicator_code, averages.area_code)
+    and left(months.period_code, 4) = left(averages.period_code, 4)
+    and months.period_code <= averages.period_code
+  group by averages.row_number
+)
+select
+  'figures' as sheet, value_cell as cell, value as found, tolerance, month_count,
+  case when month_count > 0 then rulebook.quotient(month_sum, cast(month_count as decimal(18, 0))) end as expected,
+  indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
+  case when month_count < rulebook.month_of(period_code) then 'history_short' end as not_evaluated_reason
+from averages
+join computed using (row_number)
+join reference.indicators as indicators on indicators.code = averages.indicator_code
+where month_count < rulebook.month_of(period_code)
+  or abs(value * month_count - month_sum) > tolerance * month_count
+union all by name
+select 'nothing_to_check' as not_evaluated_reason where not exists (from averages)

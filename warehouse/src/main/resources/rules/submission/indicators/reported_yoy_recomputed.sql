@@ -1,0 +1,38 @@
+with past as (
+  select indicator_code, area_code, period_code, basis, value
+  from history.figures
+  where value is not null
+  qualify row_number() over (
+    partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
+),
+stated as (
+  select figures.*, past.value as base, past.period_code as base_period
+  from submission.figures as figures
+  join reference.indicators as indicators on indicators.code = figures.indicator_code
+  left join past
+    on (past.indicator_code, past.area_code, past.basis) = (figures.indicator_code, figures.area_code, figures.basis)
+    and past.period_code = rulebook.year_before(figures.period_code, 1)
+    and past.value > 0
+  where figures.reported_yoy_percent is not null and figures.value is not null
+    and indicators.nature in ('flow', 'stock', 'reported_level')
+    and coalesce(figures.qualifier, 'exact') = 'exact'
+),
+judged as (
+  select
+    *,
+    rulebook.half_unit(value) as value_half, rulebook.half_unit(base) as base_half,
+    rulebook.half_unit(reported_yoy_percent) as percent_half
+  from stated
+)
+select
+  'figures' as sheet, reported_yoy_percent_cell as cell, reported_yoy_percent as found, value, base, base_period,
+  case when base is not null then rulebook.quotient(100 * (value - base), base) end as expected,
+  indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
+  case when base is null then 'history_short' end as not_evaluated_reason
+from judged
+join reference.indicators as indicators on indicators.code = judged.indicator_code
+where base is null
+  or (reported_yoy_percent - percent_half + 100) * (base - base_half) > 100 * (value + value_half)
+  or (reported_yoy_percent + percent_half + 100) * (base + base_half) < 100 * (value - value_half)
+union all by name
+select 'nothing_to_check' as not_evaluated_reason where not exists (from stated)

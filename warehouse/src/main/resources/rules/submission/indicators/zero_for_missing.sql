@@ -1,0 +1,28 @@
+with past as (
+  select indicator_code, area_code, period_code, basis, value
+  from history.figures
+  where value is not null
+  qualify row_number() over (
+    partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
+),
+zeros as (
+  select figures.*, indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
+  from submission.figures as figures
+  join reference.indicators as indicators on indicators.code = figures.indicator_code
+  where figures.value = 0 and figures.note is null and indicators.nature <> 'computed_change'
+    and indicators.nature <> 'reported_rate'
+),
+compared as (
+  select zeros.row_number, count(past.value) as past_count, count(past.value) filter (past.value = 0) as zero_count
+  from zeros
+  left join past
+    on (past.indicator_code, past.area_code, past.basis) = (zeros.indicator_code, zeros.area_code, zeros.basis)
+  group by zeros.row_number
+)
+select
+  'figures' as sheet, value_cell as cell, value as found, past_count, indicator_name_vi, indicator_name_en,
+  case when past_count = 0 then 'history_short' end as not_evaluated_reason
+from zeros join compared using (row_number)
+where past_count = 0 or zero_count = 0
+union all by name
+select 'nothing_to_check' as not_evaluated_reason where not exists (from zeros)

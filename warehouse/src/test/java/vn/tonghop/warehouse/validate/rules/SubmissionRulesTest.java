@@ -1,0 +1,66 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every case of every rule about a submission, as the folders of {@code rules/} tell it. */
+class SubmissionRulesTest {
+
+  static Stream<RuleFixture> cases() {
+    return RuleFixture.listAll().stream().filter(fixture -> fixture.has("given.csv"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void givesTheOutcomeAndTheCellsThatTheCaseExpects(RuleFixture fixture) {
+    Rule rule =
+        RuleBook.shipped().listRules().stream()
+            .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
+            .findFirst()
+            .orElseThrow();
+
+    RuleReport report = check(fixture, rule);
+
+    RuleOutcome outcome = report.outcomes().get(0);
+    List<List<String>> told = new ArrayList<>();
+    report
+        .findings()
+        .forEach(
+            finding ->
+                told.add(List.of("broken", finding.cell(), finding.found(), finding.expected())));
+    if (told.isEmpty()) {
+      told.add(List.of(outcome.result().code(), "", "", ""));
+    }
+    assertThat(told).isEqualTo(fixture.table("expect.csv").rows());
+    assertThat(outcome.result().code()).isEqualTo(told.get(0).get(0));
+  }
+
+  private static RuleReport check(RuleFixture fixture, Rule rule) {
+    Map<String, ReferenceRows> catalog = new HashMap<>();
+    catalog.put("indicators", RuleFixture.read(RuleFixture.root().resolve("indicators.csv")));
+    if (fixture.has("targets.csv")) {
+      catalog.put("targets", fixture.table("targets.csv"));
+    }
+    Map<String, ReferenceRows> tables = new HashMap<>();
+    for (String table : List.of("parts", "means", "bounds")) {
+      if (fixture.has(table + ".csv")) {
+        tables.put(table, fixture.table(table + ".csv"));
+      }
+    }
+    return RuleBook.shipped()
+        .withOnly(rule)
+        .withTables(tables)
+        .withReference(catalog)
+        .check(
+            "indicators",
+            new SubmissionRows("CTK", "2024-06", Map.of("figures", fixture.submission())),
+            fixture.history());
+  }
+}
