@@ -23,7 +23,7 @@ final class FindingsSheet {
   static final String TITLE = "Ý kiến trả lại";
   private static final List<String> HEADINGS =
       List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa", "Mã");
-  private static final int[] WIDTHS = {6, 10, 16, 8, 26, 26, 80, 30};
+  private static final int[] WIDTHS = {6, 10, 16, 8, 26, 26, 80, 38};
 
   private final XSSFWorkbook workbook;
 

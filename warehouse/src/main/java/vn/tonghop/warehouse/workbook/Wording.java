@@ -19,7 +19,7 @@ public final class Wording {
   private static final Wording STRUCTURE = load("rules/structure/messages.yml");
   private static final int LONGEST_QUOTATION = 120;
 
-  private record Text(Severity severity, String vi, String en) {}
+  private record Text(Severity severity, String expected, String vi, String en) {}
 
   private final String path;
   private final String digest;
@@ -46,6 +46,7 @@ public final class Wording {
    *
    * @param sheet the tab's title, empty for the whole file
    * @param cell the address, empty for the whole sheet
+   * @param expected what should stand there; empty for what the wording says of all its kind
    * @param detail what only this case knows; empty if its wording asks for none
    * @throws Failure if the wording has no such code
    */
@@ -56,15 +57,16 @@ public final class Wording {
       throw new Failure("Cannot word finding %s: expected its text in %s".formatted(code, path));
     }
     String quoted = quoted(found);
+    String wanted = expected.isEmpty() ? text.expected() : expected;
     return new Finding(
         code,
         text.severity(),
         sheet,
         cell,
         quoted,
-        expected,
-        filled(text.vi(), quoted, expected, detail),
-        filled(text.en(), quoted, expected, detail));
+        wanted,
+        filled(text.vi(), quoted, wanted, detail),
+        filled(text.en(), quoted, wanted, detail));
   }
 
   /** A file that is refused as a whole, in the words of what refused it. */
@@ -113,6 +115,7 @@ public final class Wording {
   private static Text text(JsonNode node) {
     return new Text(
         Coded.of(Severity.class, node.path("severity").asString()),
+        node.path("expected").asString(""),
         node.path("vi").asString(),
         node.path("en").asString());
   }

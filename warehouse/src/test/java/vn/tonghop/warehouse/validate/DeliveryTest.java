@@ -156,6 +156,7 @@ class DeliveryTest {
     Finding finding = finding(submission, "TEXT_WHERE_NUMBER_BELONGS");
     assertThat(finding.sheet()).isEqualTo(SHEET);
     assertThat(finding.found()).isEqualTo("tăng mạnh");
+    assertThat(finding.expected()).isEqualTo("một số, ví dụ 1234,5");
     assertThat(submission.isAccepted()).isFalse();
     Path answer =
         home.outbox()
