@@ -21,6 +21,8 @@ import vn.tonghop.warehouse.Failure;
 final class Composition {
 
   private static final String CHART = "growth_chart";
+  private static final String PART_OF =
+      "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... năm 20.... của {issuer_name_vi})";
 
   private final Templates templates;
   private final Marts marts;
@@ -84,9 +86,6 @@ final class Composition {
     set.add(row);
   }
 
-  private static final String PART_OF =
-      "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... năm 20.... của {issuer_name_vi})";
-
   private Mart content(Block block) {
     return block.mart().isEmpty()
         ? lines(block.linesVi().stream().map(wording::filled).filter(s -> !s.isEmpty()).toList())
@@ -126,7 +125,22 @@ final class Composition {
   private static JRDataSource source(Mart content, boolean isBare) {
     return isBare
         ? new JREmptyDataSource()
-        : new JRMapCollectionDataSource((List<Map<String, ?>>) (List<?>) content.rows());
+        : new JRMapCollectionDataSource((List<Map<String, ?>>) (List<?>) unbroken(content));
+  }
+
+  /** Keeps a unit of two words on one line: only its space becomes one that does not break. */
+  private static List<Map<String, @Nullable Object>> unbroken(Mart content) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : content.rows()) {
+      Map<String, @Nullable Object> set = new LinkedHashMap<>(row);
+      set.replaceAll((column, value) -> value instanceof String s ? unbroken(s) : value);
+      rows.add(set);
+    }
+    return rows;
+  }
+
+  private static String unbroken(String text) {
+    return text.replace("điểm %", "điểm\u00a0%");
   }
 
   private Map<String, Object> parameters(String template, Mart content) {

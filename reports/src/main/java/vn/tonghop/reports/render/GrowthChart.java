@@ -151,6 +151,7 @@ final class GrowthChart extends AbstractRenderer implements Graphics2DRenderable
       page.setColor(isInside && series.indexOf(bar.series()) % 2 == 1 ? Color.WHITE : Color.BLACK);
       centre(page, bar.label(), x + thickness / 2, isInside ? y + 12 : y - 3);
     }
+    page.setColor(Color.BLACK);
     for (String point : points) {
       centre(page, point, LEFT + slot * (points.indexOf(point) + 0.5), floor + 15);
     }

@@ -26,7 +26,8 @@ record PdfDocument(String title, String author) {
 
   static PdfDocument of(Report report, Wording wording) {
     return new PdfDocument(
-        wording.filled("{type_vi}: {subject_vi}"), wording.filled(report.text("issuer_name_vi")));
+        wording.filled("{type_vi}: {subject_vi}").replace('\n', ' '),
+        wording.filled(report.text("issuer_name_vi")));
   }
 
   void write(JasperPrint pages, OutputStream out) throws JRException, IOException {

@@ -1,0 +1,41 @@
+package vn.tonghop.reports.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class PdfConformanceTest {
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void useVeraPdf() {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"half_year", "nine_month", "year_end"})
+  void conformsToPdfA2u(String report) throws Exception {
+    PrintedReport printed = PrintedReport.of(folder, report);
+    try (InputStream in = Files.newInputStream(printed.file());
+        PDFAParser parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFA_2_U);
+        PDFAValidator validator =
+            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+      ValidationResult result = validator.validate(parser);
+      assertThat(result.getTestAssertions()).isEmpty();
+      assertThat(result.isCompliant()).isTrue();
+    }
+  }
+}

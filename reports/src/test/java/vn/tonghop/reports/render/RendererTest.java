@@ -1,0 +1,242 @@
+package vn.tonghop.reports.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.reports.FixtureWarehouse;
+import vn.tonghop.warehouse.Failure;
+
+class RendererTest {
+
+  private static final String MARKING = "BẢN TRÌNH DIỄN – không phải văn bản hành chính";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"half_year", "nine_month", "year_end"})
+  void carriesTheMarkingOnEveryPage(String report) {
+    assertThat(PrintedReport.of(folder, report).pages())
+        .isNotEmpty()
+        .allSatisfy(page -> assertThat(page).contains(MARKING));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"half_year", "nine_month", "year_end"})
+  void printsEveryTextOfItsMartsInNfc(String report) {
+    PrintedReport printed = PrintedReport.of(folder, report);
+    assertThat(Normalizer.isNormalized(printed.text(), Normalizer.Form.NFC)).isTrue();
+    List<String> scorecard =
+        List.of(
+            "group_name_vi",
+            "indicator_name_vi",
+            "unit_vi",
+            "plan_text",
+            "result_text",
+            "vs_same_period_text");
+    assertPrinted(printed, report + "__scorecard", scorecard);
+    assertPrinted(printed, "edition__paragraphs", List.of("text_vi"));
+    assertPrinted(
+        printed,
+        "edition__delivery",
+        List.of("agency_name_vi", "kind_name_vi", "state_vi", "received_text", "answered_text"));
+    assertPrinted(
+        printed,
+        "edition__followed",
+        List.of(
+            "group_name_vi",
+            "indicator_name_vi",
+            "result_text",
+            "reported_yoy_text",
+            "computed_yoy_text",
+            "plan_text",
+            "plan_percent_text",
+            "note_marks_text"));
+    assertPrinted(
+        printed,
+        "edition__not_reported",
+        List.of("indicator_name_vi", "owner_name_vi", "reason_vi"));
+    assertPrinted(printed, "edition__notes", List.of("mark_text", "text_vi"));
+  }
+
+  private void assertPrinted(PrintedReport printed, String mart, List<String> columns) {
+    List<String> texts = PrintedReport.texts(folder, mart, columns);
+    assertThat(texts).as("texts of " + mart).isNotEmpty();
+    String run = printed.run();
+    assertThat(texts).allSatisfy(text -> assertThat(run).contains(text));
+  }
+
+  @Test
+  void assessesAWholeYearWithReasonsCountsQuotationAndChanges() {
+    PrintedReport printed = PrintedReport.of(folder, "year_end");
+    assertPrinted(printed, "year_end__scorecard", List.of("verdict_text_vi", "vs_plan_text"));
+    assertPrinted(
+        printed, "edition__not_met", List.of("indicator_name_vi", "difference_text", "reason_vi"));
+    assertPrinted(
+        printed,
+        "edition__changes",
+        List.of("indicator_name_vi", "old_text", "new_text", "reason_vi"));
+    assertPrinted(
+        printed,
+        "edition__summary",
+        List.of("quotation_text_vi", "plan_document_text_vi", "coverage_text_vi"));
+    assertThat(printed.pages().get(0))
+        .contains("Tổng số chỉ tiêu\n17\nVượt\n2\nĐạt\n2\nKhông đạt\n3\nChưa đánh giá\n10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"half_year", "nine_month"})
+  void printsProgressAndNoVerdictForAPartOfTheYear(String report) {
+    PrintedReport printed = PrintedReport.of(folder, report);
+    assertPrinted(printed, report + "__scorecard", List.of("progress_text_vi"));
+    assertThat(printed.text()).contains("Tiến độ").doesNotContain("Đánh giá", "Chỉ tiêu không đạt");
+  }
+
+  @Test
+  void headsTheCouncilsReportAsTheDecreeSays() {
+    PrintedReport printed = PrintedReport.of(folder, "year_end");
+    assertThat(printed.pages().get(0))
+        .contains(
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "ỦY BAN NHÂN DÂN",
+            "THÀNH PHỐ CẦN THƠ",
+            "/BC-UBND",
+            "Cần Thơ, ngày",
+            "BÁO CÁO",
+            "Kính gửi: Hội đồng nhân dân thành phố Cần Thơ.");
+    assertThat(printed.text()).contains("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "./.");
+    assertThat(printed.text())
+        .contains("Phụ lục I\n", "Phụ lục V\n", "(Kèm theo Báo cáo số ....../BC-UBND");
+  }
+
+  @Test
+  void headsTheDepartmentsDraftInItsOwnName() {
+    PrintedReport printed = PrintedReport.of(folder, "nine_month");
+    assertThat(printed.pages().get(0))
+        .contains(
+            "SỞ KẾ HOẠCH VÀ ĐẦU TƯ", "/BC-SKHĐT", "Kính gửi: Ủy ban nhân dân thành phố Cần Thơ.");
+    assertThat(printed.text()).contains("GIÁM ĐỐC").doesNotContain("TM. ỦY BAN NHÂN DÂN");
+  }
+
+  @Test
+  void numbersPagesFromTheSecondAndAnewInEachAppendix() {
+    List<String> pages = PrintedReport.of(folder, "year_end").pages();
+    assertThat(pages.get(0)).startsWith("ỦY BAN NHÂN DÂN");
+    assertThat(pages.get(1)).startsWith("2");
+    for (int page = 0; page < pages.size(); page++) {
+      if (pages.get(page).contains("(Kèm theo")) {
+        assertThat(pages.get(page)).startsWith("Phụ lục");
+      }
+    }
+  }
+
+  @Test
+  void embedsTimesMetricFontsOnA4PagesWithTitleAndBookmarks() throws Exception {
+    PrintedReport printed = PrintedReport.of(folder, "year_end");
+    try (PDDocument pdf = Loader.loadPDF(printed.file().toFile())) {
+      for (PDPage page : pdf.getPages()) {
+        PDRectangle box = page.getMediaBox();
+        assertThat(box.getWidth()).isEqualTo(595);
+        assertThat(box.getHeight()).isEqualTo(842);
+        for (COSName name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+          assertThat(font.getName()).contains("LiberationSerif");
+        }
+      }
+      assertThat(pdf.getDocumentInformation().getTitle())
+          .startsWith("BÁO CÁO: Tình hình thực hiện các chỉ tiêu kế hoạch phát triển");
+      assertThat(pdf.getDocumentCatalog().getDocumentOutline().hasChildren()).isTrue();
+    }
+  }
+
+  @Test
+  void printsTheSameBytesTwice() throws Exception {
+    PrintedReport printed = PrintedReport.of(folder, "half_year");
+    byte[] first = Files.readAllBytes(printed.file());
+    new Renderer().render(folder, List.of("half_year"));
+    assertThat(Files.readAllBytes(printed.file())).isEqualTo(first);
+  }
+
+  @Test
+  void saysSoWhereAMartIsEmpty() {
+    PrintedReport printed =
+        PrintedReport.of(
+            folder,
+            "year_end",
+            "delete from marts.edition__not_met",
+            "delete from marts.edition__not_reported",
+            "delete from marts.edition__followed",
+            "delete from marts.edition__growth",
+            "delete from marts.edition__notes",
+            "delete from marts.edition__changes");
+    assertThat(printed.text())
+        .contains(
+            "Không có chỉ tiêu không đạt.",
+            "Không có chỉ tiêu thiếu báo cáo.",
+            "Không có chỉ tiêu theo dõi nào có số liệu.",
+            "Không có số liệu tăng trưởng.",
+            "Không có ghi chú.",
+            "II. PHẠM VI VÀ GIỚI HẠN CỦA SỐ LIỆU")
+        .doesNotContain("NỘI DUNG THAY ĐỔI");
+  }
+
+  @Test
+  void clipsNoLongTextInAnyCell() {
+    String name =
+        "Tỷ lệ xã, phường, thị trấn đạt tiêu chuẩn an toàn về an ninh trật tự ".repeat(8).strip();
+    PrintedReport printed =
+        PrintedReport.of(
+            folder,
+            "year_end",
+            "update marts.year_end__scorecard set indicator_name_vi = '"
+                + name
+                + "', reason_vi = '"
+                + name
+                + "' where number_text = '1'",
+            "update marts.edition__delivery set agency_name_vi = '"
+                + name
+                + "' where line_order = 7");
+    String run = printed.run();
+    String wanted = PrintedReport.withoutSpace(name);
+    assertThat(run.split(wanted, -1)).hasSize(4);
+  }
+
+  @Test
+  void leavesNoMarkWhereTheEditionHasNone() {
+    PrintedReport printed =
+        PrintedReport.of(folder, "half_year", "update marts.edition__summary set marking_vi = ''");
+    assertThat(printed.text()).doesNotContain("BẢN TRÌNH DIỄN");
+  }
+
+  @Test
+  void refusesAMartWithoutAColumnThatABlockPrints() {
+    FixtureWarehouse.make(
+        folder, "half_year", "alter table marts.edition__delivery drop column state_vi");
+    assertThatThrownBy(() -> new Renderer().render(folder, List.of("half_year")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("edition__delivery has no column 'state_vi'");
+  }
+
+  @Test
+  void refusesAReportThatIsNotThere() {
+    FixtureWarehouse.make(folder, "half_year");
+    assertThatThrownBy(() -> new Renderer().render(folder, List.of("../half_year")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("Cannot find report '../half_year'");
+  }
+}
