@@ -33,6 +33,11 @@ final class Ledger {
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
+  /**
+   * A claim is written at once and before anything is sent; one that is not was cut off by a crash.
+   */
+  private static final Duration HALF_WRITTEN_FOR = Duration.ofMinutes(1);
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -112,29 +117,37 @@ final class Ledger {
   }
 
   private Attempt read(Letter letter, int number) {
-    Path file = file(letter, number);
+    return read(file(letter, number));
+  }
+
+  /**
+   * Reads an attempt. One whose content is not written yet, or never will be, has just been
+   * claimed: what it is about stands in the file's name.
+   */
+  static Attempt read(Path file) {
     try {
       byte[] content = Files.readAllBytes(file);
       try {
         return JSON.readValue(content, Attempt.class);
       } catch (JacksonException e) {
-        return justClaimed(letter, number, Files.getLastModifiedTime(file).toInstant());
+        return justClaimed(file);
       }
     } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
-  /** A claim whose content is not written yet, or never will be. */
-  private Attempt justClaimed(Letter letter, int number, Instant at) {
+  private static Attempt justClaimed(Path file) throws IOException {
+    String[] parts = file.getFileName().toString().split("\\.");
+    Instant at = Files.getLastModifiedTime(file).toInstant();
     return new Attempt(
-        letter.event(),
-        number,
+        parts[0],
+        Integer.parseInt(parts[1]),
         Attempt.State.CLAIMED,
-        letter.messageId(),
+        "",
         List.of(),
         at,
-        at.plus(unconfirmedAfter),
+        at.plus(HALF_WRITTEN_FOR),
         "",
         "");
   }

@@ -1,0 +1,63 @@
+package vn.tonghop.jobs.deliver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/** What the ledgers of a home say about letters, for whoever watches over the sending. */
+public final class SentLetters {
+
+  private final DataHome home;
+
+  public SentLetters(DataHome home) {
+    this.home = home;
+  }
+
+  /**
+   * Counts letters by the state of their newest attempt: {@code claimed}, {@code sent}, {@code
+   * failed}, {@code refused}.
+   *
+   * @param since attempts that ended before are left out
+   */
+  public Map<String, Long> countByState(Instant since) {
+    Map<String, Attempt> newest = new HashMap<>();
+    for (Path file : listLedgers()) {
+      Attempt attempt = Ledger.read(file);
+      newest.merge(
+          file.getParent() + "/" + attempt.event(),
+          attempt,
+          (one, other) -> one.number() > other.number() ? one : other);
+    }
+    Map<String, Long> counts = new TreeMap<>();
+    for (Attempt.State state : Attempt.State.values()) {
+      counts.put(state.name().toLowerCase(Locale.ROOT), 0L);
+    }
+    newest.values().stream()
+        .filter(attempt -> !attempt.at().isBefore(since))
+        .forEach(a -> counts.merge(a.state().name().toLowerCase(Locale.ROOT), 1L, Long::sum));
+    return counts;
+  }
+
+  private List<Path> listLedgers() {
+    if (!Files.isDirectory(home.outbox())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(home.outbox(), 3)) {
+      return files
+          .filter(file -> file.getParent().endsWith("sent"))
+          .filter(file -> file.toString().endsWith(".json"))
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(home.outbox(), e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package vn.tonghop.jobs.health;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.tonghop.jobs.health.Watched.StepRun;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.Submission;
+
+/** The metrics {@code tonghop_*}: each a number that the last look has shown. */
+final class Gauges {
+
+  private record Lateness(String collection, double hours) {}
+
+  private final MeterRegistry registry;
+  private final Register register;
+  private final Map<String, MultiGauge> byName = new HashMap<>();
+
+  Gauges(MeterRegistry registry, Register register) {
+    this.registry = registry;
+    this.register = register;
+  }
+
+  /** Shows a look; what it no longer has is no longer shown. */
+  void show(Look look) {
+    show("watch.timestamp.seconds", Map.of(Tags.empty(), look.at().getEpochSecond()));
+    show("disk.free.bytes", Map.of(Tags.empty(), look.diskFreeBytes()));
+    show("disk.total.bytes", Map.of(Tags.empty(), look.diskTotalBytes()));
+    Map<Tags, Integer> sources = new HashMap<>();
+    look.sourceTroubles()
+        .forEach((name, why) -> sources.put(Tags.of("source", name), why.isEmpty() ? 1 : 0));
+    show("source.up", sources);
+    Map<Tags, Long> letters = new HashMap<>();
+    look.letters().forEach((state, count) -> letters.put(Tags.of("state", state), count));
+    show("letters", letters);
+    showEditions(look);
+    showSubmissions(look.submissions());
+    showLateness(look.submissions());
+    showSteps(look);
+  }
+
+  private void showEditions(Look look) {
+    Map<Tags, Long> overdueSeconds = new HashMap<>();
+    for (Watched.ExpectedEdition edition : look.editions()) {
+      long overdue =
+          look.overdueEditions().contains(edition)
+              ? Duration.between(edition.due(), look.at()).toSeconds()
+              : 0;
+      overdueSeconds.put(Tags.of("period", edition.period().code()), overdue);
+    }
+    show("edition.overdue.seconds", overdueSeconds);
+  }
+
+  private void showSubmissions(List<Submission> submissions) {
+    Map<Tags, Long> byVerdict =
+        submissions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    s ->
+                        Tags.of("collection", collection(s.receipt()))
+                            .and("verdict", s.verdict().code()),
+                    Collectors.counting()));
+    show("submissions", byVerdict);
+    Map<Tags, Long> byCode = new HashMap<>();
+    for (Submission submission : submissions) {
+      for (Finding finding : submission.findings()) {
+        Tags tags =
+            Tags.of("collection", collection(submission.receipt()))
+                .and("code", finding.code(), "severity", finding.severity().code());
+        byCode.merge(tags, 1L, Long::sum);
+      }
+    }
+    show("findings", byCode);
+  }
+
+  /** Lateness of the first accepted workbook of each agency; what was on time counts zero. */
+  private void showLateness(List<Submission> submissions) {
+    Map<String, Instant> first = new LinkedHashMap<>();
+    Map<String, Receipt> receipts = new HashMap<>();
+    submissions.stream()
+        .filter(Submission::isAccepted)
+        .map(Submission::receipt)
+        .filter(Receipt::isIdentified)
+        .forEach(
+            receipt -> {
+              String key = receipt.sender() + " " + receipt.collection();
+              receipts.put(key, receipt);
+              first.merge(key, receipt.receivedAt(), (a, b) -> a.isBefore(b) ? a : b);
+            });
+    List<Lateness> all = new ArrayList<>();
+    first.forEach((key, at) -> all.add(lateness(receipts.get(key), at)));
+    Map<Tags, Long> counts =
+        all.stream()
+            .filter(each -> each.hours() > 0)
+            .collect(Collectors.groupingBy(Gauges::tags, Collectors.counting()));
+    Map<Tags, Double> longest =
+        all.stream().collect(Collectors.toMap(Gauges::tags, Lateness::hours, Math::max));
+    show("submissions.late", counts);
+    show("submissions.lateness.hours", longest);
+  }
+
+  private Lateness lateness(Receipt receipt, Instant at) {
+    double hours =
+        register
+            .findDuty(receipt.sender(), Collection.of(receipt.collection()))
+            .map(duty -> Duration.between(duty.deadline().toInstant(), at).toSeconds() / 3600.0)
+            .orElse(0.0);
+    return new Lateness(receipt.collection(), Math.max(0, hours));
+  }
+
+  private static Tags tags(Lateness lateness) {
+    return Tags.of("collection", lateness.collection());
+  }
+
+  private void showSteps(Look look) {
+    Map<Tags, StepRun> newest = new LinkedHashMap<>();
+    for (StepRun run : look.steps()) {
+      newest.merge(
+          Tags.of("job", run.job()).and("step", run.step()),
+          run,
+          (one, other) -> one.startedAt().isAfter(other.startedAt()) ? one : other);
+    }
+    Map<Tags, Long> running = new HashMap<>();
+    Map<Tags, Integer> failed = new HashMap<>();
+    Map<Tags, Double> durations = new HashMap<>();
+    newest.forEach(
+        (tags, run) -> {
+          boolean runs = run.result() == StepRun.Result.RUNNING;
+          running.put(tags, runs ? look.runningFor(run).toSeconds() : 0L);
+          failed.put(tags, run.result() == StepRun.Result.FAILED ? 1 : 0);
+          if (!runs) {
+            durations.put(
+                tags, Duration.between(run.startedAt(), run.endedAt()).toMillis() / 1000.0);
+          }
+        });
+    show("step.running.seconds", running);
+    show("step.last.failed", failed);
+    show("step.last.duration.seconds", durations);
+  }
+
+  private void show(String name, Map<Tags, ? extends Number> values) {
+    List<MultiGauge.Row<Number>> rows = new ArrayList<>();
+    values.forEach((tags, value) -> rows.add(MultiGauge.Row.of(tags, value)));
+    byName
+        .computeIfAbsent(name, n -> MultiGauge.builder("tonghop." + n).register(registry))
+        .register(rows, true);
+  }
+
+  private static String collection(Receipt receipt) {
+    return receipt.isIdentified() ? receipt.collection() : "unidentified";
+  }
+}

@@ -1,0 +1,86 @@
+package vn.tonghop.jobs.health;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.jobs.deliver.SentLetters;
+import vn.tonghop.jobs.health.Watched.ExpectedEdition;
+import vn.tonghop.jobs.health.Watched.StepRun;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+
+/**
+ * What one look at everything watched has shown.
+ *
+ * @param sourceTroubles by source, empty where all is well
+ * @param overdueEditions those that are missing after their hour
+ * @param letters the letters of the last thirty days by state
+ */
+record Look(
+    Instant at,
+    Map<String, String> sourceTroubles,
+    long diskFreeBytes,
+    long diskTotalBytes,
+    List<ExpectedEdition> editions,
+    List<ExpectedEdition> overdueEditions,
+    List<StepRun> steps,
+    List<Submission> submissions,
+    Map<String, Long> letters) {
+
+  private static final Duration LETTERS_KEPT_IN_SIGHT = Duration.ofDays(30);
+
+  /**
+   * Looks at everything once.
+   *
+   * @throws Failure if the home itself cannot be read
+   */
+  static Look at(Watched watched) {
+    Instant now = watched.clock().instant();
+    List<ExpectedEdition> editions = watched.editions().get();
+    try {
+      FileStore disk = Files.getFileStore(watched.home().root());
+      return new Look(
+          now,
+          sourceTroubles(watched),
+          disk.getUsableSpace(),
+          disk.getTotalSpace(),
+          editions,
+          editions.stream().filter(e -> isOverdue(e, watched, now)).toList(),
+          watched.steps().get(),
+          new Verdicts(watched.home()).list(),
+          new SentLetters(watched.home()).countByState(now.minus(LETTERS_KEPT_IN_SIGHT)));
+    } catch (IOException e) {
+      throw new Failure(
+          "Cannot look at %s: %s".formatted(watched.home().root(), e.getMessage()), e);
+    }
+  }
+
+  /** A source that cannot be reached is what is being looked for, not a trouble of the look. */
+  private static Map<String, String> sourceTroubles(Watched watched) {
+    Map<String, String> troubles = new LinkedHashMap<>();
+    for (Watched.Source source : watched.sources()) {
+      try {
+        source.touch().run();
+        troubles.put(source.name(), "");
+      } catch (RuntimeException e) {
+        troubles.put(source.name(), String.valueOf(e.getMessage()));
+      }
+    }
+    return troubles;
+  }
+
+  private static boolean isOverdue(ExpectedEdition edition, Watched watched, Instant now) {
+    return now.isAfter(edition.due())
+        && !Files.isDirectory(watched.home().edition(edition.period(), 1));
+  }
+
+  Duration runningFor(StepRun run) {
+    return Duration.between(run.startedAt(), at);
+  }
+}

@@ -1,0 +1,103 @@
+package vn.tonghop.jobs.housekeep;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/** Takes away job history and temporary files that have had their time. */
+public final class Housekeeping {
+
+  /** What one round took away. */
+  public record Swept(int jobInstances, int temporaryFiles) {}
+
+  private static final int INSTANCES_AT_ONCE = 100;
+
+  private final DataHome home;
+  private final HousekeepingSettings settings;
+  private final Clock clock;
+
+  public Housekeeping(DataHome home, HousekeepingSettings settings, Clock clock) {
+    this.home = home;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Sweeps once; running it again takes away nothing more. */
+  public Swept sweep(JobRepository history) {
+    return new Swept(sweepHistory(history), sweepAside());
+  }
+
+  private int sweepHistory(JobRepository history) {
+    // Spring Batch keeps its times as the wall clock of the machine's zone.
+    LocalDateTime before =
+        LocalDateTime.ofInstant(
+            clock.instant().minus(settings.keepJobHistory()), ZoneId.systemDefault());
+    int swept = 0;
+    for (String job : history.getJobNames()) {
+      int from = 0;
+      for (var page = history.getJobInstances(job, from, INSTANCES_AT_ONCE);
+          !page.isEmpty();
+          page = history.getJobInstances(job, from, INSTANCES_AT_ONCE)) {
+        for (JobInstance instance : page) {
+          if (hasEndedBefore(history, instance, before)) {
+            history.deleteJobInstance(instance);
+            swept++;
+          } else {
+            from++;
+          }
+        }
+      }
+    }
+    return swept;
+  }
+
+  private static boolean hasEndedBefore(
+      JobRepository history, JobInstance instance, LocalDateTime before) {
+    for (JobExecution execution : history.getJobExecutions(instance)) {
+      LocalDateTime ended = execution.getEndTime();
+      if (ended == null || !ended.isBefore(before)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int sweepAside() {
+    Instant before = clock.instant().minus(settings.keepTemporaryFiles());
+    AtomicInteger swept = new AtomicInteger();
+    if (!Files.isDirectory(home.aside())) {
+      return 0;
+    }
+    try {
+      Files.walkFileTree(
+          home.aside(),
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              if (attributes.lastModifiedTime().toInstant().isBefore(before)
+                  && Files.deleteIfExists(file)) {
+                swept.incrementAndGet();
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new Failure("Cannot sweep %s: %s".formatted(home.aside(), e.getMessage()), e);
+    }
+    return swept.get();
+  }
+}

@@ -1,0 +1,95 @@
+package vn.tonghop.jobs.settings;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import vn.tonghop.jobs.deliver.Secret;
+import vn.tonghop.warehouse.Failure;
+
+/** The names of the settings that there are, as the records of settings spell them. */
+final class KnownNames {
+
+  /** Where the data home lies is read by the command line, before there are settings. */
+  private static final String HOME = Settings.PREFIX + ".home";
+
+  private final List<String> names = new ArrayList<>(List.of(HOME));
+
+  KnownNames(Class<? extends Record> settings) {
+    collect(Settings.PREFIX, settings);
+  }
+
+  private void collect(String prefix, Class<?> type) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      String name = prefix + "." + kebab(component.getName());
+      if (component.getType().isRecord() && component.getType() != Secret.class) {
+        collect(name, component.getType());
+      } else {
+        names.add(name);
+      }
+    }
+  }
+
+  List<String> list() {
+    return List.copyOf(names);
+  }
+
+  /** Refuses a setting of ours that is none: a misspelt one would silently do nothing. */
+  void refuseOthers(MutablePropertySources sources) {
+    for (PropertySource<?> source : sources) {
+      if (source instanceof EnumerablePropertySource<?> listed) {
+        for (String name : listed.getPropertyNames()) {
+          if (isOurs(name) && names.stream().noneMatch(n -> uniform(n).equals(uniform(name)))) {
+            throw new Failure(
+                "Cannot use setting %s: there is none of that name, did you mean %s?"
+                    .formatted(name, nearestTo(name)));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isOurs(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith(Settings.PREFIX + ".") || lower.startsWith(Settings.PREFIX + "_");
+  }
+
+  /**
+   * A name as Spring compares it: {@code tonghop.mail.password-file} is TONGHOP_MAIL_PASSWORDFILE.
+   */
+  private static String uniform(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
+  }
+
+  private String nearestTo(String name) {
+    return names.stream()
+        .min(Comparator.comparingInt(known -> distance(uniform(known), uniform(name))))
+        .orElseThrow();
+  }
+
+  /** Levenshtein's distance: how many letters to put in, take out or change. */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
+  }
+
+  private static String kebab(String camel) {
+    return camel.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,192 @@
+package vn.tonghop.jobs.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import vn.tonghop.jobs.deliver.MailSettings;
+import vn.tonghop.jobs.deliver.MailSettings.Security;
+import vn.tonghop.jobs.deliver.Secret;
+import vn.tonghop.jobs.health.HealthSettings;
+import vn.tonghop.jobs.housekeep.HousekeepingSettings;
+import vn.tonghop.warehouse.Failure;
+
+class SettingsTest {
+
+  @Test
+  void sendsNothingAndListensNowhereByDefault() {
+    assertThat(read(Map.of()))
+        .isEqualTo(
+            new Settings(
+                new MailSettings(
+                    "",
+                    0,
+                    Security.STARTTLS,
+                    "",
+                    Secret.NONE,
+                    "",
+                    "",
+                    "",
+                    "Hệ thống tổng hợp báo cáo kinh tế - xã hội",
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(15),
+                    Duration.ofDays(7),
+                    15_000_000,
+                    ""),
+                new HealthSettings(
+                    -1,
+                    "127.0.0.1",
+                    Duration.ofMinutes(1),
+                    1_000_000_000,
+                    Duration.ofHours(1),
+                    Duration.ofHours(6)),
+                new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2))));
+    assertThat(read(Map.of()).mail().isOn()).isFalse();
+    assertThat(read(Map.of()).health().isOn()).isFalse();
+  }
+
+  @Test
+  void readsEverySettingThatThereIs() {
+    Map<String, String> every = new TreeMap<>();
+    every.put("tonghop.home", "/srv/tonghop");
+    every.put("tonghop.mail.host", "mail.example.vn");
+    every.put("tonghop.mail.port", "2525");
+    every.put("tonghop.mail.security", "implicit");
+    every.put("tonghop.mail.username", "tonghop");
+    every.put("tonghop.mail.password", "s3cret");
+    every.put("tonghop.mail.password-file", "/run/secrets/mail");
+    every.put("tonghop.mail.trust-file", "ca.pem");
+    every.put("tonghop.mail.from", "tonghop@example.vn");
+    every.put("tonghop.mail.sender-name", "Sở Tài chính");
+    every.put("tonghop.mail.connect-within", "5s");
+    every.put("tonghop.mail.answer-within", "6s");
+    every.put("tonghop.mail.unconfirmed-after", "20m");
+    every.put("tonghop.mail.not-older-than", "3d");
+    every.put("tonghop.mail.attach-at-most-bytes", "5");
+    every.put("tonghop.mail.editions-address", "https://example.vn/");
+    every.put("tonghop.health.port", "8081");
+    every.put("tonghop.health.address", "0.0.0.0");
+    every.put("tonghop.health.refresh", "2m");
+    every.put("tonghop.health.disk-room-at-least-bytes", "7");
+    every.put("tonghop.health.edition-grace", "2h");
+    every.put("tonghop.health.stuck-after", "3h");
+    every.put("tonghop.housekeeping.keep-job-history", "30d");
+    every.put("tonghop.housekeeping.keep-temporary-files", "5d");
+    assertThat(new KnownNames(Settings.class).list())
+        .as("a new setting needs a line in this test")
+        .containsExactlyInAnyOrderElementsOf(every.keySet());
+
+    assertThat(read(every))
+        .isEqualTo(
+            new Settings(
+                new MailSettings(
+                    "mail.example.vn",
+                    2525,
+                    Security.IMPLICIT,
+                    "tonghop",
+                    new Secret("s3cret"),
+                    "/run/secrets/mail",
+                    "ca.pem",
+                    "tonghop@example.vn",
+                    "Sở Tài chính",
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(6),
+                    Duration.ofMinutes(20),
+                    Duration.ofDays(3),
+                    5,
+                    "https://example.vn/"),
+                new HealthSettings(
+                    8081,
+                    "0.0.0.0",
+                    Duration.ofMinutes(2),
+                    7,
+                    Duration.ofHours(2),
+                    Duration.ofHours(3)),
+                new HousekeepingSettings(Duration.ofDays(30), Duration.ofDays(5))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tonghop.mail.hots, tonghop.mail.host",
+    "tonghop.mail.passwordfile.path, tonghop.mail.password-file",
+    "tonghop.helth.port, tonghop.health.port",
+    "tonghop.housekeeping.keep-history, tonghop.housekeeping.keep-job-history",
+  })
+  void stopsAtAnUnknownSettingAndSuggestsTheNearest(String unknown, String nearest) {
+    assertThatThrownBy(() -> read(Map.of(unknown, "x")))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "Cannot use setting %s: there is none of that name, did you mean %s?"
+                .formatted(unknown, nearest));
+  }
+
+  @Test
+  void readsTheEnvironmentAndStopsAtAnUnknownNameThereToo() {
+    assertThat(
+            readWithEnvironment(
+                    Map.of("TONGHOP_HEALTH_PORT", "9000", "TONGHOP_HOME", "/srv/tonghop"))
+                .health()
+                .port())
+        .isEqualTo(9000);
+    assertThatThrownBy(() -> readWithEnvironment(Map.of("TONGHOP_HEALTH_PROT", "9000")))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "Cannot use setting TONGHOP_HEALTH_PROT: there is none of that name, did you mean"
+                + " tonghop.health.port?");
+  }
+
+  @Test
+  void theCommandLineWinsOverTheEnvironment() {
+    StandardEnvironment environment = environment(Map.of("TONGHOP_HEALTH_PORT", "9000"));
+    assertThat(Settings.read(Map.of("tonghop.health.port", "9001"), environment).health().port())
+        .isEqualTo(9001);
+  }
+
+  @Test
+  void saysWhichSettingHasAValueThatItCannotHave() {
+    assertThatThrownBy(() -> read(Map.of("tonghop.mail.port", "many")))
+        .isInstanceOf(Failure.class)
+        .hasMessage("Cannot read setting tonghop.mail.port: expected int");
+    assertThatThrownBy(() -> read(Map.of("tonghop.mail.host", "mail.example.vn")))
+        .isInstanceOf(Failure.class)
+        .hasMessage("Cannot use tonghop.mail.from '': expected the address that letters come from");
+    assertThatThrownBy(() -> read(Map.of("tonghop.mail.unconfirmed-after", "1m")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("expected at least PT5M10S, which one sending may take");
+  }
+
+  @Test
+  void neverPrintsASecret() {
+    assertThat(read(Map.of("tonghop.mail.password", "Mật-khẩu-19")).toString())
+        .doesNotContain("Mật-khẩu-19")
+        .contains("password=******");
+  }
+
+  private static Settings read(Map<String, String> given) {
+    return Settings.read(given, environment(Map.of()));
+  }
+
+  private static Settings readWithEnvironment(Map<String, Object> variables) {
+    return Settings.read(Map.of(), environment(variables));
+  }
+
+  private static StandardEnvironment environment(Map<String, ?> variables) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .replace(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                Map.copyOf(variables)));
+    return environment;
+  }
+}
