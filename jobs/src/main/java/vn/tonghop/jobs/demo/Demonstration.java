@@ -149,7 +149,7 @@ public final class Demonstration {
   private void drop(Duty duty, List<FormEntry> entries) {
     Path issued =
         stages
-            .formIssuer()
+            .formIssuer(duty.collection())
             .issue(duty)
             .orElseThrow(
                 () ->

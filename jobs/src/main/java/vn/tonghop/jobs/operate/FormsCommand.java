@@ -55,7 +55,7 @@ final class FormsCommand implements Runnable {
     }
     long issued =
         duties.stream()
-            .flatMap(duty -> stages.formIssuer().issue(duty).stream())
+            .flatMap(duty -> stages.formIssuer(collection).issue(duty).stream())
             .peek(out::println)
             .count();
     out.printf(

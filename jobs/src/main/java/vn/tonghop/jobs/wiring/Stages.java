@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import vn.tonghop.reports.publish.Publisher;
 import vn.tonghop.reports.render.Renderer;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -17,10 +19,10 @@ import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
+import vn.tonghop.warehouse.store.LandedFigures;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.workbook.FormIssuer;
-import vn.tonghop.warehouse.workbook.PreviousFigures;
 
 /** The stages over one data home, under one clock. */
 public final class Stages {
@@ -65,8 +67,10 @@ public final class Stages {
     return duties;
   }
 
-  public FormIssuer formIssuer() {
-    return new FormIssuer(home, duties, PreviousFigures.NONE);
+  /** Issues the workbooks of a collection, with what is known by now beside the cells to fill. */
+  public FormIssuer formIssuer(Collection collection) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), calendar.zone());
+    return new FormIssuer(home, duties, LandedFigures.before(home, collection, now));
   }
 
   /** The folder that agencies drop workbooks into. */

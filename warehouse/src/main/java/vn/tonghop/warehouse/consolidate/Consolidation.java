@@ -1,13 +1,30 @@
 package vn.tonghop.warehouse.consolidate;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
 
 /** The door of consolidation: plans an edition and builds its warehouse. */
 public final class Consolidation {
+  private static final String RECORD = "consolidation.json";
+
   private final DataHome home;
   private final Ground ground;
 
@@ -16,18 +33,107 @@ public final class Consolidation {
     this.ground = ground;
   }
 
-  /** Tells what the edition of a period would be made from, as known at an instant. */
+  /**
+   * Tells what the edition of a period would be made from, as known at an instant. The as-of itself
+   * is no input: the same submissions and catalog seen from two instants are the same edition.
+   */
   public EditionPlan plan(Period period, Instant asOf) {
-    throw new Failure(
-        "Cannot plan %s in %s as of %s: not yet written".formatted(period, home, asOf));
+    Inputs inputs = Inputs.of(period, asOf, new Verdicts(home).list());
+    String digest = digest(period, asOf, inputs);
+    Editions editions = new Editions(home);
+    int standing = editions.standing(period);
+    boolean isPublished =
+        standing > 0 && Editions.inputsDigest(home.edition(period, standing)).equals(digest);
+    return new EditionPlan(
+        period,
+        isPublished ? standing : editions.highest(period) + 1,
+        asOf,
+        digest,
+        inputs.standing().stream().map(s -> s.receipt().sha256()).toList(),
+        isPublished ? standing : 0,
+        isPublished ? 0 : standing);
   }
 
   /**
    * Builds {@code warehouse.duckdb}, {@code parquet/<mart>.parquet} and {@code consolidation.json}
    * in the workspace. Running it again on a finished workspace of the same inputs does nothing.
+   *
+   * @throws Failure if a model breaks its contract or a file cannot be written
    */
   public void build(EditionPlan plan, Path workspace) {
-    throw new Failure(
-        "Cannot build %s in %s from %s: not yet written".formatted(plan, workspace, ground));
+    if (Editions.inputsDigest(workspace).equals(plan.inputsDigest())) {
+      return;
+    }
+    DataHome.makeFolder(workspace);
+    Inputs inputs = Inputs.of(plan.period(), plan.asOf(), new Verdicts(home).list());
+    try (Database database = openDatabase()) {
+      Models models = Models.read(database);
+      new SourceLayout(database, home, ground).lay(plan, inputs);
+      List<Model> kept = new ModelRun(database, models).run(plan.period());
+      EditionFiles files = new EditionFiles(database, workspace);
+      files.writeWarehouse(kept);
+      files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList());
+      writeRecord(plan, workspace, models, files.contentDigests(kept));
+    }
+  }
+
+  private Database openDatabase() {
+    Database database =
+        Database.inMemory(home.operations().resolve("spill"), Database.Limits.CONSOLIDATION);
+    Macros.define(database);
+    return database;
+  }
+
+  private void writeRecord(
+      EditionPlan plan, Path workspace, Models models, Map<String, String> relations) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("period", plan.period().code());
+    written.put("number", plan.number());
+    written.put("as_of", plan.asOf().toString());
+    written.put("inputs_digest", plan.inputsDigest());
+    written.put("models_digest", models.digest());
+    written.put("catalog_digest", catalogDigest(plan.asOf()));
+    written.put("replaced_number", plan.replacedNumber());
+    written.put("submissions", plan.submissionDigests());
+    written.put("relations", relations);
+    Path part = workspace.resolve(RECORD + ".part");
+    try {
+      Files.writeString(
+          part,
+          JsonMapper.builder()
+              .build()
+              .writerWithDefaultPrettyPrinter()
+              .writeValueAsString(written));
+    } catch (IOException e) {
+      throw new Failure("Cannot write %s: %s".formatted(part, e.getMessage()), e);
+    }
+    EditionFiles.rename(part, workspace.resolve(RECORD));
+  }
+
+  private String digest(Period period, Instant asOf, Inputs inputs) {
+    List<String> lines = new ArrayList<>();
+    lines.add(period.code());
+    lines.add(ground.markingVi());
+    lines.add(catalogDigest(asOf));
+    try (Database parser =
+        Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION)) {
+      lines.add(Models.read(parser).digest());
+    }
+    for (Duty duty : ground.duties().of(Inputs.mainCollection(period))) {
+      lines.add(duty.agency().code() + " " + duty.deadline().toInstant());
+    }
+    inputs.known().forEach(submission -> lines.add(line(submission)));
+    return Digest.ofText(String.join("\n", lines));
+  }
+
+  private static String line(Submission submission) {
+    String findings = submission.findings().stream().map(Finding::toString).toList().toString();
+    return submission.receipt() + " " + submission.verdict() + " " + findings;
+  }
+
+  private String catalogDigest(Instant asOf) {
+    Stream<String> tables =
+        ground.tables().stream().map(t -> KnownReference.at(asOf, t).toString()).sorted();
+    return Digest.ofText(tables.toList().toString());
   }
 }

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,11 +49,21 @@ public final class LandedFigures implements PreviousFigures {
   private final Map<Key, BigDecimal> figures = new HashMap<>();
   private final Map<Key, Long> receivedAt = new HashMap<>();
 
-  private LandedFigures() {}
+  private final long knownUntil;
 
-  /** Reads what landed for the collections of this year and the two before, up to this one. */
-  public static LandedFigures before(DataHome home, Collection collection) {
-    LandedFigures landed = new LandedFigures();
+  private LandedFigures(LocalDateTime knownUntil) {
+    this.knownUntil = ChronoUnit.MICROS.between(LocalDateTime.of(1970, 1, 1, 0, 0), knownUntil);
+  }
+
+  /**
+   * Reads what landed for the collections of this year and the two before, up to this one.
+   *
+   * @param knownUntil in the city's time; what was received later is left out, so that a workbook
+   *     issued again for the same day is the same
+   */
+  public static LandedFigures before(
+      DataHome home, Collection collection, LocalDateTime knownUntil) {
+    LandedFigures landed = new LandedFigures(knownUntil);
     Path folder = home.landed().resolve(RELATION);
     if (Files.isDirectory(folder)) {
       list(folder).stream()
@@ -95,7 +107,7 @@ public final class LandedFigures implements PreviousFigures {
             row.getString("period_code", 0),
             row.getString("basis", 0));
     long received = row.getLong("received_at", 0);
-    if (received >= receivedAt.getOrDefault(key, Long.MIN_VALUE)) {
+    if (received <= knownUntil && received >= receivedAt.getOrDefault(key, Long.MIN_VALUE)) {
       receivedAt.put(key, received);
       figures.put(key, new BigDecimal(new BigInteger(row.getBinary("value", 0).getBytes()), SCALE));
     }

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,8 @@ class StoreTest {
   @TempDir Path folder;
 
   private final SmallCity city = new SmallCity();
+  private static final LocalDateTime JULY = LocalDateTime.of(2024, 7, 15, 8, 0);
+
   private final Clock clock =
       Clock.fixed(
           ZonedDateTime.of(2024, 6, 17, 9, 30, 0, 0, SmallCity.VIETNAM).toInstant(),
@@ -103,13 +106,18 @@ class StoreTest {
   void showsLandedFiguresInTheNextWorkbook() {
     new Store(home).storePending();
 
-    LandedFigures july = LandedFigures.before(home, Collection.of("2024-07"));
+    LandedFigures july = LandedFigures.before(home, Collection.of("2024-07"), JULY);
     assertThat(july.find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
         .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("64717.48"));
     assertThat(july.find("RETAIL", "CANTHO", "2024-06", Basis.MONTH)).isEmpty();
     assertThat(
-            LandedFigures.before(home, SmallCity.JUNE)
+            LandedFigures.before(home, SmallCity.JUNE, JULY)
                 .find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
+        .isEmpty();
+    assertThat(
+            LandedFigures.before(home, Collection.of("2024-07"), JULY.minusMonths(1))
+                .find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
+        .as("what had not been received by then")
         .isEmpty();
   }
 

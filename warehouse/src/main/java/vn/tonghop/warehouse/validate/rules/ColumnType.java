@@ -8,6 +8,7 @@ public enum ColumnType {
   DECIMAL("decimal(28,6)"),
   /** A percentage as written, 11.26 meaning 11,26 %. */
   PERCENT("decimal(18,6)"),
+  BOOLEAN("boolean"),
   DATE("date"),
   /** Wall time in Vietnam. */
   TIMESTAMP("timestamp");

@@ -1,15 +1,17 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
@@ -29,10 +31,12 @@ final class RuleRun {
 
   private final Connection connection;
   private final Map<String, SheetRows> sheets;
+  private final Map<String, Set<String>> columns;
 
   RuleRun(Connection connection, Map<String, SheetRows> sheets) {
     this.connection = connection;
     this.sheets = sheets;
+    this.columns = columnsOfRelations(connection);
   }
 
   RuleYield of(Rule rule) {
@@ -99,9 +103,9 @@ final class RuleRun {
     List<Reason> missing = new ArrayList<>();
     new TreeMap<>(rule.needs())
         .forEach(
-            (relation, columns) -> {
-              List<String> there = listColumns(relation);
-              columns.stream()
+            (relation, needed) -> {
+              Set<String> there = columns.getOrDefault(relation, Set.of());
+              needed.stream()
                   .filter(column -> !there.contains(column))
                   .forEach(column -> missing.add(noColumn(relation, column)));
             });
@@ -117,24 +121,26 @@ final class RuleRun {
         "There is no column %s in %s.".formatted(column, relation));
   }
 
-  private List<String> listColumns(String relation) {
+  private static Map<String, Set<String>> columnsOfRelations(Connection connection) {
     String sql =
         """
-        select column_name from duckdb_columns()
-        where schema_name || '.' || table_name = ? or database_name || '.' || table_name = ?
+        select
+          case when database_name = 'rulebook' then 'rulebook' else schema_name end || '.' || table_name,
+          column_name
+        from duckdb_columns()
+        where not internal
         """;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, relation);
-      statement.setString(2, relation);
-      List<String> columns = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          columns.add(result.getString(1));
-        }
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      Map<String, Set<String>> columns = new HashMap<>();
+      while (result.next()) {
+        columns
+            .computeIfAbsent(result.getString(1), relation -> new HashSet<>())
+            .add(result.getString(2));
       }
       return columns;
     } catch (SQLException e) {
-      throw new Failure("Cannot list the columns of %s: %s".formatted(relation, e.getMessage()), e);
+      throw new Failure("Cannot list the columns that rules may read: " + e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.validate.rules;
 
+import static vn.tonghop.warehouse.validate.rules.ColumnType.BOOLEAN;
 import static vn.tonghop.warehouse.validate.rules.ColumnType.DATE;
 import static vn.tonghop.warehouse.validate.rules.ColumnType.DECIMAL;
 import static vn.tonghop.warehouse.validate.rules.ColumnType.INTEGER;
@@ -33,6 +34,18 @@ final class Figures {
     List<RuleColumn> columns = new ArrayList<>(submission());
     columns.add(new RuleColumn("collection_code", TEXT));
     columns.add(new RuleColumn("received_at", TIMESTAMP));
+    return columns;
+  }
+
+  /** Those of core.fct_observations that the rules across agencies read. */
+  static List<RuleColumn> observations() {
+    List<RuleColumn> columns = new ArrayList<>();
+    add(columns, TEXT, "agency_code", "submission_sha256", "sheet", "cell", "comparator_code");
+    add(columns, TEXT, "indicator_code", "area_code", "period_code", "basis", "qualifier");
+    add(columns, DECIMAL, "value", "value_low", "value_high", "denominator");
+    add(columns, TEXT, "denominator_name");
+    columns.add(new RuleColumn("received_at", TIMESTAMP));
+    columns.add(new RuleColumn("is_standing", BOOLEAN));
     return columns;
   }
 

@@ -1,0 +1,125 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/** Writes built relations into the files of an edition, aside first, then by rename. */
+final class EditionFiles {
+  /** Opens in every DuckDB client since 1.2; never v1.3.0, whose texts read as NULL in 1.3.2. */
+  private static final String STORAGE_VERSION = "v1.2.0";
+
+  private final Database database;
+  private final Path workspace;
+
+  EditionFiles(Database database, Path workspace) {
+    this.database = database;
+    this.workspace = workspace;
+  }
+
+  /** Copies the models' tables, with their comments, into {@code warehouse.duckdb}. */
+  void writeWarehouse(List<Model> models) {
+    Path part = workspace.resolve("warehouse.duckdb.part");
+    remove(part);
+    remove(workspace.resolve("warehouse.duckdb.part.wal"));
+    database.execute(
+        "attach %s as published (storage_version '%s')"
+            .formatted(Sql.text(part.toString()), STORAGE_VERSION));
+    database.execute("create schema published.core");
+    database.execute("create schema published.marts");
+    for (Model model : models) {
+      String target = "published." + model.relation();
+      database.execute("create table %s as from %s".formatted(target, model.relation()));
+      comment(target, model.contract());
+    }
+    database.execute("checkpoint published");
+    database.execute("detach published");
+    rename(part, workspace.resolve("warehouse.duckdb"));
+  }
+
+  private void comment(String target, Contract contract) {
+    database.execute("comment on table %s is %s".formatted(target, Sql.text(contract.words())));
+    contract
+        .columns()
+        .forEach(
+            (name, column) ->
+                database.execute(
+                    "comment on column %s.%s is %s"
+                        .formatted(target, Sql.name(name), Sql.text(column.words()))));
+  }
+
+  /** Writes one Parquet file a mart. */
+  void writeParquet(List<Model> marts) {
+    Path part = workspace.resolve("parquet.part");
+    Path folder = workspace.resolve("parquet");
+    removeFolder(part);
+    removeFolder(folder);
+    try {
+      Files.createDirectories(part);
+    } catch (IOException e) {
+      throw new Failure("Cannot make folder %s: %s".formatted(part, e.getMessage()), e);
+    }
+    for (Model mart : marts) {
+      database.execute(
+          "copy (from %s) to %s (format parquet, compression zstd)"
+              .formatted(
+                  mart.relation(), Sql.text(part.resolve(mart.name() + ".parquet").toString())));
+    }
+    rename(part, folder);
+  }
+
+  /** The digest of each relation's rows, whatever their order. */
+  Map<String, String> contentDigests(List<Model> models) {
+    Map<String, String> digests = new LinkedHashMap<>();
+    for (Model model : models) {
+      digests.put(
+          model.relation(),
+          database
+              .query(
+                  """
+                  select sha256(coalesce(string_agg(line, chr(10) order by line), ''))
+                  from (select cast(to_json(r) as varchar) as line from %s as r)
+                  """
+                      .formatted(model.relation()))
+              .firstColumn()
+              .get(0));
+    }
+    return digests;
+  }
+
+  static void rename(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Failure("Cannot rename %s to %s: %s".formatted(from, to, e.getMessage()), e);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new Failure("Cannot remove %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static void removeFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      files.forEach(EditionFiles::remove);
+    } catch (IOException e) {
+      throw new Failure("Cannot empty %s: %s".formatted(folder, e.getMessage()), e);
+    }
+    remove(folder);
+  }
+}

@@ -1,0 +1,74 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Submission;
+
+/**
+ * The submissions that a period's consolidation knows at an instant.
+ *
+ * @param known every judged submission to the collections it reads, by time of arrival
+ * @param standing of these the latest accepted one of each agency and collection
+ */
+record Inputs(List<Submission> known, List<Submission> standing) {
+  Inputs {
+    known = List.copyOf(known);
+    standing = List.copyOf(standing);
+  }
+
+  static Inputs of(Period period, Instant asOf, List<Submission> all) {
+    Set<String> collections = new LinkedHashSet<>();
+    collectionsReadBy(period).forEach(collection -> collections.add(collection.code()));
+    List<Submission> known =
+        all.stream()
+            .filter(s -> collections.contains(s.receipt().collection()))
+            .filter(s -> !s.receipt().receivedAt().isAfter(asOf))
+            .sorted(
+                Comparator.comparing((Submission s) -> s.receipt().receivedAt())
+                    .thenComparing(s -> s.receipt().sha256()))
+            .toList();
+    Map<String, Submission> latest = new LinkedHashMap<>();
+    for (Submission submission : known) {
+      if (submission.isAccepted()) {
+        latest.put(
+            submission.receipt().sender() + " " + submission.receipt().collection(), submission);
+      }
+    }
+    return new Inputs(
+        known, known.stream().filter(s -> latest.containsValue(s)).distinct().toList());
+  }
+
+  /**
+   * This period's collections, the earlier ones of the year, and all of the year before, which hold
+   * the comparison windows and the estimates that the plan was made from. A year also reads the
+   * next March, when agencies give last year's final figures.
+   */
+  static List<Collection> collectionsReadBy(Period period) {
+    List<Collection> collections = new ArrayList<>();
+    for (int month = 0; month <= 12; month++) {
+      collections.add(new Collection(period.year() - 1, month));
+    }
+    for (int month = 1; month <= period.lastMonth(); month++) {
+      collections.add(new Collection(period.year(), month));
+    }
+    if (period.kind() == Period.Kind.YEAR) {
+      collections.add(new Collection(period.year(), 0));
+      collections.add(new Collection(period.year() + 1, 3));
+    }
+    return collections;
+  }
+
+  /** The collection whose deliveries the period's report is about. */
+  static Collection mainCollection(Period period) {
+    return new Collection(
+        period.year(), period.kind() == Period.Kind.YEAR ? 0 : period.lastMonth());
+  }
+}

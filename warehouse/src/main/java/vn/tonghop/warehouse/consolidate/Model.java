@@ -1,0 +1,19 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.util.Set;
+
+/**
+ * One model: one file, one select, one relation.
+ *
+ * @param schema staging, core or marts
+ * @param references the relations it reads, as {@code schema.name}
+ */
+record Model(String schema, String name, String sql, Contract contract, Set<String> references) {
+  Model {
+    references = Set.copyOf(references);
+  }
+
+  String relation() {
+    return schema + "." + name;
+  }
+}

@@ -1,0 +1,92 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.duckdb.Answer;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/** Runs models into tables and holds each to its contract. */
+final class ModelRun {
+  private final Database database;
+  private final Models models;
+
+  ModelRun(Database database, Models models) {
+    this.database = database;
+    this.models = models;
+  }
+
+  /** Makes what an edition of the period holds: its marts and the core. Staging is not kept. */
+  List<Model> run(Period period) {
+    List<Model> wanted =
+        models.list().stream()
+            .filter(m -> !m.schema().equals("staging") && isOfEdition(m, period))
+            .toList();
+    List<Model> ordered = models.ordered(wanted);
+    for (String schema : List.of("staging", "core", "marts")) {
+      database.execute("create schema if not exists " + schema);
+    }
+    for (Model model : ordered) {
+      database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
+      check(model);
+    }
+    return ordered.stream().filter(m -> !m.schema().equals("staging")).toList();
+  }
+
+  private static boolean isOfEdition(Model model, Period period) {
+    return !model.schema().equals("marts")
+        || model.name().startsWith("edition__")
+        || model.name().startsWith(reportPrefix(period));
+  }
+
+  /** The report that is made for a kind of period. */
+  static String reportPrefix(Period period) {
+    return switch (period.kind()) {
+      case MONTH -> "monthly__";
+      case QUARTER -> "quarterly__";
+      case FIRST_HALF -> "half_year__";
+      case NINE_MONTHS -> "nine_month__";
+      case YEAR -> "year_end__";
+    };
+  }
+
+  /** Holds a made relation to its contract: columns, types, key. */
+  void check(Model model) {
+    String found =
+        database
+            .query(
+                "select column_name || ' ' || column_type from (describe " + model.relation() + ")")
+            .firstColumn()
+            .toString();
+    String expected =
+        model.contract().columns().entrySet().stream()
+            .map(c -> c.getKey() + " " + c.getValue().type())
+            .toList()
+            .toString();
+    if (!found.equals(expected)) {
+      throw new Failure(
+          "Cannot keep the contract of %s: columns %s, expected %s"
+              .formatted(model.relation(), found, expected));
+    }
+    checkKey(model);
+  }
+
+  private void checkKey(Model model) {
+    String key = model.contract().key().stream().map(Sql::name).collect(Collectors.joining(", "));
+    String missing =
+        model.contract().key().stream()
+            .map(column -> Sql.name(column) + " is null")
+            .collect(Collectors.joining(" or "));
+    Answer breaches =
+        database.query(
+            "select %s, count(*) from %s group by all having count(*) > 1 or %s limit 5"
+                .formatted(key, model.relation(), missing));
+    if (!breaches.rows().isEmpty()) {
+      throw new Failure(
+          "Cannot keep the contract of %s: key (%s) is not unique or has no value in %s"
+              .formatted(model.relation(), key, breaches.rows()));
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/** Lays out what the models read: the schemas reference, run, landed and previous. */
+final class SourceLayout {
+  private final Database database;
+  private final DataHome home;
+  private final Ground ground;
+  private final SourceTypes types = new SourceTypes();
+
+  SourceLayout(Database database, DataHome home, Ground ground) {
+    this.database = database;
+    this.home = home;
+    this.ground = ground;
+  }
+
+  void lay(EditionPlan plan, Inputs inputs) {
+    layReference(plan.asOf());
+    layEdition(plan);
+    Map<String, Instant> deadlines = layDuties(plan.period());
+    laySubmissions(inputs, deadlines);
+    layFindings(inputs);
+    types.list().stream()
+        .filter(r -> r.startsWith("landed.") && r.contains("__"))
+        .forEach(relation -> layRows(relation, inputs.standing()));
+    layPrevious(plan);
+  }
+
+  private void layReference(Instant asOf) {
+    Map<String, ReferenceTable> tables = new HashMap<>();
+    ground.tables().forEach(t -> tables.put(t.name(), KnownReference.at(asOf, t)));
+    for (String relation : types.list()) {
+      if (relation.startsWith("reference.")) {
+        ReferenceTable table = tables.get(relation.substring("reference.".length()));
+        if (table == null) {
+          types.loadEmpty(database, relation);
+        } else {
+          types.load(database, relation, table.header(), table.rows());
+        }
+      }
+    }
+  }
+
+  private void layEdition(EditionPlan plan) {
+    Period period = plan.period();
+    int months = period.lastMonth() - period.firstMonth() + 1;
+    load(
+        "run.edition",
+        List.of(
+            List.of(
+                period.code(),
+                period.kind().name().toLowerCase(java.util.Locale.ROOT),
+                period.nameVi(),
+                Integer.toString(period.year()),
+                Integer.toString(period.firstMonth()),
+                Integer.toString(period.lastMonth()),
+                Boolean.toString(period.kind() == Period.Kind.YEAR),
+                Integer.toString(plan.number()),
+                Inputs.mainCollection(period).code(),
+                wallTime(plan.asOf()),
+                period.windowFrom().toString(),
+                period.windowTo().toString(),
+                "%d.%02d".formatted((10000 * months / 12) / 100, (10000 * months / 12) % 100),
+                ground.markingVi())));
+  }
+
+  private Map<String, Instant> layDuties(Period period) {
+    Map<String, Instant> deadlines = new HashMap<>();
+    List<List<String>> rows = new ArrayList<>();
+    for (Collection collection : Inputs.collectionsReadBy(period)) {
+      for (Duty duty : ground.duties().of(collection)) {
+        Instant deadline = duty.deadline().toInstant();
+        deadlines.put(duty.agency().code() + " " + collection.code(), deadline);
+        rows.add(List.of(collection.code(), duty.agency().code(), wallTime(deadline)));
+      }
+    }
+    load("landed.duties", rows);
+    return deadlines;
+  }
+
+  private void laySubmissions(Inputs inputs, Map<String, Instant> deadlines) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Submission submission : inputs.known()) {
+      Receipt receipt = submission.receipt();
+      Instant deadline = deadlines.get(receipt.sender() + " " + receipt.collection());
+      long rejects = submission.findings().stream().filter(f -> f.rejects()).count();
+      rows.add(
+          List.of(
+              receipt.sha256(),
+              receipt.sender(),
+              receipt.collection(),
+              wallTime(receipt.receivedAt()),
+              receipt.originalName(),
+              receipt.source(),
+              submission.verdict().code(),
+              submission.form(),
+              Integer.toString(submission.formVersion()),
+              Integer.toString(submission.owedCount()),
+              Integer.toString(submission.answeredCount()),
+              Long.toString(rejects),
+              Long.toString(submission.findings().size() - rejects),
+              Boolean.toString(inputs.standing().contains(submission)),
+              deadline == null ? "" : wallTime(deadline),
+              deadline == null ? "" : lateHours(deadline, receipt.receivedAt())));
+    }
+    load("landed.submissions", rows);
+  }
+
+  private void layFindings(Inputs inputs) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Submission submission : inputs.known()) {
+      Receipt receipt = submission.receipt();
+      submission
+          .findings()
+          .forEach(
+              f ->
+                  rows.add(
+                      List.of(
+                          receipt.sha256(),
+                          receipt.sender(),
+                          receipt.collection(),
+                          f.code(),
+                          f.severity().code(),
+                          f.sheet(),
+                          f.cell(),
+                          f.found(),
+                          f.expected(),
+                          f.messageVi(),
+                          f.messageEn())));
+    }
+    load("landed.findings", rows);
+  }
+
+  /** A view over just the standing submissions' files, with the declared columns and types. */
+  private void layRows(String relation, List<Submission> standing) {
+    Path folder = home.landed().resolve(relation.substring("landed.".length()));
+    List<String> files =
+        standing.stream()
+            .map(Submission::receipt)
+            .map(r -> folder.resolve(Verdicts.folderOf(r)).resolve(Verdicts.nameOf(r) + ".parquet"))
+            .filter(Files::exists)
+            .map(Path::toString)
+            .sorted()
+            .toList();
+    if (files.isEmpty()) {
+      types.loadEmpty(database, relation);
+      return;
+    }
+    String source =
+        "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
+            .formatted(Sql.texts(files));
+    List<String> there =
+        database
+            .query("select column_name from (describe select * from " + source + ")")
+            .firstColumn();
+    String columns =
+        types.columns(relation).entrySet().stream()
+            .map(
+                c ->
+                    "cast(%s as %s) as %s"
+                        .formatted(
+                            there.contains(c.getKey()) ? Sql.name(c.getKey()) : "null",
+                            c.getValue(),
+                            Sql.name(c.getKey())))
+            .collect(Collectors.joining(", "));
+    database.execute("create view %s as select %s from %s".formatted(relation, columns, source));
+  }
+
+  private void layPrevious(EditionPlan plan) {
+    types.loadEmpty(database, "previous.printed_figures");
+    if (plan.replacedNumber() == 0) {
+      return;
+    }
+    Path file = home.edition(plan.period(), plan.replacedNumber()).resolve("warehouse.duckdb");
+    database.execute("attach %s as replaced (read_only)".formatted(Sql.text(file.toString())));
+    database.execute(
+        "insert into previous.printed_figures by name select * from replaced.core.printed_figures");
+    database.execute("detach replaced");
+  }
+
+  private void load(String relation, List<List<String>> rows) {
+    types.load(database, relation, List.copyOf(types.columns(relation).keySet()), rows);
+  }
+
+  private static String wallTime(Instant instant) {
+    return LocalDateTime.ofInstant(instant, KnownReference.VIETNAM).toString();
+  }
+
+  /** Hours after the deadline with two decimals; 0 for a delivery in time. */
+  private static String lateHours(Instant deadline, Instant receivedAt) {
+    long minutes = Math.max(0, Duration.between(deadline, receivedAt).toMinutes());
+    return "%d.%02d".formatted(minutes / 60, minutes % 60 * 100 / 60);
+  }
+}

@@ -1,0 +1,90 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/** The columns and types of every relation that is no model, declared in models/sources.yml. */
+final class SourceTypes {
+  private final Map<String, Map<String, String>> relations = new LinkedHashMap<>();
+
+  SourceTypes() {
+    JsonNode root =
+        YAMLMapper.builder()
+            .build()
+            .readTree(ResourceFolder.read("models", "macros.sql").get("sources.yml"));
+    root.properties()
+        .forEach(
+            relation -> {
+              Map<String, String> columns = new LinkedHashMap<>();
+              relation
+                  .getValue()
+                  .properties()
+                  .forEach(column -> columns.put(column.getKey(), column.getValue().asString()));
+              relations.put(relation.getKey(), columns);
+            });
+  }
+
+  /** Every relation, as {@code schema.name}. */
+  List<String> list() {
+    return List.copyOf(relations.keySet());
+  }
+
+  Map<String, String> columns(String relation) {
+    return relations.getOrDefault(relation, Map.of());
+  }
+
+  /** Makes a typed table from rows of text; a column that the header lacks is empty. */
+  void load(
+      Database database, String relation, List<String> header, List<? extends List<String>> rows) {
+    Map<String, String> columns = columns(relation);
+    String schema = relation.substring(0, relation.indexOf('.'));
+    String name = relation.substring(relation.indexOf('.') + 1);
+    database.execute("create schema if not exists " + schema);
+    database.execute("create schema if not exists texts");
+    database.execute(
+        columns.keySet().stream()
+            .map(column -> Sql.name(column) + " varchar")
+            .collect(Collectors.joining(", ", "create table texts." + name + " (", ")")));
+    database.append("texts", name, arranged(header, rows, columns));
+    database.execute(
+        columns.entrySet().stream()
+            .map(SourceTypes::cast)
+            .collect(
+                Collectors.joining(
+                    ", ", "create table " + relation + " as select ", " from texts." + name)));
+    database.execute("drop table texts." + name);
+  }
+
+  /** Makes the relation as a table without rows. */
+  void loadEmpty(Database database, String relation) {
+    load(database, relation, List.copyOf(columns(relation).keySet()), List.of());
+  }
+
+  private static List<List<@Nullable String>> arranged(
+      List<String> header, List<? extends List<String>> rows, Map<String, String> columns) {
+    List<List<@Nullable String>> arranged = new ArrayList<>();
+    for (List<String> row : rows) {
+      List<@Nullable String> cells = new ArrayList<>();
+      for (Map.Entry<String, String> column : columns.entrySet()) {
+        int at = header.indexOf(column.getKey());
+        String text = at < 0 ? "" : row.get(at);
+        cells.add(text.isEmpty() && !column.getValue().equals("VARCHAR") ? null : text);
+      }
+      arranged.add(cells);
+    }
+    return arranged;
+  }
+
+  private static String cast(Map.Entry<String, String> column) {
+    String name = Sql.name(column.getKey());
+    return "cast(%s as %s) as %s".formatted(name, column.getValue(), name);
+  }
+}

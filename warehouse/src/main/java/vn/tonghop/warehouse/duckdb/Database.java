@@ -1,0 +1,168 @@
+package vn.tonghop.warehouse.duckdb;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/** One DuckDB instance in memory, set up the same way wherever it runs. */
+public final class Database implements AutoCloseable {
+
+  /** How much of the machine an instance may take. */
+  public record Limits(String memory, int threads, int timeoutSeconds) {
+    /** For a consolidation: half of a small machine, and no time limit. */
+    public static final Limits CONSOLIDATION = new Limits("4GB", 2, 0);
+
+    /** For a stranger's question. */
+    public static final Limits QUESTION = new Limits("1GB", 2, 60);
+  }
+
+  private final Connection connection;
+  private final int timeoutSeconds;
+
+  private Database(Connection connection, int timeoutSeconds) {
+    this.connection = connection;
+    this.timeoutSeconds = timeoutSeconds;
+  }
+
+  /**
+   * Opens an instance in memory.
+   *
+   * @param spill where it may put what does not fit; made if it is missing
+   */
+  public static Database inMemory(Path spill, Limits limits) {
+    DataHome.makeFolder(spill);
+    Database database = new Database(connect(), limits.timeoutSeconds());
+    for (String setting : settings(spill, limits)) {
+      database.execute("set " + setting);
+    }
+    return database;
+  }
+
+  private static Connection connect() {
+    try {
+      return DriverManager.getConnection("jdbc:duckdb:", new Properties());
+    } catch (SQLException e) {
+      throw new Failure("Cannot open DuckDB: %s".formatted(e.getMessage()), e);
+    }
+  }
+
+  private static List<String> settings(Path spill, Limits limits) {
+    return List.of(
+        "memory_limit = " + Sql.text(limits.memory()),
+        "threads = " + limits.threads(),
+        "temp_directory = " + Sql.text(spill.toString()),
+        "max_temp_directory_size = '20GB'",
+        "autoinstall_known_extensions = false",
+        "autoload_known_extensions = false",
+        "ieee_floating_point_ops = false",
+        "preserve_insertion_order = true",
+        "TimeZone = 'Asia/Ho_Chi_Minh'");
+  }
+
+  /**
+   * Runs one or more statements that give no rows.
+   *
+   * @throws Failure if DuckDB refuses; the message holds its own
+   */
+  public void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw failure(sql, e);
+    }
+  }
+
+  /**
+   * Runs one select.
+   *
+   * @throws Failure if DuckDB refuses or the time limit passes
+   */
+  public Answer query(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout(timeoutSeconds);
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        return read(rows);
+      }
+    } catch (SQLException e) {
+      throw failure(sql, e);
+    }
+  }
+
+  /** The one text that a select with one text parameter answers; empty for NULL. */
+  public String ask(String sql, String parameter) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, parameter);
+      try (ResultSet rows = statement.executeQuery()) {
+        String text = rows.next() ? rows.getString(1) : null;
+        return text == null ? "" : text;
+      }
+    } catch (SQLException e) {
+      throw failure(sql, e);
+    }
+  }
+
+  /** Appends rows of text to a table whose columns are all texts; null becomes NULL. */
+  public void append(String schema, String table, List<? extends List<@Nullable String>> rows) {
+    try (DuckDBAppender appender =
+        connection.unwrap(DuckDBConnection.class).createAppender(schema, table)) {
+      for (List<@Nullable String> row : rows) {
+        appender.beginRow();
+        for (String cell : row) {
+          if (cell == null) {
+            appender.appendNull();
+          } else {
+            appender.append(cell);
+          }
+        }
+        appender.endRow();
+      }
+    } catch (SQLException e) {
+      throw failure("append to " + schema + "." + table, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new Failure("Cannot close DuckDB: %s".formatted(e.getMessage()), e);
+    }
+  }
+
+  private static Answer read(ResultSet rows) throws SQLException {
+    List<Answer.Column> columns = new ArrayList<>();
+    int width = rows.getMetaData().getColumnCount();
+    for (int i = 1; i <= width; i++) {
+      columns.add(
+          new Answer.Column(
+              rows.getMetaData().getColumnLabel(i), rows.getMetaData().getColumnTypeName(i)));
+    }
+    List<List<@Nullable Object>> read = new ArrayList<>();
+    while (rows.next()) {
+      List<@Nullable Object> row = new ArrayList<>(width);
+      for (int i = 1; i <= width; i++) {
+        row.add(rows.getObject(i));
+      }
+      read.add(row);
+    }
+    return new Answer(columns, read);
+  }
+
+  private static Failure failure(String sql, SQLException e) {
+    String shown = sql.length() > 300 ? sql.substring(0, 300) + "…" : sql;
+    return new Failure("Cannot run SQL: %s%n%s".formatted(e.getMessage(), shown), e);
+  }
+}

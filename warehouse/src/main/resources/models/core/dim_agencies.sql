@@ -1,0 +1,22 @@
+with agencies as (
+  select * from reference.agencies
+),
+named as (
+  select
+    code as agency_code,
+    name_vi as agency_name_vi,
+    kind as kind_code,
+    case kind
+      when 'department' then 'Sở, ban, ngành'
+      when 'district' then 'Ủy ban nhân dân quận, huyện'
+      when 'agency' then 'Cơ quan, đơn vị'
+      when 'central' then 'Cơ quan Trung ương trên địa bàn'
+      when 'party' then 'Cơ quan Đảng, đoàn thể'
+      else 'Cơ quan khác'
+    end as kind_name_vi,
+    reports as is_reporting,
+    valid_from as valid_from_date,
+    valid_to as valid_to_date
+  from agencies
+)
+select * from named

@@ -1,0 +1,62 @@
+with edition as (
+  select * from run.edition
+),
+duties as (
+  select duties.*
+  from landed.duties as duties
+  join edition using (collection_code)
+),
+submissions as (
+  select submissions.*
+  from landed.submissions as submissions
+  join edition using (collection_code)
+),
+attempts as (
+  select agency_code, count(*) as attempts_count, min(received_at) as first_received_at
+  from submissions
+  group by agency_code
+),
+-- What an agency has delivered is its first accepted workbook; what counts is its latest.
+accepted as (
+  select
+    agency_code,
+    min(received_at) as accepted_at,
+    arg_min(late_hours, received_at) as late_hours,
+    arg_max(answered_count, received_at) as answered_count,
+    arg_max(owed_count, received_at) as owed_count
+  from submissions
+  where verdict = 'accepted'
+  group by agency_code
+),
+exclusions as (
+  select agency as agency_code, min(wording_vi) as wording_vi from reference.exclusions group by agency
+),
+delivery as (
+  select
+    duties.collection_code,
+    duties.agency_code,
+    coalesce(agencies.agency_name_vi, duties.agency_code) as agency_name_vi,
+    coalesce(agencies.kind_name_vi, '') as kind_name_vi,
+    case
+      when accepted.agency_code is not null then 'reported'
+      when exclusions.agency_code is not null then 'out_of_scope'
+      else 'missing'
+    end as state_code,
+    case
+      when accepted.agency_code is not null then 'đã báo cáo'
+      when exclusions.agency_code is not null then exclusions.wording_vi
+      else 'chưa báo cáo'
+    end as state_vi,
+    duties.deadline_at,
+    accepted.accepted_at,
+    cast(coalesce(attempts.attempts_count, 0) as integer) as attempts_count,
+    accepted.answered_count,
+    accepted.owed_count,
+    accepted.late_hours
+  from duties
+  left join core.dim_agencies as agencies using (agency_code)
+  left join attempts using (agency_code)
+  left join accepted using (agency_code)
+  left join exclusions using (agency_code)
+)
+select * from delivery

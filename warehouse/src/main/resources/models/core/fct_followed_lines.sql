@@ -1,0 +1,37 @@
+with marks as (
+  select indicator_code, string_agg(mark_text, ' ' order by note_order) as note_marks_text
+  from core.fct_notes
+  where kind in ('disagreement', 'finding')
+  group by indicator_code
+),
+lines as (
+  select
+    cast(row_number() over (order by indicators.line_order, indicators.indicator_code) as integer) as line_order,
+    indicators.group_name_vi,
+    indicators.indicator_code,
+    indicators.indicator_name_vi,
+    indicators.unit_vi,
+    figure_text(results.value, results.qualifier, results.status_code, indicators.decimals) as result_text,
+    results.value as result_value,
+    case when results.period_code = '' then '' else period_words(results.period_code, results.basis) end as period_text_vi,
+    coalesce(vi_date(results.measured_to), '') as measured_to_text,
+    coalesce(vi_signed(results.reported_yoy_percent, 2) || '%', '') as reported_yoy_text,
+    coalesce(
+      case when results.qualifier <> 'exact' or results.earlier_qualifier <> 'exact' then 'khoảng ' else '' end
+        || vi_signed(results.computed_yoy_percent, 2) || '%', '') as computed_yoy_text,
+    coalesce(targets.plan_text, '') as plan_text,
+    coalesce(progress.plan_percent_text, '') as plan_percent_text,
+    indicators.owner_agency_code,
+    coalesce(marks.note_marks_text, '') as note_marks_text,
+    coalesce(results.status_code, '') as status_code,
+    results.submission_sha256,
+    results.sheet,
+    results.cell
+  from core.dim_indicators as indicators
+  join core.fct_results as results using (indicator_code)
+  left join core.fct_targets as targets using (indicator_code)
+  left join core.fct_progress as progress using (indicator_code)
+  left join marks using (indicator_code)
+  where indicators.list_code = 'followed'
+)
+select * from lines

@@ -1,0 +1,69 @@
+with edition as (
+  select * from run.edition
+),
+indicators as (
+  select * from core.dim_indicators
+),
+differences as (
+  select indicator_code, kind, disagreement_order as place, text_vi
+  from core.fct_disagreements
+),
+-- What the agencies wrote beside the figures that are printed here: where they come from.
+sources as (
+  select
+    '' as indicator_code,
+    'source' as kind,
+    min(indicators.line_order) as place,
+    string_agg(indicators.indicator_name_vi || ' (' || period_words(results.period_code, results.basis) || ')', '; ' order by indicators.list_code = 'followed', indicators.line_order) || ': ' || results.note as text_vi
+  from core.fct_results as results
+  join indicators using (indicator_code)
+  where results.value is not null and results.note <> ''
+  group by results.note
+),
+documents as (
+  select
+    '' as indicator_code,
+    'source' as kind,
+    0 as place,
+    'Mục tiêu năm ' || targets.year || ': ' || targets.document
+      || case targets.document_status when 'party_programme' then ' (chương trình của Thành ủy)' when 'draft_resolution' then ' (dự thảo nghị quyết)' when 'press' then ' (báo chí)' else '' end
+      || case when targets.source_url = '' then '' else ', ' || targets.source_url end as text_vi
+  from core.fct_targets as targets
+  group by all
+),
+methods as (
+  select
+    '' as indicator_code,
+    'method' as kind,
+    unnest([1, 2, 3, 4]) as place,
+    unnest([
+      'Ký hiệu: “…” là chưa có báo cáo; “-” là không phát sinh hoặc không theo dõi trong kỳ; (ước) là ước thực hiện; (sb) là số sơ bộ. Số 0 là số liệu thật.',
+      'Số liệu có chữ “hơn”, “gần”, “khoảng” được hiểu là một khoảng bằng một đơn vị của chữ số khác không cuối cùng; chỉ đánh giá khi cả khoảng nằm về một phía của mục tiêu.',
+      case when edition.is_whole_year
+        then 'Đánh giá được tính từ số đã làm tròn như in trong báo cáo; một chỉ tiêu lớn không đạt khi có một thành phần chủ yếu không đạt.'
+        else 'Kỳ báo cáo chưa trọn năm nên chỉ nêu tiến độ, không đánh giá đạt hay không đạt.' end,
+      'Tốc độ tăng so cùng kỳ là số đơn vị báo cáo; số tính lại từ hai kỳ được in bên cạnh, chỗ khác nhau có ghi chú.'
+    ]) as text_vi
+  from edition
+),
+gathered as (
+  select * from differences
+  union all
+  select * from sources
+  union all
+  select * from documents
+  union all
+  select * from methods
+),
+notes as (
+  select
+    cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'source' then 3 else 4 end, place, text_vi) as integer) as note_order,
+    kind,
+    indicator_code,
+    case when kind in ('disagreement', 'finding')
+      then '[' || cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'source' then 3 else 4 end, place, text_vi) as varchar) || ']'
+      else '' end as mark_text,
+    text_vi
+  from gathered
+)
+select * from notes

@@ -1,0 +1,74 @@
+with figures as (
+  select * from staging.indicators__figures
+),
+indicators as (
+  select * from core.dim_indicators
+),
+-- No naked percentage: where the parts are given, the ratio is computed from them.
+stated as (
+  select
+    figures.*,
+    indicators.decimals,
+    indicators.unit_code,
+    coalesce(
+      figures.value,
+      case when indicators.nature_code = 'computed_ratio'
+        then divide_half_up(
+          figures.numerator * case indicators.unit_code when 'per_10000' then 10000 else 100 end,
+          figures.denominator, 6)
+      end
+    ) as stated_value
+  from figures
+  join indicators using (indicator_code)
+),
+by_comparator as (
+  select stated.*, 'none' as comparator_code, stated_value as observed_value, qualifier as observed_qualifier, value_cell as cell
+  from stated
+  where stated_value is not null or status_code in ('L', 'M', 'Q')
+  union all
+  select stated.*, 'same_period', reported_yoy_percent, 'exact', reported_yoy_percent_cell
+  from stated
+  where reported_yoy_percent is not null
+  union all
+  select stated.*, 'plan', reported_plan_percent, 'exact', reported_plan_percent_cell
+  from stated
+  where reported_plan_percent is not null
+),
+-- The latest collection wins, and of one collection the latest workbook; the others are history.
+ranked as (
+  select
+    *,
+    row_number() over (
+      partition by indicator_code, area_code, period_code, basis, comparator_code
+      order by collection_position(collection_code) desc, received_at desc, submission_sha256
+    ) as recency
+  from by_comparator
+),
+observations as (
+  select
+    indicator_code,
+    area_code,
+    period_code,
+    basis,
+    comparator_code,
+    cast(observed_value as decimal(28,6)) as value,
+    observed_qualifier as qualifier,
+    status_code,
+    value_low(observed_value, observed_qualifier, case when comparator_code = 'none' then decimals else 2 end) as value_low,
+    value_high(observed_value, observed_qualifier, case when comparator_code = 'none' then decimals else 2 end) as value_high,
+    numerator,
+    denominator,
+    denominator_name,
+    measured_to,
+    note,
+    recency = 1 as is_standing,
+    agency_code,
+    collection_code,
+    received_at,
+    submission_sha256,
+    sheet,
+    row_number,
+    cell
+  from ranked
+)
+select * from observations

@@ -1,0 +1,71 @@
+with edition as (
+  select * from run.edition
+),
+-- Part of a year is never judged: flows stand beside the time gone, rates beside the nearer bound.
+placed as (
+  select
+    results.indicator_code,
+    indicators.nature_code,
+    indicators.unit_code,
+    indicators.frequency_code,
+    targets.low_bound,
+    targets.high_bound,
+    targets.amount,
+    targets.target_kind,
+    targets.denominator_name,
+    targets.indicator_code is not null as has_target,
+    results.value,
+    results.qualifier,
+    results.reported_plan_percent,
+    results.period_code,
+    results.basis,
+    edition.is_whole_year,
+    edition.elapsed_percent,
+    case
+      when indicators.nature_code <> 'flow' then null
+      when targets.target_kind = 'meet_or_exceed_estimate' then divide_half_up(results.value * 100, targets.amount, 2)
+      else divide_half_up(results.value * 100, coalesce(targets.low_bound, targets.high_bound), 2)
+    end as computed_plan_percent,
+    case
+      when results.value > coalesce(targets.high_bound, targets.low_bound) then coalesce(targets.high_bound, targets.low_bound)
+      when results.value < coalesce(targets.low_bound, targets.high_bound) then coalesce(targets.low_bound, targets.high_bound)
+    end as nearest_bound
+  from core.fct_results as results
+  join core.dim_indicators as indicators using (indicator_code)
+  left join core.fct_targets as targets using (indicator_code)
+  cross join edition
+),
+percented as (
+  select
+    *,
+    coalesce(reported_plan_percent, computed_plan_percent) as plan_percent,
+    reported_plan_percent is not null as is_reported_percent
+  from placed
+),
+progress as (
+  select
+    indicator_code,
+    cast(plan_percent as decimal(28,6)) as plan_percent,
+    cast(computed_plan_percent as decimal(28,6)) as computed_plan_percent,
+    is_reported_percent,
+    case
+      when plan_percent is null then ''
+      else case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '%'
+    end as plan_percent_text,
+    case
+      when is_whole_year then ''
+      when value is null and plan_percent is null then case when frequency_code = 'year' then 'chỉ tiêu năm' else 'chưa có số liệu' end
+      when plan_percent is not null and nature_code = 'flow'
+        then 'đạt ' || case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '% '
+          || case when target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end
+          || '; thời gian đã qua ' || vi_number(elapsed_percent, 2) || '%'
+      when not has_target or not is_in_points(unit_code) then ''
+      when nearest_bound is null then case when low_bound is not null and high_bound is not null then 'trong khoảng kế hoạch năm' else 'bằng kế hoạch năm' end
+      else case when value > nearest_bound then 'cao hơn ' else 'thấp hơn ' end
+        || case when low_bound is null or high_bound is null then 'kế hoạch năm ' when nearest_bound = low_bound then 'cận dưới ' else 'cận trên ' end
+        || difference_text(abs(value - nearest_bound), unit_code)
+    end as progress_text_vi,
+    cast(case when is_in_points(unit_code) then value - nearest_bound end as decimal(28,6)) as distance_points
+  from percented
+)
+select * from progress

@@ -1,0 +1,104 @@
+with edition as (
+  select * from run.edition
+),
+indicators as (
+  select * from core.dim_indicators
+),
+city as (
+  select areas.code as area_code
+  from reference.areas as areas
+  cross join edition
+  where areas.kind = 'city'
+    and areas.valid_from <= edition.window_to
+    and (areas.valid_to is null or areas.valid_to >= edition.window_to)
+),
+standing as (
+  select observations.*
+  from core.fct_observations as observations
+  join city using (area_code)
+  where observations.is_standing
+),
+keys as (
+  select
+    indicator_code,
+    period_code,
+    basis,
+    bool_or(comparator_code = 'none' and value is not null) as has_value,
+    max(value) filter (comparator_code = 'same_period') as reported_yoy_percent,
+    max(value) filter (comparator_code = 'plan') as reported_plan_percent
+  from standing
+  group by all
+),
+-- What may answer for the period: the year's figure for a year, otherwise the figure to the last
+-- month; a followed indicator may show its latest earlier figure, with that figure's own period.
+candidates as (
+  select
+    keys.*,
+    case keys.basis when 'year' then 1 when 'year_estimate' then 2 when 'cumulative' then 3 else 4 end as basis_rank,
+    case when keys.basis in ('year', 'year_estimate') then '9999' else keys.period_code end as recency
+  from keys
+  join indicators using (indicator_code)
+  cross join edition
+  where
+    (edition.is_whole_year and keys.basis in ('year', 'year_estimate') and keys.period_code = cast(edition.year as varchar))
+    or (
+      keys.basis in ('cumulative', 'end_of_period')
+      and case
+        when indicators.list_code = 'headline'
+          then not edition.is_whole_year and keys.period_code = edition.year || '-' || lpad(cast(edition.last_month as varchar), 2, '0')
+        else keys.period_code between edition.year || '-01' and edition.year || '-' || lpad(cast(edition.last_month as varchar), 2, '0')
+      end
+    )
+),
+chosen as (
+  select * from candidates
+  qualify row_number() over (partition by indicator_code order by has_value desc, recency desc, basis_rank) = 1
+),
+-- The same window of the year before; a year's final figure before its estimate.
+earlier as (
+  select chosen.indicator_code, standing.value, standing.qualifier, standing.value_low, standing.value_high
+  from chosen
+  join standing
+    on standing.indicator_code = chosen.indicator_code
+    and standing.comparator_code = 'none'
+    and standing.value is not null
+    and standing.period_code = year_before(chosen.period_code)
+    and (standing.basis = chosen.basis
+      or (chosen.basis in ('year', 'year_estimate') and standing.basis in ('year', 'year_estimate')))
+  qualify row_number() over (partition by chosen.indicator_code order by standing.basis) = 1
+),
+results as (
+  select
+    indicators.indicator_code,
+    own.value,
+    coalesce(own.qualifier, 'exact') as qualifier,
+    case when own.value is null and coalesce(own.status_code, '') not in ('M', 'Q') then 'L' else own.status_code end as status_code,
+    own.value_low,
+    own.value_high,
+    coalesce(chosen.period_code, '') as period_code,
+    coalesce(chosen.basis, '') as basis,
+    own.measured_to,
+    chosen.reported_yoy_percent,
+    chosen.reported_plan_percent,
+    earlier.value as earlier_value,
+    earlier.qualifier as earlier_qualifier,
+    earlier.value_low as earlier_value_low,
+    earlier.value_high as earlier_value_high,
+    case when indicators.nature_code in ('flow', 'stock', 'reported_level') and earlier.value > 0
+      then divide_half_up((own.value - earlier.value) * 100, earlier.value, 2) end as computed_yoy_percent,
+    coalesce(own.note, '') as note,
+    coalesce(own.agency_code, '') as agency_code,
+    coalesce(own.collection_code, '') as collection_code,
+    own.received_at,
+    coalesce(own.submission_sha256, '') as submission_sha256,
+    coalesce(own.sheet, '') as sheet,
+    coalesce(own.cell, '') as cell
+  from indicators
+  left join chosen using (indicator_code)
+  left join standing as own
+    on own.indicator_code = chosen.indicator_code and own.period_code = chosen.period_code
+    and own.basis = chosen.basis and own.comparator_code = 'none'
+  left join earlier on earlier.indicator_code = indicators.indicator_code
+  where not indicators.is_heading
+)
+select * from results

@@ -1,0 +1,94 @@
+with edition as (
+  select * from run.edition
+),
+worded as (
+  select
+    edition.is_whole_year,
+    indicators.*,
+    results.value as result_value,
+    coalesce(results.qualifier, 'exact') as qualifier,
+    case when indicators.is_heading then ''
+      when results.status_code = 'L' and not edition.is_whole_year and indicators.frequency_code = 'year' then 'M'
+      else results.status_code end as result_status,
+    coalesce(targets.plan_text, '') as plan_text,
+    targets.is_judged_on_percent,
+    targets.indicator_code is not null as has_target,
+    progress.plan_percent,
+    coalesce(progress.plan_percent_text, '') as plan_percent_text,
+    coalesce(progress.progress_text_vi, '') as progress_text_vi,
+    results.reported_yoy_percent,
+    results.computed_yoy_percent,
+    results.earlier_value,
+    results.earlier_qualifier,
+    results.measured_to,
+    coalesce(results.period_code, '') as figure_period_code,
+    coalesce(results.basis, '') as figure_basis,
+    coalesce(results.submission_sha256, '') as submission_sha256,
+    coalesce(results.sheet, '') as sheet,
+    coalesce(results.cell, '') as cell,
+    coalesce(assessments.verdict_code, '') as verdict_code,
+    coalesce(assessments.difference_text, '') as difference_text,
+    assessments.difference_value,
+    coalesce(assessments.difference_unit_vi, '') as difference_unit_vi,
+    coalesce(case when indicators.is_headline then headlines.verdict_code end, '') as headline_verdict_code,
+    coalesce(assessments.reason_vi, case when indicators.is_heading then headlines.reason_vi end, '') as reason_vi
+  from core.dim_indicators as indicators
+  cross join edition
+  left join core.fct_results as results using (indicator_code)
+  left join core.fct_targets as targets using (indicator_code)
+  left join core.fct_progress as progress using (indicator_code)
+  left join core.fct_assessments as assessments using (indicator_code)
+  left join core.fct_headlines as headlines on headlines.headline_code = indicators.indicator_code
+  where indicators.list_code = 'headline'
+),
+lines as (
+  select
+    cast(row_number() over (order by line_order, number_text) as integer) as line_order,
+    number_text,
+    case when is_headline then 0 else 1 end as level,
+    group_code,
+    group_name_vi,
+    indicator_code,
+    headline_code,
+    indicator_name_vi,
+    unit_vi,
+    plan_text,
+    result_value,
+    case when is_heading then '' else figure_text(result_value, qualifier, result_status, decimals) end as result_text,
+    coalesce(result_status, '') as status_code,
+    qualifier,
+    case
+      when is_judged_on_percent or not is_in_points(unit_code) then plan_percent_text
+      else difference_text
+    end as vs_plan_text,
+    case
+      when reported_yoy_percent is not null then vi_signed(reported_yoy_percent, 2) || '%'
+      when is_in_points(unit_code) and earlier_value is not null and result_value is not null
+        then case when qualifier <> 'exact' or earlier_qualifier <> 'exact' then 'khoảng ' else '' end || vi_signed(result_value - earlier_value, 3) || ' điểm %'
+      when computed_yoy_percent is not null
+        then case when qualifier <> 'exact' or earlier_qualifier <> 'exact' then 'khoảng ' else '' end || vi_signed(computed_yoy_percent, 2) || '%'
+      else ''
+    end as vs_same_period_text,
+    measured_to,
+    figure_period_code,
+    figure_basis,
+    owner_agency_code,
+    frequency_code,
+    is_principal,
+    is_heading,
+    has_target,
+    verdict_code,
+    verdict_words(verdict_code) as verdict_text_vi,
+    headline_verdict_code,
+    reason_vi,
+    difference_value,
+    difference_unit_vi,
+    difference_text,
+    plan_percent,
+    progress_text_vi,
+    submission_sha256,
+    sheet,
+    cell
+  from worded
+)
+select * from lines

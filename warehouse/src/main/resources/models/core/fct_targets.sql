@@ -1,0 +1,109 @@
+with edition as (
+  select * from run.edition
+),
+targets as (
+  select targets.*
+  from reference.targets as targets
+  join edition on targets.year = edition.year
+),
+indicators as (
+  select * from core.dim_indicators
+),
+-- A plan that speaks of the year before saw its estimate, not the figure that came later.
+estimates as (
+  select observations.indicator_code, observations.value
+  from core.fct_observations as observations
+  cross join edition
+  where observations.is_standing
+    and observations.comparator_code = 'none'
+    and observations.basis = 'year_estimate'
+    and observations.period_code = cast(edition.year - 1 as varchar)
+  qualify row_number() over (partition by observations.indicator_code order by observations.area_code) = 1
+),
+results as (
+  select * from core.fct_results
+),
+based as (
+  select
+    targets.*,
+    indicators.decimals,
+    indicators.unit_code,
+    indicators.direction_code as indicator_direction,
+    estimates.value as base_value,
+    results.reported_plan_percent,
+    targets.kind = 'meet_or_exceed_estimate' and targets.amount is null and results.reported_plan_percent is not null as is_judged_on_percent
+  from targets
+  join indicators on indicators.indicator_code = targets.indicator
+  left join estimates on estimates.indicator_code = targets.indicator
+  left join results on results.indicator_code = targets.indicator
+),
+bounded as (
+  select
+    *,
+    case
+      when kind in ('at_least', 'more_than', 'range', 'exact') then low
+      when kind = 'about' then value_low(low, 'about', decimals)
+      when kind = 'increase_over_previous_year_percent' then divide_half_up(base_value * (100 + low), 100, decimals)
+      when kind = 'change_by' and indicator_direction <> 'lower' then base_value + low
+      when kind = 'meet_or_exceed_estimate' then case when is_judged_on_percent then 100 else amount end
+    end as low_bound,
+    case
+      when kind in ('at_most', 'less_than') then coalesce(high, low)
+      when kind = 'range' then high
+      when kind = 'exact' then low
+      when kind = 'about' then value_high(low, 'about', decimals)
+      when kind = 'increase_over_previous_year_percent' then divide_half_up(base_value * (100 + high), 100, decimals)
+      when kind = 'change_by' and indicator_direction = 'lower' then base_value - low
+    end as high_bound
+  from based
+),
+worded as (
+  select
+    year,
+    indicator as indicator_code,
+    kind as target_kind,
+    case
+      when indicator_direction = 'none' then 'none'
+      when kind in ('at_most', 'less_than') then 'lower'
+      when kind in ('at_least', 'more_than', 'meet_or_exceed_estimate') then 'higher'
+      else indicator_direction
+    end as direction_code,
+    cast(low_bound as decimal(28,6)) as low_bound,
+    cast(high_bound as decimal(28,6)) as high_bound,
+    kind not in ('more_than', 'less_than') as is_inclusive,
+    coalesce(low_bound, high_bound) is not null as is_resolved,
+    case
+      when coalesce(low_bound, high_bound) is not null then ''
+      when kind = 'qualitative' then 'chỉ tiêu định tính'
+      when kind = 'meet_or_exceed_estimate' then 'thiếu dự toán'
+      else 'thiếu số ước thực hiện năm trước'
+    end as unresolved_reason_vi,
+    is_judged_on_percent,
+    base_value,
+    scenario_1,
+    scenario_2,
+    stretch,
+    amount,
+    case kind
+      when 'at_least' then vi_number(low, 6) || ' trở lên'
+      when 'at_most' then 'không quá ' || vi_number(coalesce(high, low), 6)
+      when 'more_than' then 'trên ' || vi_number(low, 6)
+      when 'less_than' then 'dưới ' || vi_number(coalesce(high, low), 6)
+      when 'range' then case when scenario_1 is not null and scenario_2 is not null
+        then vi_number(scenario_1, 6) || ' hoặc ' || vi_number(scenario_2, 6) || ' (hai phương án)'
+        else vi_number(low, 6) || '–' || vi_number(high, 6) end
+      when 'about' then 'khoảng ' || vi_number(low, 6)
+      when 'exact' then vi_number(low, 6)
+      when 'change_by' then case when indicator_direction = 'lower' then 'giảm ' else 'tăng ' end || vi_number(low, 6)
+      when 'increase_over_previous_year_percent' then 'tăng ' || vi_number(low, 6) || case when high is null then '' else '–' || vi_number(high, 6) end || '% so với ước thực hiện năm trước'
+      when 'meet_or_exceed_estimate' then 'đạt và vượt ' || case when denominator_name = '' then 'dự toán' else denominator_name end || case when amount is null then '' else ' (' || vi_number(amount, 6) || ')' end
+      else 'định tính'
+    end || case when stretch is null then '' else ' (phấn đấu ' || vi_number(stretch, 6) || ')' end as plan_text,
+    denominator_name,
+    document,
+    item,
+    document_status,
+    source_url
+  from bounded
+)
+select * from worded

@@ -1,0 +1,42 @@
+with edition as (
+  select * from run.edition
+),
+delivery as (
+  select * from core.fct_delivery
+),
+lines as (
+  select * from core.fct_scorecard_lines
+),
+-- Owed in this period and not answered; a yearly indicator is not owed before the year's collection.
+missing as (
+  select
+    lines.*,
+    coalesce(agencies.agency_name_vi, lines.owner_agency_code) as owner_name_vi,
+    case
+      when delivery.state_code = 'reported' then 'đơn vị đã gửi báo cáo nhưng không có số liệu của chỉ tiêu này'
+      when delivery.state_code = 'out_of_scope' then delivery.state_vi
+      when delivery.state_code = 'missing' then 'đơn vị chưa báo cáo'
+      else 'kỳ này không có đơn vị phải báo cáo'
+    end as missing_reason_vi
+  from lines
+  cross join edition
+  left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code
+  left join delivery on delivery.agency_code = lines.owner_agency_code
+  where not lines.is_heading
+    and lines.status_code = 'L'
+    and (edition.is_whole_year or lines.frequency_code <> 'year')
+),
+printed as (
+  select
+    edition.period_code,
+    edition.edition_number,
+    cast(row_number() over (order by missing.line_order) as integer) as line_order,
+    missing.number_text,
+    missing.indicator_code,
+    missing.indicator_name_vi,
+    missing.owner_name_vi,
+    missing.missing_reason_vi as reason_vi
+  from missing
+  cross join edition
+)
+select * from printed

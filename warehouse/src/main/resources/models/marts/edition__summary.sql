@@ -1,0 +1,67 @@
+with edition as (
+  select * from run.edition
+),
+delivery as (
+  select
+    count(*) as owing_count,
+    count(*) filter (state_code = 'reported') as reported_count,
+    count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
+    coalesce(string_agg(agency_name_vi, '; ' order by agency_code) filter (state_code = 'missing'), '') as missing_names_vi
+  from core.fct_delivery
+),
+headlines as (
+  select
+    count(*) as headline_count,
+    count(*) filter (has_figures) as with_figures_count,
+    count(*) filter (verdict_code = 'met') as met_count,
+    count(*) filter (verdict_code = 'exceeded') as exceeded_count,
+    count(*) filter (verdict_code = 'not_met') as not_met_count,
+    count(*) filter (verdict_code = 'not_assessed') as not_assessed_count
+  from core.fct_headlines
+),
+quotation as (
+  select coalesce(string_agg(document || ', ' || item || ': “' || text_vi || '”', '; ' order by document, item), '') as text_vi
+  from reference.quotations
+  join edition using (year)
+  where edition.is_whole_year
+),
+plans as (
+  select coalesce(string_agg(distinct document || case document_status
+    when 'party_programme' then ' (chương trình của Thành ủy)'
+    when 'draft_resolution' then ' (dự thảo nghị quyết)'
+    else '' end, '; '), '') as text_vi
+  from core.fct_targets
+  join core.dim_indicators using (indicator_code)
+  where list_code = 'headline'
+),
+summary as (
+  select
+    edition.period_code,
+    edition.edition_number,
+    edition.period_name_vi,
+    edition.window_from,
+    edition.window_to,
+    edition.as_of,
+    edition.marking_vi,
+    edition.is_whole_year,
+    cast(delivery.owing_count as integer) as owing_count,
+    cast(delivery.reported_count as integer) as reported_count,
+    cast(delivery.out_of_scope_count as integer) as out_of_scope_count,
+    delivery.missing_names_vi,
+    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo' as coverage_text_vi,
+    cast(headlines.headline_count as integer) as headline_count,
+    cast(headlines.with_figures_count as integer) as with_figures_count,
+    'có số liệu ' || headlines.with_figures_count || '/' || headlines.headline_count || ' chỉ tiêu' as with_figures_text_vi,
+    cast(case when edition.is_whole_year then headlines.met_count end as integer) as met_count,
+    cast(case when edition.is_whole_year then headlines.exceeded_count end as integer) as exceeded_count,
+    cast(case when edition.is_whole_year then headlines.not_met_count end as integer) as not_met_count,
+    cast(case when edition.is_whole_year then headlines.not_assessed_count end as integer) as not_assessed_count,
+    quotation.text_vi as quotation_text_vi,
+    plans.text_vi as plan_document_text_vi
+  from edition
+  cross join delivery
+  cross join headlines
+  cross join quotation
+  cross join plans
+)
+select * from summary

@@ -1,0 +1,89 @@
+package vn.tonghop.warehouse.consolidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.duckdb.Database;
+
+/** The conventions of models; a failure says what to do. */
+class ModelConventionsTest {
+  private static final SortedMap<String, String> FILES =
+      ResourceFolder.read("models", "macros.sql");
+  @TempDir Path spill;
+
+  private List<String> models() {
+    return FILES.keySet().stream().filter(f -> f.endsWith(".sql") && f.contains("/")).toList();
+  }
+
+  @Test
+  void everyModelKeepsTheLayerRuleAndHasAContract() {
+    try (Database parser = Database.inMemory(spill, Database.Limits.QUESTION)) {
+      assertThat(Models.read(parser).list()).hasSameSizeAs(models());
+    }
+  }
+
+  @Test
+  void everyContractHasItsModelAndSaysWhatEveryColumnIs() {
+    for (String file : FILES.keySet()) {
+      if (file.endsWith(".yml") && file.contains("/")) {
+        assertThat(FILES).as("the model of %s", file).containsKey(file.replace(".yml", ".sql"));
+        Contract.of(file, FILES.get(file))
+            .columns()
+            .forEach(
+                (name, column) -> {
+                  assertThat(column.words()).as("words of %s in %s", name, file).endsWith(".");
+                  assertThat(column.type())
+                      .as("type of %s in %s: values are decimals, never doubles", name, file)
+                      .isNotBlank()
+                      .doesNotContain("DOUBLE")
+                      .doesNotContain("FLOAT");
+                });
+      }
+    }
+  }
+
+  @Test
+  void namesTellTheLayer() {
+    assertThat(models())
+        .as(
+            "name models staging/<form>__<sheet>, core/dim_|fct_|map_|printed_…, marts/<report>__<block>")
+        .allMatch(
+            f ->
+                f.matches("staging/[a-z0-9_]+__[a-z0-9_]+\\.sql")
+                    || f.matches("core/(dim|fct|map|printed)_[a-z0-9_]+\\.sql")
+                    || f.matches("marts/[a-z0-9_]+__[a-z0-9_]+\\.sql"));
+  }
+
+  @Test
+  void noModelAsksTheClockDividesDecimalsOrTriesACast() {
+    for (String file : models()) {
+      String code = FILES.get(file).replaceAll("--[^\n]*", "").replaceAll("'[^']*'", "''");
+      assertThat(code)
+          .as("%s: the day comes from run.edition, a quotient from divide_half_up", file)
+          .doesNotContainIgnoringCase("current_date")
+          .doesNotContainIgnoringCase("now()")
+          .doesNotContainIgnoringCase("today()")
+          .doesNotContainIgnoringCase("try_cast")
+          .doesNotContain("/");
+    }
+  }
+
+  @Test
+  void everyModelIsShortAndEndsInItsLastExpression() {
+    for (String file : models()) {
+      String sql = FILES.get(file);
+      assertThat(sql.lines().count()).as("%s: split it", file).isLessThan(120);
+      assertThat(sql.strip())
+          .as("%s: end in select * from <last>", file)
+          .matches("(?s).*\nselect \\* from \\w+");
+      assertThat(sql.replaceAll("--[^\n]*", "").replaceAll("'[^']*'", "''"))
+          .as("%s: one select, no DDL", file)
+          .startsWith("with ")
+          .doesNotContain(";");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every case of every rule across agencies: {@code observations.csv} becomes {@code
+ * core.fct_observations} (standing and exact unless it says otherwise).
+ */
+class CollectionRulesTest {
+
+  static Stream<RuleFixture> cases() {
+    return RuleFixture.listAll().stream().filter(fixture -> fixture.has("observations.csv"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void givesTheOutcomeAndTheAgencysCellThatTheCaseExpects(RuleFixture fixture) {
+    Rule rule =
+        RuleBook.shipped().listRules().stream()
+            .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
+            .findFirst()
+            .orElseThrow();
+    try (RuleDatabase database = RuleDatabase.open()) {
+      database.layReference(reference(fixture));
+      RuleDatabase.lay(database.connection(), "core.fct_observations", observations(fixture));
+
+      CollectionReport report =
+          RuleBook.shipped().withOnly(rule).checkCollection(database.connection());
+
+      List<List<String>> told = new ArrayList<>();
+      report.findings().forEach(finding -> told.add(line(finding)));
+      if (told.isEmpty()) {
+        told.add(List.of(report.outcomes().get(0).result().code(), "", "", "", ""));
+      }
+      assertThat(told).isEqualTo(fixture.table("expect.csv").rows());
+    }
+  }
+
+  private static List<String> line(AgencyFinding found) {
+    return List.of(
+        "broken",
+        found.agencyCode(),
+        found.finding().cell(),
+        found.finding().found(),
+        found.finding().expected());
+  }
+
+  private static Map<String, ReferenceRows> reference(RuleFixture fixture) {
+    Map<String, ReferenceRows> tables = new HashMap<>();
+    tables.put("indicators", RuleFixture.read(RuleFixture.root().resolve("indicators.csv")));
+    for (String table : List.of("areas", "reference_observations")) {
+      if (fixture.has(table + ".csv")) {
+        tables.put(table, fixture.table(table + ".csv"));
+      }
+    }
+    return tables;
+  }
+
+  private static SheetRows observations(RuleFixture fixture) {
+    ReferenceRows given = fixture.table("observations.csv");
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> line : given.rows()) {
+      Map<String, String> values = new HashMap<>(Map.of("comparator_code", "none"));
+      values.put("is_standing", "true");
+      values.put("qualifier", "exact");
+      values.put("received_at", "2024-06-18T09:00:00");
+      for (int i = 0; i < line.size(); i++) {
+        values.put(given.columns().get(i), line.get(i));
+      }
+      values.putIfAbsent("value_low", values.get("value"));
+      values.putIfAbsent("value_high", values.get("value"));
+      rows.add(
+          Figures.observations().stream().map(c -> values.getOrDefault(c.name(), "")).toList());
+    }
+    return new SheetRows("Chỉ tiêu", Figures.observations(), rows);
+  }
+}
