@@ -1,0 +1,58 @@
+package vn.tonghop.warehouse.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+
+/** The published editions of a data home, by what editions/current.json says stands. */
+final class StandingEditions {
+  private final DataHome home;
+
+  StandingEditions(DataHome home) {
+    this.home = home;
+  }
+
+  /** The warehouse file of every standing edition, by {@code <period>/<number>}. */
+  Map<String, Path> list() {
+    Path current = home.editions().resolve("current.json");
+    Map<String, Path> warehouses = new TreeMap<>();
+    if (!Files.exists(current)) {
+      return warehouses;
+    }
+    try {
+      JsonMapper.builder()
+          .build()
+          .readTree(Files.readString(current))
+          .properties()
+          .forEach(
+              entry ->
+                  warehouses.put(
+                      entry.getKey() + "/" + entry.getValue().asInt(),
+                      warehouse(Period.of(entry.getKey()), entry.getValue().asInt())));
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(current, e.getMessage()), e);
+    }
+    return warehouses;
+  }
+
+  /**
+   * The warehouse file of one edition.
+   *
+   * @throws Failure if it was never published
+   */
+  Path warehouse(Period period, int number) {
+    Path file = home.edition(period, number).resolve("warehouse.duckdb");
+    if (!Files.exists(file)) {
+      throw new Failure(
+          "Cannot find edition %s/%d: no %s, expected a published edition"
+              .formatted(period.code(), number, file));
+    }
+    return file;
+  }
+}
