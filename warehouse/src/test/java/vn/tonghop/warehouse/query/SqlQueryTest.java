@@ -1,0 +1,103 @@
+package vn.tonghop.warehouse.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+class SqlQueryTest {
+  @TempDir Path folder;
+  private DataHome home;
+
+  @BeforeEach
+  void publish() throws IOException {
+    home = new DataHome(folder).create();
+    edition("2024-H1", 1, "5.73");
+    edition("2024", 1, "5.86");
+    edition("2024", 2, "7.12");
+    Files.writeString(home.editions().resolve("current.json"), "{\"2024\": 2, \"2024-H1\": 1}");
+  }
+
+  @Test
+  void unitesTheStandingEditions() {
+    assertThat(
+            ask(
+                "select period_code, edition_number, result_value from marts.scorecard order by all"))
+        .isEqualTo("period_code,edition_number,result_value\n2024,2,7.12\n2024-H1,1,5.73\n");
+  }
+
+  @Test
+  void asksAReplacedEdition() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .printEdition(
+            Period.of("2024"),
+            1,
+            "select result_value from marts.scorecard",
+            SqlQuery.Format.JSON,
+            new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("\"result_value\" : 5.86");
+  }
+
+  @Test
+  void printsATableForPeople() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .printStanding(
+            "select 'Cần Thơ' as city, 1 as n",
+            SqlQuery.Format.TABLE,
+            new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "city    | n", "--------+--", "Cần Thơ | 1", "1 rows, editions 2024-H1/1, 2024/2");
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertThatThrownBy(() -> ask("select * from marts.nothing"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("nothing does not exist");
+    assertThatThrownBy(
+            () ->
+                new SqlQuery(home)
+                    .printEdition(
+                        Period.of("2024-9M"), 1, "select 1", SqlQuery.Format.CSV, System.out))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("Cannot find edition 2024-9M/1");
+  }
+
+  private String ask(String sql) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .printStanding(
+            sql, SqlQuery.Format.CSV, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private void edition(String period, int number, String value) {
+    Path edition = home.edition(Period.of(period), number);
+    DataHome.makeFolder(edition);
+    try (Database database = Database.inMemory(folder.resolve("spill"), Database.Limits.QUESTION)) {
+      database.execute(
+          "attach %s as edition (storage_version 'v1.2.0')"
+              .formatted(Sql.text(edition.resolve("warehouse.duckdb").toString())));
+      database.execute("create schema edition.marts");
+      database.execute(
+          "create table edition.marts.scorecard as select '%s' as period_code, %d as edition_number, %s as result_value"
+              .formatted(period, number, value));
+    }
+  }
+}
