@@ -35,6 +35,7 @@ class PdfConformanceTest {
             Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
       ValidationResult result = validator.validate(parser);
       assertThat(result.getTestAssertions()).isEmpty();
+      assertThat(result.getTotalAssertions()).isGreaterThan(1000);
       assertThat(result.isCompliant()).isTrue();
     }
   }
