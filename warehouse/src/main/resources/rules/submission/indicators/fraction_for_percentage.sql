@@ -26,7 +26,7 @@ values_as_fractions as (
     cast(round(usual, 6) as decimal(28, 6)) as usual, indicator_name_vi, indicator_name_en,
     case when past_count = 0 then 'history_short' end as not_evaluated_reason
   from percentages join usual using (row_number)
-  where past_count = 0 or (sign(value) = sign(usual) and 100 * value / usual between 0.65 and 1.5)
+  where past_count = 0 or (sign(value) = sign(usual) and 100 * value / nullif(usual, 0) between 0.65 and 1.5)
 ),
 changes as (
   select

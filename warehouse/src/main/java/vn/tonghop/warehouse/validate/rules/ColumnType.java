@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.validate.rules;
 
+import vn.tonghop.warehouse.workbook.FormColumn;
+
 /** How a column that a rule reads is typed in DuckDB. */
 public enum ColumnType {
   TEXT("varchar"),
@@ -17,6 +19,16 @@ public enum ColumnType {
 
   ColumnType(String sql) {
     this.sql = sql;
+  }
+
+  /** The type of a form's column. */
+  static ColumnType of(FormColumn column) {
+    return switch (column.type()) {
+      case DECIMAL -> column.precision() == 18 ? PERCENT : DECIMAL;
+      case INTEGER -> INTEGER;
+      case DATE -> DATE;
+      case TEXT, CODE -> TEXT;
+    };
   }
 
   String sql() {

@@ -6,7 +6,7 @@ import java.util.List;
  * One table of the catalog as rules read it, {@code reference.<name>}: every column text, the empty
  * text where nothing stands.
  */
-public record ReferenceRows(List<String> columns, List<List<String>> rows) {
+record ReferenceRows(List<String> columns, List<List<String>> rows) {
 
   public ReferenceRows {
     columns = List.copyOf(columns);

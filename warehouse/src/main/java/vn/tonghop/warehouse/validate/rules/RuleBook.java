@@ -1,11 +1,13 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import java.sql.Connection;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.duckdb.Database;
 
 /**
  * The book of rules: reads them from the resources {@code rules/}, runs them in DuckDB and says of
@@ -13,35 +15,51 @@ import vn.tonghop.warehouse.Finding;
  */
 public final class RuleBook {
 
+  private final Path spill;
   private final List<Rule> rules;
   private final Map<String, ReferenceRows> tables;
   private final Map<String, ReferenceRows> reference;
 
   private RuleBook(
-      List<Rule> rules, Map<String, ReferenceRows> tables, Map<String, ReferenceRows> reference) {
+      Path spill,
+      List<Rule> rules,
+      Map<String, ReferenceRows> tables,
+      Map<String, ReferenceRows> reference) {
+    this.spill = spill;
     this.rules = List.copyOf(rules);
     this.tables = Map.copyOf(tables);
     this.reference = Map.copyOf(reference);
   }
 
-  /** The rules that the product ships, with their own tables (bounds, parts of wholes). */
-  public static RuleBook shipped() {
-    return new RuleBook(RuleShelf.listRules(), RuleShelf.tables(), Map.of());
+  /**
+   * The rules that the product ships, with their own tables (bounds, parts of wholes).
+   *
+   * @param spill where DuckDB may put what does not fit into memory; made if it is missing
+   */
+  public static RuleBook shipped(Path spill) {
+    return new RuleBook(spill, RuleShelf.listRules(), RuleShelf.tables(), Map.of());
   }
 
-  /**
-   * The same book with the catalog's tables ({@code indicators}, {@code targets}, …), which rules
-   * about a submission read as {@code reference.<table>}.
-   */
-  public RuleBook withReference(Map<String, ReferenceRows> catalog) {
-    return new RuleBook(rules, tables, catalog);
+  /** The same book with the catalog, which rules read as {@code reference.<table>}. */
+  public RuleBook withCatalog(Catalog catalog) {
+    Map<String, ReferenceRows> reference = new HashMap<>();
+    catalog
+        .tables()
+        .forEach(
+            (name, table) -> reference.put(name, new ReferenceRows(table.header(), table.cells())));
+    return withReference(reference);
+  }
+
+  /** The same book with these tables for the catalog's. */
+  RuleBook withReference(Map<String, ReferenceRows> catalog) {
+    return new RuleBook(spill, rules, tables, catalog);
   }
 
   /** The same book with some of its own tables ({@code bounds}, {@code parts}) replaced. */
   RuleBook withTables(Map<String, ReferenceRows> replacements) {
     Map<String, ReferenceRows> all = new HashMap<>(tables);
     all.putAll(replacements);
-    return new RuleBook(rules, all, reference);
+    return new RuleBook(spill, rules, all, reference);
   }
 
   /**
@@ -54,11 +72,11 @@ public final class RuleBook {
   public RuleReport check(String form, SubmissionRows rows, HistoryRows history) {
     List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
-    try (RuleDatabase database = RuleDatabase.open()) {
-      RuleDatabase.layBook(database.connection(), tables);
+    try (RuleDatabase database = RuleDatabase.open(spill)) {
+      RuleDatabase.layBook(database.database(), tables);
       database.layReference(reference);
       database.laySubmission(rows, history);
-      RuleRun run = new RuleRun(database.connection(), rows.sheets());
+      RuleRun run = new RuleRun(database.database(), rows.sheets());
       for (Rule rule : listRules(RuleScope.SUBMISSION, form)) {
         RuleYield result = run.of(rule);
         result.breaches().forEach(breach -> findings.add(breach.finding()));
@@ -72,7 +90,7 @@ public final class RuleBook {
    * Checks the figures of all agencies against one another, in the warehouse under consolidation:
    * reads {@code core} and {@code reference}, writes nothing into it.
    */
-  public CollectionReport checkCollection(Connection warehouse) {
+  public CollectionReport checkCollection(Database warehouse) {
     List<AgencyFinding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
     RuleDatabase.layBook(warehouse, tables);
@@ -108,7 +126,7 @@ public final class RuleBook {
 
   /** The same book with one rule in it. */
   RuleBook withOnly(Rule rule) {
-    return new RuleBook(List.of(rule), tables, reference);
+    return new RuleBook(spill, List.of(rule), tables, reference);
   }
 
   List<Rule> listRules() {

@@ -1,15 +1,12 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
 
 /**
  * The relations that rules about one submission read, in a DuckDB of their own in memory: schemas
@@ -18,84 +15,72 @@ import vn.tonghop.warehouse.Failure;
 final class RuleDatabase implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Database.Limits LIMITS = new Database.Limits("512MB", 1, 60);
   private static final List<RuleColumn> OF_HISTORY =
       List.of(
           new RuleColumn("collection_code", ColumnType.TEXT),
           new RuleColumn("received_at", ColumnType.TIMESTAMP));
 
-  private final Connection connection;
+  private final Database database;
 
-  private RuleDatabase(Connection connection) {
-    this.connection = connection;
+  private RuleDatabase(Database database) {
+    this.database = database;
   }
 
-  static RuleDatabase open() {
-    try {
-      Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-      run(connection, "set threads = 1");
-      for (String schema : List.of("submission", "history", "reference", "core")) {
-        run(connection, "create schema " + schema);
-      }
-      return new RuleDatabase(connection);
-    } catch (SQLException e) {
-      throw new Failure("Cannot open a database for the rules: " + e.getMessage(), e);
-    }
+  static RuleDatabase open(Path spill) {
+    Database database = Database.inMemory(spill, LIMITS);
+    database.execute(
+        "create schema submission; create schema history; create schema reference;"
+            + " create schema core");
+    return new RuleDatabase(database);
   }
 
-  Connection connection() {
-    return connection;
+  Database database() {
+    return database;
   }
 
   void laySubmission(SubmissionRows rows, HistoryRows history) {
-    lay(connection, "submission.identity", identity(rows));
+    lay(database, "submission.identity", identity(rows));
     rows.sheets()
         .forEach(
             (name, sheet) -> {
-              lay(connection, "submission." + name, sheet);
-              lay(connection, "history." + name, past(sheet, history, name));
+              lay(database, "submission." + name, sheet);
+              lay(database, "history." + name, past(sheet, history, name));
             });
   }
 
   void layReference(Map<String, ReferenceRows> tables) {
-    tables.forEach((name, table) -> lay(connection, "reference." + name, asSheet(table)));
+    tables.forEach((name, table) -> lay(database, "reference." + name, asSheet(table)));
   }
 
   /**
    * Lays the book's macros and its own tables beside a warehouse, in a database {@code rulebook}.
    */
-  static void layBook(Connection connection, Map<String, ReferenceRows> tables) {
-    run(connection, "attach ':memory:' as rulebook");
-    for (String macro : RuleShelf.macros().split(";\n")) {
-      if (!macro.isBlank()) {
-        run(connection, macro);
-      }
-    }
-    tables.forEach((name, table) -> lay(connection, "rulebook." + name, asSheet(table)));
+  static void layBook(Database database, Map<String, ReferenceRows> tables) {
+    database.execute("attach ':memory:' as rulebook");
+    database.execute(RuleShelf.macros());
+    tables.forEach((name, table) -> lay(database, "rulebook." + name, asSheet(table)));
   }
 
-  static void takeBookAway(Connection connection) {
-    run(connection, "detach rulebook");
+  static void takeBookAway(Database database) {
+    database.execute("detach rulebook");
   }
 
   /** Creates a relation and fills it by one statement, the rows given as JSON. */
-  static void lay(Connection connection, String relation, SheetRows sheet) {
+  static void lay(Database database, String relation, SheetRows sheet) {
     List<String> casts = new ArrayList<>();
     for (int i = 0; i < sheet.columns().size(); i++) {
       RuleColumn column = sheet.columns().get(i);
       casts.add(
-          "cast(nullif(r[%d], '') as %s) as %s"
+          "cast(nullif(r[%d], '') as %s) as \"%s\""
               .formatted(i + 1, column.type().sql(), column.name()));
     }
-    String sql =
-        "create table %s as select %s from (select unnest(from_json(?::json, '[[\"VARCHAR\"]]')) as r)"
-            .formatted(relation, String.join(", ", casts));
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, JSON.writeValueAsString(sheet.rows()));
-      statement.execute();
-    } catch (SQLException e) {
-      throw new Failure(
-          "Cannot lay %s before the rules: %s".formatted(relation, e.getMessage()), e);
-    }
+    database.execute(
+        "create table %s as select %s from (select unnest(from_json(%s::json, '[[\"VARCHAR\"]]')) as r)"
+            .formatted(
+                relation,
+                String.join(", ", casts),
+                Sql.text(JSON.writeValueAsString(sheet.rows()))));
   }
 
   private static SheetRows past(SheetRows sheet, HistoryRows history, String name) {
@@ -124,20 +109,8 @@ final class RuleDatabase implements AutoCloseable {
         table.rows());
   }
 
-  private static void run(Connection connection, String sql) {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new Failure("Cannot prepare the rules' database: " + e.getMessage(), e);
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new Failure("Cannot close the rules' database: " + e.getMessage(), e);
-    }
+    database.close();
   }
 }

@@ -1,10 +1,5 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
+import vn.tonghop.warehouse.duckdb.Answer;
+import vn.tonghop.warehouse.duckdb.Database;
 
 /** Runs rules over the relations laid on one connection. */
 final class RuleRun {
@@ -29,14 +27,14 @@ final class RuleRun {
           "Chưa có số liệu kỳ trước của đơn vị để so sánh.",
           "The agency has no earlier figures to compare with.");
 
-  private final Connection connection;
+  private final Database database;
   private final Map<String, SheetRows> sheets;
   private final Map<String, Set<String>> columns;
 
-  RuleRun(Connection connection, Map<String, SheetRows> sheets) {
-    this.connection = connection;
+  RuleRun(Database database, Map<String, SheetRows> sheets) {
+    this.database = database;
     this.sheets = sheets;
-    this.columns = columnsOfRelations(connection);
+    this.columns = columnsOfRelations(database);
   }
 
   RuleYield of(Rule rule) {
@@ -121,54 +119,48 @@ final class RuleRun {
         "There is no column %s in %s.".formatted(column, relation));
   }
 
-  private static Map<String, Set<String>> columnsOfRelations(Connection connection) {
-    String sql =
-        """
-        select
-          case when database_name = 'rulebook' then 'rulebook' else schema_name end || '.' || table_name,
-          column_name
-        from duckdb_columns()
-        where not internal
-        """;
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      Map<String, Set<String>> columns = new HashMap<>();
-      while (result.next()) {
-        columns
-            .computeIfAbsent(result.getString(1), relation -> new HashSet<>())
-            .add(result.getString(2));
-      }
-      return columns;
-    } catch (SQLException e) {
-      throw new Failure("Cannot list the columns that rules may read: " + e.getMessage(), e);
+  private static Map<String, Set<String>> columnsOfRelations(Database database) {
+    Answer answer =
+        database.query(
+            """
+            select
+              case when database_name = 'rulebook' then 'rulebook' else schema_name end
+                || '.' || table_name,
+              column_name
+            from duckdb_columns()
+            where not internal
+            """);
+    Map<String, Set<String>> columns = new HashMap<>();
+    for (List<@Nullable Object> row : answer.rows()) {
+      columns
+          .computeIfAbsent(String.valueOf(row.get(0)), relation -> new HashSet<>())
+          .add(String.valueOf(row.get(1)));
     }
+    return columns;
   }
 
   private boolean isEmpty(String sheet) {
-    try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery("select 1 from history.%s limit 1".formatted(sheet))) {
-      return !result.next();
-    } catch (SQLException e) {
-      throw new Failure("Cannot look into history.%s: %s".formatted(sheet, e.getMessage()), e);
-    }
+    return database.query("select 1 from history.%s limit 1".formatted(sheet)).rows().isEmpty();
   }
 
   private List<RuleRow> selected(Rule rule) {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(rule.sql())) {
-      ResultSetMetaData columns = result.getMetaData();
-      List<RuleRow> rows = new ArrayList<>();
-      while (result.next()) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-          Object value = result.getObject(i);
-          values.put(columns.getColumnLabel(i), value == null ? "" : value);
-        }
-        rows.add(RuleRow.ofValues(values));
+    Answer answer = ask(rule);
+    List<RuleRow> rows = new ArrayList<>();
+    for (List<@Nullable Object> row : answer.rows()) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        Object value = row.get(i);
+        values.put(answer.columns().get(i).name(), value == null ? "" : value);
       }
-      return rows;
-    } catch (SQLException e) {
+      rows.add(RuleRow.ofValues(values));
+    }
+    return rows;
+  }
+
+  private Answer ask(Rule rule) {
+    try {
+      return database.query(rule.sql());
+    } catch (Failure e) {
       throw new Failure("Cannot run rule %s: %s".formatted(rule.name(), e.getMessage()), e);
     }
   }

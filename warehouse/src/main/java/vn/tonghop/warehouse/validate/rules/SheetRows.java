@@ -1,6 +1,12 @@
 package vn.tonghop.warehouse.validate.rules;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import vn.tonghop.warehouse.workbook.FilledCell;
+import vn.tonghop.warehouse.workbook.FilledRow;
+import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.FormColumn;
 
 /**
  * The filled rows of one sheet as rules read them. A row holds one text per column, in the order of
@@ -23,8 +29,34 @@ public record SheetRows(String title, List<RuleColumn> columns, List<List<String
     }
   }
 
-  /** The same sheet with no rows. */
-  SheetRows withoutRows() {
-    return new SheetRows(title, columns, List.of());
+  /**
+   * The rows of a delivered sheet: its key and entry columns, the {@code <column>_cell} of every
+   * entry, and {@code row_number}.
+   */
+  public static SheetRows of(FilledSheet sheet) {
+    List<RuleColumn> columns = new ArrayList<>();
+    columns.add(new RuleColumn("row_number", ColumnType.INTEGER));
+    for (FormColumn column : sheet.sheet().listStored()) {
+      columns.add(new RuleColumn(column.name(), ColumnType.of(column)));
+    }
+    for (FormColumn column : sheet.sheet().listEntries()) {
+      columns.add(new RuleColumn(column.name() + "_cell", ColumnType.TEXT));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (FilledRow row : sheet.rows()) {
+      List<String> texts = new ArrayList<>();
+      texts.add(Integer.toString(row.number()));
+      sheet.sheet().listStored().forEach(column -> texts.add(text(row, column)));
+      sheet.sheet().listEntries().forEach(column -> texts.add(sheet.address(row, column.name())));
+      rows.add(texts);
+    }
+    return new SheetRows(sheet.sheet().titleVi(), columns, rows);
+  }
+
+  private static String text(FilledRow row, FormColumn column) {
+    return row.findCell(column.name())
+        .map(FilledCell::value)
+        .map(value -> value instanceof BigDecimal d ? d.toPlainString() : value.toString())
+        .orElse("");
   }
 }

@@ -24,16 +24,16 @@ class CollectionRulesTest {
   @MethodSource("cases")
   void givesTheOutcomeAndTheAgencysCellThatTheCaseExpects(RuleFixture fixture) {
     Rule rule =
-        RuleBook.shipped().listRules().stream()
+        RuleBook.shipped(RuleFixture.SPILL).listRules().stream()
             .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
             .findFirst()
             .orElseThrow();
-    try (RuleDatabase database = RuleDatabase.open()) {
+    try (RuleDatabase database = RuleDatabase.open(RuleFixture.SPILL)) {
       database.layReference(reference(fixture));
-      RuleDatabase.lay(database.connection(), "core.fct_observations", observations(fixture));
+      RuleDatabase.lay(database.database(), "core.fct_observations", observations(fixture));
 
       CollectionReport report =
-          RuleBook.shipped().withOnly(rule).checkCollection(database.connection());
+          RuleBook.shipped(RuleFixture.SPILL).withOnly(rule).checkCollection(database.database());
 
       List<List<String>> told = new ArrayList<>();
       report.findings().forEach(finding -> told.add(line(finding)));

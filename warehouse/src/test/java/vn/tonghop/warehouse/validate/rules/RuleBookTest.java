@@ -19,7 +19,7 @@ class RuleBookTest {
   @Test
   void givesTheFindingInBothLanguagesWithTheSheetAsTheOfficerSeesIt() {
     RuleReport report =
-        RuleBook.shipped()
+        RuleBook.shipped(RuleFixture.SPILL)
             .withReference(INDICATORS)
             .check("indicators", submission("1234.5", "L"), HistoryRows.none());
 
@@ -35,7 +35,8 @@ class RuleBookTest {
   @Test
   void reportsARuleThatCannotRunForWantOfAColumn() {
     RuleReport report =
-        RuleBook.shipped().check("indicators", submission("1234.5", "L"), HistoryRows.none());
+        RuleBook.shipped(RuleFixture.SPILL)
+            .check("indicators", submission("1234.5", "L"), HistoryRows.none());
 
     RuleOutcome outcome = outcome(report, "STATUS_CONTRADICTS_VALUE");
     assertThat(outcome.result()).isEqualTo(RuleResult.NOT_EVALUATED);
@@ -47,7 +48,7 @@ class RuleBookTest {
   @Test
   void keepsARuleThatHolds() {
     RuleReport report =
-        RuleBook.shipped()
+        RuleBook.shipped(RuleFixture.SPILL)
             .withReference(INDICATORS)
             .check("indicators", submission("1234.5", "A"), HistoryRows.none());
 

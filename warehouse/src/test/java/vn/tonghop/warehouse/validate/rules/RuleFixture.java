@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 record RuleFixture(String rule, String name, Path folder) {
 
+  /** Where the rules' DuckDB may spill in tests; nothing here is large enough to. */
+  static final Path SPILL = Path.of("target", "spill");
+
   private static final Map<String, String> LETTERS =
       Map.of(
           "value", "H",

@@ -21,7 +21,7 @@ class SubmissionRulesTest {
   @MethodSource("cases")
   void givesTheOutcomeAndTheCellsThatTheCaseExpects(RuleFixture fixture) {
     Rule rule =
-        RuleBook.shipped().listRules().stream()
+        RuleBook.shipped(RuleFixture.SPILL).listRules().stream()
             .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
             .findFirst()
             .orElseThrow();
@@ -54,7 +54,7 @@ class SubmissionRulesTest {
         tables.put(table, fixture.table(table + ".csv"));
       }
     }
-    return RuleBook.shipped()
+    return RuleBook.shipped(RuleFixture.SPILL)
         .withOnly(rule)
         .withTables(tables)
         .withReference(catalog)
