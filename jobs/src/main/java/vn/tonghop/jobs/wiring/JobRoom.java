@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -120,6 +121,11 @@ public final class JobRoom implements AutoCloseable {
       throw failureOf(job, execution);
     }
     return execution;
+  }
+
+  /** The job store, for what else keeps its state there. */
+  public DataSource store() {
+    return context.getBean(DataSource.class);
   }
 
   private JobParameters nextParameters(String jobName, Map<String, String> keys) {

@@ -1,0 +1,148 @@
+package vn.tonghop.jobs.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
+
+/**
+ * What is to be done when, as it follows from the reporting calendar. It knows nothing of what has
+ * been done: the same calendar gives the same agenda.
+ *
+ * <p>Pulls are a rhythm, not appointments to be kept one by one: see {@link #findLastPull}.
+ */
+public final class Agenda {
+
+  /** How far behind the deadline of a collection its sources are still pulled for late ones. */
+  private static final Duration LATE = Duration.ofDays(15);
+
+  private final ReportingCalendar calendar;
+  private final Duration betweenPulls;
+
+  /**
+   * @param betweenPulls how often sources are pulled while something is open
+   */
+  public Agenda(ReportingCalendar calendar, Duration betweenPulls) {
+    if (betweenPulls.isNegative() || betweenPulls.isZero()) {
+      throw new IllegalArgumentException(
+          "Cannot pull every %s: expected a duration above zero".formatted(betweenPulls));
+    }
+    this.calendar = calendar;
+    this.betweenPulls = betweenPulls;
+  }
+
+  /** The appointments after {@code from} up to and including {@code to}, in order; no pulls. */
+  public List<Appointment> list(Instant from, Instant to) {
+    return years(from, to)
+        .flatMap(year -> Stream.concat(ofCollections(year), ofPeriods(year)))
+        .filter(appointment -> appointment.at().isAfter(from) && !appointment.at().isAfter(to))
+        .sorted()
+        .toList();
+  }
+
+  /** The last pull after {@code from} up to and including {@code to}: earlier ones fold into it. */
+  public java.util.Optional<Appointment> findLastPull(Instant from, Instant to) {
+    long step = betweenPulls.toMillis();
+    long last = Math.floorDiv(to.toEpochMilli(), step) * step;
+    for (Stretch open : listOpenStretches(from, to)) {
+      long candidate = Math.min(last, Math.floorDiv(open.to().toEpochMilli(), step) * step);
+      Instant at = Instant.ofEpochMilli(candidate);
+      if (at.isAfter(from) && !at.isBefore(open.from())) {
+        return java.util.Optional.of(Appointment.of(at, Verb.PULL, at.toString()));
+      }
+    }
+    return java.util.Optional.empty();
+  }
+
+  /** A time in which sources are pulled. */
+  record Stretch(Instant from, Instant to) {}
+
+  /** When sources are pulled between two instants, the latest stretch first, none overlapping. */
+  List<Stretch> listOpenStretches(Instant from, Instant to) {
+    List<Stretch> stretches = new ArrayList<>();
+    years(from, to)
+        .flatMap(year -> calendar.listCollections(year).stream())
+        .map(
+            c ->
+                new Stretch(
+                    calendar.opensOn(c).toInstant(), calendar.deadline(c).toInstant().plus(LATE)))
+        .filter(stretch -> stretch.to().isAfter(from) && !stretch.from().isAfter(to))
+        .sorted((a, b) -> a.from().compareTo(b.from()))
+        .forEach(stretch -> joinOrAdd(stretches, stretch));
+    java.util.Collections.reverse(stretches);
+    return stretches;
+  }
+
+  private static void joinOrAdd(List<Stretch> stretches, Stretch next) {
+    int last = stretches.size() - 1;
+    if (last >= 0 && !next.from().isAfter(stretches.get(last).to())) {
+      Stretch before = stretches.remove(last);
+      Instant end = before.to().isAfter(next.to()) ? before.to() : next.to();
+      stretches.add(new Stretch(before.from(), end));
+    } else {
+      stretches.add(next);
+    }
+  }
+
+  Duration betweenPulls() {
+    return betweenPulls;
+  }
+
+  private Stream<Integer> years(Instant from, Instant to) {
+    int first = from.atZone(calendar.zone()).getYear() - 1;
+    return IntStream.rangeClosed(first, to.atZone(calendar.zone()).getYear() + 1).boxed();
+  }
+
+  private Stream<Appointment> ofCollections(int year) {
+    return calendar.listCollections(year).stream().flatMap(this::ofCollection);
+  }
+
+  private Stream<Appointment> ofCollection(Collection collection) {
+    String code = collection.code();
+    ZonedDateTime deadline = calendar.deadline(collection);
+    Instant closes = deadline.toInstant();
+    return Stream.of(
+        Appointment.of(calendar.opensOn(collection).toInstant(), Verb.FORMS, code),
+        reminder(deadline.minusDays(3), Verb.REMIND_3_DAYS_BEFORE, code, closes),
+        reminder(deadline.minusDays(1), Verb.REMIND_1_DAY_BEFORE, code, closes),
+        Appointment.of(closes, Verb.CLOSE, code),
+        reminder(
+            deadline.plusDays(1), Verb.REMIND_1_DAY_AFTER, code, deadline.plusDays(3).toInstant()),
+        Appointment.of(deadline.plusDays(3).toInstant(), Verb.REMIND_3_DAYS_AFTER, code));
+  }
+
+  private static Appointment reminder(ZonedDateTime at, Verb verb, String code, Instant lapsesAt) {
+    return new Appointment(at.toInstant(), verb, code, lapsesAt);
+  }
+
+  private Stream<Appointment> ofPeriods(int year) {
+    return new TreeSet<>(periods(year))
+        .stream()
+            .filter(period -> !calendar.reportsOf(period).isEmpty())
+            .flatMap(
+                period -> {
+                  Instant due = calendar.consolidationDue(period).toInstant();
+                  return Stream.of(
+                      Appointment.of(due, Verb.EDITION, period.code()),
+                      Appointment.of(due, Verb.DELIVER, period.code()));
+                });
+  }
+
+  private static List<Period> periods(int year) {
+    List<Period> periods = new ArrayList<>();
+    IntStream.rangeClosed(1, 12).forEach(month -> periods.add(Period.month(year, month)));
+    IntStream.rangeClosed(1, 4)
+        .forEach(quarter -> periods.add(new Period(year, Period.Kind.QUARTER, quarter)));
+    periods.add(new Period(year, Period.Kind.FIRST_HALF, 1));
+    periods.add(new Period(year, Period.Kind.NINE_MONTHS, 1));
+    periods.add(Period.year(year));
+    return periods;
+  }
+}

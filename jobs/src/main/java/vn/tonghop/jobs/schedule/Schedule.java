@@ -1,0 +1,149 @@
+package vn.tonghop.jobs.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.quartz.SchedulerFactoryBean;
+import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * Keeps the appointments of a home, on time and each once: Quartz in the job store says when, the
+ * home's activity record says what has been kept.
+ *
+ * <p>On PostgreSQL several processes share the work; on the embedded store there is one. The store
+ * holds no fact: a schedule over an empty one plans the same and does nothing twice.
+ */
+public final class Schedule implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Schedule.class);
+  private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final Agendas agendas;
+  private final Rounds rounds;
+  private final Clock clock;
+  private final Duration betweenPulls;
+  private final ClockRow row;
+  private final SchedulerFactoryBean factory = new SchedulerFactoryBean();
+  private final Triggers triggers;
+  private List<Appointment> planned = List.of();
+  private LocalDate plannedOn = LocalDate.MIN;
+
+  /**
+   * Prepares the schedule; nothing is done before {@link #start()}.
+   *
+   * @param store the job store's DataSource
+   * @param betweenPulls how often sources are pulled, and the schedule looks after itself
+   * @throws Failure if the catalog contradicts itself or the job store cannot be opened
+   */
+  public Schedule(
+      DataHome home, Clock clock, DataSource store, Handler handler, Duration betweenPulls) {
+    Instant created = HomeCreation.findOrKeep(home, clock);
+    this.clock = clock;
+    this.betweenPulls = betweenPulls;
+    this.agendas = new Agendas(home, betweenPulls);
+    this.row = new ClockRow(store);
+    this.rounds =
+        new Rounds(agendas, handler, new ActivityRecord(home, clock), row, clock, created);
+    QuartzTables tables = new QuartzTables(store);
+    row.whileLocked(
+        pulled -> {
+          tables.create();
+          return pulled;
+        });
+    this.triggers = new Triggers(open(store, tables.isPostgres()), clock);
+  }
+
+  private Scheduler open(DataSource store, boolean isPostgres) {
+    factory.setDataSource(store);
+    factory.setSchedulerName("tonghop");
+    factory.setAutoStartup(false);
+    factory.setWaitForJobsToCompleteOnShutdown(true);
+    factory.setExposeSchedulerInRepository(false);
+    factory.setJobFactory((fired, scheduler) -> new AppointmentJob(this::keepAppointments));
+    Properties properties = new Properties();
+    properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+    properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+    properties.setProperty("org.quartz.threadPool.threadCount", "2");
+    properties.setProperty("org.quartz.jobStore.misfireThreshold", "5000");
+    properties.setProperty("org.quartz.jobStore.isClustered", Boolean.toString(isPostgres));
+    properties.setProperty("org.quartz.jobStore.clusterCheckinInterval", "5000");
+    if (isPostgres) {
+      properties.setProperty(
+          "org.quartz.jobStore.driverDelegateClass",
+          "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+    }
+    factory.setQuartzProperties(properties);
+    try {
+      factory.afterPropertiesSet();
+    } catch (Exception e) {
+      throw new Failure("Cannot open the schedule: " + e.getMessage(), e);
+    }
+    return factory.getObject();
+  }
+
+  /** Plans, catches up with what came due while nobody was there, and goes on by itself. */
+  public void start() {
+    row.whileLocked(
+        pulled -> {
+          triggers.prepare(betweenPulls);
+          plan();
+          return pulled;
+        });
+    triggers.catchUp();
+    factory.start();
+    log.info("The schedule runs; {} appointments in the next {} days", planned.size(), days());
+  }
+
+  private static long days() {
+    return Triggers.HORIZON.toDays();
+  }
+
+  private void keepAppointments() {
+    rounds.make();
+    row.whileLocked(
+        pulled -> {
+          plan();
+          return pulled;
+        });
+  }
+
+  /** Plans anew once a day, and whenever the agenda is another than the one that was planned. */
+  private synchronized void plan() {
+    Instant now = clock.instant();
+    Agenda agenda = agendas.current();
+    List<Appointment> coming = agenda.list(now, now.plus(Triggers.HORIZON));
+    LocalDate today = now.atZone(CITY).toLocalDate();
+    if (!today.equals(plannedOn) || !planned.containsAll(coming)) {
+      triggers.plan(agenda);
+      planned = coming;
+      plannedOn = today;
+    }
+  }
+
+  /** What is to be done between two instants, as it is planned now; pulls are not listed. */
+  public List<Appointment> list(Instant from, Instant to) {
+    return agendas.current().list(from, to);
+  }
+
+  /** Stops: the appointment at work ends, no other is begun. */
+  @Override
+  public void close() {
+    rounds.stop();
+    try {
+      factory.destroy();
+    } catch (SchedulerException e) {
+      throw new Failure("Cannot stop the schedule: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package vn.tonghop.jobs.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * The triggers that wake the scheduler: one for each appointment of the coming weeks, under its
+ * key, and one that beats all the time, which pulls, tries again what failed, and plans anew.
+ */
+final class Triggers {
+
+  static final Duration HORIZON = Duration.ofDays(40);
+
+  private static final JobKey JOB = JobKey.jobKey("keep-appointments");
+  private static final String GROUP = "agenda";
+  private static final TriggerKey BEAT = TriggerKey.triggerKey("beat");
+
+  private final Scheduler scheduler;
+  private final Clock clock;
+
+  Triggers(Scheduler scheduler, Clock clock) {
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /** Makes the job and the beat, as they are to be from now on. */
+  void prepare(Duration beat) {
+    try {
+      JobDetail job =
+          JobBuilder.newJob(AppointmentJob.class)
+              .withIdentity(JOB)
+              .storeDurably()
+              .requestRecovery()
+              .build();
+      scheduler.addJob(job, true);
+      long step = beat.toMillis();
+      long next = (System.currentTimeMillis() / step + 1) * step;
+      put(
+          TriggerBuilder.newTrigger()
+              .withIdentity(BEAT)
+              .forJob(JOB)
+              .startAt(new Date(next))
+              .withSchedule(
+                  SimpleScheduleBuilder.simpleSchedule()
+                      .withIntervalInMilliseconds(step)
+                      .repeatForever()
+                      .withMisfireHandlingInstructionNextWithRemainingCount())
+              .build());
+    } catch (SchedulerException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Asks for a round at once: what came due while the machine was off. */
+  void catchUp() {
+    try {
+      scheduler.triggerJob(JOB);
+    } catch (SchedulerException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Makes the triggers of the coming weeks what the agenda says, and touches no other. */
+  void plan(Agenda agenda) {
+    Instant now = clock.instant();
+    Map<TriggerKey, Trigger> wanted = new HashMap<>();
+    for (Appointment appointment : agenda.list(now, now.plus(HORIZON))) {
+      Trigger trigger = trigger(appointment, now);
+      wanted.put(trigger.getKey(), trigger);
+    }
+    try {
+      for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.<TriggerKey>groupEquals(GROUP))) {
+        Trigger standing = scheduler.getTrigger(key);
+        if (standing != null && isGone(standing, wanted)) {
+          scheduler.unscheduleJob(key);
+        }
+      }
+      for (Trigger trigger : wanted.values()) {
+        put(trigger);
+      }
+    } catch (SchedulerException e) {
+      throw failure(e);
+    }
+  }
+
+  /** A trigger whose time has come is left to fire; only one that lies ahead can be called off. */
+  private static boolean isGone(Trigger standing, Map<TriggerKey, Trigger> wanted) {
+    return !wanted.containsKey(standing.getKey())
+        && standing.getStartTime().getTime() > System.currentTimeMillis();
+  }
+
+  private void put(Trigger trigger) throws SchedulerException {
+    Trigger standing = scheduler.getTrigger(trigger.getKey());
+    if (standing == null) {
+      scheduler.scheduleJob(trigger);
+    } else if (Math.abs(standing.getStartTime().getTime() - trigger.getStartTime().getTime())
+        > 1000) {
+      scheduler.rescheduleJob(trigger.getKey(), trigger);
+    }
+  }
+
+  private static Trigger trigger(Appointment appointment, Instant now) {
+    // By how far the instant lies ahead, so that a clock that is set apart is followed.
+    long ahead = Duration.between(now, appointment.at()).toMillis();
+    return TriggerBuilder.newTrigger()
+        .withIdentity(appointment.key(), GROUP)
+        .forJob(JOB)
+        .withDescription(appointment.at().toString())
+        .startAt(new Date(System.currentTimeMillis() + ahead))
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+        .build();
+  }
+
+  private static Failure failure(SchedulerException e) {
+    return new Failure("Cannot plan the schedule: " + e.getMessage(), e);
+  }
+}
