@@ -1,8 +1,11 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +48,38 @@ class RuleConventionsTest {
     assertThat(rule.name())
         .as("move the files, or correct scope and form in the .yml")
         .startsWith(rule.scope().code() + "/" + rule.form() + "/");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void namesEveryColumnThatItsSelectReads(Rule rule) {
+    try (RuleDatabase database = RuleDatabase.open(RuleFixture.SPILL)) {
+      RuleDatabase.layBook(database.database(), Map.of());
+      rule.needs()
+          .forEach(
+              (relation, columns) ->
+                  RuleDatabase.lay(
+                      database.database(),
+                      relation,
+                      new SheetRows("", typed(relation, columns), List.of())));
+
+      assertThatCode(() -> database.database().query(rule.sql()))
+          .as("add the column to needs in %s.yml", rule.name())
+          .doesNotThrowAnyException();
+    }
+  }
+
+  private static List<RuleColumn> typed(String relation, List<String> names) {
+    boolean isText = relation.startsWith("reference.") || relation.startsWith("rulebook.");
+    List<RuleColumn> known = new ArrayList<>(Figures.history());
+    known.addAll(Figures.observations());
+    return names.stream()
+        .map(
+            name ->
+                known.stream()
+                    .filter(column -> !isText && column.name().equals(name))
+                    .findFirst()
+                    .orElse(new RuleColumn(name, ColumnType.TEXT)))
+        .toList();
   }
 }
