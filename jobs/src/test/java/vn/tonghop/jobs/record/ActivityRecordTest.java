@@ -1,0 +1,123 @@
+package vn.tonghop.jobs.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.demo.MovableClock;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+class ActivityRecordTest {
+
+  private static final Instant JUNE = Instant.parse("2024-06-19T10:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void keepsWhoDidWhatWhenWithWhatAndHowItEnded() throws IOException {
+    ActivityRecord record = record();
+    record.keep("lan", "consolidate", "edition/2024-H1", Map.of("as_of", "now"), () -> 1);
+
+    Path file = folder.resolve("activity/2024-06.jsonl");
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "{\"at\":\"2024-06-19T10:00:00Z\",\"user\":\"lan\",\"verb\":\"consolidate\","
+                + "\"key\":\"edition/2024-H1\",\"parameters\":{\"as_of\":\"now\"},"
+                + "\"outcome\":\"STARTED\",\"detail\":\"\"}",
+            "{\"at\":\"2024-06-19T10:00:00Z\",\"user\":\"lan\",\"verb\":\"consolidate\","
+                + "\"key\":\"edition/2024-H1\",\"parameters\":{\"as_of\":\"now\"},"
+                + "\"outcome\":\"DONE\",\"detail\":\"\"}");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(record.settledKeys()).containsExactly("edition/2024-H1");
+  }
+
+  @Test
+  void keepsThatSomethingFailedAndWhy() {
+    ActivityRecord record = record();
+    assertThatThrownBy(
+            () ->
+                record.keep(
+                    "lan",
+                    "forms",
+                    "forms/2024-06",
+                    Map.of(),
+                    () -> {
+                      throw new Failure("Cannot issue: no paper");
+                    }))
+        .hasMessage("Cannot issue: no paper");
+    assertThat(record.settledKeys()).isEmpty();
+    assertThat(record.list())
+        .extracting(Activity::outcome, Activity::detail)
+        .last()
+        .hasToString("(FAILED, \"Cannot issue: no paper\")");
+  }
+
+  @Test
+  void goesOnBehindHalfALineThatADeadProcessLeft() throws IOException {
+    ActivityRecord record = record();
+    record.append("a", "forms", "forms/2024-06", Map.of(), Activity.Outcome.DONE, "");
+    Files.writeString(
+        folder.resolve("activity/2024-06.jsonl"),
+        "{\"at\":\"2024-06-19T10:0",
+        StandardOpenOption.APPEND);
+    assertThat(record.settledKeys()).containsExactly("forms/2024-06");
+    record.append("b", "close", "close/2024-06", Map.of(), Activity.Outcome.DONE, "ệ");
+    assertThat(record.settledKeys()).containsExactlyInAnyOrder("forms/2024-06", "close/2024-06");
+    assertThat(record().settledKeys()).hasSize(2);
+  }
+
+  @Test
+  void losesNoLineOfTwoProcessesThatWriteAtOnce() throws Exception {
+    List<Process> processes = new ArrayList<>();
+    for (String name : List.of("a", "b")) {
+      processes.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xshare:auto",
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty(
+                      "surefire.test.class.path", System.getProperty("java.class.path")),
+                  Writes.class.getName(),
+                  folder.toString(),
+                  name)
+              .inheritIO()
+              .start());
+    }
+    for (Process process : processes) {
+      assertThat(process.waitFor()).isZero();
+    }
+    assertThat(record().list()).extracting(Activity::key).hasSize(200).doesNotHaveDuplicates();
+  }
+
+  /** Another process: appends a hundred lines. */
+  static final class Writes {
+    public static void main(String[] arguments) {
+      ActivityRecord record =
+          new ActivityRecord(
+              new DataHome(Path.of(arguments[0])), Clock.fixed(JUNE, ZoneOffset.UTC));
+      for (int i = 0; i < 100; i++) {
+        String key = arguments[1] + "/" + i;
+        record.append(arguments[1], "write", key, Map.of(), Activity.Outcome.DONE, "x".repeat(500));
+      }
+    }
+  }
+
+  private ActivityRecord record() {
+    return new ActivityRecord(new DataHome(folder), new MovableClock(JUNE, ZoneOffset.UTC));
+  }
+}

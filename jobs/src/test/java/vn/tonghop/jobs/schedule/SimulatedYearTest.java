@@ -1,0 +1,274 @@
+package vn.tonghop.jobs.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.demo.MovableClock;
+import vn.tonghop.jobs.record.Activity;
+import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/** Years of appointments at speed: the clock jumps, the catalog is the shipped one. */
+class SimulatedYearTest {
+
+  private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final Instant NEW_YEAR = at("2024-01-01T00:00:00");
+  private static final Duration PULLS = Duration.ofMinutes(5);
+
+  @TempDir Path folder;
+
+  private record Call(String key, Instant at) {}
+
+  private final List<Call> calls = new ArrayList<>();
+  private final Set<String> broken = new HashSet<>();
+  private final MovableClock clock = new MovableClock(NEW_YEAR, CITY);
+  private JdbcConnectionPool store;
+  private DataHome home;
+
+  @BeforeEach
+  void open() {
+    home = new DataHome(folder).create();
+    store = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+  }
+
+  @AfterEach
+  void close() {
+    store.dispose();
+  }
+
+  @Test
+  void meetsEveryDeadlineOf2024WithTheRightEdition() {
+    runUntil("2024-12-31T23:59:00");
+
+    assertThat(times(Verb.CLOSE))
+        .containsExactly(
+            "close/2024-01 2024-01-18T17:00",
+            "close/2024-02 2024-02-19T17:00",
+            "close/2024-03 2024-03-18T17:00",
+            "close/2024-04 2024-04-19T17:00",
+            "close/2024-05 2024-05-20T17:00",
+            "close/2024-06 2024-06-18T17:00",
+            "close/2024-07 2024-07-18T17:00",
+            "close/2024-08 2024-08-19T17:00",
+            "close/2024-09 2024-09-18T17:00",
+            "close/2024-10 2024-10-18T17:00",
+            "close/2024-Y 2024-10-31T17:00",
+            "close/2024-11 2024-11-18T17:00",
+            "close/2024-12 2024-12-18T17:00");
+    assertThat(times(Verb.EDITION))
+        .containsExactly(
+            "edition/2024-01 2024-01-19T17:00",
+            "edition/2024-02 2024-02-20T17:00",
+            "edition/2024-03 2024-03-19T17:00",
+            "edition/2024-Q1 2024-03-19T17:00",
+            "edition/2024-04 2024-04-22T17:00",
+            "edition/2024-05 2024-05-21T17:00",
+            "edition/2024-06 2024-06-19T17:00",
+            "edition/2024-H1 2024-06-19T17:00",
+            "edition/2024-Q2 2024-06-19T17:00",
+            "edition/2024-07 2024-07-19T17:00",
+            "edition/2024-08 2024-08-20T17:00",
+            "edition/2024-09 2024-09-19T17:00",
+            "edition/2024-9M 2024-09-19T17:00",
+            "edition/2024-Q3 2024-09-19T17:00",
+            "edition/2024-10 2024-10-21T17:00",
+            "edition/2024 2024-11-15T17:00",
+            "edition/2024-11 2024-11-19T17:00",
+            "edition/2024-12 2024-12-19T17:00",
+            "edition/2024-Q4 2024-12-19T17:00");
+    assertThat(times(Verb.DELIVER)).hasSameSizeAs(times(Verb.EDITION));
+    assertThat(times(Verb.REMIND_3_DAYS_BEFORE)).contains("remind-3d/2024-06 2024-06-15T17:00");
+    assertThat(times(Verb.REMIND_1_DAY_AFTER)).contains("remind-late-1d/2024-06 2024-06-19T17:00");
+    assertThat(keys()).doesNotHaveDuplicates();
+    assertThat(keys()).filteredOn(key -> key.startsWith("forms/")).hasSize(13);
+  }
+
+  @Test
+  void asksTheSourcesOnceMoreBeforeItClosesOrMakesAnEdition() {
+    runUntil("2024-01-31T00:00:00");
+    List<String> all = calls.stream().map(Call::key).toList();
+    for (String key : List.of("close/2024-01", "edition/2024-01")) {
+      int at = all.indexOf(key);
+      assertThat(calls.subList(0, at))
+          .as("a pull at the same instant before %s", key)
+          .anyMatch(call -> call.key().startsWith("pull/") && call.at().equals(calls.get(at).at()));
+    }
+  }
+
+  @Test
+  void catchesUpInOrderAndOnceAfterTheMachineWasOffForThreeDays() {
+    runUntil("2024-06-17T12:00:00");
+    int before = calls.size();
+
+    clock.moveTo(at("2024-06-20T12:00:00"));
+    round();
+    round();
+
+    assertThat(calls.subList(before, calls.size()).stream().map(Call::key).toList())
+        .filteredOn(key -> !key.startsWith("pull/"))
+        .containsExactly(
+            "close/2024-06",
+            "remind-late-1d/2024-06",
+            "edition/2024-06",
+            "edition/2024-H1",
+            "edition/2024-Q2",
+            "deliver/2024-06",
+            "deliver/2024-H1",
+            "deliver/2024-Q2");
+    assertThat(calls.subList(before, calls.size()))
+        .filteredOn(call -> call.key().startsWith("pull/"))
+        .as("hundreds of missed pulls fold into one")
+        .hasSize(1);
+    assertThat(new ActivityRecord(home, clock).list())
+        .filteredOn(activity -> activity.outcome() == Activity.Outcome.LAPSED)
+        .extracting(Activity::key)
+        .as("one day ahead is untrue two days after")
+        .containsExactly("remind-1d/2024-06");
+  }
+
+  @Test
+  void doesNothingTwiceWhenTheJobStoreIsLostOrTheClockSetBack() {
+    runUntil("2024-06-30T00:00:00");
+    List<String> before = keys();
+
+    store.dispose();
+    store = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+    round();
+    clock.moveTo(at("2024-06-18T16:00:00"));
+    round();
+    clock.moveTo(at("2024-06-30T00:00:00"));
+    round();
+
+    assertThat(keys()).isEqualTo(before);
+  }
+
+  @Test
+  void triesAgainWhatFailedAndDeliversNothingThatWasNotMade() {
+    broken.add("edition/2024-01");
+    runUntil("2024-01-19T17:00:30");
+    assertThat(keys()).doesNotContain("deliver/2024-01");
+    round();
+    assertThat(count("edition/2024-01")).as("a pause before it is tried again").isEqualTo(1);
+
+    broken.clear();
+    clock.moveTo(at("2024-01-19T17:01:30"));
+    round();
+    round();
+
+    assertThat(count("edition/2024-01")).isEqualTo(2);
+    assertThat(count("deliver/2024-01")).isEqualTo(1);
+  }
+
+  @Test
+  void asksAgainForWhatAProcessHadBegunWhenItDied() {
+    runUntil("2024-01-19T16:00:00");
+    new ActivityRecord(home, clock)
+        .append(
+            "schedule",
+            "edition",
+            "edition/2024-01",
+            java.util.Map.of(),
+            Activity.Outcome.STARTED,
+            "");
+    clock.moveTo(at("2024-01-19T17:00:00"));
+    round();
+    assertThat(count("edition/2024-01")).isEqualTo(1);
+  }
+
+  @Test
+  void plansAnewWhenTheRegimeChangesAndTouchesNothingThatIsPast() throws IOException {
+    runUntil("2024-06-30T00:00:00");
+    List<String> before = keys();
+    Path regime = home.catalog().resolve("regime-2024-07.yaml");
+    try (var shipped = DataHome.class.getResourceAsStream("/reference/regime.yaml")) {
+      String text = new String(shipped.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      Files.writeString(
+          regime,
+          "recorded_at: 2024-06-29T08:00:00+07:00\n"
+              + text.replaceFirst("(?m)^valid_from: .*$", "valid_from: 2024-01-01")
+                  .replace("{day: 18, hour", "{day: 16, hour"));
+    }
+    round();
+    assertThat(keys()).as("June is past").isEqualTo(before);
+
+    runUntil("2024-08-01T00:00:00");
+    assertThat(times(Verb.CLOSE))
+        .contains("close/2024-06 2024-06-18T17:00", "close/2024-07 2024-07-16T17:00");
+    assertThat(keys()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oweNothingForTheTimeBeforeTheHomeWasMade() {
+    clock.moveTo(at("2024-06-16T09:00:00"));
+    runUntil("2024-06-30T00:00:00");
+    assertThat(keys()).isNotEmpty().noneMatch(key -> key.endsWith("2024-05"));
+    assertThat(keys()).contains("close/2024-06", "edition/2024-H1");
+    assertThat(home.catalog().resolve("home.yml")).hasContent("created_at: 2024-06-16T09:00+07:00");
+  }
+
+  /** Jumps from each appointment to the next, and an hour when there is none. */
+  private void runUntil(String end) {
+    Instant until = at(end);
+    while (clock.instant().isBefore(until)) {
+      round();
+      Instant now = clock.instant();
+      List<Appointment> next = new Agendas(home, PULLS).current().list(now, until);
+      clock.moveTo(next.isEmpty() ? until : next.get(0).at());
+    }
+    round();
+  }
+
+  /** A process of its own each time: nothing is known but what the home and the store hold. */
+  private void round() {
+    new Rounds(
+            new Agendas(home, PULLS),
+            this::perform,
+            new ActivityRecord(home, clock),
+            new ClockRow(store),
+            clock,
+            HomeCreation.findOrKeep(home, clock))
+        .make();
+  }
+
+  private void perform(Appointment appointment) {
+    calls.add(new Call(appointment.key(), clock.instant()));
+    if (broken.contains(appointment.key())) {
+      throw new Failure("Cannot print: no paper");
+    }
+  }
+
+  private List<String> keys() {
+    return calls.stream().map(Call::key).filter(key -> !key.startsWith("pull/")).toList();
+  }
+
+  private long count(String key) {
+    return calls.stream().filter(call -> call.key().equals(key)).count();
+  }
+
+  private List<String> times(Verb verb) {
+    return calls.stream()
+        .filter(call -> call.key().startsWith(verb.code() + "/"))
+        .map(call -> call.key() + " " + call.at().atZone(CITY).toLocalDateTime())
+        .toList();
+  }
+
+  private static Instant at(String local) {
+    return java.time.LocalDateTime.parse(local).atZone(CITY).toInstant();
+  }
+}
