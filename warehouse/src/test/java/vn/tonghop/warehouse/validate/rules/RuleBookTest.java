@@ -1,11 +1,19 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.workbook.FilledCell;
+import vn.tonghop.warehouse.workbook.FilledRow;
+import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.Form;
+import vn.tonghop.warehouse.workbook.FormSheet;
+import vn.tonghop.warehouse.workbook.Forms;
 
 class RuleBookTest {
 
@@ -54,6 +62,49 @@ class RuleBookTest {
 
     assertThat(report.findings()).isEmpty();
     assertThat(outcome(report, "STATUS_CONTRADICTS_VALUE").result()).isEqualTo(RuleResult.HOLDS);
+  }
+
+  @Test
+  void wordsALegacyEncodingThatTheReaderDetected() {
+    Finding finding =
+        RuleBook.shipped(RuleFixture.SPILL)
+            .finding(
+                "LEGACY_ENCODING",
+                "Chỉ tiêu",
+                "Q7",
+                Map.of("found", "§¹t", "encoding", "TCVN3", "converted", "Đạt"));
+
+    assertThat(finding.rejects()).isTrue();
+    assertThat(finding.cell()).isEqualTo("Q7");
+    assertThat(finding.expected()).isEqualTo("chữ Unicode, có thể là: Đạt");
+    assertThat(finding.messageVi()).contains("TCVN3", "“Đạt”");
+  }
+
+  @Test
+  void readsTheSheetThatAnOfficerFilled() {
+    Form form = Forms.shipped().findNewest("indicators").orElseThrow();
+    FormSheet figures = form.sheets().get(0);
+    FilledRow row =
+        new FilledRow(
+            9,
+            Map.of(
+                "indicator_code", new FilledCell("R9", "SOLID_WASTE"),
+                "value", new FilledCell("H9", new BigDecimal("95.50")),
+                "status", new FilledCell("O9", "L")));
+    FilledSheet sheet =
+        new FilledSheet(form, figures, Map.of("value", "H", "status", "O"), List.of(row));
+
+    RuleReport report =
+        RuleBook.shipped(RuleFixture.SPILL)
+            .withReference(INDICATORS)
+            .check(
+                "indicators",
+                new SubmissionRows("STNMT", "2024-06", Map.of("figures", SheetRows.of(sheet))),
+                HistoryRows.none());
+
+    assertThat(report.findings())
+        .extracting(Finding::code, Finding::cell)
+        .contains(tuple("STATUS_CONTRADICTS_VALUE", "O9"));
   }
 
   private static RuleOutcome outcome(RuleReport report, String code) {
