@@ -157,18 +157,22 @@ public final class Letters {
             .collect(Collectors.joining("\n", heading + ":\n", ""));
   }
 
-  /** Delivers a published edition. */
+  /**
+   * Delivers a published edition.
+   *
+   * @param asOf what had been received by then is what the edition was made from
+   */
   public static Letter edition(
-      Recipient recipient, Period period, int number, Instant publishedAt, List<Path> reports) {
+      Recipient recipient, Period period, int number, Instant asOf, List<Path> reports) {
     return new Letter(
         Letter.Kind.EDITION,
         recipient,
         "edition-%s-%d".formatted(period.code(), number),
-        publishedAt,
+        asOf,
         Map.of(
             "period_name_vi", period.nameVi(),
             "edition_number", Integer.toString(number),
-            "published_text", MOMENT.format(publishedAt),
+            "as_of_text", MOMENT.format(asOf),
             "replacement_text",
                 number == 1
                     ? ""

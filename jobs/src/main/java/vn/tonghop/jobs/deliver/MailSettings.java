@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.Failure;
  *     trusts
  * @param from the address that letters come from
  * @param senderName the name beside that address and under each letter
+ * @param every how often a serving process looks for letters that are due
  * @param connectWithin how long connecting may take
  * @param answerWithin how long each answer of the server may take
  * @param unconfirmedAfter when a letter that was claimed and never confirmed is sent again
@@ -38,6 +39,7 @@ public record MailSettings(
     @DefaultValue("") String trustFile,
     @DefaultValue("") String from,
     @DefaultValue("Hệ thống tổng hợp báo cáo kinh tế - xã hội") String senderName,
+    @DefaultValue("2m") Duration every,
     @DefaultValue("10s") Duration connectWithin,
     @DefaultValue("30s") Duration answerWithin,
     @DefaultValue("15m") Duration unconfirmedAfter,

@@ -122,9 +122,9 @@ public final class PostOffice {
     String what = letter.event() + " to " + letter.recipient().code();
     switch (outcome.state()) {
       case SENT -> log.info("Sent letter {}", what);
-      case REFUSED, NO_ADDRESS, POSTPONED ->
-          log.warn("Did not send letter {}: {}", what, outcome.detail());
-      case SENT_BEFORE, WAITING, TOO_OLD -> log.debug("Letter {}: {}", what, outcome.state());
+      case REFUSED, POSTPONED -> log.warn("Did not send letter {}: {}", what, outcome.detail());
+      case SENT_BEFORE, NO_ADDRESS, WAITING, TOO_OLD ->
+          log.debug("Letter {}: {}", what, outcome.state());
     }
   }
 }

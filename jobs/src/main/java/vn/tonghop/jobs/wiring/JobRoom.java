@@ -192,6 +192,11 @@ public final class JobRoom implements AutoCloseable {
     context.close();
   }
 
+  /** What jobs have run and how they ended, for whoever watches over them. */
+  public JobRepository history() {
+    return repository;
+  }
+
   @Override
   public void close() {
     try {

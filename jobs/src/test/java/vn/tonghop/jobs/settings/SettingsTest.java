@@ -35,6 +35,7 @@ class SettingsTest {
                     "",
                     "",
                     "Hệ thống tổng hợp báo cáo kinh tế - xã hội",
+                    Duration.ofMinutes(2),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),
                     Duration.ofMinutes(15),
@@ -66,6 +67,7 @@ class SettingsTest {
     every.put("tonghop.mail.trust-file", "ca.pem");
     every.put("tonghop.mail.from", "tonghop@example.vn");
     every.put("tonghop.mail.sender-name", "Sở Tài chính");
+    every.put("tonghop.mail.every", "4s");
     every.put("tonghop.mail.connect-within", "5s");
     every.put("tonghop.mail.answer-within", "6s");
     every.put("tonghop.mail.unconfirmed-after", "20m");
@@ -97,6 +99,7 @@ class SettingsTest {
                     "ca.pem",
                     "tonghop@example.vn",
                     "Sở Tài chính",
+                    Duration.ofSeconds(4),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(6),
                     Duration.ofMinutes(20),

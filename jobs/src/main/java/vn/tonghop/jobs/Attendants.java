@@ -1,0 +1,103 @@
+package vn.tonghop.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.tonghop.jobs.deliver.Postman;
+import vn.tonghop.jobs.health.HealthRoom;
+import vn.tonghop.jobs.health.StepRuns;
+import vn.tonghop.jobs.health.Watched;
+import vn.tonghop.jobs.health.Watched.ExpectedEdition;
+import vn.tonghop.jobs.settings.Settings;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.intake.source.Source;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
+
+/**
+ * What attends a serving process beside its schedule: the postman, if there is a mail server, and
+ * the listener for health, if there is a port.
+ */
+public final class Attendants implements AutoCloseable {
+
+  /** Editions further back than this are history, not a matter of being on time. */
+  private static final Duration IN_SIGHT = Duration.ofDays(45);
+
+  private final Postman postman;
+  private final List<HealthRoom> health;
+
+  private Attendants(Postman postman, List<HealthRoom> health) {
+    this.postman = postman;
+    this.health = health;
+  }
+
+  /**
+   * Starts those that the settings ask for.
+   *
+   * @param since when the home began to serve: editions due before are not missed
+   * @throws vn.tonghop.warehouse.Failure if the port is taken
+   */
+  public static Attendants start(
+      Stages stages, Settings settings, JobRoom room, List<Source> sources, Instant since) {
+    List<HealthRoom> health =
+        settings.health().isOn()
+            ? List.of(HealthRoom.open(settings.health(), watched(stages, room, sources, since)))
+            : List.of();
+    Postman postman = new Postman(stages.home(), settings.mail(), stages.clock());
+    postman.start();
+    return new Attendants(postman, health);
+  }
+
+  private static Watched watched(Stages stages, JobRoom room, List<Source> sources, Instant since) {
+    return new Watched(
+        stages.home(),
+        stages.clock(),
+        stages.duties(),
+        sources.stream()
+            .map(source -> new Watched.Source(source.name(), source::listArrivals))
+            .toList(),
+        () -> listExpected(stages.calendar(), since, stages.clock().instant()),
+        new StepRuns(room.history())::listLatest);
+  }
+
+  /** The editions of the last weeks whose hour has come. */
+  static List<ExpectedEdition> listExpected(
+      ReportingCalendar calendar, Instant since, Instant now) {
+    Instant from = since.isAfter(now.minus(IN_SIGHT)) ? since : now.minus(IN_SIGHT);
+    List<ExpectedEdition> expected = new ArrayList<>();
+    int year = LocalDate.ofInstant(now, calendar.zone()).getYear();
+    IntStream.rangeClosed(year - 1, year)
+        .boxed()
+        .flatMap(Attendants::periods)
+        .filter(period -> !calendar.reportsOf(period).isEmpty())
+        .map(period -> new ExpectedEdition(period, calendar.consolidationDue(period).toInstant()))
+        .filter(edition -> edition.due().isAfter(from) && !edition.due().isAfter(now))
+        .forEach(expected::add);
+    return expected;
+  }
+
+  private static Stream<Period> periods(int year) {
+    List<Period> periods = new ArrayList<>();
+    IntStream.rangeClosed(1, 12).forEach(month -> periods.add(Period.month(year, month)));
+    Stream.of("-Q1", "-Q2", "-Q3", "-Q4", "-H1", "-9M", "")
+        .forEach(kind -> periods.add(Period.of(year + kind)));
+    return periods.stream();
+  }
+
+  /** The port that health is read at, if it is. */
+  public Optional<Integer> findHealthPort() {
+    return health.stream().map(HealthRoom::port).findFirst();
+  }
+
+  @Override
+  public void close() {
+    postman.close();
+    health.forEach(HealthRoom::close);
+  }
+}

@@ -1,0 +1,142 @@
+package vn.tonghop.jobs.deliver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.plan.Duties;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
+
+/**
+ * The letters that what lies in the home gives rise to: a function of home and instant, so that
+ * nothing has to be remembered between rounds and nothing is lost when a process dies.
+ */
+public final class DueLetters {
+
+  private static final int[] REMINDER_DAYS = {1, 3};
+
+  private final DataHome home;
+  private final Catalog catalog;
+  private final ReportingCalendar calendar;
+  private final Duties duties;
+
+  /**
+   * Reads the home's catalog.
+   *
+   * @throws Failure if the catalog contradicts itself
+   */
+  public DueLetters(DataHome home) {
+    this.home = home;
+    this.catalog = Catalog.load(home);
+    this.calendar = new ReportingCalendar(catalog);
+    this.duties = new Duties(catalog, calendar);
+  }
+
+  /** The letters about events after {@code from} up to {@code now}, sent already or not. */
+  public List<Letter> list(Instant from, Instant now) {
+    List<Submission> submissions =
+        new Verdicts(home)
+            .list().stream().filter(s -> !s.receipt().receivedAt().isAfter(now)).toList();
+    List<Letter> letters = new ArrayList<>();
+    submissions.stream()
+        .filter(s -> s.receipt().receivedAt().isAfter(from))
+        .forEach(s -> letters.addAll(answer(s)));
+    int year = now.atZone(calendar.zone()).getYear();
+    IntStream.rangeClosed(year - 1, year + 1)
+        .boxed()
+        .flatMap(each -> calendar.listCollections(each).stream())
+        .filter(each -> isNear(calendar.deadline(each).toInstant(), from, now))
+        .forEach(each -> letters.addAll(ofDeadline(each, from, now, submissions)));
+    letters.addAll(new EditionLetters(home, catalog, calendar).list(from, now));
+    return letters;
+  }
+
+  private static boolean isNear(Instant deadline, Instant from, Instant now) {
+    Duration furthest = Duration.ofDays(REMINDER_DAYS[REMINDER_DAYS.length - 1]);
+    return deadline.isAfter(from.minus(furthest)) && !deadline.isAfter(now.plus(furthest));
+  }
+
+  /** An unknown sender has no outbox and gets no letter. */
+  private List<Letter> answer(Submission submission) {
+    return duties.findAgency(submission.receipt().sender()).stream()
+        .map(Recipient::of)
+        .map(
+            sender ->
+                submission.isAccepted()
+                    ? Letters.receipt(sender, submission)
+                    : Letters.rejection(sender, submission, returned(submission)))
+        .toList();
+  }
+
+  private List<Path> returned(Submission submission) {
+    Path outbox = home.outbox().resolve(submission.receipt().sender());
+    if (!Files.isDirectory(outbox)) {
+      return List.of();
+    }
+    String end = "_tra-lai_" + submission.receipt().shortSha() + ".xlsx";
+    try (Stream<Path> files = Files.list(outbox)) {
+      return files.filter(file -> file.getFileName().toString().endsWith(end)).toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(outbox, e.getMessage()), e);
+    }
+  }
+
+  private List<Letter> ofDeadline(
+      Collection collection, Instant from, Instant now, List<Submission> submissions) {
+    List<Duty> owed = duties.listDuties(collection);
+    Standing today = Standing.of(collection, now, owed, submissions);
+    List<Duty> open = Stream.concat(today.missing().stream(), today.rejected().stream()).toList();
+    ZonedDateTime deadline = calendar.deadline(collection);
+    List<Letter> letters = new ArrayList<>();
+    if (now.isBefore(deadline.toInstant())) {
+      daysReached(Duration.between(now, deadline.toInstant()))
+          .forEach(days -> open.forEach(d -> letters.add(Letters.reminderBefore(d, days))));
+      return letters;
+    }
+    daysPassed(Duration.between(deadline.toInstant(), now))
+        .filter(days -> deadline.plusDays(days).toInstant().isAfter(from))
+        .forEach(days -> open.forEach(d -> letters.add(Letters.reminderAfter(d, days))));
+    if (deadline.toInstant().isAfter(from)) {
+      letters.add(
+          Letters.digest(
+              consolidator(collection),
+              Standing.of(collection, deadline.toInstant(), owed, submissions)));
+    }
+    return letters;
+  }
+
+  /** Of the reminders ahead of a deadline, the one whose day it is. */
+  private static IntStream daysReached(Duration left) {
+    return IntStream.of(REMINDER_DAYS)
+        .filter(days -> left.compareTo(Duration.ofDays(days)) <= 0)
+        .limit(1);
+  }
+
+  /** Of the reminders after a deadline, the last whose day has come. */
+  private static IntStream daysPassed(Duration gone) {
+    return IntStream.of(REMINDER_DAYS)
+        .filter(days -> gone.compareTo(Duration.ofDays(days)) >= 0)
+        .max()
+        .stream();
+  }
+
+  private Recipient consolidator(Collection collection) {
+    String code =
+        catalog.successor(
+            catalog.regime(collection).consolidator(), calendar.deadline(collection).toLocalDate());
+    return Recipient.of(catalog.agency(code));
+  }
+}

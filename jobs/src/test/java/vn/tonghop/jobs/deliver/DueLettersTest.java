@@ -1,0 +1,185 @@
+package vn.tonghop.jobs.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.deliver.Letter.Kind;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.plan.Duties;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
+
+/** Which letters a home gives rise to at an instant, by the city's own register and regime. */
+class DueLettersTest {
+
+  /** June 2024 is due on Tuesday the 18th, at five in the afternoon. */
+  private static final Instant DEADLINE = Instant.parse("2024-06-18T10:00:00Z");
+
+  @TempDir Path folder;
+  private DataHome home;
+  private int owing;
+
+  @BeforeEach
+  void makeHome() {
+    home = new DataHome(folder).create();
+    Catalog catalog = Catalog.load(home);
+    owing =
+        new Duties(catalog, new ReportingCalendar(catalog))
+            .listDuties(Collection.of("2024-06"))
+            .size();
+    assertThat(owing).isGreaterThan(20);
+  }
+
+  @Test
+  void remindsEveryOneThatOwesThreeDaysAndOneDayBefore() {
+    assertThat(events(Duration.ofHours(-73))).isEmpty();
+    assertThat(events(Duration.ofHours(-72))).isEqualTo(Map.of("reminder-before 3", (long) owing));
+    assertThat(events(Duration.ofHours(-24))).isEqualTo(Map.of("reminder-before 1", (long) owing));
+  }
+
+  @Test
+  void remindsNobodyWhoHasReportedButWhoseWorkbookWasReturned() {
+    deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(-80));
+    deliver("STC", Verdict.REJECTED, Duration.ofHours(-80));
+    assertThat(letters(Duration.ofHours(-72)))
+        .filteredOn(letter -> letter.kind() == Kind.REMINDER_BEFORE)
+        .hasSize(owing - 1)
+        .extracting(letter -> letter.recipient().code())
+        .contains("STC")
+        .doesNotContain("SCT");
+  }
+
+  @Test
+  void digestsAtTheDeadlineAndRemindsAfterIt() {
+    assertThat(events(Duration.ZERO)).isEqualTo(Map.of("digest", 1L));
+    assertThat(letters(Duration.ZERO))
+        .extracting(letter -> letter.recipient().code())
+        .containsExactly("SKHDT");
+    assertThat(events(Duration.ofHours(24)))
+        .isEqualTo(Map.of("digest", 1L, "reminder-after 1", (long) owing));
+    assertThat(events(Duration.ofHours(73)))
+        .isEqualTo(Map.of("digest", 1L, "reminder-after 3", (long) owing));
+    assertThat(events(Duration.ofDays(11))).isEmpty();
+  }
+
+  @Test
+  void digestsTheDeadlineAsItWasHoweverLateTheRound() {
+    deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(2));
+    Letter digest =
+        letters(Duration.ofHours(20)).stream()
+            .filter(letter -> letter.kind() == Kind.DIGEST)
+            .findFirst()
+            .orElseThrow();
+    assertThat(digest.values()).containsEntry("reported_count", "0");
+  }
+
+  @Test
+  void returnsTheWorkbookThatLiesInTheOutbox() throws Exception {
+    Submission rejected = deliver("STC", Verdict.REJECTED, Duration.ofHours(-90));
+    Path outbox = Files.createDirectories(home.outbox().resolve("STC"));
+    Path returned =
+        Files.writeString(
+            outbox.resolve("STC_2024-06_tra-lai_%s.xlsx".formatted(rejected.receipt().shortSha())),
+            "x");
+    Files.writeString(outbox.resolve("STC_2024-06_tra-lai_00000000.xlsx"), "x");
+    deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(-90));
+
+    List<Letter> letters = letters(Duration.ofHours(-80));
+    assertThat(letters)
+        .extracting(Letter::kind)
+        .containsExactlyInAnyOrder(Kind.RECEIPT, Kind.REJECTION);
+    assertThat(letters)
+        .filteredOn(letter -> letter.kind() == Kind.REJECTION)
+        .flatExtracting(Letter::attachments)
+        .containsExactly(returned);
+  }
+
+  @Test
+  void deliversTheNewestEditionToThoseWhoIssueIt() throws Exception {
+    edition("2024-H1", 1, "2024-06-20T17:00+07:00");
+    Path second = edition("2024-H1", 2, "2024-06-22T09:00+07:00");
+    edition("2023-H1", 1, "2023-06-20T17:00+07:00");
+    List<Letter> letters =
+        letters(Duration.ofDays(5)).stream().filter(l -> l.kind() == Kind.EDITION).toList();
+    assertThat(letters).extracting(Letter::event).containsOnly("edition-2024-H1-2");
+    assertThat(letters)
+        .extracting(letter -> letter.recipient().code())
+        .containsExactly("SKHDT", "UBND");
+    assertThat(letters.get(0).attachments()).containsExactly(second.resolve("half_year.pdf"));
+  }
+
+  @Test
+  void thePostmanGoesRoundByHimselfAndSendsEachLetterOnce() throws Exception {
+    Desk desk = Desk.in(folder);
+    deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(-90));
+    GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    MailSettings settings = Desk.settings(server.getSmtp().getPort(), "every", "50ms");
+    Clock clock = Clock.fixed(DEADLINE.minus(Duration.ofHours(72)), ZoneId.of("Asia/Ho_Chi_Minh"));
+    try (Postman postman = new Postman(desk.home(), settings, clock)) {
+      postman.start();
+      assertThat(server.waitForIncomingEmail(20_000, 1)).isTrue();
+      Thread.sleep(500);
+      assertThat(server.getReceivedMessages()).hasSize(1);
+      assertThat(server.getReceivedMessages()[0].getSubject()).startsWith("Đã tiếp nhận báo cáo");
+    } finally {
+      server.stop();
+    }
+    assertThat(new SentLetters(home).countByState(Instant.EPOCH))
+        .isEqualTo(Map.of("sent", 1L, "claimed", 0L, "failed", 0L, "refused", 0L));
+  }
+
+  private List<Letter> letters(Duration afterDeadline) {
+    Instant now = DEADLINE.plus(afterDeadline);
+    return new DueLetters(home).list(now.minus(Duration.ofDays(7)), now);
+  }
+
+  /** How many letters of each kind, reminders by their days. */
+  private Map<String, Long> events(Duration afterDeadline) {
+    return letters(afterDeadline).stream()
+        .collect(
+            Collectors.groupingBy(
+                letter ->
+                    letter.kind() == Kind.DIGEST
+                        ? "digest"
+                        : letter.event().replaceAll("-2024-06-\\d{8}-", " "),
+                Collectors.counting()));
+  }
+
+  private Submission deliver(String agency, Verdict verdict, Duration afterDeadline) {
+    Instant at = DEADLINE.plus(afterDeadline);
+    Receipt receipt =
+        new Receipt(
+            Digest.ofText(agency + at), agency, "2024-06", "x.xlsx", 1, at, "folder", "landing/x");
+    Submission submission = new Submission(receipt, verdict, List.of(), "indicators", 1, 1, 1);
+    new Verdicts(home).write(submission, List.of());
+    return submission;
+  }
+
+  private Path edition(String period, int number, String asOf) throws Exception {
+    Path edition = home.editions().resolve(period).resolve(Integer.toString(number));
+    Files.createDirectories(edition);
+    Files.writeString(edition.resolve("manifest.json"), "{\"as_of\": \"%s\"}".formatted(asOf));
+    Files.writeString(edition.resolve("half_year.pdf"), "%PDF");
+    return edition;
+  }
+}
