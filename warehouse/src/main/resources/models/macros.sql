@@ -61,6 +61,13 @@ create macro value_high(v, qualifier, decimals) as cast(
     else round_half_up(v, decimals)
   end as decimal(28,6));
 
+-- The unit between a printed figure and its mark: '7,12% (ước)', '12.558 tỷ đồng (ước)'.
+create macro with_unit(figure, unit_vi) as (
+  regexp_extract(figure, '^[^(*‡]*[^(*‡ ]')
+  || case when unit_vi = '' then '' when unit_vi = '%' then '%' else ' ' || unit_vi end
+  || regexp_extract(figure, '( \([^)]*\)|\*|‡)$')
+);
+
 -- The word before a figure that is not exact.
 create macro qualifier_words(qualifier) as case qualifier when 'more_than' then 'hơn ' when 'less_than' then 'gần ' when 'about' then 'khoảng ' else '' end;
 
@@ -100,6 +107,11 @@ create macro period_words(period_code, basis) as (
     when basis = 'end_of_period' then 'đến hết tháng ' || cast(cast(right(period_code, 2) as integer) as varchar)
     else 'tháng ' || cast(cast(right(period_code, 2) as integer) as varchar)
   end
+);
+
+-- The same with the year: '8 tháng năm 2024', 'cả năm 2024'.
+create macro period_words_with_year(period_code, basis) as (
+  period_words(period_code, basis) || case when basis in ('year', 'year_estimate') then ' ' else ' năm ' end || left(period_code, 4)
 );
 
 -- The place of a collection in the order in which collections fall due; the year's comes after October's.

@@ -55,7 +55,8 @@ levels as (
     case when own.qualifier = 'exact' then own.value + divide_half_up(last_digit_unit(own.value), 2, 6) else own.value_high end as greatest,
     case when earlier.qualifier = 'exact' then earlier.value - divide_half_up(last_digit_unit(earlier.value), 2, 6) else earlier.value_low end as earlier_least,
     case when earlier.qualifier = 'exact' then earlier.value + divide_half_up(last_digit_unit(earlier.value), 2, 6) else earlier.value_high end as earlier_greatest,
-    earlier.value as earlier_value
+    earlier.value as earlier_value,
+    earlier.qualifier as earlier_qualifier
   from own
   join indicators using (indicator_code)
   join standing as earlier
@@ -72,8 +73,8 @@ growth as (
     'REPORTED_YOY_DIFFERS' as finding_code,
     cast(reported.value as decimal(28,6)) as own_value,
     divide_half_up((levels.value - levels.earlier_value) * 100, levels.earlier_value, 2) as other_value,
-    'đơn vị báo cáo ' || vi_signed(reported.value, 2) || '% so cùng kỳ; tính từ ' || vi_number(levels.earlier_value, levels.decimals)
-      || ' lên ' || vi_number(levels.value, levels.decimals) || ' là ' || vi_signed(other_value, 2) || '%' as found_text_vi,
+    'đơn vị báo cáo ' || vi_signed(reported.value, 2) || '% so cùng kỳ; tính từ ' || qualifier_words(levels.earlier_qualifier) || vi_number(levels.earlier_value, levels.decimals)
+      || ' đến ' || qualifier_words(levels.qualifier) || vi_number(levels.value, levels.decimals) || ' là ' || vi_signed(other_value, 2) || '%' as found_text_vi,
     reported.submission_sha256, reported.sheet, reported.cell
   from levels
   join own as reported
@@ -100,7 +101,7 @@ disagreements as (
   select
     cast(row_number() over (order by kind, indicators.list_code = 'followed', indicators.line_order, explained.indicator_code, period_code, basis, area_code, found_text_vi) as integer) as disagreement_order,
     explained.indicator_code, area_code, period_code, basis, kind, finding_code, own_value, other_value,
-    indicators.indicator_name_vi || ', ' || period_words(period_code, basis) || ' ' || left(period_code, 4) || ': ' || found_text_vi
+    indicators.indicator_name_vi || ', ' || period_words_with_year(period_code, basis) || ': ' || found_text_vi
       || case when explanation_vi = '' then '. Chưa thống nhất.' else '. Giải trình: ' || explanation_vi end as text_vi,
     submission_sha256, sheet, cell
   from explained

@@ -16,9 +16,7 @@ lines as (
     case when results.period_code = '' then '' else period_words(results.period_code, results.basis) end as period_text_vi,
     coalesce(vi_date(results.measured_to), '') as measured_to_text,
     coalesce(vi_signed(results.reported_yoy_percent, 2) || '%', '') as reported_yoy_text,
-    coalesce(
-      case when results.qualifier <> 'exact' or results.earlier_qualifier <> 'exact' then 'khoảng ' else '' end
-        || vi_signed(results.computed_yoy_percent, 2) || '%', '') as computed_yoy_text,
+    coalesce(vi_signed(results.computed_yoy_percent, 2) || '%', '') as computed_yoy_text,
     coalesce(targets.plan_text, '') as plan_text,
     coalesce(progress.plan_percent_text, '') as plan_percent_text,
     indicators.owner_agency_code,

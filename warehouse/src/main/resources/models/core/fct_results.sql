@@ -85,6 +85,8 @@ results as (
     earlier.value_low as earlier_value_low,
     earlier.value_high as earlier_value_high,
     case when indicators.nature_code in ('flow', 'stock', 'reported_level') and earlier.value > 0
+      -- A growth between approximate figures would pretend a precision that they do not have.
+      and own.qualifier = 'exact' and earlier.qualifier = 'exact'
       then divide_half_up((own.value - earlier.value) * 100, earlier.value, 2) end as computed_yoy_percent,
     coalesce(own.note, '') as note,
     coalesce(own.agency_code, '') as agency_code,

@@ -14,6 +14,7 @@ worded as (
     targets.is_judged_on_percent,
     targets.indicator_code is not null as has_target,
     progress.plan_percent,
+    progress.distance_points,
     coalesce(progress.plan_percent_text, '') as plan_percent_text,
     coalesce(progress.progress_text_vi, '') as progress_text_vi,
     results.reported_yoy_percent,
@@ -59,14 +60,15 @@ lines as (
     qualifier,
     case
       when is_judged_on_percent or not is_in_points(unit_code) then plan_percent_text
+      when not is_whole_year then coalesce(vi_signed(distance_points, 3) || ' điểm %', '')
       else difference_text
     end as vs_plan_text,
     case
       when reported_yoy_percent is not null then vi_signed(reported_yoy_percent, 2) || '%'
-      when is_in_points(unit_code) and earlier_value is not null and result_value is not null
-        then case when qualifier <> 'exact' or earlier_qualifier <> 'exact' then 'khoảng ' else '' end || vi_signed(result_value - earlier_value, 3) || ' điểm %'
+      when is_in_points(unit_code) and qualifier = 'exact' and earlier_qualifier = 'exact' and result_value is not null
+        then vi_signed(result_value - earlier_value, 3) || ' điểm %'
       when computed_yoy_percent is not null
-        then case when qualifier <> 'exact' or earlier_qualifier <> 'exact' then 'khoảng ' else '' end || vi_signed(computed_yoy_percent, 2) || '%'
+        then vi_signed(computed_yoy_percent, 2) || '%'
       else ''
     end as vs_same_period_text,
     measured_to,

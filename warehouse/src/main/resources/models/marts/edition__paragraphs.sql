@@ -31,7 +31,7 @@ groups as (
     'results' as section,
     10 + min(line_order) as place,
     string_agg(
-      indicator_name_vi || ' ' || result_text || case when unit_vi = '' then '' when unit_vi = '%' then '%' else ' ' || unit_vi end
+      indicator_name_vi || ' ' || with_unit(result_text, unit_vi)
         || case when edition.is_whole_year and verdict_text_vi <> '' then ' (' || lower(verdict_text_vi) || case when reason_vi = '' then '' else ', ' || reason_vi end || ')'
           when not edition.is_whole_year and progress_text_vi <> '' then ' (' || progress_text_vi || ')'
           else '' end,
