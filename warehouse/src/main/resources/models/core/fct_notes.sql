@@ -25,8 +25,8 @@ documents as (
     '' as indicator_code,
     'source' as kind,
     0 as place,
-    'Mục tiêu năm ' || targets.year || ': ' || targets.document
-      || case targets.document_status when 'party_programme' then ' (chương trình của Thành ủy)' when 'draft_resolution' then ' (dự thảo nghị quyết)' when 'press' then ' (báo chí)' else '' end
+    'Mục tiêu năm ' || targets.year || ': ' || targets.document_title_vi
+      || case targets.document_status when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)' when 'draft_resolution' then ' (dự thảo, chưa có số)' when 'press' then ' (theo báo chí)' else '' end
       || case when targets.source_url = '' then '' else ', ' || targets.source_url end as text_vi
   from core.fct_targets as targets
   group by all

@@ -29,6 +29,7 @@ based as (
     indicators.decimals,
     indicators.unit_code,
     indicators.direction_code as indicator_direction,
+    documents.title_vi,
     estimates.value as base_value,
     results.reported_plan_percent,
     targets.kind = 'meet_or_exceed_estimate' and targets.amount is null and results.reported_plan_percent is not null as is_judged_on_percent
@@ -36,6 +37,7 @@ based as (
   join indicators on indicators.indicator_code = targets.indicator
   left join estimates on estimates.indicator_code = targets.indicator
   left join results on results.indicator_code = targets.indicator
+  left join reference.documents as documents on documents.code = targets.document
 ),
 bounded as (
   select
@@ -101,6 +103,7 @@ worded as (
     end || case when stretch is null then '' else ' (phấn đấu ' || vi_number(stretch, 6) || ')' end as plan_text,
     denominator_name,
     document,
+    coalesce(nullif(title_vi, ''), document) as document_title_vi,
     item,
     document_status,
     source_url

@@ -26,9 +26,9 @@ quotation as (
   where edition.is_whole_year
 ),
 plans as (
-  select coalesce(string_agg(distinct document || case document_status
-    when 'party_programme' then ' (chương trình của Thành ủy)'
-    when 'draft_resolution' then ' (dự thảo nghị quyết)'
+  select coalesce(string_agg(distinct document_title_vi || case document_status
+    when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)'
+    when 'draft_resolution' then ' (dự thảo, chưa có số)'
     else '' end, '; '), '') as text_vi
   from core.fct_targets
   join core.dim_indicators using (indicator_code)

@@ -36,6 +36,7 @@ record TableSpec(String name, List<String> columns, List<String> key) {
               "explanations",
               "indicator,area,period,basis,text_vi,who,recorded_at",
               "indicator,area,period,basis"),
+          spec("documents", "code,title_vi", "code"),
           spec("overrides", "year,indicator,verdict,reason_vi,who,recorded_at", "year,indicator"),
           spec("exclusions", "agency,wording_vi,reason,recorded_at", "agency"),
           spec(

@@ -1,7 +1,6 @@
 package vn.tonghop.warehouse.duckdb;
 
 import java.nio.file.Path;
-import java.util.List;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -9,21 +8,23 @@ import vn.tonghop.warehouse.Failure;
  * file, network, extension, setting or second statement.
  */
 public final class Sandbox implements AutoCloseable {
+  /** Prepares an instance before it is locked: attaches files read only, creates views. */
+  @FunctionalInterface
+  public interface Layout {
+    void lay(Database database);
+  }
+
   private final Database database;
 
   private Sandbox(Database database) {
     this.database = database;
   }
 
-  /**
-   * Opens an instance, lets {@code layout} prepare it, then locks it.
-   *
-   * @param layout statements that attach files read only and create views over them
-   */
-  public static Sandbox locked(Path spill, List<String> layout) {
+  /** Opens an instance, lets {@code layout} prepare it, then locks it. */
+  public static Sandbox locked(Path spill, Layout layout) {
     Database database = Database.inMemory(spill, Database.Limits.QUESTION);
     try {
-      layout.forEach(database::execute);
+      layout.lay(database);
       database.execute("set enable_external_access = false");
       database.execute("set lock_configuration = true");
     } catch (Failure e) {

@@ -3,7 +3,6 @@ package vn.tonghop.warehouse.query;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,7 +63,8 @@ public final class SqlQuery {
   }
 
   private void print(Map<String, Path> editions, String sql, Format format, PrintStream out) {
-    try (Sandbox sandbox = Sandbox.locked(spill(), layout(editions))) {
+    try (Sandbox sandbox =
+        Sandbox.locked(home.operations().resolve("spill"), database -> lay(database, editions))) {
       Answer answer = sandbox.query(sql);
       switch (format) {
         case TABLE ->
@@ -75,49 +75,39 @@ public final class SqlQuery {
     }
   }
 
-  private Path spill() {
-    return home.operations().resolve("spill");
-  }
-
-  /** Statements that attach the editions read only and unite their relations. */
-  private List<String> layout(Map<String, Path> editions) {
-    List<String> statements = new ArrayList<>();
-    Map<String, String> catalogs = new LinkedHashMap<>();
-    editions.forEach(
-        (edition, file) -> {
-          String catalog = "edition_" + (catalogs.size() + 1);
-          catalogs.put(edition, catalog);
-          statements.add(
-              "attach %s as %s (read_only)".formatted(Sql.text(file.toString()), catalog));
-        });
-    statements.add("create schema marts");
-    statements.add("create schema core");
-    statements.add(Macros.text());
-    relations(statements, catalogs)
-        .forEach((relation, selects) -> statements.addAll(view(relation, selects)));
-    return statements;
-  }
-
-  /** Every relation with a select for each edition that has it, and the words of the first. */
-  private Map<String, List<Part>> relations(List<String> attach, Map<String, String> catalogs) {
+  /** Attaches the editions read only and unites their relations. */
+  private static void lay(Database database, Map<String, Path> editions) {
     Map<String, List<Part>> relations = new TreeMap<>();
-    try (Database database = Database.inMemory(spill(), Database.Limits.QUESTION)) {
-      attach.stream().filter(s -> s.startsWith("attach")).forEach(database::execute);
-      catalogs.forEach(
-          (edition, catalog) -> {
-            Answer tables =
-                database.query(
-                    "select schema_name || '.' || table_name, coalesce(comment, '') from duckdb_tables() where database_name = "
-                        + Sql.text(catalog));
-            for (List<@Nullable Object> row : tables.rows()) {
-              String relation = String.valueOf(row.get(0));
-              relations
-                  .computeIfAbsent(relation, r -> new ArrayList<>())
-                  .add(new Part(select(relation, edition, catalog), String.valueOf(row.get(1))));
-            }
-          });
+    int place = 0;
+    for (Map.Entry<String, Path> edition : editions.entrySet()) {
+      String catalog = "edition_" + ++place;
+      database.execute(
+          "attach %s as %s (read_only)"
+              .formatted(Sql.text(edition.getValue().toString()), catalog));
+      listRelations(database, catalog)
+          .forEach(
+              (relation, words) ->
+                  relations
+                      .computeIfAbsent(relation, r -> new ArrayList<>())
+                      .add(new Part(select(relation, edition.getKey(), catalog), words)));
     }
-    return relations;
+    database.execute("create schema marts");
+    database.execute("create schema core");
+    Macros.define(database);
+    relations.forEach((relation, parts) -> createView(database, relation, parts));
+  }
+
+  /** The relations of an edition, as {@code schema.name}, with their words. */
+  private static Map<String, String> listRelations(Database database, String catalog) {
+    Map<String, String> words = new TreeMap<>();
+    Answer tables =
+        database.query(
+            "select schema_name || '.' || table_name, coalesce(comment, '') from duckdb_tables() where database_name = "
+                + Sql.text(catalog));
+    for (List<@Nullable Object> row : tables.rows()) {
+      words.put(String.valueOf(row.get(0)), String.valueOf(row.get(1)));
+    }
+    return words;
   }
 
   private record Part(String select, String words) {}
@@ -128,11 +118,11 @@ public final class SqlQuery {
         : "select %s as edition, * from %s.%s".formatted(Sql.text(edition), catalog, relation);
   }
 
-  private static List<String> view(String relation, List<Part> parts) {
+  private static void createView(Database database, String relation, List<Part> parts) {
     String union =
         parts.stream().map(Part::select).collect(Collectors.joining(" union all by name "));
-    return List.of(
-        "create view %s as %s".formatted(relation, union),
+    database.execute("create view %s as %s".formatted(relation, union));
+    database.execute(
         "comment on view %s is %s".formatted(relation, Sql.text(parts.get(0).words())));
   }
 }

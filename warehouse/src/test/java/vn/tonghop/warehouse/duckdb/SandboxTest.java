@@ -37,10 +37,12 @@ class SandboxTest {
   private Sandbox sandbox() {
     return Sandbox.locked(
         folder.resolve("spill"),
-        List.of(
-            "attach %s as edition_1 (read_only)".formatted(Sql.text(edition.toString())),
-            "create schema marts",
-            "create view marts.greeting as select * from edition_1.marts.greeting"));
+        database -> {
+          database.execute(
+              "attach %s as edition_1 (read_only)".formatted(Sql.text(edition.toString())));
+          database.execute("create schema marts");
+          database.execute("create view marts.greeting as select * from edition_1.marts.greeting");
+        });
   }
 
   @Test
