@@ -1,8 +1,15 @@
 with edition as (
   select * from run.edition
 ),
+-- A component whose numbered indicator has no figure is told with that indicator's name.
 lines as (
-  select * from core.fct_scorecard_lines where result_value is not null
+  select
+    lines.*,
+    case when lines.level = 1 and headlines.result_value is null then headlines.indicator_name_vi || ', ' || lower(left(lines.indicator_name_vi, 1)) || substr(lines.indicator_name_vi, 2)
+      else lines.indicator_name_vi end as told_name_vi
+  from core.fct_scorecard_lines as lines
+  join core.fct_scorecard_lines as headlines on headlines.indicator_code = lines.headline_code
+  where lines.result_value is not null
 ),
 headlines as (
   select
@@ -31,7 +38,7 @@ groups as (
     'results' as section,
     10 + min(line_order) as place,
     string_agg(
-      indicator_name_vi || ' ' || with_unit(result_text, unit_vi)
+      told_name_vi || ' ' || with_unit(result_text, unit_vi)
         || case when edition.is_whole_year and verdict_text_vi <> '' then ' (' || lower(verdict_text_vi) || case when reason_vi = '' then '' else ', ' || reason_vi end || ')'
           when not edition.is_whole_year and progress_text_vi <> '' then ' (' || progress_text_vi || ')'
           else '' end,

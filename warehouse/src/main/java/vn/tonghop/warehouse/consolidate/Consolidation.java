@@ -41,17 +41,15 @@ public final class Consolidation {
     Inputs inputs = Inputs.of(period, asOf, new Verdicts(home).list());
     String digest = digest(period, asOf, inputs);
     Editions editions = new Editions(home);
-    int standing = editions.standing(period);
-    boolean isPublished =
-        standing > 0 && Editions.inputsDigest(home.edition(period, standing)).equals(digest);
+    int published = editions.made(period, asOf, digest);
     return new EditionPlan(
         period,
-        isPublished ? standing : editions.highest(period) + 1,
+        published > 0 ? published : editions.highest(period) + 1,
         asOf,
         digest,
         inputs.standing().stream().map(s -> s.receipt().sha256()).toList(),
-        isPublished ? standing : 0,
-        isPublished ? 0 : standing);
+        published,
+        published > 0 ? 0 : editions.standing(period));
   }
 
   /**

@@ -13,7 +13,7 @@ import vn.tonghop.warehouse.Period;
  * @param asOf the instant whose knowledge it shows
  * @param inputsDigest the digest of everything the edition is a function of
  * @param submissionDigests the standing submissions that it reads, in order
- * @param publishedNumber the standing edition made from the same inputs, 0 if there is none
+ * @param publishedNumber the edition made from the same inputs, 0 if there is none
  * @param replacedNumber the standing edition that this one replaces, 0 if it is the first
  */
 public record EditionPlan(
@@ -28,7 +28,7 @@ public record EditionPlan(
     submissionDigests = List.copyOf(submissionDigests);
   }
 
-  /** The standing edition made from the same inputs: nothing need be built. */
+  /** The edition made from the same inputs: nothing need be built. */
   public OptionalInt findPublished() {
     return publishedNumber == 0 ? OptionalInt.empty() : OptionalInt.of(publishedNumber);
   }

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.consolidate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,26 @@ final class Editions {
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
     }
+  }
+
+  /**
+   * The edition made from the same inputs: the standing one, or, when a run repeats what was known
+   * before the standing one, the earlier one that showed it; 0 if there is none.
+   */
+  int made(Period period, Instant asOf, String inputsDigest) {
+    int standing = standing(period);
+    for (int number = standing; number > 0; number--) {
+      Path folder = home.edition(period, number);
+      boolean isRepeat = number == standing || asOf.isBefore(asOf(home.edition(period, standing)));
+      if (isRepeat && inputsDigest(folder).equals(inputsDigest)) {
+        return number;
+      }
+    }
+    return 0;
+  }
+
+  private static Instant asOf(Path folder) {
+    return Instant.parse(read(folder.resolve("consolidation.json")).path("as_of").asString());
   }
 
   /**

@@ -98,6 +98,14 @@ class ConsolidationTest {
   }
 
   @Test
+  void repeatingARunOfThePastFindsItsEdition() throws IOException {
+    publish(built(YEAR, DECEMBER), 1);
+    publish(built(YEAR, JANUARY), 2);
+    assertThat(consolidation.plan(YEAR, DECEMBER).findPublished()).hasValue(1);
+    assertThat(consolidation.plan(YEAR, JANUARY).findPublished()).hasValue(2);
+  }
+
+  @Test
   void buildingAgainChangesNothing() throws IOException {
     Path workspace = built(YEAR, DECEMBER);
     byte[] record = Files.readAllBytes(workspace.resolve("consolidation.json"));
