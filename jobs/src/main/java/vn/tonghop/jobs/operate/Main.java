@@ -27,6 +27,7 @@ import vn.tonghop.warehouse.Period;
       DemoCommand.class,
       FormsCommand.class,
       IntakeCommand.class,
+      ServeCommand.class,
       SqlCommand.class,
       StatusCommand.class,
     })

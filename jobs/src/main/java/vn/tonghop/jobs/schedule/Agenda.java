@@ -2,9 +2,12 @@ package vn.tonghop.jobs.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,25 +43,26 @@ public final class Agenda {
 
   /** The appointments after {@code from} up to and including {@code to}, in order; no pulls. */
   public List<Appointment> list(Instant from, Instant to) {
-    return years(from, to)
-        .flatMap(year -> Stream.concat(ofCollections(year), ofPeriods(year)))
+    Stream<Appointment> ofCalendar =
+        years(from, to).flatMap(year -> Stream.concat(ofCollections(year), ofPeriods(year)));
+    return Stream.concat(ofCalendar, ofDays(from, to))
         .filter(appointment -> appointment.at().isAfter(from) && !appointment.at().isAfter(to))
         .sorted()
         .toList();
   }
 
   /** The last pull after {@code from} up to and including {@code to}: earlier ones fold into it. */
-  public java.util.Optional<Appointment> findLastPull(Instant from, Instant to) {
+  public Optional<Appointment> findLastPull(Instant from, Instant to) {
     long step = betweenPulls.toMillis();
     long last = Math.floorDiv(to.toEpochMilli(), step) * step;
     for (Stretch open : listOpenStretches(from, to)) {
       long candidate = Math.min(last, Math.floorDiv(open.to().toEpochMilli(), step) * step);
       Instant at = Instant.ofEpochMilli(candidate);
       if (at.isAfter(from) && !at.isBefore(open.from())) {
-        return java.util.Optional.of(Appointment.of(at, Verb.PULL, at.toString()));
+        return Optional.of(Appointment.of(at, Verb.PULL, at.toString()));
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   /** A time in which sources are pulled. */
@@ -76,7 +80,7 @@ public final class Agenda {
         .filter(stretch -> stretch.to().isAfter(from) && !stretch.from().isAfter(to))
         .sorted((a, b) -> a.from().compareTo(b.from()))
         .forEach(stretch -> joinOrAdd(stretches, stretch));
-    java.util.Collections.reverse(stretches);
+    Collections.reverse(stretches);
     return stretches;
   }
 
@@ -100,6 +104,19 @@ public final class Agenda {
     return IntStream.rangeClosed(first, to.atZone(calendar.zone()).getYear() + 1).boxed();
   }
 
+  /** Housekeeping at half past two; what a night missed, the next one makes good. */
+  private Stream<Appointment> ofDays(Instant from, Instant to) {
+    LocalDate first = from.atZone(calendar.zone()).toLocalDate();
+    LocalDate last = to.atZone(calendar.zone()).toLocalDate();
+    return first
+        .datesUntil(last.plusDays(1))
+        .map(
+            day -> {
+              ZonedDateTime night = day.atTime(2, 30).atZone(calendar.zone());
+              return lapsing(night, Verb.HOUSEKEEP, day.toString(), night.plusDays(1).toInstant());
+            });
+  }
+
   private Stream<Appointment> ofCollections(int year) {
     return calendar.listCollections(year).stream().flatMap(this::ofCollection);
   }
@@ -110,15 +127,15 @@ public final class Agenda {
     Instant closes = deadline.toInstant();
     return Stream.of(
         Appointment.of(calendar.opensOn(collection).toInstant(), Verb.FORMS, code),
-        reminder(deadline.minusDays(3), Verb.REMIND_3_DAYS_BEFORE, code, closes),
-        reminder(deadline.minusDays(1), Verb.REMIND_1_DAY_BEFORE, code, closes),
+        lapsing(deadline.minusDays(3), Verb.REMIND_3_DAYS_BEFORE, code, closes),
+        lapsing(deadline.minusDays(1), Verb.REMIND_1_DAY_BEFORE, code, closes),
         Appointment.of(closes, Verb.CLOSE, code),
-        reminder(
+        lapsing(
             deadline.plusDays(1), Verb.REMIND_1_DAY_AFTER, code, deadline.plusDays(3).toInstant()),
         Appointment.of(deadline.plusDays(3).toInstant(), Verb.REMIND_3_DAYS_AFTER, code));
   }
 
-  private static Appointment reminder(ZonedDateTime at, Verb verb, String code, Instant lapsesAt) {
+  private static Appointment lapsing(ZonedDateTime at, Verb verb, String code, Instant lapsesAt) {
     return new Appointment(at.toInstant(), verb, code, lapsesAt);
   }
 

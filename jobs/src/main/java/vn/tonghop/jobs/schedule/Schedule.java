@@ -34,6 +34,7 @@ public final class Schedule implements AutoCloseable {
   private final Clock clock;
   private final Duration betweenPulls;
   private final ClockRow row;
+  private final Instant homeCreated;
   private final SchedulerFactoryBean factory = new SchedulerFactoryBean();
   private final Triggers triggers;
   private List<Appointment> planned = List.of();
@@ -48,13 +49,13 @@ public final class Schedule implements AutoCloseable {
    */
   public Schedule(
       DataHome home, Clock clock, DataSource store, Handler handler, Duration betweenPulls) {
-    Instant created = HomeCreation.findOrKeep(home, clock);
+    this.homeCreated = HomeCreation.findOrKeep(home, clock);
     this.clock = clock;
     this.betweenPulls = betweenPulls;
     this.agendas = new Agendas(home, betweenPulls);
     this.row = new ClockRow(store);
     this.rounds =
-        new Rounds(agendas, handler, new ActivityRecord(home, clock), row, clock, created);
+        new Rounds(agendas, handler, new ActivityRecord(home, clock), row, clock, homeCreated);
     QuartzTables tables = new QuartzTables(store);
     row.whileLocked(
         pulled -> {
@@ -136,10 +137,20 @@ public final class Schedule implements AutoCloseable {
     return agendas.current().list(from, to);
   }
 
-  /** Stops: the appointment at work ends, no other is begun. */
+  /** When the home was made: nothing before is owed. */
+  public Instant homeCreated() {
+    return homeCreated;
+  }
+
+  /** Begins no other appointment; the one at work goes on. */
+  public void stop() {
+    rounds.stop();
+  }
+
+  /** Stops, waiting for the appointment at work to end. */
   @Override
   public void close() {
-    rounds.stop();
+    stop();
     try {
       factory.destroy();
     } catch (SchedulerException e) {

@@ -6,6 +6,8 @@ package vn.tonghop.jobs.schedule;
  * delivered.
  */
 public enum Verb {
+  /** Take away old job history and what crashes left behind; of a day, not of a collection. */
+  HOUSEKEEP("housekeep"),
   /** Issue the forms of a collection. */
   FORMS("forms"),
   /** Remind those who owe a collection, three days before its deadline. */

@@ -13,6 +13,7 @@ import org.springframework.core.env.StandardEnvironment;
 import vn.tonghop.jobs.deliver.MailSettings;
 import vn.tonghop.jobs.health.HealthSettings;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
+import vn.tonghop.jobs.schedule.ScheduleSettings;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -20,6 +21,7 @@ import vn.tonghop.warehouse.Failure;
  * TONGHOP_MAIL_HOST}), then {@code --set}; the later wins.
  */
 public record Settings(
+    @DefaultValue ScheduleSettings schedule,
     @DefaultValue MailSettings mail,
     @DefaultValue HealthSettings health,
     @DefaultValue HousekeepingSettings housekeeping) {

@@ -1,7 +1,9 @@
 package vn.tonghop.jobs.wiring;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -44,16 +46,23 @@ public final class JobRoom implements AutoCloseable {
   private static final long STOP_SECONDS = 20;
   private static final int EMBEDDED_DATABASE_IN_USE = 90020;
 
+  /** Which process runs an execution: a parameter that identifies nothing. */
+  private static final String PROCESS = "process";
+
   private final ConfigurableApplicationContext context;
   private final JobRepository repository;
   private final JobOperator operator;
   private final ReentrantLock busy = new ReentrantLock();
   private final Thread stopper;
+  private final ProcessMark mark;
+  private final List<Runnable> whenStopping = new CopyOnWriteArrayList<>();
+  private final List<Runnable> whenStopped = new CopyOnWriteArrayList<>();
 
   private JobRoom(ConfigurableApplicationContext context) {
     this.context = context;
     this.repository = context.getBean(JobRepository.class);
     this.operator = context.getBean(JobOperator.class);
+    this.mark = new ProcessMark(store());
     this.stopper = new Thread(this::stopRunning, "stop-running-job");
     Runtime.getRuntime().addShutdownHook(stopper);
   }
@@ -69,7 +78,9 @@ public final class JobRoom implements AutoCloseable {
     Map<String, Object> defaults = new TreeMap<>();
     defaults.put(
         "spring.datasource.url",
-        "jdbc:h2:file:" + home.operations().resolve("jobs") + ";LOCK_TIMEOUT=10000");
+        "jdbc:h2:file:"
+            + home.operations().resolve("jobs")
+            + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE");
     ConfigurableApplicationContext context;
     try {
       context =
@@ -106,6 +117,7 @@ public final class JobRoom implements AutoCloseable {
   public JobExecution run(Function<Tools, Job> jobFrom, Map<String, String> keys) {
     Job job =
         jobFrom.apply(new Tools(repository, context.getBean(PlatformTransactionManager.class)));
+    recoverInterrupted();
     JobParameters parameters = nextParameters(job.getName(), keys);
     JobExecution execution;
     try {
@@ -123,6 +135,15 @@ public final class JobRoom implements AutoCloseable {
     return execution;
   }
 
+  /**
+   * What is to happen when the process is asked to end: {@code first} before the running step is
+   * told to stop, {@code last} when it has, while the job store is still open.
+   */
+  public void onStop(Runnable first, Runnable last) {
+    whenStopping.add(first);
+    whenStopped.add(last);
+  }
+
   /** The job store, for what else keeps its state there. */
   public DataSource store() {
     return context.getBean(DataSource.class);
@@ -135,7 +156,7 @@ public final class JobRoom implements AutoCloseable {
       if (again > 0) {
         builder.addString("again", Integer.toString(again));
       }
-      JobParameters parameters = builder.toJobParameters();
+      JobParameters parameters = builder.addString(PROCESS, mark.id(), false).toJobParameters();
       JobInstance instance = repository.getJobInstance(jobName, parameters);
       JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
       if (last == null
@@ -163,6 +184,9 @@ public final class JobRoom implements AutoCloseable {
   private void recoverInterrupted() {
     for (String name : repository.getJobNames()) {
       for (JobExecution execution : repository.findRunningJobExecutions(name)) {
+        if (mark.isAlive(processOf(execution))) {
+          continue;
+        }
         log.info(
             "Recovering {} execution {}, left behind by a process that ended",
             name,
@@ -172,11 +196,18 @@ public final class JobRoom implements AutoCloseable {
     }
   }
 
+  private static String processOf(JobExecution execution) {
+    return execution.getJobParameters().getString(PROCESS, "");
+  }
+
   private void stopRunning() {
+    whenStopping.forEach(Runnable::run);
     try {
       for (String name : repository.getJobNames()) {
         for (JobExecution execution : repository.findRunningJobExecutions(name)) {
-          operator.stop(execution);
+          if (mark.isMine(processOf(execution))) {
+            operator.stop(execution);
+          }
         }
       }
       if (!busy.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -189,6 +220,8 @@ public final class JobRoom implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    whenStopped.forEach(Runnable::run);
+    mark.close();
     context.close();
   }
 
@@ -205,6 +238,7 @@ public final class JobRoom implements AutoCloseable {
       // The machine is already going down and the hook closes the room.
       return;
     }
+    mark.close();
     context.close();
   }
 

@@ -16,6 +16,7 @@ import vn.tonghop.jobs.deliver.MailSettings.Security;
 import vn.tonghop.jobs.deliver.Secret;
 import vn.tonghop.jobs.health.HealthSettings;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
+import vn.tonghop.jobs.schedule.ScheduleSettings;
 import vn.tonghop.warehouse.Failure;
 
 class SettingsTest {
@@ -25,6 +26,7 @@ class SettingsTest {
     assertThat(read(Map.of()))
         .isEqualTo(
             new Settings(
+                new ScheduleSettings(Duration.ofMinutes(5)),
                 new MailSettings(
                     "",
                     0,
@@ -58,6 +60,7 @@ class SettingsTest {
   void readsEverySettingThatThereIs() {
     Map<String, String> every = new TreeMap<>();
     every.put("tonghop.home", "/srv/tonghop");
+    every.put("tonghop.schedule.between-pulls", "90s");
     every.put("tonghop.mail.host", "mail.example.vn");
     every.put("tonghop.mail.port", "2525");
     every.put("tonghop.mail.security", "implicit");
@@ -89,6 +92,7 @@ class SettingsTest {
     assertThat(read(every))
         .isEqualTo(
             new Settings(
+                new ScheduleSettings(Duration.ofSeconds(90)),
                 new MailSettings(
                     "mail.example.vn",
                     2525,

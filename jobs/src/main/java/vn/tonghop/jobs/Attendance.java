@@ -1,0 +1,142 @@
+package vn.tonghop.jobs;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.jobs.deliver.Standing;
+import vn.tonghop.jobs.housekeep.HousekeepingSettings;
+import vn.tonghop.jobs.schedule.Appointment;
+import vn.tonghop.jobs.schedule.Handler;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Aside;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Verdicts;
+
+/**
+ * Does what the schedule's appointments are for. Each time the catalog is read anew, so that what
+ * the consolidator changed yesterday counts today.
+ */
+public final class Attendance implements Handler {
+
+  private static final Logger log = LoggerFactory.getLogger(Attendance.class);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
+
+  private final DataHome home;
+  private final Clock clock;
+  private final JobRoom room;
+  private final HousekeepingSettings housekeeping;
+
+  public Attendance(DataHome home, Clock clock, JobRoom room, HousekeepingSettings housekeeping) {
+    this.home = home;
+    this.clock = clock;
+    this.room = room;
+    this.housekeeping = housekeeping;
+  }
+
+  @Override
+  public void perform(Appointment appointment) {
+    Stages stages = new Stages(home, clock);
+    String subject = appointment.subject();
+    switch (appointment.verb()) {
+      case HOUSEKEEP -> new HousekeepJob(home, housekeeping, clock).runIn(room);
+      case FORMS -> issueForms(stages, Collection.of(subject));
+      case PULL -> pull(stages);
+      case REMIND_3_DAYS_BEFORE -> remind(stages, Collection.of(subject), "truoc-3-ngay");
+      case REMIND_1_DAY_BEFORE -> remind(stages, Collection.of(subject), "truoc-1-ngay");
+      case CLOSE -> close(stages, Collection.of(subject));
+      case REMIND_1_DAY_AFTER -> remind(stages, Collection.of(subject), "sau-1-ngay");
+      case REMIND_3_DAYS_AFTER -> remind(stages, Collection.of(subject), "sau-3-ngay");
+      case EDITION -> makeEdition(stages, Period.of(subject));
+      case DELIVER -> deliver(Period.of(subject));
+    }
+  }
+
+  /** A form that lies in the outbox already is left: an officer may be at work on it. */
+  private void issueForms(Stages stages, Collection collection) {
+    int issued = 0;
+    for (Duty duty : stages.duties().listDuties(collection)) {
+      String agency = duty.agency().code();
+      Path file = home.outbox().resolve(agency).resolve(agency + "_" + collection + ".xlsx");
+      if (!Files.exists(file) && stages.formIssuer(collection).issue(duty).isPresent()) {
+        issued++;
+      }
+    }
+    log.info("forms: {} workbooks issued for {}", issued, collection);
+  }
+
+  private void pull(Stages stages) {
+    IntakeJob job = new IntakeJob(stages, List.of(stages.inbox()));
+    job.runIn(room);
+    job.summary().forEach(line -> log.debug("pull: {}", line));
+  }
+
+  /** A note in the outbox of each who has not reported; the postman sends the letter. */
+  private void remind(Stages stages, Collection collection, String when) {
+    Standing standing = standing(stages, collection);
+    List<Duty> owing =
+        Stream.concat(standing.missing().stream(), standing.rejected().stream()).toList();
+    for (Duty duty : owing) {
+      String agency = duty.agency().code();
+      Path note =
+          home.outbox()
+              .resolve(agency)
+              .resolve("%s_%s_nhac-%s.txt".formatted(agency, collection, when));
+      new Aside(home).write(note, text(duty).getBytes(StandardCharsets.UTF_8));
+    }
+    log.info("remind: {} agencies have not reported {} ({})", owing.size(), collection, when);
+  }
+
+  private static String text(Duty duty) {
+    return """
+        Kính gửi: %s
+
+        Đến nay hệ thống chưa tiếp nhận báo cáo %s của quý đơn vị.
+        Hạn nộp: %s.
+        """
+        .formatted(
+            duty.agency().nameVi(), duty.collection().nameVi(), MOMENT.format(duty.deadline()));
+  }
+
+  private void close(Stages stages, Collection collection) {
+    Standing standing = standing(stages, collection);
+    log.info(
+        "close: {} of {} agencies have reported {}",
+        standing.reported().size(),
+        standing.owing().size(),
+        collection);
+  }
+
+  /** From what has been received by now: at the hour itself that is what stood at the hour. */
+  private void makeEdition(Stages stages, Period period) {
+    EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, clock.instant());
+    log.info("edition: {} {} in {}", period, edition.number(), edition.folder());
+  }
+
+  /** The postman delivers what stands; that nothing stands must not pass unnoticed. */
+  private void deliver(Period period) {
+    if (!Files.isDirectory(home.edition(period, 1))) {
+      throw new Failure("Cannot deliver %s: no edition stands".formatted(period));
+    }
+    log.info("deliver: {} stands in {}", period, home.editions().resolve(period.code()));
+  }
+
+  private Standing standing(Stages stages, Collection collection) {
+    return Standing.of(
+        collection,
+        clock.instant(),
+        stages.duties().listDuties(collection),
+        new Verdicts(home).list());
+  }
+}

@@ -1,0 +1,68 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.Attendance;
+import vn.tonghop.jobs.Attendants;
+import vn.tonghop.jobs.schedule.Schedule;
+import vn.tonghop.jobs.settings.Settings;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.DataHome;
+
+/** Keeps the reporting calendar by itself, in the foreground, until it is told to end. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Keeps the reporting calendar by itself until SIGTERM: forms, intake, reminders, editions.")
+final class ServeCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    Settings all = Settings.read(settings.settings());
+    DataHome data = home.home().create();
+    Clock clock = Clock.systemDefaultZone();
+    Stages stages = new Stages(data, clock);
+    try (JobRoom room = JobRoom.open(data, settings.settings());
+        Schedule schedule =
+            new Schedule(
+                data,
+                clock,
+                room.store(),
+                new Attendance(data, clock, room, all.housekeeping()),
+                all.schedule().betweenPulls());
+        Attendants attendants =
+            Attendants.start(stages, all, room, List.of(stages.inbox()), schedule.homeCreated())) {
+      room.onStop(schedule::stop, schedule::close);
+      room.onStop(() -> {}, attendants::close);
+      schedule.start();
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("Serving %s; SIGTERM ends it%n", data.root());
+      attendants
+          .findHealthPort()
+          .ifPresent(port -> out.printf("Health is read at port %d%n", port));
+      out.flush();
+      waitForTheEnd();
+    }
+  }
+
+  /** For ever: the room's hook stops what runs, and the process ends with it. */
+  private static void waitForTheEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
