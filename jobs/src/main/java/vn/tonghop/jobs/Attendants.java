@@ -58,12 +58,17 @@ public final class Attendants implements AutoCloseable {
     return new Watched(
         stages.home(),
         stages.clock(),
-        stages.duties(),
+        () -> today(stages).duties(),
         sources.stream()
             .map(source -> new Watched.Source(source.name(), source::listArrivals))
             .toList(),
-        () -> listExpected(stages.calendar(), since, stages.clock().instant()),
+        () -> listExpected(today(stages).calendar(), since, stages.clock().instant()),
         new StepRuns(room.history())::listLatest);
+  }
+
+  /** The catalog may have been changed since the process began. */
+  private static Stages today(Stages stages) {
+    return new Stages(stages.home(), stages.clock());
   }
 
   /** The editions of the last weeks whose hour has come. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.warehouse.Collection;
@@ -24,10 +25,10 @@ final class Gauges {
   private record Lateness(String collection, double hours) {}
 
   private final MeterRegistry registry;
-  private final Register register;
+  private final Supplier<Register> register;
   private final Map<String, MultiGauge> byName = new HashMap<>();
 
-  Gauges(MeterRegistry registry, Register register) {
+  Gauges(MeterRegistry registry, Supplier<Register> register) {
     this.registry = registry;
     this.register = register;
   }
@@ -98,8 +99,9 @@ final class Gauges {
               receipts.put(key, receipt);
               first.merge(key, receipt.receivedAt(), (a, b) -> a.isBefore(b) ? a : b);
             });
+    Register known = register.get();
     List<Lateness> all = new ArrayList<>();
-    first.forEach((key, at) -> all.add(lateness(receipts.get(key), at)));
+    first.forEach((key, at) -> all.add(lateness(known, receipts.get(key), at)));
     Map<Tags, Long> counts =
         all.stream()
             .filter(each -> each.hours() > 0)
@@ -110,7 +112,7 @@ final class Gauges {
     show("submissions.lateness.hours", longest);
   }
 
-  private Lateness lateness(Receipt receipt, Instant at) {
+  private static Lateness lateness(Register register, Receipt receipt, Instant at) {
     double hours =
         register
             .findDuty(receipt.sender(), Collection.of(receipt.collection()))

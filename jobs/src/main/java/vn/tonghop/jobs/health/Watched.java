@@ -11,6 +11,7 @@ import vn.tonghop.warehouse.Register;
 /**
  * What is watched over.
  *
+ * @param register who owes what, read anew for every look, so that the catalog of today counts
  * @param sources the places that agencies deliver to
  * @param editions the editions whose hour has come, newest last
  * @param steps the latest runs of the steps of jobs
@@ -18,7 +19,7 @@ import vn.tonghop.warehouse.Register;
 public record Watched(
     DataHome home,
     Clock clock,
-    Register register,
+    Supplier<Register> register,
     List<Source> sources,
     Supplier<List<ExpectedEdition>> editions,
     Supplier<List<StepRun>> steps) {

@@ -17,6 +17,9 @@ final class KnownNames {
   /** Where the data home lies is read by the command line, before there are settings. */
   private static final String HOME = Settings.PREFIX + ".home";
 
+  /** Given to Java itself, {@code -Dtonghop.trace=true}, to see where a failure came from. */
+  private static final String TRACE = Settings.PREFIX + ".trace";
+
   private final List<String> names = new ArrayList<>(List.of(HOME));
 
   KnownNames(Class<? extends Record> settings) {
@@ -55,7 +58,8 @@ final class KnownNames {
 
   private static boolean isOurs(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.startsWith(Settings.PREFIX + ".") || lower.startsWith(Settings.PREFIX + "_");
+    return !lower.equals(TRACE)
+        && (lower.startsWith(Settings.PREFIX + ".") || lower.startsWith(Settings.PREFIX + "_"));
   }
 
   /**

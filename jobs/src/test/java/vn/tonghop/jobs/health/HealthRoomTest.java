@@ -243,7 +243,7 @@ class HealthRoomTest {
             new Watched(
                 home,
                 Clock.fixed(NOW, CITY),
-                new Office(),
+                Office::new,
                 sources,
                 () -> List.copyOf(editions),
                 () -> List.copyOf(steps)));
