@@ -40,6 +40,11 @@ public final class EditionJob {
     Consolidation consolidation = stages.consolidation(asOf);
     EditionPlan plan = consolidation.plan(period, asOf);
     if (plan.findPublished().isPresent()) {
+      // A run that was killed between the rename and current.json left that to be finished.
+      stages
+          .publisher()
+          .publish(
+              stages.workspace(period, plan.publishedNumber()), period, plan.publishedNumber());
       return new Outcome(
           period,
           plan.publishedNumber(),

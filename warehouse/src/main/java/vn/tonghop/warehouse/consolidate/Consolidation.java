@@ -49,7 +49,7 @@ public final class Consolidation {
         digest,
         inputs.standing().stream().map(s -> s.receipt().sha256()).toList(),
         published,
-        published > 0 ? 0 : editions.standing(period));
+        published > 0 ? 0 : editions.highest(period));
   }
 
   /**

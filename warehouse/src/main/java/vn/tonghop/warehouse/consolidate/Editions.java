@@ -21,12 +21,6 @@ final class Editions {
     this.home = home;
   }
 
-  /** The number of the standing edition, 0 if there is none. */
-  int standing(Period period) {
-    Path current = home.editions().resolve("current.json");
-    return Files.exists(current) ? read(current).path(period.code()).asInt(0) : 0;
-  }
-
   /** The highest number ever published, 0 if there is none. */
   int highest(Period period) {
     Path folder = home.editions().resolve(period.code());
@@ -46,14 +40,15 @@ final class Editions {
   }
 
   /**
-   * The edition made from the same inputs: the standing one, or, when a run repeats what was known
-   * before the standing one, the earlier one that showed it; 0 if there is none.
+   * The edition made from the same inputs: the newest, which stands (a crash may have kept it out of
+   * current.json, which the next publishing mends), or, when a run repeats what was known
+   * before it, the earlier one that showed it; 0 if there is none.
    */
   int made(Period period, Instant asOf, String inputsDigest) {
-    int standing = standing(period);
-    for (int number = standing; number > 0; number--) {
+    int newest = highest(period);
+    for (int number = newest; number > 0; number--) {
       Path folder = home.edition(period, number);
-      boolean isRepeat = number == standing || asOf.isBefore(asOf(home.edition(period, standing)));
+      boolean isRepeat = number == newest || asOf.isBefore(asOf(home.edition(period, newest)));
       if (isRepeat && inputsDigest(folder).equals(inputsDigest)) {
         return number;
       }
