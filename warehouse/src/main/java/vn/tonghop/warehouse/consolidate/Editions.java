@@ -40,9 +40,9 @@ final class Editions {
   }
 
   /**
-   * The edition made from the same inputs: the newest, which stands (a crash may have kept it out of
-   * current.json, which the next publishing mends), or, when a run repeats what was known
-   * before it, the earlier one that showed it; 0 if there is none.
+   * The edition made from the same inputs: the newest, which stands (a crash may have kept it out
+   * of current.json, which the next publishing mends), or, when a run repeats what was known before
+   * it, the earlier one that showed it; 0 if there is none.
    */
   int made(Period period, Instant asOf, String inputsDigest) {
     int newest = highest(period);
