@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The verdicts on submissions, one file each, with the digests of the rules that gave them. */
 public final class Verdicts {
 
-  private record Kept(List<String> ruleDigests, Submission submission) {}
+  /**
+   * @param outcomes missing from the verdicts of the time before there were rules
+   */
+  private record Kept(
+      List<String> ruleDigests, @Nullable List<RuleOutcome> outcomes, Submission submission) {}
 
   private final DataHome home;
 
@@ -33,8 +38,23 @@ public final class Verdicts {
 
   /** Writes a verdict, replacing an earlier one on the same receipt. */
   public void write(Submission submission, List<String> ruleDigests) {
+    write(submission, ruleDigests, List.of());
+  }
+
+  /**
+   * Writes a verdict, replacing an earlier one on the same receipt.
+   *
+   * @param outcomes what became of each rule about the content, whose digest it carries
+   */
+  public void write(Submission submission, List<String> ruleDigests, List<RuleOutcome> outcomes) {
     new Aside(home)
-        .write(file(submission.receipt()), Json.bytes(new Kept(ruleDigests, submission)));
+        .write(file(submission.receipt()), Json.bytes(new Kept(ruleDigests, outcomes, submission)));
+  }
+
+  /** What became of each rule when the verdict was given; empty if none was tried. */
+  public List<RuleOutcome> listOutcomes(Receipt receipt) {
+    List<RuleOutcome> outcomes = Json.read(file(receipt), Kept.class).outcomes();
+    return outcomes == null ? List.of() : outcomes;
   }
 
   /** All verdicts, in the order of their files' names. */

@@ -22,6 +22,7 @@ import vn.tonghop.warehouse.plan.ReportingCalendar;
 import vn.tonghop.warehouse.store.LandedFigures;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.Validation;
+import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.FormIssuer;
 
 /** The stages over one data home, under one clock. */
@@ -83,7 +84,8 @@ public final class Stages {
   }
 
   public Validation validation() {
-    return new Validation(home, duties);
+    RuleBook book = RuleBook.shipped(home.operations().resolve("spill")).withCatalog(catalog);
+    return new Validation(home, duties, book);
   }
 
   public Store store() {

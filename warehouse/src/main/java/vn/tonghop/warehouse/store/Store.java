@@ -59,6 +59,11 @@ public final class Store {
         submission,
         SubmissionTables.findingRows(submission));
     write(
+        SubmissionTables.RULES,
+        SubmissionTables.rules(),
+        submission,
+        SubmissionTables.ruleRows(receipt, verdicts.listOutcomes(receipt)));
+    write(
         SubmissionTables.RECEIPTS,
         SubmissionTables.receipts(),
         submission,

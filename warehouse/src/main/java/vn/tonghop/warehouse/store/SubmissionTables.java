@@ -3,16 +3,20 @@ package vn.tonghop.warehouse.store;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdicts;
 
-/** The two relations that hold what became of each submission. */
+/** The relations that hold what became of each submission. */
 final class SubmissionTables {
 
   static final String RECEIPTS = "submissions__receipts";
   static final String FINDINGS = "submissions__findings";
+  static final String RULES = "submissions__rules";
 
   private SubmissionTables() {}
 
@@ -89,6 +93,40 @@ final class SubmissionTables {
         Map.entry("expected", finding.expected()),
         Map.entry("message_vi", finding.messageVi()),
         Map.entry("message_en", finding.messageEn()));
+  }
+
+  static ParquetTable rules() {
+    return new ParquetTable(
+        RULES,
+        List.of(
+            Field.text("submission_sha256"),
+            Field.text("agency_code"),
+            Field.text("collection_code"),
+            Field.text("rule_code"),
+            Field.text("rule_digest"),
+            Field.text("outcome"),
+            Field.integer("broken_count"),
+            Field.integer("not_evaluated_count"),
+            Field.text("reason_vi"),
+            Field.text("reason_en")));
+  }
+
+  static List<Map<String, Object>> ruleRows(Receipt receipt, List<RuleOutcome> outcomes) {
+    return outcomes.stream().map(outcome -> ruleRow(receipt, outcome)).toList();
+  }
+
+  private static Map<String, Object> ruleRow(Receipt receipt, RuleOutcome outcome) {
+    return Map.of(
+        "submission_sha256", receipt.sha256(),
+        "agency_code", receipt.sender(),
+        "collection_code", collection(receipt),
+        "rule_code", outcome.code(),
+        "rule_digest", outcome.digest(),
+        "outcome", outcome.result().code(),
+        "broken_count", outcome.brokenCount(),
+        "not_evaluated_count", outcome.notEvaluatedCount(),
+        "reason_vi", outcome.reasons().stream().map(Reason::vi).collect(Collectors.joining(" ")),
+        "reason_en", outcome.reasons().stream().map(Reason::en).collect(Collectors.joining(" ")));
   }
 
   private static String collection(Receipt receipt) {

@@ -1,15 +1,19 @@
 package vn.tonghop.warehouse.validate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.validate.rules.RuleBook;
+import vn.tonghop.warehouse.validate.rules.RuleReport;
 import vn.tonghop.warehouse.workbook.Reading;
 import vn.tonghop.warehouse.workbook.Wording;
 import vn.tonghop.warehouse.workbook.WorkbookReader;
@@ -17,45 +21,76 @@ import vn.tonghop.warehouse.workbook.WorkbookReader;
 /** Gives each landed delivery its verdict and its sender the answer. A function of landing. */
 public final class Validation {
 
+  private static final Comparator<Receipt> BY_ARRIVAL =
+      Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::sha256);
+
   private final Landing landing;
   private final Verdicts verdicts;
   private final Register register;
+  private final RuleBook book;
   private final WorkbookReader reader;
   private final Answer answer;
 
-  public Validation(DataHome home, Register register) {
+  /** A submission with what became of each rule. */
+  private record Judged(Submission submission, List<RuleOutcome> outcomes) {}
+
+  /**
+   * @param book the rules that the figures must satisfy, with the catalog that they read
+   */
+  public Validation(DataHome home, Register register, RuleBook book) {
     this.landing = new Landing(home);
     this.verdicts = new Verdicts(home);
     this.register = register;
+    this.book = book;
     this.reader = new WorkbookReader(home);
     this.answer = new Answer(home, register);
   }
 
-  /** Judges what has a receipt and no verdict yet, in the order of arrival. */
+  /**
+   * Judges what has a receipt and no verdict yet: agency by agency, each in the order of arrival,
+   * because a workbook is compared with what its agency reported before.
+   *
+   * @return what was judged, in the order of arrival
+   */
   public List<Submission> validatePending() {
-    List<Submission> judged = new ArrayList<>();
-    for (Receipt receipt : landing.listReceipts()) {
-      if (!verdicts.exists(receipt)) {
-        Submission submission = judge(receipt);
-        answer.give(submission, landing.original(receipt));
-        verdicts.write(submission, List.of(Wording.structure().digest()));
-        judged.add(submission);
-      }
+    List<Receipt> pending =
+        landing.listReceipts().stream()
+            .filter(receipt -> !verdicts.exists(receipt))
+            .sorted(Comparator.comparing(Receipt::sender).thenComparing(BY_ARRIVAL))
+            .toList();
+    if (pending.isEmpty()) {
+      return List.of();
     }
+    EarlierReports earlier = new EarlierReports(landing, reader, verdicts);
+    List<Submission> judged = new ArrayList<>();
+    for (Receipt receipt : pending) {
+      Judged one = judge(receipt, earlier);
+      answer.give(one.submission(), landing.original(receipt));
+      verdicts.write(one.submission(), List.of(Wording.structure().digest()), one.outcomes());
+      judged.add(one.submission());
+    }
+    judged.sort(Comparator.comparing(Submission::receipt, BY_ARRIVAL));
     return judged;
   }
 
-  private Submission judge(Receipt receipt) {
+  private Judged judge(Receipt receipt, EarlierReports earlier) {
     List<Finding> findings = new ArrayList<>(new SenderRules(register).check(receipt));
     Reading reading = reader.read(landing.original(receipt));
     findings.addAll(reading.findings());
-    if (reading instanceof Reading.Delivered delivered) {
-      findings.addAll(new IdentityRules(register).check(receipt, delivered.identity()));
-      Content content = new Content(register, receipt, delivered);
-      findings.addAll(content.check());
-      return submission(receipt, findings, content);
+    if (!(reading instanceof Reading.Delivered delivered)) {
+      return new Judged(
+          new Submission(receipt, verdict(findings), findings, "", 0, 0, 0), List.of());
     }
-    return new Submission(receipt, verdict(findings), findings, "", 0, 0, 0);
+    findings.addAll(new IdentityRules(register).check(receipt, delivered.identity()));
+    Content content = new Content(register, receipt, delivered);
+    findings.addAll(content.check());
+    RuleReport report = new ContentRules(book, earlier).check(receipt, delivered, findings);
+    findings.addAll(report.findings());
+    Submission submission = submission(receipt, findings, content);
+    if (submission.isAccepted()) {
+      earlier.keep(receipt, delivered.sheets());
+    }
+    return new Judged(submission, report.outcomes());
   }
 
   private static Submission submission(Receipt receipt, List<Finding> findings, Content content) {

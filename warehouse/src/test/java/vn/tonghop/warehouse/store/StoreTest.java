@@ -35,6 +35,7 @@ import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.validate.Validation;
+import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.FormEntry;
 import vn.tonghop.warehouse.workbook.FormFiller;
 
@@ -75,7 +76,8 @@ class StoreTest {
     FolderSource.Settings settings =
         new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
     new Intake(home, city, clock).pull(List.of(new FolderSource(settings, clock)));
-    new Validation(home, city).validatePending();
+    new Validation(home, city, RuleBook.shipped(home.operations().resolve("spill")))
+        .validatePending();
   }
 
   private static FormEntry figure(String indicator, Basis basis, String column, Object value) {

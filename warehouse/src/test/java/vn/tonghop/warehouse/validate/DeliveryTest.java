@@ -36,6 +36,7 @@ import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.intake.source.Source;
+import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.FormEntry;
 import vn.tonghop.warehouse.workbook.FormFiller;
 
@@ -284,7 +285,9 @@ class DeliveryTest {
     deliver("CTK", "CTK_2024-06.xlsx", filled());
 
     List<Intaken> taken = intake();
-    List<Submission> judged = new Validation(home, city).validatePending();
+    List<Submission> judged =
+        new Validation(home, city, RuleBook.shipped(home.operations().resolve("spill")))
+            .validatePending();
 
     assertThat(taken).hasSize(2).allMatch(Intaken.Received.class::isInstance);
     assertThat(judged).hasSize(2);
@@ -404,7 +407,9 @@ class DeliveryTest {
 
   private Submission only() {
     intake();
-    List<Submission> judged = new Validation(home, city).validatePending();
+    List<Submission> judged =
+        new Validation(home, city, RuleBook.shipped(home.operations().resolve("spill")))
+            .validatePending();
     assertThat(judged).hasSize(1);
     return judged.get(0);
   }

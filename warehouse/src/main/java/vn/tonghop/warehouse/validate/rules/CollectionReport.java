@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import java.util.List;
+import vn.tonghop.warehouse.RuleOutcome;
 
 /**
  * Everything that the rules across agencies say about the figures of one period. They never reject.

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.validate.rules;
 
 import java.util.List;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.RuleOutcome;
 
 /**
  * Everything that the rules say about one submission.

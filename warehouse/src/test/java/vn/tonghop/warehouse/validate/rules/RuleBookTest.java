@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.RuleOutcome;
+import vn.tonghop.warehouse.RuleResult;
 import vn.tonghop.warehouse.workbook.FilledCell;
 import vn.tonghop.warehouse.workbook.FilledRow;
 import vn.tonghop.warehouse.workbook.FilledSheet;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.warehouse.RuleOutcome;
 
 /** Every case of every rule about a submission, as the folders of {@code rules/} tell it. */
 class SubmissionRulesTest {

@@ -1,6 +1,4 @@
-package vn.tonghop.warehouse.validate.rules;
-
-import vn.tonghop.warehouse.Coded;
+package vn.tonghop.warehouse;
 
 /** The three outcomes of a rule. */
 public enum RuleResult implements Coded {

@@ -1,7 +1,6 @@
-package vn.tonghop.warehouse.validate.rules;
+package vn.tonghop.warehouse;
 
 import java.util.List;
-import vn.tonghop.warehouse.Reason;
 
 /**
  * What became of one rule in one check.

@@ -1,0 +1,67 @@
+package vn.tonghop.warehouse.validate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.RuleOutcome;
+import vn.tonghop.warehouse.validate.rules.HistoryRows;
+import vn.tonghop.warehouse.validate.rules.RuleBook;
+import vn.tonghop.warehouse.validate.rules.RuleReport;
+import vn.tonghop.warehouse.validate.rules.SheetRows;
+import vn.tonghop.warehouse.validate.rules.SubmissionRows;
+import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.Reading;
+
+/** Grades the figures of a workbook by the book's rules, form by form. */
+final class ContentRules {
+
+  private final RuleBook book;
+  private final EarlierReports earlier;
+
+  ContentRules(RuleBook book, EarlierReports earlier) {
+    this.book = book;
+    this.earlier = earlier;
+  }
+
+  /**
+   * Checks what could be read; nothing where the structure is broken as a whole, because figures of
+   * another agency, collection or form would be judged as if they were this one's.
+   *
+   * @param structure what the structure's rules found already
+   */
+  RuleReport check(Receipt receipt, Reading.Delivered delivered, List<Finding> structure) {
+    boolean isBroken =
+        structure.stream().anyMatch(finding -> finding.rejects() && finding.cell().isEmpty());
+    if (isBroken || !receipt.isIdentified()) {
+      return new RuleReport(List.of(), List.of());
+    }
+    HistoryRows history = earlier.before(receipt, delivered.sheets());
+    List<Finding> findings = new ArrayList<>();
+    List<RuleOutcome> outcomes = new ArrayList<>();
+    sheetsByForm(delivered)
+        .forEach(
+            (form, sheets) -> {
+              RuleReport report =
+                  book.check(
+                      form,
+                      new SubmissionRows(receipt.sender(), receipt.collection(), sheets),
+                      history);
+              findings.addAll(report.findings());
+              outcomes.addAll(report.outcomes());
+            });
+    return new RuleReport(findings, outcomes);
+  }
+
+  private static Map<String, Map<String, SheetRows>> sheetsByForm(Reading.Delivered delivered) {
+    Map<String, Map<String, SheetRows>> forms = new LinkedHashMap<>();
+    for (FilledSheet sheet : delivered.sheets()) {
+      forms
+          .computeIfAbsent(sheet.form().code(), form -> new LinkedHashMap<>())
+          .put(sheet.sheet().name(), SheetRows.of(sheet));
+    }
+    return forms;
+  }
+}

@@ -1,0 +1,139 @@
+package vn.tonghop.warehouse.validate;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.validate.rules.ColumnType;
+import vn.tonghop.warehouse.validate.rules.HistoryRows;
+import vn.tonghop.warehouse.validate.rules.RuleColumn;
+import vn.tonghop.warehouse.validate.rules.SheetRows;
+import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.Reading;
+import vn.tonghop.warehouse.workbook.WorkbookReader;
+
+/**
+ * What an agency reported before, read from the originals, so that a verdict depends on landing
+ * alone and not on what has been stored by then. Holds one agency at a time: give it an agency's
+ * receipts one after another, in the order of their arrival.
+ */
+final class EarlierReports {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final int YEARS_BACK = 3;
+  private static final Comparator<Receipt> BY_ARRIVAL =
+      Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::sha256);
+
+  /** An accepted workbook, its sheets by the relation that they land in. */
+  private record Report(Receipt receipt, Map<String, SheetRows> sheets) {}
+
+  private final Landing landing;
+  private final WorkbookReader reader;
+  private final Map<String, List<Receipt>> accepted = new HashMap<>();
+  private final List<Report> reports = new ArrayList<>();
+  private String agency = "";
+
+  EarlierReports(Landing landing, WorkbookReader reader, Verdicts verdicts) {
+    this.landing = landing;
+    this.reader = reader;
+    verdicts.list().stream()
+        .filter(submission -> submission.isAccepted() && submission.receipt().isIdentified())
+        .map(Submission::receipt)
+        .sorted(BY_ARRIVAL)
+        .forEach(receipt -> accepted.computeIfAbsent(receipt.sender(), any -> list()).add(receipt));
+  }
+
+  private static List<Receipt> list() {
+    return new ArrayList<>();
+  }
+
+  /** The rows that stood when this receipt's workbook arrived, of every other collection. */
+  HistoryRows before(Receipt receipt, List<FilledSheet> sheets) {
+    turnTo(receipt);
+    Map<String, Report> standing = new LinkedHashMap<>();
+    for (Report report : reports) {
+      String collection = report.receipt().collection();
+      if (BY_ARRIVAL.compare(report.receipt(), receipt) < 0
+          && !collection.equals(receipt.collection())) {
+        standing.put(collection, report);
+      }
+    }
+    Map<String, SheetRows> history = new HashMap<>();
+    for (FilledSheet sheet : sheets) {
+      history.put(sheet.sheet().name(), rows(sheet, List.copyOf(standing.values())));
+    }
+    return new HistoryRows(history);
+  }
+
+  /** Keeps what was just accepted for the agency's next receipt. */
+  void keep(Receipt receipt, List<FilledSheet> sheets) {
+    if (receipt.isIdentified()) {
+      turnTo(receipt);
+      reports.add(report(receipt, sheets));
+    }
+  }
+
+  private void turnTo(Receipt receipt) {
+    if (agency.equals(receipt.sender())) {
+      return;
+    }
+    agency = receipt.sender();
+    reports.clear();
+    for (Receipt earlier : accepted.getOrDefault(agency, List.of())) {
+      if (isNear(earlier, receipt)
+          && reader.read(landing.original(earlier)) instanceof Reading.Delivered delivered) {
+        reports.add(report(earlier, delivered.sheets()));
+      }
+    }
+  }
+
+  private static boolean isNear(Receipt earlier, Receipt receipt) {
+    return Collection.of(earlier.collection()).year()
+        >= Collection.of(receipt.collection()).year() - YEARS_BACK;
+  }
+
+  private static Report report(Receipt receipt, List<FilledSheet> sheets) {
+    Map<String, SheetRows> rows = new HashMap<>();
+    sheets.forEach(sheet -> rows.put(sheet.relation(), SheetRows.of(sheet)));
+    return new Report(receipt, rows);
+  }
+
+  /** The reports' rows under the columns of the sheet at hand, whatever version they were in. */
+  private static SheetRows rows(FilledSheet sheet, List<Report> standing) {
+    SheetRows now = SheetRows.of(sheet);
+    List<RuleColumn> columns = new ArrayList<>(now.columns());
+    columns.add(new RuleColumn("collection_code", ColumnType.TEXT));
+    columns.add(new RuleColumn("received_at", ColumnType.TIMESTAMP));
+    List<List<String>> rows = new ArrayList<>();
+    for (Report report : standing) {
+      SheetRows then = report.sheets().get(sheet.relation());
+      if (then != null) {
+        then.rows().forEach(row -> rows.add(aligned(row, then, now, report.receipt())));
+      }
+    }
+    return new SheetRows(now.title(), columns, rows);
+  }
+
+  private static List<String> aligned(
+      List<String> row, SheetRows then, SheetRows now, Receipt receipt) {
+    List<String> aligned = new ArrayList<>();
+    for (RuleColumn column : now.columns()) {
+      int at = then.columns().indexOf(column);
+      aligned.add(at < 0 ? "" : row.get(at));
+    }
+    aligned.add(receipt.collection());
+    LocalDateTime received = LocalDateTime.ofInstant(receipt.receivedAt(), VIETNAM);
+    aligned.add(received.truncatedTo(ChronoUnit.SECONDS).toString());
+    return aligned;
+  }
+}
