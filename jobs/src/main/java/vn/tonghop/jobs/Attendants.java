@@ -40,7 +40,8 @@ public final class Attendants implements AutoCloseable {
   /**
    * Starts those that the settings ask for.
    *
-   * @param since when the home began to serve: editions due before are not missed
+   * @param since when the home began to serve: editions due before are not missed, and nobody is
+   *     written to about earlier deadlines
    * @throws vn.tonghop.warehouse.Failure if the port is taken
    */
   public static Attendants start(
@@ -49,7 +50,7 @@ public final class Attendants implements AutoCloseable {
         settings.health().isOn()
             ? List.of(HealthRoom.open(settings.health(), watched(stages, room, sources, since)))
             : List.of();
-    Postman postman = new Postman(stages.home(), settings.mail(), stages.clock());
+    Postman postman = new Postman(stages.home(), settings.mail(), stages.clock(), since);
     postman.start();
     return new Attendants(postman, health);
   }

@@ -29,6 +29,7 @@ public final class DueLetters {
   private static final int[] REMINDER_DAYS = {1, 3};
 
   private final DataHome home;
+  private final Instant since;
   private final Catalog catalog;
   private final ReportingCalendar calendar;
   private final Duties duties;
@@ -36,10 +37,12 @@ public final class DueLetters {
   /**
    * Reads the home's catalog.
    *
+   * @param since when the home began: nobody is written to about a deadline from before
    * @throws Failure if the catalog contradicts itself
    */
-  public DueLetters(DataHome home) {
+  public DueLetters(DataHome home, Instant since) {
     this.home = home;
+    this.since = since;
     this.catalog = Catalog.load(home);
     this.calendar = new ReportingCalendar(catalog);
     this.duties = new Duties(catalog, calendar);
@@ -58,6 +61,7 @@ public final class DueLetters {
     IntStream.rangeClosed(year - 1, year + 1)
         .boxed()
         .flatMap(each -> calendar.listCollections(each).stream())
+        .filter(each -> calendar.deadline(each).toInstant().isAfter(since))
         .filter(each -> isNear(calendar.deadline(each).toInstant(), from, now))
         .forEach(each -> letters.addAll(ofDeadline(each, from, now, submissions)));
     letters.addAll(new EditionLetters(home, catalog, calendar).list(from, now));

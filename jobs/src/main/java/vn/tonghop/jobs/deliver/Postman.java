@@ -25,6 +25,7 @@ public final class Postman implements AutoCloseable {
   private final DataHome home;
   private final MailSettings settings;
   private final Clock clock;
+  private final Instant since;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -34,10 +35,14 @@ public final class Postman implements AutoCloseable {
           });
   private Set<String> withoutAddress = Set.of();
 
-  public Postman(DataHome home, MailSettings settings, Clock clock) {
+  /**
+   * @param since when the home began: nobody is written to about a deadline from before
+   */
+  public Postman(DataHome home, MailSettings settings, Clock clock, Instant since) {
     this.home = home;
     this.settings = settings;
     this.clock = clock;
+    this.since = since;
   }
 
   /** Begins to go round; does nothing while e-mail is off. */
@@ -63,7 +68,7 @@ public final class Postman implements AutoCloseable {
     if (!settings.isOn()) {
       return List.of();
     }
-    List<Letter> due = new DueLetters(home).list(now.minus(settings.notOlderThan()), now);
+    List<Letter> due = new DueLetters(home, since).list(now.minus(settings.notOlderThan()), now);
     List<Outcome> outcomes = new PostOffice(home, settings, clock).post(due);
     tellWhoHasNoAddress(outcomes);
     return outcomes;

@@ -82,6 +82,14 @@ class DueLettersTest {
   }
 
   @Test
+  void writesToNobodyAboutADeadlineFromBeforeTheHomeBegan() {
+    Instant now = DEADLINE.plus(Duration.ofDays(3));
+    Instant from = now.minus(Duration.ofDays(7));
+    assertThat(new DueLetters(home, DEADLINE).list(from, now)).isEmpty();
+    assertThat(new DueLetters(home, DEADLINE.minusSeconds(1)).list(from, now)).hasSize(owing + 1);
+  }
+
+  @Test
   void digestsTheDeadlineAsItWasHoweverLateTheRound() {
     deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(2));
     Letter digest =
@@ -135,7 +143,7 @@ class DueLettersTest {
     server.start();
     MailSettings settings = Desk.settings(server.getSmtp().getPort(), "every", "50ms");
     Clock clock = Clock.fixed(DEADLINE.minus(Duration.ofHours(72)), ZoneId.of("Asia/Ho_Chi_Minh"));
-    try (Postman postman = new Postman(desk.home(), settings, clock)) {
+    try (Postman postman = new Postman(desk.home(), settings, clock, Instant.EPOCH)) {
       postman.start();
       assertThat(server.waitForIncomingEmail(20_000, 1)).isTrue();
       Thread.sleep(500);
@@ -150,7 +158,7 @@ class DueLettersTest {
 
   private List<Letter> letters(Duration afterDeadline) {
     Instant now = DEADLINE.plus(afterDeadline);
-    return new DueLetters(home).list(now.minus(Duration.ofDays(7)), now);
+    return new DueLetters(home, Instant.EPOCH).list(now.minus(Duration.ofDays(7)), now);
   }
 
   /** How many letters of each kind, reminders by their days. */
