@@ -25,11 +25,16 @@ import vn.tonghop.warehouse.Period;
       CalendarCommand.class,
       ConsolidateCommand.class,
       DemoCommand.class,
+      DiffCommand.class,
       FormsCommand.class,
+      ImpactCommand.class,
       IntakeCommand.class,
+      LineageCommand.class,
+      RebuildCommand.class,
       ServeCommand.class,
       SqlCommand.class,
       StatusCommand.class,
+      VerifyCommand.class,
     })
 public final class Main implements Runnable {
 
@@ -52,6 +57,7 @@ public final class Main implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Period.class, code -> read(() -> Period.of(code)))
         .registerConverter(Collection.class, code -> read(() -> Collection.of(code)))
+        .registerConverter(EditionCode.class, code -> read(() -> EditionCode.of(code)))
         .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command))
         .execute(arguments);
   }

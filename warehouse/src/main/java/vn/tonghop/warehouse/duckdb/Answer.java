@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.duckdb;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,5 +31,17 @@ public record Answer(List<Column> columns, List<List<@Nullable Object>> rows) {
       }
     }
     return texts;
+  }
+
+  /** All rows as texts, decimals in plain digits; empty where SQL has NULL. */
+  public List<List<String>> texts() {
+    return rows.stream().map(row -> row.stream().map(Answer::text).toList()).toList();
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 }

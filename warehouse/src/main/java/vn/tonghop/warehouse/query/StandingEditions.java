@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
@@ -37,6 +38,42 @@ final class StandingEditions {
                       warehouse(Period.of(entry.getKey()), entry.getValue().asInt())));
     } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(current, e.getMessage()), e);
+    }
+    return warehouses;
+  }
+
+  /**
+   * The number of the edition that stands for a period.
+   *
+   * @throws Failure if none does
+   */
+  int standing(Period period) {
+    String prefix = period.code() + "/";
+    return list().keySet().stream()
+        .filter(edition -> edition.startsWith(prefix))
+        .map(edition -> Integer.parseInt(edition.substring(prefix.length())))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "Cannot find an edition of %s: none stands, expected one that consolidate has published"
+                        .formatted(period.code())));
+  }
+
+  /** The warehouse file of every edition that was ever published. */
+  Map<String, Path> listAll() {
+    Map<String, Path> warehouses = new TreeMap<>();
+    try (Stream<Path> files =
+        Files.isDirectory(home.editions()) ? Files.walk(home.editions(), 3) : Stream.empty()) {
+      files
+          .filter(file -> file.endsWith("warehouse.duckdb"))
+          .forEach(
+              file ->
+                  warehouses.put(
+                      home.editions().relativize(file.getParent()).toString().replace('\\', '/'),
+                      file));
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
     }
     return warehouses;
   }

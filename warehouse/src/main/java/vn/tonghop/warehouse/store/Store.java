@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
@@ -94,13 +95,14 @@ public final class Store {
       String relation, ParquetTable table, Submission submission, List<Map<String, Object>> rows) {
     Receipt receipt = submission.receipt();
     Map<String, String> footer =
-        Map.of(
-            "tonghop.writer", "tonghop",
-            "tonghop.form", submission.form(),
-            "tonghop.form_version", Integer.toString(submission.formVersion()),
-            "tonghop.agency", receipt.sender(),
-            "tonghop.collection", receipt.collection(),
-            "tonghop.submission_sha256", receipt.sha256());
+        new TreeMap<>(
+            Map.of(
+                "tonghop.writer", "tonghop",
+                "tonghop.form", submission.form(),
+                "tonghop.form_version", Integer.toString(submission.formVersion()),
+                "tonghop.agency", receipt.sender(),
+                "tonghop.collection", receipt.collection(),
+                "tonghop.submission_sha256", receipt.sha256()));
     aside.write(file(relation, receipt), file -> table.write(file, rows, footer));
   }
 

@@ -1,0 +1,24 @@
+package vn.tonghop.jobs.operate;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Period;
+
+/** An edition as it is typed: a period and a number, such as {@code 2024-H1/1}. */
+record EditionCode(Period period, int number) {
+
+  private static final Pattern CODE = Pattern.compile("(.+)/([1-9]\\d{0,5})");
+
+  /**
+   * @throws IllegalArgumentException if the text is anything else
+   */
+  static EditionCode of(String text) {
+    Matcher matcher = CODE.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "Cannot read edition '%s': expected a period and a number, such as 2024-H1/1"
+              .formatted(text));
+    }
+    return new EditionCode(Period.of(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+}

@@ -1,0 +1,87 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.trace.Impact;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.query.PrintedChange;
+
+/** Shows what a submission would move before anything is made. */
+@Command(
+    name = "impact",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows which printed figures, reports and assessments would move if the editions that read"
+            + " a submission were made again now; makes nothing.")
+final class ImpactCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--submission",
+      required = true,
+      paramLabel = "SHA256",
+      description = "The digest of the workbook, or its first digits.")
+  private String submission;
+
+  @Override
+  public void run() {
+    WarningsOnly.log();
+    PrintWriter out = spec.commandLine().getOut();
+    Impact impact = new Impact(new Stages(home.home(), Clock.systemUTC()));
+    Submission found = impact.submission(submission);
+    out.printf(
+        "%s %s %s, received %s, %s%n",
+        found.receipt().shortSha(),
+        found.receipt().sender(),
+        found.receipt().collection(),
+        found.receipt().receivedAt(),
+        found.verdict().code());
+    List<Impact.Reach> reached = impact.of(found);
+    if (reached.isEmpty()) {
+      out.println("No standing edition would read it: nothing would move.");
+    }
+    reached.forEach(reach -> print(reach, found, out));
+  }
+
+  private static void print(Impact.Reach reach, Submission submission, PrintWriter out) {
+    long assessments = reach.changes().stream().filter(PrintedChange::isAssessment).count();
+    out.printf(
+        "%s: edition %d stands and %s; made again, %d printed texts would move (%d of them assessments), reports %s%n",
+        reach.period(),
+        reach.number(),
+        reach.isRead() ? "has read it already" : "has not read it",
+        reach.changes().size(),
+        assessments,
+        String.join(", ", reach.reports()));
+    if (reach.newcomers().size() > (reach.isRead() ? 0 : 1)) {
+      out.printf("  %d submissions in all are new since that edition%n", reach.newcomers().size());
+    }
+    for (PrintedChange change : reach.changes()) {
+      boolean isDirect = change.newSubmissionSha256().equals(submission.receipt().sha256());
+      out.printf(
+          "  %s %s %s, %s: %s -> %s%n",
+          isDirect ? "*" : " ",
+          change.indicatorCode(),
+          change.indicatorNameVi(),
+          change.measureNameVi(),
+          quoted(change.oldText()),
+          quoted(change.newText()));
+    }
+    if (!reach.changes().isEmpty()) {
+      out.println("  * = printed from this workbook itself");
+    }
+  }
+
+  private static String quoted(String text) {
+    return text.isEmpty() ? "(blank)" : text;
+  }
+}

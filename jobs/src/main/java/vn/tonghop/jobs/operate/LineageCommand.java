@@ -1,0 +1,61 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.query.Lineage;
+
+/** Traces a printed figure to its cells. */
+@Command(
+    name = "lineage",
+    mixinStandardHelpOptions = true,
+    description =
+        "Traces what an edition prints of an indicator to workbooks, sheets, cells and originals.")
+final class LineageCommand implements Runnable {
+
+  /** Which edition is meant. */
+  static final class Where {
+    @Option(
+        names = "--period",
+        required = true,
+        paramLabel = "CODE",
+        description = "The standing edition of a period, such as 2024-H1 or 2024.")
+    private List<Period> period = List.of();
+
+    @Option(
+        names = "--edition",
+        required = true,
+        paramLabel = "PERIOD/N",
+        description = "One edition, standing or replaced, such as 2024/1.")
+    private List<EditionCode> edition = List.of();
+  }
+
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Where where = new Where();
+
+  @Parameters(paramLabel = "INDICATOR", description = "Its code, such as GRDP_GROWTH.")
+  private String indicator;
+
+  @Override
+  public void run() {
+    Catalog.load(home.home()).indicator(indicator);
+    Lineage lineage = new Lineage(home.home());
+    EditionCode code =
+        where.edition.isEmpty()
+            ? new EditionCode(where.period.get(0), lineage.standing(where.period.get(0)))
+            : where.edition.get(0);
+    PrintWriter out = spec.commandLine().getOut();
+    lineage.trace(indicator, code.period(), code.number()).forEach(out::println);
+  }
+}

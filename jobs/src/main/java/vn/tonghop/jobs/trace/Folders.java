@@ -1,0 +1,81 @@
+package vn.tonghop.jobs.trace;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/** Folders copied, and folders that last for one piece of work. */
+final class Folders {
+
+  private Folders() {}
+
+  /** Does some work in a new folder under the home's operations and takes the folder away. */
+  static <T> T inPassing(DataHome home, String name, Function<Path, T> work) {
+    Path folder = home.operations().resolve("trace").resolve(name + "-" + UUID.randomUUID());
+    DataHome.makeFolder(folder);
+    try {
+      return work.apply(folder);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  /** Copies a folder with all it holds; a folder that is missing holds nothing. */
+  static void copy(Path from, Path to) {
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(from)) {
+      List<Path> files = walk.filter(Files::isRegularFile).toList();
+      for (Path file : files) {
+        copyFile(file, to.resolve(from.relativize(file).toString()));
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot copy %s to %s: %s".formatted(from, to, e.getMessage()), e);
+    }
+  }
+
+  static void copyFile(Path from, Path to) {
+    DataHome.makeFolder(to.getParent());
+    try {
+      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Failure("Cannot copy %s to %s: %s".formatted(from, to, e.getMessage()), e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
+                throws IOException {
+              Files.delete(visited);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new Failure("Cannot remove %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package vn.tonghop.jobs.trace;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.consolidate.Consolidation;
+import vn.tonghop.warehouse.consolidate.EditionPlan;
+import vn.tonghop.warehouse.query.EditionRecord;
+import vn.tonghop.warehouse.query.PrintedChange;
+import vn.tonghop.warehouse.query.PrintedFigures;
+
+/** What a submission would move if the editions that read it were made again; makes nothing. */
+public final class Impact {
+
+  /**
+   * One period whose next edition would read the submission.
+   *
+   * @param number the edition that stands
+   * @param isRead whether the standing edition was made from the submission already
+   * @param newcomers the submissions that the next edition would read and the standing one did not
+   * @param reports the reports that would be made again
+   * @param changes the printed texts that would move
+   */
+  public record Reach(
+      Period period,
+      int number,
+      boolean isRead,
+      List<String> newcomers,
+      List<String> reports,
+      List<PrintedChange> changes) {
+    public Reach {
+      newcomers = List.copyOf(newcomers);
+      reports = List.copyOf(reports);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  private final Stages stages;
+
+  public Impact(Stages stages) {
+    this.stages = stages;
+  }
+
+  /**
+   * The one submission whose digest begins so.
+   *
+   * @throws Failure if there is none or more than one
+   */
+  public Submission submission(String digestPrefix) {
+    List<Submission> found =
+        new Verdicts(stages.home())
+            .list().stream().filter(s -> s.receipt().sha256().startsWith(digestPrefix)).toList();
+    if (found.size() != 1) {
+      throw new Failure(
+          "Cannot find submission '%s': %d judged submissions begin so, expected one; see: tonghop sql --live \"select submission_sha256, agency_code, collection_code from live.submissions\""
+              .formatted(digestPrefix, found.size()));
+    }
+    return found.get(0);
+  }
+
+  /** Every period with a standing edition whose next making would read the submission. */
+  public List<Reach> of(Submission submission) {
+    Instant now = stages.clock().instant();
+    Consolidation consolidation = stages.consolidation(now);
+    List<Reach> reached = new ArrayList<>();
+    for (EditionRecord standing : standing()) {
+      EditionPlan plan = consolidation.plan(standing.period(), now);
+      if (plan.submissionDigests().contains(submission.receipt().sha256())) {
+        reached.add(reach(submission, standing, consolidation, plan));
+      }
+    }
+    return reached;
+  }
+
+  private List<EditionRecord> standing() {
+    PrintedFigures figures = new PrintedFigures(stages.home());
+    return EditionRecord.list(stages.home()).stream()
+        .filter(e -> figures.isStanding(e.period(), e.number()))
+        .toList();
+  }
+
+  private Reach reach(
+      Submission submission,
+      EditionRecord standing,
+      Consolidation consolidation,
+      EditionPlan plan) {
+    List<String> newcomers =
+        plan.submissionDigests().stream()
+            .filter(digest -> !standing.submissions().contains(digest))
+            .toList();
+    return new Reach(
+        standing.period(),
+        standing.number(),
+        standing.submissions().contains(submission.receipt().sha256()),
+        newcomers,
+        stages.calendar().reportsOf(standing.period()),
+        plan.findPublished().isPresent() ? List.of() : changes(standing, consolidation, plan));
+  }
+
+  private List<PrintedChange> changes(
+      EditionRecord standing, Consolidation consolidation, EditionPlan plan) {
+    Path before =
+        stages.home().edition(standing.period(), standing.number()).resolve("warehouse.duckdb");
+    return Folders.inPassing(
+        stages.home(),
+        "impact",
+        workspace -> {
+          consolidation.build(plan, workspace);
+          return new PrintedFigures(stages.home())
+              .listChanges(before, workspace.resolve("warehouse.duckdb"));
+        });
+  }
+}

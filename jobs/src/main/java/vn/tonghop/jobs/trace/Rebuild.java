@@ -1,0 +1,153 @@
+package vn.tonghop.jobs.trace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.consolidate.Consolidation;
+import vn.tonghop.warehouse.consolidate.EditionPlan;
+import vn.tonghop.warehouse.query.EditionRecord;
+
+/** Makes everything again from landing and catalog, in another home. */
+public final class Rebuild {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /**
+   * An edition that was made again.
+   *
+   * @param differences what is not as it was; empty if all is
+   */
+  public record Remade(EditionRecord original, List<String> differences) {
+    public Remade {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  private final DataHome from;
+  private final DataHome to;
+
+  /**
+   * @param from the home that holds landing, catalog and the editions to make again; only read
+   * @param to an empty home
+   */
+  public Rebuild(DataHome from, DataHome to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * Copies catalog and landing and derives verdicts and landed rows, day by day as the deliveries
+   * came; returns the number of deliveries.
+   */
+  public int makeLanded() {
+    to.create();
+    Folders.copy(from.catalog(), to.catalog());
+    Landing landing = new Landing(from);
+    Map<LocalDate, List<Receipt>> days =
+        landing.listReceipts().stream()
+            .collect(
+                Collectors.groupingBy(
+                    r -> LocalDate.ofInstant(r.receivedAt(), VIETNAM),
+                    TreeMap::new,
+                    Collectors.toList()));
+    Stages stages = new Stages(to, Clock.systemUTC());
+    for (List<Receipt> day : days.values()) {
+      for (Receipt receipt : day) {
+        Folders.copyFile(landing.original(receipt), new Landing(to).original(receipt));
+        new Landing(to).write(receipt);
+      }
+      stages.validation().validatePending();
+      stages.store().storePending();
+    }
+    return days.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** Makes every edition with its reports as of its own instant, in order, and publishes it. */
+  public List<Remade> makeEditions() {
+    List<Remade> made = new ArrayList<>();
+    for (EditionRecord original : EditionRecord.list(from)) {
+      made.add(make(original, stages -> published(stages, original)));
+    }
+    return made;
+  }
+
+  /** Makes the relations of one edition, and of those that it replaced, without reports. */
+  public Remade makeRelations(Period period, int number) {
+    List<EditionRecord> chain =
+        EditionRecord.list(from).stream()
+            .filter(e -> e.period().equals(period) && e.number() <= number)
+            .toList();
+    Remade last = new Remade(EditionRecord.in(from.edition(period, number)), List.of());
+    for (EditionRecord original : chain) {
+      last =
+          make(original, stages -> built(stages, original, to.edition(period, original.number())));
+    }
+    return last;
+  }
+
+  private Remade make(EditionRecord original, Function<Stages, Path> making) {
+    Stages stages = new Stages(to, Clock.fixed(original.asOf(), VIETNAM));
+    Path made = making.apply(stages);
+    List<String> differences = new ArrayList<>();
+    EditionRecord again = EditionRecord.in(made);
+    if (!again.inputsDigest().equals(original.inputsDigest())) {
+      differences.add("inputs digest");
+    }
+    if (!again.submissions().equals(original.submissions())) {
+      differences.add("submissions");
+    }
+    differences.addAll(again.listDifferent(original));
+    differences.addAll(reports(from.edition(original.period(), original.number()), made));
+    return new Remade(original, differences);
+  }
+
+  private Path built(Stages stages, EditionRecord original, Path workspace) {
+    Consolidation consolidation = stages.consolidation(original.asOf());
+    EditionPlan now = consolidation.plan(original.period(), original.asOf());
+    consolidation.build(
+        new EditionPlan(
+            original.period(),
+            original.number(),
+            original.asOf(),
+            now.inputsDigest(),
+            now.submissionDigests(),
+            0,
+            original.replacedNumber()),
+        workspace);
+    return workspace;
+  }
+
+  private Path published(Stages stages, EditionRecord original) {
+    Path workspace =
+        built(stages, original, stages.workspace(original.period(), original.number()));
+    stages.renderer().render(workspace, stages.calendar().reportsOf(original.period()));
+    return stages.publisher().publish(workspace, original.period(), original.number());
+  }
+
+  /** Reports carry no clock and no chance: the same figures are the same bytes. */
+  private static List<String> reports(Path original, Path made) {
+    List<String> different = new ArrayList<>();
+    for (String name : Pdfs.names(made)) {
+      Path before = original.resolve(name);
+      if (!Files.exists(before)
+          || !Digest.ofFile(before).equals(Digest.ofFile(made.resolve(name)))) {
+        different.add(name);
+      }
+    }
+    return different;
+  }
+}

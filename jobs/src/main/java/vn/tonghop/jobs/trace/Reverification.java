@@ -1,0 +1,73 @@
+package vn.tonghop.jobs.trace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.query.Difference;
+import vn.tonghop.warehouse.query.EditionRecord;
+import vn.tonghop.warehouse.query.Verification;
+
+/** Verifies a home, making again what can be made again; the home itself is left as it is. */
+public final class Reverification {
+
+  /**
+   * What was found.
+   *
+   * @param differences the files that are not what they should be
+   * @param remade the editions that were made again
+   */
+  public record Report(
+      int deliveryCount,
+      int editionCount,
+      List<Difference> differences,
+      List<Rebuild.Remade> remade) {
+    public Report {
+      differences = List.copyOf(differences);
+      remade = List.copyOf(remade);
+    }
+
+    /** Whether everything is as it was written. */
+    public boolean isSound() {
+      return differences.isEmpty() && remade.stream().allMatch(r -> r.differences().isEmpty());
+    }
+  }
+
+  private final DataHome home;
+
+  public Reverification(DataHome home) {
+    this.home = home;
+  }
+
+  /**
+   * Verifies landing, landed files and editions.
+   *
+   * @param rebuilt folders of editions to make again from landing
+   */
+  public Report verify(List<Path> rebuilt) {
+    Verification verification = new Verification(home);
+    List<Difference> differences = new ArrayList<>(verification.listInLanding());
+    differences.addAll(verification.listInEditions());
+    return Folders.inPassing(
+        home,
+        "verify",
+        folder -> {
+          Rebuild rebuild = new Rebuild(home, new DataHome(folder));
+          int deliveryCount = 0;
+          try {
+            deliveryCount = rebuild.makeLanded();
+            differences.addAll(verification.listInLanded(new DataHome(folder)));
+          } catch (Failure e) {
+            differences.add(
+                new Difference("landed", "what landing gives again", e.getMessage(), List.of()));
+          }
+          List<Rebuild.Remade> remade =
+              rebuilt.stream()
+                  .map(EditionRecord::in)
+                  .map(e -> rebuild.makeRelations(e.period(), e.number()))
+                  .toList();
+          return new Report(deliveryCount, EditionRecord.list(home).size(), differences, remade);
+        });
+  }
+}

@@ -1,0 +1,44 @@
+package vn.tonghop.warehouse.query;
+
+import java.nio.file.Path;
+import java.util.List;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/** Reads the warehouse files of editions; their catalogs are named by the caller. */
+final class EditionReader implements AutoCloseable {
+  private final Database database;
+
+  EditionReader(DataHome home) {
+    this.database = Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION);
+    Macros.define(database);
+  }
+
+  static EditionReader of(DataHome home, Path warehouse) {
+    EditionReader reader = new EditionReader(home);
+    try {
+      return reader.attach(warehouse, "edition");
+    } catch (RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  EditionReader attach(Path warehouse, String catalog) {
+    database.execute(
+        "attach %s as %s (read_only)".formatted(Sql.text(warehouse.toString()), Sql.name(catalog)));
+    return this;
+  }
+
+  /** The rows of a select as texts; empty where SQL has NULL. */
+  List<List<String>> list(String sql) {
+    return database.query(sql).texts();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

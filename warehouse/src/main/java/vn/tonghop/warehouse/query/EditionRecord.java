@@ -1,0 +1,104 @@
+package vn.tonghop.warehouse.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+
+/**
+ * What an edition says of its own making, from its {@code consolidation.json}.
+ *
+ * @param asOf the instant whose knowledge it shows
+ * @param replacedNumber the edition that it replaced, 0 if it was the first
+ * @param inputsDigest the digest of everything that it is a function of
+ * @param submissions the digests of the workbooks that it reads
+ * @param relations the digest of each relation's rows, by its name
+ */
+public record EditionRecord(
+    Period period,
+    int number,
+    Instant asOf,
+    int replacedNumber,
+    String inputsDigest,
+    List<String> submissions,
+    Map<String, String> relations) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int SHORT = 12;
+
+  public EditionRecord {
+    submissions = List.copyOf(submissions);
+    relations = Map.copyOf(relations);
+  }
+
+  /**
+   * The record in an edition's folder.
+   *
+   * @throws Failure if there is none or it cannot be read
+   */
+  public static EditionRecord in(Path folder) {
+    Path file = folder.resolve("consolidation.json");
+    try {
+      JsonNode read = JSON.readTree(Files.readString(file));
+      List<String> submissions = new ArrayList<>();
+      read.path("submissions").forEach(digest -> submissions.add(digest.asString()));
+      Map<String, String> relations = new TreeMap<>();
+      read.path("relations")
+          .properties()
+          .forEach(entry -> relations.put(entry.getKey(), entry.getValue().asString()));
+      return new EditionRecord(
+          Period.of(read.path("period").asString()),
+          read.path("number").asInt(),
+          Instant.parse(read.path("as_of").asString()),
+          read.path("replaced_number").asInt(),
+          read.path("inputs_digest").asString(),
+          submissions,
+          relations);
+    } catch (IOException | JacksonException | IllegalArgumentException e) {
+      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** The records of all editions ever published, in the order in which they were made. */
+  public static List<EditionRecord> list(DataHome home) {
+    return new StandingEditions(home)
+        .listAll().values().stream()
+            .map(warehouse -> in(warehouse.getParent()))
+            .sorted(
+                Comparator.comparing(EditionRecord::asOf)
+                    .thenComparing(EditionRecord::period)
+                    .thenComparing(EditionRecord::number))
+            .toList();
+  }
+
+  /** Its name, such as {@code 2024-H1/1}. */
+  public String code() {
+    return period.code() + "/" + number;
+  }
+
+  /** Its name and the first digits of its inputs' digest. */
+  public String stamp() {
+    return code() + "@" + inputsDigest.substring(0, Math.min(SHORT, inputsDigest.length()));
+  }
+
+  /** The relations whose rows are not those of another making of the edition, in order of name. */
+  public List<String> listDifferent(EditionRecord other) {
+    Map<String, String> all = new TreeMap<>(relations);
+    other.relations.forEach(all::putIfAbsent);
+    return all.keySet().stream()
+        .filter(
+            name ->
+                !relations.getOrDefault(name, "").equals(other.relations.getOrDefault(name, "")))
+        .toList();
+  }
+}

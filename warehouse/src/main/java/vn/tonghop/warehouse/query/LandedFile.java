@@ -1,0 +1,38 @@
+package vn.tonghop.warehouse.query;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/**
+ * A Parquet file of landed rows. Two that differ in their bytes hold the same if rows and footer
+ * texts agree: another release of the Parquet library may write the same rows otherwise.
+ */
+final class LandedFile {
+  private final DataHome home;
+  private final Path file;
+
+  LandedFile(DataHome home, Path file) {
+    this.home = home;
+    this.file = file;
+  }
+
+  boolean holdsTheSameAs(Path other) {
+    if (!file.toString().endsWith(".parquet") || !Files.exists(file) || !Files.exists(other)) {
+      return false;
+    }
+    try (Database database =
+        Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION)) {
+      String differing =
+          Question.text("landed_differences")
+              .formatted(Sql.text(file.toString()), Sql.text(other.toString()));
+      return database.query(differing).firstColumn().equals(java.util.List.of("0"));
+    } catch (Failure e) {
+      // DuckDB cannot read a damaged file: then it does not hold the same.
+      return false;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package vn.tonghop.warehouse.query;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+
+/** Traces a printed figure to the cells it was made from. */
+public final class Lineage {
+  private final DataHome home;
+
+  public Lineage(DataHome home) {
+    this.home = home;
+  }
+
+  /**
+   * Tells, a line each, what an edition prints of an indicator, how it was made, and every cell
+   * behind it with its workbook, agency, time of receipt, original and findings.
+   *
+   * @throws Failure if the edition was never published or knows no such indicator
+   */
+  public List<String> trace(String indicator, Period period, int number) {
+    Path warehouse = new StandingEditions(home).warehouse(period, number);
+    List<String> lines = new ArrayList<>();
+    try (EditionReader reader = EditionReader.of(home, warehouse)) {
+      lines.add(heading(reader, indicator, period, number));
+      for (List<String> row : reader.list(Question.about("lineage_printed", indicator))) {
+        lines.add("  prints %s, %s: %s".formatted(row.get(0), row.get(1), row.get(2)));
+      }
+      for (List<String> row : reader.list(Question.about("lineage_made_of", indicator))) {
+        lines.add("  <- %s: %s".formatted(row.get(0), row.get(1)));
+      }
+      Sources sources = new Sources(home);
+      for (List<String> row : reader.list(Question.about("lineage_inputs", indicator))) {
+        lines.addAll(input(row, sources));
+      }
+    }
+    return lines;
+  }
+
+  /** The number of the standing edition of a period. */
+  public int standing(Period period) {
+    return new StandingEditions(home).standing(period);
+  }
+
+  private static String heading(EditionReader reader, String indicator, Period period, int number) {
+    List<List<String>> known =
+        reader.list(
+            "select indicator_name_vi, unit_vi from edition.core.dim_indicators where indicator_code = "
+                + vn.tonghop.warehouse.duckdb.Sql.text(indicator));
+    if (known.isEmpty()) {
+      throw new Failure(
+          "Cannot trace %s: edition %s/%d does not know it, expected an indicator it prints"
+              .formatted(indicator, period.code(), number));
+    }
+    return "%s %s (%s), edition %s/%d"
+        .formatted(indicator, known.get(0).get(0), known.get(0).get(1), period.code(), number);
+  }
+
+  private static List<String> input(List<String> row, Sources sources) {
+    List<String> lines = new ArrayList<>();
+    String comparator =
+        switch (row.get(2)) {
+          case "same_period" -> ", change over the same period in %";
+          case "plan" -> ", percentage of the plan";
+          default -> "";
+        };
+    lines.add(
+        "  <- %s %s%s: %s, status %s%s"
+            .formatted(
+                row.get(0),
+                row.get(1),
+                comparator,
+                row.get(3).isEmpty() ? "no figure" : row.get(3),
+                row.get(4),
+                row.get(5).equals("true") ? "" : ", superseded"));
+    lines.add(
+        "       sheet %s, cell %s; %s, received %s"
+            .formatted(row.get(9), row.get(10), row.get(6), row.get(7)));
+    lines.addAll(sources.of(row.get(8), row.get(10)));
+    if (!row.get(11).isEmpty()) {
+      lines.add("       the agency notes: " + row.get(11));
+    }
+    return lines;
+  }
+
+  /** Receipts and verdicts by the digest of the workbook. */
+  private static final class Sources {
+    private final Map<String, Receipt> receipts = new HashMap<>();
+    private final Map<String, Submission> submissions = new HashMap<>();
+
+    Sources(DataHome home) {
+      new Landing(home).listReceipts().forEach(r -> receipts.put(r.sha256(), r));
+      new Verdicts(home).list().forEach(s -> submissions.put(s.receipt().sha256(), s));
+    }
+
+    List<String> of(String sha256, String cell) {
+      List<String> lines = new ArrayList<>();
+      Receipt receipt = receipts.get(sha256);
+      lines.add(
+          receipt == null
+              ? "       workbook %s: no receipt in landing".formatted(sha256)
+              : "       workbook %s, sha256 %s, original in %s"
+                  .formatted(receipt.originalName(), sha256, receipt.landed()));
+      Submission submission = submissions.get(sha256);
+      if (submission != null) {
+        lines.add(
+            "       verdict %s; %s".formatted(submission.verdict().code(), rules(submission)));
+        submission.findings().stream()
+            .filter(finding -> finding.cell().equals(cell))
+            .forEach(finding -> lines.add("       " + worded(finding)));
+      }
+      return lines;
+    }
+
+    private static String rules(Submission submission) {
+      return submission.findings().isEmpty()
+          ? "no rule broken"
+          : "broken in this workbook: "
+              + String.join(
+                  ", ",
+                  submission.findings().stream()
+                      .map(f -> f.cell().isEmpty() ? f.code() : f.code() + " at " + f.cell())
+                      .toList());
+    }
+
+    private static String worded(Finding finding) {
+      return "this cell: %s %s: %s"
+          .formatted(finding.severity().code(), finding.code(), finding.messageVi());
+    }
+  }
+}

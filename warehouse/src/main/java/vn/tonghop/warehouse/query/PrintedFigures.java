@@ -1,0 +1,104 @@
+package vn.tonghop.warehouse.query;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Period;
+
+/** What editions print, one held against another. */
+public final class PrintedFigures {
+  private final DataHome home;
+  private final StandingEditions editions;
+
+  public PrintedFigures(DataHome home) {
+    this.home = home;
+    this.editions = new StandingEditions(home);
+  }
+
+  /**
+   * The printed texts that differ between two editions of a period, each with the reasons that the
+   * editions from the older to the newer have printed for it.
+   *
+   * @throws vn.tonghop.warehouse.Failure if one of them was never published
+   */
+  public List<PrintedChange> listChanges(Period period, int older, int newer) {
+    List<PrintedChange> bare =
+        listChanges(editions.warehouse(period, older), editions.warehouse(period, newer));
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (int number = Math.min(older, newer) + 1; number <= Math.max(older, newer); number++) {
+      addReasons(editions.warehouse(period, number), reasons);
+    }
+    return bare.stream()
+        .map(c -> c.withReason(String.join("; ", reasons.getOrDefault(key(c), List.of()))))
+        .toList();
+  }
+
+  /** The printed texts that differ between two warehouse files, without reasons. */
+  public List<PrintedChange> listChanges(Path older, Path newer) {
+    try (EditionReader reader = new EditionReader(home)) {
+      return reader
+          .attach(older, "old")
+          .attach(newer, "new")
+          .list(Question.text("printed_changes"))
+          .stream()
+          .map(PrintedFigures::change)
+          .toList();
+    }
+  }
+
+  /** What any published edition prints from the workbook whose digest begins so. */
+  public List<String> listTouched(String digestPrefix) {
+    List<String> touched = new ArrayList<>();
+    for (Path warehouse : editions.listAll().values()) {
+      try (EditionReader reader = EditionReader.of(home, warehouse)) {
+        reader
+            .list(Question.about("touched", digestPrefix))
+            .forEach(row -> touched.add(row.get(0)));
+      }
+    }
+    return touched;
+  }
+
+  /** Whether an edition is the one that stands for its period. */
+  public boolean isStanding(Period period, int number) {
+    return editions.list().containsKey(period.code() + "/" + number);
+  }
+
+  private void addReasons(Path warehouse, Map<String, List<String>> reasons) {
+    try (EditionReader reader = EditionReader.of(home, warehouse)) {
+      reader
+          .list(
+              "select list_code, indicator_code, measure_code, reason_vi from edition.core.fct_changes")
+          .forEach(
+              row -> {
+                List<String> known =
+                    reasons.computeIfAbsent(
+                        String.join(" ", row.subList(0, 3)), k -> new ArrayList<>());
+                if (!known.contains(row.get(3))) {
+                  known.add(row.get(3));
+                }
+              });
+    }
+  }
+
+  private static String key(PrintedChange change) {
+    return String.join(" ", change.listCode(), change.indicatorCode(), change.measureCode());
+  }
+
+  private static PrintedChange change(List<String> row) {
+    return new PrintedChange(
+        row.get(1),
+        row.get(2),
+        row.get(3),
+        row.get(4),
+        row.get(5),
+        row.get(6),
+        row.get(7),
+        "",
+        row.get(8),
+        row.get(9));
+  }
+}

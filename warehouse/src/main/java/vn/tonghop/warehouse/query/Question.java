@@ -1,0 +1,27 @@
+package vn.tonghop.warehouse.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/** The questions that this room asks, each a file of the folder {@code questions}. */
+final class Question {
+  private Question() {}
+
+  static String text(String name) {
+    try (InputStream in =
+        Question.class.getClassLoader().getResourceAsStream("questions/" + name + ".sql")) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The question about one text, such as an indicator's code. */
+  static String about(String name, String value) {
+    return text(name).formatted(Sql.text(value));
+  }
+}

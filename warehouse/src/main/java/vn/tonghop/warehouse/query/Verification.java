@@ -1,0 +1,123 @@
+package vn.tonghop.warehouse.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Receipt;
+
+/** Holds what lies in a home against what was written of it, byte for byte. Changes nothing. */
+public final class Verification {
+  private static final Pattern DERIVED = Pattern.compile(".*-([0-9a-f]{8})\\.(json|parquet)");
+
+  private final DataHome home;
+  private final Landing landing;
+  private final PrintedFigures figures;
+
+  public Verification(DataHome home) {
+    this.home = home;
+    this.landing = new Landing(home);
+    this.figures = new PrintedFigures(home);
+  }
+
+  /** The originals that are not the bytes their receipts name, or have no receipt. */
+  public List<Difference> listInLanding() {
+    List<Difference> differences = new ArrayList<>();
+    for (Receipt receipt : landing.listReceipts()) {
+      Path original = landing.original(receipt);
+      String found = Files.exists(original) ? Digest.ofFile(original) : "no file";
+      if (!found.equals(receipt.sha256())) {
+        differences.add(
+            new Difference(receipt.landed(), receipt.sha256(), found, touched(receipt.shortSha())));
+      }
+    }
+    for (Path orphan : landing.listOrphans(home.landing())) {
+      differences.add(
+          new Difference(landing.relative(orphan), "a receipt beside it", "none", List.of()));
+    }
+    return differences;
+  }
+
+  /**
+   * The verdicts and landed rows that are not what landing gives again.
+   *
+   * @param again a home whose landed files were just made from the same landing and catalog
+   */
+  public List<Difference> listInLanded(DataHome again) {
+    Set<String> names = new TreeSet<>(files(home.landed()));
+    names.addAll(files(again.landed()));
+    List<Difference> differences = new ArrayList<>();
+    for (String name : names) {
+      String expected = digest(again.landed().resolve(name));
+      String found = digest(home.landed().resolve(name));
+      if (!expected.equals(found)
+          && !new LandedFile(home, home.landed().resolve(name))
+              .holdsTheSameAs(again.landed().resolve(name))) {
+        Matcher derived = DERIVED.matcher(name);
+        differences.add(
+            new Difference(
+                "landed/" + name,
+                expected,
+                found,
+                derived.matches() ? touched(derived.group(1)) : List.of()));
+      }
+    }
+    return differences;
+  }
+
+  /** The files of editions that are not the bytes that the manifest names. */
+  public List<Difference> listInEditions() {
+    List<Difference> differences = new ArrayList<>();
+    for (Path folder : editions()) {
+      differences.addAll(new EditionManifest(home, folder).listDifferences());
+    }
+    return differences;
+  }
+
+  private List<Path> editions() {
+    return files(home.editions()).stream()
+        .map(home.editions()::resolve)
+        .filter(file -> home.editions().relativize(file).getNameCount() >= 3)
+        .map(file -> home.editions().resolve(home.editions().relativize(file).subpath(0, 2)))
+        .distinct()
+        .toList();
+  }
+
+  private List<String> touched(String digestPrefix) {
+    try {
+      return figures.listTouched(digestPrefix);
+    } catch (Failure e) {
+      return List.of("cannot be told: " + e.getMessage());
+    }
+  }
+
+  static String digest(Path file) {
+    return Files.exists(file) ? Digest.ofFile(file) : "no file";
+  }
+
+  /** The files under a folder by their relative paths, in order. */
+  static List<String> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+-- The cells that the printed figure and its comparison come from, and the ones they superseded; parameter: the indicator's code.
+with results as (
+  select * from edition.core.fct_results where indicator_code = %s
+),
+observations as (
+  select observations.*
+  from edition.core.fct_observations as observations
+  join results using (indicator_code)
+  where (observations.period_code = results.period_code and observations.basis = results.basis)
+    or (observations.period_code = year_before(results.period_code)
+      and (observations.basis = results.basis or (results.basis in ('year', 'year_estimate') and observations.basis in ('year', 'year_estimate'))))
+)
+select
+  period_code, basis, comparator_code,
+  coalesce(cast(value as varchar), '') as value,
+  coalesce(status_code, '') as status_code,
+  is_standing,
+  coalesce(agencies.agency_name_vi, observations.agency_code) as agency_name_vi,
+  strftime(received_at, '%%H:%%M %%d/%%m/%%Y') as received_text,
+  submission_sha256, sheet, coalesce(cell, '') as cell,
+  coalesce(note, '') as note
+from observations
+left join (select agency_code, agency_name_vi from edition.core.dim_agencies) as agencies on agencies.agency_code = observations.agency_code
+order by period_code desc, comparator_code <> 'none', comparator_code, is_standing desc, received_at desc
