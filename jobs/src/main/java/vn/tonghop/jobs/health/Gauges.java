@@ -1,7 +1,7 @@
 package vn.tonghop.jobs.health;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tonghop.jobs.health.Watched.StepRun;
@@ -22,11 +23,14 @@ import vn.tonghop.warehouse.Submission;
 /** The metrics {@code tonghop_*}: each a number that the last look has shown. */
 final class Gauges {
 
+  /** A metric as it is read at any moment: it changes its value and never blinks. */
+  private record Shown(Gauge gauge, AtomicReference<Double> value) {}
+
   private record Lateness(String collection, double hours) {}
 
   private final MeterRegistry registry;
   private final Supplier<Register> register;
-  private final Map<String, MultiGauge> byName = new HashMap<>();
+  private final Map<String, Map<Tags, Shown>> byName = new HashMap<>();
 
   Gauges(MeterRegistry registry, Supplier<Register> register) {
     this.registry = registry;
@@ -152,11 +156,29 @@ final class Gauges {
   }
 
   private void show(String name, Map<Tags, ? extends Number> values) {
-    List<MultiGauge.Row<Number>> rows = new ArrayList<>();
-    values.forEach((tags, value) -> rows.add(MultiGauge.Row.of(tags, value)));
-    byName
-        .computeIfAbsent(name, n -> MultiGauge.builder("tonghop." + n).register(registry))
-        .register(rows, true);
+    Map<Tags, Shown> shown = byName.computeIfAbsent(name, n -> new HashMap<>());
+    values.forEach(
+        (tags, value) ->
+            shown
+                .computeIfAbsent(tags, t -> register(name, t, value.doubleValue()))
+                .value()
+                .set(value.doubleValue()));
+    shown
+        .entrySet()
+        .removeIf(
+            entry ->
+                !values.containsKey(entry.getKey())
+                    && registry.remove(entry.getValue().gauge()) != null);
+  }
+
+  private Shown register(String name, Tags tags, double first) {
+    AtomicReference<Double> value = new AtomicReference<>(first);
+    return new Shown(
+        Gauge.builder("tonghop." + name, value, AtomicReference::get)
+            .tags(tags)
+            .strongReference(true)
+            .register(registry),
+        value);
   }
 
   private static String collection(Receipt receipt) {

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ class HealthRoomTest {
   private DataHome home;
   private final List<Watched.Source> sources = new ArrayList<>();
   private final List<ExpectedEdition> editions = new ArrayList<>();
-  private final List<StepRun> steps = new ArrayList<>();
+  private final List<StepRun> steps = new CopyOnWriteArrayList<>();
   private final List<HealthRoom> opened = new ArrayList<>();
 
   @BeforeEach
@@ -161,6 +162,21 @@ class HealthRoomTest {
             "tonghop_findings{code=\"UNKNOWN_COLUMN\",collection=\"2024-06\",severity=\"reject\"} 1.0",
             "tonghop_submissions_late{collection=\"2024-06\"} 1.0",
             "tonghop_submissions_lateness_hours{collection=\"2024-06\"} 1.5");
+  }
+
+  @Test
+  void showsNoLongerWhatIsGoneAndNeverBlinks() throws Exception {
+    steps.add(run("render", Duration.ofMinutes(3), NOW, StepRun.Result.DONE));
+    HealthRoom room = open(SETTINGS);
+    healthOnceLookedAt(room);
+    assertThat(get(room, "/actuator/prometheus").body()).contains("step=\"render\"");
+    steps.clear();
+    String body = "step=\"render\"";
+    for (int i = 0; i < 3000 && body.contains("step=\"render\""); i++) {
+      body = get(room, "/actuator/prometheus").body();
+      assertThat(body).contains("tonghop_disk_free_bytes ", "tonghop_source_up{");
+    }
+    assertThat(body).doesNotContain("step=\"render\"");
   }
 
   @Test
