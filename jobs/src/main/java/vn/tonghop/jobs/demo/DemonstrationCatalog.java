@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
@@ -46,6 +47,8 @@ final class DemonstrationCatalog {
   }
 
   void write() {
+    // A demonstration guards nothing: a key known to all makes two demonstrations the same.
+    writeText("keys/k0001.key", Digest.ofText("demonstration") + "\n");
     writeText("marking.yml", "marking_vi: BẢN TRÌNH DIỄN – không phải văn bản hành chính\n");
     write("exclusions", List.of("agency", "wording_vi", "reason", "recorded_at"), exclusions());
     write(
