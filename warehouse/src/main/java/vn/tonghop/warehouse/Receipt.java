@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param sha256 the digest of the original's bytes in lower-case hexadecimal; identifies it
  * @param sender the agency that the source says it comes from: the inbox's folder, the account
  * @param collection the collection code that the workbook names; empty if it could not be told
- * @param originalName the file's name as it was sent
+ * @param originalName the file's name as it was sent, without what could hurt where it is printed
  * @param source where it was pulled from, such as {@code folder}
  * @param landed the original's path under the home, with forward slashes
  */

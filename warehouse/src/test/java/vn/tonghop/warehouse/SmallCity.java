@@ -76,7 +76,7 @@ public final class SmallCity implements Register {
               Nature.FLOW,
               "CTK"),
           indicator(
-              "POVERTY",
+              "POVERTY_RATE",
               "",
               "social",
               "Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều",

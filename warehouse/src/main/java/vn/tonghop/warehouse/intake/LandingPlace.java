@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.workbook.Identity;
 import vn.tonghop.warehouse.workbook.WorkbookReader;
+import vn.tonghop.warehouse.workbook.guard.SafeName;
 
 /** Decides where an arrival lies in landing; path and name alone tell a receipt's facts again. */
 final class LandingPlace {
@@ -76,7 +77,7 @@ final class LandingPlace {
           Digest.ofFile(original),
           agency.getFileName().toString(),
           collection.equals(Landing.UNIDENTIFIED) ? "" : collection,
-          originalName,
+          SafeName.of(originalName).text(),
           Files.size(original),
           receivedAt(original),
           source,

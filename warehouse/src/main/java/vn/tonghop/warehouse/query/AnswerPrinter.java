@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Answer;
+import vn.tonghop.warehouse.workbook.guard.InertText;
 
 /** Prints an answer for people, for spreadsheets and for programs. */
 final class AnswerPrinter {
@@ -48,7 +49,7 @@ final class AnswerPrinter {
           new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
       csv.printRecord(answer.columns().stream().map(Answer.Column::name).toList());
       for (List<@Nullable Object> row : answer.rows()) {
-        csv.printRecord(row.stream().map(AnswerPrinter::text).toList());
+        csv.printRecord(row.stream().map(cell -> InertText.of(text(cell)).csv()).toList());
       }
       csv.flush();
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.DataHome;
@@ -15,6 +16,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.workbook.Annotator;
+import vn.tonghop.warehouse.workbook.FindingsCsv;
 
 /** What the sender finds in the outbox: a receipt, or its own workbook with what to repair. */
 final class Answer {
@@ -46,6 +48,12 @@ final class Answer {
     if (submission.isAccepted()) {
       Path target = folder.resolve(name.formatted("tiep-nhan") + ".txt");
       new Aside(home).write(target, text(submission, agency).getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    Optional<FindingsCsv> csv = FindingsCsv.findFor(original);
+    if (csv.isPresent()) {
+      Path target = folder.resolve(name.formatted("tra-lai") + ".csv");
+      new Aside(home).write(target, file -> csv.get().write(file, submission.findings()));
     } else {
       Path target = folder.resolve(name.formatted("tra-lai") + ".xlsx");
       new Aside(home).write(target, file -> giveBack(submission, original, file));

@@ -41,7 +41,7 @@ final class Content {
         findings.addAll(checkOwed(sheet));
       }
       for (FilledRow row : sheet.rows()) {
-        findings.addAll(new RowRules(sheet, delivered.identity().collection(), owed).check(row));
+        findings.addAll(new RowRules(sheet, delivered.identity().collection()).check(row));
       }
     }
     if (!delivered.sheets().isEmpty()

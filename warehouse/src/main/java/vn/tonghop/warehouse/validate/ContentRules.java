@@ -12,8 +12,11 @@ import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
 import vn.tonghop.warehouse.validate.rules.SubmissionRows;
+import vn.tonghop.warehouse.workbook.FilledRow;
 import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.FormColumn;
 import vn.tonghop.warehouse.workbook.Reading;
+import vn.tonghop.warehouse.workbook.numeral.LegacyEncoding;
 
 /** Grades the figures of a workbook by the book's rules, form by form. */
 final class ContentRules {
@@ -35,11 +38,12 @@ final class ContentRules {
   RuleReport check(Receipt receipt, Reading.Delivered delivered, List<Finding> structure) {
     boolean isBroken =
         structure.stream().anyMatch(finding -> finding.rejects() && finding.cell().isEmpty());
+    List<Finding> findings = new ArrayList<>();
+    delivered.sheets().forEach(sheet -> findings.addAll(listLegacyTexts(sheet)));
     if (isBroken || !receipt.isIdentified()) {
-      return new RuleReport(List.of(), List.of());
+      return new RuleReport(findings, List.of());
     }
     HistoryRows history = earlier.before(receipt, delivered.sheets());
-    List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
     sheetsByForm(delivered)
         .forEach(
@@ -53,6 +57,32 @@ final class ContentRules {
               outcomes.addAll(report.outcomes());
             });
     return new RuleReport(findings, outcomes);
+  }
+
+  /** Texts typed in an encoding of before Unicode, which nobody could read in the report. */
+  private List<Finding> listLegacyTexts(FilledSheet sheet) {
+    List<Finding> findings = new ArrayList<>();
+    for (FilledRow row : sheet.rows()) {
+      for (FormColumn column : sheet.sheet().listEntries()) {
+        if (column.type() == FormColumn.Type.TEXT && row.isFilled(column.name())) {
+          LegacyEncoding.detect(row.text(column.name()))
+              .ifPresent(found -> findings.add(legacy(sheet, row, column, found)));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private Finding legacy(
+      FilledSheet sheet, FilledRow row, FormColumn column, LegacyEncoding.Recognised found) {
+    return book.finding(
+        "LEGACY_ENCODING",
+        sheet.sheet().titleVi(),
+        sheet.address(row, column.name()),
+        Map.of(
+            "found", row.text(column.name()),
+            "encoding", found.encoding().name(),
+            "converted", found.converted()));
   }
 
   private static Map<String, Map<String, SheetRows>> sheetsByForm(Reading.Delivered delivered) {

@@ -34,13 +34,10 @@ final class EarlierReports {
   private static final Comparator<Receipt> BY_ARRIVAL =
       Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::sha256);
 
-  /** An accepted workbook, its sheets by the relation that they land in. */
-  private record Report(Receipt receipt, Map<String, SheetRows> sheets) {}
-
   private final Landing landing;
   private final WorkbookReader reader;
   private final Map<String, List<Receipt>> accepted = new HashMap<>();
-  private final List<Report> reports = new ArrayList<>();
+  private final Map<String, Map<String, SheetRows>> rowsBySha = new HashMap<>();
   private String agency = "";
 
   EarlierReports(Landing landing, WorkbookReader reader, Verdicts verdicts) {
@@ -60,14 +57,13 @@ final class EarlierReports {
   /** The rows that stood when this receipt's workbook arrived, of every other collection. */
   HistoryRows before(Receipt receipt, List<FilledSheet> sheets) {
     turnTo(receipt);
-    Map<String, Report> standing = new LinkedHashMap<>();
-    for (Report report : reports) {
-      String collection = report.receipt().collection();
-      if (BY_ARRIVAL.compare(report.receipt(), receipt) < 0
-          && !collection.equals(receipt.collection())) {
-        standing.put(collection, report);
+    Map<String, Receipt> standing = new LinkedHashMap<>();
+    for (Receipt earlier : accepted.getOrDefault(agency, List.of())) {
+      if (BY_ARRIVAL.compare(earlier, receipt) < 0 && isNear(earlier, receipt)) {
+        standing.put(earlier.collection(), earlier);
       }
     }
+    standing.remove(receipt.collection());
     Map<String, SheetRows> history = new HashMap<>();
     for (FilledSheet sheet : sheets) {
       history.put(sheet.sheet().name(), rows(sheet, List.copyOf(standing.values())));
@@ -79,22 +75,28 @@ final class EarlierReports {
   void keep(Receipt receipt, List<FilledSheet> sheets) {
     if (receipt.isIdentified()) {
       turnTo(receipt);
-      reports.add(report(receipt, sheets));
+      accepted.computeIfAbsent(agency, any -> list()).add(receipt);
+      rowsBySha.put(receipt.sha256(), byRelation(sheets));
     }
   }
 
   private void turnTo(Receipt receipt) {
-    if (agency.equals(receipt.sender())) {
-      return;
+    if (!agency.equals(receipt.sender())) {
+      agency = receipt.sender();
+      rowsBySha.clear();
     }
-    agency = receipt.sender();
-    reports.clear();
-    for (Receipt earlier : accepted.getOrDefault(agency, List.of())) {
-      if (isNear(earlier, receipt)
-          && reader.read(landing.original(earlier)) instanceof Reading.Delivered delivered) {
-        reports.add(report(earlier, delivered.sheets()));
-      }
-    }
+  }
+
+  private Map<String, SheetRows> read(Receipt earlier) {
+    return reader.read(landing.original(earlier)) instanceof Reading.Delivered delivered
+        ? byRelation(delivered.sheets())
+        : Map.of();
+  }
+
+  private static Map<String, SheetRows> byRelation(List<FilledSheet> sheets) {
+    Map<String, SheetRows> rows = new HashMap<>();
+    sheets.forEach(sheet -> rows.put(sheet.relation(), SheetRows.of(sheet)));
+    return rows;
   }
 
   private static boolean isNear(Receipt earlier, Receipt receipt) {
@@ -102,23 +104,18 @@ final class EarlierReports {
         >= Collection.of(receipt.collection()).year() - YEARS_BACK;
   }
 
-  private static Report report(Receipt receipt, List<FilledSheet> sheets) {
-    Map<String, SheetRows> rows = new HashMap<>();
-    sheets.forEach(sheet -> rows.put(sheet.relation(), SheetRows.of(sheet)));
-    return new Report(receipt, rows);
-  }
-
   /** The reports' rows under the columns of the sheet at hand, whatever version they were in. */
-  private static SheetRows rows(FilledSheet sheet, List<Report> standing) {
+  private SheetRows rows(FilledSheet sheet, List<Receipt> standing) {
     SheetRows now = SheetRows.of(sheet);
     List<RuleColumn> columns = new ArrayList<>(now.columns());
     columns.add(new RuleColumn("collection_code", ColumnType.TEXT));
     columns.add(new RuleColumn("received_at", ColumnType.TIMESTAMP));
     List<List<String>> rows = new ArrayList<>();
-    for (Report report : standing) {
-      SheetRows then = report.sheets().get(sheet.relation());
+    for (Receipt earlier : standing) {
+      SheetRows then =
+          rowsBySha.computeIfAbsent(earlier.sha256(), any -> read(earlier)).get(sheet.relation());
       if (then != null) {
-        then.rows().forEach(row -> rows.add(aligned(row, then, now, report.receipt())));
+        then.rows().forEach(row -> rows.add(aligned(row, then, now, earlier)));
       }
     }
     return new SheetRows(now.title(), columns, rows);

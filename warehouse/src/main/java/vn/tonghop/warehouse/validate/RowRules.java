@@ -5,10 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.Nature;
-import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.workbook.FilledRow;
 import vn.tonghop.warehouse.workbook.FilledSheet;
 import vn.tonghop.warehouse.workbook.FormColumn;
@@ -21,13 +18,11 @@ final class RowRules {
 
   private final FilledSheet sheet;
   private final int year;
-  private final Map<String, OwedFigure> owed;
   private final List<Finding> findings = new ArrayList<>();
 
-  RowRules(FilledSheet sheet, String collection, Map<String, OwedFigure> owed) {
+  RowRules(FilledSheet sheet, String collection) {
     this.sheet = sheet;
     this.year = collection.matches("\\d{4}-.*") ? Integer.parseInt(collection.substring(0, 4)) : 0;
-    this.owed = owed;
   }
 
   List<Finding> check(FilledRow row) {
@@ -42,7 +37,6 @@ final class RowRules {
       }
     }
     checkStatus(row);
-    checkRatio(row);
     return findings;
   }
 
@@ -67,23 +61,6 @@ final class RowRules {
                 find("FIGURE_WITH_MISSING_STATUS", row, column, row.text(column), "");
               }
             });
-  }
-
-  /** No naked percentage: a computed ratio comes with numerator, denominator and its name. */
-  private void checkRatio(FilledRow row) {
-    OwedFigure figure = owed.get(sheet.key(row));
-    if (figure == null
-        || figure.indicator().nature() != Nature.COMPUTED_RATIO
-        || !row.isFilled("value")) {
-      return;
-    }
-    for (String part : List.of("numerator", "denominator", "denominator_name")) {
-      sheet
-          .sheet()
-          .findColumn(part)
-          .filter(column -> !row.isFilled(part))
-          .ifPresent(column -> find("NAKED_PERCENTAGE", row, part, "", column.headingVi()));
-    }
   }
 
   private void find(String code, FilledRow row, String column, String found, String expected) {

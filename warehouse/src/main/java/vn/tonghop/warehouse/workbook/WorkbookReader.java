@@ -31,7 +31,11 @@ public final class WorkbookReader {
 
   /** What the workbook says it is; empty if it is none of ours or cannot be read. */
   public Optional<Identity> findIdentity(Path file) {
-    if (!(guard.inspect(file) instanceof FileKind.Workbook)) {
+    FileKind kind = guard.inspect(file);
+    if (kind instanceof FileKind.Csv csv) {
+      return findIdentity(file, csv);
+    }
+    if (!(kind instanceof FileKind.Workbook)) {
       return Optional.empty();
     }
     try (RawWorkbook workbook = RawWorkbook.open(file)) {
@@ -48,8 +52,8 @@ public final class WorkbookReader {
       String code = refused.code();
       return new Reading.Unusable(List.of(Wording.structure().refusal(code, refused.reason())));
     }
-    if (kind instanceof FileKind.Csv) {
-      return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", "CSV")));
+    if (kind instanceof FileKind.Csv csv) {
+      return read(file, csv);
     }
     try (RawWorkbook workbook = RawWorkbook.open(file)) {
       Optional<Identity> identity = findIdentity(workbook);
@@ -59,6 +63,22 @@ public final class WorkbookReader {
       return read(workbook, identity.get());
     } catch (UnreadableWorkbookException e) {
       return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", e.getMessage())));
+    }
+  }
+
+  private static Optional<Identity> findIdentity(Path file, FileKind.Csv kind) {
+    try {
+      return new CsvReading(file, kind).findIdentity();
+    } catch (UnreadableWorkbookException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Reading read(Path file, FileKind.Csv kind) {
+    try {
+      return new CsvReading(file, kind).read(this::findForm, newest());
+    } catch (UnreadableWorkbookException e) {
+      return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", "CSV")));
     }
   }
 

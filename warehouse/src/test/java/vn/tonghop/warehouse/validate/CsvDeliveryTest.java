@@ -1,0 +1,111 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.codes;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.finding;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.warehouse.Submission;
+
+/** A sheet delivered as CSV: read like a workbook, and answered with CSV. */
+class CsvDeliveryTest {
+
+  private static final String HEAD =
+      """
+      agency;CTK
+      collection;2024-06
+      form;indicators.v1
+      sheet;figures
+
+      indicator_code;area_code;period_code;basis;value;qualifier;reported_yoy_percent;reported_plan_percent;numerator;denominator;denominator_name;status;measured_to;note
+      """;
+
+  @TempDir Path folder;
+
+  private DeliveryRoom room;
+
+  @BeforeEach
+  void openRoom() {
+    room = new DeliveryRoom(folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8,;", "UTF-8,TAB", "windows-1258,;", "UTF-16LE,;"})
+  void readsEverySeparatorAndEncoding(String encoding, String separator) throws IOException {
+    String sign = separator.equals("TAB") ? "\t" : separator;
+    String text =
+        HEAD
+            + "RETAIL;CANTHO;2024-06;month;\"1.234,5\";hơn;;;;;;E;14/6/2024;\n"
+            + "GRDP_GROWTH;CANTHO;2024-06;cumulative;5,73;;;;;;;A;;\n";
+    String marked = encoding.equals("UTF-16LE") ? "\uFEFF" + text : text;
+    deliver(marked.replace(";", sign), Charset.forName(encoding));
+
+    Submission submission = room.only();
+
+    assertThat(submission.isAccepted()).as(submission.findings().toString()).isTrue();
+    assertThat(submission.receipt().collection()).isEqualTo("2024-06");
+    assertThat(submission.answeredCount()).isEqualTo(2);
+    assertThat(codes(submission)).containsOnly("MISSING_ROW");
+  }
+
+  @Test
+  void answersWithCsvInWhichNothingRuns() throws IOException {
+    deliver(
+        HEAD + "RETAIL;CANTHO;2024-06;month;=cmd|'/c calc'!A1;;;;;;;E;;\n", StandardCharsets.UTF_8);
+
+    Submission submission = room.only();
+
+    assertThat(finding(submission, "TEXT_WHERE_NUMBER_BELONGS").cell()).isEqualTo("E7");
+    assertThat(room.answers("CTK")).anyMatch(name -> name.endsWith(".csv"));
+    Path answer =
+        room.home()
+            .outbox()
+            .resolve("CTK/CTK_2024-06_tra-lai_%s.csv".formatted(submission.receipt().shortSha()));
+    String csv = Files.readString(answer);
+    assertThat(csv).startsWith("\uFEFFSTT;Mức;").contains(";'=cmd|'/c calc'!A1;");
+    assertThat(csv.lines()).noneMatch(line -> line.matches("(.*;)?\"?=.*"));
+    assertThat(csv).contains("TEXT_WHERE_NUMBER_BELONGS", "phải sửa");
+  }
+
+  @Test
+  void leavesAnAmbiguousNumberToTheSender() throws IOException {
+    deliver(HEAD + "RETAIL;CANTHO;2024-06;month;1.234;;;;;;;E;;\n", StandardCharsets.UTF_8);
+
+    Submission submission = room.only();
+
+    assertThat(finding(submission, "NUMBER_AMBIGUOUS").messageVi()).contains("1.234", "1,234");
+    assertThat(submission.isAccepted()).isFalse();
+  }
+
+  @Test
+  void saysWhatACsvWithoutItsHeadIsMissing() throws IOException {
+    deliver("indicator_code;value\nRETAIL;5\n", StandardCharsets.UTF_8);
+
+    Submission submission = room.only();
+
+    assertThat(codes(submission)).containsExactly("CSV_WITHOUT_IDENTITY");
+    assertThat(submission.receipt().isIdentified()).isFalse();
+  }
+
+  @Test
+  void rejectsAnotherAgencysCsv() throws IOException {
+    deliver(
+        HEAD.replace("CTK", "SLDTBXH") + "POVERTY_RATE;CANTHO;2024-06;month;5;;;;;;;E;;\n",
+        StandardCharsets.UTF_8);
+
+    assertThat(codes(room.only())).contains("WRONG_AGENCY");
+  }
+
+  private void deliver(String text, Charset encoding) throws IOException {
+    room.deliver("CTK", "CTK_2024-06.csv", text.getBytes(encoding));
+  }
+}

@@ -1,0 +1,183 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.SHEET;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.cell;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.codes;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.contents;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.finding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.workbook.FormEntry;
+import vn.tonghop.warehouse.workbook.FormFiller;
+
+/** What stands in the cells: every trouble is found at its cell, and can be repaired there. */
+class DeliveredCellsTest {
+
+  @TempDir Path folder;
+
+  private DeliveryRoom room;
+
+  @BeforeEach
+  void openRoom() {
+    room = new DeliveryRoom(folder);
+  }
+
+  @Test
+  void rejectsTextWhereANumberBelongsAndCommentsItsCell() throws IOException {
+    byte[] wrong =
+        room.altered(
+            sheet -> cell(sheet, "RETAIL", "cumulative", "value").setCellValue("tăng mạnh"));
+    room.deliver("CTK", "CTK_2024-06.xlsx", wrong);
+
+    Submission submission = room.only();
+
+    Finding finding = finding(submission, "TEXT_WHERE_NUMBER_BELONGS");
+    assertThat(finding.sheet()).isEqualTo(SHEET);
+    assertThat(finding.found()).isEqualTo("tăng mạnh");
+    assertThat(finding.expected()).isEqualTo("một số, ví dụ 1234,5");
+    assertThat(submission.isAccepted()).isFalse();
+    Path answer =
+        room.home()
+            .outbox()
+            .resolve("CTK/CTK_2024-06_tra-lai_%s.xlsx".formatted(submission.receipt().shortSha()));
+    try (InputStream in = Files.newInputStream(answer);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      XSSFSheet sheet = workbook.getSheet(SHEET);
+      Cell cell = cell(sheet, "RETAIL", "cumulative", "value");
+      assertThat(cell.getAddress().formatAsString()).isEqualTo(finding.cell());
+      assertThat(cell.getCellComment().getString().getString()).isEqualTo(finding.messageVi());
+      Sheet list = workbook.getSheet("Ý kiến trả lại");
+      assertThat(list.getRow(1).getCell(3).getHyperlink().getAddress())
+          .isEqualTo("'Chỉ tiêu'!" + finding.cell());
+      assertThat(list.getRow(1).getCell(6).getStringCellValue()).isEqualTo(finding.messageVi());
+      assertThat(contents(workbook, SHEET)).isEqualTo(contents(wrong, SHEET));
+    }
+  }
+
+  @Test
+  void acceptsTheReturnedWorkbookOnceItIsRepaired() throws IOException {
+    room.deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        room.altered(sheet -> cell(sheet, "RETAIL", "month", "value").setCellValue("?")));
+    Submission first = room.only();
+    Path answer =
+        room.home()
+            .outbox()
+            .resolve("CTK/CTK_2024-06_tra-lai_%s.xlsx".formatted(first.receipt().shortSha()));
+    byte[] repaired =
+        room.altered(
+            Files.readAllBytes(answer),
+            sheet -> cell(sheet, "RETAIL", "month", "value").setCellValue(12));
+    room.deliver("CTK", "CTK_2024-06.xlsx", repaired);
+
+    Submission second = room.only();
+
+    assertThat(first.isAccepted()).isFalse();
+    assertThat(second.findings()).extracting(Finding::code).containsOnly("STATUS_MISSING");
+    assertThat(second.isAccepted()).isTrue();
+  }
+
+  @Test
+  void rejectsAnEmptyForm() throws IOException {
+    room.deliver(
+        "CTK", "CTK_2024-06.xlsx", Files.readAllBytes(room.city().issue(room.home(), "CTK")));
+
+    assertThat(codes(room.only())).containsExactly("EMPTY_FORM");
+  }
+
+  @Test
+  void findsEverythingAtOnce() throws IOException {
+    byte[] wrong =
+        room.altered(
+            sheet -> {
+              cell(sheet, "GRDP_GROWTH", "month", "value").setCellValue("1.234");
+              cell(sheet, "GRDP_GROWTH", "month", "status").setCellValue("Z");
+              cell(sheet, "GRDP_GROWTH", "cumulative", "measured_to").setCellValue("31/2/2024");
+              cell(sheet, "GRDP_GROWTH_AGRI", "month", "reported_yoy_percent").setCellValue(-250);
+              cell(sheet, "GRDP_GROWTH_AGRI", "cumulative", "value").setCellFormula("1+1");
+              cell(sheet, "RETAIL", "month", "value").setCellValue(5);
+              cell(sheet, "RETAIL", "month", "status").setCellValue("L - Không có báo cáo");
+              cell(sheet, "RETAIL", "month", "measured_to").setCellValue("1/1/1999");
+              Row extra = sheet.createRow(sheet.getLastRowNum() + 1);
+              extra.createCell(1).setCellValue("Chỉ tiêu mới");
+              extra.createCell(7).setCellValue(7);
+              sheet.getRow(8).createCell(25).setCellValue("Cột mới");
+              sheet.addMergedRegion(CellRangeAddress.valueOf("L12:M12"));
+            });
+    room.deliver("CTK", "CTK_2024-06.xlsx", wrong);
+
+    assertThat(codes(room.only()))
+        .contains(
+            "NUMBER_AMBIGUOUS",
+            "UNKNOWN_CODE",
+            "DATE_UNREADABLE",
+            "NUMBER_OUT_OF_RANGE",
+            "FORMULA_WITHOUT_VALUE",
+            "FIGURE_WITH_MISSING_STATUS",
+            "DATE_OUT_OF_RANGE",
+            "UNKNOWN_ROW",
+            "UNKNOWN_COLUMN",
+            "MERGED_CELLS");
+  }
+
+  @Test
+  void remarksARatioWithoutNumeratorAndDenominator() throws IOException {
+    Path filled = folder.resolve("poverty.xlsx");
+    new FormFiller()
+        .fill(
+            room.city().issue(room.home(), "SLDTBXH"),
+            filled,
+            List.of(
+                FormEntry.ofFigure(
+                    "POVERTY_RATE",
+                    "CANTHO",
+                    "2024-06",
+                    Basis.MONTH,
+                    "value",
+                    new BigDecimal("0.13")),
+                FormEntry.ofFigure(
+                    "POVERTY_RATE", "CANTHO", "2024-06", Basis.MONTH, "status", "E")));
+    room.deliver("SLDTBXH", "x.xlsx", Files.readAllBytes(filled));
+
+    Submission submission = room.only();
+
+    assertThat(codes(submission)).containsExactly("RATIO_WITHOUT_OPERANDS");
+    assertThat(submission.isAccepted()).isTrue();
+  }
+
+  @Test
+  void readsWordsAndSignsInTheColumnOfResults() throws IOException {
+    byte[] written =
+        room.altered(
+            sheet -> {
+              cell(sheet, "RETAIL", "month", "value").setCellValue("hơn 92,4");
+              cell(sheet, "RETAIL", "cumulative", "value").setCellValue("…");
+            });
+    room.deliver("CTK", "CTK_2024-06.xlsx", written);
+
+    Submission submission = room.only();
+
+    assertThat(codes(submission))
+        .containsExactlyInAnyOrder("NUMBER_TYPED_AS_TEXT", "STATUS_MISSING");
+    assertThat(submission.answeredCount()).isEqualTo(4);
+  }
+}

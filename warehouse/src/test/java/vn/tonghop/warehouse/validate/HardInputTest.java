@@ -1,0 +1,168 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.codes;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Submission;
+
+/**
+ * Files that would hurt or mislead their reader, through the whole of intake and validation: each
+ * is judged with a finding in both languages, its original is kept and the good one beside it
+ * passes.
+ */
+class HardInputTest {
+
+  private static final String SHEET_PART = "xl/worksheets/sheet1.xml";
+
+  /** More than any judgement may leave behind; the limits of the guard fit 512 MB. */
+  private static final long MOST_BYTES_KEPT = 200L << 20;
+
+  @TempDir Path folder;
+
+  @Test
+  void refusesEachWithItsOwnFindingAndKeepsItsOriginal() throws Exception {
+    DeliveryRoom room = new DeliveryRoom(folder);
+    byte[] good = room.filled();
+    Map<String, byte[]> files = files(good);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      room.deliver("CTK", file.getKey().replaceAll(" .*", "") + ".xlsx", file.getValue());
+    }
+    room.deliver("CTK", "CTK_2024-06.xlsx", good);
+
+    List<Submission> judged =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(120),
+            () -> {
+              room.intake();
+              return room.judge();
+            });
+
+    assertThat(judged).hasSize(files.size() + 1);
+    assertThat(room.home().inbox().resolve("CTK")).isEmptyDirectory();
+    for (Submission submission : judged) {
+      String name = submission.receipt().originalName().replace(".xlsx", "");
+      Path original = room.home().root().resolve(submission.receipt().landed());
+      assertThat(Digest.ofFile(original)).isEqualTo(submission.receipt().sha256());
+      if (name.equals("CTK_2024-06")) {
+        assertThat(submission.isAccepted()).isTrue();
+      } else {
+        String code = name.replaceAll("-\\d+$", "");
+        assertThat(codes(submission)).as(name).contains(code);
+        assertThat(submission.isAccepted()).as(name).isFalse();
+        Finding finding = DeliveryRoom.finding(submission, code);
+        assertThat(finding.messageVi()).as(name).contains("đề nghị").isNotEqualTo(code);
+        assertThat(finding.messageEn()).as(name).isNotBlank();
+      }
+    }
+    assertThat(room.answers("CTK")).filteredOn(name -> name.contains("tra-lai")).isNotEmpty();
+    System.gc();
+    Runtime machine = Runtime.getRuntime();
+    assertThat(machine.totalMemory() - machine.freeMemory()).isLessThan(MOST_BYTES_KEPT);
+  }
+
+  /** By the finding's code; a number after it tells several of a kind apart. */
+  private static Map<String, byte[]> files(byte[] good) throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("LEGACY_WORKBOOK", xls());
+    files.put("ENCRYPTED_WORKBOOK", encrypted(good));
+    files.put("WORKBOOK_WITH_MACROS", reworked(good).put("xl/vbaProject.bin", "x").pack());
+    files.put(
+        "OPEN_DOCUMENT",
+        emptied(good)
+            .put("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            .put("content.xml", "<office/>")
+            .pack());
+    files.put("NOT_A_WORKBOOK-1", Arrays.copyOf(good, good.length / 2));
+    files.put("NOT_A_WORKBOOK-2", Arrays.copyOf(good, good.length - 7));
+    files.put("NOT_A_WORKBOOK-3", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+    files.put("NOT_A_WORKBOOK-4", new byte[0]);
+    String xml = reworked(good).text(SHEET_PART);
+    int afterDeclaration = xml.indexOf("?>") + 2;
+    String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>";
+    files.put(
+        "DANGEROUS_FILE-1",
+        reworked(good)
+            .put(
+                SHEET_PART,
+                xml.substring(0, afterDeclaration) + entity + xml.substring(afterDeclaration))
+            .pack());
+    files.put("DANGEROUS_FILE-2", reworked(good).put("../../evil.xml", "<x/>").pack());
+    files.put(
+        "DANGEROUS_FILE-3",
+        reworked(good).put("xl/bomb.xml", "<a>" + " ".repeat(60_000_000) + "</a>").pack());
+    files.put(
+        "DANGEROUS_FILE-4",
+        reworked(good)
+            .put(
+                SHEET_PART,
+                xml.replace("</sheetData>", "<row><c><v>1</v></c></row>".repeat(1_000_000))
+                    + "</sheetData>")
+            .pack());
+    return files;
+  }
+
+  @Test
+  void keepsANameFromOutsideHarmlessAndComposed() throws IOException {
+    DeliveryRoom room = new DeliveryRoom(folder);
+    String decomposed = Normalizer.normalize("Số liệu tháng 6.xlsx", Normalizer.Form.NFD);
+    room.deliver("CTK", decomposed, room.filled());
+
+    Submission submission = room.only();
+
+    assertThat(submission.receipt().originalName()).isEqualTo("Số liệu tháng 6.xlsx");
+    assertThat(submission.isAccepted()).isTrue();
+  }
+
+  private static ReworkedPackage reworked(byte[] good) throws IOException {
+    return new ReworkedPackage(good);
+  }
+
+  private static ReworkedPackage emptied(byte[] good) throws IOException {
+    ReworkedPackage emptied = reworked(good);
+    emptied.parts.clear();
+    return emptied;
+  }
+
+  private static byte[] xls() throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      workbook.createSheet("Chỉ tiêu").createRow(0).createCell(0).setCellValue("x");
+      workbook.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static byte[] encrypted(byte[] good) throws Exception {
+    try (POIFSFileSystem container = new POIFSFileSystem();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("bí mật");
+      try (OutputStream encrypted = encryptor.getDataStream(container)) {
+        encrypted.write(good);
+      }
+      container.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+}
