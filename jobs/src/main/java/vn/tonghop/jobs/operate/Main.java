@@ -27,6 +27,7 @@ import vn.tonghop.warehouse.Period;
       DemoCommand.class,
       DiffCommand.class,
       FormsCommand.class,
+      GenerateCommand.class,
       ImpactCommand.class,
       IntakeCommand.class,
       LineageCommand.class,

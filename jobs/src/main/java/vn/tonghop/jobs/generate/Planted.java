@@ -1,0 +1,29 @@
+package vn.tonghop.jobs.generate;
+
+import java.util.List;
+import vn.tonghop.warehouse.Collection;
+
+/**
+ * One planted error: a line of the answer key.
+ *
+ * @param rowKey indicator, area, period and basis; empty if the whole file is wrong
+ * @param truth what would have been right
+ * @param written what was delivered instead
+ */
+record Planted(
+    String agency,
+    Collection collection,
+    ErrorKind kind,
+    List<String> rowKey,
+    String column,
+    String truth,
+    String written) {
+
+  Planted {
+    rowKey = List.copyOf(rowKey);
+  }
+
+  String indicator() {
+    return rowKey.isEmpty() ? "" : rowKey.get(0);
+  }
+}

@@ -1,0 +1,157 @@
+package vn.tonghop.jobs.generate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.workbook.Reading;
+import vn.tonghop.warehouse.workbook.WorkbookReader;
+
+/**
+ * Compares findings with the answer key. An error is found if its finding stands at its row, or at
+ * its file. Other findings on the same indicator of that workbook are its consequences; all that
+ * remain are false alarms.
+ */
+final class Scoring {
+
+  private final Landing landing;
+  private final WorkbookReader reader;
+  private final Verdicts verdicts;
+  private final Map<ErrorKind, int[]> counts = new EnumMap<>(ErrorKind.class);
+  private final Map<String, Long> falseAlarms = new TreeMap<>();
+  private final List<String> missed = new ArrayList<>();
+
+  Scoring(DataHome home) {
+    this.landing = new Landing(home);
+    this.reader = new WorkbookReader(home);
+    this.verdicts = new Verdicts(home);
+  }
+
+  Score score(List<Planted> planted) {
+    Map<String, List<Submission>> attempts = new HashMap<>();
+    List<Submission> all =
+        verdicts.list().stream()
+            .sorted(Comparator.comparing(submission -> submission.receipt().receivedAt()))
+            .toList();
+    all.forEach(
+        one ->
+            attempts
+                .computeIfAbsent(
+                    one.receipt().sender() + " " + one.receipt().collection(),
+                    any -> new ArrayList<>())
+                .add(one));
+    Set<Submission> explained = new HashSet<>();
+    for (Planted error : planted) {
+      List<Submission> sent =
+          attempts.getOrDefault(error.agency() + " " + error.collection(), List.of());
+      judge(error, sent);
+      sent.stream().limit(1).forEach(explained::add);
+    }
+    all.stream().filter(one -> !explained.contains(one)).forEach(this::countAlarms);
+    return new Score(lines(), missed, falseAlarms, all.size());
+  }
+
+  private void judge(Planted error, List<Submission> sent) {
+    int[] count = counts.computeIfAbsent(error.kind(), any -> new int[3]);
+    count[0]++;
+    if (sent.isEmpty()) {
+      missed.add(wording(error, "no workbook was judged"));
+      return;
+    }
+    Submission first = sent.get(0);
+    Map<String, String> indicators = indicatorsByRow(first);
+    boolean isFound = isAnswered(error, sent);
+    for (Finding finding : first.findings()) {
+      boolean isOurs =
+          error.kind().isOfFile()
+              || finding.cell().isEmpty()
+              || isOf(error, indicators.getOrDefault(row(finding), ""));
+      if (isOurs && finding.code().equals(error.kind().finding())) {
+        isFound = true;
+      } else if (isOurs) {
+        count[2]++;
+      } else {
+        falseAlarms.merge(finding.code(), 1L, Long::sum);
+      }
+    }
+    count[1] += isFound ? 1 : 0;
+    if (!isFound) {
+      missed.add(wording(error, "found instead: " + codes(first)));
+    }
+  }
+
+  /** Without a finding to expect, the answer is that the corrected workbook stands. */
+  private static boolean isAnswered(Planted error, List<Submission> sent) {
+    return error.kind() == ErrorKind.CORRECTED
+        && sent.size() == 2
+        && sent.stream().allMatch(Submission::isAccepted);
+  }
+
+  /** Shares are one sum: its finding stands at the first of them. */
+  private static boolean isOf(Planted error, String indicator) {
+    return error.kind() == ErrorKind.SHARES_OFF
+        ? indicator.startsWith("GRDP_SHARE_")
+        : indicator.equals(error.indicator());
+  }
+
+  private void countAlarms(Submission submission) {
+    submission.findings().forEach(finding -> falseAlarms.merge(finding.code(), 1L, Long::sum));
+  }
+
+  private Map<String, String> indicatorsByRow(Submission submission) {
+    Map<String, String> indicators = new HashMap<>();
+    if (reader.read(landing.original(submission.receipt())) instanceof Reading.Delivered read) {
+      read.sheets()
+          .forEach(
+              sheet ->
+                  sheet
+                      .rows()
+                      .forEach(
+                          row ->
+                              indicators.put(
+                                  Integer.toString(row.number()), row.text("indicator_code"))));
+    }
+    return indicators;
+  }
+
+  private static String row(Finding finding) {
+    return finding.cell().replaceAll("[^0-9]", "");
+  }
+
+  private List<Score.Line> lines() {
+    return counts.entrySet().stream()
+        .map(
+            kind ->
+                new Score.Line(
+                    kind.getKey().code(),
+                    kind.getKey().finding(),
+                    kind.getValue()[0],
+                    kind.getValue()[1],
+                    kind.getValue()[2]))
+        .toList();
+  }
+
+  private static String wording(Planted error, String outcome) {
+    return "%s %s %s %s: %s"
+        .formatted(
+            error.kind().code(),
+            error.agency(),
+            error.collection(),
+            String.join("/", error.rowKey()),
+            outcome);
+  }
+
+  private static List<String> codes(Submission submission) {
+    return submission.findings().stream().map(Finding::code).distinct().toList();
+  }
+}

@@ -1,0 +1,70 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.time.YearMonth;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.generate.Generation;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.warehouse.DataHome;
+
+/** A city that does not exist, for tests, benchmarks and a look at complete reports. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Fills a new home with generated deliveries of all agencies that owe figures, with planted "
+            + "errors; every page of it says that nothing in it is real.")
+final class GenerateCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "MONTH",
+      description = "The first month, such as 2023-01.")
+  private YearMonth from;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "MONTH",
+      description = "The last month, such as 2023-12.")
+  private YearMonth to;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "NUMBER",
+      description = "The same seed gives the same bytes (default: 1).")
+  private long seed;
+
+  @Option(names = "--editions", description = "Also makes the editions that fall due.")
+  private boolean editions;
+
+  @Option(names = "--score", description = "Also compares the findings with the planted errors.")
+  private boolean score;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    DataHome data = home.home();
+    try (JobRoom room = JobRoom.open(data.create(), settings.settings())) {
+      Generation generation = Generation.into(data, room, out, from, to, seed);
+      generation.play();
+      out.println(generation.answerKey());
+      if (editions) {
+        generation.makeEditions().forEach(edition -> out.println(edition.folder()));
+      }
+      if (score) {
+        generation.score().print(out);
+      }
+    }
+  }
+}
