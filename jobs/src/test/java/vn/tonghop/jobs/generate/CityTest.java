@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vn.tonghop.warehouse.Basis;
@@ -113,7 +113,9 @@ class CityTest {
           }
         });
     assertThat(ratios).isGreaterThan(50);
-    assertThat(shares.values()).isNotEmpty().allMatch(sum -> sum.compareTo(BigDecimal.valueOf(100)) == 0);
+    assertThat(shares.values())
+        .isNotEmpty()
+        .allMatch(sum -> sum.compareTo(BigDecimal.valueOf(100)) == 0);
   }
 
   @Test
@@ -121,7 +123,8 @@ class CityTest {
     int checked = 0;
     for (Row row : rows) {
       String before =
-          Integer.parseInt(row.figure().periodCode().substring(0, 4)) - 1
+          Integer.parseInt(row.figure().periodCode().substring(0, 4))
+              - 1
               + row.figure().periodCode().substring(4);
       BigDecimal base =
           values.get(
