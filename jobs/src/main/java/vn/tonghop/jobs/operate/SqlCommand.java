@@ -1,9 +1,15 @@
 package vn.tonghop.jobs.operate;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,57 +17,158 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
+import vn.tonghop.warehouse.query.Word;
 
-/** Asks the published editions. */
+/** Asks the published editions and, if told to, what has been received. */
 @Command(
     name = "sql",
     mixinStandardHelpOptions = true,
-    description =
-        "Asks the standing editions with one select statement; reads only, waits for no run.")
+    description = {
+      "Asks the standing editions with one select statement; reads only, waits for no run.",
+      "The answer is stamped with the editions and digests that gave it: a table in its last"
+          + " line, the others on the error stream, Parquet and xlsx also in the file."
+    })
 final class SqlCommand implements Runnable {
 
-  private static final Pattern EDITION = Pattern.compile("(.+)/([1-9]\\d*)");
+  private static final List<String> DICTIONARY =
+      List.of("relation", "column", "type", "meaning", "example");
 
   @Mixin private HomeOption home;
   @Spec private CommandSpec spec;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "SELECT",
       description = "The statement, such as \"select * from marts.half_year__scorecard\".")
-  private String sql;
+  private List<String> sql = new ArrayList<>();
 
   @Option(
       names = "--edition",
-      defaultValue = "",
       paramLabel = "PERIOD/N",
       description = "One edition, such as 2024/1, instead of those that stand.")
-  private String edition;
+  private List<EditionCode> edition = new ArrayList<>();
+
+  @Option(
+      names = "--as-of",
+      defaultValue = "",
+      paramLabel = "INSTANT",
+      description =
+          "The editions that stood, and the deliveries received, at an instant such as"
+              + " 2024-12-05T17:00:00+07:00.")
+  private String asOf;
+
+  @Option(
+      names = "--live",
+      description = "Also the schema live: all submissions, findings, the figures that count now.")
+  private boolean isLive;
+
+  @Option(
+      names = "--include-history",
+      description =
+          "Also live.observations_history: every vintage with the editions that print it.")
+  private boolean includesHistory;
+
+  @Option(names = "--describe", description = "Prints the data dictionary instead of an answer.")
+  private boolean describes;
 
   @Option(
       names = "--format",
       defaultValue = "table",
       paramLabel = "FORMAT",
-      description = "table, csv or json (default: ${DEFAULT-VALUE}).")
+      description = "table, csv, json, parquet or xlsx (default: ${DEFAULT-VALUE}).")
   private SqlQuery.Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes the answer to a file; parquet and xlsx need it.")
+  private List<Path> out = new ArrayList<>();
 
   @Override
   public void run() {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    check();
     SqlQuery query = new SqlQuery(home.home());
-    if (edition.isEmpty()) {
-      query.printStanding(sql, format, out);
-      return;
+    if (describes) {
+      print(query.describe(reach()));
+    } else if (format.isFile()) {
+      stamp(query.write(reach(), sql.get(0), format, out.get(0)));
+    } else {
+      try (PrintStream stream = stream()) {
+        String stamp = query.print(reach(), sql.get(0), format, stream);
+        if (format != SqlQuery.Format.TABLE) {
+          stamp(stamp);
+        }
+      }
     }
-    Matcher matcher = EDITION.matcher(edition);
-    if (!matcher.matches()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Cannot read edition '%s': expected a period and a number, such as 2024-H1/1"
-              .formatted(edition));
+  }
+
+  private void check() {
+    if (sql.isEmpty() != describes) {
+      throw wrong("Cannot ask: expected one SELECT, or --describe without one");
     }
-    query.printEdition(
-        Period.of(matcher.group(1)), Integer.parseInt(matcher.group(2)), sql, format, out);
+    if (format.isFile() && (out.isEmpty() || describes)) {
+      throw wrong("Cannot print %s: expected --out FILE with a SELECT".formatted(format));
+    }
+    if (!edition.isEmpty() && !asOf.isEmpty()) {
+      throw wrong("Cannot ask: expected either --edition or --as-of");
+    }
+  }
+
+  private Reach reach() {
+    Reach.Published published =
+        !edition.isEmpty()
+            ? new Reach.Published.Edition(edition.get(0).period(), edition.get(0).number())
+            : asOf.isEmpty() ? new Reach.Published.Standing() : new Reach.Published.AsOf(instant());
+    return new Reach(
+        published,
+        includesHistory
+            ? Reach.Received.HISTORY
+            : isLive ? Reach.Received.STANDING : Reach.Received.NOTHING);
+  }
+
+  private Instant instant() {
+    try {
+      return OffsetDateTime.parse(asOf).toInstant();
+    } catch (DateTimeParseException e) {
+      throw wrong(
+          "Cannot read instant '%s': expected such as 2024-12-05T17:00:00+07:00".formatted(asOf));
+    }
+  }
+
+  private PrintStream stream() {
+    try {
+      return out.isEmpty()
+          ? new PrintStream(System.out, true, StandardCharsets.UTF_8)
+          : new PrintStream(
+              new FileOutputStream(out.get(0).toFile()), false, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Failure("Cannot write %s: %s".formatted(out.get(0), e.getMessage()), e);
+    }
+  }
+
+  private void print(List<Word> words) {
+    List<List<String>> rows =
+        words.stream()
+            .map(w -> List.of(w.relation(), w.column(), w.type(), w.meaning(), w.example()))
+            .toList();
+    try (PrintStream stream = stream()) {
+      stream.print(
+          switch (format) {
+            case CSV -> TextTable.csv(DICTIONARY, rows);
+            case JSON -> TextTable.json(DICTIONARY, rows);
+            default -> TextTable.aligned(DICTIONARY, rows);
+          });
+    }
+  }
+
+  private void stamp(String stamp) {
+    spec.commandLine().getErr().println("answered from " + stamp);
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

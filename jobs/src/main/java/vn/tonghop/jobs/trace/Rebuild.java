@@ -104,6 +104,9 @@ public final class Rebuild {
     Path made = making.apply(stages);
     List<String> differences = new ArrayList<>();
     EditionRecord again = EditionRecord.in(made);
+    if (!again.modelsDigest().equals(original.modelsDigest())) {
+      differences.add("the program (other models than then)");
+    }
     if (!again.inputsDigest().equals(original.inputsDigest())) {
       differences.add("inputs digest");
     }

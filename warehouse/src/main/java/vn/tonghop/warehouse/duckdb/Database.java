@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class Database implements AutoCloseable {
 
   private final Connection connection;
   private final int timeoutSeconds;
+  private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
   private Database(Connection connection, int timeoutSeconds) {
     this.connection = connection;
@@ -78,6 +80,7 @@ public final class Database implements AutoCloseable {
    */
   public void execute(String sql) {
     try (Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout(timeoutSeconds);
       statement.execute(sql);
     } catch (SQLException e) {
       throw failure(sql, e);
@@ -92,11 +95,26 @@ public final class Database implements AutoCloseable {
   public Answer query(String sql) {
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(timeoutSeconds);
+      running.set(statement);
       try (ResultSet rows = statement.executeQuery(sql)) {
         return read(rows);
+      } finally {
+        running.set(null);
       }
     } catch (SQLException e) {
       throw failure(sql, e);
+    }
+  }
+
+  /** Stops the select that is running, if one is; it then fails. From another thread. */
+  public void cancel() {
+    Statement statement = running.get();
+    if (statement != null) {
+      try {
+        statement.cancel();
+      } catch (SQLException e) {
+        throw failure("cancel", e);
+      }
     }
   }
 

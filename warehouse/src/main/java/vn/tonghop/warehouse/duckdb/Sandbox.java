@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.duckdb;
 
 import java.nio.file.Path;
+import java.util.List;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -32,6 +33,41 @@ public final class Sandbox implements AutoCloseable {
       throw e;
     }
     return new Sandbox(database);
+  }
+
+  /**
+   * As {@link #locked}, except that one file may be written, by {@link #copyAsParquet}.
+   *
+   * @param exit the file; whoever asks cannot name another
+   */
+  public static Sandbox lockedExcept(Path exit, Path spill, Layout layout) {
+    return locked(
+        spill,
+        database -> {
+          layout.lay(database);
+          database.execute("set allowed_paths = " + Sql.texts(List.of(exit.toString())));
+        });
+  }
+
+  /**
+   * Writes the rows of exactly one select to the file that {@link #lockedExcept} allows.
+   *
+   * @param stamp kept in the file's footer as {@code tonghop.answered_from}
+   */
+  public void copyAsParquet(String sql, Path exit, String stamp) {
+    ParsedSelect.of(database, sql);
+    String bare = sql.strip();
+    while (bare.endsWith(";")) {
+      bare = bare.substring(0, bare.length() - 1).strip();
+    }
+    database.execute(
+        "copy (%s%n) to %s (format parquet, compression zstd, kv_metadata {'tonghop.answered_from': %s})"
+            .formatted(bare, Sql.text(exit.toString()), Sql.text(stamp)));
+  }
+
+  /** Stops the question that is being answered; it then fails. From another thread. */
+  public void cancel() {
+    database.cancel();
   }
 
   /**

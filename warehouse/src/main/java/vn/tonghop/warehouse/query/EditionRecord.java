@@ -21,6 +21,7 @@ import vn.tonghop.warehouse.Period;
  *
  * @param asOf the instant whose knowledge it shows
  * @param replacedNumber the edition that it replaced, 0 if it was the first
+ * @param modelsDigest the digest of the models that made it
  * @param inputsDigest the digest of everything that it is a function of
  * @param submissions the digests of the workbooks that it reads
  * @param relations the digest of each relation's rows, by its name
@@ -30,6 +31,7 @@ public record EditionRecord(
     int number,
     Instant asOf,
     int replacedNumber,
+    String modelsDigest,
     String inputsDigest,
     List<String> submissions,
     Map<String, String> relations) {
@@ -61,6 +63,7 @@ public record EditionRecord(
           read.path("number").asInt(),
           Instant.parse(read.path("as_of").asString()),
           read.path("replaced_number").asInt(),
+          read.path("models_digest").asString(),
           read.path("inputs_digest").asString(),
           submissions,
           relations);

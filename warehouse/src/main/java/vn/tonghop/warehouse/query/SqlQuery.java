@@ -2,53 +2,53 @@ package vn.tonghop.warehouse.query;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Database;
-import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sandbox;
-import vn.tonghop.warehouse.duckdb.Sql;
 
 /**
- * One select over the published editions, in a sandbox that reads nothing else and writes nothing.
+ * One select over what a {@link Reach} shows, in a sandbox that reads nothing else and writes
+ * nothing. {@code marts.<x>} and {@code core.<x>} unite the relations of that name of all editions
+ * in reach by the names of their columns; core relations carry the edition as {@code edition}.
  */
 public final class SqlQuery {
-  /** How an answer is printed. */
+  /** How an answer is printed or written. */
   public enum Format {
     TABLE,
     CSV,
-    JSON
+    JSON,
+    PARQUET,
+    XLSX;
+
+    /** Whether it is made of bytes and goes into a file only. */
+    public boolean isFile() {
+      return this == PARQUET || this == XLSX;
+    }
   }
 
   private final DataHome home;
+  private final StandingEditions editions;
 
   public SqlQuery(DataHome home) {
     this.home = home;
+    this.editions = new StandingEditions(home);
   }
 
   /**
-   * Asks the standing editions: {@code marts.<x>} and {@code core.<x>} unite the relations of that
-   * name by the names of their columns; core relations carry the edition as {@code edition}.
+   * Asks the standing editions.
    *
    * @throws Failure if nothing is published, or the text is anything but one select that DuckDB
    *     accepts
    */
   public void printStanding(String sql, Format format, PrintStream out) {
-    Map<String, Path> editions = new StandingEditions(home).list();
-    if (editions.isEmpty()) {
-      throw new Failure(
-          "Cannot ask %s: no edition stands, expected one that consolidate has published"
-              .formatted(home.editions()));
-    }
-    print(editions, sql, format, out);
+    print(Reach.standing(), sql, format, out);
   }
 
   /**
@@ -58,71 +58,109 @@ public final class SqlQuery {
    *     accepts
    */
   public void printEdition(Period period, int number, String sql, Format format, PrintStream out) {
-    Path warehouse = new StandingEditions(home).warehouse(period, number);
-    print(Map.of(period.code() + "/" + number, warehouse), sql, format, out);
+    print(Reach.edition(period, number), sql, format, out);
   }
 
-  private void print(Map<String, Path> editions, String sql, Format format, PrintStream out) {
-    try (Sandbox sandbox =
-        Sandbox.locked(home.operations().resolve("spill"), database -> lay(database, editions))) {
+  /**
+   * Prints the answer and returns its stamp: the editions and digests that answered. A table
+   * carries the stamp in its last line.
+   *
+   * @throws Failure if nothing is in reach, or the text is anything but one select that DuckDB
+   *     accepts
+   */
+  public String print(Reach reach, String sql, Format format, PrintStream out) {
+    Map<String, Path> inReach = editions(reach);
+    try (Sandbox sandbox = Sandbox.locked(spill(), database -> lay(database, reach, inReach))) {
       Answer answer = sandbox.query(sql);
+      String stamp = stamp(reach, inReach);
       switch (format) {
-        case TABLE ->
-            new AnswerPrinter(out).printTable(answer, String.join(", ", editions.keySet()));
+        case TABLE -> new AnswerPrinter(out).printTable(answer, stamp);
         case CSV -> new AnswerPrinter(out).printCsv(answer);
         case JSON -> new AnswerPrinter(out).printJson(answer);
+        case PARQUET, XLSX ->
+            throw new IllegalArgumentException(format + " is written to a file, never printed");
       }
+      return stamp;
     }
   }
 
-  /** Attaches the editions read only and unites their relations. */
-  private static void lay(Database database, Map<String, Path> editions) {
-    Map<String, List<Part>> relations = new TreeMap<>();
-    int place = 0;
-    for (Map.Entry<String, Path> edition : editions.entrySet()) {
-      String catalog = "edition_" + ++place;
-      database.execute(
-          "attach %s as %s (read_only)"
-              .formatted(Sql.text(edition.getValue().toString()), catalog));
-      listRelations(database, catalog)
-          .forEach(
-              (relation, words) ->
-                  relations
-                      .computeIfAbsent(relation, r -> new ArrayList<>())
-                      .add(new Part(select(relation, edition.getKey(), catalog), words)));
+  /**
+   * Writes the answer as Parquet or as a workbook and returns its stamp, which the file carries.
+   *
+   * @param file replaced if it is there
+   * @throws Failure as {@link #print} does
+   */
+  public String write(Reach reach, String sql, Format format, Path file) {
+    Map<String, Path> inReach = editions(reach);
+    String stamp = stamp(reach, inReach);
+    new AnswerFile(file)
+        .write(
+            part -> {
+              try (Sandbox sandbox =
+                  Sandbox.lockedExcept(part, spill(), database -> lay(database, reach, inReach))) {
+                AnswerFile.fill(part, format, sandbox, sql, stamp);
+              }
+            });
+    return stamp;
+  }
+
+  /** Lists relations and columns in reach with type, meaning and an example of each. */
+  public List<Word> describe(Reach reach) {
+    Map<String, Path> inReach = editions(reach);
+    try (Sandbox sandbox = Sandbox.locked(spill(), database -> lay(database, reach, inReach))) {
+      return new Dictionary(sandbox).list();
     }
-    database.execute("create schema marts");
-    database.execute("create schema core");
-    Macros.define(database);
-    relations.forEach((relation, parts) -> createView(database, relation, parts));
   }
 
-  /** The relations of an edition, as {@code schema.name}, with their words. */
-  private static Map<String, String> listRelations(Database database, String catalog) {
-    Map<String, String> words = new TreeMap<>();
-    Answer tables =
-        database.query(
-            "select schema_name || '.' || table_name, coalesce(comment, '') from duckdb_tables() where database_name = "
-                + Sql.text(catalog));
-    for (List<@Nullable Object> row : tables.rows()) {
-      words.put(String.valueOf(row.get(0)), String.valueOf(row.get(1)));
+  private Map<String, Path> editions(Reach reach) {
+    Map<String, Path> found = found(reach.published());
+    if (found.isEmpty() && reach.received() == Reach.Received.NOTHING) {
+      throw new Failure(
+          "Cannot ask %s: no edition stands, expected one that consolidate has published"
+              .formatted(home.editions()));
     }
-    return words;
+    return found;
   }
 
-  private record Part(String select, String words) {}
-
-  private static String select(String relation, String edition, String catalog) {
-    return relation.startsWith("marts.")
-        ? "select * from %s.%s".formatted(catalog, relation)
-        : "select %s as edition, * from %s.%s".formatted(Sql.text(edition), catalog, relation);
+  private Map<String, Path> found(Reach.Published published) {
+    if (published instanceof Reach.Published.Edition one) {
+      return Map.of(
+          one.period().code() + "/" + one.number(), editions.warehouse(one.period(), one.number()));
+    }
+    return published instanceof Reach.Published.AsOf then
+        ? editions.listAsOf(then.instant())
+        : editions.list();
   }
 
-  private static void createView(Database database, String relation, List<Part> parts) {
-    String union =
-        parts.stream().map(Part::select).collect(Collectors.joining(" union all by name "));
-    database.execute("create view %s as %s".formatted(relation, union));
-    database.execute(
-        "comment on view %s is %s".formatted(relation, Sql.text(parts.get(0).words())));
+  private void lay(Database database, Reach reach, Map<String, Path> inReach) {
+    EditionsLayout.lay(database, inReach);
+    if (reach.received() != Reach.Received.NOTHING) {
+      Map<String, Path> all =
+          reach.received() == Reach.Received.HISTORY ? editions.listAll() : Map.of();
+      new LiveLayout(home)
+          .statements(receivedUntil(reach), all, reach.received())
+          .forEach(database::execute);
+    }
+  }
+
+  private Instant receivedUntil(Reach reach) {
+    if (reach.published() instanceof Reach.Published.AsOf then) {
+      return then.instant();
+    }
+    return reach.published() instanceof Reach.Published.Edition one
+        ? EditionRecord.in(home.edition(one.period(), one.number())).asOf()
+        : Instant.parse("9999-12-31T00:00:00Z");
+  }
+
+  private String stamp(Reach reach, Map<String, Path> inReach) {
+    String published =
+        inReach.entrySet().stream()
+            .map(e -> editions.stamp(e.getKey(), e.getValue()))
+            .collect(Collectors.joining(", "));
+    return reach.received() == Reach.Received.NOTHING ? published : published + ", live";
+  }
+
+  private Path spill() {
+    return home.operations().resolve("spill");
   }
 }

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -58,6 +59,26 @@ final class StandingEditions {
                 new Failure(
                     "Cannot find an edition of %s: none stands, expected one that consolidate has published"
                         .formatted(period.code())));
+  }
+
+  /** The warehouse files of the editions that stood at an instant, by their own as-of. */
+  Map<String, Path> listAsOf(Instant instant) {
+    Map<Period, EditionRecord> latest = new TreeMap<>();
+    EditionRecord.list(home).stream()
+        .filter(edition -> !edition.asOf().isAfter(instant))
+        .forEach(
+            edition ->
+                latest.merge(edition.period(), edition, (a, b) -> a.number() > b.number() ? a : b));
+    Map<String, Path> warehouses = new TreeMap<>();
+    latest.values().forEach(e -> warehouses.put(e.code(), warehouse(e.period(), e.number())));
+    return warehouses;
+  }
+
+  /** An edition's code with the first digits of its inputs' digest, where it tells one. */
+  String stamp(String code, Path warehouse) {
+    return Files.exists(warehouse.resolveSibling("consolidation.json"))
+        ? EditionRecord.in(warehouse.getParent()).stamp()
+        : code;
   }
 
   /** The warehouse file of every edition that was ever published. */

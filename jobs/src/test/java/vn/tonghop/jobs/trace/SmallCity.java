@@ -1,0 +1,92 @@
+package vn.tonghop.jobs.trace;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.consolidate.Consolidation;
+import vn.tonghop.warehouse.consolidate.EditionPlan;
+import vn.tonghop.warehouse.workbook.FormEntry;
+import vn.tonghop.warehouse.workbook.FormFiller;
+
+/** A home with one agency's deliveries of one indicator, made by the real stages. */
+final class SmallCity {
+  static final Period YEAR = Period.year(2024);
+  static final Period HALF = Period.of("2024-H1");
+  static final Instant DECEMBER = Instant.parse("2024-12-05T10:00:00Z");
+  static final Instant APRIL = Instant.parse("2025-04-25T10:00:00Z");
+
+  final DataHome home;
+
+  SmallCity(Path folder) {
+    this.home = new DataHome(folder).create();
+  }
+
+  /** The year's estimate, an edition, the owner's correction, the edition that replaces it. */
+  SmallCity play() {
+    deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
+    publish(HALF, Instant.parse("2024-06-20T10:00:00Z"));
+    deliver("2024-Y", "2024-10-30T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "5.86");
+    publish(YEAR, DECEMBER);
+    deliver("2024-Y", "2025-04-21T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "7.12");
+    publish(YEAR, APRIL);
+    return this;
+  }
+
+  Stages stages(Instant now) {
+    return new Stages(home, Clock.fixed(now, ZoneId.of("Asia/Ho_Chi_Minh")));
+  }
+
+  void deliver(String code, String at, String period, Basis basis, String value) {
+    Instant now = Instant.parse(at);
+    Stages stages = stages(now);
+    Collection collection = Collection.of(code);
+    Duty duty = stages.duties().findDuty("CTK", collection).orElseThrow();
+    Path issued = stages.formIssuer(collection).issue(duty).orElseThrow();
+    Path inbox = home.inbox().resolve("CTK");
+    DataHome.makeFolder(inbox);
+    Path target = inbox.resolve(issued.getFileName());
+    new FormFiller()
+        .fill(
+            issued,
+            target,
+            List.of(
+                entry(period, basis, "value", new BigDecimal(value)),
+                entry(period, basis, "qualifier", "exact"),
+                entry(period, basis, "status", "E")));
+    try {
+      Files.setLastModifiedTime(target, FileTime.from(now.minus(Duration.ofHours(1))));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    stages.intake().pull(List.of(stages.inbox()));
+    stages.validation().validatePending();
+    stages.store().storePending();
+  }
+
+  void publish(Period period, Instant asOf) {
+    Stages stages = stages(asOf);
+    Consolidation consolidation = stages.consolidation(asOf);
+    EditionPlan plan = consolidation.plan(period, asOf);
+    Path workspace = stages.workspace(period, plan.number());
+    consolidation.build(plan, workspace);
+    stages.renderer().render(workspace, stages.calendar().reportsOf(period));
+    stages.publisher().publish(workspace, period, plan.number());
+  }
+
+  private static FormEntry entry(String period, Basis basis, String column, Object value) {
+    return FormEntry.ofFigure("GRDP_GROWTH", "CANTHO", period, basis, column, value);
+  }
+}

@@ -1,0 +1,213 @@
+package vn.tonghop.jobs.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.query.Difference;
+import vn.tonghop.warehouse.query.EditionRecord;
+import vn.tonghop.warehouse.query.Lineage;
+import vn.tonghop.warehouse.query.PrintedFigures;
+import vn.tonghop.warehouse.query.Reach;
+import vn.tonghop.warehouse.query.SqlQuery;
+
+/** Figures traced to their cells, and a home verified and made again, on a home of three editions. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TraceTest {
+  private static final String RESULT =
+      "select edition, printed_text from core.printed_figures where indicator_code = 'GRDP_GROWTH' and measure_code = 'result' and list_code = 'scorecard' order by edition";
+
+  private SmallCity city;
+  private DataHome home;
+
+  @BeforeAll
+  void play(@TempDir Path folder) {
+    city = new SmallCity(folder).play();
+    home = city.home;
+  }
+
+  @Test
+  void tracesAPrintedFigureToItsCellAndOriginal() {
+    Lineage lineage = new Lineage(home);
+    assertThat(lineage.standing(SmallCity.YEAR)).isEqualTo(2);
+    String traced = String.join("\n", lineage.trace("GRDP_GROWTH", SmallCity.YEAR, 2));
+    Receipt correction = receipts().get(2);
+    assertThat(traced)
+        .contains("prints scorecard, Kết quả: 7,12 (ước)")
+        .contains("<- target: 7,5–8 (range)")
+        .contains("<- verdict: not_met")
+        .contains("<- 2024 year_estimate: 7.120000, status E")
+        .contains("cell H11; Cục Thống kê thành phố, received 09:00 21/04/2025")
+        .contains("sha256 " + correction.sha256() + ", original in " + correction.landed());
+    assertThat(lineage.trace("GRDP_GROWTH", SmallCity.YEAR, 1).toString())
+        .contains("5.860000")
+        .doesNotContain("7.12");
+  }
+
+  @Test
+  void listsWhatDiffersBetweenEditionsWithTheReason() {
+    assertThat(new PrintedFigures(home).listChanges(SmallCity.YEAR, 1, 2))
+        .anySatisfy(
+            change -> {
+              assertThat(change.measureNameVi()).isEqualTo("Kết quả");
+              assertThat(change.oldText()).isEqualTo("5,86 (ước)");
+              assertThat(change.newText()).isEqualTo("7,12 (ước)");
+              assertThat(change.reasonVi()).contains("nhận ngày 21/04/2025");
+            });
+  }
+
+  @Test
+  void makesEverythingAgainAsItWasInANewPlace(@TempDir Path folder) {
+    DataHome again = new DataHome(folder.resolve("home"));
+    Rebuild rebuild = new Rebuild(home, again);
+    assertThat(rebuild.makeLanded()).isEqualTo(3);
+    assertThat(rebuild.makeEditions())
+        .extracting(remade -> remade.original().code() + " " + remade.differences())
+        .containsExactly("2024-H1/1 []", "2024/1 []", "2024/2 []");
+    assertThat(EditionRecord.list(again)).isEqualTo(EditionRecord.list(home));
+    assertThat(ask(again, Reach.standing())).isEqualTo(ask(home, Reach.standing()));
+  }
+
+  @Test
+  void theDayOfAnEditionStillAnswersAsThatEditionAfterTheCorrection() {
+    Reach then =
+        new Reach(
+            new Reach.Published.AsOf(SmallCity.DECEMBER.plusSeconds(3600)),
+            Reach.Received.NOTHING);
+    assertThat(ask(home, then))
+        .isEqualTo(
+            "edition,printed_text\n2024-H1/1,\"5,73 (ước)\"\n2024/1,\"5,86 (ước)\"\n");
+    assertThat(new Reverification(home).verify(List.of(home.edition(SmallCity.YEAR, 1))))
+        .satisfies(
+            report -> {
+              assertThat(report.differences()).isEmpty();
+              assertThat(report.remade().get(0).differences()).isEmpty();
+              assertThat(report.isSound()).isTrue();
+            });
+  }
+
+  @Test
+  void listsEveryVintageWithTheEditionsThatPrintIt() {
+    String history =
+        ask(
+            home,
+            Reach.standing().with(Reach.Received.HISTORY),
+            "select cast(value as decimal(9,2)) as value, is_standing, printed_in, value_cell from live.observations_history where period_code = '2024' order by received_at");
+    assertThat(history)
+        .isEqualTo(
+            "value,is_standing,printed_in,value_cell\n5.86,false,2024/1,H11\n7.12,true,2024/2,H11\n");
+    assertThatThrownBy(
+            () ->
+                ask(
+                    home,
+                    Reach.standing().with(Reach.Received.STANDING),
+                    "select * from live.observations_history"))
+        .isInstanceOf(Failure.class);
+  }
+
+  @Test
+  void aFlippedByteNamesItsFileAndThePrintedFiguresItTouches(@TempDir Path folder)
+      throws IOException {
+    DataHome copy = copy(folder);
+    Path original = new Landing(copy).original(new Landing(copy).listReceipts().get(2));
+    flip(original);
+    Path pdf = copy.edition(SmallCity.HALF, 1).resolve("half_year.pdf");
+    flip(pdf);
+    Path landed = landedFigures(copy);
+    flip(landed);
+    Reverification.Report report = new Reverification(copy).verify(List.of());
+    assertThat(report.isSound()).isFalse();
+    assertThat(report.differences())
+        .extracting(Difference::file)
+        .contains(
+            relative(copy, original), relative(copy, pdf));
+    assertThat(difference(report, relative(copy, original)).touched())
+        .contains("2024/2 GRDP_GROWTH Kết quả: 7,12 (ước)");
+    assertThat(difference(report, relative(copy, pdf)).touched())
+        .contains("2024-H1/1 GRDP_GROWTH Kết quả: 5,73 (ước)");
+    assertThat(report.differences()).anyMatch(d -> d.file().startsWith("landed"));
+  }
+
+  @Test
+  void showsWhatASubmissionWouldMoveAndMakesNothing(@TempDir Path folder) throws IOException {
+    SmallCity later = new SmallCity(copy(folder).root());
+    later.deliver("2024-Y", "2025-05-05T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "7.60");
+    Receipt newest = new Landing(later.home).listReceipts().get(3);
+    Impact impact = new Impact(later.stages(SmallCity.APRIL.plusSeconds(30L * 86400)));
+    Submission submission = impact.submission(newest.shortSha());
+    List<Impact.Reach> reached = impact.of(submission);
+    assertThat(reached).hasSize(1);
+    Impact.Reach year = reached.get(0);
+    assertThat(year.period() + "/" + year.number() + " " + year.isRead()).isEqualTo("2024/2 false");
+    assertThat(year.reports()).containsExactly("year_end");
+    assertThat(year.changes())
+        .extracting(c -> c.measureNameVi() + ": " + c.oldText() + " -> " + c.newText())
+        .contains("Kết quả: 7,12 (ước) -> 7,6 (ước)", "Đánh giá: Không đạt -> Đạt");
+    assertThat(later.home.edition(SmallCity.YEAR, 3)).doesNotExist();
+    assertThatThrownBy(() -> impact.submission("none"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("0 judged submissions begin so");
+  }
+
+  private List<Receipt> receipts() {
+    return new Landing(home).listReceipts();
+  }
+
+  private DataHome copy(Path folder) {
+    Folders.copy(home.root(), folder.resolve("copy"));
+    return new DataHome(folder.resolve("copy"));
+  }
+
+  private static Path landedFigures(DataHome copy) throws IOException {
+    try (var files = Files.walk(copy.landed().resolve("indicators__figures"))) {
+      return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+    }
+  }
+
+  private static void flip(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+  }
+
+  private static String relative(DataHome copy, Path file) {
+    return copy.root().relativize(file).toString();
+  }
+
+  private static Difference difference(Reverification.Report report, String file) {
+    return report.differences().stream()
+        .filter(d -> d.file().equals(file))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String ask(DataHome home, Reach reach) {
+    return ask(home, reach, RESULT);
+  }
+
+  private static String ask(DataHome home, Reach reach, String sql) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .print(
+            reach, sql, SqlQuery.Format.CSV, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

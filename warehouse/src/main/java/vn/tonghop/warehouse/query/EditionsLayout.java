@@ -1,0 +1,62 @@
+package vn.tonghop.warehouse.query;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/** Attaches editions read only and unites their relations by name. */
+final class EditionsLayout {
+  /** One edition's share of a relation: a select over it and its words. */
+  private record Part(String select, String words) {}
+
+  private EditionsLayout() {}
+
+  static void lay(Database database, Map<String, Path> editions) {
+    Map<String, List<Part>> relations = new TreeMap<>();
+    int place = 0;
+    for (Map.Entry<String, Path> edition : editions.entrySet()) {
+      String catalog = "edition_" + ++place;
+      database.execute(
+          "attach %s as %s (read_only)"
+              .formatted(Sql.text(edition.getValue().toString()), catalog));
+      for (List<String> row : listRelations(database, catalog)) {
+        relations
+            .computeIfAbsent(row.get(0), r -> new ArrayList<>())
+            .add(new Part(select(row.get(0), edition.getKey(), catalog), row.get(1)));
+      }
+    }
+    database.execute("create schema marts");
+    database.execute("create schema core");
+    Macros.define(database);
+    relations.forEach((relation, parts) -> createView(database, relation, parts));
+  }
+
+  /** The relations of an edition, as {@code schema.name}, with their words. */
+  private static List<List<String>> listRelations(Database database, String catalog) {
+    return database
+        .query(
+            "select schema_name || '.' || table_name, coalesce(comment, '') from duckdb_tables() where database_name = "
+                + Sql.text(catalog))
+        .texts();
+  }
+
+  private static String select(String relation, String edition, String catalog) {
+    return relation.startsWith("marts.")
+        ? "select * from %s.%s".formatted(catalog, relation)
+        : "select %s as edition, * from %s.%s".formatted(Sql.text(edition), catalog, relation);
+  }
+
+  private static void createView(Database database, String relation, List<Part> parts) {
+    String union =
+        parts.stream().map(Part::select).collect(Collectors.joining(" union all by name "));
+    database.execute("create view %s as %s".formatted(relation, union));
+    database.execute(
+        "comment on view %s is %s".formatted(relation, Sql.text(parts.get(0).words())));
+  }
+}

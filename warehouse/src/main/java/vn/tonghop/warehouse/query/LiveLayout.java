@@ -1,0 +1,108 @@
+package vn.tonghop.warehouse.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/** Statements that load what has landed into the schema {@code live}. */
+final class LiveLayout {
+  private static final String RECEIPTS = "submissions__receipts";
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final DataHome home;
+
+  LiveLayout(DataHome home) {
+    this.home = home;
+  }
+
+  /**
+   * @param asOf what was received later is left out
+   * @param editions the editions whose printed figures the history names, by their codes
+   * @throws Failure if nothing has landed
+   */
+  List<String> statements(Instant asOf, Map<String, Path> editions, Reach.Received received) {
+    List<String> relations = relations();
+    if (!relations.contains(RECEIPTS)) {
+      throw new Failure(
+          "Cannot ask %s: nothing has landed, expected deliveries taken in"
+              .formatted(home.landed()));
+    }
+    List<String> statements = new ArrayList<>();
+    statements.add("create schema landed");
+    statements.add(
+        "create table landed.%s as select * from %s where received_at <= timestamp %s"
+            .formatted(
+                RECEIPTS,
+                files(RECEIPTS),
+                Sql.text(LocalDateTime.ofInstant(asOf, VIETNAM).toString().replace('T', ' '))));
+    relations.stream()
+        .filter(relation -> !relation.equals(RECEIPTS))
+        .forEach(
+            relation ->
+                statements.add(
+                    "create table landed.%s as select * from %s where submission_sha256 in (select submission_sha256 from landed.%s)"
+                        .formatted(Sql.name(relation), files(relation), RECEIPTS)));
+    statements.addAll(printedIn(editions));
+    statements.add(Question.text("live"));
+    if (received != Reach.Received.HISTORY) {
+      statements.add("drop table live.observations_history");
+    }
+    statements.add("drop schema landed cascade");
+    return statements;
+  }
+
+  private String files(String relation) {
+    return "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
+        .formatted(Sql.text(home.landed().resolve(relation) + "/*/*.parquet"));
+  }
+
+  private static List<String> printedIn(Map<String, Path> editions) {
+    if (editions.isEmpty()) {
+      return List.of();
+    }
+    List<String> statements = new ArrayList<>();
+    List<String> selects = new ArrayList<>();
+    editions.forEach(
+        (edition, file) -> {
+          String catalog = Sql.name("vintage " + edition);
+          statements.add(
+              "attach %s as %s (read_only)".formatted(Sql.text(file.toString()), catalog));
+          selects.add(
+              "select %s as edition, indicator_code, period_code, basis, submission_sha256 from %s.core.fct_results where submission_sha256 <> ''"
+                  .formatted(Sql.text(edition), catalog));
+        });
+    statements.add(
+        "create table landed.printed_in as "
+            + selects.stream().collect(Collectors.joining(" union all ")));
+    editions
+        .keySet()
+        .forEach(edition -> statements.add("detach " + Sql.name("vintage " + edition)));
+    return statements;
+  }
+
+  private List<String> relations() {
+    if (!Files.isDirectory(home.landed())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(home.landed())) {
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.contains("__"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(home.landed(), e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+-- The relations of the schemas that are shown, with their columns and words; an edition's words stand in its own file.
+with columns as (
+  select schema_name || '.' || table_name as relation, column_name, data_type, coalesce(comment, '') as words, column_index, database_name
+  from duckdb_columns()
+  where schema_name in ('marts', 'core', 'live') and not internal
+),
+-- The same name means the same thing everywhere: what one relation says of it holds for the others.
+names as (
+  select column_name, max(words) as words from columns group by all
+),
+relation_words as (
+  select schema_name || '.' || table_name as relation, max(coalesce(comment, '')) as words
+  from duckdb_tables()
+  where schema_name in ('marts', 'core', 'live')
+  group by all
+)
+select
+  columns.relation, any_value(relation_words.words) as relation_words, column_name, any_value(data_type) as data_type, coalesce(nullif(max(columns.words), ''), any_value(names.words)) as words
+from columns
+left join names using (column_name)
+left join relation_words using (relation)
+group by columns.relation, column_name
+order by split_part(columns.relation, '.', 1) = 'core', columns.relation, min(column_index)

@@ -1,0 +1,73 @@
+-- The schema "live", over landed.* as loaded before: every delivery, every figure ever received, and which of them stand.
+create table if not exists landed.indicators__figures (
+  submission_sha256 varchar, agency_code varchar, collection_code varchar, received_at timestamp, sheet varchar, row_number integer,
+  indicator_code varchar, area_code varchar, period_code varchar, basis varchar, value decimal(28,6), qualifier varchar,
+  reported_yoy_percent decimal(18,6), reported_plan_percent decimal(18,6), numerator decimal(28,6), denominator decimal(28,6),
+  denominator_name varchar, status varchar, measured_to date, note varchar, value_cell varchar);
+create table if not exists landed.printed_in (edition varchar, indicator_code varchar, period_code varchar, basis varchar, submission_sha256 varchar);
+create schema live;
+create table live.submissions as
+with ranked as (
+  select
+    *,
+    row_number() over (
+      partition by agency_code, collection_code, verdict order by received_at desc, submission_sha256 desc) as recency
+  from landed.submissions__receipts
+)
+select * exclude (recency), verdict = 'accepted' and recency = 1 as is_standing from ranked;
+comment on table live.submissions is 'One row per delivered workbook, whatever became of it.';
+comment on column live.submissions.is_standing is 'Whether it is the latest accepted workbook of its agency and collection.';
+comment on column live.submissions.submission_sha256 is 'The workbook, by its digest.';
+comment on column live.submissions.verdict is 'accepted or rejected.';
+comment on column live.submissions.received_at is 'When the workbook arrived, Vietnam''s time.';
+create table live.findings as select * from landed.submissions__findings;
+comment on table live.findings is 'One row per breach that a workbook was told of, with its cell.';
+create table live.observations_history as
+with figures as (
+  select figures.*, submissions.is_standing as is_of_standing_submission
+  from landed.indicators__figures as figures
+  join live.submissions as submissions using (submission_sha256)
+  where figures.value is not null
+    or figures.reported_yoy_percent is not null
+    or figures.reported_plan_percent is not null
+    or figures.numerator is not null
+    or coalesce(figures.status, '') <> ''
+),
+editions as (
+  select submission_sha256, indicator_code, period_code, basis, string_agg(edition, ', ' order by edition) as printed_in
+  from landed.printed_in
+  group by all
+)
+select
+  figures.indicator_code,
+  figures.area_code,
+  figures.period_code,
+  figures.basis,
+  figures.value,
+  coalesce(nullif(figures.qualifier, ''), 'exact') as qualifier,
+  coalesce(figures.status, '') as status_code,
+  figures.reported_yoy_percent,
+  figures.reported_plan_percent,
+  figures.numerator,
+  figures.denominator,
+  figures.measured_to,
+  coalesce(figures.note, '') as note,
+  figures.is_of_standing_submission and row_number() over (
+    partition by figures.indicator_code, figures.area_code, figures.period_code, figures.basis
+    order by figures.is_of_standing_submission desc, collection_position(figures.collection_code) desc, figures.received_at desc, figures.submission_sha256) = 1 as is_standing,
+  coalesce(editions.printed_in, '') as printed_in,
+  figures.agency_code,
+  figures.collection_code,
+  figures.received_at,
+  figures.submission_sha256,
+  figures.sheet,
+  figures.row_number,
+  coalesce(figures.value_cell, '') as value_cell
+from figures
+left join editions using (submission_sha256, indicator_code, period_code, basis);
+comment on table live.observations_history is 'One row per figure as one workbook gave it: every vintage, with the editions that print it as a result.';
+comment on column live.observations_history.printed_in is 'The editions that print the figure as a result, replaced ones too; empty if none does.';
+comment on column live.observations_history.is_standing is 'Whether it is the figure that counts now.';
+comment on column live.observations_history.submission_sha256 is 'The workbook, by its digest.';
+create table live.observations as select * exclude (is_standing) from live.observations_history where is_standing;
+comment on table live.observations is 'One row per figure that counts now, by indicator, area, period and basis.';
