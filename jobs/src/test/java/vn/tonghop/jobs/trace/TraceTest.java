@@ -28,7 +28,9 @@ import vn.tonghop.warehouse.query.PrintedFigures;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 
-/** Figures traced to their cells, and a home verified and made again, on a home of three editions. */
+/**
+ * Figures traced to their cells, and a home verified and made again, on a home of three editions.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TraceTest {
   private static final String RESULT =
@@ -89,11 +91,9 @@ class TraceTest {
   void theDayOfAnEditionStillAnswersAsThatEditionAfterTheCorrection() {
     Reach then =
         new Reach(
-            new Reach.Published.AsOf(SmallCity.DECEMBER.plusSeconds(3600)),
-            Reach.Received.NOTHING);
+            new Reach.Published.AsOf(SmallCity.DECEMBER.plusSeconds(3600)), Reach.Received.NOTHING);
     assertThat(ask(home, then))
-        .isEqualTo(
-            "edition,printed_text\n2024-H1/1,\"5,73 (ước)\"\n2024/1,\"5,86 (ước)\"\n");
+        .isEqualTo("edition,printed_text\n2024-H1/1,\"5,73 (ước)\"\n2024/1,\"5,86 (ước)\"\n");
     assertThat(new Reverification(home).verify(List.of(home.edition(SmallCity.YEAR, 1))))
         .satisfies(
             report -> {
@@ -136,8 +136,7 @@ class TraceTest {
     assertThat(report.isSound()).isFalse();
     assertThat(report.differences())
         .extracting(Difference::file)
-        .contains(
-            relative(copy, original), relative(copy, pdf));
+        .contains(relative(copy, original), relative(copy, pdf));
     assertThat(difference(report, relative(copy, original)).touched())
         .contains("2024/2 GRDP_GROWTH Kết quả: 7,12 (ước)");
     assertThat(difference(report, relative(copy, pdf)).touched())

@@ -44,8 +44,7 @@ class LimitsTest {
   @Test
   void writesTheOneFileAndNoOther() {
     Path exit = folder.resolve("answer.parquet");
-    try (Sandbox sandbox =
-        Sandbox.lockedExcept(exit, folder.resolve("spill"), database -> {})) {
+    try (Sandbox sandbox = Sandbox.lockedExcept(exit, folder.resolve("spill"), database -> {})) {
       sandbox.copyAsParquet("select 42 as answer; ", exit, "2024/1@abc");
       assertThat(exit).isNotEmptyFile();
       assertThatThrownBy(
