@@ -2,13 +2,17 @@ package vn.tonghop.jobs;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
+import vn.tonghop.reports.outline.Report;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
@@ -21,6 +25,8 @@ import vn.tonghop.warehouse.consolidate.EditionPlan;
  * numbered.
  */
 public final class EditionJob {
+
+  private static final Logger log = LoggerFactory.getLogger(EditionJob.class);
 
   private final Stages stages;
 
@@ -67,8 +73,7 @@ public final class EditionJob {
         steps.repeatableStep("consolidate", () -> consolidation.build(plan, workspace));
     Step render =
         steps.repeatableStep(
-            "render",
-            () -> stages.renderer().render(workspace, stages.calendar().reportsOf(plan.period())));
+            "render", () -> stages.renderer().render(workspace, printable(plan.period())));
     Step publish =
         steps.step(
             "publish", () -> stages.publisher().publish(workspace, plan.period(), plan.number()));
@@ -77,5 +82,16 @@ public final class EditionJob {
         .next(render)
         .next(publish)
         .build();
+  }
+
+  /** An edition leaves on time with its data also where a report of the regime is not drawn yet. */
+  private List<String> printable(Period period) {
+    List<String> reports = stages.calendar().reportsOf(period);
+    reports.stream()
+        .filter(code -> !Report.exists(code))
+        .forEach(
+            code ->
+                log.warn("The edition of {} has no {}: no such report is drawn yet", period, code));
+    return reports.stream().filter(Report::exists).toList();
   }
 }

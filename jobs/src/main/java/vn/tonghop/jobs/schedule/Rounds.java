@@ -139,8 +139,14 @@ final class Rounds {
         .filter(appointment -> !settled.contains(appointment.key()))
         .filter(appointment -> appointment.findNeeds().map(settled::contains).orElse(true))
         .filter(appointment -> !isPausing(appointment.key(), activities, now))
+        .filter(appointment -> !isMissedHousekeeping(appointment, now))
         .filter(agendas::wasOwed)
         .findFirst();
+  }
+
+  /** What a night did not sweep, the next one does: that needs no line in the record. */
+  private static boolean isMissedHousekeeping(Appointment appointment, Instant now) {
+    return appointment.verb() == Verb.HOUSEKEEP && !appointment.lapsesAt().isAfter(now);
   }
 
   private static boolean isPausing(String key, List<Activity> activities, Instant now) {

@@ -29,8 +29,16 @@ final class OutlineFile {
 
   private OutlineFile() {}
 
+  static boolean exists(String code) {
+    return code.matches("[a-z][a-z0-9_]*") && OutlineFile.class.getResource(path(code)) != null;
+  }
+
+  private static String path(String code) {
+    return "/reports/" + code + "/report.yml";
+  }
+
   static Report read(String code) {
-    String path = "/reports/" + code + "/report.yml";
+    String path = path(code);
     try (InputStream in =
         code.matches("[a-z][a-z0-9_]*") ? OutlineFile.class.getResourceAsStream(path) : null) {
       if (in == null) {

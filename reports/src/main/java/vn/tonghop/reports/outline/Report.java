@@ -19,6 +19,11 @@ public record Report(String code, Map<String, String> texts, List<Block> blocks)
     blocks = List.copyOf(blocks);
   }
 
+  /** Whether there is a folder for a report. */
+  public static boolean exists(String code) {
+    return OutlineFile.exists(code);
+  }
+
   /**
    * Reads the outline of a report.
    *
