@@ -53,9 +53,13 @@ final class CellTyping {
 
   private Typed date(RawCell cell, List<Finding> findings) {
     if (cell.kind() == RawCell.Kind.NUMBER) {
-      BigDecimal serial = new BigDecimal(cell.text().strip());
-      if (serial.signum() > 0 && serial.compareTo(LAST_SERIAL) <= 0) {
-        return new Typed.Value(epoch.plusDays(serial.longValue()));
+      try {
+        BigDecimal serial = new BigDecimal(cell.text().strip());
+        if (serial.signum() > 0 && serial.compareTo(LAST_SERIAL) <= 0) {
+          return new Typed.Value(epoch.plusDays(serial.longValue()));
+        }
+      } catch (NumberFormatException e) {
+        // A damaged file: no number, and so no day.
       }
     } else if (WrittenDate.of(cell.text()) instanceof WrittenDate.Day day) {
       return new Typed.Value(day.date());

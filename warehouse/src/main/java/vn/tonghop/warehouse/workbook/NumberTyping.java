@@ -19,6 +19,9 @@ final class NumberTyping {
 
   private static final int MOST_DECIMALS = 12;
 
+  /** No spreadsheet stores more; a million of them would take minutes to write out. */
+  private static final int MOST_EXPONENT = 400;
+
   private final String sheetTitle;
   private final NumeralReader numerals;
 
@@ -31,7 +34,9 @@ final class NumberTyping {
     if (cell.kind() == RawCell.Kind.NUMBER) {
       try {
         BigDecimal stored = new BigDecimal(cell.text().strip()).round(EXCEL_DIGITS);
-        return fitted(column, stored, Qualifier.EXACT, cell, findings);
+        return Math.abs(stored.scale()) > MOST_EXPONENT
+            ? nothing("TEXT_WHERE_NUMBER_BELONGS", cell, "", "", findings)
+            : fitted(column, stored, Qualifier.EXACT, cell, findings);
       } catch (NumberFormatException e) {
         return nothing("TEXT_WHERE_NUMBER_BELONGS", cell, "", "", findings);
       }

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Hands over a sheet's rows one by one as its XML streams by; keeps merged ranges. */
 final class RawSheetHandler extends DefaultHandler {
+
+  private static final Pattern RANGE =
+      Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}(:[A-Z]{1,3}[1-9]\\d{0,6})?");
 
   private final IntFunction<String> sharedStrings;
   private final Consumer<List<RawCell>> rows;
@@ -39,7 +43,7 @@ final class RawSheetHandler extends DefaultHandler {
       case "c" -> startCell(attributes.getValue("r"), attributes.getValue("t"));
       case "f" -> isFormula = true;
       case "rPh" -> isInPhonetic = true;
-      case "mergeCell" -> mergedRanges.add(String.valueOf(attributes.getValue("ref")));
+      case "mergeCell" -> mergedRanges.add(range(String.valueOf(attributes.getValue("ref"))));
       default -> {
         // Nothing else in a sheet is ours.
       }
@@ -47,6 +51,13 @@ final class RawSheetHandler extends DefaultHandler {
     if (localName.equals("v") || localName.equals("t")) {
       text.setLength(0);
     }
+  }
+
+  private static String range(String text) {
+    if (!RANGE.matcher(text).matches()) {
+      throw new IllegalArgumentException("Cannot read merged range '%s'".formatted(text));
+    }
+    return text;
   }
 
   private void startRow(@org.jspecify.annotations.Nullable String number) {

@@ -98,7 +98,8 @@ final class RawWorkbook implements AutoCloseable {
         | ParserConfigurationException
         | POIXMLException
         | OpenXML4JRuntimeException
-        | NumberFormatException
+        | IllegalArgumentException
+        | IllegalStateException
         | IndexOutOfBoundsException e) {
       throw new UnreadableWorkbookException(e);
     }
