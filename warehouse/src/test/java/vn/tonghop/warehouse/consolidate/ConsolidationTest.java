@@ -63,8 +63,8 @@ class ConsolidationTest {
     assertThat(
             ask(
                 workspace,
-                "select table_name from information_schema.tables where table_name like '%scorecard' and table_schema = 'marts'"))
-        .containsExactly("half_year__scorecard");
+                "select table_name from information_schema.tables where table_name like '%scorecard' and table_schema = 'marts' order by 1"))
+        .containsExactly("edition__scorecard", "half_year__scorecard");
   }
 
   @Test
