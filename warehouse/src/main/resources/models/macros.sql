@@ -32,6 +32,17 @@ create macro vi_signed(v, decimals) as case when round_half_up(v, decimals) > 0 
 create macro vi_date(d) as strftime(d, '%d/%m/%Y');
 create macro vi_moment(t) as strftime(t, '%H:%M, %d/%m/%Y');
 
+-- How late a delivery is: 'đúng hạn', 'chậm dưới 1 giờ', 'chậm 1 ngày 6 giờ'.
+create macro vi_lateness(hours) as (
+  case
+    when hours = 0 then 'đúng hạn'
+    when hours < 1 then 'chậm dưới 1 giờ'
+    else 'chậm'
+      || case when hours < 24 then '' else ' ' || vi_number(cast(trunc(hours) as bigint) // 24, 0) || ' ngày' end
+      || case when cast(trunc(hours) as bigint) % 24 = 0 then '' else ' ' || vi_number(cast(trunc(hours) as bigint) % 24, 0) || ' giờ' end
+  end
+);
+
 -- The smallest step that is printed with so many decimals.
 create macro printed_step(decimals) as cast(cast(ten_to(6 - decimals) as decimal(28,0)) * cast(0.000001 as decimal(7,6)) as decimal(28,6));
 

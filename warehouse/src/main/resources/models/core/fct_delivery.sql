@@ -29,7 +29,11 @@ accepted as (
   group by agency_code
 ),
 exclusions as (
-  select agency as agency_code, min(wording_vi) as wording_vi from reference.exclusions group by agency
+  select exclusions.agency as agency_code, min(exclusions.wording_vi) as wording_vi
+  from reference.exclusions as exclusions
+  cross join edition
+  where coalesce(exclusions.collection, '') in ('', edition.collection_code)
+  group by exclusions.agency
 ),
 delivery as (
   select

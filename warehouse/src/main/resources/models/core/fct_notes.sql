@@ -46,6 +46,12 @@ methods as (
     ]) as text_vi
   from edition
 ),
+-- What the home says of its own figures, such as what a demonstration assumes.
+markings as (
+  select '' as indicator_code, 'method' as kind, 0 as place, marking_note_vi as text_vi
+  from edition
+  where coalesce(marking_note_vi, '') <> ''
+),
 gathered as (
   select * from differences
   union all
@@ -54,6 +60,8 @@ gathered as (
   select * from documents
   union all
   select * from methods
+  union all
+  select * from markings
 ),
 notes as (
   select

@@ -1,14 +1,37 @@
 with edition as (
   select * from run.edition
 ),
-lines as (
+changes as (
   select * from core.fct_changes
+),
+-- A line whose figure or verdict changed is told by these; any other by the texts that changed.
+weighed as (
+  select
+    *,
+    case measure_code when 'result' then 1 when 'verdict' then 2 when 'headline_verdict' then 3 else 4 end as measure_order,
+    bool_or(measure_code in ('result', 'verdict', 'headline_verdict')) over lines as is_of_weight,
+    bool_or(measure_code = 'verdict') over lines as has_own_verdict
+  from changes
+  window lines as (partition by list_code, indicator_code)
+),
+lines as (
+  select
+    min(line_order) as line_order,
+    indicator_name_vi,
+    string_agg(measure_name_vi, '; ' order by measure_order, line_order) as measure_name_vi,
+    string_agg(case when old_text = '' then '-' else old_text end, '; ' order by measure_order, line_order) as old_text,
+    string_agg(case when new_text = '' then '-' else new_text end, '; ' order by measure_order, line_order) as new_text,
+    arg_min(reason_vi, measure_order * 10000 + line_order) as reason_vi
+  from weighed
+  where (measure_order < 4 or not is_of_weight)
+    and not (measure_code = 'headline_verdict' and has_own_verdict)
+  group by list_code, indicator_code, indicator_name_vi
 ),
 printed as (
   select
     edition.period_code,
     edition.edition_number,
-    lines.line_order,
+    cast(row_number() over (order by lines.line_order) as integer) as line_order,
     lines.indicator_name_vi,
     lines.measure_name_vi,
     lines.old_text,

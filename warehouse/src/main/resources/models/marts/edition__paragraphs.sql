@@ -1,16 +1,6 @@
 with edition as (
   select * from run.edition
 ),
--- A component whose numbered indicator has no figure is told with that indicator's name.
-lines as (
-  select
-    lines.*,
-    case when lines.level = 1 and headlines.result_value is null then headlines.indicator_name_vi || ', ' || lower(left(lines.indicator_name_vi, 1)) || substr(lines.indicator_name_vi, 2)
-      else lines.indicator_name_vi end as told_name_vi
-  from core.fct_scorecard_lines as lines
-  join core.fct_scorecard_lines as headlines on headlines.indicator_code = lines.headline_code
-  where lines.result_value is not null
-),
 headlines as (
   select
     count(*) as headline_count,
@@ -32,20 +22,37 @@ delivery as (
 differences as (
   select count(*) as difference_count from core.fct_disagreements
 ),
--- One paragraph a group, one clause a figure; nothing is said of causes.
+told as (
+  select * from core.fct_sentences
+),
+-- One heading a group and one sentence a numbered indicator; nothing is said of causes.
 groups as (
-  select
-    'results' as section,
-    10 + min(line_order) as place,
-    string_agg(
-      told_name_vi || ' ' || with_unit(result_text, unit_vi)
-        || case when edition.is_whole_year and verdict_text_vi <> '' then ' (' || lower(verdict_text_vi) || case when reason_vi = '' then '' else ', ' || reason_vi end || ')'
-          when not edition.is_whole_year and progress_text_vi <> '' then ' (' || progress_text_vi || ')'
-          else '' end,
-      '; ' order by line_order) || '.' as text_vi
-  from lines
-  cross join edition
+  select 'results' as section, 10 + min(line_order) - 0.5 as place,
+    case group_code when 'economic' then 'Về kinh tế:' when 'social' then 'Về xã hội:' when 'environment' then 'Về môi trường:' when 'security' then 'Về quốc phòng - an ninh:' else 'Về lĩnh vực khác:' end as text_vi
+  from told
   group by group_code
+  union all
+  select 'results' as section, 10 + line_order as place, text_vi from told
+),
+-- What this edition replaces, how much changed, and the verdicts that did.
+changed as (
+  select
+    count(distinct list_code || indicator_code) filter (measure_code = 'result') as figure_count,
+    count(*) filter (measure_code = 'headline_verdict') as verdict_count,
+    coalesce(string_agg('chỉ tiêu ' || indicator_name_vi || ' (' || lower(old_text) || ' → ' || lower(new_text) || ')', '; ' order by line_order) filter (measure_code = 'headline_verdict'), '') as verdict_words_vi
+  from core.fct_changes
+),
+replacing as (
+  select
+    'changes' as section,
+    900 as place,
+    'Báo cáo này là bản ' || replaced.edition_number || ', số liệu đến ' || vi_moment(replaced.as_of)
+      || ', thay thế bản ' || replaced.replaced_number || ', số liệu đến ' || vi_moment(replaced.replaced_as_of)
+      || '. So với bản trước, số liệu của ' || changed.figure_count || ' dòng chỉ tiêu và kết quả đánh giá của ' || changed.verdict_count || ' chỉ tiêu chủ yếu thay đổi'
+      || case when changed.verdict_words_vi = '' then '' else ': ' || changed.verdict_words_vi end
+      || case when changed.figure_count + changed.verdict_count = 0 then '.' else '. Nội dung thay đổi của từng chỉ tiêu nêu tại phụ lục cuối của báo cáo.' end as text_vi
+  from core.fct_replacement as replaced
+  cross join changed
 ),
 counts as (
   select
@@ -81,7 +88,7 @@ paragraphs as (
     cast(row_number() over (order by said.place) as integer) as paragraph_order,
     said.section,
     said.text_vi
-  from (from counts union all from groups union all from coverage union all from disagreeing) as said
+  from (from counts union all from groups union all from replacing union all from coverage union all from disagreeing) as said
   cross join edition
 )
 select * from paragraphs

@@ -6,6 +6,7 @@ delivery as (
     count(*) as owing_count,
     count(*) filter (state_code = 'reported') as reported_count,
     count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
+    coalesce(max(state_vi) filter (state_code = 'out_of_scope'), '') as out_of_scope_words_vi,
     coalesce(string_agg(agency_name_vi, '; ' order by agency_code) filter (state_code = 'missing'), '') as missing_names_vi
   from core.fct_delivery
 ),
@@ -20,16 +21,16 @@ headlines as (
   from core.fct_headlines
 ),
 quotation as (
-  select coalesce(string_agg(document || ', ' || item || ': “' || text_vi || '”', '; ' order by document, item), '') as text_vi
+  select coalesce(string_agg('Trích ' || document || ', ' || item || ': “' || text_vi || '”. Đây là số của văn bản được trích, không phải kết quả đánh giá của báo cáo này.', ' ' order by document, item), '') as text_vi
   from reference.quotations
   join edition using (year)
   where edition.is_whole_year
 ),
 plans as (
-  select coalesce(string_agg(distinct document_title_vi || case document_status
+  select coalesce('Mục tiêu của năm lấy từ: ' || string_agg(distinct document_title_vi || case document_status
     when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)'
     when 'draft_resolution' then ' (dự thảo, chưa có số)'
-    else '' end, '; '), '') as text_vi
+    else '' end, '; ') || '.', '') as text_vi
   from core.fct_targets
   join core.dim_indicators using (indicator_code)
   where list_code = 'headline'
@@ -48,7 +49,7 @@ summary as (
     cast(delivery.reported_count as integer) as reported_count,
     cast(delivery.out_of_scope_count as integer) as out_of_scope_count,
     delivery.missing_names_vi,
-    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo' as coverage_text_vi,
+    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo' || case when delivery.out_of_scope_count = 0 then '' else ', ' || delivery.out_of_scope_count || ' đơn vị ' || delivery.out_of_scope_words_vi end as coverage_text_vi,
     cast(headlines.headline_count as integer) as headline_count,
     cast(headlines.with_figures_count as integer) as with_figures_count,
     'có số liệu ' || headlines.with_figures_count || '/' || headlines.headline_count || ' chỉ tiêu' as with_figures_text_vi,

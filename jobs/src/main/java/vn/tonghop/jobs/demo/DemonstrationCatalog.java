@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
@@ -49,8 +52,15 @@ final class DemonstrationCatalog {
   void write() {
     // A demonstration guards nothing: a key known to all makes two demonstrations the same.
     writeText("keys/k0001.key", Digest.ofText("demonstration") + "\n");
-    writeText("marking.yml", "marking_vi: BẢN TRÌNH DIỄN – không phải văn bản hành chính\n");
-    write("exclusions", List.of("agency", "wording_vi", "reason", "recorded_at"), exclusions());
+    writeText(
+        "marking.yml",
+        """
+        marking_vi: BẢN TRÌNH DIỄN – không phải văn bản hành chính
+        note_vi: >-
+          Bản trình diễn: số liệu là số thật, đã được các cơ quan và báo chí công bố, nguồn nêu ở ghi chú;
+          thời điểm nộp báo cáo và lịch tổng hợp là giả định.
+        """);
+    write("exclusions", List.of("agency", "collection", "wording_vi", "reason", "recorded_at"), exclusions());
     write(
         "reference_observations",
         List.of(
@@ -69,25 +79,54 @@ final class DemonstrationCatalog {
         references());
   }
 
+  /**
+   * One row for an agency that delivers nothing at all, one a collection for any other that has
+   * nothing published for it.
+   */
   private List<List<String>> exclusions() {
-    Set<String> published = new TreeSet<>();
-    for (int round : List.of(1, 2)) {
-      for (Collection collection : figures.listCollections(round)) {
-        figures
-            .listDelivered(collection, round)
-            .forEach(figure -> published.add(shipped.indicator(figure.text("indicator")).owner()));
+    Map<Collection, Set<String>> deliverers = deliverers();
+    Set<String> everyDeliverer = new TreeSet<>();
+    deliverers.values().forEach(everyDeliverer::addAll);
+    List<List<String>> rows = new ArrayList<>();
+    for (Agency agency : shipped.agencies()) {
+      if (agency.reports() && !everyDeliverer.contains(agency.code())) {
+        rows.add(exclusion(agency, ""));
+      } else if (agency.reports()) {
+        deliverers.forEach(
+            (collection, codes) -> {
+              if (!codes.contains(agency.code())) {
+                rows.add(exclusion(agency, collection.code()));
+              }
+            });
       }
     }
-    return shipped.agencies().stream()
-        .filter(agency -> agency.reports() && !published.contains(agency.code()))
-        .map(
-            agency ->
-                List.of(
-                    agency.code(),
-                    "ngoài phạm vi trình diễn",
-                    "chưa tìm thấy số liệu nào được công bố",
-                    RECORDED_AT_START))
-        .toList();
+    return rows;
+  }
+
+  /** Who delivers in each collection of the script, in either round. */
+  private Map<Collection, Set<String>> deliverers() {
+    Map<Collection, Set<String>> deliverers = new LinkedHashMap<>();
+    for (int round : List.of(1, 2)) {
+      for (Collection collection : figures.listCollections(round)) {
+        Set<String> codes = deliverers.computeIfAbsent(collection, c -> new TreeSet<>());
+        for (PublishedFigure figure : figures.listDelivered(collection, round)) {
+          codes.add(
+              shipped.successor(
+                  shipped.indicator(figure.text("indicator")).owner(),
+                  calendar.deadline(collection).toLocalDate()));
+        }
+      }
+    }
+    return deliverers;
+  }
+
+  private static List<String> exclusion(Agency agency, String collection) {
+    return List.of(
+        agency.code(),
+        collection,
+        "ngoài phạm vi trình diễn",
+        "chưa tìm thấy số liệu nào được công bố",
+        RECORDED_AT_START);
   }
 
   private List<List<String>> references() {

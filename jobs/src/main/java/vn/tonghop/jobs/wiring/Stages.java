@@ -103,7 +103,8 @@ public final class Stages {
                 .map(table -> new ReferenceTable(table.name(), table.header(), table.cells()))
                 .toList(),
             owed::listDuties,
-            known.marking()));
+            known.marking(),
+            known.markingNote()));
   }
 
   public Renderer renderer() {

@@ -31,6 +31,7 @@ public final class Catalog {
   private final List<Regime> regimes;
   private final List<String> warnings;
   private final String marking;
+  private final String markingNote;
 
   private Catalog(Path folder, Instant asOf) {
     this.folder = folder;
@@ -47,7 +48,8 @@ public final class Catalog {
     check.checkReferences();
     problems.throwIfAny();
     this.warnings = problems.warnings();
-    this.marking = Marking.read(folder);
+    this.marking = Marking.read(folder, "marking_vi");
+    this.markingNote = Marking.read(folder, "note_vi");
   }
 
   /**
@@ -173,6 +175,11 @@ public final class Catalog {
     return marking;
   }
 
+  /** What the home says of its own figures in the notes, empty for a home of record. */
+  public String markingNote() {
+    return markingNote;
+  }
+
   public CatalogTable table(String name) {
     CatalogTable table = tables.get(name);
     if (table == null) {
@@ -194,7 +201,7 @@ public final class Catalog {
 
   /** The digest of all that the catalog says: equal content, equal digest. */
   public String digest() {
-    StringBuilder content = new StringBuilder(marking).append(regimes);
+    StringBuilder content = new StringBuilder(marking).append(markingNote).append(regimes);
     tables.values().forEach(table -> content.append(table.name()).append(table.cells()));
     return Digest.ofText(content.toString());
   }

@@ -12,13 +12,13 @@ final class Marking {
 
   private Marking() {}
 
-  static String read(Path folder) {
+  static String read(Path folder, String key) {
     Path file = folder.resolve("marking.yml");
     if (!Files.isRegularFile(file)) {
       return "";
     }
     try {
-      return new YAMLMapper().readTree(Files.readString(file)).path("marking_vi").asString("");
+      return new YAMLMapper().readTree(Files.readString(file)).path(key).asString("");
     } catch (IOException | JacksonException e) {
       throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }

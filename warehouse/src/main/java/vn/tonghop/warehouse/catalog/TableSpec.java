@@ -38,7 +38,7 @@ record TableSpec(String name, List<String> columns, List<String> key) {
               "indicator,area,period,basis"),
           spec("documents", "code,title_vi", "code"),
           spec("overrides", "year,indicator,verdict,reason_vi,who,recorded_at", "year,indicator"),
-          spec("exclusions", "agency,wording_vi,reason,recorded_at", "agency"),
+          spec("exclusions", "agency,collection,wording_vi,reason,recorded_at", "agency,collection"),
           spec(
               "quotations",
               "year,document,item,text_vi,met_or_exceeded_count,of_count,source,recorded_at",

@@ -112,6 +112,7 @@ public final class Consolidation {
     List<String> lines = new ArrayList<>();
     lines.add(period.code());
     lines.add(ground.markingVi());
+    lines.add(ground.markingNoteVi());
     lines.add(catalogDigest(asOf));
     try (Database parser =
         Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION)) {

@@ -11,8 +11,9 @@ import vn.tonghop.warehouse.Duty;
  * @param tables the catalog's tables; one that is missing is read as empty
  * @param duties who owes what in a collection
  * @param markingVi printed on every page, such as the marking of a demonstration; empty for none
+ * @param markingNoteVi printed in the notes, such as what a demonstration assumes; empty for none
  */
-public record Ground(List<ReferenceTable> tables, Duties duties, String markingVi) {
+public record Ground(List<ReferenceTable> tables, Duties duties, String markingVi, String markingNoteVi) {
   public Ground {
     tables = List.copyOf(tables);
   }

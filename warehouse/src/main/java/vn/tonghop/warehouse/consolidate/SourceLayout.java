@@ -80,7 +80,8 @@ final class SourceLayout {
                 period.windowFrom().toString(),
                 period.windowTo().toString(),
                 "%d.%02d".formatted((10000 * months / 12) / 100, (10000 * months / 12) % 100),
-                ground.markingVi())));
+                ground.markingVi(),
+                ground.markingNoteVi())));
   }
 
   private Map<String, Instant> layDuties(Period period) {
@@ -187,6 +188,7 @@ final class SourceLayout {
 
   private void layPrevious(EditionPlan plan) {
     types.loadEmpty(database, "previous.printed_figures");
+    types.loadEmpty(database, "previous.edition");
     if (plan.replacedNumber() == 0) {
       return;
     }
@@ -194,6 +196,9 @@ final class SourceLayout {
     database.execute("attach %s as replaced (read_only)".formatted(Sql.text(file.toString())));
     database.execute(
         "insert into previous.printed_figures by name select * from replaced.core.printed_figures");
+    database.execute(
+        "insert into previous.edition by name"
+            + " select period_code, edition_number, as_of from replaced.marts.edition__summary");
     database.execute("detach replaced");
   }
 
