@@ -98,6 +98,9 @@ final class CrossCheck {
     refer("explanations", "indicator", indicators);
     refer("overrides", "indicator", indicators);
     refer("exclusions", "agency", agencies);
+    refer("tasks", "owner", agencies);
+    refer("projects", "owner", agencies);
+    checkDays("tasks", List.of("due_date", "opened_on", "closed_on"));
     checkSuccession();
     checkOverlaps();
     checkTargets();
@@ -108,6 +111,14 @@ final class CrossCheck {
   private void checkSuccession() {
     for (CatalogTable.Row row : rows("agency_succession")) {
       readOne(row, r -> date(r.text("effective")));
+    }
+  }
+
+  private void checkDays(String table, List<String> columns) {
+    for (CatalogTable.Row row : rows(table)) {
+      columns.stream()
+          .filter(column -> !row.text(column).isEmpty())
+          .forEach(column -> readOne(row, r -> date(r.text(column))));
     }
   }
 

@@ -38,6 +38,15 @@ record TableSpec(String name, List<String> columns, List<String> key) {
               "indicator,area,period,basis"),
           spec("documents", "code,title_vi", "code"),
           spec("overrides", "year,indicator,verdict,reason_vi,who,recorded_at", "year,indicator"),
+          spec(
+              "tasks",
+              "task_code,group,name_vi,document_vi,coordinating_vi,due_date,owner,opened_on,"
+                  + "closed_on,source_url",
+              "task_code"),
+          spec(
+              "projects",
+              "line_code,year,name_vi,capital_source,owner,owner_name_vi,plan_text,note,source_url",
+              "line_code,year"),
           spec("exclusions", "agency,collection,wording_vi,reason,recorded_at", "agency,collection"),
           spec(
               "quotations",

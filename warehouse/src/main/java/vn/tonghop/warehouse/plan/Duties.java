@@ -3,11 +3,13 @@ package vn.tonghop.warehouse.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Nature;
@@ -81,6 +83,12 @@ public final class Duties implements Register {
   }
 
   @Override
+  public List<Map<String, String>> listOwnedRows(
+      String table, String agencyCode, Collection collection) {
+    return new OwnedRows(catalog, collection, dayOf(collection)).list(table, agencyCode);
+  }
+
+  @Override
   public String planText(OwedFigure figure) {
     return new PlanText(catalog).of(figure);
   }
@@ -128,8 +136,13 @@ public final class Duties implements Register {
       case "" -> rule.agencies().contains(agency.code());
       case "indicator_owners" -> !listOwedFigures(agency.code(), collection).isEmpty();
       case "every_reporting_agency" -> true;
-      // Tasks and projects come with their own catalogs; while those are empty nobody owes them.
-      default -> false;
+      case "task_leads" -> !listOwnedRows("tasks", agency.code(), collection).isEmpty();
+      case "project_owners" -> !listOwnedRows("projects", agency.code(), collection).isEmpty();
+      default ->
+          throw new Failure(
+              "Cannot tell who owes form %s: '%s', expected indicator_owners, task_leads,"
+                      .formatted(rule.form(), rule.owedBy())
+                  + " project_owners, every_reporting_agency or a list of agencies");
     };
   }
 

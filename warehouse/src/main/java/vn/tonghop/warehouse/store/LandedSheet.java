@@ -44,7 +44,7 @@ final class LandedSheet {
   /** The rows in which the officer entered anything; an untouched row is no answer. */
   List<Map<String, Object>> rows(Receipt receipt, LocalDateTime receivedAt) {
     return filled.rows().stream()
-        .filter(row -> filled.sheet().listEntries().stream().anyMatch(c -> row.isFilled(c.name())))
+        .filter(filled::isEntered)
         .map(row -> row(row, receipt, receivedAt))
         .toList();
   }

@@ -83,7 +83,7 @@ final class Answer {
     text.append("Tệp: ").append(receipt.originalName()).append('\n');
     text.append("Thời điểm nhận: ").append(TIME.format(receipt.receivedAt())).append('\n');
     text.append("Mã kiểm tra SHA-256: ").append(receipt.sha256()).append('\n');
-    text.append("Số liệu đã báo cáo: ")
+    text.append("Nội dung đã báo cáo: ")
         .append("%d/%d".formatted(submission.answeredCount(), submission.owedCount()))
         .append('\n');
     text.append("\nLưu ý (%d):\n".formatted(submission.findings().size()));

@@ -6,21 +6,20 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.workbook.FilledRow;
 import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.OwedRow;
+import vn.tonghop.warehouse.workbook.OwedRows;
 import vn.tonghop.warehouse.workbook.Reading;
 import vn.tonghop.warehouse.workbook.Wording;
 
 /** What a delivered workbook answers of what its agency owes. */
 final class Content {
 
-  private static final String OWED_FIGURES = "owed_figures";
-
   private final Reading.Delivered delivered;
-  private final Map<String, OwedFigure> owed = new LinkedHashMap<>();
+  private final Map<String, Map<String, OwedRow>> owed = new LinkedHashMap<>();
   private final boolean isIdentified;
 
   Content(Register register, Receipt receipt, Reading.Delivered delivered) {
@@ -28,20 +27,25 @@ final class Content {
     this.isIdentified = receipt.isIdentified();
     if (isIdentified) {
       // By the workbook's own agency: its rows were issued to it, whoever sent them.
-      register
-          .listOwedFigures(delivered.identity().agency(), Collection.of(receipt.collection()))
-          .forEach(figure -> owed.put(key(figure), figure));
+      String agency = delivered.identity().agency();
+      Collection collection = Collection.of(receipt.collection());
+      OwedRows rows = new OwedRows(register);
+      for (FilledSheet sheet : delivered.sheets()) {
+        Map<String, OwedRow> ofSheet = new LinkedHashMap<>();
+        rows.list(sheet.sheet(), agency, collection).forEach(row -> ofSheet.put(row.key(), row));
+        owed.put(sheet.relation(), ofSheet);
+      }
     }
   }
 
   List<Finding> check() {
     List<Finding> findings = new ArrayList<>();
     for (FilledSheet sheet : delivered.sheets()) {
-      if (sheet.sheet().rowsFrom().equals(OWED_FIGURES) && isIdentified) {
+      if (isIdentified) {
         findings.addAll(checkOwed(sheet));
       }
       for (FilledRow row : sheet.rows()) {
-        findings.addAll(new RowRules(sheet, delivered.identity().collection()).check(row));
+        findings.addAll(rules(sheet).check(row));
       }
     }
     if (!delivered.sheets().isEmpty()
@@ -57,20 +61,20 @@ final class Content {
     return !finding.cell().isEmpty() && !finding.found().isEmpty();
   }
 
+  private RowRules rules(FilledSheet sheet) {
+    return new RowRules(sheet, delivered.identity().collection(), owedOf(sheet));
+  }
+
   private List<Finding> checkOwed(FilledSheet sheet) {
     List<Finding> findings = new ArrayList<>();
-    Map<String, OwedFigure> missing = new LinkedHashMap<>(owed);
+    Map<String, OwedRow> missing = new LinkedHashMap<>(owedOf(sheet));
     for (FilledRow row : sheet.rows()) {
       String key = sheet.key(row);
-      if (missing.remove(key) == null) {
+      if (missing.remove(key) == null && !sheet.isAdded(row)) {
         findings.add(find(sheet, "UNKNOWN_ROW", "A" + row.number(), key, ""));
       }
     }
-    missing
-        .values()
-        .forEach(
-            figure ->
-                findings.add(find(sheet, "MISSING_ROW", "", "", figure.indicator().nameVi())));
+    missing.values().forEach(row -> findings.add(find(sheet, "MISSING_ROW", "", "", row.nameVi())));
     return findings;
   }
 
@@ -88,29 +92,24 @@ final class Content {
     return delivered.sheets().isEmpty() ? 0 : delivered.sheets().get(0).form().version();
   }
 
+  /** The rows that were asked for, over all sheets; what the officer adds is not owed. */
   int owedCount() {
-    return owed.size();
+    return owed.values().stream().mapToInt(Map::size).sum();
   }
 
   int answeredCount() {
-    return delivered.sheets().stream()
-        .filter(sheet -> sheet.sheet().rowsFrom().equals(OWED_FIGURES))
-        .mapToInt(
-            sheet ->
-                (int)
-                    sheet.rows().stream()
-                        .filter(row -> owed.containsKey(sheet.key(row)))
-                        .filter(sheet::isAnswered)
-                        .count())
-        .sum();
+    return delivered.sheets().stream().mapToInt(this::answeredCount).sum();
   }
 
-  private static String key(OwedFigure figure) {
-    return String.join(
-        "/",
-        figure.indicator().code(),
-        figure.areaCode(),
-        figure.periodCode(),
-        figure.basis().code());
+  private int answeredCount(FilledSheet sheet) {
+    return (int)
+        sheet.rows().stream()
+            .filter(row -> owedOf(sheet).containsKey(sheet.key(row)))
+            .filter(sheet::isAnswered)
+            .count();
+  }
+
+  private Map<String, OwedRow> owedOf(FilledSheet sheet) {
+    return owed.getOrDefault(sheet.relation(), Map.of());
   }
 }

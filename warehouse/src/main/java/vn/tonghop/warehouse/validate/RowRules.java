@@ -9,6 +9,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.FilledRow;
 import vn.tonghop.warehouse.workbook.FilledSheet;
 import vn.tonghop.warehouse.workbook.FormColumn;
+import vn.tonghop.warehouse.workbook.OwedRow;
 import vn.tonghop.warehouse.workbook.Wording;
 
 /** What one row must satisfy by itself. */
@@ -18,26 +19,52 @@ final class RowRules {
 
   private final FilledSheet sheet;
   private final int year;
+  private final Map<String, OwedRow> owed;
   private final List<Finding> findings = new ArrayList<>();
 
-  RowRules(FilledSheet sheet, String collection) {
+  RowRules(
+      FilledSheet sheet,
+      String collection,
+      Map<String, OwedRow> owed) {
     this.sheet = sheet;
     this.year = collection.matches("\\d{4}-.*") ? Integer.parseInt(collection.substring(0, 4)) : 0;
+    this.owed = owed;
   }
 
   List<Finding> check(FilledRow row) {
-    for (FormColumn column : sheet.sheet().listEntries()) {
+    for (FormColumn column : sheet.sheet().listWritable()) {
       if (column.isRequiredWithCompanion()
           && row.isFilled(column.companion())
           && !row.isFilled(column.name())) {
-        find("STATUS_MISSING", row, column.name(), "", column.headingVi());
+        boolean isStatus = sheet.sheet().answerCodes().containsKey(column.name());
+        find(
+            isStatus ? "STATUS_MISSING" : "COMPANION_MISSING",
+            row,
+            column.name(),
+            "",
+            column.headingVi());
       }
-      if (column.type() == FormColumn.Type.DATE) {
+      if (column.type() == FormColumn.Type.DATE && column.isEntry()) {
         row.findDate(column.name()).ifPresent(date -> checkDate(row, column, date));
       }
     }
+    checkGiven(row);
     checkStatus(row);
     return findings;
+  }
+
+  /** What was printed beforehand and is kept must come back as it was. */
+  private void checkGiven(FilledRow row) {
+    OwedRow printed = owed.get(sheet.key(row));
+    if (printed == null) {
+      return;
+    }
+    for (FormColumn column : sheet.sheet().columns()) {
+      String before = printed.given().getOrDefault(column.name(), "");
+      if (column.isGiven() && !before.isEmpty() && !before.equals(row.text(column.name()))) {
+        find("GIVEN_CELL_CHANGED", row, column.name(), row.text(column.name()), before);
+      }
+    }
   }
 
   private void checkDate(FilledRow row, FormColumn column, LocalDate date) {

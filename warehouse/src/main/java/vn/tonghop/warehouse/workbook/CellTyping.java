@@ -35,7 +35,7 @@ final class CellTyping {
       find(findings, "CELL_ERROR", cell, "");
       return new Typed.Nothing();
     }
-    if (cell.isFormula() && column.isEntry()) {
+    if (cell.isFormula() && (column.isEntry() || column.isGiven())) {
       String code = cell.text().isBlank() ? "FORMULA_WITHOUT_VALUE" : "FORMULA_FOUND";
       find(findings, code, cell, "");
     }

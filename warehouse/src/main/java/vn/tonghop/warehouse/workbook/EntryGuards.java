@@ -26,7 +26,7 @@ final class EntryGuards {
 
   void guard(int firstRow, int lastRow) {
     for (int at = 0; at < plan.columns().size() && firstRow <= lastRow; at++) {
-      if (plan.columns().get(at).isEntry()) {
+      if (plan.columns().get(at).isEntry() || plan.columns().get(at).isGiven()) {
         guard(plan.columns().get(at), new CellRangeAddressList(firstRow, lastRow, at, at));
       }
     }

@@ -14,8 +14,6 @@ import vn.tonghop.warehouse.Register;
 /** The rows of the indicator form: one for each owed figure, under a line for each group. */
 final class FigureRows {
 
-  static final String SOURCE = "owed_figures";
-
   private final Register register;
   private final PreviousFigures previous;
 
@@ -58,7 +56,8 @@ final class FigureRows {
     values.put("area_code", figure.areaCode());
     values.put("period_code", figure.periodCode());
     values.put("basis", figure.basis().code());
-    return new IssuedRow.Line(indicator.parent().isEmpty() ? 0 : 1, indicator.decimals(), values);
+    return new IssuedRow.Line(
+        indicator.parent().isEmpty() ? 0 : 1, indicator.decimals(), 1, values);
   }
 
   /** The period before; cumulative figures of January have none in their year. */

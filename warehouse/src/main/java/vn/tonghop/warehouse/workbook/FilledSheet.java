@@ -41,9 +41,19 @@ public record FilledSheet(
             .anyMatch(codes -> codes.getValue().contains(row.text(codes.getKey())));
   }
 
+  /** Whether it is one of the rows in which the officer adds what the catalog lacks. */
+  public boolean isAdded(FilledRow row) {
+    return sheet.rows().isAdded(key(row));
+  }
+
+  /** Whether the officer entered anything in the row. */
+  public boolean isEntered(FilledRow row) {
+    return (isAdded(row) ? sheet.listWritable() : sheet.listEntries())
+        .stream().anyMatch(column -> row.isFilled(column.name()));
+  }
+
   /** Whether the officer entered anything at all. */
   public boolean hasEntries() {
-    return rows.stream()
-        .anyMatch(row -> sheet.listEntries().stream().anyMatch(c -> row.isFilled(c.name())));
+    return rows.stream().anyMatch(this::isEntered);
   }
 }

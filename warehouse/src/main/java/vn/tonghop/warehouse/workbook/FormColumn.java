@@ -45,10 +45,14 @@ public record FormColumn(
     CODE
   }
 
-  /** Who fills the column: printed by us, keyed by us out of sight, or entered by the officer. */
+  /**
+   * Who fills the column: printed by us; keyed by us out of sight; printed and kept where we know
+   * it, else entered by the officer; entered by the officer.
+   */
   public enum Role {
     LABEL,
     KEY,
+    GIVEN,
     ENTRY
   }
 
@@ -76,6 +80,11 @@ public record FormColumn(
 
   public boolean isEntry() {
     return role == Role.ENTRY;
+  }
+
+  /** Whether the officer enters it where nothing is printed, as in a row that he adds. */
+  public boolean isGiven() {
+    return role == Role.GIVEN;
   }
 
   public boolean isKey() {

@@ -44,7 +44,7 @@ public final class FormFiller {
     FormSheet plan = plan(entry.sheet());
     FormColumn column =
         plan.findColumn(entry.column())
-            .filter(FormColumn::isEntry)
+            .filter(found -> found.isEntry() || found.isGiven())
             .orElseThrow(() -> unknown("entry column", entry.column(), plan));
     SheetMap map =
         maps.computeIfAbsent(entry.sheet(), name -> new SheetMap(sheet(workbook, plan), plan));
@@ -67,7 +67,7 @@ public final class FormFiller {
     } else if (column.type() == FormColumn.Type.CODE) {
       cell.setCellValue(column.codes().getOrDefault(value.toString(), value.toString()));
     } else {
-      cell.setCellValue(value.toString());
+      TextCell.write(cell, value.toString());
     }
   }
 
@@ -94,7 +94,7 @@ public final class FormFiller {
             .formatted(
                 what,
                 name,
-                plan.listEntries().stream()
+                plan.listWritable().stream()
                     .map(FormColumn::name)
                     .collect(Collectors.joining(", "))));
   }

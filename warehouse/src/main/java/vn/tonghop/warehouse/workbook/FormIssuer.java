@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.workbook;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.DataHome;
@@ -45,15 +44,23 @@ public final class FormIssuer {
         keys.seal(
             new Identity(
                 agency, duty.collection().code(), forms.stream().map(Form::id).toList(), "", ""));
-    Map<String, List<IssuedRow>> rows =
-        Map.of(
-            FigureRows.SOURCE,
-            new FigureRows(register, previous)
-                .list(register.listOwedFigures(agency, duty.collection())));
     Path target =
         home.outbox().resolve(agency).resolve("%s_%s.xlsx".formatted(agency, duty.collection()));
     new Aside(home)
-        .write(target, file -> new IssuedWorkbook(duty, forms, identity).write(file, rows));
+        .write(
+            target,
+            file ->
+                new IssuedWorkbook(duty, forms, identity).write(file, sheet -> rows(duty, sheet)));
     return Optional.of(target);
+  }
+
+  private List<IssuedRow> rows(Duty duty, FormSheet sheet) {
+    String agency = duty.agency().code();
+    if (sheet.rows().source().equals(RowPlan.OWED_FIGURES)) {
+      return new FigureRows(register, previous)
+          .list(register.listOwedFigures(agency, duty.collection()));
+    }
+    return new PlannedRows(sheet)
+        .list(new OwedRows(register).list(sheet, agency, duty.collection()));
   }
 }

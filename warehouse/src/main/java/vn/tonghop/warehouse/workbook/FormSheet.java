@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name the sheet's name in data, such as {@code figures}
  * @param titleVi the title on its tab
- * @param rowsFrom where its rows come from: {@code owed_figures}
+ * @param rows where its rows come from
  * @param rowWords the grain, "One row per …"
  * @param groups the group's code to the line that is printed over its rows
  * @param howToVi the lines of instruction above the table
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record FormSheet(
     String name,
     String titleVi,
-    String rowsFrom,
+    RowPlan rows,
     String rowWords,
     Map<String, String> groups,
     List<String> howToVi,
@@ -45,6 +45,11 @@ public record FormSheet(
 
   public List<FormColumn> listEntries() {
     return columns.stream().filter(FormColumn::isEntry).toList();
+  }
+
+  /** The columns that an officer fills in, at least in a row that he adds. */
+  public List<FormColumn> listWritable() {
+    return columns.stream().filter(c -> c.isEntry() || c.isGiven()).toList();
   }
 
   /** The columns that the landed Parquet keeps. */

@@ -37,6 +37,9 @@ final class FormYaml {
           "sheet",
           "title_vi",
           "rows",
+          "row_lines",
+          "added_rows",
+          "fixed_rows",
           "row_words",
           "groups_vi",
           "answered",
@@ -76,7 +79,7 @@ final class FormYaml {
         new FormSheet(
             text(node, "sheet"),
             text(node, "title_vi"),
-            text(node, "rows"),
+            rows(node),
             text(node, "row_words"),
             codes(node.path("groups_vi")),
             texts(node.path("how_to_vi")),
@@ -85,6 +88,20 @@ final class FormYaml {
             columns);
     check(sheet);
     return sheet;
+  }
+
+  private RowPlan rows(JsonNode node) {
+    List<Map<String, String>> fixed = new ArrayList<>();
+    node.path("fixed_rows").forEach(row -> fixed.add(codes(row)));
+    try {
+      return new RowPlan(
+          text(node, "rows"),
+          fixed,
+          node.path("added_rows").asInt(0),
+          node.path("row_lines").asInt(1));
+    } catch (IllegalArgumentException e) {
+      throw failure(e.getMessage());
+    }
   }
 
   private FormColumn column(JsonNode node) {
@@ -136,6 +153,12 @@ final class FormYaml {
       }
     }
     sheet.answerCodes().forEach((name, codes) -> checkCodes(sheet, name, codes));
+    new RowPlanCheck(sheet)
+        .findSlip()
+        .ifPresent(
+            slip -> {
+              throw failure(slip);
+            });
     if (sheet.listKeys().isEmpty() || sheet.listEntries().isEmpty()) {
       throw failure("sheet %s lacks key or entry columns".formatted(sheet.name()));
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.warehouse.Failure;
 
@@ -16,6 +18,17 @@ public final class Forms {
   private final List<Form> forms;
 
   private Forms(List<Form> forms) {
+    Map<String, String> formOfSheet = new HashMap<>();
+    for (Form form : forms) {
+      for (FormSheet sheet : form.sheets()) {
+        String other = formOfSheet.putIfAbsent(sheet.name(), form.code());
+        if (other != null && !other.equals(form.code())) {
+          throw new Failure(
+              "Cannot take form %s: its sheet '%s' is one of form %s, expected a name of its own"
+                  .formatted(form.id(), sheet.name(), other));
+        }
+      }
+    }
     this.forms = List.copyOf(forms);
   }
 

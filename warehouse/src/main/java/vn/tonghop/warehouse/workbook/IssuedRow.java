@@ -13,9 +13,11 @@ sealed interface IssuedRow {
    *
    * @param level 0 for a headline, 1 for a component, printed indented
    * @param decimals the decimals that its figures are shown with
-   * @param values column name to what is printed or keyed beforehand: a text or a BigDecimal
+   * @param lines the lines of text that it has room for
+   * @param values column name to what is printed or keyed beforehand: a text, a BigDecimal or a
+   *     LocalDate
    */
-  record Line(int level, int decimals, Map<String, Object> values) implements IssuedRow {
+  record Line(int level, int decimals, int lines, Map<String, Object> values) implements IssuedRow {
     public Line {
       values = Map.copyOf(values);
     }

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,12 @@ final class IssuedSheet {
 
   private static final DateTimeFormatter DEADLINE =
       DateTimeFormatter.ofPattern("HH 'giờ' mm 'ngày' d/M/yyyy", Locale.ROOT);
+
+  /** What a row can be high at most, in points. */
+  private static final int TALLEST = 409;
+
+  /** Up to so many characters a sheet is printed upright. */
+  private static final int UPRIGHT_WIDTH = 125;
 
   private final XSSFWorkbook workbook;
   private final SheetStyles styles;
@@ -116,7 +123,7 @@ final class IssuedSheet {
       for (int column = 0; column < plan.columns().size(); column++) {
         cell(row.createCell(column), plan.columns().get(column), line);
       }
-      row.setHeightInPoints(17 * linesOf(line));
+      row.setHeightInPoints(Math.min(TALLEST, 17 * Math.max(line.lines(), linesOf(line))));
     }
   }
 
@@ -137,8 +144,10 @@ final class IssuedSheet {
     Object value = line.values().getOrDefault(column.name(), "");
     if (value instanceof BigDecimal number) {
       cell.setCellValue(number.doubleValue());
+    } else if (value instanceof LocalDate date) {
+      cell.setCellValue(date);
     } else if (!value.toString().isEmpty()) {
-      cell.setCellValue(value.toString());
+      TextCell.write(cell, value.toString());
     }
   }
 
@@ -153,7 +162,7 @@ final class IssuedSheet {
 
   private void print(int names, int lastRow) {
     sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
-    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setLandscape(visibleWidth() > UPRIGHT_WIDTH);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -31,15 +31,14 @@ final class IssuedWorkbook {
   /**
    * Writes the workbook.
    *
-   * @param rows the rows of each source that a sheet of the forms names
+   * @param rows the rows of a sheet
    */
-  void write(Path target, Map<String, List<IssuedRow>> rows) throws IOException {
+  void write(Path target, Function<FormSheet, List<IssuedRow>> rows) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       SheetStyles styles = new SheetStyles(workbook);
       for (Form form : forms) {
         for (FormSheet sheet : form.sheets()) {
-          new IssuedSheet(workbook, styles, form, sheet)
-              .write(duty, rows.getOrDefault(sheet.rowsFrom(), List.of()));
+          new IssuedSheet(workbook, styles, form, sheet).write(duty, rows.apply(sheet));
         }
       }
       identity(workbook);

@@ -19,6 +19,9 @@ final class SheetStyles {
   private static final byte[] GROUP_GREY = {(byte) 0xEE, (byte) 0xEE, (byte) 0xEE};
   private static final byte[] LINE_GREY = {(byte) 0xA6, (byte) 0xA6, (byte) 0xA6};
 
+  /** From so many lines a cell is for running text, which begins at the top. */
+  private static final int TALL = 4;
+
   private final XSSFWorkbook workbook;
   private final Map<String, XSSFCellStyle> styles = new HashMap<>();
 
@@ -76,18 +79,24 @@ final class SheetStyles {
   XSSFCellStyle body(FormColumn column, IssuedRow.Line line) {
     boolean isName = column.name().endsWith("name_vi");
     int level = isName ? line.level() : 0;
-    boolean isBold = isName && line.level() == 0;
+    boolean isBold = isName && line.level() == 0 && !column.isGiven();
     String format = format(column, line);
+    boolean isOpen =
+        column.isEntry() || column.isGiven() && !line.values().containsKey(column.name());
+    boolean isLong = column.type() == FormColumn.Type.TEXT && line.lines() >= TALL && isOpen;
     String name =
-        "body %s %d %b %s".formatted(column.role(), level, isBold, format + alignment(column));
+        "body %b %d %b %b %s".formatted(isOpen, level, isBold, isLong, format + alignment(column));
     return styles.computeIfAbsent(
         name,
         key -> {
           XSSFCellStyle style = boxed(font(11, isBold), alignment(column));
           style.setIndention((short) (2 * level));
           style.setDataFormat(workbook.createDataFormat().getFormat(format));
-          style.setLocked(!column.isEntry());
-          if (column.isEntry()) {
+          style.setLocked(!isOpen);
+          if (isLong) {
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+          }
+          if (isOpen) {
             fill(style, ENTRY_YELLOW);
           }
           return style;

@@ -133,7 +133,7 @@ class StoreTest {
                     + " remark_count, original_name"
                     + " from read_parquet('%s/submissions__receipts/*/*.parquet') order by 1"))
         .containsExactly(
-            "2024-06|accepted|indicators|6|2|0|0|CTK_2024-06.xlsx",
+            "2024-06|accepted|indicators|10|2|0|0|CTK_2024-06.xlsx",
             "unidentified|rejected||0|0|1|0|hỏng.xlsx");
     assertThat(
             query(

@@ -46,7 +46,7 @@ class DeliveryTest {
     assertThat(submission.findings()).isEmpty();
     assertThat(submission.isAccepted()).isTrue();
     assertThat(submission.form()).isEqualTo("indicators");
-    assertThat(submission.owedCount()).isEqualTo(6);
+    assertThat(submission.owedCount()).isEqualTo(10);
     assertThat(submission.answeredCount()).isEqualTo(2);
     assertThat(submission.receipt().collection()).isEqualTo("2024-06");
     Path answer =
@@ -54,7 +54,8 @@ class DeliveryTest {
             .outbox()
             .resolve("CTK/CTK_2024-06_tiep-nhan_%s.txt".formatted(submission.receipt().shortSha()));
     assertThat(Files.readString(answer))
-        .contains("Cục Thống kê", submission.receipt().sha256(), "2/6", "09:30:00 ngày 17/06/2024");
+        .contains(
+            "Cục Thống kê", submission.receipt().sha256(), "2/10", "09:30:00 ngày 17/06/2024");
   }
 
   @Test

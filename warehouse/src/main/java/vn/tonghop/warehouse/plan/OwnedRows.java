@@ -1,0 +1,58 @@
+package vn.tonghop.warehouse.plan;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.CatalogTable;
+
+/**
+ * The rows of a catalog table that an agency answers for: its own and those of agencies that it
+ * succeeds, as far as they are open. A table says so by the columns that it has: {@code owner},
+ * {@code year}, {@code opened_on}, {@code closed_on}.
+ */
+final class OwnedRows {
+
+  private final Catalog catalog;
+  private final Collection collection;
+  private final LocalDate day;
+
+  OwnedRows(Catalog catalog, Collection collection, LocalDate day) {
+    this.catalog = catalog;
+    this.collection = collection;
+    this.day = day;
+  }
+
+  List<Map<String, String>> list(String table, String agencyCode) {
+    CatalogTable rows = catalog.table(table);
+    return rows.rows().stream()
+        .filter(row -> isOwn(row, agencyCode))
+        .filter(this::isOpen)
+        .map(row -> cells(rows.header(), row))
+        .toList();
+  }
+
+  private boolean isOwn(CatalogTable.Row row, String agencyCode) {
+    String owner = row.text("owner");
+    return !owner.isEmpty() && catalog.successor(owner, day).equals(agencyCode);
+  }
+
+  /** What was closed before the month of the deadline is not asked for any more. */
+  private boolean isOpen(CatalogTable.Row row) {
+    String year = row.text("year");
+    String opened = row.text("opened_on");
+    String closed = row.text("closed_on");
+    return (year.isEmpty() || year.equals(Integer.toString(collection.year())))
+        && (opened.isEmpty() || !LocalDate.parse(opened).isAfter(day))
+        && (closed.isEmpty() || !LocalDate.parse(closed).isBefore(day.withDayOfMonth(1)));
+  }
+
+  private Map<String, String> cells(List<String> header, CatalogTable.Row row) {
+    Map<String, String> cells = new HashMap<>();
+    cells.put("owner_name_vi", catalog.agency(row.text("owner")).nameVi());
+    header.forEach(column -> cells.put(column, row.text(column)));
+    return cells;
+  }
+}

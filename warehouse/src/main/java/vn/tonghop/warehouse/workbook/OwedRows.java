@@ -1,0 +1,69 @@
+package vn.tonghop.warehouse.workbook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.OwedFigure;
+import vn.tonghop.warehouse.Register;
+
+/**
+ * The rows of any sheet that an agency owes: the same when they are issued and when they return.
+ */
+public final class OwedRows {
+
+  private static final String GROUP = "group";
+
+  private final Register register;
+
+  public OwedRows(Register register) {
+    this.register = register;
+  }
+
+  /** The rows in the order of the sheet. */
+  public List<OwedRow> list(FormSheet sheet, String agencyCode, Collection collection) {
+    String source = sheet.rows().source();
+    return switch (source) {
+      case RowPlan.OWED_FIGURES ->
+          register.listOwedFigures(agencyCode, collection).stream()
+              .map(OwedRows::ofFigure)
+              .toList();
+      case RowPlan.FIXED -> sheet.rows().fixed().stream().map(row -> of(sheet, row)).toList();
+      default ->
+          register.listOwnedRows(source, agencyCode, collection).stream()
+              .map(row -> of(sheet, row))
+              .toList();
+    };
+  }
+
+  private static OwedRow ofFigure(OwedFigure figure) {
+    String key =
+        String.join(
+            "/",
+            figure.indicator().code(),
+            figure.areaCode(),
+            figure.periodCode(),
+            figure.basis().code());
+    return new OwedRow(key, figure.indicator().nameVi(), figure.indicator().group(), Map.of());
+  }
+
+  private static OwedRow of(FormSheet sheet, Map<String, String> row) {
+    Map<String, String> given = new LinkedHashMap<>();
+    sheet.columns().stream()
+        .filter(column -> !column.isEntry() && !row.getOrDefault(column.name(), "").isEmpty())
+        .forEach(column -> given.put(column.name(), row.get(column.name())));
+    String key =
+        sheet.listKeys().stream()
+            .map(column -> given.getOrDefault(column.name(), ""))
+            .collect(Collectors.joining("/"));
+    String name =
+        sheet.columns().stream()
+            .map(FormColumn::name)
+            .filter(column -> column.endsWith("name_vi") && given.containsKey(column))
+            .findFirst()
+            .map(given::get)
+            .orElse(key);
+    return new OwedRow(key, name, row.getOrDefault(GROUP, ""), given);
+  }
+}

@@ -1,0 +1,231 @@
+package vn.tonghop.warehouse.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.intake.Intake;
+import vn.tonghop.warehouse.intake.source.FolderSource;
+import vn.tonghop.warehouse.plan.Duties;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
+import vn.tonghop.warehouse.validate.Validation;
+import vn.tonghop.warehouse.workbook.FormEntry;
+import vn.tonghop.warehouse.workbook.FormFiller;
+import vn.tonghop.warehouse.workbook.FormIssuer;
+import vn.tonghop.warehouse.workbook.PreviousFigures;
+
+/** The city's own register: each agency gets the sheets that it owes, and every sheet lands. */
+class EveryFormLandsTest {
+
+  private static final String TASKS =
+      """
+      task_code,group,name_vi,document_vi,coordinating_vi,due_date,owner,opened_on,closed_on,source_url,recorded_at
+      T-01,,Rà soát quy hoạch bến thủy,Công văn 12/UBND-KT,STNMT,2024-06-30,SGTVT,2024-01-15,,,2024-01-15T08:00:00+07:00
+      T-02,,Đã khép lại từ năm trước,Công văn 11/UBND-KT,,2023-06-30,SGTVT,2023-01-15,2023-12-20,,2024-01-15T08:00:00+07:00
+      """;
+
+  @TempDir Path folder;
+
+  private final Clock clock =
+      Clock.fixed(
+          ZonedDateTime.of(2024, 6, 17, 9, 30, 0, 0, SmallCity.VIETNAM).toInstant(),
+          SmallCity.VIETNAM);
+  private DataHome home;
+  private Duties duties;
+
+  @BeforeEach
+  void layTheCatalog() throws IOException {
+    home = new DataHome(folder.resolve("home")).create();
+    Files.writeString(home.catalog().resolve("tasks.csv"), TASKS);
+    Catalog catalog = Catalog.load(home);
+    duties = new Duties(catalog, new ReportingCalendar(catalog));
+  }
+
+  @Test
+  void asksEachAgencyForTheSheetsThatItOwes() {
+    assertThat(formsOf("NK")).containsExactly("narrative");
+    assertThat(formsOf("STNMT")).contains("narrative").doesNotContain("administration", "tasks");
+    assertThat(formsOf("SGTVT")).contains("tasks", "public_investment", "narrative");
+    assertThat(formsOf("VPUB")).contains("narrative", "administration");
+    assertThat(duties.findDuty("HDND", SmallCity.JUNE)).isEmpty();
+    assertThat(duties.listOwnedRows("tasks", "SGTVT", SmallCity.JUNE))
+        .extracting(row -> row.get("task_code"))
+        .containsExactly("T-01");
+    assertThat(duties.listOwnedRows("projects", "SGTVT", SmallCity.JUNE))
+        .extracting(row -> row.get("line_code"))
+        .containsExactly("RING-ROAD-WEST", "NR91-KM0-KM7");
+  }
+
+  @Test
+  void takesAnAgencyThatOwesWordsOnly() throws IOException, SQLException {
+    deliver("NK", section("results", "Thu ngân sách\nđạt khá"), section("causes", "=cmd|'x'!A1"));
+
+    Submission submission = judge().get(0);
+
+    assertThat(submission.findings()).isEmpty();
+    assertThat(submission.owedCount()).isEqualTo(4);
+    assertThat(submission.answeredCount()).isEqualTo(2);
+    assertThat(
+            query("select section_code, text_vi, text_vi_cell, agency_code", "narrative__sections"))
+        .containsExactly("causes|=cmd|'x'!A1|C12|NK", "results|Thu ngân sách\nđạt khá|C10|NK");
+  }
+
+  @Test
+  void rejectsWordsThatWereNeverWritten() throws IOException {
+    deliver("STNMT");
+
+    assertThat(judge().get(0).findings()).extracting(Finding::code).containsExactly("EMPTY_FORM");
+  }
+
+  @Test
+  void landsTasksAndProjectsWithWhatWasPrintedInThem() throws IOException, SQLException {
+    deliver(
+        "SGTVT",
+        task("T-01", "state", "open_overdue"),
+        task("T-01", "delay_reason_vi", "Chờ ý kiến"),
+        task("added-01", "name_vi", "Việc giao thêm"),
+        task("added-01", "state", "done_in_time"),
+        task("added-01", "done_date", LocalDate.of(2024, 6, 10)),
+        project("RING-ROAD-WEST", "disbursed_cumulative_billion_vnd", new BigDecimal("57.4")),
+        project("RING-ROAD-WEST", "capital_source", "local"),
+        project("RING-ROAD-WEST", "reported_percent", new BigDecimal("18.54")),
+        project("RING-ROAD-WEST", "denominator", "council"),
+        project("RING-ROAD-WEST", "status", "A"),
+        project("NR91-KM0-KM7", "status", "L"));
+
+    Submission submission = judge().get(0);
+
+    assertThat(submission.findings()).isEmpty();
+    int figures = duties.listOwedFigures("SGTVT", SmallCity.JUNE).size();
+    assertThat(submission.owedCount()).isEqualTo(figures + 1 + 2 + 4);
+    assertThat(submission.answeredCount()).isEqualTo(1 + 2);
+    assertThat(query("select task_code, name_vi, due_date, state, done_date", "tasks__tasks"))
+        .containsExactly(
+            "T-01|Rà soát quy hoạch bến thủy|2024-06-30|open_overdue|null",
+            "added-01|Việc giao thêm|null|done_in_time|2024-06-10");
+    assertThat(
+            query(
+                "select line_code, capital_source, disbursed_cumulative_billion_vnd,"
+                    + " typeof(reported_percent), denominator, status",
+                "public_investment__projects"))
+        .containsExactly(
+            "NR91-KM0-KM7|several|null|DECIMAL(18,6)|null|L",
+            "RING-ROAD-WEST|local|57.400000|DECIMAL(18,6)|council|A");
+  }
+
+  @Test
+  void remarksWhatIsMissingBesideAFigure() throws IOException {
+    deliver(
+        "SGTVT",
+        project("added-02", "disbursed_cumulative_billion_vnd", new BigDecimal("5")),
+        project("added-02", "reported_percent", new BigDecimal("10")));
+
+    assertThat(judge().get(0).findings())
+        .extracting(Finding::code, Finding::expected)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("COMPANION_MISSING", "Dự án"),
+            org.assertj.core.groups.Tuple.tuple("COMPANION_MISSING", "Nguồn vốn"),
+            org.assertj.core.groups.Tuple.tuple("COMPANION_MISSING", "Mẫu số của tỷ lệ"),
+            org.assertj.core.groups.Tuple.tuple("STATUS_MISSING", "Tình trạng số liệu"));
+  }
+
+  @Test
+  void countsDocumentsAsWholeNumbers() throws IOException, SQLException {
+    deliver(
+        "VPUB",
+        item("documents_received", "month_count", 1250L),
+        item("documents_received", "year_count", 7010L),
+        item("assignments_given", "status", "M"));
+
+    Submission submission = judge().get(0);
+
+    assertThat(submission.findings()).isEmpty();
+    assertThat(submission.answeredCount()).isEqualTo(2);
+    assertThat(
+            query(
+                "select item_code, month_count, typeof(year_count), year_count_cell, status",
+                "administration__items"))
+        .containsExactly(
+            "assignments_given|null|BIGINT|null|M", "documents_received|1250|BIGINT|E10|null");
+  }
+
+  private List<String> formsOf(String agency) {
+    return duties.findDuty(agency, SmallCity.JUNE).map(Duty::forms).orElse(List.of());
+  }
+
+  private static FormEntry section(String code, String text) {
+    return new FormEntry("sections", List.of(code), "text_vi", text);
+  }
+
+  private static FormEntry task(String code, String column, Object value) {
+    return new FormEntry("tasks", List.of(code), column, value);
+  }
+
+  private static FormEntry project(String code, String column, Object value) {
+    return new FormEntry("projects", List.of(code), column, value);
+  }
+
+  private static FormEntry item(String code, String column, Object value) {
+    return new FormEntry("items", List.of(code), column, value);
+  }
+
+  private void deliver(String agency, FormEntry... entries) throws IOException {
+    Duty duty = duties.findDuty(agency, SmallCity.JUNE).orElseThrow();
+    Path issued = new FormIssuer(home, duties, PreviousFigures.NONE).issue(duty).orElseThrow();
+    Path inbox = Files.createDirectories(home.inbox().resolve(agency));
+    Path file = inbox.resolve(issued.getFileName());
+    assertThat(new FormFiller().fill(issued, file, List.of(entries))).isEmpty();
+    Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+  }
+
+  private List<Submission> judge() {
+    FolderSource.Settings settings =
+        new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
+    new Intake(home, duties, clock).pull(List.of(new FolderSource(settings, clock)));
+    List<Submission> judged = new Validation(home, duties).validatePending();
+    new Store(home).storePending();
+    return judged;
+  }
+
+  private List<String> query(String select, String relation) throws SQLException {
+    String sql =
+        "%s from read_parquet('%s/%s/*/*.parquet') order by 1"
+            .formatted(select, home.landed(), relation);
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int at = 1; at <= result.getMetaData().getColumnCount(); at++) {
+          row.add(String.valueOf(result.getObject(at)));
+        }
+        rows.add(String.join("|", row));
+      }
+    }
+    return rows;
+  }
+}
