@@ -32,6 +32,7 @@ import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 import vn.tonghop.warehouse.validate.Validation;
+import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.FormEntry;
 import vn.tonghop.warehouse.workbook.FormFiller;
 import vn.tonghop.warehouse.workbook.FormIssuer;
@@ -205,7 +206,9 @@ class EveryFormLandsTest {
     FolderSource.Settings settings =
         new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
     new Intake(home, duties, clock).pull(List.of(new FolderSource(settings, clock)));
-    List<Submission> judged = new Validation(home, duties).validatePending();
+    List<Submission> judged =
+        new Validation(home, duties, RuleBook.shipped(home.operations().resolve("spill")))
+            .validatePending();
     new Store(home).storePending();
     return judged;
   }

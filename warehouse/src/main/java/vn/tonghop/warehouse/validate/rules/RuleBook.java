@@ -71,14 +71,18 @@ public final class RuleBook {
    *     is there
    */
   public RuleReport check(String form, SubmissionRows rows, HistoryRows history) {
+    List<Rule> ofForm = listRules(RuleScope.SUBMISSION, form);
     List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
+    if (ofForm.isEmpty()) {
+      return new RuleReport(findings, outcomes);
+    }
     try (RuleDatabase database = RuleDatabase.open(spill)) {
       RuleDatabase.layBook(database.database(), tables);
       database.layReference(reference);
       database.laySubmission(rows, history);
       RuleRun run = new RuleRun(database.database(), rows.sheets());
-      for (Rule rule : listRules(RuleScope.SUBMISSION, form)) {
+      for (Rule rule : ofForm) {
         RuleYield result = run.of(rule);
         result.breaches().forEach(breach -> findings.add(breach.finding()));
         outcomes.add(result.outcome());
