@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.FilledRow;
 import vn.tonghop.warehouse.workbook.FilledSheet;
@@ -22,10 +23,7 @@ final class RowRules {
   private final Map<String, OwedRow> owed;
   private final List<Finding> findings = new ArrayList<>();
 
-  RowRules(
-      FilledSheet sheet,
-      String collection,
-      Map<String, OwedRow> owed) {
+  RowRules(FilledSheet sheet, String collection, Map<String, OwedRow> owed) {
     this.sheet = sheet;
     this.year = collection.matches("\\d{4}-.*") ? Integer.parseInt(collection.substring(0, 4)) : 0;
     this.owed = owed;
