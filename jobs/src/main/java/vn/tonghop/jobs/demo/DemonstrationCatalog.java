@@ -60,7 +60,10 @@ final class DemonstrationCatalog {
           Bản trình diễn: số liệu là số thật, đã được các cơ quan và báo chí công bố, nguồn nêu ở ghi chú;
           thời điểm nộp báo cáo và lịch tổng hợp là giả định.
         """);
-    write("exclusions", List.of("agency", "collection", "wording_vi", "reason", "recorded_at"), exclusions());
+    write(
+        "exclusions",
+        List.of("agency", "collection", "wording_vi", "reason", "recorded_at"),
+        exclusions());
     write(
         "reference_observations",
         List.of(

@@ -47,7 +47,8 @@ record TableSpec(String name, List<String> columns, List<String> key) {
               "projects",
               "line_code,year,name_vi,capital_source,owner,owner_name_vi,plan_text,note,source_url",
               "line_code,year"),
-          spec("exclusions", "agency,collection,wording_vi,reason,recorded_at", "agency,collection"),
+          spec(
+              "exclusions", "agency,collection,wording_vi,reason,recorded_at", "agency,collection"),
           spec(
               "quotations",
               "year,document,item,text_vi,met_or_exceeded_count,of_count,source,recorded_at",

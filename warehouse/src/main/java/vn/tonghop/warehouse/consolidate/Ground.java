@@ -13,7 +13,8 @@ import vn.tonghop.warehouse.Duty;
  * @param markingVi printed on every page, such as the marking of a demonstration; empty for none
  * @param markingNoteVi printed in the notes, such as what a demonstration assumes; empty for none
  */
-public record Ground(List<ReferenceTable> tables, Duties duties, String markingVi, String markingNoteVi) {
+public record Ground(
+    List<ReferenceTable> tables, Duties duties, String markingVi, String markingNoteVi) {
   public Ground {
     tables = List.copyOf(tables);
   }

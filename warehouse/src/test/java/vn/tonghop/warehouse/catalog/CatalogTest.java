@@ -83,7 +83,10 @@ class CatalogTest {
 
   @Test
   void refusesAColumnThatItDoesNotKnow() throws IOException {
-    own("exclusions", "agency,collection,wordng_vi,reason,recorded_at", "STP,,x,y,2024-01-10T08:00:00+07:00");
+    own(
+        "exclusions",
+        "agency,collection,wordng_vi,reason,recorded_at",
+        "STP,,x,y,2024-01-10T08:00:00+07:00");
     assertThatThrownBy(() -> Catalog.load(home))
         .hasMessageContaining("catalog/exclusions.csv line 1: unknown column 'wordng_vi'")
         .hasMessageContaining("did you mean 'wording_vi'?");
