@@ -114,8 +114,8 @@ final class Scoring {
       read.sheets()
           .forEach(
               sheet ->
-                  sheet
-                      .rows()
+                  sheet.rows().stream()
+                      .filter(row -> !row.text("indicator_code").isEmpty())
                       .forEach(
                           row ->
                               indicators.put(
