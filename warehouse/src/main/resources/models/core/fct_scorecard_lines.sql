@@ -3,6 +3,8 @@ with edition as (
 ),
 worded as (
   select
+    edition.period_code,
+    edition.edition_number,
     edition.is_whole_year,
     indicators.*,
     results.value as result_value,
@@ -44,6 +46,8 @@ worded as (
 ),
 lines as (
   select
+    period_code,
+    edition_number,
     cast(row_number() over (order by line_order, number_text) as integer) as line_order,
     number_text,
     case when is_headline then 0 else 1 end as level,

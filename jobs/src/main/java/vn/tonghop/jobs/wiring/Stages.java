@@ -95,7 +95,8 @@ public final class Stages {
   /** Consolidation on the ground of the catalog as it was known at an instant. */
   public Consolidation consolidation(Instant asOf) {
     Catalog known = catalog.asOf(asOf);
-    Duties owed = new Duties(known, new ReportingCalendar(known));
+    ReportingCalendar dates = new ReportingCalendar(known);
+    Duties owed = new Duties(known, dates);
     return new Consolidation(
         home,
         new Ground(
@@ -103,6 +104,7 @@ public final class Stages {
                 .map(table -> new ReferenceTable(table.name(), table.header(), table.cells()))
                 .toList(),
             owed::listDuties,
+            dates::reportsOf,
             known.marking(),
             known.markingNote()));
   }

@@ -67,7 +67,7 @@ public final class Consolidation {
     try (Database database = openDatabase()) {
       Models models = Models.read(database);
       new SourceLayout(database, home, ground).lay(plan, inputs);
-      List<Model> kept = new ModelRun(database, models).run(plan.period());
+      List<Model> kept = new ModelRun(database, models).run(ground.reports().of(plan.period()));
       EditionFiles files = new EditionFiles(database, workspace);
       files.writeWarehouse(kept);
       files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList());
@@ -114,6 +114,7 @@ public final class Consolidation {
     lines.add(ground.markingVi());
     lines.add(ground.markingNoteVi());
     lines.add(catalogDigest(asOf));
+    lines.addAll(ground.reports().of(period));
     try (Database parser =
         Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION)) {
       lines.add(Models.read(parser).digest());

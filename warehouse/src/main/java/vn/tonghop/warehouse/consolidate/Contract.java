@@ -25,9 +25,24 @@ record Contract(String words, List<String> key, Map<String, Column> columns) {
     columns = new LinkedHashMap<>(columns);
   }
 
-  static Contract of(String file, String text) {
-    JsonNode root = YAML.readTree(text);
+  /**
+   * Reads a contract.
+   *
+   * @param file its path, such as {@code core/fct_results.yml}
+   * @param files all files of the folder: a contract may take the columns of another one
+   */
+  static Contract of(String file, Map<String, String> files) {
+    JsonNode root = YAML.readTree(files.get(file));
     Map<String, Column> columns = new LinkedHashMap<>();
+    String lender = root.path("columns_of").asString("");
+    if (!lender.isEmpty()) {
+      if (!files.containsKey(lender + ".yml")) {
+        throw new Failure(
+            "Cannot use contract %s: columns_of %s, expected a contract such as core/fct_results"
+                .formatted(file, lender));
+      }
+      columns.putAll(of(lender + ".yml", files).columns());
+    }
     root.path("columns")
         .properties()
         .forEach(

@@ -3,18 +3,24 @@ package vn.tonghop.warehouse.consolidate;
 import java.util.List;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Period;
 
 /**
- * What a consolidation stands on besides the submissions: the catalog's tables, who owed what, and
- * the words that mark every page.
+ * What a consolidation stands on besides the submissions: the catalog's tables, who owed what,
+ * which reports are made, and the words that mark every page.
  *
  * @param tables the catalog's tables; one that is missing is read as empty
  * @param duties who owes what in a collection
+ * @param reports which reports are made for a period
  * @param markingVi printed on every page, such as the marking of a demonstration; empty for none
  * @param markingNoteVi printed in the notes, such as what a demonstration assumes; empty for none
  */
 public record Ground(
-    List<ReferenceTable> tables, Duties duties, String markingVi, String markingNoteVi) {
+    List<ReferenceTable> tables,
+    Duties duties,
+    Reports reports,
+    String markingVi,
+    String markingNoteVi) {
   public Ground {
     tables = List.copyOf(tables);
   }
@@ -23,5 +29,11 @@ public record Ground(
   @FunctionalInterface
   public interface Duties {
     List<Duty> of(Collection collection);
+  }
+
+  /** Tells the codes of the reports that are made for a period; the plan room's answer. */
+  @FunctionalInterface
+  public interface Reports {
+    List<String> of(Period period);
   }
 }

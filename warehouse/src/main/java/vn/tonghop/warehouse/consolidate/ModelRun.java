@@ -3,7 +3,6 @@ package vn.tonghop.warehouse.consolidate;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -18,11 +17,14 @@ final class ModelRun {
     this.models = models;
   }
 
-  /** Makes what an edition of the period holds: its marts and the core. Staging is not kept. */
-  List<Model> run(Period period) {
+  /**
+   * Makes what an edition holds: the core, the marts named {@code edition__…} and those named after
+   * one of its reports. Staging is not kept.
+   */
+  List<Model> run(List<String> reports) {
     List<Model> wanted =
         models.list().stream()
-            .filter(m -> !m.schema().equals("staging") && isOfEdition(m, period))
+            .filter(m -> !m.schema().equals("staging") && isOfEdition(m, reports))
             .toList();
     List<Model> ordered = models.ordered(wanted);
     for (String schema : List.of("staging", "core", "marts")) {
@@ -35,21 +37,10 @@ final class ModelRun {
     return ordered.stream().filter(m -> !m.schema().equals("staging")).toList();
   }
 
-  private static boolean isOfEdition(Model model, Period period) {
+  private static boolean isOfEdition(Model model, List<String> reports) {
     return !model.schema().equals("marts")
         || model.name().startsWith("edition__")
-        || model.name().startsWith(reportPrefix(period));
-  }
-
-  /** The report that is made for a kind of period. */
-  static String reportPrefix(Period period) {
-    return switch (period.kind()) {
-      case MONTH -> "monthly__";
-      case QUARTER -> "quarterly__";
-      case FIRST_HALF -> "half_year__";
-      case NINE_MONTHS -> "nine_month__";
-      case YEAR -> "year_end__";
-    };
+        || reports.stream().anyMatch(report -> model.name().startsWith(report + "__"));
   }
 
   /** Holds a made relation to its contract: columns, types, key. */

@@ -26,7 +26,7 @@ final class Models {
   private final String digest;
 
   private Models(Database parser) {
-    SortedMap<String, String> files = ResourceFolder.read("models", "macros.sql");
+    SortedMap<String, String> files = ResourceFolder.read("models", "sources.yml");
     for (Map.Entry<String, String> file : files.entrySet()) {
       String path = file.getKey();
       if (path.endsWith(".sql") && path.contains("/")) {
@@ -89,8 +89,7 @@ final class Models {
     String schema = path.substring(0, path.indexOf('/'));
     String name = path.substring(path.indexOf('/') + 1, path.length() - ".sql".length());
     String contractFile = schema + "/" + name + ".yml";
-    String contract = files.get(contractFile);
-    if (contract == null) {
+    if (!files.containsKey(contractFile)) {
       throw new Failure(
           "Cannot use model %s: expected a contract %s".formatted(path, contractFile));
     }
@@ -101,7 +100,7 @@ final class Models {
               .formatted(path, parsed.unknownNames()));
     }
     parsed.references().forEach(reference -> checkLayer(path, schema, reference));
-    return new Model(schema, name, sql, Contract.of(contractFile, contract), parsed.references());
+    return new Model(schema, name, sql, Contract.of(contractFile, files), parsed.references());
   }
 
   private static void checkLayer(String path, String schema, String reference) {

@@ -19,7 +19,7 @@ final class SourceTypes {
     JsonNode root =
         YAMLMapper.builder()
             .build()
-            .readTree(ResourceFolder.read("models", "macros.sql").get("sources.yml"));
+            .readTree(ResourceFolder.read("models", "sources.yml").get("sources.yml"));
     root.properties()
         .forEach(
             relation -> {

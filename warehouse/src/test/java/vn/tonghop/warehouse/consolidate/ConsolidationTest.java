@@ -35,12 +35,15 @@ class ConsolidationTest {
   void deliver() {
     home = new DataHome(folder).create();
     Catalog catalog = Catalog.shipped();
-    Duties duties = new Duties(catalog, new ReportingCalendar(catalog));
+    ReportingCalendar calendar = new ReportingCalendar(catalog);
+    Duties duties = new Duties(catalog, calendar);
     List<ReferenceTable> tables =
         catalog.tables().values().stream()
             .map(t -> new ReferenceTable(t.name(), t.header(), t.cells()))
             .toList();
-    consolidation = new Consolidation(home, new Ground(tables, duties::listDuties, "THỬ", ""));
+    consolidation =
+        new Consolidation(
+            home, new Ground(tables, duties::listDuties, calendar::reportsOf, "THỬ", ""));
     deliver(
         "CTK", "2024-06", "2024-06-17T02:00:00Z", "GRDP_GROWTH", "2024-06", "cumulative", "5.73");
     deliver(
@@ -64,7 +67,7 @@ class ConsolidationTest {
             ask(
                 workspace,
                 "select table_name from information_schema.tables where table_name like '%scorecard' and table_schema = 'marts' order by 1"))
-        .containsExactly("edition__scorecard", "half_year__scorecard");
+        .containsExactly("half_year__scorecard");
   }
 
   @Test

@@ -12,7 +12,7 @@ import vn.tonghop.warehouse.duckdb.Database;
 /** The conventions of models; a failure says what to do. */
 class ModelConventionsTest {
   private static final SortedMap<String, String> FILES =
-      ResourceFolder.read("models", "macros.sql");
+      ResourceFolder.read("models", "sources.yml");
   @TempDir Path spill;
 
   private List<String> models() {
@@ -31,7 +31,7 @@ class ModelConventionsTest {
     for (String file : FILES.keySet()) {
       if (file.endsWith(".yml") && file.contains("/")) {
         assertThat(FILES).as("the model of %s", file).containsKey(file.replace(".yml", ".sql"));
-        Contract.of(file, FILES.get(file))
+        Contract.of(file, FILES)
             .columns()
             .forEach(
                 (name, column) -> {

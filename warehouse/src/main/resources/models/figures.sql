@@ -1,0 +1,35 @@
+-- How a figure, its status and a difference are printed.
+
+-- The unit between a printed figure and its mark: '7,12% (ước)', '12.558 tỷ đồng (ước)'.
+create macro with_unit(figure, unit_vi) as (
+  regexp_extract(figure, '^[^(*‡]*[^(*‡ ]')
+  || case when unit_vi = '' then '' when unit_vi = '%' then '%' else ' ' || unit_vi end
+  || regexp_extract(figure, '( \([^)]*\)|\*|‡)$')
+);
+
+-- The word before a figure that is not exact.
+create macro qualifier_words(qualifier) as case qualifier when 'more_than' then 'hơn ' when 'less_than' then 'gần ' when 'about' then 'khoảng ' else '' end;
+
+-- The mark of a status, as statistical yearbooks print it.
+create macro status_mark(status_code) as case status_code when 'E' then ' (ước)' when 'P' then ' (sb)' when 'F' then ' (db)' when 'I' then '*' when 'B' then '‡' else '' end;
+
+-- A figure as it is printed: '5,73 (ước)', '…' if it was not reported, '-' if there can be none, 'x' if it is secret.
+create macro figure_text(v, qualifier, status_code, decimals) as (
+  case when status_code = 'Q' then 'x'
+    when status_code = 'M' then '-'
+    when v is null then '…'
+    else qualifier_words(qualifier) || vi_number(v, decimals) || status_mark(status_code)
+  end
+);
+
+create macro verdict_words(verdict_code) as case verdict_code
+  when 'met' then 'Đạt' when 'exceeded' then 'Vượt' when 'not_met' then 'Không đạt' when 'not_assessed' then 'Chưa đánh giá' else '' end;
+
+-- Whether a unit's differences are points of percent.
+create macro is_in_points(unit) as coalesce(unit, '') in ('percent', 'percentage_point');
+
+-- '1,64 điểm %' for rates; for amounts the difference in percent of the bound.
+create macro difference_of(v, bound, unit) as cast(
+  case when is_in_points(unit) then abs(v - bound) else abs(divide_half_up((v - bound) * 100, bound, 2)) end as decimal(28,6));
+create macro difference_unit_words(unit) as case when is_in_points(unit) then 'điểm %' else '%' end;
+create macro difference_text(difference, unit) as vi_number(difference, case when is_in_points(unit) then 3 else 2 end) || case when is_in_points(unit) then ' điểm %' else '%' end;

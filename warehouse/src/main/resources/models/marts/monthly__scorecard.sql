@@ -1,0 +1,4 @@
+with lines as (
+  select * from core.fct_scorecard_lines
+)
+select * from lines
