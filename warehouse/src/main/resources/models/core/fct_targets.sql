@@ -17,6 +17,7 @@ estimates as (
   where observations.is_standing
     and observations.comparator_code = 'none'
     and observations.basis = 'year_estimate'
+    and observations.area_code not in (select code from reference.areas where kind = 'district')
     and observations.period_code = cast(edition.year - 1 as varchar)
   qualify row_number() over (partition by observations.indicator_code order by observations.area_code) = 1
 ),

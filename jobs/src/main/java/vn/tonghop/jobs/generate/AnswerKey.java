@@ -46,9 +46,9 @@ final class AnswerKey {
             error.agency(),
             error.collection(),
             error.kind().code(),
-            error.rowKey().isEmpty() ? "" : "figures",
+            error.kind().sheet(),
             String.join("/", error.rowKey()),
-            error.column(),
+            error.kind().column(),
             error.kind().finding(),
             error.truth(),
             error.written());

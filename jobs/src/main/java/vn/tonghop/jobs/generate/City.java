@@ -23,11 +23,23 @@ final class City {
   private final Dice dice;
   private final Profiles profiles;
   private final Function<String, Indicator> indicators;
+  private final Districts districts;
 
   City(Dice dice, Profiles profiles, Function<String, Indicator> indicators) {
     this.dice = dice;
     this.profiles = profiles;
     this.indicators = indicators;
+    this.districts = new Districts(this::flow, code -> indicators.apply(code).decimals());
+  }
+
+  /**
+   * The same of a territory: what is asked of districts is a sum, and their figures add up to the
+   * city's.
+   */
+  Value value(String code, Span span, String area) {
+    return districts.isDistrict(area)
+        ? new Value.Amount(districts.part(area, code, span))
+        : value(code, span);
   }
 
   Value value(String code, Span span) {
@@ -59,6 +71,10 @@ final class City {
           amount(profile.of(), span.yearBefore()).subtract(amount(profile.of(), span));
       case RATIO, FLOW_RATIO, STOCK_RATIO, SUM_RATIO -> ratio(profile, span).amount();
     };
+  }
+
+  private BigDecimal flow(String code, Span span) {
+    return flow(profiles.get(code), span);
   }
 
   /** The sum of the months; what has not passed yet is estimated some percent wrong. */

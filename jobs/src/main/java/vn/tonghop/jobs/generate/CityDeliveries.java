@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.plan.Duties;
 
@@ -18,18 +17,15 @@ final class CityDeliveries {
   CityDeliveries(Duties duties, Catalog catalog, Dice dice, Stretch stretch) {
     this.duties = duties;
     City city = new City(dice, Profiles.shipped(), catalog::indicator);
-    this.officer = new Officer(city, dice);
+    this.officer = new Officer(duties, city, dice, new GeneratedTasks(catalog, dice, stretch));
     this.planter = new Planter(dice, new Spoiler(city, stretch));
   }
 
-  /** The deliveries of the agencies that owe figures, some spoiled. Collections come in order. */
+  /** The deliveries of all agencies that owe, some spoiled. Collections come in order. */
   List<Delivery> of(Collection collection) {
     List<Delivery> right = new ArrayList<>();
     for (Duty duty : duties.listDuties(collection)) {
-      List<OwedFigure> owed = duties.listOwedFigures(duty.agency().code(), collection);
-      if (!owed.isEmpty()) {
-        right.add(Delivery.right(duty, officer.answer(owed, collection)));
-      }
+      right.add(Delivery.right(duty, officer.answer(duty)));
     }
     return planter.plant(collection, right);
   }

@@ -28,6 +28,10 @@ record Delivery(Duty duty, List<Row> rows, List<Row> spoiled, List<Planted> erro
     return errors.stream().anyMatch(planted -> planted.kind() == kind);
   }
 
+  boolean isRestated() {
+    return errors.stream().anyMatch(planted -> planted.kind().isRestated());
+  }
+
   boolean isCorrected() {
     return errors.stream().anyMatch(planted -> planted.kind().isCorrected());
   }

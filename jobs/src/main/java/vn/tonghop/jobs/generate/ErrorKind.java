@@ -4,29 +4,63 @@ import java.util.Locale;
 
 /** The kinds of planted errors, each with the finding that must answer it. */
 enum ErrorKind {
-  TENFOLD("TENFOLD_JUMP", true),
-  THOUSANDFOLD("THOUSANDFOLD_JUMP", true),
-  TEXT_IN_NUMBER("TEXT_WHERE_NUMBER_BELONGS", true),
-  CUMULATIVE_FALLS("CUMULATIVE_FALLS", true),
-  SHARES_OFF("SHARES_DO_NOT_SUM_TO_100", true),
-  MISSING_DENOMINATOR("RATIO_WITHOUT_OPERANDS", false),
-  WRONG_CHANGE("REPORTED_YOY_DIFFERS", false),
-  WRONG_AGENCY("WRONG_AGENCY", true),
-  EMPTY_FORM("EMPTY_FORM", true),
-  LATE("LATE", false),
+  TENFOLD("figures", "value", "TENFOLD_JUMP", Answer.CORRECTED),
+  THOUSANDFOLD("figures", "value", "THOUSANDFOLD_JUMP", Answer.CORRECTED),
+  TEXT_IN_NUMBER("figures", "value", "TEXT_WHERE_NUMBER_BELONGS", Answer.CORRECTED),
+  CUMULATIVE_FALLS("figures", "value", "CUMULATIVE_FALLS", Answer.CORRECTED),
+  SHARES_OFF("figures", "value", "SHARES_DO_NOT_SUM_TO_100", Answer.CORRECTED),
+  MISSING_DENOMINATOR("figures", "denominator", "RATIO_WITHOUT_OPERANDS", Answer.LEFT),
+  WRONG_CHANGE("figures", "reported_yoy_percent", "REPORTED_YOY_DIFFERS", Answer.LEFT),
+  WRONG_AGENCY("", "", "WRONG_AGENCY", Answer.CORRECTED),
+  EMPTY_FORM("", "", "EMPTY_FORM", Answer.CORRECTED),
+  LATE("", "", "LATE", Answer.LEFT),
+  UNKNOWN_STATE("tasks", "state", "UNKNOWN_CODE", Answer.CORRECTED),
+  DUE_DATE_CHANGED("tasks", "due_date", "GIVEN_CELL_CHANGED", Answer.LEFT),
+  DONE_IN_WRONG_YEAR("tasks", "done_date", "DATE_OUT_OF_RANGE", Answer.LEFT),
+  RATE_WITHOUT_DENOMINATOR("projects", "denominator", "COMPANION_MISSING", Answer.LEFT),
+  FIGURE_BESIDE_MISSING("projects", "status", "FIGURE_WITH_MISSING_STATUS", Answer.LEFT),
+  TEXT_IN_AMOUNT(
+      "projects",
+      "disbursed_cumulative_billion_vnd",
+      "TEXT_WHERE_NUMBER_BELONGS",
+      Answer.CORRECTED),
+  TEXT_IN_COUNT("items", "year_count", "TEXT_WHERE_NUMBER_BELONGS", Answer.CORRECTED),
   /** No rule can see it; the agency corrects itself, and the newer workbook must stand. */
-  CORRECTED("", true);
+  CORRECTED("figures", "value", "", Answer.CORRECTED),
+  /** The same after the edition has left, which a replacement edition must follow. */
+  RESTATED("figures", "value", "", Answer.RESTATED);
 
+  /** What the agency does about it. */
+  private enum Answer {
+    LEFT,
+    CORRECTED,
+    RESTATED
+  }
+
+  private final String sheet;
+  private final String column;
   private final String finding;
-  private final boolean corrected;
+  private final Answer answer;
 
-  ErrorKind(String finding, boolean corrected) {
+  ErrorKind(String sheet, String column, String finding, Answer answer) {
+    this.sheet = sheet;
+    this.column = column;
     this.finding = finding;
-    this.corrected = corrected;
+    this.answer = answer;
   }
 
   String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The sheet whose rows can be wrong so; empty if the whole file is. */
+  String sheet() {
+    return sheet;
+  }
+
+  /** The column that the error stands in; empty if the whole file is wrong. */
+  String column() {
+    return column;
   }
 
   /** The expected finding's code; empty if none is. */
@@ -36,11 +70,16 @@ enum ErrorKind {
 
   /** Whether the agency sends a right workbook the day after. */
   boolean isCorrected() {
-    return corrected;
+    return answer == Answer.CORRECTED;
+  }
+
+  /** Whether the agency sends a right workbook after the edition has left. */
+  boolean isRestated() {
+    return answer == Answer.RESTATED;
   }
 
   /** Whether the whole file is wrong and not a row of it. */
   boolean isOfFile() {
-    return this == WRONG_AGENCY || this == EMPTY_FORM || this == LATE;
+    return sheet.isEmpty();
   }
 }

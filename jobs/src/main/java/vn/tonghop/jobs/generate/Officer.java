@@ -1,95 +1,60 @@
 package vn.tonghop.jobs.generate;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Nature;
-import vn.tonghop.warehouse.OwedFigure;
-import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.plan.Duties;
 
-/** Answers what an agency is asked with what is true of the city. */
+/** Fills the workbook of one duty, form by form, with what is true of the city. */
 final class Officer {
 
   static final String MARKING = "SỐ LIỆU SINH TỰ ĐỘNG – không phải số liệu thật";
 
-  private static final double SHARE_OF_QUALIFIED_ESTIMATES = 0.25;
+  private final Duties duties;
+  private final FigureAnswers figures;
+  private final TaskAnswers tasks;
+  private final ProjectAnswers projects;
+  private final NarrativeAnswers narrative;
+  private final AdministrationAnswers administration;
 
-  private final City city;
-  private final Dice dice;
-
-  Officer(City city, Dice dice) {
-    this.city = city;
-    this.dice = dice;
+  Officer(Duties duties, City city, Dice dice, GeneratedTasks tasks) {
+    this.duties = duties;
+    this.figures = new FigureAnswers(city, dice);
+    this.tasks = new TaskAnswers(tasks);
+    this.projects = new ProjectAnswers(city, new GeneratedProjects());
+    this.narrative = new NarrativeAnswers(dice);
+    this.administration = new AdministrationAnswers(dice);
   }
 
-  /** The rows of a workbook; one of them bears the marking as its note. */
-  List<Row> answer(List<OwedFigure> owed, Collection collection) {
+  /** The rows of the workbook, in the order of its sheets. */
+  List<Row> answer(Duty duty) {
     List<Row> rows = new ArrayList<>();
-    owed.forEach(figure -> rows.add(answer(figure, collection)));
-    for (int i = 0; i < rows.size(); i++) {
-      // An explained cumulative value may fall, and zero may be explained: those keep their notes.
-      if (rows.get(i).figure().basis() != Basis.CUMULATIVE || i == rows.size() - 1) {
-        rows.set(i, rows.get(i).with("note", MARKING));
-        return List.copyOf(rows);
-      }
-    }
+    duty.forms().forEach(form -> rows.addAll(answer(form, duty)));
     return List.copyOf(rows);
   }
 
-  private Row answer(OwedFigure figure, Collection collection) {
-    Span span = Span.of(figure, collection);
-    Value value = city.value(figure.indicator().code(), span);
-    Map<String, Object> cells = new LinkedHashMap<>();
-    cells.put("value", value.amount());
-    if (isQualified(figure, span)) {
-      cells.put("qualifier", "about");
-    }
-    putChange(cells, figure, span, value.amount());
-    if (value instanceof Value.Ratio ratio) {
-      cells.put("numerator", ratio.numerator());
-      cells.put("denominator", ratio.denominator());
-      cells.put("denominator_name", ratio.denominatorName());
-    }
-    cells.put("status", status(figure.basis(), span));
-    if (Span.isComparable(figure.basis())) {
-      cells.put("measured_to", measuredTo(figure));
-    }
-    if (value.amount().signum() == 0) {
-      cells.put("note", "Trong kỳ không phát sinh.");
-    }
-    return new Row(figure, cells);
-  }
-
-  private boolean isQualified(OwedFigure figure, Span span) {
-    String name = "qualifier/%s/%d".formatted(figure.indicator().code(), span.year());
-    return span.isEstimate()
-        && figure.indicator().nature() == Nature.FLOW
-        && dice.of(name).nextDouble() < SHARE_OF_QUALIFIED_ESTIMATES;
-  }
-
-  private void putChange(Map<String, Object> cells, OwedFigure figure, Span span, BigDecimal now) {
-    if (figure.indicator().nature() == Nature.FLOW && Span.isComparable(figure.basis())) {
-      BigDecimal before = city.value(figure.indicator().code(), span.yearBefore()).amount();
-      if (before.signum() > 0) {
-        cells.put("reported_yoy_percent", Arithmetic.change(now, before, 2));
-      }
-    }
-  }
-
-  private static String status(Basis basis, Span span) {
-    return switch (basis) {
-      case YEAR -> "A";
-      case YEAR_ESTIMATE -> span.isEstimate() ? "E" : "P";
-      default -> "P";
+  private List<Row> answer(String form, Duty duty) {
+    Collection collection = duty.collection();
+    String agency = duty.agency().code();
+    return switch (form) {
+      case "indicators" -> figures.of(duties.listOwedFigures(agency, collection), collection);
+      case "tasks" -> tasks.of(codes("tasks", "task_code", duty), collection);
+      case "public_investment" -> projects.of(codes("projects", "line_code", duty), collection);
+      case "narrative" -> narrative.of(agency, collection);
+      case "administration" -> administration.of(collection);
+      default ->
+          throw new Failure(
+              "Cannot generate form '%s' of %s: nobody knows how to answer it"
+                  .formatted(form, agency));
     };
   }
 
-  private static LocalDate measuredTo(OwedFigure figure) {
-    return Period.of(figure.periodCode()).windowTo();
+  private List<String> codes(String table, String column, Duty duty) {
+    return duties.listOwnedRows(table, duty.agency().code(), duty.collection()).stream()
+        .map((Map<String, String> row) -> row.getOrDefault(column, ""))
+        .toList();
   }
 }

@@ -6,7 +6,7 @@ import vn.tonghop.warehouse.Collection;
 /**
  * One planted error: a line of the answer key.
  *
- * @param rowKey indicator, area, period and basis; empty if the whole file is wrong
+ * @param rowKey the parts of the row's key; empty if the whole file is wrong
  * @param truth what would have been right
  * @param written what was delivered instead
  */
@@ -15,7 +15,6 @@ record Planted(
     Collection collection,
     ErrorKind kind,
     List<String> rowKey,
-    String column,
     String truth,
     String written) {
 
@@ -23,7 +22,8 @@ record Planted(
     rowKey = List.copyOf(rowKey);
   }
 
-  String indicator() {
+  /** The indicator, or the code of a row of another form; empty if the whole file is wrong. */
+  String subject() {
     return rowKey.isEmpty() ? "" : rowKey.get(0);
   }
 }

@@ -14,7 +14,7 @@ import vn.tonghop.warehouse.Collection;
  */
 final class Planter {
 
-  private static final int ERRORS_A_COLLECTION = 4;
+  private static final int ERRORS_A_COLLECTION = 6;
 
   private final Dice dice;
   private final Spoiler spoiler;
@@ -81,7 +81,7 @@ final class Planter {
   private static Delivery ofFile(
       ErrorKind kind, Delivery right, List<Row> sent, String truth, String written) {
     Planted error =
-        new Planted(right.agency(), right.duty().collection(), kind, List.of(), "", truth, written);
+        new Planted(right.agency(), right.duty().collection(), kind, List.of(), truth, written);
     return new Delivery(right.duty(), right.rows(), sent, List.of(error));
   }
 
@@ -89,16 +89,14 @@ final class Planter {
     List<Row> candidates = spoiler.candidates(kind, right.rows(), right.duty().collection());
     Row row = candidates.get(chance.nextInt(candidates.size()));
     Row wrong = spoiler.spoil(kind, row);
-    String column = Spoiler.column(kind);
     Planted error =
         new Planted(
             right.agency(),
             right.duty().collection(),
             kind,
             row.key(),
-            column,
-            Spoiler.text(row, column),
-            Spoiler.text(wrong, column));
+            Spoiler.text(kind, row),
+            Spoiler.text(kind, wrong));
     List<Row> sent = right.rows().stream().map(r -> r.equals(row) ? wrong : r).toList();
     return new Delivery(right.duty(), right.rows(), sent, List.of(error));
   }

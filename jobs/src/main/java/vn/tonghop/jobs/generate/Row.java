@@ -7,36 +7,79 @@ import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.workbook.FormEntry;
 
 /** What an officer types into one row, by column; equal rows type equal things. */
-record Row(OwedFigure figure, Map<String, Object> cells) {
+sealed interface Row {
 
-  Row {
-    cells = new LinkedHashMap<>(cells);
+  /** The sheet's name in its form. */
+  String sheet();
+
+  /** The row's key as it stands in the answer key: the parts of the form's own key, in order. */
+  List<String> key();
+
+  Map<String, Object> cells();
+
+  /** The same row with other cells. */
+  Row withCells(Map<String, Object> cells);
+
+  /** A row of the indicator form; its key is indicator, area, period and basis. */
+  record Figure(OwedFigure owed, Map<String, Object> cells) implements Row {
+
+    public Figure {
+      cells = new LinkedHashMap<>(cells);
+    }
+
+    String indicator() {
+      return owed.indicator().code();
+    }
+
+    @Override
+    public String sheet() {
+      return "figures";
+    }
+
+    @Override
+    public List<String> key() {
+      return List.of(indicator(), owed.areaCode(), owed.periodCode(), owed.basis().code());
+    }
+
+    @Override
+    public Figure withCells(Map<String, Object> changed) {
+      return new Figure(owed, changed);
+    }
   }
 
-  String indicator() {
-    return figure.indicator().code();
+  /** A row of any other form, whose key is one code. */
+  record Line(String sheet, String code, Map<String, Object> cells) implements Row {
+
+    public Line {
+      cells = new LinkedHashMap<>(cells);
+    }
+
+    @Override
+    public List<String> key() {
+      return List.of(code);
+    }
+
+    @Override
+    public Line withCells(Map<String, Object> changed) {
+      return new Line(sheet, code, changed);
+    }
   }
 
-  /** The row's key as it stands in the answer key: indicator, area, period and basis. */
-  List<String> key() {
-    return List.of(indicator(), figure.areaCode(), figure.periodCode(), figure.basis().code());
+  default Row with(String column, Object value) {
+    Map<String, Object> changed = new LinkedHashMap<>(cells());
+    changed.put(column, value);
+    return withCells(changed);
   }
 
-  Row with(String column, Object value) {
-    Row changed = new Row(figure, cells);
-    changed.cells.put(column, value);
-    return changed;
+  default Row without(String column) {
+    Map<String, Object> changed = new LinkedHashMap<>(cells());
+    changed.remove(column);
+    return withCells(changed);
   }
 
-  Row without(String column) {
-    Row changed = new Row(figure, cells);
-    changed.cells.remove(column);
-    return changed;
-  }
-
-  List<FormEntry> entries() {
-    return cells.entrySet().stream()
-        .map(cell -> new FormEntry("figures", key(), cell.getKey(), cell.getValue()))
+  default List<FormEntry> entries() {
+    return cells().entrySet().stream()
+        .map(cell -> new FormEntry(sheet(), key(), cell.getKey(), cell.getValue()))
         .toList();
   }
 }

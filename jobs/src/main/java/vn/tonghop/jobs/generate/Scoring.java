@@ -14,6 +14,8 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.workbook.FilledRow;
+import vn.tonghop.warehouse.workbook.FilledSheet;
 import vn.tonghop.warehouse.workbook.Reading;
 import vn.tonghop.warehouse.workbook.WorkbookReader;
 
@@ -69,13 +71,13 @@ final class Scoring {
       return;
     }
     Submission first = sent.get(0);
-    Map<String, String> indicators = indicatorsByRow(first);
+    Map<String, String> subjects = subjectsByRow(first);
     boolean isFound = isAnswered(error, sent);
     for (Finding finding : first.findings()) {
       boolean isOurs =
           error.kind().isOfFile()
               || finding.cell().isEmpty()
-              || isOf(error, indicators.getOrDefault(row(finding), ""));
+              || isOf(error, subjects.getOrDefault(place(finding), ""));
       if (isOurs && finding.code().equals(error.kind().finding())) {
         isFound = true;
       } else if (isOurs) {
@@ -92,40 +94,38 @@ final class Scoring {
 
   /** Without a finding to expect, the answer is that the corrected workbook stands. */
   private static boolean isAnswered(Planted error, List<Submission> sent) {
-    return error.kind() == ErrorKind.CORRECTED
+    return error.kind().finding().isEmpty()
         && sent.size() == 2
         && sent.stream().allMatch(Submission::isAccepted);
   }
 
   /** Shares are one sum: its finding stands at the first of them. */
-  private static boolean isOf(Planted error, String indicator) {
+  private static boolean isOf(Planted error, String subject) {
     return error.kind() == ErrorKind.SHARES_OFF
-        ? indicator.startsWith("GRDP_SHARE_")
-        : indicator.equals(error.indicator());
+        ? subject.startsWith("GRDP_SHARE_")
+        : subject.equals(error.subject());
   }
 
   private void countAlarms(Submission submission) {
     submission.findings().forEach(finding -> falseAlarms.merge(finding.code(), 1L, Long::sum));
   }
 
-  private Map<String, String> indicatorsByRow(Submission submission) {
-    Map<String, String> indicators = new HashMap<>();
+  /** The indicator, or the code, of every row by the sheet's title and the row's number. */
+  private Map<String, String> subjectsByRow(Submission submission) {
+    Map<String, String> subjects = new HashMap<>();
     if (reader.read(landing.original(submission.receipt())) instanceof Reading.Delivered read) {
-      read.sheets()
-          .forEach(
-              sheet ->
-                  sheet.rows().stream()
-                      .filter(row -> !row.text("indicator_code").isEmpty())
-                      .forEach(
-                          row ->
-                              indicators.put(
-                                  Integer.toString(row.number()), row.text("indicator_code"))));
+      for (FilledSheet sheet : read.sheets()) {
+        String key = sheet.sheet().listKeys().get(0).name();
+        for (FilledRow row : sheet.rows()) {
+          subjects.put(sheet.sheet().titleVi() + "!" + row.number(), row.text(key));
+        }
+      }
     }
-    return indicators;
+    return subjects;
   }
 
-  private static String row(Finding finding) {
-    return finding.cell().replaceAll("[^0-9]", "");
+  private static String place(Finding finding) {
+    return finding.sheet() + "!" + finding.cell().replaceAll("[^0-9]", "");
   }
 
   private List<Score.Line> lines() {

@@ -1,111 +1,44 @@
 package vn.tonghop.jobs.generate;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Frequency;
-import vn.tonghop.warehouse.Nature;
 
 /** Makes a right row wrong in one way, where that kind of row can be. */
 final class Spoiler {
 
-  private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
-  private static final String WORDS = "đang tổng hợp số liệu";
+  static final String WORDS = "đang tổng hợp số liệu";
 
-  private final City city;
-  private final Stretch stretch;
+  private final FigureSpoiler figures;
+  private final LineSpoiler lines = new LineSpoiler();
 
   Spoiler(City city, Stretch stretch) {
-    this.city = city;
-    this.stretch = stretch;
+    this.figures = new FigureSpoiler(city, stretch);
   }
 
   /** The rows that can be made wrong in this way, so that the wrongness can be seen. */
   List<Row> candidates(ErrorKind kind, List<Row> rows, Collection collection) {
-    return rows.stream().filter(row -> suits(kind, row, collection)).toList();
-  }
-
-  private boolean suits(ErrorKind kind, Row row, Collection collection) {
-    Basis basis = row.figure().basis();
-    boolean isFlow = row.figure().indicator().nature() == Nature.FLOW;
-    boolean isLarge = amount(row).compareTo(SMALL_COUNT) > 0;
-    boolean isRunning = isFlow && isLarge && (basis == Basis.MONTH || basis == Basis.CUMULATIVE);
-    boolean isMonthly = row.figure().indicator().frequency() == Frequency.MONTH;
-    return switch (kind) {
-      case TENFOLD, THOUSANDFOLD -> isRunning && isMonthly && stretch.monthsBefore(collection) >= 2;
-      case CUMULATIVE_FALLS ->
-          isRunning
-              && isMonthly
-              && basis == Basis.CUMULATIVE
-              && collection.month() >= 3
-              && stretch.monthsBefore(collection) >= 1
-              && !row.cells().containsKey("note");
-      case WRONG_CHANGE ->
-          isRunning
-              && stretch.monthsBefore(collection) >= 12
-              && row.cells().containsKey("reported_yoy_percent");
-      case CORRECTED -> isFlow && isLarge && basis == Basis.MONTH;
-      case TEXT_IN_NUMBER -> true;
-      case SHARES_OFF -> row.indicator().equals("GRDP_SHARE_SERVICES");
-      case MISSING_DENOMINATOR -> row.cells().containsKey("denominator");
-      case WRONG_AGENCY, EMPTY_FORM, LATE -> false;
-    };
+    return rows.stream()
+        .filter(row -> row.sheet().equals(kind.sheet()))
+        .filter(
+            row ->
+                row instanceof Row.Figure figure
+                    ? figures.suits(kind, figure, collection)
+                    : lines.suits(kind, row, collection))
+        .toList();
   }
 
   /** The wrong row. */
   Row spoil(ErrorKind kind, Row row) {
-    return switch (kind) {
-      case TENFOLD -> row.with("value", amount(row).multiply(BigDecimal.TEN));
-      case THOUSANDFOLD -> row.with("value", amount(row).multiply(BigDecimal.valueOf(1000)));
-      case TEXT_IN_NUMBER -> row.with("value", WORDS);
-      case CUMULATIVE_FALLS -> row.with("value", fallen(row));
-      case SHARES_OFF -> row.with("value", amount(row).add(BigDecimal.valueOf(2)));
-      case MISSING_DENOMINATOR -> row.without("denominator");
-      case WRONG_CHANGE -> row.with("reported_yoy_percent", change(row).add(new BigDecimal("3.5")));
-      case CORRECTED ->
-          row.with("value", scaled(amount(row), "0.97", row)).without("reported_yoy_percent");
-      case WRONG_AGENCY, EMPTY_FORM, LATE -> row;
-    };
+    return row instanceof Row.Figure figure ? figures.spoil(kind, figure) : lines.spoil(kind, row);
   }
 
-  /** The column that the error stands in. */
-  static String column(ErrorKind kind) {
-    return switch (kind) {
-      case MISSING_DENOMINATOR -> "denominator";
-      case WRONG_CHANGE -> "reported_yoy_percent";
-      case WRONG_AGENCY, EMPTY_FORM, LATE -> "";
-      default -> "value";
-    };
-  }
-
-  static String text(Row row, String column) {
-    return Optional.ofNullable(row.cells().get(column))
+  /** What stands in the row's cell that the kind spoils; empty if nothing does. */
+  static String text(ErrorKind kind, Row row) {
+    return Optional.ofNullable(row.cells().get(kind.column()))
         .map(
             value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
         .orElse("");
-  }
-
-  private BigDecimal fallen(Row row) {
-    String period = row.figure().periodCode();
-    int year = Integer.parseInt(period.substring(0, 4));
-    int month = Integer.parseInt(period.substring(5));
-    BigDecimal before = city.value(row.indicator(), Span.upTo(year, month - 1)).amount();
-    return scaled(before, "0.9", row);
-  }
-
-  private static BigDecimal scaled(BigDecimal value, String by, Row row) {
-    int decimals = row.figure().indicator().decimals();
-    return value.multiply(new BigDecimal(by)).setScale(decimals, RoundingMode.HALF_UP);
-  }
-
-  private static BigDecimal amount(Row row) {
-    return (BigDecimal) row.cells().get("value");
-  }
-
-  private static BigDecimal change(Row row) {
-    return (BigDecimal) row.cells().get("reported_yoy_percent");
   }
 }

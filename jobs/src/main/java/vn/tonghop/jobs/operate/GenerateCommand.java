@@ -16,7 +16,7 @@ import vn.tonghop.warehouse.DataHome;
     name = "generate",
     mixinStandardHelpOptions = true,
     description =
-        "Fills a new home with generated deliveries of all agencies that owe figures, with planted "
+        "Fills a new home with generated deliveries of all agencies and forms, with planted "
             + "errors; every page of it says that nothing in it is real.")
 final class GenerateCommand implements Runnable {
 
@@ -45,7 +45,9 @@ final class GenerateCommand implements Runnable {
       description = "The same seed gives the same bytes (default: 1).")
   private long seed;
 
-  @Option(names = "--editions", description = "Also makes the editions that fall due.")
+  @Option(
+      names = "--editions",
+      description = "Also makes every edition when it falls due, and what replaces it.")
   private boolean editions;
 
   @Option(names = "--score", description = "Also compares the findings with the planted errors.")
@@ -57,11 +59,9 @@ final class GenerateCommand implements Runnable {
     DataHome data = home.home();
     try (JobRoom room = JobRoom.open(data.create(), settings.settings())) {
       Generation generation = Generation.into(data, room, out, from, to, seed);
-      generation.play();
+      generation.play(editions ? Generation.Editions.ALL : Generation.Editions.NONE);
       out.println(generation.answerKey());
-      if (editions) {
-        generation.makeEditions().forEach(edition -> out.println(edition.folder()));
-      }
+      generation.editions().forEach(edition -> out.println(edition.folder()));
       if (score) {
         generation.score().print(out);
       }

@@ -45,11 +45,11 @@ class GenerationTest {
     PrintWriter silent = new PrintWriter(Writer.nullWriter());
     try (JobRoom room = JobRoom.open(home, Map.of())) {
       Generation generation = Generation.into(home, room, silent, MONTH, MONTH, SEED);
-      generation.play();
+      generation.play(Generation.Editions.NONE);
       Score score = generation.score();
-      assertThat(score.planted()).isEqualTo(4);
-      assertThat(Files.readAllLines(generation.answerKey())).hasSize(5);
-      assertThat(score.found()).as("missed: %s", score.missed()).isEqualTo(4);
+      assertThat(score.planted()).isEqualTo(6);
+      assertThat(Files.readAllLines(generation.answerKey())).hasSize(7);
+      assertThat(score.found()).as("missed: %s", score.missed()).isEqualTo(6);
       assertThatThrownBy(() -> Generation.into(home, room, silent, MONTH, MONTH, SEED))
           .isInstanceOf(Failure.class)
           .hasMessageContaining("expected a new folder");
@@ -60,10 +60,11 @@ class GenerationTest {
   private Path fill() {
     DataHome home = new DataHome(folder.resolve("filled")).create();
     Dice dice = new Dice(SEED);
-    new GeneratedHome(home).mark(dice);
+    Stretch stretch = new Stretch(MONTH, MONTH);
+    new GeneratedHome(home).mark(dice, stretch);
     Stages stages = new Stages(home, Clock.systemUTC());
     List<Delivery> deliveries =
-        new CityDeliveries(stages.duties(), stages.catalog(), dice, new Stretch(MONTH, MONTH))
+        new CityDeliveries(stages.duties(), stages.catalog(), dice, stretch)
             .of(new Collection(2023, 4));
     Courier courier = new Courier(stages);
     courier.fetchForms(deliveries);

@@ -128,18 +128,29 @@ public final class Catalog {
 
   /** The city's territory on a day: the root of the areas then valid. */
   public String cityArea(LocalDate day) {
-    return table("areas").rows().stream()
-        .filter(row -> row.text("kind").equals("city"))
-        .filter(
-            row ->
-                !CrossCheck.date(row.text("valid_from")).isAfter(day)
-                    && !CrossCheck.end(row.text("valid_to")).isBefore(day))
-        .map(row -> row.text("code"))
+    return areas("city", day)
         .findFirst()
         .orElseThrow(
             () ->
                 new Failure(
                     "Cannot find the city's area on %s: expected one in areas".formatted(day)));
+  }
+
+  /**
+   * Whether a territory of that code, which is its authority's code too, is a district on a day.
+   */
+  public boolean isDistrict(String code, LocalDate day) {
+    return areas("district", day).anyMatch(code::equals);
+  }
+
+  private Stream<String> areas(String kind, LocalDate day) {
+    return table("areas").rows().stream()
+        .filter(row -> row.text("kind").equals(kind))
+        .filter(
+            row ->
+                !CrossCheck.date(row.text("valid_from")).isAfter(day)
+                    && !CrossCheck.end(row.text("valid_to")).isBefore(day))
+        .map(row -> row.text("code"));
   }
 
   /**

@@ -45,6 +45,7 @@ public record Regime(
    * @param months the months it is made for; empty for the year's collection
    * @param deadlineMonth the month of the deadline; 0 for the month of the collection itself
    * @param columns by the kind of column, the months in which it is asked; empty for always
+   * @param byDistrict the indicators that each district gives for its own territory as well
    */
   public record CollectionRule(
       String code,
@@ -54,7 +55,12 @@ public record Regime(
       LocalTime deadlineHour,
       WhenClosed whenClosed,
       Map<String, List<Integer>> columns,
+      List<String> byDistrict,
       String source) {
+
+    public CollectionRule {
+      byDistrict = List.copyOf(byDistrict);
+    }
 
     public boolean covers(Collection collection) {
       return collection.isYear() ? months.isEmpty() : months.contains(collection.month());

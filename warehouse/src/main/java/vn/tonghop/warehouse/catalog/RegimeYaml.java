@@ -82,6 +82,7 @@ final class RegimeYaml {
         LocalTime.parse(text(file, deadline, "hour")),
         whenClosed(text(file, deadline, "when_closed")),
         columns,
+        each(node.path("by_district"), JsonNode::asString),
         text(file, node, "source"));
   }
 

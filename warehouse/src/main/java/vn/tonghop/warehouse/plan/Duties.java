@@ -77,6 +77,9 @@ public final class Duties implements Register {
     for (Indicator indicator : catalog.indicators()) {
       if (!indicator.isHeading() && catalog.successor(indicator.owner(), day).equals(agencyCode)) {
         owed.addAll(ofIndicator(indicator, area, collection, rule.get()));
+      } else if (rule.get().byDistrict().contains(indicator.code())
+          && catalog.isDistrict(agencyCode, day)) {
+        owed.addAll(ofIndicator(indicator, agencyCode, collection, rule.get()));
       }
     }
     return List.copyOf(owed);
