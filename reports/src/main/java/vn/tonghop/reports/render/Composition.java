@@ -10,110 +10,66 @@ import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.Section;
 import vn.tonghop.reports.mart.Mart;
-import vn.tonghop.reports.mart.Marts;
-import vn.tonghop.reports.outline.Block;
-import vn.tonghop.reports.outline.Report;
-import vn.tonghop.reports.outline.Wording;
 import vn.tonghop.warehouse.Failure;
 
 /** Sets a report's blocks one after another: each becomes a row of the document template. */
 final class Composition {
 
   private static final String CHART = "growth_chart";
-  private static final String PART_OF =
-      "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... năm 20.... của {issuer_name_vi})";
 
   private final Templates templates;
-  private final Marts marts;
-  private final Report report;
-  private final Wording wording;
-  private final Numbering numbering = new Numbering();
+  private final Contents contents;
   private final List<Map<String, ?>> set = new ArrayList<>();
-  private int part;
   private int tall;
-  private String partNumber = "";
-  private String partTitle = "";
 
-  Composition(Templates templates, Marts marts, Report report, Wording wording) {
+  Composition(Templates templates, Contents contents) {
     this.templates = templates;
-    this.marts = marts;
-    this.report = report;
-    this.wording = wording;
+    this.contents = contents;
   }
 
   /** The rows of the document template, in printed order. */
   List<Map<String, ?>> rows() {
-    report.blocks().forEach(this::add);
+    contents.sections().forEach(this::place);
     return List.copyOf(set);
   }
 
-  private void add(Block block) {
-    Mart content = content(block);
-    boolean isBare = block.mart().isEmpty() && block.linesVi().isEmpty();
-    if (content.rows().isEmpty() && !isBare) {
-      if (!block.whenEmptyVi().isEmpty()) {
-        place(block, "paragraphs", lines(List.of(block.whenEmptyVi())), isBare);
-      }
-      return;
-    }
-    place(block, block.template(), content, isBare);
-  }
-
-  private void place(Block block, String template, Mart content, boolean isBare) {
-    if (block.beginsAppendix()) {
-      part++;
-      partNumber = numbering.nextAppendix();
-      partTitle = wording.filled(block.appendixVi());
-    }
-    if (template.equals(CHART)) {
+  private void place(Section section) {
+    if (section.template().equals(CHART)) {
       tall++;
     }
-    JasperReport form = templates.block(template);
-    requireColumns(form, content, isBare);
+    JasperReport form = templates.block(section.template());
+    requireColumns(form, section);
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("part", part);
-    row.put("part_number", partNumber);
-    row.put("part_title", partTitle);
-    row.put("part_of", wording.filled(PART_OF));
+    row.put("part", section.part().order());
+    row.put("part_number", section.part().number());
+    row.put("part_title", section.part().title());
+    row.put("part_of", section.part().of());
     row.put("tall", tall);
     row.put("block", set.size());
-    row.put("heading", numbering.heading(block));
-    row.put("heading_level", block.headingLevel());
+    row.put("heading", section.heading());
+    row.put("heading_level", section.headingLevel());
     row.put("template", form);
-    row.put("rows", source(content, isBare));
-    row.put("parameters", parameters(template, content));
+    row.put("rows", source(section));
+    row.put("parameters", parameters(section));
     set.add(row);
   }
 
-  private Mart content(Block block) {
-    return block.mart().isEmpty()
-        ? lines(block.linesVi().stream().map(wording::filled).filter(s -> !s.isEmpty()).toList())
-        : marts.mart(block.mart()).where(block.where());
-  }
-
-  private static Mart lines(List<String> lines) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (String line : lines) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("text_vi", line);
-      rows.add(row);
-    }
-    return new Mart("lines", List.of("text_vi"), rows);
-  }
-
-  private void requireColumns(JasperReport form, Mart content, boolean isBare) {
+  private void requireColumns(JasperReport form, Section section) {
     JRField[] fields = form.getFields();
-    if (isBare || fields == null) {
+    if (section.isBare() || fields == null) {
       return;
     }
+    Mart content = section.rows();
     for (JRField field : fields) {
       if (!content.columns().contains(field.getName())) {
         throw new Failure(
             "Cannot print '%s' of report '%s': %s has no column '%s', expected one of %s"
                 .formatted(
                     form.getName(),
-                    report.code(),
+                    contents.reportCode(),
                     content.name(),
                     field.getName(),
                     String.join(", ", content.columns())));
@@ -122,10 +78,10 @@ final class Composition {
   }
 
   @SuppressWarnings("unchecked")
-  private static JRDataSource source(Mart content, boolean isBare) {
-    return isBare
+  private static JRDataSource source(Section section) {
+    return section.isBare()
         ? new JREmptyDataSource()
-        : new JRMapCollectionDataSource((List<Map<String, ?>>) (List<?>) unbroken(content));
+        : new JRMapCollectionDataSource((List<Map<String, ?>>) (List<?>) unbroken(section.rows()));
   }
 
   /** Keeps a unit of two words on one line: only its space becomes one that does not break. */
@@ -143,10 +99,10 @@ final class Composition {
     return text.replace("điểm %", "điểm\u00a0%");
   }
 
-  private Map<String, Object> parameters(String template, Mart content) {
-    Map<String, Object> parameters = new LinkedHashMap<>(wording.filledTexts());
-    if (template.equals(CHART)) {
-      parameters.put("PICTURE", new GrowthChart(content));
+  private Map<String, Object> parameters(Section section) {
+    Map<String, Object> parameters = new LinkedHashMap<>(contents.texts());
+    if (section.template().equals(CHART)) {
+      parameters.put("PICTURE", new GrowthChart(section.rows()));
     }
     return parameters;
   }

@@ -13,8 +13,6 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
-import vn.tonghop.reports.outline.Report;
-import vn.tonghop.reports.outline.Wording;
 
 /**
  * Pages into PDF/A-2u (ISO 19005-2): fonts and colour profile embedded, text mapped to Unicode.
@@ -23,12 +21,6 @@ import vn.tonghop.reports.outline.Wording;
  * @param author who issues it
  */
 record PdfDocument(String title, String author) {
-
-  static PdfDocument of(Report report, Wording wording) {
-    return new PdfDocument(
-        wording.filled("{type_vi}: {subject_vi}").replace('\n', ' '),
-        wording.filled(report.text("issuer_name_vi")));
-  }
 
   void write(JasperPrint pages, OutputStream out) throws JRException, IOException {
     Path profile = Files.createTempFile("tonghop-srgb", ".icc");

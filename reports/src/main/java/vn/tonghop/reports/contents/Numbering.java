@@ -1,4 +1,4 @@
-package vn.tonghop.reports.render;
+package vn.tonghop.reports.contents;
 
 import vn.tonghop.reports.outline.Block;
 
