@@ -10,6 +10,12 @@ printed as (
     edition.edition_number,
     lines.note_order,
     lines.kind,
+    case lines.kind
+      when 'source' then 'Nguồn số liệu'
+      when 'disagreement' then 'Số liệu chưa thống nhất giữa các nguồn'
+      when 'finding' then 'Điểm cần xem lại trong số liệu'
+      else 'Cách ghi và cách tính'
+    end as kind_name_vi,
     lines.mark_text,
     lines.text_vi
   from lines

@@ -74,12 +74,16 @@ public final class EditionJob {
     Step render =
         steps.repeatableStep(
             "render", () -> stages.renderer().render(workspace, printable(plan.period())));
+    Step edit =
+        steps.repeatableStep(
+            "edit", () -> stages.editableReports().write(workspace, printable(plan.period())));
     Step publish =
         steps.step(
             "publish", () -> stages.publisher().publish(workspace, plan.period(), plan.number()));
     return new JobBuilder("edition", tools.repository())
         .start(consolidate)
         .next(render)
+        .next(edit)
         .next(publish)
         .build();
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.publish.Publisher;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.warehouse.Collection;
@@ -111,6 +112,10 @@ public final class Stages {
 
   public Renderer renderer() {
     return new Renderer();
+  }
+
+  public EditableReports editableReports() {
+    return new EditableReports();
   }
 
   public Publisher publisher() {

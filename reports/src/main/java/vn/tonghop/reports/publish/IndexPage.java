@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.mart.Mart;
@@ -58,6 +59,12 @@ final class IndexPage {
       </html>
       """;
 
+  private static final Map<String, String> EDITABLE =
+      new TreeMap<>(
+          Map.of(
+              ".docx", " (Word, để biên tập)",
+              ".xlsx", " (Excel, số liệu của các bảng)"));
+
   private IndexPage() {}
 
   static String of(Path workspace, Marts marts, int number) {
@@ -82,11 +89,19 @@ final class IndexPage {
   private static String reports(List<String> files, Map<String, @Nullable Object> summary) {
     StringBuilder items = new StringBuilder();
     for (String file : files) {
-      if (file.endsWith(".pdf") && !file.contains("/")) {
-        Report report = Report.of(file.substring(0, file.length() - ".pdf".length()));
-        String subject = new Wording(report, summary).filled(report.text("subject_vi"));
-        items.append(link(file, subject.replace('\n', ' ') + " (PDF)"));
+      if (!file.endsWith(".pdf") || file.contains("/")) {
+        continue;
       }
+      String code = file.substring(0, file.length() - ".pdf".length());
+      Report report = Report.of(code);
+      String subject = new Wording(report, summary).filled(report.text("subject_vi"));
+      items.append(link(file, subject.replace('\n', ' ') + " (PDF)"));
+      EDITABLE.forEach(
+          (ending, label) -> {
+            if (files.contains(code + ending)) {
+              items.append(link(code + ending, subject.replace('\n', ' ') + label));
+            }
+          });
     }
     return items.toString();
   }

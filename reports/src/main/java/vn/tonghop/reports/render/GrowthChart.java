@@ -8,7 +8,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRRuntimeException;
@@ -17,6 +16,7 @@ import net.sf.jasperreports.engine.fonts.FontUtil;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reports.contents.Growth;
 import vn.tonghop.reports.mart.Mart;
 
 /**
@@ -44,13 +44,9 @@ final class GrowthChart extends AbstractRenderer implements Graphics2DRenderable
   private final String targetLabel;
 
   GrowthChart(Mart growth) {
-    LinkedHashSet<String> seriesSeen = new LinkedHashSet<>();
-    LinkedHashSet<String> pointsSeen = new LinkedHashSet<>();
     BigDecimal lowSeen = BigDecimal.ZERO;
     BigDecimal highSeen = BigDecimal.ZERO;
     for (Map<String, @Nullable Object> row : growth.rows()) {
-      pointsSeen.add(String.valueOf(row.get("point_label_vi")));
-      seriesSeen.add(String.valueOf(row.get("series_vi")));
       if (row.get("value") instanceof Number value) {
         bars.add(
             new Bar(
@@ -63,8 +59,9 @@ final class GrowthChart extends AbstractRenderer implements Graphics2DRenderable
       highSeen =
           row.get("target_high") instanceof Number n ? new BigDecimal(n.toString()) : highSeen;
     }
-    points = inOrder(pointsSeen);
-    series = List.copyOf(seriesSeen);
+    Growth order = Growth.of(growth);
+    points = order.points();
+    series = order.series();
     low = lowSeen.doubleValue();
     high = highSeen.doubleValue();
     double highest = bars.stream().mapToDouble(Bar::value).max().orElse(0);
@@ -73,14 +70,6 @@ final class GrowthChart extends AbstractRenderer implements Graphics2DRenderable
         low == high
             ? "Mục tiêu năm: " + written(lowSeen) + "%"
             : "Mục tiêu năm: " + written(lowSeen) + " - " + written(highSeen) + "%";
-  }
-
-  private static List<String> inOrder(LinkedHashSet<String> seen) {
-    List<String> known = List.of("Quý I", "6 tháng", "9 tháng", "Cả năm");
-    List<String> ordered = new ArrayList<>(known);
-    ordered.retainAll(seen);
-    seen.stream().filter(point -> !known.contains(point)).forEach(ordered::add);
-    return ordered;
   }
 
   private static String written(Number value) {

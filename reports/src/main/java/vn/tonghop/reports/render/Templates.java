@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import vn.tonghop.warehouse.Failure;
 
 /** The compiled page templates, each compiled once when it is first asked for. */
@@ -28,14 +30,23 @@ final class Templates {
     return compiled.computeIfAbsent("/style/blocks/" + name + ".jrxml", Templates::compile);
   }
 
-  private static JasperReport compile(String path) {
+  /** A template as it is drawn, not compiled. */
+  static JasperDesign design(String path) {
     try (InputStream in = Templates.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new Failure(
             "Cannot find template %s: expected it among the resources".formatted(path));
       }
-      return JasperCompileManager.compileReport(in);
+      return JRXmlLoader.load(in);
     } catch (IOException | JRException e) {
+      throw new Failure("Cannot read template %s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private static JasperReport compile(String path) {
+    try {
+      return JasperCompileManager.compileReport(design(path));
+    } catch (JRException e) {
       throw new Failure("Cannot compile template %s: %s".formatted(path, e.getMessage()), e);
     }
   }

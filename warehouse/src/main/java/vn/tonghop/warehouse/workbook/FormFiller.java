@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.StableZip;
 
 /** Fills an issued workbook as an officer would: values into entry cells, all else untouched. */
 public final class FormFiller {

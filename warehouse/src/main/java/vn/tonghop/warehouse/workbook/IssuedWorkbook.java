@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.StableZip;
 
 /** Writes a workbook for one duty: a sheet for each sheet of its forms, and who it is, hidden. */
 final class IssuedWorkbook {

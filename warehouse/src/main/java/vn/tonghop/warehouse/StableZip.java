@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse.workbook;
+package vn.tonghop.warehouse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,14 +10,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Writes a workbook's container without a clock in it: equal content gives equal bytes. */
-final class StableZip {
+/** Writes an office file's container without a clock in it: equal content gives equal bytes. */
+public final class StableZip {
 
   private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private StableZip() {}
 
-  static void write(byte[] container, Path target) throws IOException {
+  /**
+   * Writes the same entries in the same order, each dated 1 January 1980.
+   *
+   * @param container a ZIP file's bytes
+   */
+  public static void write(byte[] container, Path target) throws IOException {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(container));
         OutputStream file = Files.newOutputStream(target);
         ZipOutputStream out = new ZipOutputStream(file)) {

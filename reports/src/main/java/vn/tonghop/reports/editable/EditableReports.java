@@ -1,0 +1,48 @@
+package vn.tonghop.reports.editable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.mart.Marts;
+import vn.tonghop.reports.outline.Report;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.StableZip;
+
+/** Writes an edition's reports as DOCX and XLSX, from the same marts and outline as the PDF. */
+public final class EditableReports {
+
+  /**
+   * Writes {@code workspace/<report>.docx} and {@code workspace/<report>.xlsx}, replacing what
+   * stands there. Equal marts give equal bytes.
+   *
+   * @param reportCodes the reports to write, such as {@code year_end}
+   * @return the files written, in the order of the codes
+   * @throws Failure if a report is unknown, a mart is missing, or a file cannot be written
+   */
+  public List<Path> write(Path workspace, Collection<String> reportCodes) {
+    List<Path> written = new ArrayList<>();
+    try (Marts marts = Marts.open(workspace)) {
+      for (String code : reportCodes) {
+        Contents contents = Contents.of(marts, Report.of(code));
+        written.add(keep(workspace.resolve(code + ".docx"), WordDocument.of(contents)));
+        written.add(keep(workspace.resolve(code + ".xlsx"), FigureWorkbook.of(contents)));
+      }
+    } catch (IOException e) {
+      throw new Failure(
+          "Cannot write the editable reports of %s: %s".formatted(workspace, e.getMessage()), e);
+    }
+    return List.copyOf(written);
+  }
+
+  private static Path keep(Path file, byte[] container) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + ".aside");
+    StableZip.write(container, aside);
+    return Files.move(
+        aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
