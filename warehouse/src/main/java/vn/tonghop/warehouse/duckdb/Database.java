@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.duckdb;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
@@ -52,9 +52,29 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
+  /**
+   * Begins to load the native library in a thread of its own, so that a command that will need it
+   * can read its arguments meanwhile.
+   */
+  public static void loadAhead() {
+    Thread loading =
+        new Thread(
+            () -> {
+              try {
+                Class.forName("org.duckdb.DuckDBNative");
+              } catch (ClassNotFoundException | LinkageError e) {
+                // Whoever opens an instance is told so.
+              }
+            },
+            "load-duckdb");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
+  /** Not through DriverManager, which would load every driver on the class path. */
   private static Connection connect() {
     try {
-      return DriverManager.getConnection("jdbc:duckdb:", new Properties());
+      return new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
     } catch (SQLException e) {
       throw new Failure("Cannot open DuckDB: %s".formatted(e.getMessage()), e);
     }

@@ -13,7 +13,14 @@ import vn.tonghop.warehouse.Failure;
  * @param unknownNames the names without a schema that are no common table expression of it
  */
 public record ParsedSelect(Set<String> references, Set<String> unknownNames) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String TROUBLE =
+      """
+      with parsed as (select cast(json_serialize_sql(?::varchar) as json) as tree)
+      select case
+        when coalesce(tree ->> '$.error', 'true') <> 'false' then coalesce(tree ->> '$.error_message', 'not a select')
+        when coalesce(json_array_length(tree, '$.statements'), 0) <> 1 then json_array_length(tree, '$.statements') || ' statements'
+        else '' end
+      from parsed""";
 
   public ParsedSelect {
     references = Set.copyOf(references);
@@ -26,24 +33,27 @@ public record ParsedSelect(Set<String> references, Set<String> unknownNames) {
    * @throws Failure if it is anything else: two statements, a change of data or settings, no SQL
    */
   public static ParsedSelect of(Database database, String sql) {
+    check(database, sql);
     String text = database.ask("select cast(json_serialize_sql(?::varchar) as varchar)", sql);
-    JsonNode parsed = JSON.readTree(text);
-    if (parsed.path("error").booleanValue(true)) {
-      throw new Failure(
-          "Cannot read the SQL: %s, expected one select"
-              .formatted(parsed.path("error_message").asString("not a select")));
-    }
-    if (parsed.path("statements").size() != 1) {
-      throw new Failure(
-          "Cannot read the SQL: %d statements, expected one select"
-              .formatted(parsed.path("statements").size()));
-    }
+    JsonNode parsed = JsonMapper.shared().readTree(text);
     Set<String> qualified = new TreeSet<>();
     Set<String> names = new TreeSet<>();
     Set<String> expressions = new TreeSet<>();
     walk(parsed, qualified, names, expressions);
     names.removeAll(expressions);
     return new ParsedSelect(qualified, names);
+  }
+
+  /**
+   * Makes sure that a text is exactly one select; DuckDB says so itself, no JSON is read here.
+   *
+   * @throws Failure if it is anything else
+   */
+  static void check(Database database, String sql) {
+    String trouble = database.ask(TROUBLE, sql);
+    if (!trouble.isEmpty()) {
+      throw new Failure("Cannot read the SQL: %s, expected one select".formatted(trouble));
+    }
   }
 
   private static void walk(

@@ -55,7 +55,7 @@ public final class Sandbox implements AutoCloseable {
    * @param stamp kept in the file's footer as {@code tonghop.answered_from}
    */
   public void copyAsParquet(String sql, Path exit, String stamp) {
-    ParsedSelect.of(database, sql);
+    ParsedSelect.check(database, sql);
     String bare = sql.strip();
     while (bare.endsWith(";")) {
       bare = bare.substring(0, bare.length() - 1).strip();
@@ -76,7 +76,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws Failure if the text is anything but one select, or DuckDB refuses it
    */
   public Answer query(String sql) {
-    ParsedSelect.of(database, sql);
+    ParsedSelect.check(database, sql);
     return database.query(sql);
   }
 

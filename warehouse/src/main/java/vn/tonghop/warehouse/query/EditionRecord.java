@@ -1,17 +1,12 @@
 package vn.tonghop.warehouse.query;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -35,7 +30,6 @@ public record EditionRecord(
     String inputsDigest,
     List<String> submissions,
     Map<String, String> relations) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int SHORT = 12;
 
   public EditionRecord {
@@ -50,24 +44,18 @@ public record EditionRecord(
    */
   public static EditionRecord in(Path folder) {
     Path file = folder.resolve("consolidation.json");
+    Map<String, Object> read = PlainJson.read(file);
     try {
-      JsonNode read = JSON.readTree(Files.readString(file));
-      List<String> submissions = new ArrayList<>();
-      read.path("submissions").forEach(digest -> submissions.add(digest.asString()));
-      Map<String, String> relations = new TreeMap<>();
-      read.path("relations")
-          .properties()
-          .forEach(entry -> relations.put(entry.getKey(), entry.getValue().asString()));
       return new EditionRecord(
-          Period.of(read.path("period").asString()),
-          read.path("number").asInt(),
-          Instant.parse(read.path("as_of").asString()),
-          read.path("replaced_number").asInt(),
-          read.path("models_digest").asString(),
-          read.path("inputs_digest").asString(),
-          submissions,
-          relations);
-    } catch (IOException | JacksonException | IllegalArgumentException e) {
+          Period.of(PlainJson.text(read, "period")),
+          PlainJson.number(read, "number"),
+          Instant.parse(PlainJson.text(read, "as_of")),
+          PlainJson.number(read, "replaced_number"),
+          PlainJson.text(read, "models_digest"),
+          PlainJson.text(read, "inputs_digest"),
+          PlainJson.texts(read, "submissions"),
+          PlainJson.textsByName(read, "relations"));
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }

@@ -31,10 +31,10 @@ final class EditionsLayout {
             .add(new Part(select(row.get(0), edition.getKey(), catalog), row.get(1)));
       }
     }
-    database.execute("create schema marts");
-    database.execute("create schema core");
-    Macros.define(database);
-    relations.forEach((relation, parts) -> createView(database, relation, parts));
+    StringBuilder views = new StringBuilder("create schema marts; create schema core;");
+    views.append(Macros.text());
+    relations.forEach((relation, parts) -> views.append(view(relation, parts)));
+    database.execute(views.toString());
   }
 
   /** The relations of an edition, as {@code schema.name}, with their words. */
@@ -52,11 +52,11 @@ final class EditionsLayout {
         : "select %s as edition, * from %s.%s".formatted(Sql.text(edition), catalog, relation);
   }
 
-  private static void createView(Database database, String relation, List<Part> parts) {
+  /** The statements that make a view and give it its words. */
+  private static String view(String relation, List<Part> parts) {
     String union =
         parts.stream().map(Part::select).collect(Collectors.joining(" union all by name "));
-    database.execute("create view %s as %s".formatted(relation, union));
-    database.execute(
-        "comment on view %s is %s".formatted(relation, Sql.text(parts.get(0).words())));
+    return "create view %s as %s; comment on view %s is %s;"
+        .formatted(relation, union, relation, Sql.text(parts.get(0).words()));
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -27,19 +26,12 @@ final class StandingEditions {
     if (!Files.exists(current)) {
       return warehouses;
     }
-    try {
-      JsonMapper.builder()
-          .build()
-          .readTree(Files.readString(current))
-          .properties()
-          .forEach(
-              entry ->
-                  warehouses.put(
-                      entry.getKey() + "/" + entry.getValue().asInt(),
-                      warehouse(Period.of(entry.getKey()), entry.getValue().asInt())));
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(current, e.getMessage()), e);
-    }
+    PlainJson.read(current)
+        .forEach(
+            (period, number) ->
+                warehouses.put(
+                    period + "/" + number,
+                    warehouse(Period.of(period), Integer.parseInt(number.toString()))));
     return warehouses;
   }
 
