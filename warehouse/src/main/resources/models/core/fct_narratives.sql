@@ -1,0 +1,28 @@
+with sections as (
+  select * from staging.narrative__sections
+),
+-- Of one agency and collection one workbook stands; "Không có" is an answer without content.
+told as (
+  select
+    sections.agency_code,
+    coalesce(agencies.agency_name_vi, sections.agency_code) as agency_name_vi,
+    sections.collection_code,
+    sections.section_code,
+    case sections.section_code
+      when 'results' then 'Kết quả thực hiện'
+      when 'difficulties' then 'Khó khăn, hạn chế'
+      when 'causes' then 'Nguyên nhân'
+      when 'proposals' then 'Đề xuất, kiến nghị và nhiệm vụ kỳ tới'
+      else sections.section_code
+    end as section_name_vi,
+    trim(sections.text_vi) as text_vi,
+    lower(trim(sections.text_vi, ' .' || chr(10))) not in ('không', 'không có') as has_content,
+    sections.received_at,
+    sections.submission_sha256,
+    sections.sheet,
+    sections.row_number,
+    sections.text_cell as cell
+  from sections
+  left join core.dim_agencies as agencies using (agency_code)
+)
+select * from told

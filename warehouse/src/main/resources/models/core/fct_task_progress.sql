@@ -1,0 +1,90 @@
+with edition as (
+  select * from run.edition
+),
+reports as (
+  select tasks.*
+  from staging.tasks__tasks as tasks
+  cross join edition
+  where left(tasks.collection_code, 4) = cast(edition.year as varchar)
+),
+-- The latest word on a task counts. A task that the agency added has no code beyond its workbook.
+latest as (
+  select * from reports
+  qualify row_number() over (partition by agency_code, task_code order by collection_position(collection_code) desc) = 1
+    and (task_code not like 'added-%'
+      or collection_code = arg_max(collection_code, collection_position(collection_code)) over (partition by agency_code))
+),
+-- What the catalog has open in the year; asked for once any agency has reported on tasks.
+expected as (
+  select tasks.*
+  from reference.tasks as tasks
+  cross join edition
+  where exists (select 1 from reports)
+    and (tasks.opened_on is null or tasks.opened_on <= edition.window_to)
+    and (tasks.closed_on is null or tasks.closed_on >= make_date(edition.year, 1, 1))
+),
+joined as (
+  select
+    coalesce(latest.agency_code, expected.owner) as lead_agency_code,
+    coalesce(latest.task_code, expected.task_code) as task_code,
+    coalesce(nullif(latest.name_vi, ''), expected.name_vi, '') as name_vi,
+    coalesce(nullif(latest.document_vi, ''), expected.document_vi, '') as document_vi,
+    coalesce(nullif(latest.coordinating_vi, ''), expected.coordinating_vi, '') as coordinating_vi,
+    coalesce(expected."group", '') as group_vi,
+    coalesce(latest.due_date, expected.due_date) as due_date,
+    coalesce(latest.state_code, 'not_reported') as state_code,
+    latest.* exclude (agency_code, task_code, name_vi, document_vi, coordinating_vi, due_date, state_code)
+  from latest
+  full join expected
+    on expected.task_code = latest.task_code and expected.owner = latest.agency_code
+),
+-- Late is counted to the day it was done, else to the day whose knowledge the edition shows.
+dated as (
+  select
+    joined.*,
+    cast(case
+      when state_code = 'not_reported' or due_date is null then null
+      when state_code in ('done_in_time', 'done_late') then case when done_date is not null then greatest(date_diff('day', due_date, done_date), 0) end
+      else greatest(date_diff('day', due_date, cast(edition.as_of as date)), 0)
+    end as integer) as late_days
+  from joined
+  cross join edition
+),
+progress as (
+  select
+    dated.lead_agency_code,
+    coalesce(agencies.agency_name_vi, dated.lead_agency_code) as lead_agency_name_vi,
+    dated.task_code,
+    dated.group_vi,
+    dated.name_vi,
+    dated.document_vi,
+    dated.coordinating_vi,
+    dated.due_date,
+    dated.state_code,
+    case dated.state_code
+      when 'done_in_time' then 'Hoàn thành đúng hạn'
+      when 'done_late' then 'Hoàn thành quá hạn'
+      when 'open_in_time' then 'Đang thực hiện, trong hạn'
+      when 'open_overdue' then 'Đang thực hiện, quá hạn'
+      else 'Chưa có báo cáo'
+    end as state_vi,
+    dated.done_date,
+    dated.late_days,
+    coalesce(case dated.state_code
+      when 'done_in_time' then dated.late_days > 0
+      when 'open_in_time' then dated.late_days > 0
+      when 'done_late' then dated.late_days = 0
+      when 'open_overdue' then dated.late_days = 0
+    end, false) as is_contradicted,
+    coalesce(dated.delay_reason_vi, '') as delay_reason_vi,
+    coalesce(dated.product_vi, '') as product_vi,
+    coalesce(dated.note, '') as note,
+    coalesce(dated.collection_code, '') as collection_code,
+    dated.received_at,
+    coalesce(dated.submission_sha256, '') as submission_sha256,
+    coalesce(dated.sheet, '') as sheet,
+    coalesce(dated.state_cell, '') as cell
+  from dated
+  left join core.dim_agencies as agencies on agencies.agency_code = dated.lead_agency_code
+)
+select * from progress
