@@ -65,7 +65,11 @@ final class SourceTypes {
 
   /** Makes the relation as a table without rows. */
   void loadEmpty(Database database, String relation) {
-    load(database, relation, List.copyOf(columns(relation).keySet()), List.of());
+    database.execute("create schema if not exists " + relation.substring(0, relation.indexOf('.')));
+    database.execute(
+        columns(relation).entrySet().stream()
+            .map(column -> Sql.name(column.getKey()) + " " + column.getValue())
+            .collect(Collectors.joining(", ", "create table " + relation + " (", ")")));
   }
 
   private static List<List<@Nullable String>> arranged(

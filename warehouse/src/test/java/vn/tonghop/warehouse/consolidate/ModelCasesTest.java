@@ -24,6 +24,7 @@ import vn.tonghop.warehouse.duckdb.Sql;
 /**
  * Runs the folders of {@code src/test/resources/models/<schema.model>/<case>}: lays the given
  * relations, runs the model and those it reads, and compares the columns that expect.csv names.
+ * {@code -DargLine=-Dcase=fct_targets} runs only the cases whose path says so.
  */
 class ModelCasesTest {
   private static final Path CASES = Path.of("src/test/resources/models");
@@ -45,6 +46,7 @@ class ModelCasesTest {
     }
     assertThat(cases).as("cases under %s", CASES).isNotEmpty();
     return cases.stream()
+        .filter(c -> c.toString().contains(System.getProperty("case", "")))
         .map(c -> DynamicTest.dynamicTest(CASES.relativize(c).toString(), () -> run(c)));
   }
 
