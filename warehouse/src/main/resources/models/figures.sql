@@ -13,6 +13,9 @@ create macro qualifier_words(qualifier) as case qualifier when 'more_than' then 
 -- The mark of a status, as statistical yearbooks print it.
 create macro status_mark(status_code) as case status_code when 'E' then ' (ước)' when 'P' then ' (sb)' when 'F' then ' (db)' when 'I' then '*' when 'B' then '‡' else '' end;
 
+-- The status in words: 'số ước', 'số sơ bộ'.
+create macro status_words(status_code) as case status_code when 'A' then 'số chính thức' when 'P' then 'số sơ bộ' when 'E' then 'số ước' when 'F' then 'số dự báo' else 'số' end;
+
 -- A figure as it is printed: '5,73 (ước)', '…' if it was not reported, '-' if there can be none, 'x' if it is secret.
 create macro figure_text(v, qualifier, status_code, decimals) as (
   case when status_code = 'Q' then 'x'

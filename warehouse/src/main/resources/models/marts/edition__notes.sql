@@ -12,7 +12,7 @@ printed as (
     lines.kind,
     case lines.kind
       when 'source' then 'Nguồn số liệu'
-      when 'disagreement' then 'Số liệu chưa thống nhất giữa các nguồn'
+      when 'disagreement' then 'Số liệu khác nhau giữa các nguồn hoặc với báo cáo đã phát hành'
       when 'finding' then 'Điểm cần xem lại trong số liệu'
       else 'Cách ghi và cách tính'
     end as kind_name_vi,

@@ -20,7 +20,10 @@ delivery as (
   from core.fct_delivery
 ),
 differences as (
-  select count(*) as difference_count from core.fct_disagreements
+  select
+    count(distinct (indicator_code, area_code, period_code, basis)) filter (is_explained) as explained_count,
+    count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as unexplained_count
+  from core.fct_disagreements
 ),
 told as (
   select * from core.fct_sentences
@@ -77,9 +80,13 @@ disagreeing as (
   select
     'limits' as section,
     1002 as place,
-    'Có ' || difference_count || ' chỗ số liệu chưa khớp giữa các nguồn hoặc giữa số báo cáo và số tính lại; từng chỗ được nêu ở phần ghi chú.' as text_vi
+    case when unexplained_count = 0 then ''
+      else 'Có ' || unexplained_count || ' số liệu chưa thống nhất giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành' end
+      || case when unexplained_count = 0 or explained_count = 0 then '' else '; ' end
+      || case when explained_count = 0 then '' else case when unexplained_count = 0 then 'Có ' else '' end || explained_count || ' số liệu khác nhau đã có giải trình' end
+      || '; từng chỗ được nêu ở phần ghi chú.' as text_vi
   from differences
-  where difference_count > 0
+  where explained_count + unexplained_count > 0
 ),
 paragraphs as (
   select

@@ -10,6 +10,9 @@ delivery as (
     coalesce(string_agg(agency_name_vi, '; ' order by agency_code) filter (state_code = 'missing'), '') as missing_names_vi
   from core.fct_delivery
 ),
+differences as (
+  select count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as disagreement_count from core.fct_disagreements
+),
 headlines as (
   select
     count(*) as headline_count,
@@ -49,7 +52,9 @@ summary as (
     cast(delivery.reported_count as integer) as reported_count,
     cast(delivery.out_of_scope_count as integer) as out_of_scope_count,
     delivery.missing_names_vi,
-    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo' || case when delivery.out_of_scope_count = 0 then '' else ', ' || delivery.out_of_scope_count || ' đơn vị ' || delivery.out_of_scope_words_vi end as coverage_text_vi,
+    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo' || case when delivery.out_of_scope_count = 0 then '' else ', ' || delivery.out_of_scope_count || ' đơn vị ' || delivery.out_of_scope_words_vi end
+      || case when differences.disagreement_count = 0 then '' else '; ' || differences.disagreement_count || ' số liệu chưa thống nhất' end as coverage_text_vi,
+    cast(differences.disagreement_count as integer) as disagreement_count,
     cast(headlines.headline_count as integer) as headline_count,
     cast(headlines.with_figures_count as integer) as with_figures_count,
     'có số liệu ' || headlines.with_figures_count || '/' || headlines.headline_count || ' chỉ tiêu' as with_figures_text_vi,
@@ -61,6 +66,7 @@ summary as (
     plans.text_vi as plan_document_text_vi
   from edition
   cross join delivery
+  cross join differences
   cross join headlines
   cross join quotation
   cross join plans

@@ -55,7 +55,7 @@ final class Folders {
     }
   }
 
-  private static void remove(Path folder) {
+  static void remove(Path folder) {
     try {
       Files.walkFileTree(
           folder,

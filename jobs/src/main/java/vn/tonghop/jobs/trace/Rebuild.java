@@ -85,18 +85,32 @@ public final class Rebuild {
     return made;
   }
 
-  /** Makes the relations of one edition, and of those that it replaced, without reports. */
+  /**
+   * Makes the relations of one edition, and of those that it replaced, without reports. Other
+   * editions in the new home are taken away first.
+   */
   public Remade makeRelations(Period period, int number) {
     List<EditionRecord> chain =
         EditionRecord.list(from).stream()
             .filter(e -> e.period().equals(period) && e.number() <= number)
             .toList();
+    Folders.remove(to.editions());
     Remade last = new Remade(EditionRecord.in(from.edition(period, number)), List.of());
     for (EditionRecord original : chain) {
+      original.comparedEditions().forEach(this::lendWarehouse);
       last =
           make(original, stages -> built(stages, original, to.edition(period, original.number())));
     }
     return last;
+  }
+
+  /** What another edition printed is compared with, as it was published, and not made again. */
+  private void lendWarehouse(String edition) {
+    Path warehouse = Path.of(edition).resolve("warehouse.duckdb");
+    Path lent = to.editions().resolve(warehouse);
+    if (!Files.exists(lent)) {
+      Folders.copyFile(from.editions().resolve(warehouse), lent);
+    }
   }
 
   private Remade make(EditionRecord original, Function<Stages, Path> making) {
@@ -129,7 +143,8 @@ public final class Rebuild {
             now.inputsDigest(),
             now.submissionDigests(),
             0,
-            original.replacedNumber()),
+            original.replacedNumber(),
+            original.comparedEditions()),
         workspace);
     return workspace;
   }

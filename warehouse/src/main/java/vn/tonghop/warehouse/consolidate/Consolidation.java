@@ -42,6 +42,7 @@ public final class Consolidation {
     String digest = digest(period, asOf, inputs);
     Editions editions = new Editions(home);
     int published = editions.made(period, asOf, digest);
+    int replaced = published > 0 ? 0 : editions.highest(period);
     return new EditionPlan(
         period,
         published > 0 ? published : editions.highest(period) + 1,
@@ -49,7 +50,8 @@ public final class Consolidation {
         digest,
         inputs.standing().stream().map(s -> s.receipt().sha256()).toList(),
         published,
-        published > 0 ? 0 : editions.highest(period));
+        replaced,
+        published > 0 ? List.of() : editions.comparable(period, asOf, replaced));
   }
 
   /**
@@ -92,6 +94,7 @@ public final class Consolidation {
     written.put("models_digest", models.digest());
     written.put("catalog_digest", catalogDigest(plan.asOf()));
     written.put("replaced_number", plan.replacedNumber());
+    written.put("compared_editions", plan.comparedEditions());
     written.put("submissions", plan.submissionDigests());
     written.put("relations", relations);
     Path part = workspace.resolve(RECORD + ".part");

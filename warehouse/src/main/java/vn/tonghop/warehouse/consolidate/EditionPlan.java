@@ -15,6 +15,9 @@ import vn.tonghop.warehouse.Period;
  * @param submissionDigests the standing submissions that it reads, in order
  * @param publishedNumber the edition made from the same inputs, 0 if there is none
  * @param replacedNumber the standing edition that this one replaces, 0 if it is the first
+ * @param comparedEditions the earlier editions that its figures are held against, such as {@code
+ *     2024-H1/1}, the replaced one among them; no part of the inputs' digest, for what another
+ *     period's edition prints meanwhile makes no new edition of this one
  */
 public record EditionPlan(
     Period period,
@@ -23,9 +26,11 @@ public record EditionPlan(
     String inputsDigest,
     List<String> submissionDigests,
     int publishedNumber,
-    int replacedNumber) {
+    int replacedNumber,
+    List<String> comparedEditions) {
   public EditionPlan {
     submissionDigests = List.copyOf(submissionDigests);
+    comparedEditions = List.copyOf(comparedEditions);
   }
 
   /** The edition made from the same inputs: nothing need be built. */

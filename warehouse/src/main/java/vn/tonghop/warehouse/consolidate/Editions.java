@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +58,48 @@ final class Editions {
       }
     }
     return 0;
+  }
+
+  /**
+   * The editions that stood before an instant and may print a figure of the period: those of its
+   * year and the years beside it. Of its own period only the one that a new edition would replace.
+   */
+  List<String> comparable(Period period, Instant asOf, int replacedNumber) {
+    Map<Period, Integer> latest = new TreeMap<>();
+    for (Period other : periods()) {
+      if (!other.equals(period) && Math.abs(other.year() - period.year()) <= 1) {
+        standingBefore(other, asOf).ifPresent(number -> latest.put(other, number));
+      }
+    }
+    if (replacedNumber > 0) {
+      latest.put(period, replacedNumber);
+    }
+    return latest.entrySet().stream().map(e -> e.getKey().code() + "/" + e.getValue()).toList();
+  }
+
+  private OptionalInt standingBefore(Period period, Instant asOf) {
+    for (int number = highest(period); number > 0; number--) {
+      Path folder = home.edition(period, number);
+      if (Files.exists(folder.resolve("consolidation.json")) && asOf(folder).isBefore(asOf)) {
+        return OptionalInt.of(number);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private List<Period> periods() {
+    if (!Files.isDirectory(home.editions())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(home.editions())) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> Period.of(folder.getFileName().toString()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
+    }
   }
 
   private static Instant asOf(Path folder) {

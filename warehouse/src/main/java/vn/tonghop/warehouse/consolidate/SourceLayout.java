@@ -42,7 +42,7 @@ final class SourceLayout {
     types.list().stream()
         .filter(r -> r.startsWith("landed.") && r.contains("__"))
         .forEach(relation -> layRows(relation, inputs.standing()));
-    layPrevious(plan);
+    new EarlierEditions(database, home, types).lay(plan);
   }
 
   private void layReference(Instant asOf) {
@@ -184,22 +184,6 @@ final class SourceLayout {
                             Sql.name(c.getKey())))
             .collect(Collectors.joining(", "));
     database.execute("create view %s as select %s from %s".formatted(relation, columns, source));
-  }
-
-  private void layPrevious(EditionPlan plan) {
-    types.loadEmpty(database, "previous.printed_figures");
-    types.loadEmpty(database, "previous.edition");
-    if (plan.replacedNumber() == 0) {
-      return;
-    }
-    Path file = home.edition(plan.period(), plan.replacedNumber()).resolve("warehouse.duckdb");
-    database.execute("attach %s as replaced (read_only)".formatted(Sql.text(file.toString())));
-    database.execute(
-        "insert into previous.printed_figures by name select * from replaced.core.printed_figures");
-    database.execute(
-        "insert into previous.edition by name"
-            + " select period_code, edition_number, as_of from replaced.marts.edition__summary");
-    database.execute("detach replaced");
   }
 
   private void load(String relation, List<List<String>> rows) {

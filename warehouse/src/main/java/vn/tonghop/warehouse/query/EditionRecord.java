@@ -18,6 +18,7 @@ import vn.tonghop.warehouse.Period;
  * @param replacedNumber the edition that it replaced, 0 if it was the first
  * @param modelsDigest the digest of the models that made it
  * @param inputsDigest the digest of everything that it is a function of
+ * @param comparedEditions the earlier editions that its figures were held against
  * @param submissions the digests of the workbooks that it reads
  * @param relations the digest of each relation's rows, by its name
  */
@@ -28,11 +29,13 @@ public record EditionRecord(
     int replacedNumber,
     String modelsDigest,
     String inputsDigest,
+    List<String> comparedEditions,
     List<String> submissions,
     Map<String, String> relations) {
   private static final int SHORT = 12;
 
   public EditionRecord {
+    comparedEditions = List.copyOf(comparedEditions);
     submissions = List.copyOf(submissions);
     relations = Map.copyOf(relations);
   }
@@ -53,6 +56,7 @@ public record EditionRecord(
           PlainJson.number(read, "replaced_number"),
           PlainJson.text(read, "models_digest"),
           PlainJson.text(read, "inputs_digest"),
+          PlainJson.texts(read, "compared_editions"),
           PlainJson.texts(read, "submissions"),
           PlainJson.textsByName(read, "relations"));
     } catch (IllegalArgumentException | DateTimeException e) {

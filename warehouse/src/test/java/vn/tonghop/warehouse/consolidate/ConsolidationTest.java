@@ -10,17 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.Receipt;
-import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdict;
-import vn.tonghop.warehouse.Verdicts;
-import vn.tonghop.warehouse.catalog.Catalog;
-import vn.tonghop.warehouse.duckdb.Database;
-import vn.tonghop.warehouse.duckdb.Sql;
-import vn.tonghop.warehouse.plan.Duties;
-import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /** Editions built from the shipped catalog and a few figures of the year 2024. */
 class ConsolidationTest {
@@ -28,27 +18,18 @@ class ConsolidationTest {
   private static final Instant JANUARY = Instant.parse("2025-01-20T01:00:00Z");
   private static final Period YEAR = Period.of("2024");
   @TempDir Path folder;
-  private DataHome home;
+  private SmallHome city;
   private Consolidation consolidation;
 
   @BeforeEach
   void deliver() {
-    home = new DataHome(folder).create();
-    Catalog catalog = Catalog.shipped();
-    ReportingCalendar calendar = new ReportingCalendar(catalog);
-    Duties duties = new Duties(catalog, calendar);
-    List<ReferenceTable> tables =
-        catalog.tables().values().stream()
-            .map(t -> new ReferenceTable(t.name(), t.header(), t.cells()))
-            .toList();
-    consolidation =
-        new Consolidation(
-            home, new Ground(tables, duties::listDuties, calendar::reportsOf, "THỬ", ""));
-    deliver(
+    city = new SmallHome(folder);
+    consolidation = city.consolidation();
+    city.deliver(
         "CTK", "2024-06", "2024-06-17T02:00:00Z", "GRDP_GROWTH", "2024-06", "cumulative", "5.73");
-    deliver(
+    city.deliver(
         "CTK", "2024-Y", "2024-10-30T02:00:00Z", "GRDP_GROWTH", "2024", "year_estimate", "5.86");
-    deliver(
+    city.deliver(
         "CTK", "2024-Y", "2025-01-10T02:00:00Z", "GRDP_GROWTH", "2024", "year_estimate", "7.12");
   }
 
@@ -139,78 +120,14 @@ class ConsolidationTest {
   }
 
   private Path built(Period period, Instant asOf) {
-    EditionPlan plan = consolidation.plan(period, asOf);
-    Path workspace = folder.resolve("work").resolve(period.code() + "-" + plan.number());
-    consolidation.build(plan, workspace);
-    return workspace;
+    return city.built(consolidation, period, asOf);
   }
 
   private void publish(Path workspace, int number) throws IOException {
-    Path edition = home.edition(YEAR, number);
-    Files.createDirectories(edition.getParent());
-    Files.move(workspace, edition);
-    Files.writeString(home.editions().resolve("current.json"), "{\"2024\": " + number + "}");
+    city.publish(workspace, YEAR, number);
   }
 
   private List<String> ask(Path workspace, String sql) {
-    try (Database database = database()) {
-      database.execute(
-          "attach %s as edition (read_only)"
-              .formatted(Sql.text(workspace.resolve("warehouse.duckdb").toString())));
-      database.execute("use edition");
-      return database.query(sql).firstColumn();
-    }
-  }
-
-  private Database database() {
-    return Database.inMemory(folder.resolve("spill"), Database.Limits.QUESTION);
-  }
-
-  private void deliver(
-      String agency,
-      String collection,
-      String at,
-      String indicator,
-      String period,
-      String basis,
-      String value) {
-    Receipt receipt =
-        new Receipt(
-            vn.tonghop.warehouse.Digest.ofText(at + value),
-            agency,
-            collection,
-            "a.xlsx",
-            1,
-            Instant.parse(at),
-            "folder",
-            "landing/a.xlsx");
-    new Verdicts(home)
-        .write(
-            new Submission(receipt, Verdict.ACCEPTED, List.of(), "indicators", 1, 1, 1), List.of());
-    Path file =
-        home.landed()
-            .resolve("indicators__figures")
-            .resolve(Verdicts.folderOf(receipt))
-            .resolve(Verdicts.nameOf(receipt) + ".parquet");
-    DataHome.makeFolder(file.getParent());
-    try (Database database = database()) {
-      database.execute(
-          """
-          copy (select '%s' as submission_sha256, '%s' as agency_code, '%s' as collection_code,
-            timestamp '2024-06-17 09:00:00' as received_at, 'figures' as sheet, 4 as row_number,
-            '%s' as indicator_code, 'CANTHO' as area_code, '%s' as period_code, '%s' as basis,
-            cast(%s as decimal(28,6)) as value, 'exact' as qualifier, 'E' as status, 'H4' as value_cell)
-          to %s (format parquet)
-          """
-              .formatted(
-                  receipt.sha256(),
-                  agency,
-                  collection,
-                  indicator,
-                  period,
-                  basis,
-                  value,
-                  Sql.text(file.toString())));
-    }
+    return city.ask(workspace, sql);
   }
 }

@@ -1,0 +1,89 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/**
+ * Lays out the schema previous: what the earlier editions print that an edition is held against.
+ */
+final class EarlierEditions {
+  private final Database database;
+  private final DataHome home;
+  private final SourceTypes types;
+
+  EarlierEditions(Database database, DataHome home, SourceTypes types) {
+    this.database = database;
+    this.home = home;
+    this.types = types;
+  }
+
+  /**
+   * The replaced edition's printed texts, and the printed values of every compared edition.
+   *
+   * @throws Failure if one of them is not there
+   */
+  void lay(EditionPlan plan) {
+    types.loadEmpty(database, "previous.printed_figures");
+    types.loadEmpty(database, "previous.edition");
+    types.loadEmpty(database, "previous.printed_values");
+    if (plan.replacedNumber() > 0) {
+      attached(plan.period(), plan.replacedNumber(), this::layReplaced);
+    }
+    for (String edition : plan.comparedEditions()) {
+      int slash = edition.indexOf('/');
+      attached(
+          Period.of(edition.substring(0, slash)),
+          Integer.parseInt(edition.substring(slash + 1)),
+          this::layValues);
+    }
+  }
+
+  private void attached(Period period, int number, Runnable lay) {
+    Path file = home.edition(period, number).resolve("warehouse.duckdb");
+    if (!Files.exists(file)) {
+      throw new Failure(
+          "Cannot compare with edition %s/%d: no %s, expected a published edition"
+              .formatted(period.code(), number, file));
+    }
+    database.execute("attach %s as earlier (read_only)".formatted(Sql.text(file.toString())));
+    lay.run();
+    database.execute("detach earlier");
+  }
+
+  private void layReplaced() {
+    database.execute(
+        "insert into previous.printed_figures by name select * from earlier.core.printed_figures");
+    database.execute(
+        "insert into previous.edition by name"
+            + " select period_code, edition_number, as_of from earlier.marts.edition__summary");
+  }
+
+  /** An edition of a program that kept no printed values has none to be held against. */
+  private void layValues() {
+    boolean isKept =
+        !database
+            .query(
+                "select 1 from duckdb_tables() where database_name = 'earlier' and schema_name = 'core' and table_name = 'printed_values'")
+            .rows()
+            .isEmpty();
+    if (isKept) {
+      database.execute(
+          """
+          insert into previous.printed_values by name
+          select
+            summary.period_code as edition_period_code, summary.edition_number,
+            summary.period_name_vi as edition_name_vi, summary.as_of as edition_as_of,
+            figures.indicator_code, figures.area_code, figures.period_code, figures.basis, figures.comparator_code,
+            figures.is_result, figures.value, figures.qualifier, figures.status_code, figures.value_low, figures.value_high,
+            figures.submission_sha256
+          from earlier.core.printed_values as figures
+          cross join earlier.marts.edition__summary as summary
+          """);
+    }
+  }
+}

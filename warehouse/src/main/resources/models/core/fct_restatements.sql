@@ -1,0 +1,102 @@
+with edition as (
+  select * from run.edition
+),
+indicators as (
+  select * from core.dim_indicators
+),
+printed as (
+  select * from core.printed_values
+),
+-- No number fits both what was printed and what is printed now.
+differing as (
+  select
+    printed.*,
+    case when printed.comparator_code = 'none' then indicators.decimals else 2 end as decimals,
+    earlier.edition_period_code,
+    earlier.edition_number,
+    earlier.edition_period_code = edition.period_code as is_replaced,
+    'báo cáo ' || earlier.edition_name_vi || ' (bản ' || earlier.edition_number || ')' as edition_words_vi,
+    earlier.edition_as_of,
+    earlier.value as earlier_value,
+    earlier.qualifier as earlier_qualifier,
+    earlier.status_code as earlier_status_code,
+    earlier.submission_sha256 as earlier_submission_sha256
+  from printed
+  join indicators using (indicator_code)
+  join previous.printed_values as earlier using (indicator_code, area_code, period_code, basis, comparator_code)
+  cross join edition
+  where printed.value_low > earlier.value_high or printed.value_high < earlier.value_low
+),
+explanations as (
+  select
+    indicator as indicator_code, area as area_code, period as period_code, basis,
+    string_agg(text_vi, '; ' order by recorded_at, text_vi) as text_vi
+  from reference.explanations
+  group by all
+),
+-- Several editions may have printed the same figure: one row.
+gathered as (
+  select
+    indicator_code,
+    area_code,
+    period_code,
+    basis,
+    comparator_code,
+    earlier_value,
+    earlier_qualifier,
+    earlier_status_code,
+    any_value(value) as value,
+    any_value(qualifier) as qualifier,
+    any_value(status_code) as status_code,
+    any_value(decimals) as decimals,
+    string_agg(edition_period_code || '/' || edition_number, ', ' order by edition_as_of, edition_period_code) as editions_text,
+    string_agg(edition_words_vi, ', ' order by edition_as_of, edition_period_code) as editions_vi,
+    bool_or(is_replaced) as is_of_replaced,
+    bool_and(is_replaced) as is_of_replaced_only,
+    bool_or(is_replaced and submission_sha256 <> earlier_submission_sha256) as is_corrected,
+    any_value(received_at) as received_at,
+    any_value(submission_sha256) as submission_sha256,
+    any_value(sheet) as sheet,
+    any_value(cell) as cell
+  from differing
+  group by indicator_code, area_code, period_code, basis, comparator_code, earlier_value, earlier_qualifier, earlier_status_code
+),
+-- A forecast gives way to an estimate, an estimate to a preliminary figure, that to the final one.
+restatements as (
+  select
+    gathered.indicator_code,
+    gathered.area_code,
+    gathered.period_code,
+    gathered.basis,
+    gathered.comparator_code,
+    gathered.earlier_value,
+    gathered.earlier_status_code,
+    gathered.value,
+    gathered.status_code,
+    gathered.editions_text,
+    gathered.is_of_replaced_only,
+    case
+      when explanations.text_vi is not null then 'explanation'
+      when gathered.is_corrected then 'correction'
+      when strpos('FEPA', gathered.earlier_status_code) > 0
+        and strpos('FEPA', gathered.status_code) > strpos('FEPA', gathered.earlier_status_code) then 'firmer_status'
+      else 'none'
+    end as explained_by,
+    case explained_by
+      when 'explanation' then explanations.text_vi
+      when 'correction' then 'đơn vị báo cáo lại, nhận ngày ' || vi_date(gathered.received_at)
+      when 'firmer_status' then status_words(gathered.earlier_status_code) || ' nay là ' || status_words(gathered.status_code)
+      else ''
+    end as explanation_vi,
+    case gathered.comparator_code when 'same_period' then 'so cùng kỳ, ' when 'plan' then 'so kế hoạch, ' else '' end
+      || gathered.editions_vi || ' ghi '
+      || case gathered.comparator_code when 'none' then figure_text(gathered.earlier_value, gathered.earlier_qualifier, gathered.earlier_status_code, gathered.decimals) else vi_signed(gathered.earlier_value, 2) || '%' end
+      || ', nay là '
+      || case gathered.comparator_code when 'none' then figure_text(gathered.value, gathered.qualifier, gathered.status_code, gathered.decimals) else vi_signed(gathered.value, 2) || '%' end as found_text_vi,
+    gathered.submission_sha256,
+    gathered.sheet,
+    gathered.cell
+  from gathered
+  left join explanations using (indicator_code, area_code, period_code, basis)
+)
+select * from restatements

@@ -1,0 +1,63 @@
+with indicators as (
+  select * from core.dim_indicators
+),
+own as (
+  select * from core.fct_year_figures
+),
+-- Another source names a figure for a cell that the owner answers; they differ if no number fits both.
+other_sources as (
+  select
+    own.indicator_code, own.area_code, own.period_code, own.basis,
+    'disagreement' as kind,
+    'SOURCES_DIFFER' as finding_code,
+    cast(own.value as decimal(28,6)) as own_value,
+    cast(others.value as decimal(28,6)) as other_value,
+    'số của đơn vị chủ trì là ' || figure_text(own.value, own.qualifier, own.status_code, indicators.decimals)
+      || '; ' || others.source_title || ' ghi ' || qualifier_words(others.qualifier) || vi_number(others.value, indicators.decimals)
+      || case when others.source_url = '' then '' else ' (' || others.source_url || ')' end as found_text_vi,
+    own.submission_sha256, own.sheet, own.cell
+  from own
+  join indicators using (indicator_code)
+  join reference.reference_observations as others
+    on others.indicator = own.indicator_code and others.area = own.area_code
+    and others.period = own.period_code and others.basis = own.basis
+  where own.comparator_code = 'none'
+    and own.value is not null
+    and others.value is not null
+    and (value_low(others.value, others.qualifier, indicators.decimals) > own.value_high
+      or value_high(others.value, others.qualifier, indicators.decimals) < own.value_low)
+),
+-- Another agency's latest figure for the cell; what an agency says in place of its predecessor is no difference.
+other_agencies as (
+  select
+    own.indicator_code, own.area_code, own.period_code, own.basis,
+    'disagreement' as kind,
+    'AGENCIES_DIFFER' as finding_code,
+    own.value as own_value,
+    others.value as other_value,
+    'số của ' || coalesce(owners.agency_name_vi, own.agency_code) || ' là ' || figure_text(own.value, own.qualifier, own.status_code, indicators.decimals)
+      || '; ' || coalesce(names.agency_name_vi, others.agency_code) || ' báo cáo ' || figure_text(others.value, others.qualifier, others.status_code, indicators.decimals) as found_text_vi,
+    own.submission_sha256, own.sheet, own.cell
+  from own
+  join indicators using (indicator_code)
+  join (
+    from core.fct_observations
+    where comparator_code = 'none' and value is not null
+    qualify row_number() over (
+      partition by indicator_code, area_code, period_code, basis, agency_code
+      order by collection_position(collection_code) desc, received_at desc, submission_sha256) = 1
+  ) as others
+    on others.indicator_code = own.indicator_code and others.area_code = own.area_code
+    and others.period_code = own.period_code and others.basis = own.basis
+    and others.agency_code <> own.agency_code
+  left join core.dim_agencies as owners on owners.agency_code = own.agency_code
+  left join core.dim_agencies as names on names.agency_code = others.agency_code
+  left join reference.agency_succession as successions on successions.from_code = others.agency_code and successions.to_code = own.agency_code
+  where own.comparator_code = 'none' and own.value is not null
+    and successions.from_code is null
+    and (others.value_low > own.value_high or others.value_high < own.value_low)
+),
+differences as (
+  from other_sources union all by name from other_agencies
+)
+select * from differences

@@ -1,0 +1,122 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.plan.Duties;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
+
+/** A home of the shipped catalog with figures of one row a workbook, landed without intake. */
+final class SmallHome {
+  final DataHome home;
+  private final Path folder;
+
+  SmallHome(Path folder) {
+    this.folder = folder;
+    this.home = new DataHome(folder).create();
+  }
+
+  /** Consolidation over the shipped catalog; further tables take the place of shipped ones. */
+  Consolidation consolidation(ReferenceTable... further) {
+    Catalog catalog = Catalog.shipped();
+    ReportingCalendar calendar = new ReportingCalendar(catalog);
+    Duties duties = new Duties(catalog, calendar);
+    List<String> replaced = Stream.of(further).map(ReferenceTable::name).toList();
+    List<ReferenceTable> tables =
+        Stream.concat(
+                catalog.tables().values().stream()
+                    .filter(t -> !replaced.contains(t.name()))
+                    .map(t -> new ReferenceTable(t.name(), t.header(), t.cells())),
+                Stream.of(further))
+            .toList();
+    return new Consolidation(home, new Ground(tables, duties::listDuties, calendar::reportsOf, "THỬ", ""));
+  }
+
+  Path built(Consolidation consolidation, Period period, Instant asOf) {
+    EditionPlan plan = consolidation.plan(period, asOf);
+    Path workspace = folder.resolve("work").resolve(period.code() + "-" + plan.number());
+    consolidation.build(plan, workspace);
+    return workspace;
+  }
+
+  void publish(Path workspace, Period period, int number) throws IOException {
+    Path edition = home.edition(period, number);
+    Files.createDirectories(edition.getParent());
+    Files.move(workspace, edition);
+  }
+
+  List<String> ask(Path workspace, String sql) {
+    try (Database database = database()) {
+      database.execute(
+          "attach %s as edition (read_only)"
+              .formatted(Sql.text(workspace.resolve("warehouse.duckdb").toString())));
+      database.execute("use edition");
+      return database.query(sql).firstColumn();
+    }
+  }
+
+  private Database database() {
+    return Database.inMemory(folder.resolve("spill"), Database.Limits.QUESTION);
+  }
+
+  void deliver(
+      String agency,
+      String collection,
+      String at,
+      String indicator,
+      String period,
+      String basis,
+      String value) {
+    Receipt receipt =
+        new Receipt(
+            Digest.ofText(at + value),
+            agency,
+            collection,
+            "a.xlsx",
+            1,
+            Instant.parse(at),
+            "folder",
+            "landing/a.xlsx");
+    new Verdicts(home)
+        .write(
+            new Submission(receipt, Verdict.ACCEPTED, List.of(), "indicators", 1, 1, 1), List.of());
+    Path file =
+        home.landed()
+            .resolve("indicators__figures")
+            .resolve(Verdicts.folderOf(receipt))
+            .resolve(Verdicts.nameOf(receipt) + ".parquet");
+    DataHome.makeFolder(file.getParent());
+    try (Database database = database()) {
+      database.execute(
+          """
+          copy (select '%s' as submission_sha256, '%s' as agency_code, '%s' as collection_code,
+            timestamp '2024-06-17 09:00:00' as received_at, 'figures' as sheet, 4 as row_number,
+            '%s' as indicator_code, 'CANTHO' as area_code, '%s' as period_code, '%s' as basis,
+            cast(%s as decimal(28,6)) as value, 'exact' as qualifier, 'E' as status, 'H4' as value_cell)
+          to %s (format parquet)
+          """
+              .formatted(
+                  receipt.sha256(),
+                  agency,
+                  collection,
+                  indicator,
+                  period,
+                  basis,
+                  value,
+                  Sql.text(file.toString())));
+    }
+  }
+}
