@@ -42,7 +42,8 @@ final class SmallHome {
                     .map(t -> new ReferenceTable(t.name(), t.header(), t.cells())),
                 Stream.of(further))
             .toList();
-    return new Consolidation(home, new Ground(tables, duties::listDuties, calendar::reportsOf, "THỬ", ""));
+    return new Consolidation(
+        home, new Ground(tables, duties::listDuties, calendar::reportsOf, "THỬ", ""));
   }
 
   Path built(Consolidation consolidation, Period period, Instant asOf) {
