@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.publish.Publisher;
 import vn.tonghop.reports.render.Renderer;
@@ -36,6 +37,7 @@ public final class Stages {
   private final Catalog catalog;
   private final ReportingCalendar calendar;
   private final Duties duties;
+  private @Nullable Validation validation;
 
   /**
    * @throws vn.tonghop.warehouse.Failure if the catalog contradicts itself; the message names file
@@ -84,9 +86,15 @@ public final class Stages {
     return new Intake(home, duties, clock);
   }
 
-  public Validation validation() {
-    RuleBook book = RuleBook.shipped(home.operations().resolve("spill")).withCatalog(catalog);
-    return new Validation(home, duties, book);
+  /** One for the life of these stages: it remembers the workbooks that it has read. */
+  public synchronized Validation validation() {
+    Validation there = validation;
+    if (there == null) {
+      RuleBook book = RuleBook.shipped(home.operations().resolve("spill")).withCatalog(catalog);
+      there = new Validation(home, duties, book);
+      validation = there;
+    }
+    return there;
   }
 
   public Store store() {

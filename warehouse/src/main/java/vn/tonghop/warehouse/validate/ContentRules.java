@@ -8,7 +8,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.validate.rules.HistoryRows;
-import vn.tonghop.warehouse.validate.rules.RuleBook;
+import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
 import vn.tonghop.warehouse.validate.rules.SubmissionRows;
@@ -21,10 +21,10 @@ import vn.tonghop.warehouse.workbook.numeral.LegacyEncoding;
 /** Grades the figures of a workbook by the book's rules, form by form. */
 final class ContentRules {
 
-  private final RuleBook book;
+  private final OpenBook book;
   private final EarlierReports earlier;
 
-  ContentRules(RuleBook book, EarlierReports earlier) {
+  ContentRules(OpenBook book, EarlierReports earlier) {
     this.book = book;
     this.earlier = earlier;
   }

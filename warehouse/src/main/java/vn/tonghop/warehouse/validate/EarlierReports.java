@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdicts;
@@ -19,13 +18,11 @@ import vn.tonghop.warehouse.validate.rules.HistoryRows;
 import vn.tonghop.warehouse.validate.rules.RuleColumn;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
 import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.Reading;
-import vn.tonghop.warehouse.workbook.WorkbookReader;
 
 /**
  * What an agency reported before, read from the originals, so that a verdict depends on landing
- * alone and not on what has been stored by then. Holds one agency at a time: give it an agency's
- * receipts one after another, in the order of their arrival.
+ * alone and not on what has been stored by then. Give it an agency's receipts one after another, in
+ * the order of their arrival.
  */
 final class EarlierReports {
 
@@ -34,15 +31,11 @@ final class EarlierReports {
   private static final Comparator<Receipt> BY_ARRIVAL =
       Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::sha256);
 
-  private final Landing landing;
-  private final WorkbookReader reader;
+  private final ReadReports reports;
   private final Map<String, List<Receipt>> accepted = new HashMap<>();
-  private final Map<String, Map<String, SheetRows>> rowsBySha = new HashMap<>();
-  private String agency = "";
 
-  EarlierReports(Landing landing, WorkbookReader reader, Verdicts verdicts) {
-    this.landing = landing;
-    this.reader = reader;
+  EarlierReports(ReadReports reports, Verdicts verdicts) {
+    this.reports = reports;
     verdicts.list().stream()
         .filter(submission -> submission.isAccepted() && submission.receipt().isIdentified())
         .map(Submission::receipt)
@@ -56,9 +49,8 @@ final class EarlierReports {
 
   /** The rows that stood when this receipt's workbook arrived, of every other collection. */
   HistoryRows before(Receipt receipt, List<FilledSheet> sheets) {
-    turnTo(receipt);
     Map<String, Receipt> standing = new LinkedHashMap<>();
-    for (Receipt earlier : accepted.getOrDefault(agency, List.of())) {
+    for (Receipt earlier : accepted.getOrDefault(receipt.sender(), List.of())) {
       if (BY_ARRIVAL.compare(earlier, receipt) < 0 && isNear(earlier, receipt)) {
         standing.put(earlier.collection(), earlier);
       }
@@ -74,29 +66,9 @@ final class EarlierReports {
   /** Keeps what was just accepted for the agency's next receipt. */
   void keep(Receipt receipt, List<FilledSheet> sheets) {
     if (receipt.isIdentified()) {
-      turnTo(receipt);
-      accepted.computeIfAbsent(agency, any -> list()).add(receipt);
-      rowsBySha.put(receipt.sha256(), byRelation(sheets));
+      accepted.computeIfAbsent(receipt.sender(), any -> list()).add(receipt);
+      reports.keep(receipt, sheets);
     }
-  }
-
-  private void turnTo(Receipt receipt) {
-    if (!agency.equals(receipt.sender())) {
-      agency = receipt.sender();
-      rowsBySha.clear();
-    }
-  }
-
-  private Map<String, SheetRows> read(Receipt earlier) {
-    return reader.read(landing.original(earlier)) instanceof Reading.Delivered delivered
-        ? byRelation(delivered.sheets())
-        : Map.of();
-  }
-
-  private static Map<String, SheetRows> byRelation(List<FilledSheet> sheets) {
-    Map<String, SheetRows> rows = new HashMap<>();
-    sheets.forEach(sheet -> rows.put(sheet.relation(), SheetRows.of(sheet)));
-    return rows;
   }
 
   private static boolean isNear(Receipt earlier, Receipt receipt) {
@@ -112,8 +84,7 @@ final class EarlierReports {
     columns.add(new RuleColumn("received_at", ColumnType.TIMESTAMP));
     List<List<String>> rows = new ArrayList<>();
     for (Receipt earlier : standing) {
-      SheetRows then =
-          rowsBySha.computeIfAbsent(earlier.sha256(), any -> read(earlier)).get(sheet.relation());
+      SheetRows then = reports.rows(earlier).get(sheet.relation());
       if (then != null) {
         then.rows().forEach(row -> rows.add(aligned(row, then, now, earlier)));
       }

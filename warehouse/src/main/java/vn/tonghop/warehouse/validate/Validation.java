@@ -12,6 +12,7 @@ import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
 import vn.tonghop.warehouse.workbook.Reading;
@@ -29,6 +30,7 @@ public final class Validation {
   private final Register register;
   private final RuleBook book;
   private final WorkbookReader reader;
+  private final ReadReports reports;
   private final Answer answer;
 
   /** A submission with what became of each rule. */
@@ -43,6 +45,7 @@ public final class Validation {
     this.register = register;
     this.book = book;
     this.reader = new WorkbookReader(home);
+    this.reports = new ReadReports(landing, reader);
     this.answer = new Answer(home, register);
   }
 
@@ -61,19 +64,22 @@ public final class Validation {
     if (pending.isEmpty()) {
       return List.of();
     }
-    EarlierReports earlier = new EarlierReports(landing, reader, verdicts);
+    EarlierReports earlier = new EarlierReports(reports, verdicts);
     List<Submission> judged = new ArrayList<>();
-    for (Receipt receipt : pending) {
-      Judged one = judge(receipt, earlier);
-      answer.give(one.submission(), landing.original(receipt));
-      verdicts.write(one.submission(), List.of(Wording.structure().digest()), one.outcomes());
-      judged.add(one.submission());
+    try (OpenBook open = book.open()) {
+      ContentRules rules = new ContentRules(open, earlier);
+      for (Receipt receipt : pending) {
+        Judged one = judge(receipt, rules, earlier);
+        answer.give(one.submission(), landing.original(receipt));
+        verdicts.write(one.submission(), List.of(Wording.structure().digest()), one.outcomes());
+        judged.add(one.submission());
+      }
     }
     judged.sort(Comparator.comparing(Submission::receipt, BY_ARRIVAL));
     return judged;
   }
 
-  private Judged judge(Receipt receipt, EarlierReports earlier) {
+  private Judged judge(Receipt receipt, ContentRules rules, EarlierReports earlier) {
     List<Finding> findings = new ArrayList<>(new SenderRules(register).check(receipt));
     Reading reading = reader.read(landing.original(receipt));
     findings.addAll(reading.findings());
@@ -84,7 +90,7 @@ public final class Validation {
     findings.addAll(new IdentityRules(register).check(receipt, delivered.identity()));
     Content content = new Content(register, receipt, delivered);
     findings.addAll(content.check());
-    RuleReport report = new ContentRules(book, earlier).check(receipt, delivered, findings);
+    RuleReport report = rules.check(receipt, delivered, findings);
     findings.addAll(report.findings());
     Submission submission = submission(receipt, findings, content);
     if (submission.isAccepted()) {

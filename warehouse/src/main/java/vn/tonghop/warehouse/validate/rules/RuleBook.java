@@ -63,32 +63,9 @@ public final class RuleBook {
     return new RuleBook(spill, rules, all, reference);
   }
 
-  /**
-   * Checks the content of one submission by every rule of its form.
-   *
-   * @param form the form's name, such as {@code indicators}
-   * @throws vn.tonghop.warehouse.Failure if a rule's select cannot run although everything it needs
-   *     is there
-   */
-  public RuleReport check(String form, SubmissionRows rows, HistoryRows history) {
-    List<Rule> ofForm = listRules(RuleScope.SUBMISSION, form);
-    List<Finding> findings = new ArrayList<>();
-    List<RuleOutcome> outcomes = new ArrayList<>();
-    if (ofForm.isEmpty()) {
-      return new RuleReport(findings, outcomes);
-    }
-    try (RuleDatabase database = RuleDatabase.open(spill)) {
-      RuleDatabase.layBook(database.database(), tables);
-      database.layReference(reference);
-      database.laySubmission(rows, history);
-      RuleRun run = new RuleRun(database.database(), rows.sheets());
-      for (Rule rule : ofForm) {
-        RuleYield result = run.of(rule);
-        result.breaches().forEach(breach -> findings.add(breach.finding()));
-        outcomes.add(result.outcome());
-      }
-    }
-    return new RuleReport(findings, outcomes);
+  /** Opens the book for checking submissions one after another; close it after the last. */
+  public OpenBook open() {
+    return new OpenBook(this);
   }
 
   /**
@@ -100,7 +77,7 @@ public final class RuleBook {
     List<RuleOutcome> outcomes = new ArrayList<>();
     RuleDatabase.layBook(warehouse, tables);
     try {
-      RuleRun run = new RuleRun(warehouse, Map.of());
+      RuleRun run = new RuleRun(warehouse, Laid.in(warehouse));
       for (Rule rule : rules) {
         if (rule.scope() == RuleScope.COLLECTION) {
           RuleYield result = run.of(rule);
@@ -138,7 +115,12 @@ public final class RuleBook {
     return rules;
   }
 
-  private List<Rule> listRules(RuleScope scope, String form) {
+  /** A database with what every submission is checked against. */
+  RuleDatabase laid() {
+    return RuleDatabase.open(spill, reference, tables);
+  }
+
+  List<Rule> listRules(RuleScope scope, String form) {
     return rules.stream()
         .filter(rule -> rule.scope() == scope && rule.form().equals(form))
         .filter(rule -> !rule.isDetectedElsewhere())

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.validate.rules;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,35 +23,42 @@ final class RuleDatabase implements AutoCloseable {
           new RuleColumn("received_at", ColumnType.TIMESTAMP));
 
   private final Database database;
+  private final Laid ground;
 
   private RuleDatabase(Database database) {
     this.database = database;
+    this.ground = Laid.in(database);
   }
 
-  static RuleDatabase open(Path spill) {
+  /**
+   * Opens a database with what every submission is checked against.
+   *
+   * @param catalog the tables of {@code reference}
+   * @param ofBook the tables of {@code rulebook}
+   */
+  static RuleDatabase open(
+      Path spill, Map<String, ReferenceRows> catalog, Map<String, ReferenceRows> ofBook) {
     Database database = Database.inMemory(spill, LIMITS);
     database.execute(
         "create schema submission; create schema history; create schema reference;"
             + " create schema core");
+    layBook(database, ofBook);
+    layReference(database, catalog);
     return new RuleDatabase(database);
   }
 
-  Database database() {
-    return database;
-  }
-
-  void laySubmission(SubmissionRows rows, HistoryRows history) {
-    lay(database, "submission.identity", identity(rows));
-    rows.sheets()
-        .forEach(
-            (name, sheet) -> {
-              lay(database, "submission." + name, sheet);
-              lay(database, "history." + name, past(sheet, history, name));
-            });
-  }
-
-  void layReference(Map<String, ReferenceRows> tables) {
-    tables.forEach((name, table) -> lay(database, "reference." + name, asSheet(table)));
+  /** Lays a submission in the place of the one before, ready for rules to run over it. */
+  RuleRun laySubmission(SubmissionRows rows, HistoryRows history) {
+    database.execute(
+        "drop schema submission cascade; drop schema history cascade;"
+            + " create schema submission; create schema history");
+    Map<String, SheetRows> now = new HashMap<>(rows.sheets());
+    now.put("identity", identity(rows));
+    Map<String, SheetRows> past = new HashMap<>();
+    rows.sheets().forEach((name, sheet) -> past.put(name, past(sheet, history, name)));
+    now.forEach((name, sheet) -> lay(database, "submission." + name, sheet));
+    past.forEach((name, sheet) -> lay(database, "history." + name, sheet));
+    return new RuleRun(database, ground.with(now, past));
   }
 
   /**
@@ -60,6 +68,10 @@ final class RuleDatabase implements AutoCloseable {
     database.execute("attach ':memory:' as rulebook");
     database.execute(RuleShelf.macros());
     tables.forEach((name, table) -> lay(database, "rulebook." + name, asSheet(table)));
+  }
+
+  static void layReference(Database database, Map<String, ReferenceRows> catalog) {
+    catalog.forEach((name, table) -> lay(database, "reference." + name, asSheet(table)));
   }
 
   static void takeBookAway(Database database) {

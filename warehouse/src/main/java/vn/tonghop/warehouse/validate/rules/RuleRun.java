@@ -1,8 +1,6 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +28,11 @@ final class RuleRun {
           "The agency has no earlier figures to compare with.");
 
   private final Database database;
-  private final Map<String, SheetRows> sheets;
-  private final Map<String, Set<String>> columns;
+  private final Laid laid;
 
-  RuleRun(Database database, Map<String, SheetRows> sheets) {
+  RuleRun(Database database, Laid laid) {
     this.database = database;
-    this.sheets = sheets;
-    this.columns = columnsOfRelations(database);
+    this.laid = laid;
   }
 
   RuleYield of(Rule rule) {
@@ -76,8 +72,7 @@ final class RuleRun {
   }
 
   private String title(RuleRow row) {
-    SheetRows sheet = sheets.get(row.text("sheet"));
-    return sheet == null ? row.text("sheet") : sheet.title();
+    return laid.titles().getOrDefault(row.text("sheet"), row.text("sheet"));
   }
 
   private static Reason reason(Rule rule, String key) {
@@ -104,12 +99,14 @@ final class RuleRun {
     new TreeMap<>(rule.needs())
         .forEach(
             (relation, needed) -> {
-              Set<String> there = columns.getOrDefault(relation, Set.of());
+              Set<String> there = laid.columns().getOrDefault(relation, Set.of());
               needed.stream()
                   .filter(column -> !there.contains(column))
                   .forEach(column -> missing.add(noColumn(relation, column)));
             });
-    if (missing.isEmpty() && !rule.needsHistory().isEmpty() && isEmpty(rule.needsHistory())) {
+    if (missing.isEmpty()
+        && !rule.needsHistory().isEmpty()
+        && !laid.remembered().contains(rule.needsHistory())) {
       missing.add(NO_HISTORY);
     }
     return missing;
@@ -119,30 +116,6 @@ final class RuleRun {
     return new Reason(
         "Không có cột %s trong %s.".formatted(column, relation),
         "There is no column %s in %s.".formatted(column, relation));
-  }
-
-  private static Map<String, Set<String>> columnsOfRelations(Database database) {
-    Answer answer =
-        database.query(
-            """
-            select
-              case when database_name = 'rulebook' then 'rulebook' else schema_name end
-                || '.' || table_name,
-              column_name
-            from duckdb_columns()
-            where not internal
-            """);
-    Map<String, Set<String>> columns = new HashMap<>();
-    for (List<@Nullable Object> row : answer.rows()) {
-      columns
-          .computeIfAbsent(String.valueOf(row.get(0)), relation -> new HashSet<>())
-          .add(String.valueOf(row.get(1)));
-    }
-    return columns;
-  }
-
-  private boolean isEmpty(String sheet) {
-    return database.query("select 1 from history.%s limit 1".formatted(sheet)).rows().isEmpty();
   }
 
   private List<RuleRow> selected(Rule rule) {

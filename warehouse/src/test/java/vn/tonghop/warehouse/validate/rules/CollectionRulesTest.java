@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.warehouse.duckdb.Database;
 
 /**
  * Every case of every rule across agencies: {@code observations.csv} becomes {@code
@@ -28,12 +29,12 @@ class CollectionRulesTest {
             .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
             .findFirst()
             .orElseThrow();
-    try (RuleDatabase database = RuleDatabase.open(RuleFixture.SPILL)) {
-      database.layReference(reference(fixture));
-      RuleDatabase.lay(database.database(), "core.fct_observations", observations(fixture));
+    try (Database warehouse = RuleFixture.database()) {
+      RuleDatabase.layReference(warehouse, reference(fixture));
+      RuleDatabase.lay(warehouse, "core.fct_observations", observations(fixture));
 
       CollectionReport report =
-          RuleBook.shipped(RuleFixture.SPILL).withOnly(rule).checkCollection(database.database());
+          RuleBook.shipped(RuleFixture.SPILL).withOnly(rule).checkCollection(warehouse);
 
       List<List<String>> told = new ArrayList<>();
       report.findings().forEach(finding -> told.add(line(finding)));

@@ -46,8 +46,8 @@ class PublishedFiguresTest {
     List<List<String>> before = reportedBefore.computeIfAbsent(owner, o -> new ArrayList<>());
     SheetRows past = sheet(Figures.history(), List.copyOf(before));
     RuleReport report =
-        book.check(
-            "indicators",
+        RuleFixture.check(
+            book,
             new SubmissionRows(
                 owner,
                 day.substring(0, 7),

@@ -29,9 +29,10 @@ class RuleBookTest {
   @Test
   void givesTheFindingInBothLanguagesWithTheSheetAsTheOfficerSeesIt() {
     RuleReport report =
-        RuleBook.shipped(RuleFixture.SPILL)
-            .withReference(INDICATORS)
-            .check("indicators", submission("1234.5", "L"), HistoryRows.none());
+        RuleFixture.check(
+            RuleBook.shipped(RuleFixture.SPILL).withReference(INDICATORS),
+            submission("1234.5", "L"),
+            HistoryRows.none());
 
     assertThat(report.findings()).hasSize(1);
     Finding finding = report.findings().get(0);
@@ -45,8 +46,8 @@ class RuleBookTest {
   @Test
   void reportsARuleThatCannotRunForWantOfAColumn() {
     RuleReport report =
-        RuleBook.shipped(RuleFixture.SPILL)
-            .check("indicators", submission("1234.5", "L"), HistoryRows.none());
+        RuleFixture.check(
+            RuleBook.shipped(RuleFixture.SPILL), submission("1234.5", "L"), HistoryRows.none());
 
     RuleOutcome outcome = outcome(report, "STATUS_CONTRADICTS_VALUE");
     assertThat(outcome.result()).isEqualTo(RuleResult.NOT_EVALUATED);
@@ -58,9 +59,10 @@ class RuleBookTest {
   @Test
   void keepsARuleThatHolds() {
     RuleReport report =
-        RuleBook.shipped(RuleFixture.SPILL)
-            .withReference(INDICATORS)
-            .check("indicators", submission("1234.5", "A"), HistoryRows.none());
+        RuleFixture.check(
+            RuleBook.shipped(RuleFixture.SPILL).withReference(INDICATORS),
+            submission("1234.5", "A"),
+            HistoryRows.none());
 
     assertThat(report.findings()).isEmpty();
     assertThat(outcome(report, "STATUS_CONTRADICTS_VALUE").result()).isEqualTo(RuleResult.HOLDS);
@@ -97,12 +99,10 @@ class RuleBookTest {
         new FilledSheet(form, figures, Map.of("value", "H", "status", "O"), List.of(row));
 
     RuleReport report =
-        RuleBook.shipped(RuleFixture.SPILL)
-            .withReference(INDICATORS)
-            .check(
-                "indicators",
-                new SubmissionRows("STNMT", "2024-06", Map.of("figures", SheetRows.of(sheet))),
-                HistoryRows.none());
+        RuleFixture.check(
+            RuleBook.shipped(RuleFixture.SPILL).withReference(INDICATORS),
+            new SubmissionRows("STNMT", "2024-06", Map.of("figures", SheetRows.of(sheet))),
+            HistoryRows.none());
 
     assertThat(report.findings())
         .extracting(Finding::code, Finding::cell)

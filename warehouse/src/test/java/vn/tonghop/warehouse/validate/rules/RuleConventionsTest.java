@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.warehouse.duckdb.Database;
 
 /** What every rule owes its reader; a failure says what to add. */
 class RuleConventionsTest {
@@ -53,17 +54,15 @@ class RuleConventionsTest {
   @ParameterizedTest
   @MethodSource("rules")
   void namesEveryColumnThatItsSelectReads(Rule rule) {
-    try (RuleDatabase database = RuleDatabase.open(RuleFixture.SPILL)) {
-      RuleDatabase.layBook(database.database(), Map.of());
+    try (Database database = RuleFixture.database()) {
+      RuleDatabase.layBook(database, Map.of());
       rule.needs()
           .forEach(
               (relation, columns) ->
                   RuleDatabase.lay(
-                      database.database(),
-                      relation,
-                      new SheetRows("", typed(relation, columns), List.of())));
+                      database, relation, new SheetRows("", typed(relation, columns), List.of())));
 
-      assertThatCode(() -> database.database().query(rule.sql()))
+      assertThatCode(() -> database.query(rule.sql()))
           .as("add the column to needs in %s.yml", rule.name())
           .doesNotThrowAnyException();
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.tonghop.warehouse.duckdb.Database;
 
 /**
  * One case of a rule: {@code rules/<rule>/<case>/} holds {@code given.csv} (rows of the sheet
@@ -31,6 +32,22 @@ record RuleFixture(String rule, String name, Path folder) {
           "denominator", "M",
           "denominator_name", "N",
           "status", "O");
+
+  /** A database with the schemas that rules read and nothing in them. */
+  static Database database() {
+    Database database = Database.inMemory(SPILL, Database.Limits.CONSOLIDATION);
+    database.execute(
+        "create schema submission; create schema history; create schema reference;"
+            + " create schema core");
+    return database;
+  }
+
+  /** Checks one submission by a book opened for it. */
+  static RuleReport check(RuleBook book, SubmissionRows rows, HistoryRows history) {
+    try (OpenBook open = book.open()) {
+      return open.check("indicators", rows, history);
+    }
+  }
 
   static List<RuleFixture> listAll() {
     List<RuleFixture> fixtures = new ArrayList<>();

@@ -55,13 +55,12 @@ class SubmissionRulesTest {
         tables.put(table, fixture.table(table + ".csv"));
       }
     }
-    return RuleBook.shipped(RuleFixture.SPILL)
-        .withOnly(rule)
-        .withTables(tables)
-        .withReference(catalog)
-        .check(
-            "indicators",
-            new SubmissionRows("CTK", "2024-06", Map.of("figures", fixture.submission())),
-            fixture.history());
+    return RuleFixture.check(
+        RuleBook.shipped(RuleFixture.SPILL)
+            .withOnly(rule)
+            .withTables(tables)
+            .withReference(catalog),
+        new SubmissionRows("CTK", "2024-06", Map.of("figures", fixture.submission())),
+        fixture.history());
   }
 }

@@ -1,0 +1,71 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.duckdb.Database;
+
+/**
+ * What lies in a database for rules to read, known without asking it again for every rule.
+ *
+ * @param titles the sheets of the submission under check, as the officer sees them, by name
+ * @param columns the columns of every relation by its schema-qualified name
+ * @param remembered the sheets of which the agency has earlier rows
+ */
+record Laid(Map<String, String> titles, Map<String, Set<String>> columns, Set<String> remembered) {
+
+  Laid {
+    titles = Map.copyOf(titles);
+    columns = Map.copyOf(columns);
+    remembered = Set.copyOf(remembered);
+  }
+
+  /** What lies in a database by itself, without a submission. */
+  static Laid in(Database database) {
+    Map<String, Set<String>> columns = new HashMap<>();
+    for (List<@Nullable Object> row :
+        database
+            .query(
+                """
+                select
+                  case when database_name = 'rulebook' then 'rulebook' else schema_name end
+                    || '.' || table_name,
+                  column_name
+                from duckdb_columns()
+                where not internal
+                """)
+            .rows()) {
+      columns
+          .computeIfAbsent(String.valueOf(row.get(0)), relation -> new HashSet<>())
+          .add(String.valueOf(row.get(1)));
+    }
+    return new Laid(Map.of(), columns, Set.of());
+  }
+
+  /** The same with a submission and what its agency reported before. */
+  Laid with(Map<String, SheetRows> submission, Map<String, SheetRows> history) {
+    Map<String, String> named = new HashMap<>();
+    Map<String, Set<String>> all = new HashMap<>(columns);
+    Set<String> filled = new HashSet<>();
+    submission.forEach(
+        (name, sheet) -> {
+          named.put(name, sheet.title());
+          all.put("submission." + name, names(sheet));
+        });
+    history.forEach(
+        (name, sheet) -> {
+          all.put("history." + name, names(sheet));
+          if (!sheet.rows().isEmpty()) {
+            filled.add(name);
+          }
+        });
+    return new Laid(named, all, filled);
+  }
+
+  private static Set<String> names(SheetRows sheet) {
+    return new HashSet<>(sheet.columns().stream().map(RuleColumn::name).toList());
+  }
+}
