@@ -7,12 +7,16 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
+import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
 import vn.tonghop.reports.outline.Report;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
@@ -25,6 +29,12 @@ import vn.tonghop.warehouse.consolidate.EditionPlan;
  * numbered.
  */
 public final class EditionJob {
+
+  /** Under which name its runs are kept. */
+  public static final String NAME = "edition";
+
+  /** The instant is no input of the edition, but the job is built from it again. */
+  private static final String AS_OF = "as_of";
 
   private static final Logger log = LoggerFactory.getLogger(EditionJob.class);
 
@@ -62,30 +72,83 @@ public final class EditionJob {
         Map.of(
             "period", period.code(),
             "edition", Integer.toString(plan.number()),
-            "inputs", plan.inputsDigest()));
+            "inputs", plan.inputsDigest()),
+        Map.of(AS_OF, asOf.toString()));
     return new Outcome(period, plan.number(), stages.home().edition(period, plan.number()), true);
+  }
+
+  /**
+   * Goes on with a run of this job that failed or was stopped.
+   *
+   * @throws vn.tonghop.warehouse.Failure if what it was made from has changed since, or it fails
+   *     again
+   */
+  public JobExecution restartIn(JobRoom room, Run run) {
+    Period period = Period.of(run.keys().getOrDefault("period", ""));
+    Instant asOf = Instant.parse(run.particulars().getOrDefault(AS_OF, ""));
+    Consolidation consolidation = stages.consolidation(asOf);
+    EditionPlan plan = consolidation.plan(period, asOf);
+    if (!plan.inputsDigest().equals(run.keys().get("inputs"))
+        || !Integer.toString(plan.number()).equals(run.keys().get("edition"))) {
+      throw new Failure(
+          "Cannot restart run %d: what edition %s of %s was made from has changed since; consolidate makes the edition of today"
+              .formatted(run.number(), run.keys().get("edition"), period));
+    }
+    return room.restart(run.number(), tools -> job(tools, consolidation, plan));
   }
 
   private Job job(JobRoom.Tools tools, Consolidation consolidation, EditionPlan plan) {
     Path workspace = stages.workspace(plan.period(), plan.number());
     Steps steps = new Steps(tools);
     Step consolidate =
-        steps.repeatableStep("consolidate", () -> consolidation.build(plan, workspace));
-    Step render =
-        steps.repeatableStep(
-            "render", () -> stages.renderer().render(workspace, printable(plan.period())));
-    Step edit =
-        steps.repeatableStep(
-            "edit", () -> stages.editableReports().write(workspace, printable(plan.period())));
+        steps.repeatableStep("consolidate", () -> consolidate(consolidation, plan, workspace));
+    Step render = steps.repeatableStep("render", () -> render(plan, workspace));
+    Step edit = steps.repeatableStep("edit", () -> edit(plan, workspace));
     Step publish =
         steps.step(
-            "publish", () -> stages.publisher().publish(workspace, plan.period(), plan.number()));
-    return new JobBuilder("edition", tools.repository())
+            "publish",
+            () -> {
+              stages.publisher().publish(workspace, plan.period(), plan.number());
+              return Done.made(1, "edition %d of %s".formatted(plan.number(), plan.period()));
+            });
+    return new JobBuilder(NAME, tools.repository())
         .start(consolidate)
         .next(render)
         .next(edit)
         .next(publish)
         .build();
+  }
+
+  /** A run that was killed between the rename and current.json has all but that behind it. */
+  private static boolean stands(EditionPlan plan) {
+    return plan.findPublished().isPresent();
+  }
+
+  private static Done consolidate(Consolidation consolidation, EditionPlan plan, Path workspace) {
+    if (stands(plan)) {
+      return Done.made(0, "the edition stands");
+    }
+    consolidation.build(plan, workspace);
+    int submissions = plan.submissionDigests().size();
+    return new Done(submissions, 1, 0, "from %d submissions".formatted(submissions));
+  }
+
+  private Done render(EditionPlan plan, Path workspace) {
+    if (stands(plan)) {
+      return Done.made(0, "the edition stands");
+    }
+    List<String> reports = printable(plan.period());
+    List<Path> files = stages.renderer().render(workspace, reports);
+    return new Done(reports.size(), files.size(), 0, String.join(", ", reports));
+  }
+
+  private Done edit(EditionPlan plan, Path workspace) {
+    if (stands(plan)) {
+      return Done.made(0, "the edition stands");
+    }
+    List<String> reports = printable(plan.period());
+    List<Path> files = stages.editableReports().write(workspace, reports);
+    return new Done(reports.size(), files.size(), 0, String.join(", ", reports));
   }
 
   /** An edition leaves on time with its data also where a report of the regime is not drawn yet. */

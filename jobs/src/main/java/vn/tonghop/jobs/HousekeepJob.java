@@ -10,12 +10,17 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import vn.tonghop.jobs.housekeep.Housekeeping;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
+import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Steps;
 import vn.tonghop.warehouse.DataHome;
 
 /** Takes away old job history and what crashes left aside; once a day is plenty. */
 public final class HousekeepJob {
+
+  /** Under which name its runs are kept. */
+  public static final String NAME = "housekeep";
 
   private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -33,8 +38,21 @@ public final class HousekeepJob {
     return room.run(this::job, Map.of("day", day));
   }
 
+  /** Goes on with a run of this job that failed or was stopped. */
+  public JobExecution restartIn(JobRoom room, Run run) {
+    return room.restart(run.number(), this::job);
+  }
+
   private Job job(JobRoom.Tools tools) {
-    Step sweep = new Steps(tools).step("sweep", () -> housekeeping.sweep(tools.repository()));
-    return new JobBuilder("housekeep", tools.repository()).start(sweep).build();
+    Step sweep = new Steps(tools).step("sweep", () -> sweep(tools));
+    return new JobBuilder(NAME, tools.repository()).start(sweep).build();
+  }
+
+  private Done sweep(JobRoom.Tools tools) {
+    Housekeeping.Swept swept = housekeeping.sweep(tools.repository());
+    return Done.made(
+        swept.jobInstances() + swept.temporaryFiles(),
+        "%d old runs and %d temporary files taken away"
+            .formatted(swept.jobInstances(), swept.temporaryFiles()));
   }
 }

@@ -7,6 +7,8 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
+import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
@@ -22,6 +24,9 @@ import vn.tonghop.warehouse.store.Stored;
  * anywhere is finished by the next one, and a run with nothing to do changes nothing.
  */
 public final class IntakeJob {
+
+  /** Under which name its runs are kept. */
+  public static final String NAME = "intake";
 
   private final Stages stages;
   private final List<Source> sources;
@@ -81,16 +86,44 @@ public final class IntakeJob {
         .formatted(it.source(), it.agency(), it.fileName(), it.reason());
   }
 
+  /** Goes on with a run of this job that failed or was stopped. */
+  public JobExecution restartIn(JobRoom room, Run run) {
+    return room.restart(run.number(), this::job);
+  }
+
   private Job job(JobRoom.Tools tools) {
     Steps steps = new Steps(tools);
-    Step intake = steps.step("intake", () -> taken.addAll(stages.intake().pull(sources)));
-    Step validate =
-        steps.step("validate", () -> judged.addAll(stages.validation().validatePending()));
-    Step store = steps.step("store", () -> stored.addAll(stages.store().storePending()));
-    return new JobBuilder("intake", tools.repository())
+    Step intake = steps.step("intake", this::intake);
+    Step validate = steps.step("validate", this::validate);
+    Step store = steps.step("store", this::store);
+    return new JobBuilder(NAME, tools.repository())
         .start(intake)
         .next(validate)
         .next(store)
         .build();
+  }
+
+  private Done intake() {
+    List<Intaken> all = stages.intake().pull(sources);
+    taken.addAll(all);
+    long failed = all.stream().filter(Intaken.Failed.class::isInstance).count();
+    long received = all.stream().filter(Intaken.Received.class::isInstance).count();
+    return new Done(
+        all.size(), received, failed, "%d received, %d not taken".formatted(received, failed));
+  }
+
+  private Done validate() {
+    List<Submission> all = stages.validation().validatePending();
+    judged.addAll(all);
+    long accepted = all.stream().filter(Submission::isAccepted).count();
+    return new Done(
+        all.size(), all.size(), 0, "%d judged, %d accepted".formatted(all.size(), accepted));
+  }
+
+  private Done store() {
+    List<Stored> all = stages.store().storePending();
+    stored.addAll(all);
+    long rows = all.stream().mapToLong(Stored::rowCount).sum();
+    return new Done(all.size(), all.size(), 0, "%d stored, %d rows".formatted(all.size(), rows));
   }
 }

@@ -30,6 +30,7 @@ public final class Main implements Runnable {
   private static final Map<String, Class<?>> COMMANDS =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("abandon", AbandonCommand.class),
               Map.entry("calendar", CalendarCommand.class),
               Map.entry("consolidate", ConsolidateCommand.class),
               Map.entry("demo", DemoCommand.class),
@@ -40,9 +41,12 @@ public final class Main implements Runnable {
               Map.entry("intake", IntakeCommand.class),
               Map.entry("lineage", LineageCommand.class),
               Map.entry("rebuild", RebuildCommand.class),
+              Map.entry("restart", RestartCommand.class),
+              Map.entry("runs", RunsCommand.class),
               Map.entry("serve", ServeCommand.class),
               Map.entry("sql", SqlCommand.class),
               Map.entry("status", StatusCommand.class),
+              Map.entry("stop", StopCommand.class),
               Map.entry("verify", VerifyCommand.class)));
 
   /** Commands that open DuckDB and do little else: half their time is loading it. */

@@ -2,7 +2,6 @@ package vn.tonghop.jobs.wiring;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,16 +13,12 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.jobs.runs.RunHistory;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 
@@ -44,10 +39,6 @@ public final class JobRoom implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(JobRoom.class);
   private static final long STOP_SECONDS = 20;
-  private static final int EMBEDDED_DATABASE_IN_USE = 90020;
-
-  /** Which process runs an execution: a parameter that identifies nothing. */
-  private static final String PROCESS = "process";
 
   private final ConfigurableApplicationContext context;
   private final JobRepository repository;
@@ -55,6 +46,7 @@ public final class JobRoom implements AutoCloseable {
   private final ReentrantLock busy = new ReentrantLock();
   private final Thread stopper;
   private final ProcessMark mark;
+  private final Executions executions;
   private final List<Runnable> whenStopping = new CopyOnWriteArrayList<>();
   private final List<Runnable> whenStopped = new CopyOnWriteArrayList<>();
 
@@ -63,6 +55,7 @@ public final class JobRoom implements AutoCloseable {
     this.repository = context.getBean(JobRepository.class);
     this.operator = context.getBean(JobOperator.class);
     this.mark = new ProcessMark(store());
+    this.executions = new Executions(repository, runs(), operator, mark);
     this.stopper = new Thread(this::stopRunning, "stop-running-job");
     Runtime.getRuntime().addShutdownHook(stopper);
   }
@@ -75,33 +68,8 @@ public final class JobRoom implements AutoCloseable {
    * @throws Failure if another process is at work on the home's embedded repository
    */
   public static JobRoom open(DataHome home, Map<String, String> settings) {
-    Map<String, Object> defaults = new TreeMap<>();
-    defaults.put(
-        "spring.datasource.url",
-        "jdbc:h2:file:"
-            + home.operations().resolve("jobs")
-            + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE");
-    ConfigurableApplicationContext context;
-    try {
-      context =
-          new SpringApplicationBuilder(BatchWiring.class)
-              .web(WebApplicationType.NONE)
-              .registerShutdownHook(false)
-              .properties(defaults)
-              .run(
-                  settings.entrySet().stream()
-                      .map(s -> "--" + s.getKey() + "=" + s.getValue())
-                      .toArray(String[]::new));
-    } catch (RuntimeException e) {
-      throw isInUse(e)
-          ? new Failure(
-              "Cannot open the job store of %s: another process is at work on this home; wait for it, or use PostgreSQL to share the work"
-                  .formatted(home.root()),
-              e)
-          : e;
-    }
-    JobRoom room = new JobRoom(context);
-    room.recoverInterrupted();
+    JobRoom room = new JobRoom(JobStore.openToWork(home, settings));
+    room.executions.recoverInterrupted();
     return room;
   }
 
@@ -115,17 +83,44 @@ public final class JobRoom implements AutoCloseable {
    * @throws Failure if the job does not complete; the cause is the step's own
    */
   public JobExecution run(Function<Tools, Job> jobFrom, Map<String, String> keys) {
-    Job job =
-        jobFrom.apply(new Tools(repository, context.getBean(PlatformTransactionManager.class)));
-    recoverInterrupted();
-    JobParameters parameters = nextParameters(job.getName(), keys);
+    return run(jobFrom, keys, Map.of());
+  }
+
+  /**
+   * Runs a job as {@link #run(Function, Map)} does, and keeps in the repository what identifies
+   * nothing but is needed to build the job again.
+   */
+  public JobExecution run(
+      Function<Tools, Job> jobFrom, Map<String, String> keys, Map<String, String> particulars) {
+    Job job = build(jobFrom);
+    executions.recoverInterrupted();
+    return execute(job, executions.next(job.getName(), keys, particulars));
+  }
+
+  /**
+   * Goes on with a run that failed or was stopped, from the step where it ended.
+   *
+   * @param jobFrom builds the job of that run
+   * @throws Failure if there is no such run, it is going on, complete or abandoned, or fails again
+   */
+  public JobExecution restart(long number, Function<Tools, Job> jobFrom) {
+    executions.recoverInterrupted();
+    JobParameters parameters = executions.again(number);
+    return execute(build(jobFrom), parameters);
+  }
+
+  private Job build(Function<Tools, Job> jobFrom) {
+    return jobFrom.apply(new Tools(repository, context.getBean(PlatformTransactionManager.class)));
+  }
+
+  private JobExecution execute(Job job, JobParameters parameters) {
     JobExecution execution;
+    busy.lock();
     try {
-      busy.lock();
       execution = operator.start(job, parameters);
     } catch (JobExecutionException e) {
       throw new Failure(
-          "Cannot start job %s %s: %s".formatted(job.getName(), keys, e.getMessage()), e);
+          "Cannot start job %s %s: %s".formatted(job.getName(), parameters, e.getMessage()), e);
     } finally {
       busy.unlock();
     }
@@ -133,6 +128,25 @@ public final class JobRoom implements AutoCloseable {
       throw failureOf(job, execution);
     }
     return execution;
+  }
+
+  /**
+   * Asks a run to stop, in this process or another on the same job store. It ends at the next point
+   * where nothing is lost; a restart goes on from there.
+   *
+   * @throws Failure if it is not going on
+   */
+  public void stop(long number) {
+    executions.stop(number);
+  }
+
+  /**
+   * Gives up a run that failed or was stopped: it is not gone on with, the same keys begin anew.
+   *
+   * @throws Failure if it is going on or complete
+   */
+  public void abandon(long number) {
+    executions.abandon(number);
   }
 
   /**
@@ -149,25 +163,22 @@ public final class JobRoom implements AutoCloseable {
     return context.getBean(DataSource.class);
   }
 
-  private JobParameters nextParameters(String jobName, Map<String, String> keys) {
-    for (int again = 0; ; again++) {
-      JobParametersBuilder builder = new JobParametersBuilder();
-      keys.forEach(builder::addString);
-      if (again > 0) {
-        builder.addString("again", Integer.toString(again));
-      }
-      JobParameters parameters = builder.addString(PROCESS, mark.id(), false).toJobParameters();
-      JobInstance instance = repository.getJobInstance(jobName, parameters);
-      JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
-      if (last == null
-          || (last.getStatus() != BatchStatus.COMPLETED
-              && last.getStatus() != BatchStatus.ABANDONED)) {
-        return parameters;
-      }
-    }
+  /** What jobs have run and how they ended, for whoever watches over them. */
+  public JobRepository history() {
+    return repository;
+  }
+
+  /** The runs by number. */
+  public RunHistory runs() {
+    return new RunHistory(repository, store());
   }
 
   private static Failure failureOf(Job job, JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      return new Failure(
+          "Cannot complete job %s: it was asked to stop; run the same command again, or restart %d, to go on from there"
+              .formatted(job.getName(), execution.getId()));
+    }
     for (Throwable cause : execution.getAllFailureExceptions()) {
       for (Throwable t = cause; t != null; t = t.getCause()) {
         if (t instanceof Failure failure) {
@@ -177,57 +188,24 @@ public final class JobRoom implements AutoCloseable {
       return new Failure("Cannot complete job %s: %s".formatted(job.getName(), cause), cause);
     }
     return new Failure(
-        "Cannot complete job %s: it ended %s; run the same command again to go on from there"
-            .formatted(job.getName(), execution.getStatus()));
-  }
-
-  private void recoverInterrupted() {
-    for (String name : repository.getJobNames()) {
-      for (JobExecution execution : repository.findRunningJobExecutions(name)) {
-        if (mark.isAlive(processOf(execution))) {
-          continue;
-        }
-        log.info(
-            "Recovering {} execution {}, left behind by a process that ended",
-            name,
-            execution.getId());
-        operator.recover(execution);
-      }
-    }
-  }
-
-  private static String processOf(JobExecution execution) {
-    return execution.getJobParameters().getString(PROCESS, "");
+        "Cannot complete job %s: it ended %s".formatted(job.getName(), execution.getStatus()));
   }
 
   private void stopRunning() {
     whenStopping.forEach(Runnable::run);
     try {
-      for (String name : repository.getJobNames()) {
-        for (JobExecution execution : repository.findRunningJobExecutions(name)) {
-          if (mark.isMine(processOf(execution))) {
-            operator.stop(execution);
-          }
-        }
-      }
+      executions.stopOwn();
       if (!busy.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
         log.warn(
             "The running step did not finish its chunk in {} s; it is recovered at the next start",
             STOP_SECONDS);
       }
-    } catch (JobExecutionNotRunningException e) {
-      log.info("The job ended by itself while the process was asked to stop");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     whenStopped.forEach(Runnable::run);
     mark.close();
     context.close();
-  }
-
-  /** What jobs have run and how they ended, for whoever watches over them. */
-  public JobRepository history() {
-    return repository;
   }
 
   @Override
@@ -240,14 +218,5 @@ public final class JobRoom implements AutoCloseable {
     }
     mark.close();
     context.close();
-  }
-
-  private static boolean isInUse(Throwable thrown) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof java.sql.SQLException e && e.getErrorCode() == EMBEDDED_DATABASE_IN_USE) {
-        return true;
-      }
-    }
-    return false;
   }
 }

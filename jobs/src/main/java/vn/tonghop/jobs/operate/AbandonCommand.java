@@ -1,0 +1,32 @@
+package vn.tonghop.jobs.operate;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.wiring.JobRoom;
+
+/** Gives up a run. */
+@Command(
+    name = "abandon",
+    mixinStandardHelpOptions = true,
+    description =
+        "Gives up a run that failed or was stopped: asked for again, the same work begins anew.")
+final class AbandonCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
+  private long number;
+
+  @Override
+  public void run() {
+    try (JobRoom room = JobRoom.open(home.home(), settings.settings())) {
+      room.abandon(number);
+      spec.commandLine().getOut().printf("run %d is abandoned%n", number);
+    }
+  }
+}

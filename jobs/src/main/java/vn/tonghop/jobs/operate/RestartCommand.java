@@ -1,0 +1,43 @@
+package vn.tonghop.jobs.operate;
+
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.Restart;
+import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.DataHome;
+
+/** Goes on with a run that failed or was stopped. */
+@Command(
+    name = "restart",
+    mixinStandardHelpOptions = true,
+    description = "Goes on with a run that failed or was stopped, from the step where it ended.")
+final class RestartCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
+  private long number;
+
+  @Override
+  public void run() {
+    DataHome data = home.home().create();
+    Stages stages = new Stages(data, Clock.systemUTC());
+    try (JobRoom room = JobRoom.open(data, settings.settings())) {
+      Run run =
+          new Restart(stages, List.of(stages.inbox()), settings.read().housekeeping())
+              .runIn(room, number);
+      spec.commandLine()
+          .getOut()
+          .printf("run %d went on as run %d: %s%n", number, run.number(), run.did());
+    }
+  }
+}

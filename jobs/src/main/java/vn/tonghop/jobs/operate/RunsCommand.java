@@ -1,0 +1,74 @@
+package vn.tonghop.jobs.operate;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.wiring.ReadingRoom;
+
+/** Tells what jobs have run. */
+@Command(
+    name = "runs",
+    mixinStandardHelpOptions = true,
+    subcommands = RunsShowCommand.class,
+    description =
+        "Tells what jobs have run, the latest first; reads only, also while a job is at work.")
+final class RunsCommand implements Runnable {
+
+  private static final List<String> HEADER =
+      List.of("run", "job", "key", "started", "ended", "status", "did");
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
+  @Mixin private FormatOption format;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--last",
+      defaultValue = "30",
+      paramLabel = "NUMBER",
+      description = "How many (default: ${DEFAULT-VALUE}).")
+  private int last;
+
+  @Option(
+      names = "--job",
+      defaultValue = "",
+      paramLabel = "NAME",
+      description = "Only of this job: intake, edition or housekeep.")
+  private String job;
+
+  @Override
+  public void run() {
+    try (ReadingRoom room = ReadingRoom.open(home.home(), settings.settings())) {
+      List<List<String>> rows =
+          room.history().listLatest(Math.max(1, last), job).stream().map(RunsCommand::row).toList();
+      spec.commandLine().getOut().print(format.print(HEADER, rows));
+      spec.commandLine().getOut().flush();
+    }
+  }
+
+  private static List<String> row(Run run) {
+    return List.of(
+        Long.toString(run.number()),
+        run.job(),
+        run.key(),
+        text(run.started()),
+        text(run.ended()),
+        run.status().name().toLowerCase(Locale.ROOT),
+        run.did());
+  }
+
+  /** An instant to the second in the city's time; nothing for what has not ended. */
+  static String text(Instant instant) {
+    return instant.equals(Run.NOT_YET) ? "" : SECONDS.format(instant);
+  }
+}

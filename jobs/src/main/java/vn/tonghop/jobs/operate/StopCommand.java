@@ -1,0 +1,35 @@
+package vn.tonghop.jobs.operate;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.wiring.JobRoom;
+
+/** Asks a run to stop. */
+@Command(
+    name = "stop",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Asks a run to stop at the next point where nothing is lost; restart goes on from there.",
+      "Over PostgreSQL it reaches every process. The embedded job store admits one process: end"
+          + " that one with SIGTERM, which stops its run in the same way."
+    })
+final class StopCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
+  private long number;
+
+  @Override
+  public void run() {
+    try (JobRoom room = JobRoom.open(home.home(), settings.settings())) {
+      room.stop(number);
+      spec.commandLine().getOut().printf("run %d was asked to stop%n", number);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package vn.tonghop.jobs.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * Where the job repository lies: an embedded database under {@code operations/} unless {@code
+ * spring.datasource.url} says otherwise.
+ */
+final class JobStore {
+
+  private static final int EMBEDDED_DATABASE_IN_USE = 90020;
+  private static final String FILE_ENDING = ".mv.db";
+
+  private JobStore() {}
+
+  /**
+   * Opens the store to work in it.
+   *
+   * @throws Failure if another process is at work in the embedded one
+   */
+  static ConfigurableApplicationContext openToWork(DataHome home, Map<String, String> settings) {
+    try {
+      return start(
+          "jdbc:h2:file:" + file(home) + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE",
+          arguments(settings));
+    } catch (RuntimeException e) {
+      throw isInUse(e)
+          ? new Failure(
+              "Cannot open the job store of %s: another process is at work on this home; wait for it, end it with SIGTERM, or use PostgreSQL to share the work"
+                  .formatted(home.root()),
+              e)
+          : e;
+    }
+  }
+
+  /**
+   * Opens the store to read in it, also while another process is at work: of an embedded store a
+   * copy is read, as it was a moment ago.
+   *
+   * @param folder where the copy may lie until the context is closed
+   */
+  static ConfigurableApplicationContext openToRead(
+      DataHome home, Map<String, String> settings, Path folder) {
+    List<String> arguments = new ArrayList<>(List.of(arguments(settings)));
+    arguments.add("--spring.batch.jdbc.initialize-schema=never");
+    copy(home, folder);
+    return start(
+        "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE",
+        arguments.toArray(String[]::new));
+  }
+
+  private static void copy(DataHome home, Path folder) {
+    Path file = Path.of(file(home) + FILE_ENDING);
+    try {
+      if (Files.exists(file)) {
+        Files.copy(file, folder.resolve("jobs" + FILE_ENDING));
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static Path file(DataHome home) {
+    return home.operations().resolve("jobs");
+  }
+
+  private static String[] arguments(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
+  }
+
+  /** The settings win over files and environment, and these over the embedded store's address. */
+  private static ConfigurableApplicationContext start(String embedded, String... arguments) {
+    return new SpringApplicationBuilder(BatchWiring.class)
+        .web(WebApplicationType.NONE)
+        .registerShutdownHook(false)
+        .properties(Map.of("spring.datasource.url", embedded))
+        .run(arguments);
+  }
+
+  private static boolean isInUse(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof java.sql.SQLException e && e.getErrorCode() == EMBEDDED_DATABASE_IN_USE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

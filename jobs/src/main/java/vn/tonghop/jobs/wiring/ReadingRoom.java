@@ -1,0 +1,85 @@
+package vn.tonghop.jobs.wiring;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.tonghop.jobs.runs.RunHistory;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * Where one reads what jobs have run, without waiting for those that are at work or disturbing
+ * them: nothing is recovered, made or changed.
+ */
+public final class ReadingRoom implements AutoCloseable {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Path copy;
+  private final ConfigurableApplicationContext context;
+
+  private ReadingRoom(Path copy, ConfigurableApplicationContext context) {
+    this.copy = copy;
+    this.context = context;
+  }
+
+  /**
+   * @param settings Spring settings by name, from {@code --set}
+   * @throws Failure if the job store cannot be read
+   */
+  public static ReadingRoom open(DataHome home, Map<String, String> settings) {
+    for (int attempt = 1; ; attempt++) {
+      Path copy = folder();
+      try {
+        return new ReadingRoom(copy, JobStore.openToRead(home, settings, copy));
+      } catch (RuntimeException e) {
+        delete(copy);
+        // A copy may have been torn by a write in just that moment; the next one is not.
+        if (attempt == ATTEMPTS) {
+          throw new Failure(
+              "Cannot read the job store of %s: %s".formatted(home.root(), rootOf(e).getMessage()),
+              e);
+        }
+      }
+    }
+  }
+
+  /** The runs, as they are in the store. */
+  public RunHistory history() {
+    return new RunHistory(context.getBean(JobRepository.class), context.getBean(DataSource.class));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    delete(copy);
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("tonghop-runs-");
+    } catch (IOException e) {
+      throw new Failure("Cannot make a temporary folder: " + e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new Failure("Cannot delete %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+}

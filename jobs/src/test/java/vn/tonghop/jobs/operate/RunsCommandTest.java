@@ -1,0 +1,70 @@
+package vn.tonghop.jobs.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line over one home, in the order of a working day. */
+class RunsCommandTest {
+
+  @TempDir Path folder;
+
+  /** What a command line printed, on both streams, and how it ended. */
+  private record Said(int code, String text) {}
+
+  @Test
+  void listsShowsAndRefusesInOneLine() {
+    assertThat(tonghop("runs").text()).startsWith("run  job  key  started  ended  status  did\n");
+    assertThat(tonghop("intake").code()).isZero();
+
+    Said runs = tonghop("runs", "--format", "csv");
+    assertThat(runs.code()).isZero();
+    assertThat(runs.text().lines().toList())
+        .hasSize(2)
+        .last()
+        .asString()
+        .matches(
+            "1,intake,pulled_at=\\S+,\\S+ \\S+,\\S+ \\S+,completed,\"?intake: 0 received, 0 not"
+                + " taken; validate: 0 judged, 0 accepted; store: 0 stored, 0 rows\"?");
+    assertThat(tonghop("runs", "show", "1").text())
+        .startsWith("run 1 of intake pulled_at=")
+        .contains("\nvalidate ".strip(), "0 judged, 0 accepted");
+    assertThat(tonghop("runs", "show", "1", "--format", "json").text())
+        .contains("\"step\" : \"store\"");
+
+    assertThat(tonghop("runs", "show", "7"))
+        .isEqualTo(new Said(1, "tonghop: Cannot find run 7: the last one is 1\n"));
+    assertThat(tonghop("restart", "1"))
+        .isEqualTo(new Said(1, "tonghop: Cannot restart run 1: it is complete\n"));
+    assertThat(tonghop("stop", "1"))
+        .isEqualTo(
+            new Said(1, "tonghop: Cannot stop run 1: it is not going on, it is completed\n"));
+    assertThat(tonghop("abandon", "1"))
+        .isEqualTo(new Said(1, "tonghop: Cannot abandon run 1: it is complete\n"));
+    assertThat(tonghop("restart", "first").code()).isEqualTo(2);
+  }
+
+  private Said tonghop(String... words) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    String[] line = java.util.Arrays.copyOf(words, words.length + 2);
+    line[words.length] = "--home";
+    line[words.length + 1] = folder.toString();
+    try (PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+      System.setOut(both);
+      System.setErr(both);
+      int code = Main.run(line);
+      both.flush();
+      return new Said(code, said.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}
