@@ -1,5 +1,6 @@
 package vn.tonghop.jobs.operate;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ final class CalendarCommand implements Runnable {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   @Mixin private HomeOption home;
+  @Mixin private AsOfOption when;
   @Mixin private FormatOption format;
   @Spec private CommandSpec spec;
 
@@ -35,7 +37,8 @@ final class CalendarCommand implements Runnable {
 
   @Override
   public void run() {
-    ReportingCalendar calendar = new ReportingCalendar(Catalog.load(home.home()));
+    Instant known = when.find(home.home()).orElse(Instant.MAX);
+    ReportingCalendar calendar = new ReportingCalendar(Catalog.load(home.home()).asOf(known));
     List<List<String>> rows =
         calendar.listEntries(year).stream()
             .map(

@@ -1,9 +1,13 @@
 package vn.tonghop.jobs.operate;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Period;
@@ -27,17 +31,32 @@ final class DiffCommand implements Runnable {
   @Parameters(index = "0", paramLabel = "PERIOD", description = "Such as 2024-H1 or 2024.")
   private Period period;
 
-  @Parameters(index = "1", paramLabel = "N", description = "The older edition's number.")
-  private int older;
+  @Parameters(
+      index = "1..2",
+      arity = "0..2",
+      paramLabel = "N M",
+      description = "The older and the newer edition's number.")
+  private List<Integer> numbers = new ArrayList<>();
 
-  @Parameters(index = "2", paramLabel = "M", description = "The newer edition's number.")
-  private int newer;
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description =
+          "Instead of N and M: the edition that stood at an instant such as"
+              + " 2024-12-05T17:00:00+07:00, and the one that stands now.")
+  private List<Instant> asOf = new ArrayList<>();
 
   @Override
   public void run() {
+    if (asOf.isEmpty() ? numbers.size() != 2 : !numbers.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot compare: expected either two editions' numbers or --as-of");
+    }
+    PrintedFigures figures = new PrintedFigures(home.home());
+    int older = asOf.isEmpty() ? numbers.get(0) : figures.standing(period, asOf.get(0));
+    int newer = asOf.isEmpty() ? numbers.get(1) : figures.standing(period);
     List<List<String>> rows =
-        new PrintedFigures(home.home())
-            .listChanges(period, older, newer).stream().map(DiffCommand::row).toList();
+        figures.listChanges(period, older, newer).stream().map(DiffCommand::row).toList();
     spec.commandLine().getOut().print(format.print(HEADER, rows));
     spec.commandLine().getOut().flush();
   }

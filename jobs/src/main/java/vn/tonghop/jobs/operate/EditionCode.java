@@ -2,7 +2,9 @@ package vn.tonghop.jobs.operate;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.query.EditionRecord;
 
 /** An edition as it is typed: a period and a number, such as {@code 2024-H1/1}. */
 record EditionCode(Period period, int number) {
@@ -20,5 +22,14 @@ record EditionCode(Period period, int number) {
               .formatted(text));
     }
     return new EditionCode(Period.of(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  /**
+   * What the edition says of its own making.
+   *
+   * @throws vn.tonghop.warehouse.Failure if it was never published
+   */
+  EditionRecord in(DataHome home) {
+    return EditionRecord.in(home.edition(period, number));
   }
 }

@@ -1,12 +1,15 @@
 package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Period;
@@ -44,6 +47,13 @@ final class LineageCommand implements Runnable {
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Where where = new Where();
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description =
+          "With --period: the edition that stood at an instant such as 2024-12-05T17:00:00+07:00.")
+  private List<Instant> asOf = new ArrayList<>();
+
   @Parameters(paramLabel = "INDICATOR", description = "Its code, such as GRDP_GROWTH.")
   private String indicator;
 
@@ -51,11 +61,21 @@ final class LineageCommand implements Runnable {
   public void run() {
     Catalog.load(home.home()).indicator(indicator);
     Lineage lineage = new Lineage(home.home());
-    EditionCode code =
-        where.edition.isEmpty()
-            ? new EditionCode(where.period.get(0), lineage.standing(where.period.get(0)))
-            : where.edition.get(0);
+    EditionCode code = code(lineage);
     PrintWriter out = spec.commandLine().getOut();
     lineage.trace(indicator, code.period(), code.number()).forEach(out::println);
+  }
+
+  private EditionCode code(Lineage lineage) {
+    if (!where.edition.isEmpty()) {
+      if (!asOf.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(), "Cannot trace: expected either --edition or --as-of");
+      }
+      return where.edition.get(0);
+    }
+    Period period = where.period.get(0);
+    return new EditionCode(
+        period, asOf.isEmpty() ? lineage.standing(period) : lineage.standing(period, asOf.get(0)));
   }
 }

@@ -2,6 +2,9 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
@@ -76,6 +79,7 @@ public final class Main implements Runnable {
         .registerConverter(Period.class, code -> read(() -> Period.of(code)))
         .registerConverter(Collection.class, code -> read(() -> Collection.of(code)))
         .registerConverter(EditionCode.class, code -> read(() -> EditionCode.of(code)))
+        .registerConverter(Instant.class, Main::instant)
         .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command))
         .execute(arguments);
   }
@@ -94,6 +98,15 @@ public final class Main implements Runnable {
       return reading.get();
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "Cannot read instant '%s': expected such as 2024-12-05T17:00:00+07:00".formatted(text));
     }
   }
 

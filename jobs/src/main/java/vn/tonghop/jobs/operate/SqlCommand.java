@@ -1,13 +1,11 @@
 package vn.tonghop.jobs.operate;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -53,12 +51,11 @@ final class SqlCommand implements Runnable {
 
   @Option(
       names = "--as-of",
-      defaultValue = "",
       paramLabel = "INSTANT",
       description =
           "The editions that stood, and the deliveries received, at an instant such as"
               + " 2024-12-05T17:00:00+07:00.")
-  private String asOf;
+  private List<Instant> asOf = new ArrayList<>();
 
   @Option(
       names = "--live",
@@ -91,16 +88,22 @@ final class SqlCommand implements Runnable {
   public void run() {
     check();
     SqlQuery query = new SqlQuery(home.home());
+    try (Interruption interruption = new Interruption(query::cancel, spec.commandLine().getErr())) {
+      answer(query);
+    }
+  }
+
+  private void answer(SqlQuery query) {
     if (describes) {
-      print(query.describe(reach()));
-    } else if (format.isFile()) {
+      describe(query.describe(reach()));
+    } else if (!out.isEmpty()) {
       stamp(query.write(reach(), sql.get(0), format, out.get(0)));
     } else {
-      try (PrintStream stream = stream()) {
-        String stamp = query.print(reach(), sql.get(0), format, stream);
-        if (format != SqlQuery.Format.TABLE) {
-          stamp(stamp);
-        }
+      PrintStream stream = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+      String stamp = query.print(reach(), sql.get(0), format, stream);
+      stream.flush();
+      if (format != SqlQuery.Format.TABLE) {
+        stamp(stamp);
       }
     }
   }
@@ -121,7 +124,9 @@ final class SqlCommand implements Runnable {
     Reach.Published published =
         !edition.isEmpty()
             ? new Reach.Published.Edition(edition.get(0).period(), edition.get(0).number())
-            : asOf.isEmpty() ? new Reach.Published.Standing() : new Reach.Published.AsOf(instant());
+            : asOf.isEmpty()
+                ? new Reach.Published.Standing()
+                : new Reach.Published.AsOf(asOf.get(0));
     return new Reach(
         published,
         includesHistory
@@ -129,38 +134,26 @@ final class SqlCommand implements Runnable {
             : isLive ? Reach.Received.STANDING : Reach.Received.NOTHING);
   }
 
-  private Instant instant() {
-    try {
-      return OffsetDateTime.parse(asOf).toInstant();
-    } catch (DateTimeParseException e) {
-      throw wrong(
-          "Cannot read instant '%s': expected such as 2024-12-05T17:00:00+07:00".formatted(asOf));
-    }
-  }
-
-  private PrintStream stream() {
-    try {
-      return out.isEmpty()
-          ? new PrintStream(System.out, true, StandardCharsets.UTF_8)
-          : new PrintStream(
-              new FileOutputStream(out.get(0).toFile()), false, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new Failure("Cannot write %s: %s".formatted(out.get(0), e.getMessage()), e);
-    }
-  }
-
-  private void print(List<Word> words) {
+  private void describe(List<Word> words) {
     List<List<String>> rows =
         words.stream()
             .map(w -> List.of(w.relation(), w.column(), w.type(), w.meaning(), w.example()))
             .toList();
-    try (PrintStream stream = stream()) {
-      stream.print(
-          switch (format) {
-            case CSV -> TextTable.csv(DICTIONARY, rows);
-            case JSON -> TextTable.json(DICTIONARY, rows);
-            default -> TextTable.aligned(DICTIONARY, rows);
-          });
+    String text =
+        switch (format) {
+          case CSV -> TextTable.csv(DICTIONARY, rows);
+          case JSON -> TextTable.json(DICTIONARY, rows);
+          default -> TextTable.aligned(DICTIONARY, rows);
+        };
+    if (out.isEmpty()) {
+      spec.commandLine().getOut().print(text);
+      spec.commandLine().getOut().flush();
+      return;
+    }
+    try {
+      Files.writeString(out.get(0), text);
+    } catch (IOException e) {
+      throw new Failure("Cannot write %s: %s".formatted(out.get(0), e.getMessage()), e);
     }
   }
 

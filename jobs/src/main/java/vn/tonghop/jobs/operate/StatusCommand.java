@@ -1,5 +1,6 @@
 package vn.tonghop.jobs.operate;
 
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
@@ -24,6 +26,7 @@ final class StatusCommand implements Runnable {
       List.of("agency", "name", "state", "received", "attempts", "answered", "findings");
 
   @Mixin private HomeOption home;
+  @Mixin private AsOfOption when;
   @Mixin private FormatOption format;
   @Spec private CommandSpec spec;
 
@@ -36,11 +39,13 @@ final class StatusCommand implements Runnable {
 
   @Override
   public void run() {
-    Catalog catalog = Catalog.load(home.home());
+    DataHome data = home.home();
+    Instant until = when.find(data).orElse(Instant.MAX);
+    Catalog catalog = Catalog.load(data).asOf(until);
     Duties duties = new Duties(catalog, new ReportingCalendar(catalog));
     List<List<String>> rows =
-        new Status(home.home())
-            .of(collection, duties.listDuties(collection)).stream()
+        new Status(data)
+            .of(collection, duties.listDuties(collection), until).stream()
                 .map(StatusCommand::row)
                 .toList();
     spec.commandLine().getOut().print(format.print(HEADER, rows));

@@ -36,13 +36,11 @@ class TraceTest {
   private static final String RESULT =
       "select edition, printed_text from core.printed_figures where indicator_code = 'GRDP_GROWTH' and measure_code = 'result' and list_code = 'scorecard' order by edition";
 
-  private SmallCity city;
   private DataHome home;
 
   @BeforeAll
-  void play(@TempDir Path folder) {
-    city = new SmallCity(folder).play();
-    home = city.home;
+  void play() {
+    home = PlayedCity.city().home;
   }
 
   @Test
@@ -125,7 +123,7 @@ class TraceTest {
   @Test
   void aFlippedByteNamesItsFileAndThePrintedFiguresItTouches(@TempDir Path folder)
       throws IOException {
-    DataHome copy = copy(folder);
+    DataHome copy = PlayedCity.copy(folder);
     Path original = new Landing(copy).original(new Landing(copy).listReceipts().get(2));
     flip(original);
     Path pdf = copy.edition(SmallCity.HALF, 1).resolve("half_year.pdf");
@@ -146,7 +144,7 @@ class TraceTest {
 
   @Test
   void showsWhatASubmissionWouldMoveAndMakesNothing(@TempDir Path folder) throws IOException {
-    SmallCity later = new SmallCity(copy(folder).root());
+    SmallCity later = new SmallCity(PlayedCity.copy(folder).root());
     later.deliver("2024-Y", "2025-05-05T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "7.60");
     Receipt newest = new Landing(later.home).listReceipts().get(3);
     Impact impact = new Impact(later.stages(SmallCity.APRIL.plusSeconds(30L * 86400)));
@@ -167,11 +165,6 @@ class TraceTest {
 
   private List<Receipt> receipts() {
     return new Landing(home).listReceipts();
-  }
-
-  private DataHome copy(Path folder) {
-    Folders.copy(home.root(), folder.resolve("copy"));
-    return new DataHome(folder.resolve("copy"));
   }
 
   private static Path landedFigures(DataHome copy) throws IOException {

@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.duckdb;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,9 +35,12 @@ public final class Database implements AutoCloseable {
   private final int timeoutSeconds;
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
-  private Database(Connection connection, int timeoutSeconds) {
+  private final List<Path> ownFolders;
+
+  private Database(Connection connection, int timeoutSeconds, List<Path> ownFolders) {
     this.connection = connection;
     this.timeoutSeconds = timeoutSeconds;
+    this.ownFolders = ownFolders;
   }
 
   /**
@@ -45,7 +50,24 @@ public final class Database implements AutoCloseable {
    */
   public static Database inMemory(Path spill, Limits limits) {
     DataHome.makeFolder(spill);
-    Database database = new Database(connect(), limits.timeoutSeconds());
+    return open(spill, limits, List.of());
+  }
+
+  /**
+   * Opens an instance in memory that spills into a temporary folder of its own and takes it away
+   * when it closes: for readers, who need not be able to write anywhere in a home.
+   */
+  public static Database forReading(Limits limits) {
+    try {
+      Path spill = Files.createTempDirectory("tonghop-question-");
+      return open(spill, limits, List.of(spill));
+    } catch (IOException e) {
+      throw new Failure("Cannot make a temporary folder: %s".formatted(e), e);
+    }
+  }
+
+  private static Database open(Path spill, Limits limits, List<Path> ownFolders) {
+    Database database = new Database(connect(), limits.timeoutSeconds(), ownFolders);
     for (String setting : settings(spill, limits)) {
       database.execute("set " + setting);
     }
@@ -101,7 +123,12 @@ public final class Database implements AutoCloseable {
   public void execute(String sql) {
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(timeoutSeconds);
-      statement.execute(sql);
+      running.set(statement);
+      try {
+        statement.execute(sql);
+      } finally {
+        running.set(null);
+      }
     } catch (SQLException e) {
       throw failure(sql, e);
     }
@@ -126,7 +153,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Stops the select that is running, if one is; it then fails. From another thread. */
+  /** Stops the statement that is running, if one is; it then fails. From another thread. */
   public void cancel() {
     Statement statement = running.get();
     if (statement != null) {
@@ -177,6 +204,17 @@ public final class Database implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       throw new Failure("Cannot close DuckDB: %s".formatted(e.getMessage()), e);
+    } finally {
+      ownFolders.forEach(Database::remove);
+    }
+  }
+
+  /** DuckDB empties it when it closes; what it could not is the operating system's to remove. */
+  private static void remove(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // Left in the temporary folder, where nobody takes it for anything.
     }
   }
 

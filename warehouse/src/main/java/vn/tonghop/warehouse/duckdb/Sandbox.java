@@ -22,8 +22,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** Opens an instance, lets {@code layout} prepare it, then locks it. */
-  public static Sandbox locked(Path spill, Layout layout) {
-    Database database = Database.inMemory(spill, Database.Limits.QUESTION);
+  public static Sandbox locked(Layout layout) {
+    Database database = Database.forReading(Database.Limits.QUESTION);
     try {
       layout.lay(database);
       database.execute("set enable_external_access = false");
@@ -40,9 +40,8 @@ public final class Sandbox implements AutoCloseable {
    *
    * @param exit the file; whoever asks cannot name another
    */
-  public static Sandbox lockedExcept(Path exit, Path spill, Layout layout) {
+  public static Sandbox lockedExcept(Path exit, Layout layout) {
     return locked(
-        spill,
         database -> {
           layout.lay(database);
           database.execute("set allowed_paths = " + Sql.texts(List.of(exit.toString())));

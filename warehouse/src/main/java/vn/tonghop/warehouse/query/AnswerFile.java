@@ -1,6 +1,8 @@
 package vn.tonghop.warehouse.query;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,7 +42,16 @@ final class AnswerFile {
       return;
     }
     Answer answer = sandbox.query(sql);
-    PlainWorkbook.write(
-        part, answer.columns().stream().map(Answer.Column::name).toList(), answer.rows(), stamp);
+    if (format == SqlQuery.Format.XLSX) {
+      PlainWorkbook.write(
+          part, answer.columns().stream().map(Answer.Column::name).toList(), answer.rows(), stamp);
+      return;
+    }
+    try (PrintStream out =
+        new PrintStream(Files.newOutputStream(part), false, StandardCharsets.UTF_8)) {
+      new AnswerPrinter(out).print(answer, format, stamp);
+    } catch (IOException e) {
+      throw new Failure("Cannot write %s: %s".formatted(part, e.getMessage()), e);
+    }
   }
 }

@@ -23,8 +23,18 @@ final class AnswerPrinter {
     this.out = out;
   }
 
-  /** Columns lined up; the last line tells the number of rows and the editions that answered. */
-  void printTable(Answer answer, String editions) {
+  void print(Answer answer, SqlQuery.Format format, String stamp) {
+    switch (format) {
+      case TABLE -> printTable(answer, stamp);
+      case CSV -> printCsv(answer);
+      case JSON -> printJson(answer);
+      case PARQUET, XLSX ->
+          throw new IllegalArgumentException(format + " is written to a file, never printed");
+    }
+  }
+
+  /** Columns lined up; the last line tells the number of rows and what answered. */
+  private void printTable(Answer answer, String stamp) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(answer.columns().stream().map(Answer.Column::name).toList());
     answer.rows().forEach(row -> lines.add(row.stream().map(AnswerPrinter::text).toList()));
@@ -40,10 +50,11 @@ final class AnswerPrinter {
         out.println(rule(widths));
       }
     }
-    out.printf("%d rows, editions %s%n", answer.rows().size(), editions);
+    int rowCount = answer.rows().size();
+    out.printf("%d %s, from %s%n", rowCount, rowCount == 1 ? "row" : "rows", stamp);
   }
 
-  void printCsv(Answer answer) {
+  private void printCsv(Answer answer) {
     try {
       CSVPrinter csv =
           new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
@@ -58,7 +69,7 @@ final class AnswerPrinter {
   }
 
   /** A list of objects; numbers stay numbers, dates and times are texts. */
-  void printJson(Answer answer) {
+  private void printJson(Answer answer) {
     List<Map<String, @Nullable Object>> objects = new ArrayList<>();
     for (List<@Nullable Object> row : answer.rows()) {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();

@@ -78,7 +78,7 @@ final class EditionManifest {
             : name.endsWith("edition__followed.parquet")
                 ? "('followed')"
                 : "('scorecard', 'followed')";
-    try (EditionReader reader = EditionReader.of(home, folder.resolve("warehouse.duckdb"))) {
+    try (EditionReader reader = EditionReader.of(folder.resolve("warehouse.duckdb"))) {
       return reader.list(Question.text("touched_tables").formatted(lists)).stream()
           .map(row -> row.get(0))
           .toList();

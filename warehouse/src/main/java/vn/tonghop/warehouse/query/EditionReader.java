@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.query;
 
 import java.nio.file.Path;
 import java.util.List;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -11,13 +10,13 @@ import vn.tonghop.warehouse.duckdb.Sql;
 final class EditionReader implements AutoCloseable {
   private final Database database;
 
-  EditionReader(DataHome home) {
-    this.database = Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION);
+  EditionReader() {
+    this.database = Database.forReading(Database.Limits.QUESTION);
     Macros.define(database);
   }
 
-  static EditionReader of(DataHome home, Path warehouse) {
-    EditionReader reader = new EditionReader(home);
+  static EditionReader of(Path warehouse) {
+    EditionReader reader = new EditionReader();
     try {
       return reader.attach(warehouse, "edition");
     } catch (RuntimeException e) {

@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.query;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -12,11 +11,9 @@ import vn.tonghop.warehouse.duckdb.Sql;
  * texts agree: another release of the Parquet library may write the same rows otherwise.
  */
 final class LandedFile {
-  private final DataHome home;
   private final Path file;
 
-  LandedFile(DataHome home, Path file) {
-    this.home = home;
+  LandedFile(Path file) {
     this.file = file;
   }
 
@@ -24,8 +21,7 @@ final class LandedFile {
     if (!file.toString().endsWith(".parquet") || !Files.exists(file) || !Files.exists(other)) {
       return false;
     }
-    try (Database database =
-        Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION)) {
+    try (Database database = Database.forReading(Database.Limits.QUESTION)) {
       String differing =
           Question.text("landed_differences")
               .formatted(Sql.text(file.toString()), Sql.text(other.toString()));

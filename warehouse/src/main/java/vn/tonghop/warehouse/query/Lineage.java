@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.query;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Lineage {
   public List<String> trace(String indicator, Period period, int number) {
     Path warehouse = new StandingEditions(home).warehouse(period, number);
     List<String> lines = new ArrayList<>();
-    try (EditionReader reader = EditionReader.of(home, warehouse)) {
+    try (EditionReader reader = EditionReader.of(warehouse)) {
       lines.add(heading(reader, indicator, period, number));
       for (List<String> row : reader.list(Question.about("lineage_printed", indicator))) {
         lines.add("  prints %s, %s: %s".formatted(row.get(0), row.get(1), row.get(2)));
@@ -50,6 +51,11 @@ public final class Lineage {
   /** The number of the standing edition of a period. */
   public int standing(Period period) {
     return new StandingEditions(home).standing(period);
+  }
+
+  /** The number of the edition that stood for a period at an instant. */
+  public int standing(Period period, Instant instant) {
+    return new StandingEditions(home).standing(period, instant);
   }
 
   private static String heading(EditionReader reader, String indicator, Period period, int number) {

@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 
-/** Statements that load what has landed into the schema {@code live}. */
+/** Loads what has landed into the schema {@code live}. */
 final class LiveLayout {
   private static final String RECEIPTS = "submissions__receipts";
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -27,11 +28,20 @@ final class LiveLayout {
   }
 
   /**
+   * Loads it and tells by what it is known: the digest of the submissions as they were judged, of
+   * which all that is landed is a function, and how many they are.
+   *
    * @param asOf what was received later is left out
    * @param editions the editions whose printed figures the history names, by their codes
    * @throws Failure if nothing has landed
    */
-  List<String> statements(Instant asOf, Map<String, Path> editions, Reach.Received received) {
+  String lay(Database database, Instant asOf, Map<String, Path> editions, Reach.Received received) {
+    database.execute(String.join(";\n", statements(asOf, editions, received)));
+    return database.query(Question.text("live_stamp")).firstColumn().get(0);
+  }
+
+  private List<String> statements(
+      Instant asOf, Map<String, Path> editions, Reach.Received received) {
     List<String> relations = relations();
     if (!relations.contains(RECEIPTS)) {
       throw new Failure(

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.query;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,9 @@ import vn.tonghop.warehouse.Period;
 
 /** What editions print, one held against another. */
 public final class PrintedFigures {
-  private final DataHome home;
   private final StandingEditions editions;
 
   public PrintedFigures(DataHome home) {
-    this.home = home;
     this.editions = new StandingEditions(home);
   }
 
@@ -38,7 +37,7 @@ public final class PrintedFigures {
 
   /** The printed texts that differ between two warehouse files, without reasons. */
   public List<PrintedChange> listChanges(Path older, Path newer) {
-    try (EditionReader reader = new EditionReader(home)) {
+    try (EditionReader reader = new EditionReader()) {
       return reader
           .attach(older, "old")
           .attach(newer, "new")
@@ -53,7 +52,7 @@ public final class PrintedFigures {
   public List<String> listTouched(String digestPrefix) {
     List<String> touched = new ArrayList<>();
     for (Path warehouse : editions.listAll().values()) {
-      try (EditionReader reader = EditionReader.of(home, warehouse)) {
+      try (EditionReader reader = EditionReader.of(warehouse)) {
         reader
             .list(Question.about("touched", digestPrefix))
             .forEach(row -> touched.add(row.get(0)));
@@ -62,13 +61,31 @@ public final class PrintedFigures {
     return touched;
   }
 
+  /**
+   * The number of the edition that stands for a period.
+   *
+   * @throws vn.tonghop.warehouse.Failure if none does
+   */
+  public int standing(Period period) {
+    return editions.standing(period);
+  }
+
+  /**
+   * The number of the edition that stood for a period at an instant.
+   *
+   * @throws vn.tonghop.warehouse.Failure if none did
+   */
+  public int standing(Period period, Instant instant) {
+    return editions.standing(period, instant);
+  }
+
   /** Whether an edition is the one that stands for its period. */
   public boolean isStanding(Period period, int number) {
     return editions.list().containsKey(period.code() + "/" + number);
   }
 
   private void addReasons(Path warehouse, Map<String, List<String>> reasons) {
-    try (EditionReader reader = EditionReader.of(home, warehouse)) {
+    try (EditionReader reader = EditionReader.of(warehouse)) {
       reader
           .list(
               "select list_code, indicator_code, measure_code, reason_vi from edition.core.fct_changes")

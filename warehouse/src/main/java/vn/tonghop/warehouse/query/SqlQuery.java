@@ -2,14 +2,12 @@ package vn.tonghop.warehouse.query;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sandbox;
 
@@ -34,11 +32,10 @@ public final class SqlQuery {
   }
 
   private final DataHome home;
-  private final StandingEditions editions;
+  private final AtomicReference<@Nullable Database> asked = new AtomicReference<>();
 
   public SqlQuery(DataHome home) {
     this.home = home;
-    this.editions = new StandingEditions(home);
   }
 
   /**
@@ -69,98 +66,53 @@ public final class SqlQuery {
    *     accepts
    */
   public String print(Reach reach, String sql, Format format, PrintStream out) {
-    Map<String, Path> inReach = editions(reach);
-    try (Sandbox sandbox = Sandbox.locked(spill(), database -> lay(database, reach, inReach))) {
-      Answer answer = sandbox.query(sql);
-      String stamp = stamp(reach, inReach);
-      switch (format) {
-        case TABLE -> new AnswerPrinter(out).printTable(answer, stamp);
-        case CSV -> new AnswerPrinter(out).printCsv(answer);
-        case JSON -> new AnswerPrinter(out).printJson(answer);
-        case PARQUET, XLSX ->
-            throw new IllegalArgumentException(format + " is written to a file, never printed");
-      }
-      return stamp;
+    ReachLayout layout = new ReachLayout(home, reach, asked);
+    try (Sandbox sandbox = Sandbox.locked(layout)) {
+      new AnswerPrinter(out).print(sandbox.query(sql), format, layout.stamp());
+      return layout.stamp();
+    } finally {
+      asked.set(null);
     }
   }
 
   /**
-   * Writes the answer as Parquet or as a workbook and returns its stamp, which the file carries.
+   * Writes the answer to a file, at once and whole, and returns its stamp, which tables, Parquet
+   * files and workbooks carry.
    *
    * @param file replaced if it is there
    * @throws Failure as {@link #print} does
    */
   public String write(Reach reach, String sql, Format format, Path file) {
-    Map<String, Path> inReach = editions(reach);
-    String stamp = stamp(reach, inReach);
+    ReachLayout layout = new ReachLayout(home, reach, asked);
     new AnswerFile(file)
         .write(
             part -> {
-              try (Sandbox sandbox =
-                  Sandbox.lockedExcept(part, spill(), database -> lay(database, reach, inReach))) {
-                AnswerFile.fill(part, format, sandbox, sql, stamp);
+              try (Sandbox sandbox = Sandbox.lockedExcept(part, layout)) {
+                AnswerFile.fill(part, format, sandbox, sql, layout.stamp());
+              } finally {
+                asked.set(null);
               }
             });
-    return stamp;
+    return layout.stamp();
   }
 
   /** Lists relations and columns in reach with type, meaning and an example of each. */
   public List<Word> describe(Reach reach) {
-    Map<String, Path> inReach = editions(reach);
-    try (Sandbox sandbox = Sandbox.locked(spill(), database -> lay(database, reach, inReach))) {
+    try (Sandbox sandbox = Sandbox.locked(new ReachLayout(home, reach, asked))) {
       return new Dictionary(sandbox).list();
+    } finally {
+      asked.set(null);
     }
   }
 
-  private Map<String, Path> editions(Reach reach) {
-    Map<String, Path> found = found(reach.published());
-    if (found.isEmpty() && reach.received() == Reach.Received.NOTHING) {
-      throw new Failure(
-          "Cannot ask %s: no edition stands, expected one that consolidate has published"
-              .formatted(home.editions()));
+  /**
+   * Stops what is running of the question that is being answered, which then fails; nothing happens
+   * between two statements. From another thread.
+   */
+  public void cancel() {
+    Database database = asked.get();
+    if (database != null) {
+      database.cancel();
     }
-    return found;
-  }
-
-  private Map<String, Path> found(Reach.Published published) {
-    if (published instanceof Reach.Published.Edition one) {
-      return Map.of(
-          one.period().code() + "/" + one.number(), editions.warehouse(one.period(), one.number()));
-    }
-    return published instanceof Reach.Published.AsOf then
-        ? editions.listAsOf(then.instant())
-        : editions.list();
-  }
-
-  private void lay(Database database, Reach reach, Map<String, Path> inReach) {
-    EditionsLayout.lay(database, inReach);
-    if (reach.received() != Reach.Received.NOTHING) {
-      Map<String, Path> all =
-          reach.received() == Reach.Received.HISTORY ? editions.listAll() : Map.of();
-      new LiveLayout(home)
-          .statements(receivedUntil(reach), all, reach.received())
-          .forEach(database::execute);
-    }
-  }
-
-  private Instant receivedUntil(Reach reach) {
-    if (reach.published() instanceof Reach.Published.AsOf then) {
-      return then.instant();
-    }
-    return reach.published() instanceof Reach.Published.Edition one
-        ? EditionRecord.in(home.edition(one.period(), one.number())).asOf()
-        : Instant.parse("9999-12-31T00:00:00Z");
-  }
-
-  private String stamp(Reach reach, Map<String, Path> inReach) {
-    String published =
-        inReach.entrySet().stream()
-            .map(e -> editions.stamp(e.getKey(), e.getValue()))
-            .collect(Collectors.joining(", "));
-    return reach.received() == Reach.Received.NOTHING ? published : published + ", live";
-  }
-
-  private Path spill() {
-    return home.operations().resolve("spill");
   }
 }

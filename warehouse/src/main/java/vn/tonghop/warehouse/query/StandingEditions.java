@@ -41,16 +41,29 @@ final class StandingEditions {
    * @throws Failure if none does
    */
   int standing(Period period) {
+    return number(list(), period, "none stands");
+  }
+
+  /**
+   * The number of the edition that stood for a period at an instant.
+   *
+   * @throws Failure if none did
+   */
+  int standing(Period period, Instant instant) {
+    return number(listAsOf(instant), period, "none stood at " + instant);
+  }
+
+  private static int number(Map<String, Path> standing, Period period, String trouble) {
     String prefix = period.code() + "/";
-    return list().keySet().stream()
+    return standing.keySet().stream()
         .filter(edition -> edition.startsWith(prefix))
         .map(edition -> Integer.parseInt(edition.substring(prefix.length())))
         .findFirst()
         .orElseThrow(
             () ->
                 new Failure(
-                    "Cannot find an edition of %s: none stands, expected one that consolidate has published"
-                        .formatted(period.code())));
+                    "Cannot find an edition of %s: %s, expected one that consolidate has published"
+                        .formatted(period.code(), trouble)));
   }
 
   /** The warehouse files of the editions that stood at an instant, by their own as-of. */

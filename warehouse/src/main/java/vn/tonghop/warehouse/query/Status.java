@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.query;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -21,12 +22,17 @@ public final class Status {
     this.home = home;
   }
 
-  /** A line for every duty, in the order given. */
-  public List<StatusLine> of(Collection collection, List<Duty> duties) {
+  /**
+   * A line for every duty, in the order given.
+   *
+   * @param until what was received later is left out
+   */
+  public List<StatusLine> of(Collection collection, List<Duty> duties, Instant until) {
     List<Submission> delivered =
         new Verdicts(home)
             .list().stream()
                 .filter(s -> s.receipt().collection().equals(collection.code()))
+                .filter(s -> !s.receipt().receivedAt().isAfter(until))
                 .sorted(Comparator.comparing(s -> s.receipt().receivedAt()))
                 .toList();
     return duties.stream().map(duty -> line(duty, delivered)).toList();

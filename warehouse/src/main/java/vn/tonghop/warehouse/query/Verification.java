@@ -61,7 +61,7 @@ public final class Verification {
       String expected = digest(again.landed().resolve(name));
       String found = digest(home.landed().resolve(name));
       if (!expected.equals(found)
-          && !new LandedFile(home, home.landed().resolve(name))
+          && !new LandedFile(home.landed().resolve(name))
               .holdsTheSameAs(again.landed().resolve(name))) {
         Matcher derived = DERIVED.matcher(name);
         differences.add(

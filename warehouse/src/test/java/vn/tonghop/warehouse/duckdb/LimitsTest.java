@@ -30,7 +30,7 @@ class LimitsTest {
 
   @Test
   void stopsAQuestionOnRequest() throws Exception {
-    try (Sandbox sandbox = Sandbox.locked(folder.resolve("spill"), database -> {})) {
+    try (Sandbox sandbox = Sandbox.locked(database -> {})) {
       CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> sandbox.query(ENDLESS));
       while (!asked.isDone()) {
         sandbox.cancel();
@@ -44,7 +44,7 @@ class LimitsTest {
   @Test
   void writesTheOneFileAndNoOther() {
     Path exit = folder.resolve("answer.parquet");
-    try (Sandbox sandbox = Sandbox.lockedExcept(exit, folder.resolve("spill"), database -> {})) {
+    try (Sandbox sandbox = Sandbox.lockedExcept(exit, database -> {})) {
       sandbox.copyAsParquet("select 42 as answer; ", exit, "2024/1@abc");
       assertThat(exit).isNotEmptyFile();
       assertThatThrownBy(

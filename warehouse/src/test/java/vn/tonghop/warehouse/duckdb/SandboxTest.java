@@ -36,7 +36,6 @@ class SandboxTest {
 
   private Sandbox sandbox() {
     return Sandbox.locked(
-        folder.resolve("spill"),
         database -> {
           database.execute(
               "attach %s as edition_1 (read_only)".formatted(Sql.text(edition.toString())));

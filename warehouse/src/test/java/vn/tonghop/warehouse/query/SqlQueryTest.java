@@ -62,7 +62,7 @@ class SqlQueryTest {
             new PrintStream(bytes, true, StandardCharsets.UTF_8));
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
-            "city    | n", "--------+--", "Cần Thơ | 1", "1 rows, editions 2024-H1/1, 2024/2");
+            "city    | n", "--------+--", "Cần Thơ | 1", "1 row, from 2024-H1/1, 2024/2");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package vn.tonghop.jobs.operate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.query.EditionRecord;
+
+/** The option of commands that read: as what was known when. */
+final class AsOfOption {
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description =
+          "As it was known at an instant such as 2024-12-05T17:00:00+07:00 (default: now).")
+  private List<Instant> asOf = new ArrayList<>();
+
+  @Option(
+      names = "--edition",
+      paramLabel = "PERIOD/N",
+      description = "As an edition knew it, such as 2024/1.")
+  private List<EditionCode> edition = new ArrayList<>();
+
+  /**
+   * The instant that is meant; empty for now.
+   *
+   * @throws Failure if both are given, or the edition was never published
+   */
+  Optional<Instant> find(DataHome home) {
+    if (!asOf.isEmpty() && !edition.isEmpty()) {
+      throw new Failure("Cannot tell what is meant: expected either --edition or --as-of");
+    }
+    return edition.isEmpty()
+        ? asOf.stream().findFirst()
+        : Optional.of(edition.get(0).in(home).asOf());
+  }
+
+  /** The edition that is meant, if one is. */
+  Optional<EditionRecord> findEdition(DataHome home) {
+    return edition.stream().findFirst().map(code -> code.in(home));
+  }
+}

@@ -1,0 +1,126 @@
+package vn.tonghop.jobs.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.jobs.trace.PlayedCity.say;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.warehouse.DataHome;
+
+/** Every command that reads answers as of an instant and as an edition knew it. */
+class TwoClocksTest {
+
+  /** After the year's first edition, before the correction. */
+  private static final String WINTER = "2025-01-15T08:00:00+07:00";
+
+  private static final String COUNT = "select count(*) as n from live.submissions";
+
+  private final DataHome home = PlayedCity.city().home;
+
+  @Test
+  void statusKnowsNoCorrectionBeforeItCame() {
+    assertThat(status()).contains("09:00 21/04/2025,2,");
+    assertThat(status("--as-of", WINTER)).contains("09:00 30/10/2024,1,");
+    assertThat(status("--edition", "2024/1")).contains("09:00 30/10/2024,1,");
+    assertThat(status("--as-of", "2024-01-01T00:00:00+07:00")).contains("chưa báo cáo,,0,");
+  }
+
+  @Test
+  void lineageTracesTheEditionThatStoodThen() {
+    assertThat(lineage("--period", "2024")).contains("edition 2024/2");
+    assertThat(lineage("--period", "2024", "--as-of", WINTER))
+        .contains("edition 2024/1", "5.860000");
+    assertThat(lineage("--edition", "2024/1")).contains("edition 2024/1");
+    assertThat(lineage("--period", "2024", "--as-of", "2024-07-01T00:00:00+07:00"))
+        .contains("Cannot find an edition of 2024: none stood at 2024-06-30T17:00:00Z");
+  }
+
+  @Test
+  void diffComparesWhatStoodThenWithWhatStandsNow() {
+    String byNumbers = say(home, "diff", "2024", "1", "2").text();
+    assertThat(byNumbers).contains("5,86 (ước)", "7,12 (ước)");
+    assertThat(say(home, "diff", "2024", "--as-of", WINTER).text()).isEqualTo(byNumbers);
+    assertThat(say(home, "diff", "2024", "1").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void calendarIsTheCatalogAsItWasKnown() {
+    assertThat(say(home, "calendar", "--year", "2024", "--edition", "2024/1").text())
+        .contains("2024-Y");
+  }
+
+  @Test
+  void liveAnswersCarryTheDigestOfTheDeliveriesTheyRead() {
+    String now = stamp(say(home, "sql", COUNT, "--live").text());
+    assertThat(now).endsWith("(3 submissions)");
+    assertThat(stamp(say(home, "sql", "select 1", "--live").text())).isEqualTo(now);
+    String then = stamp(say(home, "sql", COUNT, "--live", "--as-of", WINTER).text());
+    assertThat(then).endsWith("(2 submissions)").isNotEqualTo(now);
+    assertThat(stamp(say(home, "sql", COUNT, "--live", "--edition", "2024/1").text()))
+        .isEqualTo(then);
+  }
+
+  @Test
+  void anInstantWithoutItsOffsetIsWrongUse() {
+    PlayedCity.Said said = say(home, "sql", "select 1", "--as-of", "2024-12-05");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.text()).contains("expected such as 2024-12-05T17:00:00+07:00");
+  }
+
+  /** A reader may be another user of the machine, to whom the home is closed for writing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sql", "sql --live", "describe", "lineage", "diff", "status", "calendar"})
+  void readingTouchesNothingInTheHome(String what) throws IOException {
+    List<String> before = files();
+    PlayedCity.Said said =
+        switch (what) {
+          case "sql" -> say(home, "sql", "select * from marts.edition__summary");
+          case "sql --live" -> say(home, "sql", COUNT, "--live");
+          case "describe" -> say(home, "sql", "--describe");
+          case "lineage" -> say(home, "lineage", "GRDP_GROWTH", "--period", "2024");
+          case "diff" -> say(home, "diff", "2024", "1", "2");
+          case "status" -> say(home, "status", "--collection", "2024-Y");
+          default -> say(home, "calendar", "--year", "2024");
+        };
+    assertThat(said.exitCode()).as(said.text()).isZero();
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private String status(String... options) {
+    String[] all = new String[options.length + 4];
+    all[0] = "--collection";
+    all[1] = "2024-Y";
+    all[2] = "--format";
+    all[3] = "csv";
+    System.arraycopy(options, 0, all, 4, options.length);
+    return say(home, "status", all).text();
+  }
+
+  private String lineage(String... options) {
+    String[] all = new String[options.length + 1];
+    all[0] = "GRDP_GROWTH";
+    System.arraycopy(options, 0, all, 1, options.length);
+    return say(home, "lineage", all).text();
+  }
+
+  private static String stamp(String text) {
+    Matcher matcher = Pattern.compile("live@[0-9a-f]{12} \\(.*?\\)").matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group();
+  }
+
+  /** Every file and folder with the time of its last change. */
+  private List<String> files() throws IOException {
+    try (Stream<Path> walk = Files.walk(home.root())) {
+      return walk.sorted().map(file -> file + " " + file.toFile().lastModified()).toList();
+    }
+  }
+}

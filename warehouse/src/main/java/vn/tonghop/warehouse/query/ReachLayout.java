@@ -1,0 +1,78 @@
+package vn.tonghop.warehouse.query;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sandbox;
+
+/** Lays out what a {@link Reach} shows, and tells by which digests that is known. */
+final class ReachLayout implements Sandbox.Layout {
+  private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final DataHome home;
+  private final Reach reach;
+  private final StandingEditions standing;
+  private final Map<String, Path> editions;
+  private final AtomicReference<@Nullable Database> opened;
+  private final List<String> stamps = new ArrayList<>();
+
+  /**
+   * @param opened where the instance is left, for whoever wants to stop it
+   * @throws Failure if nothing is in reach
+   */
+  ReachLayout(DataHome home, Reach reach, AtomicReference<@Nullable Database> opened) {
+    this.home = home;
+    this.reach = reach;
+    this.opened = opened;
+    this.standing = new StandingEditions(home);
+    this.editions = editions(reach.published());
+    if (editions.isEmpty() && reach.received() == Reach.Received.NOTHING) {
+      throw new Failure(
+          "Cannot ask %s: no edition stands, expected one that consolidate has published"
+              .formatted(home.editions()));
+    }
+  }
+
+  @Override
+  public void lay(Database database) {
+    opened.set(database);
+    EditionsLayout.lay(database, editions);
+    editions.forEach((code, warehouse) -> stamps.add(standing.stamp(code, warehouse)));
+    if (reach.received() != Reach.Received.NOTHING) {
+      Map<String, Path> all =
+          reach.received() == Reach.Received.HISTORY ? standing.listAll() : Map.of();
+      stamps.add(new LiveLayout(home).lay(database, receivedUntil(), all, reach.received()));
+    }
+  }
+
+  /** The editions laid out with their digests, and the digest of the deliveries. */
+  String stamp() {
+    return String.join(", ", stamps);
+  }
+
+  private Map<String, Path> editions(Reach.Published published) {
+    if (published instanceof Reach.Published.Edition one) {
+      return Map.of(
+          one.period().code() + "/" + one.number(), standing.warehouse(one.period(), one.number()));
+    }
+    return published instanceof Reach.Published.AsOf then
+        ? standing.listAsOf(then.instant())
+        : standing.list();
+  }
+
+  private Instant receivedUntil() {
+    if (reach.published() instanceof Reach.Published.AsOf then) {
+      return then.instant();
+    }
+    return reach.published() instanceof Reach.Published.Edition one
+        ? EditionRecord.in(home.edition(one.period(), one.number())).asOf()
+        : ALWAYS;
+  }
+}
