@@ -8,6 +8,14 @@ differences as (
   select indicator_code, kind, disagreement_order as place, text_vi
   from core.fct_disagreements
 ),
+-- What the rules across agencies found and no disagreement says already.
+crossed as (
+  select
+    indicator_code, 'finding' as kind, 100000 + finding_number as place,
+    message_vi || case when explanation_vi = '' then '' else ' Giải trình: ' || explanation_vi end as text_vi
+  from core.fct_collection_findings
+  where is_printed
+),
 -- What the agencies wrote beside the figures that are printed here: where they come from.
 sources as (
   select
@@ -54,6 +62,8 @@ markings as (
 ),
 gathered as (
   select * from differences
+  union all
+  select * from crossed
   union all
   select * from sources
   union all

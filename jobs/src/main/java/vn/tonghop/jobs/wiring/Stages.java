@@ -90,11 +90,14 @@ public final class Stages {
   public synchronized Validation validation() {
     Validation there = validation;
     if (there == null) {
-      RuleBook book = RuleBook.shipped(home.operations().resolve("spill")).withCatalog(catalog);
-      there = new Validation(home, duties, book);
+      there = new Validation(home, duties, book().withCatalog(catalog));
       validation = there;
     }
     return there;
+  }
+
+  private RuleBook book() {
+    return RuleBook.shipped(home.operations().resolve("spill"));
   }
 
   public Store store() {
@@ -106,6 +109,7 @@ public final class Stages {
     Catalog known = catalog.asOf(asOf);
     ReportingCalendar dates = new ReportingCalendar(known);
     Duties owed = new Duties(known, dates);
+    RuleBook book = book();
     return new Consolidation(
         home,
         new Ground(
@@ -114,6 +118,7 @@ public final class Stages {
                 .toList(),
             owed::listDuties,
             dates::reportsOf,
+            new Ground.Rules(book::checkCollection, book.collectionDigest()),
             known.marking(),
             known.markingNote()));
   }

@@ -69,7 +69,11 @@ public final class Consolidation {
     try (Database database = openDatabase()) {
       Models models = Models.read(database);
       new SourceLayout(database, home, ground).lay(plan, inputs);
-      List<Model> kept = new ModelRun(database, models).run(ground.reports().of(plan.period()));
+      List<Model> kept =
+          new ModelRun(database, models)
+              .run(
+                  ground.reports().of(plan.period()),
+                  new CollectionChecks(database, ground.rules()));
       EditionFiles files = new EditionFiles(database, workspace);
       files.writeWarehouse(kept);
       files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList());
@@ -118,6 +122,7 @@ public final class Consolidation {
     lines.add(ground.markingNoteVi());
     lines.add(catalogDigest(asOf));
     lines.addAll(ground.reports().of(period));
+    lines.add(ground.rules().digest());
     try (Database parser =
         Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION)) {
       lines.add(Models.read(parser).digest());

@@ -2,8 +2,10 @@ package vn.tonghop.warehouse.consolidate;
 
 import java.util.List;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.CollectionReport;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.duckdb.Database;
 
 /**
  * What a consolidation stands on besides the submissions: the catalog's tables, who owed what,
@@ -12,6 +14,7 @@ import vn.tonghop.warehouse.Period;
  * @param tables the catalog's tables; one that is missing is read as empty
  * @param duties who owes what in a collection
  * @param reports which reports are made for a period
+ * @param rules what holds the figures of all agencies against one another
  * @param markingVi printed on every page, such as the marking of a demonstration; empty for none
  * @param markingNoteVi printed in the notes, such as what a demonstration assumes; empty for none
  */
@@ -19,6 +22,7 @@ public record Ground(
     List<ReferenceTable> tables,
     Duties duties,
     Reports reports,
+    Rules rules,
     String markingVi,
     String markingNoteVi) {
   public Ground {
@@ -29,6 +33,20 @@ public record Ground(
   @FunctionalInterface
   public interface Duties {
     List<Duty> of(Collection collection);
+  }
+
+  /**
+   * Compares the figures of all agencies in the warehouse under consolidation; the rule book's
+   * answer.
+   *
+   * @param digest of the rules: other rules make another edition
+   */
+  public record Rules(Check check, String digest) {
+    /** Reads {@code core} and {@code reference}, writes nothing. */
+    @FunctionalInterface
+    public interface Check {
+      CollectionReport of(Database warehouse);
+    }
   }
 
   /** Tells the codes of the reports that are made for a period; the plan room's answer. */

@@ -20,8 +20,10 @@ final class ModelRun {
   /**
    * Makes what an edition holds: the core, the marts named {@code edition__…} and those named after
    * one of its reports. Staging is not kept.
+   *
+   * @param checks run as soon as what they read is made
    */
-  List<Model> run(List<String> reports) {
+  List<Model> run(List<String> reports, CollectionChecks checks) {
     List<Model> wanted =
         models.list().stream()
             .filter(m -> !m.schema().equals("staging") && isOfEdition(m, reports))
@@ -33,6 +35,9 @@ final class ModelRun {
     for (Model model : ordered) {
       database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
       check(model);
+      if (model.relation().equals(CollectionChecks.READS)) {
+        checks.lay();
+      }
     }
     return ordered.stream().filter(m -> !m.schema().equals("staging")).toList();
   }

@@ -17,7 +17,7 @@ final class Models {
   private static final Map<String, Set<String>> MAY_READ =
       Map.of(
           "staging", Set.of("landed"),
-          "core", Set.of("staging", "core", "reference", "run", "landed", "previous"),
+          "core", Set.of("staging", "core", "reference", "run", "landed", "previous", "checked"),
           "marts", Set.of("core", "reference", "run"));
   private static final Set<String> LANDED_FOR_CORE =
       Set.of("landed.submissions", "landed.findings", "landed.duties");
@@ -77,6 +77,7 @@ final class Models {
     path.add(model.relation());
     model.references().stream()
         .sorted()
+        .map(read -> read.startsWith(CollectionChecks.SCHEMA) ? CollectionChecks.READS : read)
         .map(models::get)
         .filter(java.util.Objects::nonNull)
         .forEach(read -> visit(read, ordered, path));

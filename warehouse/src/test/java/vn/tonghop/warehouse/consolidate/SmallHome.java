@@ -18,6 +18,7 @@ import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
+import vn.tonghop.warehouse.validate.rules.RuleBook;
 
 /** A home of the shipped catalog with figures of one row a workbook, landed without intake. */
 final class SmallHome {
@@ -42,8 +43,16 @@ final class SmallHome {
                     .map(t -> new ReferenceTable(t.name(), t.header(), t.cells())),
                 Stream.of(further))
             .toList();
+    RuleBook book = RuleBook.shipped(folder.resolve("spill"));
     return new Consolidation(
-        home, new Ground(tables, duties::listDuties, calendar::reportsOf, "THỬ", ""));
+        home,
+        new Ground(
+            tables,
+            duties::listDuties,
+            calendar::reportsOf,
+            new Ground.Rules(book::checkCollection, book.collectionDigest()),
+            "THỬ",
+            ""));
   }
 
   Path built(Consolidation consolidation, Period period, Instant asOf) {

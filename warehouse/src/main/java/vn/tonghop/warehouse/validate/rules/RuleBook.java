@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import vn.tonghop.warehouse.AgencyFinding;
+import vn.tonghop.warehouse.CollectionReport;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -39,6 +43,15 @@ public final class RuleBook {
    */
   public static RuleBook shipped(Path spill) {
     return new RuleBook(spill, RuleShelf.listRules(), RuleShelf.tables(), Map.of());
+  }
+
+  /** The digest of what {@link #checkCollection} judges by: the rules, the tables, the macros. */
+  public String collectionDigest() {
+    List<String> parts = new ArrayList<>();
+    listRules(RuleScope.COLLECTION).forEach(rule -> parts.add(rule.code() + " " + rule.digest()));
+    new TreeMap<>(tables).forEach((name, table) -> parts.add(name + " " + table));
+    parts.add(RuleShelf.macros());
+    return Digest.ofText(String.join("\n", parts));
   }
 
   /** The same book with the catalog, which rules read as {@code reference.<table>}. */
@@ -78,12 +91,10 @@ public final class RuleBook {
     RuleDatabase.layBook(warehouse, tables);
     try {
       RuleRun run = new RuleRun(warehouse, Laid.in(warehouse));
-      for (Rule rule : rules) {
-        if (rule.scope() == RuleScope.COLLECTION) {
-          RuleYield result = run.of(rule);
-          result.breaches().forEach(breach -> findings.add(breach.ofAgency()));
-          outcomes.add(result.outcome());
-        }
+      for (Rule rule : listRules(RuleScope.COLLECTION)) {
+        RuleYield result = run.of(rule);
+        result.breaches().forEach(breach -> findings.add(breach.ofAgency()));
+        outcomes.add(result.outcome());
       }
     } finally {
       RuleDatabase.takeBookAway(warehouse);
@@ -121,9 +132,12 @@ public final class RuleBook {
   }
 
   List<Rule> listRules(RuleScope scope, String form) {
+    return listRules(scope).stream().filter(rule -> rule.form().equals(form)).toList();
+  }
+
+  private List<Rule> listRules(RuleScope scope) {
     return rules.stream()
-        .filter(rule -> rule.scope() == scope && rule.form().equals(form))
-        .filter(rule -> !rule.isDetectedElsewhere())
+        .filter(rule -> rule.scope() == scope && !rule.isDetectedElsewhere())
         .toList();
   }
 }

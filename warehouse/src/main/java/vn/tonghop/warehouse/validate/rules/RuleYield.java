@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import java.util.List;
+import vn.tonghop.warehouse.AgencyFinding;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.RuleOutcome;
 

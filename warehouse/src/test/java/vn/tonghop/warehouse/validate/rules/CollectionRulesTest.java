@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.warehouse.AgencyFinding;
+import vn.tonghop.warehouse.CollectionReport;
 import vn.tonghop.warehouse.duckdb.Database;
 
 /**

@@ -1,6 +1,4 @@
-package vn.tonghop.warehouse.validate.rules;
-
-import vn.tonghop.warehouse.Finding;
+package vn.tonghop.warehouse;
 
 /**
  * A finding of a rule across agencies, with the agency whose cell it points to.

@@ -1,7 +1,6 @@
-package vn.tonghop.warehouse.validate.rules;
+package vn.tonghop.warehouse;
 
 import java.util.List;
-import vn.tonghop.warehouse.RuleOutcome;
 
 /**
  * Everything that the rules across agencies say about the figures of one period. They never reject.
