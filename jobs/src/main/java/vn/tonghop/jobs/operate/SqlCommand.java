@@ -84,7 +84,9 @@ final class SqlCommand implements Runnable {
       description = "Writes the answer to a file; parquet and xlsx need it.")
   private List<Path> out = new ArrayList<>();
 
+  /** The interruption is never named: it listens for Ctrl-C while it is open. */
   @Override
+  @SuppressWarnings("try")
   public void run() {
     check();
     SqlQuery query = new SqlQuery(home.home());
