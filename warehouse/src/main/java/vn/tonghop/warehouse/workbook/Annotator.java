@@ -13,6 +13,8 @@ import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Finding;
@@ -70,8 +72,21 @@ public final class Annotator {
             .filter(comment -> AUTHOR.equals(comment.getValue().getAuthor()))
             .map(Map.Entry::getKey)
             .toList();
-    for (CellAddress address : ours) {
-      sheet.getRow(address.getRow()).getCell(address.getColumn()).removeCellComment();
+    ours.forEach(address -> removeComment(sheet, address));
+  }
+
+  /** A comment may stand where the file holds no cell, or no row; the library removes by cell. */
+  private static void removeComment(XSSFSheet sheet, CellAddress address) {
+    XSSFRow held = sheet.getRow(address.getRow());
+    XSSFRow row = held == null ? sheet.createRow(address.getRow()) : held;
+    XSSFCell there = row.getCell(address.getColumn());
+    XSSFCell cell = there == null ? row.createCell(address.getColumn()) : there;
+    cell.removeCellComment();
+    if (there == null) {
+      row.removeCell(cell);
+    }
+    if (held == null) {
+      sheet.removeRow(row);
     }
   }
 
@@ -86,7 +101,7 @@ public final class Annotator {
         findings.stream().map(Finding::messageVi).collect(Collectors.joining("\n"))
             + (before == null ? "" : "\n———\n" + before.getString().getString());
     if (before != null) {
-      sheet.getRow(address.getRow()).getCell(address.getColumn()).removeCellComment();
+      removeComment(sheet, address);
     }
     CreationHelper helper = workbook.getCreationHelper();
     ClientAnchor anchor = helper.createClientAnchor();
