@@ -1,5 +1,6 @@
 package vn.tonghop.jobs.operate;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -19,11 +20,25 @@ import vn.tonghop.warehouse.query.StatusLine;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Tells who owes a collection, who has delivered, when, and with what findings.")
+    description =
+        "Tells who owes a collection, who has delivered, when, and with what findings. On time is who passed the rules of structure and reached the regime's coverage_threshold by the deadline.")
 final class StatusCommand implements Runnable {
 
   private static final List<String> HEADER =
-      List.of("agency", "name", "state", "received", "attempts", "answered", "findings");
+      List.of(
+          "agency",
+          "name",
+          "state",
+          "deadline",
+          "first_receipt",
+          "reported",
+          "verdict",
+          "attempts",
+          "rejects",
+          "findings",
+          "late_hours",
+          "answered",
+          "coverage_percent");
 
   @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
@@ -43,23 +58,35 @@ final class StatusCommand implements Runnable {
     Instant until = when.find(data).orElse(Instant.MAX);
     Catalog catalog = Catalog.load(data).asOf(until);
     Duties duties = new Duties(catalog, new ReportingCalendar(catalog));
-    List<List<String>> rows =
-        new Status(data)
-            .of(collection, duties.listDuties(collection), until).stream()
-                .map(StatusCommand::row)
-                .toList();
-    spec.commandLine().getOut().print(format.print(HEADER, rows));
-    spec.commandLine().getOut().flush();
+    double threshold = catalog.regime(collection).coverageThreshold();
+    List<StatusLine> lines =
+        new Status(data, threshold).of(collection, duties.listDuties(collection), until);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(format.print(HEADER, lines.stream().map(StatusCommand::row).toList()));
+    if (format.format() == FormatOption.Format.TABLE) {
+      out.printf(
+          "%d of %d on time: structure passed and at least %.0f %% of the owed rows answered by the deadline%n",
+          lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),
+          lines.size(),
+          threshold * 100);
+    }
+    out.flush();
   }
 
   private static List<String> row(StatusLine line) {
     return List.of(
         line.agencyCode(),
         line.agencyNameVi(),
-        line.stateVi(),
-        line.receivedText(),
+        line.state().nameVi(),
+        line.deadlineText(),
+        line.firstReceivedText(),
+        line.reportedText(),
+        line.verdict(),
         Integer.toString(line.attemptCount()),
-        line.answeredText(),
-        Integer.toString(line.findingCount()));
+        Integer.toString(line.rejectCount()),
+        Integer.toString(line.findingCount()),
+        line.lateHoursText(),
+        line.verdict().isEmpty() ? "" : line.answeredCount() + "/" + line.owedCount(),
+        line.coverageText());
   }
 }

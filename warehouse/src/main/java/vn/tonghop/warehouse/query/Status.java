@@ -1,25 +1,43 @@
 package vn.tonghop.warehouse.query;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdicts;
 
-/** Who has delivered what in a collection. */
+/**
+ * Who has delivered what in a collection. On time is who sent, by the deadline, a workbook that
+ * passed the rules of structure and answers at least the regime's share of what is owed: an empty
+ * form is no report, and a figure that is to be mended does not make its agency late.
+ */
 public final class Status {
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-  private final DataHome home;
+  private final Verdicts verdicts;
+  private final double coverageThreshold;
 
-  public Status(DataHome home) {
-    this.home = home;
+  /**
+   * @param coverageThreshold the share of owed rows from which a workbook counts as a report
+   */
+  public Status(DataHome home, double coverageThreshold) {
+    this.verdicts = new Verdicts(home);
+    this.coverageThreshold = coverageThreshold;
   }
 
   /**
@@ -29,32 +47,99 @@ public final class Status {
    */
   public List<StatusLine> of(Collection collection, List<Duty> duties, Instant until) {
     List<Submission> delivered =
-        new Verdicts(home)
-            .list().stream()
-                .filter(s -> s.receipt().collection().equals(collection.code()))
-                .filter(s -> !s.receipt().receivedAt().isAfter(until))
-                .sorted(Comparator.comparing(s -> s.receipt().receivedAt()))
-                .toList();
+        verdicts.list().stream()
+            .filter(s -> s.receipt().collection().equals(collection.code()))
+            .filter(s -> !s.receipt().receivedAt().isAfter(until))
+            .sorted(
+                Comparator.comparing((Submission s) -> s.receipt().receivedAt())
+                    .thenComparing(s -> s.receipt().sha256()))
+            .toList();
     return duties.stream().map(duty -> line(duty, delivered)).toList();
   }
 
-  private static StatusLine line(Duty duty, List<Submission> delivered) {
+  private StatusLine line(Duty duty, List<Submission> delivered) {
     List<Submission> own =
         delivered.stream().filter(s -> s.receipt().sender().equals(duty.agency().code())).toList();
-    List<Submission> accepted = own.stream().filter(Submission::isAccepted).toList();
-    String state =
-        own.isEmpty() ? "chưa báo cáo" : accepted.isEmpty() ? "bị trả lại" : "đã tiếp nhận";
+    Instant deadline = duty.deadline().toInstant();
+    Optional<Instant> reported =
+        own.stream().filter(this::isReport).map(s -> s.receipt().receivedAt()).findFirst();
+    if (own.isEmpty()) {
+      return nothing(duty);
+    }
+    Submission counted = counted(own);
     return new StatusLine(
         duty.agency().code(),
         duty.agency().nameVi(),
-        state,
-        own.isEmpty() ? "" : MOMENT.format(own.get(own.size() - 1).receipt().receivedAt()),
+        state(counted, reported, deadline),
+        MOMENT.format(deadline),
+        MOMENT.format(own.get(0).receipt().receivedAt()),
+        reported.map(MOMENT::format).orElse(""),
+        counted.verdict().code(),
         own.size(),
-        accepted.isEmpty() ? "" : answered(accepted.get(accepted.size() - 1)),
-        own.isEmpty() ? 0 : own.get(own.size() - 1).findings().size());
+        (int) counted.findings().stream().filter(Finding::rejects).count(),
+        counted.findings().size(),
+        reported.filter(at -> at.isAfter(deadline)).map(at -> hours(deadline, at)).orElse(""),
+        counted.answeredCount(),
+        counted.owedCount(),
+        StatusLine.percent(counted.answeredCount(), counted.owedCount()));
   }
 
-  private static String answered(Submission submission) {
-    return submission.answeredCount() + "/" + submission.owedCount();
+  private static StatusLine nothing(Duty duty) {
+    return new StatusLine(
+        duty.agency().code(),
+        duty.agency().nameVi(),
+        StatusLine.State.NOTHING,
+        MOMENT.format(duty.deadline().toInstant()),
+        "",
+        "",
+        "",
+        0,
+        0,
+        0,
+        "",
+        0,
+        0,
+        "");
+  }
+
+  /** The newest accepted workbook, for it stands; the latest of all if none was accepted. */
+  private static Submission counted(List<Submission> own) {
+    return own.stream()
+        .filter(Submission::isAccepted)
+        .reduce((earlier, later) -> later)
+        .orElse(own.get(own.size() - 1));
+  }
+
+  private static StatusLine.State state(
+      Submission counted, Optional<Instant> reported, Instant deadline) {
+    if (reported.isPresent()) {
+      return reported.get().isAfter(deadline) ? StatusLine.State.LATE : StatusLine.State.ON_TIME;
+    }
+    return counted.isAccepted() ? StatusLine.State.NOT_ENOUGH : StatusLine.State.RETURNED;
+  }
+
+  private boolean isReport(Submission submission) {
+    return passedStructure(submission)
+        && submission.owedCount() > 0
+        && submission.answeredCount() >= coverageThreshold * submission.owedCount();
+  }
+
+  /** Whether everything that rejects it, if anything does, is a rule about the content. */
+  private boolean passedStructure(Submission submission) {
+    if (submission.isAccepted()) {
+      return true;
+    }
+    Receipt receipt = submission.receipt();
+    Set<String> ofContent =
+        verdicts.listOutcomes(receipt).stream().map(RuleOutcome::code).collect(Collectors.toSet());
+    return submission.findings().stream()
+        .filter(Finding::rejects)
+        .allMatch(finding -> ofContent.contains(finding.code()));
+  }
+
+  private static String hours(Instant deadline, Instant at) {
+    return BigDecimal.valueOf(Duration.between(deadline, at).toMinutes())
+        .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 }

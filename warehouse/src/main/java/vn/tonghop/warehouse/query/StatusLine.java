@@ -1,19 +1,67 @@
 package vn.tonghop.warehouse.query;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * How one agency stands in a collection.
  *
- * @param stateVi "đã tiếp nhận", "bị trả lại" or "chưa báo cáo"
- * @param receivedText when the latest workbook came, in Vietnam's time; empty if none came
+ * @param deadlineText when it owes, in Vietnam's time like all times here
+ * @param firstReceivedText when its first workbook came, whatever was in it; empty if none came
+ * @param reportedText when the first workbook came that counts as a report: it passed the rules of
+ *     structure and answers the regime's share of what is owed; empty if none does
+ * @param state whether it reported, and in time
+ * @param verdict of the workbook that stands, else of the latest; empty if none came
  * @param attemptCount the workbooks received
- * @param answeredText answered of owed figures of the standing submission, such as {@code 12/15}
- * @param findingCount the findings of the latest workbook
+ * @param rejectCount the rejecting findings of that workbook
+ * @param findingCount all its findings
+ * @param lateHoursText hours from the deadline to the report with one decimal; empty if in time or
+ *     if there is no report
+ * @param answeredCount what that workbook answers of what is owed
+ * @param coverageText the same in percent with one decimal, as it is and never clamped; empty if
+ *     nothing came
  */
 public record StatusLine(
     String agencyCode,
     String agencyNameVi,
-    String stateVi,
-    String receivedText,
+    State state,
+    String deadlineText,
+    String firstReceivedText,
+    String reportedText,
+    String verdict,
     int attemptCount,
-    String answeredText,
-    int findingCount) {}
+    int rejectCount,
+    int findingCount,
+    String lateHoursText,
+    int answeredCount,
+    int owedCount,
+    String coverageText) {
+
+  /** How an agency stands; only the first counts as on time. */
+  public enum State {
+    ON_TIME("đúng hạn"),
+    LATE("trễ hạn"),
+    NOT_ENOUGH("chưa đủ số liệu"),
+    RETURNED("bị trả lại"),
+    NOTHING("chưa báo cáo");
+
+    private final String nameVi;
+
+    State(String nameVi) {
+      this.nameVi = nameVi;
+    }
+
+    public String nameVi() {
+      return nameVi;
+    }
+  }
+
+  static String percent(int answered, int owed) {
+    return owed == 0
+        ? ""
+        : BigDecimal.valueOf(answered)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(owed), 1, RoundingMode.HALF_UP)
+            .toPlainString();
+  }
+}

@@ -1,0 +1,127 @@
+package vn.tonghop.warehouse.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.RuleOutcome;
+import vn.tonghop.warehouse.RuleResult;
+import vn.tonghop.warehouse.Severity;
+import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.Verdicts;
+
+/** The deadline of June 2024 is the 18th at 17:00 in Vietnam, 10:00 UTC. */
+class StatusTest {
+
+  private static final Collection JUNE = Collection.of("2024-06");
+  @TempDir Path folder;
+  private Verdicts verdicts;
+
+  @BeforeEach
+  void open() {
+    verdicts = new Verdicts(new DataHome(folder).create());
+  }
+
+  @Test
+  void countsTheFirstWorkbookThatIsAReport() {
+    give("2024-06-17T02:00:00Z", Verdict.REJECTED, 10, 10, List.of(finding("NOT_A_WORKBOOK")));
+    give("2024-06-18T08:00:00Z", Verdict.ACCEPTED, 8, 10, List.of());
+    give("2024-06-19T08:00:00Z", Verdict.ACCEPTED, 10, 10, List.of());
+
+    StatusLine line = line("2024-12-31T00:00:00Z");
+
+    assertThat(line.state()).isEqualTo(StatusLine.State.ON_TIME);
+    assertThat(line.deadlineText()).isEqualTo("2024-06-18 17:00");
+    assertThat(line.firstReceivedText()).isEqualTo("2024-06-17 09:00");
+    assertThat(line.reportedText()).isEqualTo("2024-06-18 15:00");
+    assertThat(line.attemptCount()).isEqualTo(3);
+    assertThat(line.coverageText()).isEqualTo("100.0");
+    assertThat(line.lateHoursText()).isEmpty();
+  }
+
+  @Test
+  void aWorkbookBelowTheThresholdIsNoReport() {
+    give("2024-06-17T02:00:00Z", Verdict.ACCEPTED, 7, 10, List.of());
+
+    assertThat(line("2024-06-19T00:00:00Z").state()).isEqualTo(StatusLine.State.NOT_ENOUGH);
+    assertThat(line("2024-06-19T00:00:00Z").coverageText()).isEqualTo("70.0");
+
+    give("2024-06-19T13:30:00Z", Verdict.ACCEPTED, 8, 10, List.of());
+
+    assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.LATE);
+    assertThat(line("2024-12-31T00:00:00Z").lateHoursText()).isEqualTo("27.5");
+  }
+
+  @Test
+  void anEmptyFormIsNoReport() {
+    give("2024-06-17T02:00:00Z", Verdict.REJECTED, 0, 10, List.of(finding("EMPTY_FORM")));
+
+    StatusLine line = line("2024-12-31T00:00:00Z");
+
+    assertThat(line.state()).isEqualTo(StatusLine.State.RETURNED);
+    assertThat(line.reportedText()).isEmpty();
+    assertThat(line.coverageText()).isEqualTo("0.0");
+  }
+
+  @Test
+  void aWorkbookReturnedForItsContentWasStillInTime() {
+    give("2024-06-17T02:00:00Z", Verdict.REJECTED, 9, 10, List.of(finding("THOUSANDFOLD_JUMP")));
+
+    StatusLine line = line("2024-12-31T00:00:00Z");
+
+    assertThat(line.state()).isEqualTo(StatusLine.State.ON_TIME);
+    assertThat(line.verdict()).isEqualTo("rejected");
+    assertThat(line.rejectCount()).isEqualTo(1);
+  }
+
+  @Test
+  void neverClampsAndNeverGuesses() {
+    give("2024-06-17T02:00:00Z", Verdict.ACCEPTED, 11, 10, List.of());
+
+    assertThat(line("2024-12-31T00:00:00Z").coverageText()).isEqualTo("110.0");
+    assertThat(line("2024-06-16T00:00:00Z").state()).isEqualTo(StatusLine.State.NOTHING);
+    assertThat(line("2024-06-16T00:00:00Z").coverageText()).isEmpty();
+  }
+
+  private StatusLine line(String until) {
+    Duty duty = new SmallCity().findDuty("CTK", JUNE).orElseThrow();
+    return new Status(new DataHome(folder), 0.8)
+        .of(JUNE, List.of(duty), Instant.parse(until))
+        .get(0);
+  }
+
+  private static Finding finding(String code) {
+    return new Finding(code, Severity.REJECT, "", "", "", "", "Sai.", "Wrong.");
+  }
+
+  private void give(String at, Verdict verdict, int answered, int owed, List<Finding> findings) {
+    Receipt receipt =
+        new Receipt(
+            Digest.ofText(at),
+            "CTK",
+            JUNE.code(),
+            "a.xlsx",
+            1,
+            Instant.parse(at),
+            "folder",
+            "landing/a.xlsx");
+    RuleOutcome jump =
+        new RuleOutcome("THOUSANDFOLD_JUMP", "d", RuleResult.BROKEN, 1, 0, List.of());
+    verdicts.write(
+        new Submission(receipt, verdict, findings, "indicators", 1, owed, answered),
+        List.of(),
+        List.of(jump));
+  }
+}
