@@ -120,7 +120,7 @@ public final class Attendance implements Handler {
 
   /** From what has been received by now: at the hour itself that is what stood at the hour. */
   private void makeEdition(Stages stages, Period period) {
-    EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, clock.instant());
+    EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, stages.knownBy());
     log.info("edition: {} {} in {}", period, edition.number(), edition.folder());
   }
 

@@ -44,8 +44,8 @@ final class ConsolidateCommand implements Runnable {
   public void run() {
     DataHome data = home.home().create();
     Clock clock = Clock.systemUTC();
-    Instant instant = asOf.isEmpty() ? clock.instant() : OffsetDateTime.parse(asOf).toInstant();
     Stages stages = new Stages(data, clock);
+    Instant instant = asOf.isEmpty() ? stages.knownBy() : OffsetDateTime.parse(asOf).toInstant();
     try (JobRoom room = JobRoom.open(data, settings.settings())) {
       EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, instant);
       spec.commandLine()

@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.publish.Publisher;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.Ground;
@@ -57,6 +60,20 @@ public final class Stages {
 
   public Clock clock() {
     return clock;
+  }
+
+  /**
+   * The instant of what is known by now: the clock's, or that of the last receipt if the clock was
+   * set back behind it. What has a receipt has been received.
+   */
+  public Instant knownBy() {
+    Instant now = clock.instant();
+    return new Landing(home)
+        .listReceipts().stream()
+            .map(Receipt::receivedAt)
+            .filter(now::isBefore)
+            .max(Comparator.naturalOrder())
+            .orElse(now);
   }
 
   public Catalog catalog() {

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
@@ -62,10 +65,35 @@ final class LandingPlace {
     String name =
         "%s-%s.%s"
             .formatted(
-                STAMP.format(LocalDateTime.ofInstant(clock.instant(), VIETNAM)),
+                STAMP.format(LocalDateTime.ofInstant(arrivalIn(folder), VIETNAM)),
                 sha256.substring(0, 8),
                 extension(arrival.fileName()));
     return new Spot(folder, folder.resolve(name), sha256);
+  }
+
+  /**
+   * Now; a second after what the agency sent last for the collection if the clock says otherwise:
+   * of two files that are taken in within one second, or after the clock was set back, the later
+   * one is the correction and has to stand.
+   */
+  private Instant arrivalIn(Path folder) {
+    Instant now = clock.instant();
+    return stamps(folder).stream()
+        .max(Comparator.naturalOrder())
+        .map(last -> last.plusSeconds(1))
+        .filter(next -> next.isAfter(now))
+        .orElse(now);
+  }
+
+  private static List<Instant> stamps(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(LandingPlace::isStamped).map(LandingPlace::receivedAt).toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
+    }
   }
 
   /** The receipt of an original that lies in landing; its time is the one in its name. */
@@ -90,6 +118,10 @@ final class LandingPlace {
   static boolean isNamedAfter(Path original, String sha256) {
     return original.getFileName().toString().startsWith(sha256.substring(0, 8), STAMP_LENGTH + 1)
         && Digest.ofFile(original).equals(sha256);
+  }
+
+  private static boolean isStamped(Path file) {
+    return file.getFileName().toString().matches("\\d{8}T\\d{6}-.*");
   }
 
   private static Instant receivedAt(Path original) {
