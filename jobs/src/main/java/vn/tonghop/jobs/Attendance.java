@@ -13,6 +13,7 @@ import vn.tonghop.jobs.deliver.Standing;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.schedule.Appointment;
 import vn.tonghop.jobs.schedule.Handler;
+import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Aside;
@@ -36,12 +37,19 @@ public final class Attendance implements Handler {
   private final DataHome home;
   private final Clock clock;
   private final JobRoom room;
+  private final Sources sources;
   private final HousekeepingSettings housekeeping;
 
-  public Attendance(DataHome home, Clock clock, JobRoom room, HousekeepingSettings housekeeping) {
+  public Attendance(
+      DataHome home,
+      Clock clock,
+      JobRoom room,
+      Sources sources,
+      HousekeepingSettings housekeeping) {
     this.home = home;
     this.clock = clock;
     this.room = room;
+    this.sources = sources;
     this.housekeeping = housekeeping;
   }
 
@@ -77,7 +85,7 @@ public final class Attendance implements Handler {
   }
 
   private void pull(Stages stages) {
-    IntakeJob job = new IntakeJob(stages, List.of(stages.inbox()));
+    IntakeJob job = new IntakeJob(stages, sources);
     job.runIn(room);
     job.summary().forEach(line -> log.debug("pull: {}", line));
   }

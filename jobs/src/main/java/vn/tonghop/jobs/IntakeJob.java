@@ -8,11 +8,13 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.store.Stored;
@@ -29,14 +31,18 @@ public final class IntakeJob {
   public static final String NAME = "intake";
 
   private final Stages stages;
-  private final List<Source> sources;
+  private final Sources sources;
   private final List<Intaken> taken = new ArrayList<>();
   private final List<Submission> judged = new ArrayList<>();
   private final List<Stored> stored = new ArrayList<>();
 
   public IntakeJob(Stages stages, List<Source> sources) {
+    this(stages, new Sources(sources, Intake.Limits.STANDARD));
+  }
+
+  public IntakeJob(Stages stages, Sources sources) {
     this.stages = stages;
-    this.sources = List.copyOf(sources);
+    this.sources = sources;
   }
 
   /** Runs the job; its business key is the instant of the pull. */
@@ -104,7 +110,7 @@ public final class IntakeJob {
   }
 
   private Done intake() {
-    List<Intaken> all = stages.intake().pull(sources);
+    List<Intaken> all = stages.intake(sources.limits()).pull(sources.list());
     taken.addAll(all);
     long failed = all.stream().filter(Intaken.Failed.class::isInstance).count();
     long received = all.stream().filter(Intaken.Received.class::isInstance).count();

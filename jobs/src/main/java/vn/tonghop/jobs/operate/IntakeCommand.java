@@ -2,12 +2,12 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.IntakeJob;
+import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.DataHome;
@@ -17,7 +17,7 @@ import vn.tonghop.warehouse.DataHome;
     name = "intake",
     mixinStandardHelpOptions = true,
     description =
-        "Takes in what lies in the inbox: receipt, verdict, answer to the agency, typed rows.")
+        "Takes in what lies in the inbox and the sources of the settings: receipt, verdict, answer to the agency, typed rows.")
 final class IntakeCommand implements Runnable {
 
   @Mixin private HomeOption home;
@@ -28,9 +28,11 @@ final class IntakeCommand implements Runnable {
   public void run() {
     DataHome data = home.home().create();
     PrintWriter out = spec.commandLine().getOut();
-    Stages stages = new Stages(data, Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    Stages stages = new Stages(data, clock);
+    Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
     try (JobRoom room = JobRoom.open(data, settings.settings())) {
-      IntakeJob job = new IntakeJob(stages, List.of(stages.inbox()));
+      IntakeJob job = new IntakeJob(stages, sources);
       job.runIn(room);
       job.summary().forEach(out::println);
     }

@@ -2,7 +2,6 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +11,7 @@ import vn.tonghop.jobs.Attendance;
 import vn.tonghop.jobs.Attendants;
 import vn.tonghop.jobs.schedule.Schedule;
 import vn.tonghop.jobs.settings.Settings;
+import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.DataHome;
@@ -34,16 +34,17 @@ final class ServeCommand implements Runnable {
     DataHome data = home.home().create();
     Clock clock = Clock.systemDefaultZone();
     Stages stages = new Stages(data, clock);
+    Sources sources = Sources.of(stages.inbox(), all.sources(), data, clock);
     try (JobRoom room = JobRoom.open(data, settings.settings());
         Schedule schedule =
             new Schedule(
                 data,
                 clock,
                 room.store(),
-                new Attendance(data, clock, room, all.housekeeping()),
+                new Attendance(data, clock, room, sources, all.housekeeping()),
                 all.schedule().betweenPulls());
         Attendants attendants =
-            Attendants.start(stages, all, room, List.of(stages.inbox()), schedule.homeCreated())) {
+            Attendants.start(stages, all, room, sources.list(), schedule.homeCreated())) {
       room.onStop(schedule::stop, schedule::close);
       room.onStop(() -> {}, attendants::close);
       schedule.start();

@@ -1,10 +1,13 @@
 package vn.tonghop.jobs.settings;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -20,6 +23,9 @@ final class KnownNames {
   /** Given to Java itself, {@code -Dtonghop.trace=true}, to see where a failure came from. */
   private static final String TRACE = Settings.PREFIX + ".trace";
 
+  /** Stands for a name that the settings give. */
+  private static final String ANY = "<name>";
+
   private final List<String> names = new ArrayList<>(List.of(HOME));
 
   KnownNames(Class<? extends Record> settings) {
@@ -29,7 +35,10 @@ final class KnownNames {
   private void collect(String prefix, Class<?> type) {
     for (RecordComponent component : type.getRecordComponents()) {
       String name = prefix + "." + kebab(component.getName());
-      if (component.getType().isRecord() && component.getType() != Secret.class) {
+      if (component.getType() == Map.class) {
+        Type[] of = ((ParameterizedType) component.getGenericType()).getActualTypeArguments();
+        collect(name + "." + ANY, (Class<?>) of[1]);
+      } else if (component.getType().isRecord() && component.getType() != Secret.class) {
         collect(name, component.getType());
       } else {
         names.add(name);
@@ -46,7 +55,7 @@ final class KnownNames {
     for (PropertySource<?> source : sources) {
       if (source instanceof EnumerablePropertySource<?> listed) {
         for (String name : listed.getPropertyNames()) {
-          if (isOurs(name) && names.stream().noneMatch(n -> uniform(n).equals(uniform(name)))) {
+          if (isOurs(name) && names.stream().noneMatch(n -> isThat(n, name))) {
             throw new Failure(
                 "Cannot use setting %s: there is none of that name, did you mean %s?"
                     .formatted(name, nearestTo(name)));
@@ -54,6 +63,11 @@ final class KnownNames {
         }
       }
     }
+  }
+
+  /** Whether a name is a known one, in whose place of {@link #ANY} any name may stand. */
+  private static boolean isThat(String known, String name) {
+    return uniform(name).matches(uniform(known).replace(ANY, ".+"));
   }
 
   private static boolean isOurs(String name) {

@@ -14,6 +14,7 @@ import vn.tonghop.jobs.deliver.MailSettings;
 import vn.tonghop.jobs.health.HealthSettings;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.schedule.ScheduleSettings;
+import vn.tonghop.jobs.sources.SourcesSettings;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -22,6 +23,7 @@ import vn.tonghop.warehouse.Failure;
  */
 public record Settings(
     @DefaultValue ScheduleSettings schedule,
+    @DefaultValue SourcesSettings sources,
     @DefaultValue MailSettings mail,
     @DefaultValue HealthSettings health,
     @DefaultValue HousekeepingSettings housekeeping) {

@@ -100,7 +100,11 @@ public final class Stages {
   }
 
   public Intake intake() {
-    return new Intake(home, duties, clock);
+    return intake(Intake.Limits.STANDARD);
+  }
+
+  public Intake intake(Intake.Limits limits) {
+    return new Intake(home, duties, clock, limits);
   }
 
   /** One for the life of these stages: it remembers the workbooks that it has read. */

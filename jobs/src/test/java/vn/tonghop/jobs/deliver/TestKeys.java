@@ -10,11 +10,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A key and its certificate, made out to a host by the JDK's own keytool. */
-record TestKeys(Path store) {
+public record TestKeys(Path store) {
 
-  static final String PASSWORD = "changeit";
+  public static final String PASSWORD = "changeit";
 
-  static TestKeys madeOutTo(String host, Path folder) throws Exception {
+  public static TestKeys madeOutTo(String host, Path folder) throws Exception {
     Path store = folder.resolve(host + ".p12");
     Process keytool =
         new ProcessBuilder(
@@ -45,7 +45,7 @@ record TestKeys(Path store) {
     return new TestKeys(store);
   }
 
-  SSLContext server() throws Exception {
+  public SSLContext server() throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(load(), PASSWORD.toCharArray());
     SSLContext tls = SSLContext.getInstance("TLS");
@@ -54,7 +54,7 @@ record TestKeys(Path store) {
   }
 
   /** The certificate in PEM, as an operator would get it. */
-  String certificate() throws Exception {
+  public String certificate() throws Exception {
     Path file = store.resolveSibling(store.getFileName() + ".pem");
     return Files.writeString(
             file,

@@ -17,6 +17,8 @@ import vn.tonghop.jobs.deliver.Secret;
 import vn.tonghop.jobs.health.HealthSettings;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.schedule.ScheduleSettings;
+import vn.tonghop.jobs.sources.SourceSettings;
+import vn.tonghop.jobs.sources.SourcesSettings;
 import vn.tonghop.warehouse.Failure;
 
 class SettingsTest {
@@ -27,6 +29,7 @@ class SettingsTest {
         .isEqualTo(
             new Settings(
                 new ScheduleSettings(Duration.ofMinutes(5)),
+                new SourcesSettings(8, Duration.ofMinutes(2), Map.of()),
                 new MailSettings(
                     "",
                     0,
@@ -61,6 +64,22 @@ class SettingsTest {
     Map<String, String> every = new TreeMap<>();
     every.put("tonghop.home", "/srv/tonghop");
     every.put("tonghop.schedule.between-pulls", "90s");
+    every.put("tonghop.sources.at-once", "3");
+    every.put("tonghop.sources.at-most", "4m");
+    String source = "tonghop.sources.from.<name>.";
+    every.put(source + "address", "sftp://u@example.vn/inbox");
+    every.put(source + "agency", "STC");
+    every.put(source + "secret", "s3cret");
+    every.put(source + "secret-file", "/run/secrets/stc");
+    every.put(source + "key-file", "id_ed25519");
+    every.put(source + "known-hosts", "known_hosts");
+    every.put(source + "trust-file", "ca.pem");
+    every.put(source + "settle", "11s");
+    every.put(source + "connect-within", "12s");
+    every.put(source + "answer-within", "13s");
+    every.put(source + "transfer-within", "14s");
+    every.put(source + "attempts", "5");
+    every.put(source + "first-pause", "15s");
     every.put("tonghop.mail.host", "mail.example.vn");
     every.put("tonghop.mail.port", "2525");
     every.put("tonghop.mail.security", "implicit");
@@ -89,10 +108,31 @@ class SettingsTest {
         .as("a new setting needs a line in this test")
         .containsExactlyInAnyOrderElementsOf(every.keySet());
 
-    assertThat(read(every))
+    Map<String, String> named = new TreeMap<>();
+    every.forEach((name, value) -> named.put(name.replace("<name>", "so-tai-chinh"), value));
+    assertThat(read(named))
         .isEqualTo(
             new Settings(
                 new ScheduleSettings(Duration.ofSeconds(90)),
+                new SourcesSettings(
+                    3,
+                    Duration.ofMinutes(4),
+                    Map.of(
+                        "so-tai-chinh",
+                        new SourceSettings(
+                            "sftp://u@example.vn/inbox",
+                            "STC",
+                            new Secret("s3cret"),
+                            "/run/secrets/stc",
+                            "id_ed25519",
+                            "known_hosts",
+                            "ca.pem",
+                            Duration.ofSeconds(11),
+                            Duration.ofSeconds(12),
+                            Duration.ofSeconds(13),
+                            Duration.ofSeconds(14),
+                            5,
+                            Duration.ofSeconds(15)))),
                 new MailSettings(
                     "mail.example.vn",
                     2525,

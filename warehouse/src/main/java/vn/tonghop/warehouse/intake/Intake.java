@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,37 +24,54 @@ public final class Intake {
   private final DataHome home;
   private final Landing landing;
   private final LandingPlace place;
+  private final Limits limits;
+
+  /**
+   * How sources are pulled.
+   *
+   * @param atOnce how many at a time
+   * @param atMost how long one that is not a folder may take in one pull
+   */
+  public record Limits(int atOnce, Duration atMost) {
+
+    /** When nothing else is set. */
+    public static final Limits STANDARD = new Limits(8, Duration.ofMinutes(2));
+
+    public Limits {
+      if (atOnce < 1 || atOnce > 100 || atMost.isNegative() || atMost.isZero()) {
+        throw new Failure(
+            "Cannot pull %d sources at once for %s each: expected 1 to 100 and a time above zero"
+                .formatted(atOnce, atMost));
+      }
+    }
+  }
 
   public Intake(DataHome home, Register register, Clock clock) {
+    this(home, register, clock, Limits.STANDARD);
+  }
+
+  public Intake(DataHome home, Register register, Clock clock, Limits limits) {
     this.home = home;
     this.landing = new Landing(home);
     this.place = new LandingPlace(home, register, new WorkbookReader(home), clock);
+    this.limits = limits;
   }
 
   /** Pulls all sources; trouble with one file or source holds up no other. */
   public List<Intaken> pull(List<Source> sources) {
-    List<Intaken> taken = new ArrayList<>();
-    for (Source source : sources) {
-      try {
-        for (Arrival arrival : source.listArrivals()) {
-          taken.add(pull(source, arrival));
-        }
-      } catch (Failure e) {
-        taken.add(new Intaken.Failed(source.name(), "", "", e.getMessage()));
-      }
-    }
+    List<Intaken> taken = new ArrayList<>(new SideBySide(limits).pull(sources, this::bring));
     for (Path orphan : landing.listOrphans(home.landing())) {
       taken.add(new Intaken.Recovered(complete(orphan, "recovered", name(orphan))));
     }
     return taken;
   }
 
-  private Intaken pull(Source source, Arrival arrival) {
+  private Intaken bring(Source source, Arrival arrival, SideBySide.Turn turn) {
     Path fetched = home.aside().resolve("intake-" + UUID.randomUUID());
     try {
       DataHome.makeFolder(home.aside());
       source.fetch(arrival, fetched);
-      Intaken taken = land(source, arrival, fetched);
+      Intaken taken = turn.alone(() -> land(source, arrival, fetched));
       source.acknowledge(arrival);
       return taken;
     } catch (Failure e) {

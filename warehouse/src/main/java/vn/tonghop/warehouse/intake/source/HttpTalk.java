@@ -30,6 +30,7 @@ final class HttpTalk {
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(settings.patience().connectTimeout())
+            .sslContext(settings.trust().context())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
   }

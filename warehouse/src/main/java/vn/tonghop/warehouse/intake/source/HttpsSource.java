@@ -24,10 +24,17 @@ public final class HttpsSource implements Source {
    *
    * @param listing the address of the listing; {@code http} only for a loopback address
    * @param credential a bearer token, or none
+   * @param trust whose certificates the server may show
    * @param state the file that remembers what was acknowledged and the last listing
    */
   public record Settings(
-      String name, URI listing, Credential credential, Path state, Patience patience) {
+      String name, URI listing, Credential credential, Trust trust, Path state, Patience patience) {
+
+    /** With the authorities that Java trusts. */
+    public Settings(
+        String name, URI listing, Credential credential, Path state, Patience patience) {
+      this(name, listing, credential, new Trust.OfJava(), state, patience);
+    }
 
     public Settings {
       if (name.isBlank() || listing.getHost() == null) {
