@@ -1,24 +1,23 @@
 package vn.tonghop.jobs;
 
-import java.util.List;
 import org.springframework.batch.core.job.JobExecution;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.intake.source.Source;
 
 /** Builds the job of an earlier run again and goes on with it from the step where it ended. */
 public final class Restart {
 
   private final Stages stages;
-  private final List<Source> sources;
+  private final Sources sources;
   private final HousekeepingSettings housekeeping;
 
-  public Restart(Stages stages, List<Source> sources, HousekeepingSettings housekeeping) {
+  public Restart(Stages stages, Sources sources, HousekeepingSettings housekeeping) {
     this.stages = stages;
-    this.sources = List.copyOf(sources);
+    this.sources = sources;
     this.housekeeping = housekeeping;
   }
 

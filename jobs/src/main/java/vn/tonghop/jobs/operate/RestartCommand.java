@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.operate;
 
 import java.time.Clock;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.Restart;
 import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.DataHome;
@@ -30,11 +30,11 @@ final class RestartCommand implements Runnable {
   @Override
   public void run() {
     DataHome data = home.home().create();
-    Stages stages = new Stages(data, Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    Stages stages = new Stages(data, clock);
+    Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
     try (JobRoom room = JobRoom.open(data, settings.settings())) {
-      Run run =
-          new Restart(stages, List.of(stages.inbox()), settings.read().housekeeping())
-              .runIn(room, number);
+      Run run = new Restart(stages, sources, settings.read().housekeeping()).runIn(room, number);
       spec.commandLine()
           .getOut()
           .printf("run %d went on as run %d: %s%n", number, run.number(), run.did());
