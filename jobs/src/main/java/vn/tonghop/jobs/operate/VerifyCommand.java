@@ -13,6 +13,7 @@ import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.Reverification;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.query.Difference;
+import vn.tonghop.warehouse.query.Verification;
 
 /** Tells whether everything still is what it was. */
 @Command(
@@ -21,13 +22,15 @@ import vn.tonghop.warehouse.query.Difference;
     description = {
       "Hashes originals against receipts, makes the landed files again and compares them, hashes"
           + " every edition against its manifest.",
-      "Exit code 1 if anything differs."
+      "With --as-of only what had been received and published by then; with --edition only that"
+          + " edition and what had been received for it. Exit code 1 if anything differs."
     })
 final class VerifyCommand implements Callable<Integer> {
 
   private static final int SHOWN = 25;
 
   @Mixin private HomeOption home;
+  @Mixin private AsOfOption when;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -42,7 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
     DataHome data = home.home();
     Reverification.Report report =
         new Reverification(data)
-            .verify(rebuilt.stream().map(e -> data.edition(e.period(), e.number())).toList());
+            .verify(
+                scope(data),
+                rebuilt.stream().map(e -> data.edition(e.period(), e.number())).toList());
     PrintWriter out = spec.commandLine().getOut();
     report.differences().forEach(difference -> print(difference, out));
     report.remade().forEach(remade -> print(remade, out));
@@ -52,6 +57,13 @@ final class VerifyCommand implements Callable<Integer> {
         report.editionCount(),
         report.isSound() ? "all as written" : report.differences().size() + " files differ");
     return report.isSound() ? 0 : 1;
+  }
+
+  private Verification.Scope scope(DataHome data) {
+    return when.findEdition(data)
+        .map(Verification.Scope::of)
+        .orElseGet(
+            () -> when.find(data).map(Verification.Scope::asOf).orElse(Verification.Scope.ALL));
   }
 
   private static void print(Difference difference, PrintWriter out) {

@@ -3,14 +3,11 @@ package vn.tonghop.jobs.trace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
@@ -50,30 +47,26 @@ public final class Rebuild {
   }
 
   /**
-   * Copies catalog and landing and derives verdicts and landed rows, day by day as the deliveries
-   * came; returns the number of deliveries.
+   * Copies catalog and landing and derives verdicts and landed rows; each delivery is judged by
+   * what its agency had reported before it, whenever that is done. Returns the number of
+   * deliveries.
+   *
+   * @param until deliveries received later are left out
    */
-  public int makeLanded() {
+  public int makeLanded(Instant until) {
     to.create();
     Folders.copy(from.catalog(), to.catalog());
     Landing landing = new Landing(from);
-    Map<LocalDate, List<Receipt>> days =
-        landing.listReceipts().stream()
-            .collect(
-                Collectors.groupingBy(
-                    r -> LocalDate.ofInstant(r.receivedAt(), VIETNAM),
-                    TreeMap::new,
-                    Collectors.toList()));
-    Stages stages = new Stages(to, Clock.systemUTC());
-    for (List<Receipt> day : days.values()) {
-      for (Receipt receipt : day) {
-        Folders.copyFile(landing.original(receipt), new Landing(to).original(receipt));
-        new Landing(to).write(receipt);
-      }
-      stages.validation().validatePending();
-      stages.store().storePending();
+    List<Receipt> receipts =
+        landing.listReceipts().stream().filter(r -> !r.receivedAt().isAfter(until)).toList();
+    for (Receipt receipt : receipts) {
+      Folders.copyFile(landing.original(receipt), new Landing(to).original(receipt));
+      new Landing(to).write(receipt);
     }
-    return days.values().stream().mapToInt(List::size).sum();
+    Stages stages = new Stages(to, Clock.systemUTC());
+    stages.validation().validatePending();
+    stages.store().storePending();
+    return receipts.size();
   }
 
   /** Makes every edition with its reports as of its own instant, in order, and publishes it. */

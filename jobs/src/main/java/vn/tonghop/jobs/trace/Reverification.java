@@ -43,10 +43,11 @@ public final class Reverification {
   /**
    * Verifies landing, landed files and editions.
    *
+   * @param scope which of them
    * @param rebuilt folders of editions to make again from landing
    */
-  public Report verify(List<Path> rebuilt) {
-    Verification verification = new Verification(home);
+  public Report verify(Verification.Scope scope, List<Path> rebuilt) {
+    Verification verification = new Verification(home, scope);
     List<Difference> differences = new ArrayList<>(verification.listInLanding());
     differences.addAll(verification.listInEditions());
     return Folders.inPassing(
@@ -54,9 +55,9 @@ public final class Reverification {
         "verify",
         folder -> {
           Rebuild rebuild = new Rebuild(home, new DataHome(folder));
-          int deliveryCount = 0;
+          int deliveryCount = verification.listReceipts().size();
           try {
-            deliveryCount = rebuild.makeLanded();
+            rebuild.makeLanded(scope.until());
             differences.addAll(verification.listInLanded(new DataHome(folder)));
           } catch (Failure e) {
             differences.add(
@@ -67,7 +68,7 @@ public final class Reverification {
                   .map(EditionRecord::in)
                   .map(e -> rebuild.makeRelations(e.period(), e.number()))
                   .toList();
-          return new Report(deliveryCount, EditionRecord.list(home).size(), differences, remade);
+          return new Report(deliveryCount, verification.listEditions().size(), differences, remade);
         });
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import vn.tonghop.warehouse.query.Lineage;
 import vn.tonghop.warehouse.query.PrintedFigures;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
+import vn.tonghop.warehouse.query.Verification;
 
 /**
  * Figures traced to their cells, and a home verified and made again, on a home of three editions.
@@ -77,7 +79,7 @@ class TraceTest {
   void makesEverythingAgainAsItWasInANewPlace(@TempDir Path folder) {
     DataHome again = new DataHome(folder.resolve("home"));
     Rebuild rebuild = new Rebuild(home, again);
-    assertThat(rebuild.makeLanded()).isEqualTo(3);
+    assertThat(rebuild.makeLanded(Instant.MAX)).isEqualTo(3);
     assertThat(rebuild.makeEditions())
         .extracting(remade -> remade.original().code() + " " + remade.differences())
         .containsExactly("2024-H1/1 []", "2024/1 []", "2024/2 []");
@@ -92,7 +94,9 @@ class TraceTest {
             new Reach.Published.AsOf(SmallCity.DECEMBER.plusSeconds(3600)), Reach.Received.NOTHING);
     assertThat(ask(home, then))
         .isEqualTo("edition,printed_text\n2024-H1/1,\"5,73 (ước)\"\n2024/1,\"5,86 (ước)\"\n");
-    assertThat(new Reverification(home).verify(List.of(home.edition(SmallCity.YEAR, 1))))
+    assertThat(
+            new Reverification(home)
+                .verify(Verification.Scope.ALL, List.of(home.edition(SmallCity.YEAR, 1))))
         .satisfies(
             report -> {
               assertThat(report.differences()).isEmpty();
@@ -130,7 +134,11 @@ class TraceTest {
     flip(pdf);
     Path landed = landedFigures(copy);
     flip(landed);
-    Reverification.Report report = new Reverification(copy).verify(List.of());
+    Path parquet =
+        copy.edition(SmallCity.YEAR, 1).resolve("parquet").resolve("year_end__scorecard.parquet");
+    flip(parquet);
+    Reverification.Report report =
+        new Reverification(copy).verify(Verification.Scope.ALL, List.of());
     assertThat(report.isSound()).isFalse();
     assertThat(report.differences())
         .extracting(Difference::file)
@@ -139,7 +147,18 @@ class TraceTest {
         .contains("2024/2 GRDP_GROWTH Kết quả: 7,12 (ước)");
     assertThat(difference(report, relative(copy, pdf)).touched())
         .contains("2024-H1/1 GRDP_GROWTH Kết quả: 5,73 (ước)");
-    assertThat(report.differences()).anyMatch(d -> d.file().startsWith("landed"));
+    assertThat(difference(report, relative(copy, landed)).touched())
+        .contains("2024-H1/1 GRDP_GROWTH Kết quả: 5,73 (ước)");
+    assertThat(difference(report, relative(copy, parquet)).touched())
+        .contains("2024/1 GRDP_GROWTH Kết quả: 5,86 (ước)");
+    assertThat(PlayedCity.say(copy, "verify", "--as-of", "2024-06-10T00:00:00+07:00").text())
+        .isEqualTo("0 deliveries, 0 editions: all as written\n");
+    PlayedCity.Said said = PlayedCity.say(copy, "verify", "--edition", "2024/1");
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.text())
+        .contains(relative(copy, parquet), relative(copy, landed), "2 deliveries, 1 editions")
+        .contains("  touches 2024/1 GRDP_GROWTH Kết quả: 5,86 (ước)")
+        .doesNotContain(relative(copy, original), relative(copy, pdf));
   }
 
   @Test

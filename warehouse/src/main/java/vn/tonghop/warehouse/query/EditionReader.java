@@ -36,6 +36,13 @@ final class EditionReader implements AutoCloseable {
     return database.query(sql).texts();
   }
 
+  /** The relations of what is attached, as {@code schema.name}. */
+  List<String> listRelations() {
+    return database
+        .query("select distinct schema_name || '.' || table_name from duckdb_tables()")
+        .firstColumn();
+  }
+
   @Override
   public void close() {
     database.close();

@@ -8,7 +8,8 @@ import vn.tonghop.warehouse.duckdb.Sql;
 
 /**
  * A Parquet file of landed rows. Two that differ in their bytes hold the same if rows and footer
- * texts agree: another release of the Parquet library may write the same rows otherwise.
+ * texts agree and they were written by different releases of the Parquet library; one release
+ * writes the same rows as the same bytes.
  */
 final class LandedFile {
   private final Path file;

@@ -11,6 +11,9 @@ import vn.tonghop.warehouse.Period;
 
 /** What editions print, one held against another. */
 public final class PrintedFigures {
+  /** By the relation that each asks, which an edition of an earlier program may lack. */
+  private static final Map<String, String> TOUCHED = touched();
+
   private final StandingEditions editions;
 
   public PrintedFigures(DataHome home) {
@@ -48,14 +51,31 @@ public final class PrintedFigures {
     }
   }
 
+  private static Map<String, String> touched() {
+    Map<String, String> questions = new LinkedHashMap<>();
+    questions.put("core.printed_figures", "touched");
+    questions.put("core.printed_values", "touched_growth");
+    questions.put("core.fct_task_progress", "touched_tasks");
+    questions.put("core.fct_disbursements", "touched_disbursements");
+    questions.put("core.fct_narratives", "touched_narratives");
+    questions.put("core.fct_administration", "touched_administration");
+    return questions;
+  }
+
   /** What any published edition prints from the workbook whose digest begins so. */
   public List<String> listTouched(String digestPrefix) {
     List<String> touched = new ArrayList<>();
     for (Path warehouse : editions.listAll().values()) {
       try (EditionReader reader = EditionReader.of(warehouse)) {
-        reader
-            .list(Question.about("touched", digestPrefix))
-            .forEach(row -> touched.add(row.get(0)));
+        List<String> relations = reader.listRelations();
+        TOUCHED.forEach(
+            (relation, question) -> {
+              if (relations.contains(relation)) {
+                reader
+                    .list(Question.about(question, digestPrefix))
+                    .forEach(row -> touched.add(row.get(0)));
+              }
+            });
       }
     }
     return touched;

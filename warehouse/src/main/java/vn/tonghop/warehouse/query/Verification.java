@@ -3,12 +3,14 @@ package vn.tonghop.warehouse.query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
@@ -18,22 +20,56 @@ import vn.tonghop.warehouse.Receipt;
 
 /** Holds what lies in a home against what was written of it, byte for byte. Changes nothing. */
 public final class Verification {
+  /**
+   * What is verified.
+   *
+   * @param until what was received or published later is left out
+   * @param editions the codes of the only editions that count, such as {@code 2024/1}; empty for
+   *     all
+   */
+  public record Scope(Instant until, Set<String> editions) {
+    /** Everything. */
+    public static final Scope ALL = new Scope(Instant.MAX, Set.of());
+
+    public Scope {
+      editions = Set.copyOf(editions);
+    }
+
+    public static Scope asOf(Instant until) {
+      return new Scope(until, Set.of());
+    }
+
+    /** One edition and what had been received for it. */
+    public static Scope of(EditionRecord edition) {
+      return new Scope(edition.asOf(), Set.of(edition.code()));
+    }
+  }
+
   private static final Pattern DERIVED = Pattern.compile(".*-([0-9a-f]{8})\\.(json|parquet)");
 
   private final DataHome home;
+  private final Scope scope;
   private final Landing landing;
   private final PrintedFigures figures;
 
-  public Verification(DataHome home) {
+  public Verification(DataHome home, Scope scope) {
     this.home = home;
+    this.scope = scope;
     this.landing = new Landing(home);
     this.figures = new PrintedFigures(home);
+  }
+
+  /** The receipts of what is verified. */
+  public List<Receipt> listReceipts() {
+    return landing.listReceipts().stream()
+        .filter(receipt -> !receipt.receivedAt().isAfter(scope.until()))
+        .toList();
   }
 
   /** The originals that are not the bytes their receipts name, or have no receipt. */
   public List<Difference> listInLanding() {
     List<Difference> differences = new ArrayList<>();
-    for (Receipt receipt : landing.listReceipts()) {
+    for (Receipt receipt : listReceipts()) {
       Path original = landing.original(receipt);
       String found = Files.exists(original) ? Digest.ofFile(original) : "no file";
       if (!found.equals(receipt.sha256())) {
@@ -56,6 +92,8 @@ public final class Verification {
   public List<Difference> listInLanded(DataHome again) {
     Set<String> names = new TreeSet<>(files(home.landed()));
     names.addAll(files(again.landed()));
+    Set<String> later = listLater();
+    names.removeIf(name -> comesFrom(name, later));
     List<Difference> differences = new ArrayList<>();
     for (String name : names) {
       String expected = digest(again.landed().resolve(name));
@@ -78,19 +116,46 @@ public final class Verification {
   /** The files of editions that are not the bytes that the manifest names. */
   public List<Difference> listInEditions() {
     List<Difference> differences = new ArrayList<>();
-    for (Path folder : editions()) {
+    for (Path folder : listEditions()) {
       differences.addAll(new EditionManifest(home, folder).listDifferences());
     }
     return differences;
   }
 
-  private List<Path> editions() {
+  /** The folders of the editions that are verified; one that cannot be read is among them. */
+  public List<Path> listEditions() {
     return files(home.editions()).stream()
         .map(home.editions()::resolve)
         .filter(file -> home.editions().relativize(file).getNameCount() >= 3)
         .map(file -> home.editions().resolve(home.editions().relativize(file).subpath(0, 2)))
         .distinct()
+        .filter(this::isInScope)
         .toList();
+  }
+
+  private boolean isInScope(Path edition) {
+    String code = home.editions().relativize(edition).toString().replace('\\', '/');
+    if (!scope.editions().isEmpty()) {
+      return scope.editions().contains(code);
+    }
+    try {
+      return !EditionRecord.in(edition).asOf().isAfter(scope.until());
+    } catch (Failure e) {
+      return true;
+    }
+  }
+
+  /** The first digits of the originals that were received after the instant that counts. */
+  private Set<String> listLater() {
+    return landing.listReceipts().stream()
+        .filter(receipt -> receipt.receivedAt().isAfter(scope.until()))
+        .map(Receipt::shortSha)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean comesFrom(String name, Set<String> originals) {
+    Matcher derived = DERIVED.matcher(name);
+    return derived.matches() && originals.contains(derived.group(1));
   }
 
   private List<String> touched(String digestPrefix) {
