@@ -57,6 +57,12 @@ final class LineageCommand implements Runnable {
   @Parameters(paramLabel = "INDICATOR", description = "Its code, such as GRDP_GROWTH.")
   private String indicator;
 
+  @Option(
+      names = "--include-history",
+      description =
+          "Also every vintage of the figure, with its workbook and the editions that print it.")
+  private boolean includesHistory;
+
   @Override
   public void run() {
     Catalog.load(home.home()).indicator(indicator);
@@ -64,6 +70,9 @@ final class LineageCommand implements Runnable {
     EditionCode code = code(lineage);
     PrintWriter out = spec.commandLine().getOut();
     lineage.trace(indicator, code.period(), code.number()).forEach(out::println);
+    if (includesHistory) {
+      lineage.history(indicator, code.period(), code.number()).forEach(out::println);
+    }
   }
 
   private EditionCode code(Lineage lineage) {

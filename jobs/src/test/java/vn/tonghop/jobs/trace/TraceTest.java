@@ -64,6 +64,22 @@ class TraceTest {
   }
 
   @Test
+  void tracesEveryVintageOfAPrintedFigureToItsWorkbookAndEditions() {
+    assertThat(new Lineage(home).history("GRDP_GROWTH", SmallCity.YEAR, 1))
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .contains(
+                        "2024 year_estimate: 5.860000, status E; Cục Thống kê thành phố, 2024-Y")
+                    .contains("received 09:00 30/10/2024, workbook " + receipts().get(1).shortSha())
+                    .endsWith("cell H11; printed in 2024/1"),
+            second ->
+                assertThat(second)
+                    .contains("7.120000, status E, counts now")
+                    .endsWith("cell H11; printed in 2024/2"));
+  }
+
+  @Test
   void listsWhatDiffersBetweenEditionsWithTheReason() {
     assertThat(new PrintedFigures(home).listChanges(SmallCity.YEAR, 1, 2))
         .anySatisfy(
@@ -94,6 +110,20 @@ class TraceTest {
             new Reach.Published.AsOf(SmallCity.DECEMBER.plusSeconds(3600)), Reach.Received.NOTHING);
     assertThat(ask(home, then))
         .isEqualTo("edition,printed_text\n2024-H1/1,\"5,73 (ước)\"\n2024/1,\"5,86 (ước)\"\n");
+    for (String relation :
+        List.of("core.printed_figures", "core.fct_observations", "core.fct_notes")) {
+      assertThat(
+              ask(
+                  home,
+                  then,
+                  "select * from " + relation + " where edition = '2024/1' order by all"))
+          .as("all of %s as of the day of the edition", relation)
+          .isEqualTo(
+              ask(
+                  home,
+                  Reach.edition(SmallCity.YEAR, 1),
+                  "select * from " + relation + " order by all"));
+    }
     assertThat(
             new Reverification(home)
                 .verify(Verification.Scope.ALL, List.of(home.edition(SmallCity.YEAR, 1))))

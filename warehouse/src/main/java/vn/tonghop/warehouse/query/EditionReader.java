@@ -31,6 +31,12 @@ final class EditionReader implements AutoCloseable {
     return this;
   }
 
+  /** Executes statements that lay out more to read. */
+  EditionReader lay(List<String> statements) {
+    statements.forEach(database::execute);
+    return this;
+  }
+
   /** The rows of a select as texts; empty where SQL has NULL. */
   List<List<String>> list(String sql) {
     return database.query(sql).texts();

@@ -48,6 +48,44 @@ public final class Lineage {
     return lines;
   }
 
+  /**
+   * Tells, a line each, every vintage of the figure that an edition prints of an indicator, those
+   * received after it too: the value, when and in which workbook it came, and which editions print
+   * it as a result.
+   *
+   * @throws Failure if the edition was never published or nothing has landed
+   */
+  public List<String> history(String indicator, Period period, int number) {
+    StandingEditions editions = new StandingEditions(home);
+    List<String> live =
+        new LiveLayout(home)
+            .statements(
+                Instant.parse("9999-12-31T00:00:00Z"), editions.listAll(), Reach.Received.HISTORY);
+    try (EditionReader reader = EditionReader.of(home, editions.warehouse(period, number))) {
+      return reader.lay(live).list(Question.about("lineage_history", indicator)).stream()
+          .map(Lineage::vintage)
+          .toList();
+    }
+  }
+
+  private static String vintage(List<String> row) {
+    return "  vintage %s %s %s: %s, status %s%s; %s, %s, received %s, workbook %s, sheet %s, cell %s; printed in %s"
+        .formatted(
+            row.get(0),
+            row.get(1),
+            row.get(2),
+            row.get(3),
+            row.get(4),
+            row.get(5).equals("true") ? ", counts now" : "",
+            row.get(6),
+            row.get(7),
+            row.get(8),
+            row.get(9),
+            row.get(10),
+            row.get(11),
+            row.get(12).isEmpty() ? "no edition" : row.get(12));
+  }
+
   /** The number of the standing edition of a period. */
   public int standing(Period period) {
     return new StandingEditions(home).standing(period);

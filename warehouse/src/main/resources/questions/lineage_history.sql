@@ -1,0 +1,21 @@
+-- Every vintage of the figure that the edition prints, as workbooks gave it; parameter: the indicator's code.
+with results as (
+  select * from edition.core.fct_results where indicator_code = %1$s
+),
+agencies as (
+  select agency_code, agency_name_vi from edition.core.dim_agencies
+)
+select
+  history.area_code, history.period_code, history.basis,
+  coalesce(cast(history.value as varchar), 'no figure') as value,
+  history.status_code,
+  history.is_standing,
+  coalesce(agencies.agency_name_vi, history.agency_code) as agency_name_vi,
+  history.collection_code,
+  strftime(history.received_at, '%%H:%%M %%d/%%m/%%Y') as received_text,
+  left(history.submission_sha256, 8) as submission, history.sheet, history.value_cell,
+  history.printed_in
+from live.observations_history as history
+join results using (indicator_code, period_code, basis)
+left join agencies on agencies.agency_code = history.agency_code
+order by history.area_code <> 'CANTHO', history.area_code, history.received_at, history.submission_sha256
