@@ -46,3 +46,8 @@ create macro value_high(v, qualifier, decimals) as cast(
     when 'less_than' then v - printed_step(decimals)
     else round_half_up(v, decimals)
   end as decimal(28,6));
+
+-- The median of a list, the middle two halved exactly where there are two; NULL for an empty list.
+create macro median_of(numbers) as (
+  divide_half_up(list_sort(numbers)[(len(numbers) + 1) // 2] + list_sort(numbers)[len(numbers) // 2 + 1], 2, 6)
+);

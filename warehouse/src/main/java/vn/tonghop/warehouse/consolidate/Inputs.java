@@ -46,6 +46,11 @@ record Inputs(List<Submission> known, List<Submission> standing) {
         known, known.stream().filter(s -> latest.containsValue(s)).distinct().toList());
   }
 
+  /** The accepted submissions that another one of the same agency and collection has replaced. */
+  List<Submission> superseded() {
+    return known.stream().filter(s -> s.isAccepted() && !standing.contains(s)).toList();
+  }
+
   /**
    * This period's collections, the earlier ones of the year, and all of the year before, which hold
    * the comparison windows and the estimates that the plan was made from. A year also reads the

@@ -22,6 +22,8 @@ import vn.tonghop.warehouse.duckdb.Sql;
 
 /** Lays out what the models read: the schemas reference, run, landed and previous. */
 final class SourceLayout {
+  private static final String SUPERSEDED = "landed.indicators__superseded";
+
   private final Database database;
   private final DataHome home;
   private final Ground ground;
@@ -40,8 +42,11 @@ final class SourceLayout {
     laySubmissions(inputs, deadlines);
     layFindings(inputs);
     types.list().stream()
-        .filter(r -> r.startsWith("landed.") && r.contains("__"))
-        .forEach(relation -> layRows(relation, inputs.standing()));
+        .filter(r -> r.startsWith("landed.") && r.contains("__") && !r.equals(SUPERSEDED))
+        .forEach(
+            relation ->
+                layRows(relation, relation.substring("landed.".length()), inputs.standing()));
+    layRows(SUPERSEDED, "indicators__figures", inputs.superseded());
     new EarlierEditions(database, home, types).lay(plan);
   }
 
@@ -151,11 +156,11 @@ final class SourceLayout {
     load("landed.findings", rows);
   }
 
-  /** A view over just the standing submissions' files, with the declared columns and types. */
-  private void layRows(String relation, List<Submission> standing) {
-    Path folder = home.landed().resolve(relation.substring("landed.".length()));
+  /** A view over just these submissions' files of a sheet, with the declared columns and types. */
+  private void layRows(String relation, String sheet, List<Submission> submissions) {
+    Path folder = home.landed().resolve(sheet);
     List<String> files =
-        standing.stream()
+        submissions.stream()
             .map(Submission::receipt)
             .map(r -> folder.resolve(Verdicts.folderOf(r)).resolve(Verdicts.nameOf(r) + ".parquet"))
             .filter(Files::exists)

@@ -89,6 +89,15 @@ class EarlierEditionsTest {
   }
 
   @Test
+  void aSupersededWorkbookCountsInTheRevisionsOfItsAgencyFromItsCorrectionOn() {
+    String revisions =
+        "select agency_code, indicator_code, revised_count, signed_median_text from marts.edition__revisions";
+    assertThat(city.ask(replacement, "select concat_ws(' ', *columns(*)) from (" + revisions + ")"))
+        .containsExactly("CTK GRDP_GROWTH 1 +0,37");
+    assertThat(city.ask(city.home.edition(HALF, 1), revisions)).isEmpty();
+  }
+
+  @Test
   void anEditionKnowsNothingOfEditionsMadeAfterItAndStaysTheSameEdition() {
     Consolidation consolidation = city.consolidation();
     assertThat(consolidation.plan(QUARTER, LATER.plusSeconds(60)).findPublished()).hasValue(1);
