@@ -1,13 +1,17 @@
 package vn.tonghop.warehouse.query;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
 
 /** Reads the warehouse files of editions; their catalogs are named by the caller. */
 final class EditionReader implements AutoCloseable {
+  private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
+
   private final Database database;
 
   EditionReader() {
@@ -31,9 +35,9 @@ final class EditionReader implements AutoCloseable {
     return this;
   }
 
-  /** Executes statements that lay out more to read. */
-  EditionReader lay(List<String> statements) {
-    statements.forEach(database::execute);
+  /** Lays out every vintage that was ever received, with the editions that print it. */
+  EditionReader withHistory(DataHome home, StandingEditions editions) {
+    new LiveLayout(home).lay(database, ALWAYS, editions.listAll(), Reach.Received.HISTORY);
     return this;
   }
 

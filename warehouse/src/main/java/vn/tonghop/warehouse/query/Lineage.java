@@ -57,12 +57,11 @@ public final class Lineage {
    */
   public List<String> history(String indicator, Period period, int number) {
     StandingEditions editions = new StandingEditions(home);
-    List<String> live =
-        new LiveLayout(home)
-            .statements(
-                Instant.parse("9999-12-31T00:00:00Z"), editions.listAll(), Reach.Received.HISTORY);
-    try (EditionReader reader = EditionReader.of(home, editions.warehouse(period, number))) {
-      return reader.lay(live).list(Question.about("lineage_history", indicator)).stream()
+    try (EditionReader reader = EditionReader.of(editions.warehouse(period, number))) {
+      return reader
+          .withHistory(home, editions)
+          .list(Question.about("lineage_history", indicator))
+          .stream()
           .map(Lineage::vintage)
           .toList();
     }
