@@ -38,7 +38,9 @@ final class HalfWritten {
         }
       }
     }
-    new Verification(home).listInEditions().forEach(d -> torn.add(d.file() + ": " + d.found()));
+    new Verification(home, Verification.Scope.ALL)
+        .listInEditions()
+        .forEach(d -> torn.add(d.file() + ": " + d.found()));
     return torn;
   }
 
