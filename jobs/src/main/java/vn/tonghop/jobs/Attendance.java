@@ -75,6 +75,11 @@ public final class Attendance implements Handler {
   private void issueForms(Stages stages, Collection collection) {
     int issued = 0;
     for (Duty duty : stages.duties().listDuties(collection)) {
+      if (room.isStopping()) {
+        throw new Failure(
+            "Cannot issue all forms of %s: the process was asked to end after %d"
+                .formatted(collection, issued));
+      }
       String agency = duty.agency().code();
       Path file = home.outbox().resolve(agency).resolve(agency + "_" + collection + ".xlsx");
       if (!Files.exists(file) && stages.formIssuer(collection).issue(duty).isPresent()) {

@@ -1,14 +1,20 @@
 package vn.tonghop.jobs.operate;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.schedule.Firing;
+import vn.tonghop.jobs.schedule.Firings;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.plan.CalendarEntry;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /** Prints the reporting calendar of a year. */
@@ -21,6 +27,8 @@ final class CalendarCommand implements Runnable {
 
   private static final List<String> HEADER =
       List.of("when", "kind", "subject", "what", "why", "source");
+  private static final List<String> FIRINGS =
+      List.of("due", "what", "subject", "state", "at", "attempts", "detail");
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   @Mixin private HomeOption home;
@@ -35,23 +43,47 @@ final class CalendarCommand implements Runnable {
       description = "The year, such as 2024.")
   private int year;
 
+  @Option(
+      names = "--firings",
+      description =
+          "Instead, everything that serve does by itself in that year: what is planned, and what"
+              + " became of what is past.")
+  private boolean firings;
+
   @Override
   public void run() {
-    Instant known = when.find(home.home()).orElse(Instant.MAX);
-    ReportingCalendar calendar = new ReportingCalendar(Catalog.load(home.home()).asOf(known));
-    List<List<String>> rows =
-        calendar.listEntries(year).stream()
-            .map(
-                entry ->
-                    List.of(
-                        MINUTES.format(entry.at()),
-                        entry.kind(),
-                        entry.subject(),
-                        entry.whatVi(),
-                        entry.reasonVi(),
-                        entry.source()))
-            .toList();
-    spec.commandLine().getOut().print(format.print(HEADER, rows));
+    if (firings) {
+      print(FIRINGS, new Firings(home.home(), Clock.systemUTC()).list(year), CalendarCommand::row);
+    } else {
+      Instant known = when.find(home.home()).orElse(Instant.MAX);
+      Catalog catalog = Catalog.load(home.home()).asOf(known);
+      print(HEADER, new ReportingCalendar(catalog).listEntries(year), CalendarCommand::row);
+    }
+  }
+
+  private <T> void print(List<String> header, List<T> lines, Function<T, List<String>> row) {
+    spec.commandLine().getOut().print(format.print(header, lines.stream().map(row).toList()));
     spec.commandLine().getOut().flush();
+  }
+
+  private static List<String> row(Firing firing) {
+    return List.of(
+        RunsCommand.text(firing.due()),
+        firing.verb(),
+        firing.subject(),
+        firing.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        RunsCommand.text(firing.ended()),
+        Long.toString(firing.attempts()),
+        firing.detail());
+  }
+
+  private static List<String> row(CalendarEntry entry) {
+    return List.of(
+        MINUTES.format(entry.at()),
+        entry.kind(),
+        entry.subject(),
+        entry.whatVi(),
+        entry.reasonVi(),
+        entry.source());
   }
 }

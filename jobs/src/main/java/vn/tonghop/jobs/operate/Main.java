@@ -75,6 +75,7 @@ public final class Main implements Runnable {
     return commandLine(name)
         .setOut(out)
         .setErr(err)
+        .setExecutionStrategy(new RecordedExecution())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Period.class, code -> read(() -> Period.of(code)))
         .registerConverter(Collection.class, code -> read(() -> Collection.of(code)))

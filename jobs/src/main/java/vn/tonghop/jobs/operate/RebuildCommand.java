@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
@@ -47,6 +50,16 @@ final class RebuildCommand implements Callable<Integer> {
           "Cannot rebuild in %s: something lies there, expected a missing or empty folder"
               .formatted(to.root()));
     }
+    return new ActivityRecord(to, Clock.systemUTC())
+        .keep(
+            System.getProperty("user.name", ""),
+            "rebuild",
+            "command/rebuild",
+            Map.of("from", home.home().root().toString()),
+            () -> rebuild(to));
+  }
+
+  private int rebuild(DataHome to) {
     PrintWriter out = spec.commandLine().getOut();
     Rebuild rebuild = new Rebuild(home.home(), to);
     out.printf("%d deliveries landed again%n", rebuild.makeLanded(Instant.MAX));

@@ -51,6 +51,20 @@ public final class Agenda {
         .toList();
   }
 
+  /**
+   * The forms of what is open at an instant, dated when it opened: a home that is made in between
+   * still has to issue them.
+   */
+  List<Appointment> listOpenForms(Instant at) {
+    return years(at, at)
+        .flatMap(year -> calendar.listCollections(year).stream())
+        .filter(collection -> !calendar.opensOn(collection).toInstant().isAfter(at))
+        .filter(collection -> calendar.deadline(collection).toInstant().isAfter(at))
+        .map(c -> Appointment.of(calendar.opensOn(c).toInstant(), Verb.FORMS, c.code()))
+        .sorted()
+        .toList();
+  }
+
   /** The last pull after {@code from} up to and including {@code to}: earlier ones fold into it. */
   public Optional<Appointment> findLastPull(Instant from, Instant to) {
     long step = betweenPulls.toMillis();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
@@ -28,12 +29,22 @@ public final class HomeCreation {
    * @throws Failure if the file says something else than an instant with its offset
    */
   public static Instant findOrKeep(DataHome home, Clock clock) {
-    Path file = home.catalog().resolve("home.yml");
+    Path file = file(home);
     if (!Files.exists(file)) {
       String now = clock.instant().atZone(clock.getZone()).toOffsetDateTime().toString();
       new Aside(home).write(file, (KEY + " " + now + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return read(file);
+  }
+
+  /** The instant in the home's file, if it has one. */
+  static Optional<Instant> find(DataHome home) {
+    Path file = file(home);
+    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+  }
+
+  private static Path file(DataHome home) {
+    return home.catalog().resolve("home.yml");
   }
 
   private static Instant read(Path file) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.jobs.record.Activity;
@@ -25,7 +26,10 @@ import vn.tonghop.jobs.record.ActivityRecord;
 final class Rounds {
 
   private static final Logger log = LoggerFactory.getLogger(Rounds.class);
-  private static final String USER = "schedule";
+
+  /** Who asks for what no person asked for. */
+  static final String USER = "schedule";
+
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
@@ -135,7 +139,9 @@ final class Rounds {
             .filter(activity -> activity.outcome().isSettled())
             .map(Activity::key)
             .collect(Collectors.toSet());
-    return agendas.current().list(homeCreated, now).stream()
+    Agenda agenda = agendas.current();
+    return Stream.concat(
+            agenda.listOpenForms(homeCreated).stream(), agenda.list(homeCreated, now).stream())
         .filter(appointment -> !settled.contains(appointment.key()))
         .filter(appointment -> appointment.findNeeds().map(settled::contains).orElse(true))
         .filter(appointment -> !isPausing(appointment.key(), activities, now))

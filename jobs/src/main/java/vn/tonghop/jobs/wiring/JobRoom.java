@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -47,6 +48,7 @@ public final class JobRoom implements AutoCloseable {
   private final Thread stopper;
   private final ProcessMark mark;
   private final Executions executions;
+  private final AtomicBoolean isStopping = new AtomicBoolean();
   private final List<Runnable> whenStopping = new CopyOnWriteArrayList<>();
   private final List<Runnable> whenStopped = new CopyOnWriteArrayList<>();
 
@@ -158,6 +160,11 @@ public final class JobRoom implements AutoCloseable {
     whenStopped.add(last);
   }
 
+  /** Whether the process was asked to end: what takes long and is no job looks here. */
+  public boolean isStopping() {
+    return isStopping.get();
+  }
+
   /** The job store, for what else keeps its state there. */
   public DataSource store() {
     return context.getBean(DataSource.class);
@@ -192,6 +199,7 @@ public final class JobRoom implements AutoCloseable {
   }
 
   private void stopRunning() {
+    isStopping.set(true);
     whenStopping.forEach(Runnable::run);
     try {
       executions.stopOwn();

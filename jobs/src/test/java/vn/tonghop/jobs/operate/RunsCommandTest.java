@@ -6,8 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.record.Activity;
+import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.warehouse.DataHome;
 
 /** The command line over one home, in the order of a working day. */
 class RunsCommandTest {
@@ -47,6 +52,51 @@ class RunsCommandTest {
     assertThat(tonghop("abandon", "1"))
         .isEqualTo(new Said(1, "tonghop: Cannot abandon run 1: it is complete\n"));
     assertThat(tonghop("restart", "first").code()).isEqualTo(2);
+    assertThat(
+            tonghop(
+                    "consolidate",
+                    "--period",
+                    "2024-H1",
+                    "--set",
+                    "tonghop.mail.password=geheim",
+                    "--set",
+                    "spring.datasource.url=jdbc:nonesuch://lan:geheim@db/jobs?password=geheim")
+                .code())
+        .isEqualTo(1);
+    assertRecord();
+  }
+
+  /**
+   * Who did what with what and how it ended; who only looked, and whatever is secret, is not in.
+   */
+  private void assertRecord() {
+    List<Activity> lines = new ActivityRecord(new DataHome(folder), Clock.systemUTC()).list();
+    assertThat(lines)
+        .extracting(line -> line.key() + " " + line.outcome() + " " + line.detail())
+        .startsWith(
+            "command/intake STARTED ",
+            "command/intake DONE ",
+            "command/restart/1 STARTED ",
+            "command/restart/1 FAILED Cannot restart run 1: it is complete",
+            "command/stop/1 STARTED ",
+            "command/stop/1 FAILED Cannot stop run 1: it is not going on, it is completed",
+            "command/abandon/1 STARTED ",
+            "command/abandon/1 FAILED Cannot abandon run 1: it is complete",
+            "command/consolidate/2024-H1 STARTED ")
+        .hasSize(10);
+    assertThat(lines)
+        .allMatch(line -> line.user().equals(System.getProperty("user.name")))
+        .last()
+        .satisfies(
+            line ->
+                assertThat(line.parameters())
+                    .containsEntry("period", "2024-H1")
+                    .hasEntrySatisfying(
+                        "set",
+                        set ->
+                            assertThat(set)
+                                .contains("tonghop.mail.password=***", "lan:***@db/jobs")));
+    assertThat(lines.toString()).doesNotContain("geheim");
   }
 
   private Said tonghop(String... words) {

@@ -96,7 +96,11 @@ class SimulatedYearTest {
     assertThat(times(Verb.REMIND_3_DAYS_BEFORE)).contains("remind-3d/2024-06 2024-06-15T17:00");
     assertThat(times(Verb.REMIND_1_DAY_AFTER)).contains("remind-late-1d/2024-06 2024-06-19T17:00");
     assertThat(keys()).doesNotHaveDuplicates();
-    assertThat(keys()).filteredOn(key -> key.startsWith("forms/")).hasSize(13);
+    assertThat(keys())
+        .filteredOn(key -> key.startsWith("forms/"))
+        .as("thirteen a year, and January's, which were open on New Year's Day")
+        .hasSize(14)
+        .startsWith("forms/2024-01");
   }
 
   @Test
@@ -215,11 +219,53 @@ class SimulatedYearTest {
   }
 
   @Test
+  void listsEveryFiringPastAndPlanned() {
+    clock.moveTo(at("2024-06-10T09:00:00"));
+    broken.add("edition/2024-06");
+    runUntil("2024-06-17T12:00:00");
+    clock.moveTo(at("2024-06-20T12:00:00"));
+    round();
+
+    List<Firing> firings = new Firings(home, clock).list(2024);
+    assertThat(firings)
+        .filteredOn(firing -> firing.due().atZone(CITY).getMonthValue() == 6)
+        .filteredOn(firing -> !firing.verb().equals("housekeep"))
+        .extracting(f -> f.verb() + "/" + f.subject() + " " + f.state() + " " + f.attempts())
+        .containsExactly(
+            "remind-3d/2024-06 DONE 1",
+            "forms/2024-07 DONE 1",
+            "remind-1d/2024-06 LAPSED 0",
+            "close/2024-06 DONE 1",
+            "deliver/2024-06 AWAITED 0",
+            "deliver/2024-H1 DONE 1",
+            "deliver/2024-Q2 DONE 1",
+            "edition/2024-06 FAILED 1",
+            "edition/2024-H1 DONE 1",
+            "edition/2024-Q2 DONE 1",
+            "remind-late-1d/2024-06 DONE 1",
+            "remind-late-3d/2024-06 PLANNED 0");
+    assertThat(firings)
+        .filteredOn(firing -> firing.due().isAfter(clock.instant()))
+        .hasSizeGreaterThan(50)
+        .allMatch(firing -> firing.state() == Firing.State.PLANNED);
+    assertThat(firings)
+        .filteredOn(f -> f.verb().equals("forms") && f.due().isBefore(at("2024-06-10T09:00:00")))
+        .extracting(f -> f.subject() + " " + f.state())
+        .as("the forms of June were open when the home was made")
+        .contains("2024-05 NOT_OWED", "2024-06 DONE");
+    assertThat(firings)
+        .filteredOn(firing -> firing.state() == Firing.State.FAILED)
+        .extracting(Firing::detail)
+        .containsExactly("Cannot print: no paper");
+  }
+
+  @Test
   void oweNothingForTheTimeBeforeTheHomeWasMade() {
     clock.moveTo(at("2024-06-16T09:00:00"));
     runUntil("2024-06-30T00:00:00");
     assertThat(keys()).isNotEmpty().noneMatch(key -> key.endsWith("2024-05"));
     assertThat(keys()).contains("close/2024-06", "edition/2024-H1");
+    assertThat(count("forms/2024-06")).as("what was open already is issued").isEqualTo(1);
     assertThat(home.catalog().resolve("home.yml")).hasContent("created_at: 2024-06-16T09:00+07:00");
   }
 

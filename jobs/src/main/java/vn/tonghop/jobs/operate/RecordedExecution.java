@@ -1,0 +1,158 @@
+package vn.tonghop.jobs.operate;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import vn.tonghop.jobs.record.Activity.Outcome;
+import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.warehouse.DataHome;
+
+/**
+ * Runs a command; if it changes something, the home's record says who asked for it, with what, and
+ * how it ended. Passwords are no part of that.
+ */
+final class RecordedExecution implements CommandLine.IExecutionStrategy {
+
+  private static final Set<String> CHANGING =
+      Set.of(
+          "abandon",
+          "consolidate",
+          "demo",
+          "forms",
+          "generate",
+          "intake",
+          "restart",
+          "serve",
+          "stop");
+
+  /** What a command is about, in the order of preference: its business key. */
+  private static final List<String> SUBJECTS = List.of("collection", "period", "RUN", "to");
+
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)((?:password|passphrase|secret|token)(?!-file)[^=;&\\s]*=)([^;&\\s]+)");
+  private static final Pattern SECRET_IN_ADDRESS = Pattern.compile("(://[^:/@\\s]*:)([^@/\\s]+)@");
+
+  @Override
+  public int execute(ParseResult parsed) {
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    String name = command.commandSpec().name();
+    boolean changes = CHANGING.contains(name) && CommandLine.executeHelpRequest(parsed) == null;
+    return changes ? keep(name, command, parsed) : new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static int keep(String name, ParseResult command, ParseResult parsed) {
+    ActivityRecord record = new ActivityRecord(homeOf(command), Clock.systemUTC());
+    Map<String, String> parameters = parameters(command);
+    String subject =
+        SUBJECTS.stream()
+            .filter(parameters::containsKey)
+            .map(parameters::get)
+            .findFirst()
+            .orElse("");
+    Line line =
+        new Line(
+            record, name, "command/" + name + (subject.isEmpty() ? "" : "/" + subject), parameters);
+    line.begin();
+    return run(name.equals("serve") ? Outcome.DONE : Outcome.FAILED, parsed, line);
+  }
+
+  /**
+   * @param bySignal what it means to be ended by a signal: to a server it is the end, to anything
+   *     else an interruption
+   */
+  private static int run(Outcome bySignal, ParseResult parsed, Line line) {
+    Thread signal = new Thread(() -> line.end(bySignal, "ended by a signal"), "record-end");
+    Runtime.getRuntime().addShutdownHook(signal);
+    try {
+      int code = new CommandLine.RunLast().execute(parsed);
+      line.end(code == 0 ? Outcome.DONE : Outcome.FAILED, code == 0 ? "" : "exit code " + code);
+      return code;
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      line.end(Outcome.FAILED, masked(String.valueOf(cause.getMessage())));
+      throw e;
+    } finally {
+      forget(signal);
+    }
+  }
+
+  private static void forget(Thread signal) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(signal);
+    } catch (IllegalStateException e) {
+      // The process is going down: the hook has written the end, or has nothing left to write.
+      return;
+    }
+  }
+
+  /** What is the same in the line of the beginning and in that of the end. */
+  private record Line(
+      ActivityRecord record,
+      String verb,
+      String key,
+      Map<String, String> parameters,
+      AtomicBoolean hasEnded) {
+
+    Line(ActivityRecord record, String verb, String key, Map<String, String> parameters) {
+      this(record, verb, key, parameters, new AtomicBoolean());
+    }
+
+    void begin() {
+      append(Outcome.STARTED, "");
+    }
+
+    /** The first end counts: a command that is interrupted fails while the process goes down. */
+    void end(Outcome outcome, String detail) {
+      if (hasEnded.compareAndSet(false, true)) {
+        append(outcome, detail);
+      }
+    }
+
+    private void append(Outcome outcome, String detail) {
+      record.append(System.getProperty("user.name", ""), verb, key, parameters, outcome, detail);
+    }
+  }
+
+  private static DataHome homeOf(ParseResult command) {
+    OptionSpec home = command.commandSpec().findOption("--home");
+    Path folder = home.getValue();
+    return new DataHome(folder);
+  }
+
+  private static Map<String, String> parameters(ParseResult command) {
+    Map<String, String> parameters = new TreeMap<>();
+    for (ArgSpec given : command.matchedArgs()) {
+      String name =
+          given instanceof OptionSpec option
+              ? option.longestName().replaceFirst("^-+", "")
+              : given.paramLabel();
+      if (!name.equals("home")) {
+        parameters.put(name, masked(String.join(" ", given.originalStringValues())));
+      }
+    }
+    return parameters;
+  }
+
+  /** A text without what follows the name of a secret. */
+  static String masked(String text) {
+    String plain =
+        SECRET.matcher(text).replaceAll(m -> Matcher.quoteReplacement(m.group(1)) + "***");
+    return SECRET_IN_ADDRESS
+        .matcher(plain)
+        .replaceAll(m -> Matcher.quoteReplacement(m.group(1)) + "***@");
+  }
+}
