@@ -27,10 +27,12 @@ class TwoClocksTest {
 
   @Test
   void statusKnowsNoCorrectionBeforeItCame() {
-    assertThat(status()).contains("09:00 21/04/2025,2,");
-    assertThat(status("--as-of", WINTER)).contains("09:00 30/10/2024,1,");
-    assertThat(status("--edition", "2024/1")).contains("09:00 30/10/2024,1,");
-    assertThat(status("--as-of", "2024-01-01T00:00:00+07:00")).contains("chưa báo cáo,,0,");
+    assertThat(status()).contains("2024-10-30 09:00,", ",accepted,2,");
+    assertThat(status("--as-of", WINTER)).contains("2024-10-30 09:00,", ",accepted,1,");
+    assertThat(status("--edition", "2024/1")).contains("2024-10-30 09:00,", ",accepted,1,");
+    assertThat(status("--as-of", "2024-01-01T00:00:00+07:00"))
+        .contains("chưa báo cáo,", ",,,,0,0,0,,,")
+        .doesNotContain("2024-10-30 09:00");
   }
 
   @Test
