@@ -20,9 +20,9 @@ import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.query.PrintedFigures;
 
 /**
  * Does what the schedule's appointments are for. Each time the catalog is read anew, so that what
@@ -139,10 +139,8 @@ public final class Attendance implements Handler {
 
   /** The postman delivers what stands; that nothing stands must not pass unnoticed. */
   private void deliver(Period period) {
-    if (!Files.isDirectory(home.edition(period, 1))) {
-      throw new Failure("Cannot deliver %s: no edition stands".formatted(period));
-    }
-    log.info("deliver: {} stands in {}", period, home.editions().resolve(period.code()));
+    int number = new PrintedFigures(home).standing(period);
+    log.info("deliver: {} {} stands in {}", period, number, home.edition(period, number));
   }
 
   private Standing standing(Stages stages, Collection collection) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
@@ -17,6 +18,8 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdicts;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.consolidate.Proposal;
+import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
@@ -65,7 +68,23 @@ public final class DueLetters {
         .filter(each -> isNear(calendar.deadline(each).toInstant(), from, now))
         .forEach(each -> letters.addAll(ofDeadline(each, from, now, submissions)));
     letters.addAll(new EditionLetters(home, catalog, calendar).list(from, now));
+    new Proposals(home)
+        .list(now).stream()
+            .filter(proposal -> proposal.since().isAfter(from))
+            .forEach(proposal -> letters.add(proposal(proposal, now)));
     return letters;
+  }
+
+  private String agencyName(String code) {
+    return duties.findAgency(code).map(Agency::nameVi).orElse(code);
+  }
+
+  private Letter proposal(Proposal proposal, Instant now) {
+    String code =
+        catalog.successor(
+            catalog.regime(calendar.collectionOf(proposal.period())).consolidator(),
+            now.atZone(calendar.zone()).toLocalDate());
+    return Letters.proposal(Recipient.of(catalog.agency(code)), proposal, this::agencyName);
   }
 
   private static boolean isNear(Instant deadline, Instant from, Instant now) {

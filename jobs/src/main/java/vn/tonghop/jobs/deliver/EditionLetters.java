@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -40,22 +38,35 @@ final class EditionLetters {
     this.calendar = calendar;
   }
 
-  /** The letters about the newest edition of each period made from what stood in that time. */
+  /** The letters about the editions that stand and were made from what was known in that time. */
   List<Letter> list(Instant from, Instant now) {
     List<Letter> letters = new ArrayList<>();
-    for (Path periodFolder : folders(home.editions())) {
-      Optional<Path> newest =
-          folders(periodFolder).stream()
-              .filter(edition -> Files.exists(edition.resolve("manifest.json")))
-              .max(Comparator.comparingInt(EditionLetters::number));
-      if (newest.isPresent()) {
-        Instant asOf = asOf(newest.get());
-        if (asOf.isAfter(from) && !asOf.isAfter(now)) {
-          letters.addAll(deliver(newest.get(), asOf));
-        }
+    for (Path edition : standing()) {
+      Instant asOf = asOf(edition);
+      if (asOf.isAfter(from) && !asOf.isAfter(now)) {
+        letters.addAll(deliver(edition, asOf));
       }
     }
     return letters;
+  }
+
+  /** What {@code current.json} names; a folder that it does not name is not published yet. */
+  private List<Path> standing() {
+    Path current = home.editions().resolve("current.json");
+    if (!Files.exists(current)) {
+      return List.of();
+    }
+    try {
+      List<Path> standing = new ArrayList<>();
+      JSON.readTree(Files.readString(current))
+          .properties()
+          .forEach(
+              entry ->
+                  standing.add(home.edition(Period.of(entry.getKey()), entry.getValue().asInt())));
+      return standing;
+    } catch (IOException | JacksonException e) {
+      throw new Failure("Cannot read %s: %s".formatted(current, e.getMessage()), e);
+    }
   }
 
   private List<Letter> deliver(Path edition, Instant asOf) {
@@ -92,10 +103,6 @@ final class EditionLetters {
 
   private static int number(Path edition) {
     return Integer.parseInt(edition.getFileName().toString());
-  }
-
-  private static List<Path> folders(Path folder) {
-    return files(folder).filter(Files::isDirectory).sorted().toList();
   }
 
   private static Stream<Path> files(Path folder) {

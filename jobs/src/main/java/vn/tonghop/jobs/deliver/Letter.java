@@ -31,7 +31,8 @@ public record Letter(
     REMINDER_BEFORE("reminder-before"),
     REMINDER_AFTER("reminder-after"),
     DIGEST("digest"),
-    EDITION("edition");
+    EDITION("edition"),
+    PROPOSAL("proposal");
 
     private final String template;
 

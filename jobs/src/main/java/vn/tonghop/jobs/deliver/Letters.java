@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
@@ -13,6 +14,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.consolidate.Proposal;
 
 /** Makes the letters that events give rise to. */
 public final class Letters {
@@ -155,6 +157,38 @@ public final class Letters {
         : duties.stream()
             .map(duty -> "- " + duty.agency().nameVi())
             .collect(Collectors.joining("\n", heading + ":\n", ""));
+  }
+
+  /**
+   * Tells the consolidator that workbooks came which a standing edition has not read.
+   *
+   * @param agencyNames the name of an agency by its code
+   */
+  public static Letter proposal(
+      Recipient consolidator, Proposal proposal, UnaryOperator<String> agencyNames) {
+    return new Letter(
+        Letter.Kind.PROPOSAL,
+        consolidator,
+        "proposal-%s-%d-%s"
+            .formatted(
+                proposal.period().code(), proposal.number(), proposal.digest().substring(0, 16)),
+        proposal.since(),
+        Map.of(
+            "period_name_vi", proposal.period().nameVi(),
+            "edition_number", Integer.toString(proposal.number()),
+            "newcomers_text",
+                proposal.newcomers().stream()
+                    .map(submission -> newcomer(submission.receipt(), agencyNames))
+                    .collect(Collectors.joining("\n"))),
+        List.of());
+  }
+
+  private static String newcomer(Receipt receipt, UnaryOperator<String> agencyNames) {
+    return "- %s: báo cáo %s, nhận lúc %s"
+        .formatted(
+            agencyNames.apply(receipt.sender()),
+            Collection.of(receipt.collection()).nameVi(),
+            MOMENT.format(receipt.receivedAt()));
   }
 
   /**

@@ -3,6 +3,7 @@ package vn.tonghop.jobs.operate;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.consolidate.Proposal;
+import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 import vn.tonghop.warehouse.query.Status;
@@ -69,8 +72,18 @@ final class StatusCommand implements Runnable {
           lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),
           lines.size(),
           threshold * 100);
+      new Proposals(data).list(until).forEach(proposal -> propose(proposal, out));
     }
     out.flush();
+  }
+
+  /** Of whichever collection: a late delivery may concern several editions. */
+  private static void propose(Proposal proposal, PrintWriter out) {
+    out.printf(
+        "edition %d of %s has not read: %s; see: tonghop proposals%n",
+        proposal.number(),
+        proposal.period(),
+        proposal.newcomers().stream().map(Newcomer::of).collect(Collectors.joining("; ")));
   }
 
   private static List<String> row(StatusLine line) {

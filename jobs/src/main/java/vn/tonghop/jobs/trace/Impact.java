@@ -11,6 +11,8 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdicts;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
+import vn.tonghop.warehouse.consolidate.Proposal;
+import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.query.EditionRecord;
 import vn.tonghop.warehouse.query.PrintedChange;
 import vn.tonghop.warehouse.query.PrintedFigures;
@@ -76,6 +78,24 @@ public final class Impact {
       }
     }
     return reached;
+  }
+
+  /** What the proposed replacements of standing editions would change; none is made. */
+  public List<Reach> ofProposals() {
+    Instant now = stages.knownBy();
+    Consolidation consolidation = stages.consolidation(now);
+    return new Proposals(stages.home())
+        .list(now).stream()
+            .map(
+                proposal ->
+                    reach(proposal, consolidation, consolidation.plan(proposal.period(), now)))
+            .toList();
+  }
+
+  private Reach reach(Proposal proposal, Consolidation consolidation, EditionPlan plan) {
+    EditionRecord standing =
+        EditionRecord.in(stages.home().edition(proposal.period(), proposal.number()));
+    return reach(proposal.newcomers().get(0), standing, consolidation, plan);
   }
 
   private List<EditionRecord> standing() {

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.jobs.deliver.Letter.Kind;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
@@ -35,6 +37,7 @@ class DueLettersTest {
   private static final Instant DEADLINE = Instant.parse("2024-06-18T10:00:00Z");
 
   @TempDir Path folder;
+  private final Map<String, Integer> stands = new TreeMap<>();
   private DataHome home;
   private int owing;
 
@@ -136,6 +139,33 @@ class DueLettersTest {
   }
 
   @Test
+  void deliversNoEditionBeforeItStands() throws Exception {
+    edition("2024-H1", 1, "2024-06-20T17:00+07:00");
+    Files.writeString(home.editions().resolve("current.json"), "{}");
+    assertThat(letters(Duration.ofDays(5))).noneMatch(letter -> letter.kind() == Kind.EDITION);
+  }
+
+  @Test
+  void proposesAReplacementOnceForEachLateDelivery() throws Exception {
+    edition("2024-H1", 1, "2024-06-19T17:00+07:00");
+    deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(60));
+    deliver("STC", Verdict.REJECTED, Duration.ofHours(61));
+    List<String> first = proposals(Duration.ofDays(4));
+    assertThat(first).hasSize(1).allMatch(event -> event.startsWith("proposal-2024-H1-1-"));
+    assertThat(proposals(Duration.ofDays(5))).isEqualTo(first);
+    deliver("STC", Verdict.ACCEPTED, Duration.ofHours(100));
+    assertThat(proposals(Duration.ofDays(5))).hasSize(1).isNotEqualTo(first);
+  }
+
+  private List<String> proposals(Duration afterDeadline) {
+    return letters(afterDeadline).stream()
+        .filter(letter -> letter.kind() == Kind.PROPOSAL)
+        .peek(letter -> assertThat(letter.recipient().code()).isEqualTo("SKHDT"))
+        .map(Letter::event)
+        .toList();
+  }
+
+  @Test
   void thePostmanGoesRoundByHimselfAndSendsEachLetterOnce() throws Exception {
     Desk desk = Desk.in(folder);
     deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(-90));
@@ -188,6 +218,10 @@ class DueLettersTest {
     Files.createDirectories(edition);
     Files.writeString(edition.resolve("manifest.json"), "{\"as_of\": \"%s\"}".formatted(asOf));
     Files.writeString(edition.resolve("half_year.pdf"), "%PDF");
+    Files.writeString(edition.resolve("consolidation.json"), "{\"submissions\": []}");
+    stands.put(period, number);
+    Files.writeString(
+        home.editions().resolve("current.json"), new JsonMapper().writeValueAsString(stands));
     return edition;
   }
 }

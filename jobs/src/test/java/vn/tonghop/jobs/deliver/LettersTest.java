@@ -29,6 +29,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.consolidate.Proposal;
 
 /** What letters say. */
 class LettersTest {
@@ -45,7 +46,14 @@ class LettersTest {
         Letters.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
         Letters.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
         Letters.digest(PLANNING, standing()),
-        Letters.edition(PLANNING, Period.of("2024-H1"), 1, Desk.NOW, List.of()));
+        Letters.edition(PLANNING, Period.of("2024-H1"), 1, Desk.NOW, List.of()),
+        Letters.proposal(
+            PLANNING,
+            new Proposal(
+                Period.of("2024-H1"),
+                1,
+                List.of(delivered("SCT", Verdict.ACCEPTED, Duration.ofHours(50)))),
+            code -> "Sở Công Thương"));
   }
 
   @ParameterizedTest
@@ -91,6 +99,19 @@ class LettersTest {
         .contains("hợp lệ: 2, trong đó gửi sau thời hạn: 1")
         .contains("Đơn vị có tệp bị trả lại và chưa gửi lại:\n- Sở Xây dựng")
         .contains("Đơn vị chưa gửi:\n- Sở Tư pháp");
+  }
+
+  @Test
+  void proposesAndNamesWhatCameAndWhen() throws Exception {
+    Proposal proposal =
+        new Proposal(
+            Period.of("2024-H1"),
+            1,
+            List.of(delivered("SCT", Verdict.ACCEPTED, Duration.ofHours(50))));
+    assertThat(text(Letters.proposal(PLANNING, proposal, code -> "Sở Công Thương")))
+        .contains("- Sở Công Thương: báo cáo")
+        .contains("nhận lúc 19 giờ 00 phút, ngày 20/06/2024")
+        .contains("Bản số 1 vẫn giữ nguyên.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -112,6 +113,15 @@ final class Editions {
   static String inputsDigest(Path folder) {
     Path file = folder.resolve("consolidation.json");
     return Files.exists(file) ? read(file).path("inputs_digest").asString("") : "";
+  }
+
+  /** The digests of the workbooks that an edition was made from. */
+  static List<String> submissions(Path folder) {
+    List<String> digests = new ArrayList<>();
+    read(folder.resolve("consolidation.json"))
+        .path("submissions")
+        .forEach(digest -> digests.add(digest.asString()));
+    return digests;
   }
 
   private static JsonNode read(Path file) {

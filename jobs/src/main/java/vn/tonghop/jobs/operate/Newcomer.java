@@ -1,0 +1,17 @@
+package vn.tonghop.jobs.operate;
+
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+
+/** A submission that an edition has not read, in one line. */
+final class Newcomer {
+
+  private Newcomer() {}
+
+  static String of(Submission submission) {
+    Receipt receipt = submission.receipt();
+    return "%s %s %s, received %s"
+        .formatted(
+            receipt.shortSha(), receipt.sender(), receipt.collection(), receipt.receivedAt());
+  }
+}

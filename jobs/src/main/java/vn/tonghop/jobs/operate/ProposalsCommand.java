@@ -1,0 +1,55 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.trace.Impact;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.query.PrintedChange;
+
+/** Lists the editions that late deliveries give reason to replace, and what would change. */
+@Command(
+    name = "proposals",
+    mixinStandardHelpOptions = true,
+    description =
+        "Lists the editions that late deliveries give reason to replace, and what would change; makes"
+            + " nothing. The replacement is made by: consolidate --period CODE.")
+final class ProposalsCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    WarningsOnly.log();
+    PrintWriter out = spec.commandLine().getOut();
+    Impact impact = new Impact(new Stages(home.home(), Clock.systemUTC()));
+    List<Impact.Reach> proposed = impact.ofProposals();
+    if (proposed.isEmpty()) {
+      out.println("No edition need be replaced: each has read what was accepted.");
+    }
+    for (Impact.Reach reach : proposed) {
+      out.printf(
+          "%s: edition %d stands; a replacement would read %d more submissions and change %d printed texts (%d assessments), reports %s%n",
+          reach.period(),
+          reach.number(),
+          reach.newcomers().size(),
+          reach.changes().size(),
+          reach.changes().stream().filter(PrintedChange::isAssessment).count(),
+          String.join(", ", reach.reports()));
+      reach.newcomers().forEach(sha -> out.printf("  + %s%n", Newcomer.of(impact.submission(sha))));
+      reach.changes().forEach(change -> out.println("    " + text(change)));
+      out.printf("  make it: tonghop consolidate --period %s%n", reach.period());
+    }
+  }
+
+  private static String text(PrintedChange change) {
+    return "%s, %s: %s -> %s"
+        .formatted(
+            change.indicatorNameVi(), change.measureNameVi(), change.oldText(), change.newText());
+  }
+}

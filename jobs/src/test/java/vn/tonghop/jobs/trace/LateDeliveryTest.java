@@ -1,0 +1,100 @@
+package vn.tonghop.jobs.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.Attendance;
+import vn.tonghop.jobs.EditionJob;
+import vn.tonghop.jobs.demo.MovableClock;
+import vn.tonghop.jobs.housekeep.HousekeepingSettings;
+import vn.tonghop.jobs.schedule.Agenda;
+import vn.tonghop.jobs.schedule.Appointment;
+import vn.tonghop.jobs.schedule.Verb;
+import vn.tonghop.jobs.sources.Sources;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.consolidate.Proposals;
+import vn.tonghop.warehouse.query.EditionRecord;
+
+/** What comes after its edition has left: proposed, shown, and made when a person asks for it. */
+class LateDeliveryTest {
+
+  private static final Period JUNE = Period.of("2024-06");
+  private static final Instant NIGHT_AFTER = Instant.parse("2024-06-21T13:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void leadsToAProposalAndToNothingElseUntilAPersonAsks() {
+    SmallCity city = new SmallCity(folder);
+    MovableClock clock =
+        new MovableClock(Instant.parse("2024-06-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    Stages stages = new Stages(city.home, clock);
+    try (JobRoom room = JobRoom.open(city.home, Map.of())) {
+      Attendance attendance =
+          new Attendance(
+              city.home,
+              clock,
+              room,
+              Sources.of(stages.inbox()),
+              new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)));
+      city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
+      perform(attendance, stages, clock, "2024-06-17T03:00:00Z", "2024-06-20T12:00:00Z");
+      assertThat(new Proposals(city.home).list(clock.instant())).isEmpty();
+
+      city.deliver("2024-06", "2024-06-21T02:00:00Z", "2024-06", Basis.CUMULATIVE, "6.10");
+      perform(attendance, stages, clock, "2024-06-20T12:00:00Z", "2024-06-21T13:00:00Z");
+      assertThat(EditionRecord.list(city.home)).as("nothing is made by itself").hasSize(1);
+
+      assertThat(new Proposals(city.home).list(NIGHT_AFTER))
+          .singleElement()
+          .satisfies(
+              proposal -> {
+                assertThat(proposal.period()).isEqualTo(JUNE);
+                assertThat(proposal.number()).isEqualTo(1);
+                assertThat(proposal.since()).isEqualTo(Instant.parse("2024-06-21T02:00:00Z"));
+              });
+      assertThat(new Impact(stages).ofProposals())
+          .singleElement()
+          .satisfies(
+              reach ->
+                  assertThat(reach.changes())
+                      .anyMatch(
+                          change ->
+                              change.oldText().startsWith("5,73")
+                                  && change.newText().startsWith("6,1")));
+
+      assertThat(new EditionJob(stages).runIn(room, JUNE, stages.knownBy()).number()).isEqualTo(2);
+      assertThat(new Proposals(city.home).list(NIGHT_AFTER)).isEmpty();
+      assertThat(EditionRecord.list(city.home)).hasSize(2);
+    }
+  }
+
+  /** Keeps what the agenda has for June's edition and around it. */
+  private static void perform(
+      Attendance attendance, Stages stages, MovableClock clock, String from, String to) {
+    new Agenda(stages.calendar(), Duration.ofMinutes(5))
+        .list(Instant.parse(from), Instant.parse(to)).stream()
+            .filter(one -> one.verb() != Verb.FORMS)
+            .filter(
+                one -> isOfJune(one) || one.verb() != Verb.EDITION && one.verb() != Verb.DELIVER)
+            .forEach(
+                appointment -> {
+                  clock.moveTo(appointment.at());
+                  attendance.perform(appointment);
+                });
+    clock.moveTo(Instant.parse(to));
+  }
+
+  private static boolean isOfJune(Appointment appointment) {
+    return appointment.subject().equals(JUNE.code());
+  }
+}

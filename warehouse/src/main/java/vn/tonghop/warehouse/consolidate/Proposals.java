@@ -1,0 +1,65 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+
+/** The editions that late deliveries give reason to replace. Reads names and verdicts only. */
+public final class Proposals {
+
+  private final DataHome home;
+  private final Editions editions;
+
+  public Proposals(DataHome home) {
+    this.home = home;
+    this.editions = new Editions(home);
+  }
+
+  /** The proposals as of an instant, in the order of their periods. */
+  public List<Proposal> list(Instant now) {
+    List<Submission> all = new Verdicts(home).list();
+    List<Proposal> proposals = new ArrayList<>();
+    for (Period period : periods()) {
+      int number = editions.highest(period);
+      List<Submission> newcomers = newcomers(period, number, now, all);
+      if (!newcomers.isEmpty()) {
+        proposals.add(new Proposal(period, number, newcomers));
+      }
+    }
+    return proposals;
+  }
+
+  private List<Submission> newcomers(Period period, int number, Instant now, List<Submission> all) {
+    Set<String> read = new HashSet<>(Editions.submissions(home.edition(period, number)));
+    return Inputs.of(period, now, all).standing().stream()
+        .filter(submission -> !read.contains(submission.receipt().sha256()))
+        .toList();
+  }
+
+  private List<Period> periods() {
+    if (!Files.isDirectory(home.editions())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(home.editions())) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> Period.of(folder.getFileName().toString()))
+          .filter(period -> editions.highest(period) > 0)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
+    }
+  }
+}
