@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Verdicts;
 import vn.tonghop.warehouse.query.PrintedFigures;
