@@ -14,7 +14,7 @@ other_sources as (
     cast(others.value as decimal(28,6)) as other_value,
     'số của đơn vị chủ trì là ' || figure_text(own.value, own.qualifier, own.status_code, indicators.decimals)
       || '; ' || others.source_title || ' ghi ' || qualifier_words(others.qualifier) || vi_number(others.value, indicators.decimals)
-      || case when others.source_url = '' then '' else ' (' || others.source_url || ')' end as found_text_vi,
+      || case when not starts_with(others.source_url, 'http') then '' else ' (' || others.source_url || ')' end as found_text_vi,
     own.submission_sha256, own.sheet, own.cell
   from own
   join indicators using (indicator_code)

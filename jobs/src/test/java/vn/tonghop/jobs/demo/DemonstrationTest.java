@@ -163,6 +163,14 @@ class DemonstrationTest {
         .endsWith("\n0\n");
   }
 
+  @Test
+  void namesDocumentsByTheirTitlesAndNeverByAFile() {
+    assertThat(
+            standing(
+                "select count(*) filter (text_vi like '%.txt%'), count(*) > 0 from marts.edition__notes"))
+        .endsWith("\n0,true\n");
+  }
+
   private List<EditionJob.Outcome> play() {
     try (JobRoom room = JobRoom.open(home.create(), Map.of())) {
       return new Demonstration(home, room, new PrintWriter(new StringWriter())).play();
