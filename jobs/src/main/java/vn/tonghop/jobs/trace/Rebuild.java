@@ -79,6 +79,19 @@ public final class Rebuild {
   }
 
   /**
+   * Makes the relations of every edition as of its own instant, in order, without reports: each is
+   * compared with earlier ones that were made again too.
+   */
+  public List<Remade> makeAllRelations() {
+    List<Remade> made = new ArrayList<>();
+    for (EditionRecord original : EditionRecord.list(from)) {
+      Path folder = to.edition(original.period(), original.number());
+      made.add(make(original, stages -> built(stages, original, folder)));
+    }
+    return made;
+  }
+
+  /**
    * Makes the relations of one edition, and of those that it replaced, without reports. Other
    * editions in the new home are taken away first.
    */

@@ -1,0 +1,32 @@
+package vn.tonghop.jobs.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One month whose edition is replaced after a late file; the bench profile plays three years. */
+class SimulationTest {
+
+  private static final YearMonth MONTH = YearMonth.of(2025, 2);
+
+  @TempDir private Path folder;
+
+  @Test
+  void makesEveryEditionAgainAsOfItsDay() {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    Simulation.Outcome outcome = new Simulation(out).play(folder, MONTH, MONTH, 1);
+    outcome.score().print(out);
+    assertThat(outcome.remade()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(outcome.replacements()).isPositive();
+    assertThat(outcome.remade()).allSatisfy(one -> assertThat(one.differences()).isEmpty());
+    assertThat(outcome.score().found())
+        .as("missed: %s", outcome.score().missed())
+        .isEqualTo(outcome.score().planted());
+    assertThat(outcome.score().falseAlarms()).isEmpty();
+  }
+}
