@@ -24,3 +24,24 @@ create macro collection_position(collection_code) as (
   cast(left(collection_code, 4) as integer) * 1000
   + case when right(collection_code, 1) = 'Y' then 105 else 10 * cast(right(collection_code, 2) as integer) end
 );
+
+-- The first and the last day of a period of the calendar: 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2024.
+create macro period_first_day(period_code) as make_date(
+  cast(left(period_code, 4) as integer),
+  case
+    when substr(period_code, 6) in ('', 'H1', '9M') then 1
+    when substr(period_code, 6, 1) = 'Q' then 3 * cast(right(period_code, 1) as integer) - 2
+    else cast(right(period_code, 2) as integer)
+  end, 1);
+create macro period_last_day(period_code) as last_day(make_date(
+  cast(left(period_code, 4) as integer),
+  case substr(period_code, 6)
+    when '' then 12
+    when 'H1' then 6
+    when '9M' then 9
+    when 'Q1' then 3
+    when 'Q2' then 6
+    when 'Q3' then 9
+    when 'Q4' then 12
+    else cast(right(period_code, 2) as integer)
+  end, 1));

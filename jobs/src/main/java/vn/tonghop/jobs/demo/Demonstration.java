@@ -21,6 +21,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.workbook.FormEntry;
 import vn.tonghop.warehouse.workbook.FormFiller;
@@ -139,10 +140,10 @@ public final class Demonstration {
   }
 
   private boolean isOwner(PublishedFigure figure, Duty duty) {
-    String owner = stages.catalog().indicator(figure.text("indicator")).owner();
+    Indicator indicator = stages.catalog().indicator(figure.text("indicator"));
     return stages
         .catalog()
-        .successor(owner, duty.deadline().toLocalDate())
+        .answerable(indicator, duty.deadline().toLocalDate())
         .equals(duty.agency().code());
   }
 

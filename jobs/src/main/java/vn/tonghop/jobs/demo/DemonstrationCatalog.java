@@ -114,8 +114,8 @@ final class DemonstrationCatalog {
         Set<String> codes = deliverers.computeIfAbsent(collection, c -> new TreeSet<>());
         for (PublishedFigure figure : figures.listDelivered(collection, round)) {
           codes.add(
-              shipped.successor(
-                  shipped.indicator(figure.text("indicator")).owner(),
+              shipped.answerable(
+                  shipped.indicator(figure.text("indicator")),
                   calendar.deadline(collection).toLocalDate()));
         }
       }

@@ -154,20 +154,19 @@ public final class Catalog {
   }
 
   /**
-   * Who answers for an agency's work on a day: itself while it stands, else its successor by merger
-   * or renaming. Where work was split and nobody said how, the first successor named answers.
+   * Who answers for an agency's work on a day: itself while it stands, else the successor that
+   * answers for the rest of its work.
    */
   public String successor(String agencyCode, LocalDate day) {
-    Agency agency = agency(agencyCode);
-    if (!day.isAfter(agency.validTo())) {
-      return agencyCode;
-    }
-    return table("agency_succession").rows().stream()
-        .filter(row -> row.text("from_code").equals(agencyCode))
-        .filter(row -> !CrossCheck.date(row.text("effective")).isAfter(day))
-        .findFirst()
-        .map(row -> successor(row.text("to_code"), day))
-        .orElse(agencyCode);
+    return new Successions(tables).answerable(agency(agencyCode).code(), Successions.REST, day);
+  }
+
+  /**
+   * Who answers for an indicator on a day: its owner while it stands, else the successor that is
+   * named for it, else the one that answers for the rest.
+   */
+  public String answerable(Indicator indicator, LocalDate day) {
+    return new Successions(tables).answerable(indicator.owner(), indicator.code(), day);
   }
 
   /** The regime that binds a collection: the latest that was valid in its month. */

@@ -93,6 +93,8 @@ final class CrossCheck {
     refer("areas", "parent", areas);
     refer("agency_succession", "from_code", agencies);
     refer("agency_succession", "to_code", agencies);
+    refer("area_succession", "from_code", areas);
+    refer("area_succession", "to_code", areas);
     refer("reference_observations", "indicator", indicators);
     refer("reference_observations", "area", areas);
     refer("explanations", "indicator", indicators);
@@ -101,17 +103,12 @@ final class CrossCheck {
     refer("tasks", "owner", agencies);
     refer("projects", "owner", agencies);
     checkDays("tasks", List.of("due_date", "opened_on", "closed_on"));
-    checkSuccession();
+    checkDays("agency_succession", List.of("effective"));
+    new Successions(tables).check(indicators, problems);
     checkOverlaps();
     checkTargets();
     checkHolidays();
     checkRegimes(agencies);
-  }
-
-  private void checkSuccession() {
-    for (CatalogTable.Row row : rows("agency_succession")) {
-      readOne(row, r -> date(r.text("effective")));
-    }
   }
 
   private void checkDays(String table, List<String> columns) {

@@ -13,7 +13,12 @@ record TableSpec(String name, List<String> columns, List<String> key) {
           spec("agencies", "code,name_vi,kind,reports,valid_from,valid_to,note", "code,valid_from"),
           spec(
               "agency_succession",
-              "from_code,to_code,effective,kind,weight,confidence,note",
+              "from_code,to_code,effective,kind,weight,confidence,answers_for,note",
+              "from_code,to_code,effective"),
+          spec(
+              "area_succession",
+              "from_code,to_code,effective,kind,share,share_back,moved_area_km2,moved_population,"
+                  + "confidence,note",
               "from_code,to_code,effective"),
           spec("areas", "code,name_vi,kind,parent,valid_from,valid_to,note", "code,valid_from"),
           spec("holidays", "date,kind,name_vi,confidence", "date"),

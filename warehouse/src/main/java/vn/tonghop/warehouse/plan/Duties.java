@@ -75,7 +75,7 @@ public final class Duties implements Register {
     String area = catalog.cityArea(day);
     List<OwedFigure> owed = new ArrayList<>();
     for (Indicator indicator : catalog.indicators()) {
-      if (!indicator.isHeading() && catalog.successor(indicator.owner(), day).equals(agencyCode)) {
+      if (!indicator.isHeading() && catalog.answerable(indicator, day).equals(agencyCode)) {
         owed.addAll(ofIndicator(indicator, area, collection, rule.get()));
       } else if (rule.get().byDistrict().contains(indicator.code())
           && catalog.isDistrict(agencyCode, day)) {

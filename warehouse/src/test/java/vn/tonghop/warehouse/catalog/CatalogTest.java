@@ -103,6 +103,40 @@ class CatalogTest {
     assertThat(catalog.findAgency("CTK").map(Agency::nameVi)).contains("Cục Thống kê thành phố");
   }
 
+  @Test
+  void aSplitAgencysIndicatorsGoWhereTheRegisterSays() {
+    Catalog catalog = Catalog.shipped();
+    LocalDate march = LocalDate.of(2025, 3, 1);
+    assertThat(catalog.successor("SLDTBXH", march)).isEqualTo("SNV");
+    assertThat(catalog.answerable(catalog.indicator("TRAINED_LABOUR"), march)).isEqualTo("SNV");
+    assertThat(catalog.answerable(catalog.indicator("POVERTY_RATE"), march)).isEqualTo("SNNMT");
+    assertThat(catalog.answerable(catalog.indicator("POVERTY_RATE"), MID_2024))
+        .isEqualTo("SLDTBXH");
+  }
+
+  @Test
+  void refusesSuccessionsThatLeaveNobodyOrDivideMoreThanThereIs() throws IOException {
+    own(
+        "agency_succession",
+        "from_code,to_code,effective,kind,weight,confidence,answers_for,note,recorded_at",
+        "SKHDT,STC,2025-03-01,merge,1,general,POVERTY_RAT,,2025-01-10T08:00:00+07:00");
+    own(
+        "area_succession",
+        "from_code,to_code,effective,kind,share,share_back,moved_area_km2,moved_population,confidence,note,recorded_at",
+        "BUIHUUNGHIA-2004,CAIKHE-2025,2025-07-01,partial,0.4,,1.83,330,published,,2025-07-10T08:00:00+07:00",
+        "BUIHUUNGHIA-2004,BINHTHUY-2025,2025-07-01,partial,0.7,,,,published,,2025-07-10T08:00:00+07:00",
+        "NK,CAIKHE-2025,2026-01-01,absorb,,,,,published,,2025-07-10T08:00:00+07:00");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(
+            "0 successors of 'SKHDT' answer for the rest of its work, expected one with answers_for rest")
+        .hasMessageContaining("answers_for has 'POVERTY_RAT', expected rest or indicators' codes")
+        .hasMessageContaining("share of BUIHUUNGHIA-2004 adds up to 1.1, expected at most 1")
+        .hasMessageContaining("kind is 'absorb'")
+        .hasMessageContaining("'CAIKHE-2025' is valid from 2025-07-01, expected 2026-01-01")
+        .hasMessageContaining("'NK' is valid to '2025-06-30', expected 2025-12-31");
+  }
+
   private static String amountOfRevenue(Catalog catalog) {
     return catalog.table("targets").rows().stream()
         .filter(r -> r.text("year").equals("2024") && r.text("indicator").equals("BUDGET_REVENUE"))
