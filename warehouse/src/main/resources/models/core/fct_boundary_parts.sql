@@ -1,5 +1,8 @@
 with successions as (
-  select * from core.map_succession where unit_code = 'area'
+  select succession.*
+  from core.map_succession as succession
+  cross join run.edition as edition
+  where succession.unit_code = 'area' and succession.effective_date <= edition.window_to
 ),
 observed as (
   select
@@ -27,16 +30,12 @@ backward as (
   join successions on successions.to_code = observed.area_code and observed.last_day >= successions.effective_date
   join successions as parts on parts.from_code = successions.from_code and parts.effective_date = successions.effective_date
 ),
--- A territory on its own side of the day, and one that no reorganisation touches on both, is as observed.
+-- On its own side of the day a territory is as observed.
 sides as (
   select from_code as area_code, 'old' as boundary_code, min(effective_date) as ends_on, cast(null as date) as began_on
   from successions group by from_code
   union all
   select to_code, 'new', null, max(effective_date) from successions group by to_code
-  union all
-  select areas.area_code, unnest(['old', 'new']), null, null
-  from (select distinct area_code from core.dim_areas) as areas
-  where not exists (select 1 from successions where areas.area_code in (successions.from_code, successions.to_code))
 ),
 own as (
   select
