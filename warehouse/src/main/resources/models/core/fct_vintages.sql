@@ -7,6 +7,14 @@ figures as (
   union all by name
   select * from staging.indicators__superseded
 ),
+-- Only what was given more than once has a history; all else is left out before it costs anything.
+repeated as (
+  select distinct indicator_code, area_code, period_code, basis
+  from core.fct_observations
+  where comparator_code = 'none' and not is_standing
+  union
+  select distinct indicator_code, area_code, period_code, basis from staging.indicators__superseded
+),
 stated as (
   select
     figures.* exclude (value),
@@ -19,6 +27,7 @@ stated as (
       end
     ) as value
   from figures
+  join repeated using (indicator_code, area_code, period_code, basis)
   join indicators using (indicator_code)
 ),
 -- In the order in which one takes the place of the other: the latest collection counts, and of one collection the latest workbook.
