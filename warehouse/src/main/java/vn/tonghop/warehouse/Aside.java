@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
  * Writes aside, then renames once, so that nothing half-written is ever readable.
  *
  * <p>The file is written in {@link DataHome#aside()}, forced to disk, then moved to its place in
- * one rename; what a crash leaves behind lies aside and is nobody's file.
+ * one rename, readable by the owner only; what a crash leaves behind lies aside and is nobody's
+ * file.
  */
 public final class Aside {
 
@@ -40,6 +42,7 @@ public final class Aside {
       DataHome.makeFolder(home.aside());
       DataHome.makeFolder(target.getParent());
       writer.writeTo(aside);
+      makePrivate(aside);
       force(aside);
       Files.move(
           aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -57,6 +60,13 @@ public final class Aside {
   /** Writes {@code target} from bytes, replacing what stands there. */
   public void write(Path target, byte[] content) {
     write(target, file -> Files.write(file, content));
+  }
+
+  /** Whatever the process's umask: seals and reports are nobody's but the owner's. */
+  private static void makePrivate(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
   }
 
   private static void force(Path file) throws IOException {

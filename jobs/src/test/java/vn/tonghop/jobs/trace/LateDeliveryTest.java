@@ -2,11 +2,18 @@ package vn.tonghop.jobs.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.Attendance;
@@ -20,6 +27,7 @@ import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.query.EditionRecord;
@@ -76,6 +84,28 @@ class LateDeliveryTest {
       assertThat(new Proposals(city.home).list(NIGHT_AFTER)).isEmpty();
       assertThat(EditionRecord.list(city.home)).hasSize(2);
     }
+    everythingIsTheOwnersOnly(city.home);
+  }
+
+  /**
+   * Published editions are read-only instead; they and the job store lie in folders of the owner.
+   */
+  private static void everythingIsTheOwnersOnly(DataHome home) {
+    List<String> open = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(home.root())) {
+      for (Path path : all.filter(path -> !path.equals(home.root())).toList()) {
+        boolean isFolder = Files.isDirectory(path);
+        boolean isBelow = path.startsWith(home.editions()) || path.startsWith(home.operations());
+        boolean isTop = path.getParent().equals(home.root());
+        String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        if ((isTop || !isBelow) && !rights.equals(isFolder ? "rwx------" : "rw-------")) {
+          open.add(rights + " " + home.root().relativize(path));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(open).as("readable by others").isEmpty();
   }
 
   /** Keeps what the agenda has for June's edition and around it. */

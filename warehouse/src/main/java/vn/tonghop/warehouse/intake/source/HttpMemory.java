@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 
 /** What we remember of an HTTPS source between runs; losing it costs fetching again, no data. */
@@ -62,7 +63,7 @@ final class HttpMemory {
   private void write(State state) {
     Path aside = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      DataHome.makeFolder(file.toAbsolutePath().getParent());
       Files.writeString(aside, JSON.writeValueAsString(state));
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
