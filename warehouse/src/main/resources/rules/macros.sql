@@ -26,3 +26,13 @@ create macro rulebook.year_before(period_code, years) as
 -- The month of a period code such as 2024-06; null for a quarter or a year.
 create macro rulebook.month_of(period_code) as
   case when regexp_matches(period_code, '^[0-9]{4}-[0-9]{2}$') then cast(right(period_code, 2) as int) end;
+
+-- The state of a task in the words of its form.
+create macro rulebook.task_state_vi(state) as
+  case state
+    when 'done_in_time' then 'Hoàn thành đúng hạn'
+    when 'done_late' then 'Hoàn thành quá hạn'
+    when 'open_in_time' then 'Đang làm - trong hạn'
+    when 'open_overdue' then 'Đang làm - quá hạn'
+    else coalesce(state, '')
+  end;

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -86,7 +87,13 @@ class EveryFormLandsTest {
 
     Submission submission = judge().get(0);
 
-    assertThat(submission.findings()).isEmpty();
+    assertThat(submission.isAccepted()).isTrue();
+    assertThat(submission.findings())
+        .extracting(Finding::code, Finding::cell)
+        .containsExactlyInAnyOrder(
+            tuple("SECTION_MISSING", "C11"),
+            tuple("SECTION_MISSING", "C13"),
+            tuple("SECTION_TOO_SHORT", "C12"));
     assertThat(submission.owedCount()).isEqualTo(4);
     assertThat(submission.answeredCount()).isEqualTo(2);
     assertThat(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.workbook.Forms;
 
 /** What every rule owes its reader; a failure says what to add. */
 class RuleConventionsTest {
@@ -72,6 +73,9 @@ class RuleConventionsTest {
     boolean isText = relation.startsWith("reference.") || relation.startsWith("rulebook.");
     List<RuleColumn> known = new ArrayList<>(Figures.history());
     known.addAll(Figures.observations());
+    Forms.shipped()
+        .list()
+        .forEach(form -> form.sheets().forEach(s -> known.addAll(RuleFixture.columns(s))));
     return names.stream()
         .map(
             name ->

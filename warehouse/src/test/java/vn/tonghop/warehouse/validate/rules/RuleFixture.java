@@ -10,28 +10,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.FormSheet;
+import vn.tonghop.warehouse.workbook.Forms;
 
 /**
- * One case of a rule: {@code rules/<rule>/<case>/} holds {@code given.csv} (rows of the sheet
- * figures; columns left out are blank, cells stand where the form puts them, the first row is row
- * 5), {@code expect.csv}, and as wanted {@code history.csv} and tables that replace the book's or
- * the catalog's.
+ * One case of a rule: {@code rules/<rule>/<case>/} holds {@code given.csv} (rows of the sheet the
+ * rule's form; columns left out are blank, cells stand where the form puts them, the first row is
+ * row 5), {@code expect.csv}, and as wanted {@code history.csv} and tables that replace the book's
+ * or the catalog's.
  */
 record RuleFixture(String rule, String name, Path folder) {
 
   /** Where the rules' DuckDB may spill in tests; nothing here is large enough to. */
   static final Path SPILL = Path.of("target", "spill");
-
-  private static final Map<String, String> LETTERS =
-      Map.of(
-          "value", "H",
-          "reported_yoy_percent", "J",
-          "reported_plan_percent", "K",
-          "numerator", "L",
-          "denominator", "M",
-          "denominator_name", "N",
-          "status", "O");
 
   /** A database with the schemas that rules read and nothing in them. */
   static Database database() {
@@ -44,8 +38,12 @@ record RuleFixture(String rule, String name, Path folder) {
 
   /** Checks one submission by a book opened for it. */
   static RuleReport check(RuleBook book, SubmissionRows rows, HistoryRows history) {
+    return check("indicators", book, rows, history);
+  }
+
+  static RuleReport check(String form, RuleBook book, SubmissionRows rows, HistoryRows history) {
     try (OpenBook open = book.open()) {
-      return open.check("indicators", rows, history);
+      return open.check(form, rows, history);
     }
   }
 
@@ -85,17 +83,35 @@ record RuleFixture(String rule, String name, Path folder) {
     }
   }
 
-  SheetRows submission() {
-    return figures(table("given.csv"), Figures.submission());
+  /** The case's rows as the first sheet of a form. */
+  SubmissionRows submission(String form) {
+    FormSheet sheet = sheet(form);
+    SheetRows rows = rows(sheet, table("given.csv"), columns(sheet));
+    return new SubmissionRows("CTK", "2024-06", Map.of(sheet.name(), rows));
   }
 
-  HistoryRows history() {
+  HistoryRows history(String form) {
+    FormSheet sheet = sheet(form);
+    List<RuleColumn> columns = new ArrayList<>(columns(sheet));
+    columns.add(new RuleColumn("collection_code", ColumnType.TEXT));
+    columns.add(new RuleColumn("received_at", ColumnType.TIMESTAMP));
     return has("history.csv")
-        ? new HistoryRows(Map.of("figures", figures(table("history.csv"), Figures.history())))
+        ? new HistoryRows(Map.of(sheet.name(), rows(sheet, table("history.csv"), columns)))
         : HistoryRows.none();
   }
 
-  private static SheetRows figures(ReferenceRows given, List<RuleColumn> columns) {
+  private static FormSheet sheet(String form) {
+    return Forms.shipped().findNewest(form).orElseThrow().sheets().get(0);
+  }
+
+  /** The columns of a form's sheet as rules see them. */
+  static List<RuleColumn> columns(FormSheet sheet) {
+    return SheetRows.of(
+            new FilledSheet(Forms.shipped().list().get(0), sheet, letters(sheet), List.of()))
+        .columns();
+  }
+
+  private static SheetRows rows(FormSheet sheet, ReferenceRows given, List<RuleColumn> columns) {
     List<List<String>> rows = new ArrayList<>();
     int number = 5;
     for (List<String> line : given.rows()) {
@@ -105,10 +121,19 @@ record RuleFixture(String rule, String name, Path folder) {
       }
       int rowNumber = number++;
       values.put("row_number", Integer.toString(rowNumber));
-      LETTERS.forEach((column, letter) -> values.put(column + "_cell", letter + rowNumber));
+      letters(sheet).forEach((column, letter) -> values.put(column + "_cell", letter + rowNumber));
       rows.add(columns.stream().map(column -> values.getOrDefault(column.name(), "")).toList());
     }
-    return new SheetRows("Chỉ tiêu", columns, rows);
+    return new SheetRows(sheet.titleVi(), columns, rows);
+  }
+
+  /** The letter of each column where an issued workbook puts it. */
+  private static Map<String, String> letters(FormSheet sheet) {
+    Map<String, String> letters = new HashMap<>();
+    for (int i = 0; i < sheet.columns().size(); i++) {
+      letters.put(sheet.columns().get(i).name(), CellReference.convertNumToColString(i));
+    }
+    return letters;
   }
 
   private static List<Path> listFolders(Path folder) {

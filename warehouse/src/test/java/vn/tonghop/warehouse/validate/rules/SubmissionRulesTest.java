@@ -56,11 +56,12 @@ class SubmissionRulesTest {
       }
     }
     return RuleFixture.check(
+        rule.form(),
         RuleBook.shipped(RuleFixture.SPILL)
             .withOnly(rule)
             .withTables(tables)
             .withReference(catalog),
-        new SubmissionRows("CTK", "2024-06", Map.of("figures", fixture.submission())),
-        fixture.history());
+        fixture.submission(rule.form()),
+        fixture.history(rule.form()));
   }
 }
