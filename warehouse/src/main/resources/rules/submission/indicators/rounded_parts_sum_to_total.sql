@@ -1,36 +1,3 @@
-with present as (
-  select indicator_code, area_code, period_code, basis, value from submission.figures where value is not null
-),
-past as (
-  select indicator_code, area_code, period_code, basis, value
-  from history.figures
-  where value is not null
-  qualify row_number() over (
-    partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
-),
-balances as (
-  select
-    totals.indicator_code, totals.area_code, totals.period_code, totals.basis, totals.source,
-    totals.value - sum(components.value) as imbalance,
-    sum(components.value) as parts_sum,
-    count(*) = (
-      select count(*) from rulebook.parts as p where p.relation = 'sum_rounded' and p.whole = totals.indicator_code
-    ) as is_complete,
-    (count(*) + 1) * least(min(rulebook.half_unit(components.value)), any_value(rulebook.half_unit(totals.value))) as tolerance
-  from (select *, 'now' as source from present union all select *, 'past' from past) as totals
-  join rulebook.parts as parts on parts.whole = totals.indicator_code and parts.relation = 'sum_rounded'
-  join (select *, 'now' as source from present union all select *, 'past' from past) as components
-    on components.indicator_code = parts.part
-    and (components.area_code, components.period_code, components.basis, components.source)
-      = (totals.area_code, totals.period_code, totals.basis, totals.source)
-  group by totals.indicator_code, totals.area_code, totals.period_code, totals.basis, totals.value, totals.source
-),
-balanced_before as (
-  select indicator_code, area_code, basis, count(*) as balanced_count, max(period_code) as last_balanced
-  from balances
-  where source = 'past' and is_complete and abs(imbalance) <= tolerance
-  group by indicator_code, area_code, basis
-)
 select
   'figures' as sheet,
   figures.value_cell as cell,
@@ -40,12 +7,10 @@ select
   balances.tolerance,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when not is_complete then 'part_missing' end as not_evaluated_reason
-from balances
+from shared.balances as balances
 join submission.figures as figures using (indicator_code, area_code, period_code, basis)
 join reference.indicators as indicators on indicators.code = figures.indicator_code
-left join balanced_before using (indicator_code, area_code, basis)
-where source = 'now'
-  and (not is_complete or (abs(imbalance) > tolerance and coalesce(balanced_count, 0) < 2))
+where not is_complete or (abs(imbalance) > tolerance and balanced_count < 2)
 union all by name
 select 'nothing_to_check' as not_evaluated_reason
-where not exists (from balances where source = 'now')
+where not exists (from shared.balances)

@@ -1,42 +1,3 @@
-with past as (
-  select indicator_code, area_code, period_code, basis, value
-  from history.figures
-  where value is not null
-  qualify row_number() over (
-    partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
-),
-figures as (
-  select
-    figures.*, indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
-    indicators.unit_vi, indicators.decimals,
-    case when figures.basis = 'year_estimate' then 'year' else figures.basis end as window_kind,
-    case when figures.basis = 'cumulative' then rulebook.month_of(figures.period_code) else 1 end as months
-  from submission.figures as figures
-  join reference.indicators as indicators on indicators.code = figures.indicator_code
-  where figures.value > 0 and indicators.nature in ('flow', 'stock', 'reported_level')
-),
-compared as (
-  select
-    figures.row_number, count(past.value) as past_count,
-    median(past.value / case when past.basis = 'cumulative' then rulebook.month_of(past.period_code) else 1 end)
-      as usual
-  from figures
-  left join past
-    on (past.indicator_code, past.area_code) = (figures.indicator_code, figures.area_code)
-    and case when past.basis = 'year_estimate' then 'year' else past.basis end = figures.window_kind
-    and past.period_code <> figures.period_code
-    and past.value > 0
-  group by figures.row_number
-),
-judged as (
-  select
-    figures.*, past_count,
-    cast(round(usual * months, 6) as decimal(28, 6)) as usual,
-    value / months / usual as ratio,
-    past_count < case when window_kind = 'year' then 1 else 2 end as is_short,
-    cast(decimals as int) = 0 and greatest(value, usual * months) < 100 as is_small_count
-  from figures join compared using (row_number)
-)
 select
   'figures' as sheet, value_cell as cell, value as found, unit_vi, usual, past_count,
   indicator_name_vi, indicator_name_en,
@@ -48,10 +9,10 @@ select
   end as expected,
   case when ratio >= 100000 or ratio <= 0.00001 then 1000000 else 1000 end as factor,
   case when is_short then 'history_short' end as not_evaluated_reason
-from judged
+from shared.usual_values
 where is_short or (not is_small_count and (
     ratio between 300 and 3000 or 1 / ratio between 300 and 3000
     or ratio between 300000 and 3000000 or 1 / ratio between 300000 and 3000000
   ))
 union all by name
-select 'nothing_to_check' as not_evaluated_reason where not exists (from figures)
+select 'nothing_to_check' as not_evaluated_reason where not exists (from shared.usual_values)

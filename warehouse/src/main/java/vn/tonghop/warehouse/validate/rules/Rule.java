@@ -11,7 +11,9 @@ import vn.tonghop.warehouse.Severity;
  *
  * @param sql empty if another room detects the breach ({@code detectedBy})
  * @param detectedBy the class that finds the breach; empty for a rule with a select
- * @param needs the columns the select reads, by schema-qualified relation
+ * @param shared the selects that it has in common with other rules, by the name under which it
+ *     reads them in the schema {@code shared}
+ * @param needs the columns the select reads, those of the shared ones too, by relation
  * @param needsHistory the sheet without whose earlier rows the rule says nothing; empty if none
  * @param expected what should stand there, in Vietnamese
  * @param notEvaluated the reasons the select may give, by their key
@@ -25,6 +27,7 @@ record Rule(
     String sql,
     String digest,
     String detectedBy,
+    Map<String, String> shared,
     Map<String, List<String>> needs,
     String needsHistory,
     Wording expected,
@@ -33,6 +36,7 @@ record Rule(
     Map<String, Reason> notEvaluated) {
 
   Rule {
+    shared = Map.copyOf(shared);
     needs = Map.copyOf(needs);
     notEvaluated = Map.copyOf(notEvaluated);
     if (sql.isEmpty() == detectedBy.isEmpty()) {

@@ -40,8 +40,8 @@ final class RuleDatabase implements AutoCloseable {
       Path spill, Map<String, ReferenceRows> catalog, Map<String, ReferenceRows> ofBook) {
     Database database = Database.inMemory(spill, LIMITS);
     database.execute(
-        "create schema submission; create schema history; create schema reference;"
-            + " create schema core");
+        "create schema submission; create schema history; create schema shared;"
+            + " create schema reference; create schema core");
     layBook(database, ofBook);
     layReference(database, catalog);
     return new RuleDatabase(database);
@@ -50,8 +50,8 @@ final class RuleDatabase implements AutoCloseable {
   /** Lays a submission in the place of the one before, ready for rules to run over it. */
   RuleRun laySubmission(SubmissionRows rows, HistoryRows history) {
     database.execute(
-        "drop schema submission cascade; drop schema history cascade;"
-            + " create schema submission; create schema history");
+        "drop schema submission cascade; drop schema history cascade; drop schema shared cascade;"
+            + " create schema submission; create schema history; create schema shared");
     Map<String, SheetRows> now = new HashMap<>(rows.sheets());
     now.put("identity", identity(rows));
     Map<String, SheetRows> past = new HashMap<>();

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class RuleRun {
 
   private final Database database;
   private final Laid laid;
+  private final Set<String> shared = new HashSet<>();
 
   RuleRun(Database database, Laid laid) {
     this.database = database;
@@ -40,7 +42,15 @@ final class RuleRun {
     if (!missing.isEmpty()) {
       return notEvaluated(rule, missing);
     }
+    new TreeMap<>(rule.shared()).forEach(this::share);
     return judged(rule, selected(rule));
+  }
+
+  /** Makes what several rules read when the first of them comes to it. */
+  private void share(String relation, String sql) {
+    if (shared.add(relation)) {
+      database.execute("create table shared.%s as %s".formatted(relation, sql));
+    }
   }
 
   private RuleYield judged(Rule rule, List<RuleRow> rows) {

@@ -76,7 +76,7 @@ final class RuleShelf {
     return RuleShelf.class.getResource("/rules/" + path) != null;
   }
 
-  private static String text(String path) {
+  static String text(String path) {
     try (InputStream in = RuleShelf.class.getResourceAsStream("/rules/" + path)) {
       if (in == null) {
         throw new Failure("Cannot find rules/%s among the resources".formatted(path));

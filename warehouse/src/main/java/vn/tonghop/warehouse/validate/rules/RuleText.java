@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Coded;
@@ -26,6 +27,7 @@ final class RuleText {
           "title",
           "source",
           "tolerance",
+          "shares",
           "needs",
           "needs_history",
           "detected_by",
@@ -62,8 +64,9 @@ final class RuleText {
         text.required("form"),
         Coded.of(Severity.class, text.required("severity")),
         sql,
-        Digest.ofText(sql + yaml),
+        Digest.ofText(sql + yaml + String.join("", new TreeMap<>(text.shared()).values())),
         text.optional("detected_by"),
+        text.shared(),
         text.needs(),
         text.optional("needs_history"),
         new Wording(text.required("expected_vi")),
@@ -75,6 +78,18 @@ final class RuleText {
   private Wording message(String language) {
     return new Wording(
         required("message_" + language) + " " + required("recommendation_" + language));
+  }
+
+  private Map<String, String> shared() {
+    Map<String, String> shared = new HashMap<>();
+    root.path("shares")
+        .forEach(
+            relation ->
+                shared.put(
+                    relation.asString(),
+                    RuleShelf.text(
+                        "shared/%s/%s.sql".formatted(required("form"), relation.asString()))));
+    return shared;
   }
 
   private Map<String, List<String>> needs() {

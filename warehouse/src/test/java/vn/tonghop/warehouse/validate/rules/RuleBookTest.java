@@ -31,25 +31,26 @@ class RuleBookTest {
     RuleReport report =
         RuleFixture.check(
             RuleBook.shipped(RuleFixture.SPILL).withReference(INDICATORS),
-            submission("1234.5", "L"),
+            submission("1234.5", ""),
             HistoryRows.none());
 
     assertThat(report.findings()).hasSize(1);
     Finding finding = report.findings().get(0);
-    assertThat(finding.code()).isEqualTo("STATUS_CONTRADICTS_VALUE");
+    assertThat(finding.code()).isEqualTo("DENOMINATOR_UNNAMED");
     assertThat(finding.sheet()).isEqualTo("Chỉ tiêu");
-    assertThat(finding.cell()).isEqualTo("O5");
-    assertThat(finding.messageVi()).startsWith("Chỉ tiêu “Tỷ lệ thu gom rác” có kết quả 1.234,5");
-    assertThat(finding.messageEn()).startsWith("Waste collected has the value 1,234.5");
+    assertThat(finding.cell()).isEqualTo("N5");
+    assertThat(finding.messageVi())
+        .startsWith("Tỷ lệ thu gom rác: có mẫu số 1.234,5 nhưng không ghi tên mẫu số.");
+    assertThat(finding.messageEn()).startsWith("Waste collected: the denominator 1,234.5");
   }
 
   @Test
   void reportsARuleThatCannotRunForWantOfAColumn() {
     RuleReport report =
         RuleFixture.check(
-            RuleBook.shipped(RuleFixture.SPILL), submission("1234.5", "L"), HistoryRows.none());
+            RuleBook.shipped(RuleFixture.SPILL), submission("1234.5", ""), HistoryRows.none());
 
-    RuleOutcome outcome = outcome(report, "STATUS_CONTRADICTS_VALUE");
+    RuleOutcome outcome = outcome(report, "DENOMINATOR_UNNAMED");
     assertThat(outcome.result()).isEqualTo(RuleResult.NOT_EVALUATED);
     assertThat(outcome.reasons().get(0).en())
         .isEqualTo("There is no column code in reference.indicators.");
@@ -61,11 +62,11 @@ class RuleBookTest {
     RuleReport report =
         RuleFixture.check(
             RuleBook.shipped(RuleFixture.SPILL).withReference(INDICATORS),
-            submission("1234.5", "A"),
+            submission("1234.5", "dân số đô thị"),
             HistoryRows.none());
 
     assertThat(report.findings()).isEmpty();
-    assertThat(outcome(report, "STATUS_CONTRADICTS_VALUE").result()).isEqualTo(RuleResult.HOLDS);
+    assertThat(outcome(report, "DENOMINATOR_UNNAMED").result()).isEqualTo(RuleResult.HOLDS);
   }
 
   @Test
@@ -93,10 +94,10 @@ class RuleBookTest {
             9,
             Map.of(
                 "indicator_code", new FilledCell("R9", "SOLID_WASTE"),
-                "value", new FilledCell("H9", new BigDecimal("95.50")),
-                "status", new FilledCell("O9", "L")));
+                "denominator", new FilledCell("M9", new BigDecimal("95.50"))));
     FilledSheet sheet =
-        new FilledSheet(form, figures, Map.of("value", "H", "status", "O"), List.of(row));
+        new FilledSheet(
+            form, figures, Map.of("denominator", "M", "denominator_name", "N"), List.of(row));
 
     RuleReport report =
         RuleFixture.check(
@@ -106,7 +107,7 @@ class RuleBookTest {
 
     assertThat(report.findings())
         .extracting(Finding::code, Finding::cell)
-        .contains(tuple("STATUS_CONTRADICTS_VALUE", "O9"));
+        .contains(tuple("DENOMINATOR_UNNAMED", "N9"));
   }
 
   private static RuleOutcome outcome(RuleReport report, String code) {
@@ -116,17 +117,20 @@ class RuleBookTest {
         .orElseThrow();
   }
 
-  private static SubmissionRows submission(String value, String status) {
-    List<RuleColumn> columns =
-        List.of(
-            new RuleColumn("row_number", ColumnType.INTEGER),
-            new RuleColumn("indicator_code", ColumnType.TEXT),
-            new RuleColumn("value", ColumnType.DECIMAL),
-            new RuleColumn("status", ColumnType.TEXT),
-            new RuleColumn("status_cell", ColumnType.TEXT));
+  private static SubmissionRows submission(String denominator, String name) {
+    List<RuleColumn> columns = Figures.submission();
+    Map<String, String> cells =
+        Map.of(
+            "row_number", "5",
+            "indicator_code", "SOLID_WASTE",
+            "denominator", denominator,
+            "denominator_name", name,
+            "denominator_name_cell", "N5");
     SheetRows figures =
         new SheetRows(
-            "Chỉ tiêu", columns, List.of(List.of("5", "SOLID_WASTE", value, status, "O5")));
+            "Chỉ tiêu",
+            columns,
+            List.of(columns.stream().map(c -> cells.getOrDefault(c.name(), "")).toList()));
     return new SubmissionRows("STNMT", "2024-06", Map.of("figures", figures));
   }
 }

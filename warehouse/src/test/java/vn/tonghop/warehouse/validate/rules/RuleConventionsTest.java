@@ -63,7 +63,14 @@ class RuleConventionsTest {
                   RuleDatabase.lay(
                       database, relation, new SheetRows("", typed(relation, columns), List.of())));
 
-      assertThatCode(() -> database.query(rule.sql()))
+      assertThatCode(
+              () -> {
+                rule.shared()
+                    .forEach(
+                        (name, sql) ->
+                            database.execute("create table shared." + name + " as " + sql));
+                database.query(rule.sql());
+              })
           .as("add the column to needs in %s.yml", rule.name())
           .doesNotThrowAnyException();
     }

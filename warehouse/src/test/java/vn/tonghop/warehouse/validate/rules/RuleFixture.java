@@ -31,8 +31,8 @@ record RuleFixture(String rule, String name, Path folder) {
   static Database database() {
     Database database = Database.inMemory(SPILL, Database.Limits.CONSOLIDATION);
     database.execute(
-        "create schema submission; create schema history; create schema reference;"
-            + " create schema core");
+        "create schema submission; create schema history; create schema shared;"
+            + " create schema reference; create schema core");
     return database;
   }
 
