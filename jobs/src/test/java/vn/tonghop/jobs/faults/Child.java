@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of the program under this class path, with what it printed. */
 record Child(Process process, Path log, long startedNanos) {
 
-  private static final Duration AT_MOST = Duration.ofMinutes(4);
+  private static final Duration AT_MOST = Duration.ofMinutes(15);
 
   /** Starts a main class; {@code options} are the JVM's. */
   static Child start(Path log, Class<?> main, List<String> options, List<String> arguments) {
