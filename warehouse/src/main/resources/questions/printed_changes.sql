@@ -1,19 +1,5 @@
--- Two editions, attached as "old" and "new": every printed text that differs.
-select
-  coalesce(newer.line_order, older.line_order) as line_order,
-  coalesce(newer.list_code, older.list_code) as list_code,
-  coalesce(newer.indicator_code, older.indicator_code) as indicator_code,
-  coalesce(newer.indicator_name_vi, older.indicator_name_vi) as indicator_name_vi,
-  coalesce(newer.measure_code, older.measure_code) as measure_code,
-  coalesce(newer.measure_name_vi, older.measure_name_vi) as measure_name_vi,
-  coalesce(older.printed_text, '') as old_text,
-  coalesce(newer.printed_text, '') as new_text,
-  coalesce(older.submission_sha256, '') as old_submission_sha256,
-  coalesce(newer.submission_sha256, '') as new_submission_sha256
-from "new".core.printed_figures as newer
-full join "old".core.printed_figures as older
-  on older.list_code = newer.list_code
-  and older.indicator_code = newer.indicator_code
-  and older.measure_code = newer.measure_code
-where coalesce(older.printed_text, '') <> coalesce(newer.printed_text, '')
-order by 1, 2, coalesce(newer.measure_code, older.measure_code) = 'headline_verdict', 5
+-- Two editions, attached as "old" and "new", laid out as the model core.printed_changes reads them; the model follows as it is.
+create schema core;
+create schema previous;
+create view core.printed_figures as from "new".core.printed_figures;
+create view previous.printed_figures as from "old".core.printed_figures;

@@ -35,6 +35,12 @@ final class EditionReader implements AutoCloseable {
     return this;
   }
 
+  /** Executes statements that lay out what is attached under other names. */
+  EditionReader lay(String statements) {
+    database.execute(statements);
+    return this;
+  }
+
   /** Lays out every vintage that was ever received, with the editions that print it. */
   EditionReader withHistory(DataHome home, StandingEditions editions) {
     new LiveLayout(home).lay(database, ALWAYS, editions.listAll(), Reach.Received.HISTORY);

@@ -44,7 +44,10 @@ public final class PrintedFigures {
       return reader
           .attach(older, "old")
           .attach(newer, "new")
-          .list(Question.text("printed_changes"))
+          .lay(Question.text("printed_changes"))
+          .list(
+              "select * from (%s) order by line_order, list_code, measure_code = 'headline_verdict', measure_code"
+                  .formatted(Question.model("core/printed_changes")))
           .stream()
           .map(PrintedFigures::change)
           .toList();

@@ -12,8 +12,18 @@ final class Question {
   private Question() {}
 
   static String text(String name) {
-    try (InputStream in =
-        Question.class.getClassLoader().getResourceAsStream("questions/" + name + ".sql")) {
+    return resource("questions/" + name + ".sql");
+  }
+
+  /**
+   * The select of a model, such as {@code core/printed_changes}, to be asked of other relations.
+   */
+  static String model(String path) {
+    return resource("models/" + path + ".sql");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Question.class.getClassLoader().getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
