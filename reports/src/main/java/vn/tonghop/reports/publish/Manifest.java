@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,9 +41,13 @@ final class Manifest {
     for (String name : marts.listNames()) {
       rowCounts.put(name, marts.mart(name).rows().size());
     }
+    putCoverage(manifest.putObject("coverage"), marts.mart("edition__summary").rows().get(0));
+    putTemplates(manifest.putObject("template_digests"), workspace);
     Path consolidation = workspace.resolve("consolidation.json");
     if (Files.exists(consolidation)) {
-      manifest.set("consolidation", read(consolidation));
+      JsonNode record = read(consolidation);
+      manifest.put("submission_count", record.path("submissions").size());
+      manifest.set("consolidation", record);
     }
     ArrayNode files = manifest.putArray("files");
     for (Path file : published(workspace)) {
@@ -52,6 +57,24 @@ final class Manifest {
       entry.put("sha256", Digest.ofFile(file));
     }
     return MAPPER.writeValueAsString(manifest) + "\n";
+  }
+
+  private static void putCoverage(ObjectNode coverage, Map<String, @Nullable Object> summary) {
+    for (String count : List.of("owing_count", "reported_count", "out_of_scope_count")) {
+      coverage.put(count, ((Number) Objects.requireNonNull(summary.get(count))).intValue());
+    }
+    coverage.put("missing_names_vi", String.valueOf(summary.get("missing_names_vi")));
+    coverage.put("text_vi", String.valueOf(summary.get("coverage_text_vi")));
+  }
+
+  private static void putTemplates(ObjectNode templates, Path workspace) {
+    for (Path file : published(workspace)) {
+      String name = workspace.relativize(file).toString();
+      if (name.matches("[a-z_0-9]+\\.pdf")) {
+        String report = name.substring(0, name.length() - ".pdf".length());
+        templates.put(report, TemplateDigest.of(report));
+      }
+    }
   }
 
   /**

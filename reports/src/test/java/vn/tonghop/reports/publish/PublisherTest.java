@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.reports.FixtureWarehouse;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
@@ -68,6 +70,21 @@ class PublisherTest {
         .contains("\"as_of\" : \"2024-06-20T16:00+07:00\"")
         .contains("\"inputs\" : \"abc\"")
         .contains("\"edition__delivery\" : 44");
+  }
+
+  @Test
+  void tellsInTheManifestWhoReportedAndByWhichTemplatesItIsPrinted() throws IOException {
+    Path edition = publisher.publish(workspace("2024-H1-1"), H1, 1);
+    JsonNode manifest =
+        JsonMapper.builder().build().readTree(Files.readString(edition.resolve("manifest.json")));
+    assertThat(manifest.path("coverage").path("owing_count").asInt()).isEqualTo(44);
+    assertThat(manifest.path("coverage").path("reported_count").asInt()).isPositive();
+    assertThat(manifest.path("coverage").path("text_vi").asString()).contains("/44 đơn vị");
+    assertThat(manifest.path("template_digests").propertyNames()).containsExactly("half_year");
+    assertThat(manifest.path("template_digests").path("half_year").asString())
+        .isEqualTo(TemplateDigest.of("half_year"))
+        .matches("[0-9a-f]{64}")
+        .isNotEqualTo(TemplateDigest.of("year_end"));
   }
 
   @Test
