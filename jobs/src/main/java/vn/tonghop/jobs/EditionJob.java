@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -15,7 +16,9 @@ import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
+import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.outline.Report;
+import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
@@ -102,8 +105,13 @@ public final class EditionJob {
     Steps steps = new Steps(tools);
     Step consolidate =
         steps.repeatableStep("consolidate", () -> consolidate(consolidation, plan, workspace));
-    Step render = steps.repeatableStep("render", () -> render(plan, workspace));
-    Step edit = steps.repeatableStep("edit", () -> edit(plan, workspace));
+    List<String> reports = stands(plan) ? List.of() : printable(plan.period());
+    Renderer renderer = stages.renderer();
+    Step render =
+        steps.each("render", reports, report -> print(report, r -> renderer.render(workspace, r)));
+    EditableReports editable = stages.editableReports();
+    Step edit =
+        steps.each("edit", reports, report -> print(report, r -> editable.write(workspace, r)));
     Step publish =
         steps.step(
             "publish",
@@ -133,22 +141,9 @@ public final class EditionJob {
     return new Done(submissions, 1, 0, "from %d submissions".formatted(submissions));
   }
 
-  private Done render(EditionPlan plan, Path workspace) {
-    if (stands(plan)) {
-      return Done.made(0, "the edition stands");
-    }
-    List<String> reports = printable(plan.period());
-    List<Path> files = stages.renderer().render(workspace, reports);
-    return new Done(reports.size(), files.size(), 0, String.join(", ", reports));
-  }
-
-  private Done edit(EditionPlan plan, Path workspace) {
-    if (stands(plan)) {
-      return Done.made(0, "the edition stands");
-    }
-    List<String> reports = printable(plan.period());
-    List<Path> files = stages.editableReports().write(workspace, reports);
-    return new Done(reports.size(), files.size(), 0, String.join(", ", reports));
+  private static Done print(String report, Function<List<String>, List<Path>> printer) {
+    int files = printer.apply(List.of(report)).size();
+    return new Done(1, files, 0, report);
   }
 
   /** An edition leaves on time with its data also where a report of the regime is not drawn yet. */

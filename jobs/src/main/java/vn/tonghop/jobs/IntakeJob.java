@@ -3,6 +3,7 @@ package vn.tonghop.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -100,8 +101,8 @@ public final class IntakeJob {
   private Job job(JobRoom.Tools tools) {
     Steps steps = new Steps(tools);
     Step intake = steps.step("intake", this::intake);
-    Step validate = steps.step("validate", this::validate);
-    Step store = steps.step("store", this::store);
+    Step validate = steps.portions("validate", this::validate, this::judgedInWords);
+    Step store = steps.portions("store", this::store, this::storedInWords);
     return new JobBuilder(NAME, tools.repository())
         .start(intake)
         .next(validate)
@@ -118,18 +119,25 @@ public final class IntakeJob {
         all.size(), received, failed, "%d received, %d not taken".formatted(received, failed));
   }
 
-  private Done validate() {
-    List<Submission> all = stages.validation().validatePending();
-    judged.addAll(all);
-    long accepted = all.stream().filter(Submission::isAccepted).count();
-    return new Done(
-        all.size(), all.size(), 0, "%d judged, %d accepted".formatted(all.size(), accepted));
+  private Done validate(BooleanSupplier mayGoOn) {
+    List<Submission> portion = stages.validation().validatePending(mayGoOn);
+    judged.addAll(portion);
+    return new Done(portion.size(), portion.size(), 0, "");
   }
 
-  private Done store() {
-    List<Stored> all = stages.store().storePending();
-    stored.addAll(all);
-    long rows = all.stream().mapToLong(Stored::rowCount).sum();
-    return new Done(all.size(), all.size(), 0, "%d stored, %d rows".formatted(all.size(), rows));
+  private String judgedInWords() {
+    long accepted = judged.stream().filter(Submission::isAccepted).count();
+    return "%d judged, %d accepted".formatted(judged.size(), accepted);
+  }
+
+  private Done store(BooleanSupplier mayGoOn) {
+    List<Stored> portion = stages.store().storePending(mayGoOn);
+    stored.addAll(portion);
+    return new Done(portion.size(), portion.size(), 0, "");
+  }
+
+  private String storedInWords() {
+    long rows = stored.stream().mapToLong(Stored::rowCount).sum();
+    return "%d stored, %d rows".formatted(stored.size(), rows);
   }
 }

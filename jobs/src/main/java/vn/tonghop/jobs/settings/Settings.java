@@ -15,6 +15,7 @@ import vn.tonghop.jobs.health.HealthSettings;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.schedule.ScheduleSettings;
 import vn.tonghop.jobs.sources.SourcesSettings;
+import vn.tonghop.jobs.wiring.WorkSettings;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -26,7 +27,8 @@ public record Settings(
     @DefaultValue SourcesSettings sources,
     @DefaultValue MailSettings mail,
     @DefaultValue HealthSettings health,
-    @DefaultValue HousekeepingSettings housekeeping) {
+    @DefaultValue HousekeepingSettings housekeeping,
+    @DefaultValue WorkSettings work) {
 
   static final String PREFIX = "tonghop";
 

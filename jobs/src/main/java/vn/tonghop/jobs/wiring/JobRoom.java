@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.jobs.runs.RunHistory;
@@ -35,11 +37,21 @@ import vn.tonghop.warehouse.Failure;
  */
 public final class JobRoom implements AutoCloseable {
 
-  /** What a job is built from. */
-  public record Tools(JobRepository repository, PlatformTransactionManager transactions) {}
+  /**
+   * What a job is built from.
+   *
+   * @param atOnce how many parts of a step are worked at, at the same time
+   * @param isStopping whether the process was asked to end
+   */
+  public record Tools(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      int atOnce,
+      BooleanSupplier isStopping) {}
 
   private static final Logger log = LoggerFactory.getLogger(JobRoom.class);
   private static final long STOP_SECONDS = 20;
+  private static final String WORK = "tonghop.work";
 
   private final ConfigurableApplicationContext context;
   private final JobRepository repository;
@@ -112,7 +124,14 @@ public final class JobRoom implements AutoCloseable {
   }
 
   private Job build(Function<Tools, Job> jobFrom) {
-    return jobFrom.apply(new Tools(repository, context.getBean(PlatformTransactionManager.class)));
+    int atOnce =
+        Binder.get(context.getEnvironment()).bindOrCreate(WORK, WorkSettings.class).atOnce();
+    return jobFrom.apply(
+        new Tools(
+            repository,
+            context.getBean(PlatformTransactionManager.class),
+            atOnce,
+            this::isStopping));
   }
 
   private JobExecution execute(Job job, JobParameters parameters) {
@@ -186,13 +205,17 @@ public final class JobRoom implements AutoCloseable {
           "Cannot complete job %s: it was asked to stop; run the same command again, or restart %d, to go on from there"
               .formatted(job.getName(), execution.getId()));
     }
-    for (Throwable cause : execution.getAllFailureExceptions()) {
+    List<Throwable> causes = execution.getAllFailureExceptions();
+    for (Throwable cause : causes) {
       for (Throwable t = cause; t != null; t = t.getCause()) {
         if (t instanceof Failure failure) {
           return failure;
         }
       }
-      return new Failure("Cannot complete job %s: %s".formatted(job.getName(), cause), cause);
+    }
+    if (!causes.isEmpty()) {
+      return new Failure(
+          "Cannot complete job %s: %s".formatted(job.getName(), causes.get(0)), causes.get(0));
     }
     return new Failure(
         "Cannot complete job %s: it ended %s".formatted(job.getName(), execution.getStatus()));

@@ -19,6 +19,7 @@ import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.schedule.ScheduleSettings;
 import vn.tonghop.jobs.sources.SourceSettings;
 import vn.tonghop.jobs.sources.SourcesSettings;
+import vn.tonghop.jobs.wiring.WorkSettings;
 import vn.tonghop.warehouse.Failure;
 
 class SettingsTest {
@@ -54,7 +55,8 @@ class SettingsTest {
                     1_000_000_000,
                     Duration.ofHours(1),
                     Duration.ofHours(6)),
-                new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2))));
+                new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)),
+                new WorkSettings(2)));
     assertThat(read(Map.of()).mail().isOn()).isFalse();
     assertThat(read(Map.of()).health().isOn()).isFalse();
   }
@@ -104,6 +106,7 @@ class SettingsTest {
     every.put("tonghop.health.stuck-after", "3h");
     every.put("tonghop.housekeeping.keep-job-history", "30d");
     every.put("tonghop.housekeeping.keep-temporary-files", "5d");
+    every.put("tonghop.work.at-once", "3");
     assertThat(new KnownNames(Settings.class).list())
         .as("a new setting needs a line in this test")
         .containsExactlyInAnyOrderElementsOf(every.keySet());
@@ -157,7 +160,8 @@ class SettingsTest {
                     7,
                     Duration.ofHours(2),
                     Duration.ofHours(3)),
-                new HousekeepingSettings(Duration.ofDays(30), Duration.ofDays(5))));
+                new HousekeepingSettings(Duration.ofDays(30), Duration.ofDays(5)),
+                new WorkSettings(3)));
   }
 
   @ParameterizedTest

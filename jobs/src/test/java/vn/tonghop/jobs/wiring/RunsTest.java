@@ -156,6 +156,33 @@ class RunsTest {
   }
 
   @Test
+  void worksInPortionsAndStopsBetweenThem() {
+    List<Integer> left = new ArrayList<>(List.of(1, 2, 3, 4, 5));
+    try (JobRoom room = JobRoom.open(new DataHome(folder).create(), Map.of())) {
+      room.run(
+          tools ->
+              new JobBuilder("intake", tools.repository())
+                  .start(
+                      new Steps(tools)
+                          .portions(
+                              "validate",
+                              mayGoOn -> {
+                                assertThat(mayGoOn.getAsBoolean()).isTrue();
+                                int portion = Math.min(2, left.size());
+                                left.subList(0, portion).clear();
+                                return new Done(portion, portion, 0, "");
+                              },
+                              () -> left.size() + " left"))
+                  .build(),
+          HALF_YEAR);
+      assertThat(room.runs().run(1).steps())
+          .extracting(Run.Step::read, Run.Step::written, Run.Step::message)
+          .extracting(Object::toString)
+          .containsExactly("(5L, 5L, \"0 left\")");
+    }
+  }
+
+  @Test
   void beginsAnewWhatWasAbandoned() {
     try (JobRoom room = JobRoom.open(new DataHome(folder).create(), Map.of())) {
       assertThatThrownBy(() -> room.run(this::job, HALF_YEAR)).isInstanceOf(Failure.class);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
@@ -40,10 +41,18 @@ public final class Store {
 
   /** Stores what has a verdict and has not landed yet. */
   public List<Stored> storePending() {
+    return storePending(() -> true);
+  }
+
+  /** Stores for as long as it may go on, at least one; the next call stores what is left. */
+  public List<Stored> storePending(BooleanSupplier mayGoOn) {
     List<Stored> stored = new ArrayList<>();
     for (Submission submission : verdicts.list()) {
       if (!Files.exists(file(SubmissionTables.RECEIPTS, submission.receipt()))) {
         stored.add(store(submission));
+        if (!mayGoOn.getAsBoolean()) {
+          break;
+        }
       }
     }
     return stored;

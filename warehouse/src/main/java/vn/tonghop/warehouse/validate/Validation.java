@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.validate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Landing;
@@ -56,6 +57,14 @@ public final class Validation {
    * @return what was judged, in the order of arrival
    */
   public List<Submission> validatePending() {
+    return validatePending(() -> true);
+  }
+
+  /**
+   * Judges as {@link #validatePending()} does for as long as it may go on, at least one; what is
+   * left is judged by the next call, to the same verdicts.
+   */
+  public List<Submission> validatePending(BooleanSupplier mayGoOn) {
     List<Receipt> pending =
         landing.listReceipts().stream()
             .filter(receipt -> !verdicts.exists(receipt))
@@ -73,6 +82,9 @@ public final class Validation {
         answer.give(one.submission(), landing.original(receipt));
         verdicts.write(one.submission(), List.of(Wording.structure().digest()), one.outcomes());
         judged.add(one.submission());
+        if (!mayGoOn.getAsBoolean()) {
+          break;
+        }
       }
     }
     judged.sort(Comparator.comparing(Submission::receipt, BY_ARRIVAL));

@@ -1,0 +1,96 @@
+package vn.tonghop.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import vn.tonghop.jobs.housekeep.HousekeepingSettings;
+import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.sources.Sources;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+
+/** The edition's job with the real stages, its reports printed one by one and several at once. */
+class EditionRunTest {
+
+  private static final Period PERIOD = Period.of("2024-Q2");
+  private static final Instant DUE = Instant.parse("2024-06-19T10:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void printsTheSameAtOnceAsOneByOneAndGoesOnWhereAReportFailed() throws IOException {
+    Map<String, String> oneByOne;
+    try (JobRoom room = room("one")) {
+      oneByOne = digests(new EditionJob(stages("one")).runIn(room, PERIOD, DUE).folder());
+    }
+    assertThat(oneByOne.keySet()).filteredOn(name -> name.endsWith(".pdf")).hasSizeGreaterThan(1);
+
+    try (JobRoom room = room("four")) {
+      Stages stages = stages("four");
+      Path inTheWay = stages.workspace(PERIOD, 1).resolve("quarterly.pdf.aside");
+      Files.createDirectories(inTheWay);
+      assertThatThrownBy(() -> new EditionJob(stages).runIn(room, PERIOD, DUE))
+          .isInstanceOf(Failure.class)
+          .hasMessageStartingWith("Cannot print ");
+      Run failed = room.runs().listLatest(1, EditionJob.NAME).get(0);
+      assertThat(failed.did()).contains("consolidate: from 0 submissions; ", "Cannot print ");
+
+      Files.delete(inTheWay);
+      Run wentOn = restart(stages).runIn(room, failed.number());
+      assertThat(wentOn.status()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(wentOn.steps())
+          .extracting(Run.Step::name)
+          .contains("render", "render:quarterly", "edit:theme_quarterly", "publish");
+      assertThat(digests(stages.home().edition(PERIOD, 1)))
+          .as("bytes of every report, by how many threads they were printed")
+          .isEqualTo(oneByOne);
+      assertThatThrownBy(() -> restart(stages).runIn(room, wentOn.number()))
+          .hasMessage("Cannot restart run %d: it is complete", wentOn.number());
+    }
+  }
+
+  private static Restart restart(Stages stages) {
+    return new Restart(
+        stages,
+        Sources.of(stages.inbox()),
+        new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)));
+  }
+
+  private JobRoom room(String name) {
+    return JobRoom.open(
+        new DataHome(folder.resolve(name)).create(),
+        Map.of("tonghop.work.at-once", name.equals("one") ? "1" : "4"));
+  }
+
+  private Stages stages(String name) {
+    return new Stages(
+        new DataHome(folder.resolve(name)), Clock.fixed(DUE, ZoneId.of("Asia/Ho_Chi_Minh")));
+  }
+
+  private static Map<String, String> digests(Path edition) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.list(edition)) {
+      files
+          .filter(file -> file.toString().matches(".*\\.(pdf|docx|xlsx)"))
+          .forEach(file -> digests.put(file.getFileName().toString(), Digest.ofFile(file)));
+    }
+    return digests;
+  }
+}
