@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,59 +19,103 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.jobs.trace.Rebuild;
+import vn.tonghop.jobs.trace.SwappedRebuild;
+import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 
-/** Makes everything again in a new place. */
+/** Makes everything again, in a new place or in place of the old. */
 @Command(
     name = "rebuild",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes landed rows and all editions again from landing and catalog, in a new home,"
-          + " each edition as of its own instant and under its own number.",
-      "Exit code 1 if anything comes out otherwise."
+      "Makes landed rows and all editions again from landing and catalog, each edition as of its"
+          + " own instant and under its own number.",
+      "Exit code 1 if anything comes out otherwise; then nothing is swapped."
     })
 final class RebuildCommand implements Callable<Integer> {
 
+  /** Where to. */
+  static final class Where {
+    @Option(
+        names = "--to",
+        required = true,
+        paramLabel = "FOLDER",
+        description = "In a new home; it must be missing or empty.")
+    private List<Path> target = List.of();
+
+    @Option(
+        names = "--swap",
+        required = true,
+        description =
+            "In place of what the home has, by renames; killed anywhere, it goes on when it is run"
+                + " again.")
+    private boolean swaps;
+  }
+
   @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "FOLDER",
-      description = "The new home; it must be missing or empty.")
-  private Path target;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Where where = new Where();
 
   @Override
   public Integer call() {
     WarningsOnly.log();
-    DataHome to = new DataHome(target);
+    if (where.swaps) {
+      DataHome data = home.home();
+      return recorded(data, Map.of(), () -> swap(data));
+    }
+    DataHome to = new DataHome(where.target.get(0));
     if (!isEmpty(to.root())) {
       throw new Failure(
           "Cannot rebuild in %s: something lies there, expected a missing or empty folder"
               .formatted(to.root()));
     }
+    return recorded(to, Map.of("from", home.home().root().toString()), () -> rebuild(to));
+  }
+
+  private static int recorded(
+      DataHome to, Map<String, String> parameters, Supplier<Integer> rebuilding) {
     return new ActivityRecord(to, Clock.systemUTC())
         .keep(
             System.getProperty("user.name", ""),
             "rebuild",
             "command/rebuild",
-            Map.of("from", home.home().root().toString()),
-            () -> rebuild(to));
+            parameters,
+            rebuilding);
   }
 
   private int rebuild(DataHome to) {
-    PrintWriter out = spec.commandLine().getOut();
     Rebuild rebuild = new Rebuild(home.home(), to);
-    out.printf("%d deliveries landed again%n", rebuild.makeLanded(Instant.MAX));
-    List<Rebuild.Remade> editions = rebuild.makeEditions();
+    spec.commandLine()
+        .getOut()
+        .printf("%d deliveries landed again%n", rebuild.makeLanded(Instant.MAX));
+    return told(rebuild.makeEditions(), to.root()) ? 0 : 1;
+  }
+
+  /** The job store of the home lets one process in: while this one is at it, nobody else is. */
+  private int swap(DataHome data) {
+    SwappedRebuild rebuild = new SwappedRebuild(data);
+    try (JobRoom room = JobRoom.open(data, settings.settings())) {
+      if (!rebuild.isHalfSwapped() && !told(rebuild.make(), rebuild.place())) {
+        return 1;
+      }
+      rebuild.swap();
+    }
+    spec.commandLine().getOut().printf("They now stand in %s%n", data.root());
+    return 0;
+  }
+
+  private boolean told(List<Rebuild.Remade> editions, Path place) {
+    PrintWriter out = spec.commandLine().getOut();
     editions.forEach(remade -> VerifyCommand.print(remade, out));
     boolean isEqual = editions.stream().allMatch(remade -> remade.differences().isEmpty());
     out.printf(
-        "%d editions stand in %s%s%n",
-        editions.size(), to.root(), isEqual ? ", equal to those of the old home" : "");
-    return isEqual ? 0 : 1;
+        "%d editions made again in %s%s%n",
+        editions.size(), place, isEqual ? ", equal to those of the home" : "");
+    return isEqual;
   }
 
   private static boolean isEmpty(Path folder) {

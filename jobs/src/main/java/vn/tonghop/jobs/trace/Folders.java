@@ -61,6 +61,14 @@ final class Folders {
           folder,
           new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+              if (!Files.isWritable(visited) && !visited.toFile().setWritable(true)) {
+                throw new Failure("Cannot make %s writable to remove it".formatted(visited));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
               Files.delete(file);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.DataHome;
@@ -162,16 +163,14 @@ public final class Rebuild {
     return stages.publisher().publish(workspace, original.period(), original.number());
   }
 
-  /** Reports carry no clock and no chance: the same figures are the same bytes. */
+  /**
+   * Reports carry no clock and no chance: the same figures are the same bytes. The old ones are
+   * known by their manifest, whatever became of the files since.
+   */
   private static List<String> reports(Path original, Path made) {
-    List<String> different = new ArrayList<>();
-    for (String name : Pdfs.names(made)) {
-      Path before = original.resolve(name);
-      if (!Files.exists(before)
-          || !Digest.ofFile(before).equals(Digest.ofFile(made.resolve(name)))) {
-        different.add(name);
-      }
-    }
-    return different;
+    Map<String, String> published = EditionRecord.listFileDigests(original);
+    return Pdfs.names(made).stream()
+        .filter(name -> !Digest.ofFile(made.resolve(name)).equals(published.getOrDefault(name, "")))
+        .toList();
   }
 }

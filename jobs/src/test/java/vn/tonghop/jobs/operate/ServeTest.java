@@ -32,6 +32,8 @@ class ServeTest {
       assertThat(second.exitValue()).isEqualTo(1);
       assertThat(new String(second.getInputStream().readAllBytes()))
           .contains("another process is at work on this home");
+      assertThat(Main.run("rebuild", "--swap", "--home", home.root().toString())).isEqualTo(1);
+      assertThat(home.operations().resolve("rebuild")).doesNotExist();
 
       Instant before = Instant.now();
       first.destroy();

@@ -76,6 +76,24 @@ public record EditionRecord(
             .toList();
   }
 
+  /**
+   * The digests of an edition's files by their names, as its manifest keeps them.
+   *
+   * @throws Failure if there is no manifest or it cannot be read
+   */
+  public static Map<String, String> listFileDigests(Path folder) {
+    Map<String, String> digests = new TreeMap<>();
+    if (PlainJson.read(folder.resolve("manifest.json")).get("files") instanceof List<?> files) {
+      for (Object file : files) {
+        if (file instanceof Map<?, ?> described) {
+          digests.put(
+              String.valueOf(described.get("name")), String.valueOf(described.get("sha256")));
+        }
+      }
+    }
+    return digests;
+  }
+
   /** Its name, such as {@code 2024-H1/1}. */
   public String code() {
     return period.code() + "/" + number;

@@ -52,6 +52,11 @@ public final class Verification {
   private final Landing landing;
   private final PrintedFigures figures;
 
+  /** Of everything. */
+  public Verification(DataHome home) {
+    this(home, Scope.ALL);
+  }
+
   public Verification(DataHome home, Scope scope) {
     this.home = home;
     this.scope = scope;

@@ -1,0 +1,122 @@
+package vn.tonghop.jobs.trace;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * Puts what was made again in the place of what it was made from.
+ *
+ * <p>The new home is made in {@code operations/rebuild/new}; when it is ready, a mark says so and
+ * the derived folders change places by renames, one at a time: the old one goes to {@code
+ * operations/rebuild/old}, the new one takes its place. What lies where says what is still to do,
+ * so that it can be gone on with wherever a crash left it. The old ones stay until {@link #finish}.
+ */
+final class Swap {
+
+  /** The folders that are a function of landing, catalog and code. */
+  private static final List<String> DERIVED = List.of("landed", "editions");
+
+  private final DataHome home;
+  private final Path place;
+
+  Swap(DataHome home) {
+    this.home = home;
+    this.place = home.operations().resolve("rebuild");
+  }
+
+  /** The new home while it is made. */
+  DataHome fresh() {
+    return new DataHome(place.resolve("new"));
+  }
+
+  /** Where the old folders lie until the new ones have been verified. */
+  Path old() {
+    return place.resolve("old");
+  }
+
+  /** Whether the new home was complete when an earlier run ended; then it is only to be swapped. */
+  boolean isReady() {
+    return Files.exists(mark());
+  }
+
+  /** Takes away what an earlier run left that was not ready. */
+  void clear() {
+    if (Files.exists(place)) {
+      Folders.remove(place);
+    }
+    DataHome.makeFolder(place);
+  }
+
+  /** Marks the new home as complete: from here on, going on means swapping. */
+  void ready() {
+    try {
+      Files.createFile(mark());
+    } catch (IOException e) {
+      throw new Failure("Cannot mark %s: %s".formatted(mark(), e.getMessage()), e);
+    }
+  }
+
+  /** Does the next rename; false if all are done. */
+  boolean step() {
+    DataHome.makeFolder(old());
+    for (String name : DERIVED) {
+      Path fresh = fresh().root().resolve(name);
+      Path standing = home.root().resolve(name);
+      Path aside = old().resolve(name);
+      if (Files.exists(fresh)) {
+        if (Files.exists(aside)) {
+          dropEmpty(standing);
+        }
+        if (Files.exists(standing)) {
+          rename(standing, aside);
+        } else {
+          rename(fresh, standing);
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes away the old folders and what was left of the making; the mark goes first. */
+  void finish() {
+    try {
+      Files.deleteIfExists(mark());
+    } catch (IOException e) {
+      throw new Failure("Cannot remove %s: %s".formatted(mark(), e.getMessage()), e);
+    }
+    Folders.remove(place);
+  }
+
+  private Path mark() {
+    return place.resolve("ready");
+  }
+
+  /** A command that looked in between two renames may have made the folder that was missing. */
+  private static void dropEmpty(Path standing) {
+    try {
+      Files.deleteIfExists(standing);
+    } catch (DirectoryNotEmptyException e) {
+      throw new Failure(
+          "Cannot go on swapping: something was written to %s since, expected nothing; move it away and run rebuild --swap again"
+              .formatted(standing),
+          e);
+    } catch (IOException e) {
+      throw new Failure("Cannot remove %s: %s".formatted(standing, e.getMessage()), e);
+    }
+  }
+
+  private static void rename(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new Failure("Cannot rename %s to %s: %s".formatted(from, to, e.getMessage()), e);
+    }
+  }
+}
