@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import vn.tonghop.warehouse.Indicator;
  */
 public final class Catalog {
 
-  private final Path folder;
+  private final Overlay overlay;
   private final Map<String, CatalogTable> tables;
   private final List<Agency> agencies;
   private final List<Indicator> indicators;
@@ -33,23 +32,23 @@ public final class Catalog {
   private final String marking;
   private final String markingNote;
 
-  private Catalog(Path folder, Instant asOf) {
-    this.folder = folder;
+  private Catalog(Overlay overlay, Instant asOf) {
+    this.overlay = overlay;
     Problems problems = new Problems();
-    TableReader reader = new TableReader(folder, asOf, problems);
+    TableReader reader = new TableReader(overlay, asOf, problems);
     Map<String, CatalogTable> read = new LinkedHashMap<>();
     TableSpec.ALL.forEach(spec -> read.put(spec.name(), reader.read(spec)));
     problems.throwIfAny();
     this.tables = read;
-    this.regimes = RegimeYaml.read(folder, asOf);
+    this.regimes = RegimeYaml.read(overlay, asOf);
     CrossCheck check = new CrossCheck(tables, regimes, problems);
     this.agencies = check.agencies();
     this.indicators = check.indicators();
     check.checkReferences();
     problems.throwIfAny();
     this.warnings = problems.warnings();
-    this.marking = Marking.read(folder, "marking_vi");
-    this.markingNote = Marking.read(folder, "note_vi");
+    this.marking = Marking.read(overlay, "marking_vi");
+    this.markingNote = Marking.read(overlay, "note_vi");
   }
 
   /**
@@ -58,17 +57,17 @@ public final class Catalog {
    * @throws Failure naming every error with its file, line and the nearest right value
    */
   public static Catalog load(DataHome home) {
-    return new Catalog(home.catalog(), Instant.MAX);
+    return new Catalog(Overlay.of(home.catalog()), Instant.MAX);
   }
 
   /** Loads what the program ships and nothing else. */
   public static Catalog shipped() {
-    return new Catalog(Path.of("/nonexistent"), Instant.MAX);
+    return new Catalog(Overlay.NONE, Instant.MAX);
   }
 
   /** The same catalog as it was known at an instant: rows recorded later are left out. */
   public Catalog asOf(Instant instant) {
-    return new Catalog(folder, instant);
+    return new Catalog(overlay, instant);
   }
 
   public List<Agency> agencies() {

@@ -77,10 +77,18 @@ final class CrossCheck {
                     Integer.parseInt(row.text("decimals"))));
     Map<String, Integer> order = new java.util.HashMap<>();
     rows("indicators")
-        .forEach(row -> order.put(row.text("code"), Integer.parseInt(row.text("list_order"))));
+        .forEach(
+            row ->
+                readOne(
+                    row, r -> order.put(r.text("code"), Integer.parseInt(r.text("list_order")))));
     return indicators.stream()
-        .sorted((a, b) -> Integer.compare(order.get(a.code()), order.get(b.code())))
+        .sorted((a, b) -> Integer.compare(place(order, a), place(order, b)))
         .toList();
+  }
+
+  /** One without a place is told of and stands first meanwhile. */
+  private static int place(Map<String, Integer> order, Indicator indicator) {
+    return order.getOrDefault(indicator.code(), 0);
   }
 
   void checkReferences() {
@@ -102,10 +110,13 @@ final class CrossCheck {
     refer("exclusions", "agency", agencies);
     refer("tasks", "owner", agencies);
     refer("projects", "owner", agencies);
+    checkDays("areas", List.of("valid_from", "valid_to"));
     checkDays("tasks", List.of("due_date", "opened_on", "closed_on"));
     checkDays("agency_succession", List.of("effective"));
     new Successions(tables).check(indicators, problems);
-    checkOverlaps();
+    for (String table : List.of("agencies", "areas")) {
+      new Lifetimes(rows(table)).check(problems);
+    }
     checkTargets();
     checkHolidays();
     checkRegimes(agencies);
@@ -117,28 +128,6 @@ final class CrossCheck {
           .filter(column -> !row.text(column).isEmpty())
           .forEach(column -> readOne(row, r -> date(r.text(column))));
     }
-  }
-
-  private void checkOverlaps() {
-    for (String table : List.of("agencies", "areas")) {
-      List<CatalogTable.Row> rows = rows(table);
-      for (int i = 0; i < rows.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          if (rows.get(i).text("code").equals(rows.get(j).text("code"))
-              && overlap(rows.get(i), rows.get(j))) {
-            problems.error(
-                rows.get(i),
-                "'%s' is valid together with line %d, expected one after the other"
-                    .formatted(rows.get(i).text("code"), rows.get(j).line()));
-          }
-        }
-      }
-    }
-  }
-
-  private static boolean overlap(CatalogTable.Row a, CatalogTable.Row b) {
-    return !date(a.text("valid_from")).isAfter(end(b.text("valid_to")))
-        && !date(b.text("valid_from")).isAfter(end(a.text("valid_to")));
   }
 
   private void checkTargets() {
@@ -210,7 +199,6 @@ final class CrossCheck {
         problems.error(row, e.getMessage());
       }
     }
-    problems.throwIfAny();
     return List.copyOf(list);
   }
 

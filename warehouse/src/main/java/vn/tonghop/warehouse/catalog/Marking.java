@@ -12,11 +12,11 @@ final class Marking {
 
   private Marking() {}
 
-  static String read(Path folder, String key) {
-    Path file = folder.resolve("marking.yml");
-    if (!Files.isRegularFile(file)) {
-      return "";
-    }
+  static String read(Overlay overlay, String key) {
+    return overlay.find("marking.yml").map(file -> read(file, key)).orElse("");
+  }
+
+  private static String read(Path file, String key) {
     try {
       return new YAMLMapper().readTree(Files.readString(file)).path(key).asString("");
     } catch (IOException | JacksonException e) {

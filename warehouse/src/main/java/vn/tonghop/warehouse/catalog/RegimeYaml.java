@@ -27,25 +27,23 @@ final class RegimeYaml {
   private RegimeYaml() {}
 
   /** The regimes known at an instant, in the order of their first day. */
-  static List<Regime> read(Path folder, Instant asOf) {
+  static List<Regime> read(Overlay overlay, Instant asOf) {
     List<Regime> regimes = new ArrayList<>();
     try (InputStream in = RegimeYaml.class.getResourceAsStream(SHIPPED)) {
       regimes.add(parse("reference/regime.yaml", new YAMLMapper().readTree(in)));
     } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(SHIPPED, e.getMessage()), e);
     }
-    if (Files.isDirectory(folder)) {
-      try (var files = Files.newDirectoryStream(folder, "regime*.yaml")) {
-        for (Path file : files) {
-          JsonNode root = new YAMLMapper().readTree(Files.readString(file));
-          if (!OffsetDateTime.parse(text(file.toString(), root, "recorded_at"))
-              .toInstant()
-              .isAfter(asOf)) {
-            regimes.add(parse("catalog/" + file.getFileName(), root));
-          }
+    for (Path file : overlay.list("regime*.yaml")) {
+      try {
+        JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+        if (!OffsetDateTime.parse(text(file.toString(), root, "recorded_at"))
+            .toInstant()
+            .isAfter(asOf)) {
+          regimes.add(parse("catalog/" + file.getFileName(), root));
         }
       } catch (IOException | RuntimeException e) {
-        throw new Failure("Cannot read the regime in %s: %s".formatted(folder, e.getMessage()), e);
+        throw new Failure("Cannot read the regime %s: %s".formatted(file, e.getMessage()), e);
       }
     }
     return regimes.stream().sorted((a, b) -> a.validFrom().compareTo(b.validFrom())).toList();

@@ -32,12 +32,12 @@ final class TableReader {
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
-  private final Path folder;
+  private final Overlay overlay;
   private final Instant asOf;
   private final Problems problems;
 
-  TableReader(Path folder, Instant asOf, Problems problems) {
-    this.folder = folder;
+  TableReader(Overlay overlay, Instant asOf, Problems problems) {
+    this.overlay = overlay;
     this.asOf = asOf;
     this.problems = problems;
   }
@@ -74,10 +74,10 @@ final class TableReader {
   }
 
   private List<CatalogTable.Row> own(TableSpec spec) {
-    Path file = folder.resolve(spec.name() + ".csv");
-    if (!Files.isRegularFile(file)) {
-      return List.of();
-    }
+    return overlay.find(spec.name() + ".csv").map(file -> own(spec, file)).orElse(List.of());
+  }
+
+  private List<CatalogTable.Row> own(TableSpec spec, Path file) {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return parse(spec, "catalog/" + spec.name() + ".csv", reader);
     } catch (IOException e) {

@@ -82,6 +82,29 @@ class CatalogTest {
   }
 
   @Test
+  void tellsTheErrorsOfAllTablesAtOnce() throws IOException {
+    String recorded = "2024-01-10T08:00:00+07:00";
+    own(
+        "agencies",
+        "code,name_vi,kind,reports,valid_from,valid_to,note,recorded_at",
+        "A1,Sở thử,department,perhaps,2020-01-01,,," + recorded);
+    own(
+        "areas",
+        "code,name_vi,kind,parent,valid_from,valid_to,note,recorded_at",
+        "P1,Phường thử,ward,CANTHO,1/1/2020,,," + recorded);
+    own(
+        "indicators",
+        "code,number,parent,group,name_vi,name_en,unit,unit_vi,direction,nature,aggregation,frequency,owner,principal,decimals,list,list_order,recorded_at",
+        "X,,,trade,Chỉ tiêu X,X,percent,%,higher,flow,sum,month,SCTT,false,2,followed,first,"
+            + recorded);
+    assertThatThrownBy(() -> Catalog.load(home))
+        .hasMessageContaining("catalog/agencies.csv line 2: 'perhaps' is neither true nor false")
+        .hasMessageContaining("catalog/areas.csv line 2: Text '1/1/2020' could not be parsed")
+        .hasMessageContaining("catalog/indicators.csv line 2: For input string: \"first\"")
+        .hasMessageContaining("catalog/indicators.csv line 2: owner is 'SCTT', which is unknown");
+  }
+
+  @Test
   void refusesAColumnThatItDoesNotKnow() throws IOException {
     own(
         "exclusions",
