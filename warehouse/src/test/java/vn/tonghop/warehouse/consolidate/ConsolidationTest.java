@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.OlderClient;
 import vn.tonghop.warehouse.Period;
 
 /** Editions built from the shipped catalog and a few figures of the year 2024. */
@@ -79,6 +81,29 @@ class ConsolidationTest {
     assertThat(
             ask(second, "select reason_vi from marts.year_end__scorecard where number_text = '1'"))
         .containsExactly("thấp hơn cận dưới 0,38 điểm %");
+  }
+
+  /** DuckDB lets one process write a file: no reader opens one that a run writes. */
+  @Test
+  void anOlderClientReadsThePublishedEditionWhileTheNextIsMade() throws Exception {
+    publish(built(YEAR, DECEMBER), 1);
+    Path published = folder.resolve("editions/2024/1/warehouse.duckdb");
+    CompletableFuture<Path> run = CompletableFuture.supplyAsync(() -> built(YEAR, JANUARY));
+    int answersMeanwhile = 0;
+    try (OlderClient client = new OlderClient()) {
+      boolean wasRunning = true;
+      while (wasRunning) {
+        wasRunning = !run.isDone();
+        assertThat(
+                client.ask(
+                    published,
+                    "select result_text from marts.year_end__scorecard where number_text = '1'"))
+            .isEqualTo("5,86 (ước)");
+        answersMeanwhile += wasRunning && !run.isDone() ? 1 : 0;
+      }
+    }
+    assertThat(answersMeanwhile).as("answers that began and ended during the run").isPositive();
+    assertThat(run.join().resolve("warehouse.duckdb")).exists();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +170,27 @@ class StoreTest {
           .containsEntry("tonghop.agency", "CTK")
           .containsEntry("tonghop.collection", "2024-06");
       assertThat(reader.getRecordCount()).isEqualTo(2);
+      assertThat(reader.getFooter().getBlocks().get(0).getColumns())
+          .allMatch(column -> column.getCodec() == CompressionCodecName.ZSTD);
+      RecordReader<Group> rows =
+          new ColumnIOFactory()
+              .getColumnIO(schema)
+              .getRecordReader(reader.readNextRowGroup(), new GroupRecordConverter(schema));
+      assertThat(List.of(row(rows.read()), row(rows.read())))
+          .containsExactlyInAnyOrder(
+              "CTK 2024-06 GRDP_GROWTH 5.730000 at H12", "CTK 2024-06 RETAIL 64717.480000 at H16");
     }
+  }
+
+  /** As any program reads it that knows Parquet and not us. */
+  private static String row(Group row) {
+    return "%s %s %s %s at %s"
+        .formatted(
+            row.getString("agency_code", 0),
+            row.getString("collection_code", 0),
+            row.getString("indicator_code", 0),
+            new BigDecimal(new BigInteger(row.getBinary("value", 0).getBytes()), 6),
+            row.getString("value_cell", 0));
   }
 
   @Test
