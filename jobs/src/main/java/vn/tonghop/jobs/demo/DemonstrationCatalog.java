@@ -1,8 +1,5 @@
 package vn.tonghop.jobs.demo;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.CsvText;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -189,15 +185,7 @@ final class DemonstrationCatalog {
   }
 
   private void write(String table, List<String> header, List<List<String>> rows) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter csv =
-        new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
-      csv.printRecord(header);
-      csv.printRecords(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    writeText(table + ".csv", text.toString());
+    writeText(table + ".csv", CsvText.of(header, rows));
   }
 
   private void writeText(String name, String text) {

@@ -98,11 +98,14 @@ final class RebuildCommand implements Callable<Integer> {
   /** The job store of the home lets one process in: while this one is at it, nobody else is. */
   private int swap(DataHome data) {
     SwappedRebuild rebuild = new SwappedRebuild(data);
-    try (JobRoom room = JobRoom.open(data, settings.settings())) {
+    JobRoom room = JobRoom.open(data, settings.settings());
+    try {
       if (!rebuild.isHalfSwapped() && !told(rebuild.make(), rebuild.place())) {
         return 1;
       }
       rebuild.swap();
+    } finally {
+      room.close();
     }
     spec.commandLine().getOut().printf("They now stand in %s%n", data.root());
     return 0;

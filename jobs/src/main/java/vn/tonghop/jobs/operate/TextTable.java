@@ -1,16 +1,13 @@
 package vn.tonghop.jobs.operate;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.CsvText;
+import vn.tonghop.warehouse.workbook.guard.InertText;
 
 /** Rows of texts, printed for a terminal, a spreadsheet or a program. */
 final class TextTable {
@@ -27,16 +24,13 @@ final class TextTable {
     return text.toString();
   }
 
+  /** For a spreadsheet too, which must take no text for a formula. */
   static String csv(List<String> header, List<List<String>> rows) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter csv =
-        new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
-      csv.printRecord(header);
-      csv.printRecords(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return CsvText.of(
+        header,
+        rows.stream()
+            .map(row -> row.stream().map(cell -> InertText.of(cell).csv()).toList())
+            .toList());
   }
 
   static String json(List<String> header, List<List<String>> rows) {

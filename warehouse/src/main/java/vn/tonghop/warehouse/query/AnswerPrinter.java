@@ -3,6 +3,8 @@ package vn.tonghop.warehouse.query;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,9 @@ import vn.tonghop.warehouse.workbook.guard.InertText;
 
 /** Prints an answer for people, for spreadsheets and for programs. */
 final class AnswerPrinter {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
   private final PrintStream out;
 
   AnswerPrinter(PrintStream out) {
@@ -87,6 +92,9 @@ final class AnswerPrinter {
   private static String text(@Nullable Object value) {
     if (value == null) {
       return "";
+    }
+    if (value instanceof Timestamp moment) {
+      return MOMENT.format(moment.toLocalDateTime());
     }
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }

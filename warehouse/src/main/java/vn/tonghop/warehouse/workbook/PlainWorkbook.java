@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,7 +21,8 @@ public final class PlainWorkbook {
 
   /**
    * Writes a sheet {@code answer} with a frozen header and a sheet {@code source} with the stamp.
-   * Texts are written as texts: one that begins with {@code =} is no formula.
+   * Texts are written as texts: one that begins with {@code =} is no formula. Days and moments are
+   * such, not texts.
    *
    * @throws Failure if there are more rows than a sheet holds, or the file cannot be written
    */
@@ -60,6 +63,12 @@ public final class PlainWorkbook {
       sheet.value(row, column, number);
     } else if (value instanceof Boolean truth) {
       sheet.value(row, column, truth);
+    } else if (value instanceof LocalDate day) {
+      sheet.value(row, column, day);
+      sheet.style(row, column).format("yyyy-mm-dd").set();
+    } else if (value instanceof Timestamp moment) {
+      sheet.value(row, column, moment.toLocalDateTime());
+      sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
     } else if (value != null) {
       sheet.value(row, column, value.toString());
     }
