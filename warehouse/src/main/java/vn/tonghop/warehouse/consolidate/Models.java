@@ -17,7 +17,9 @@ final class Models {
   private static final Map<String, Set<String>> MAY_READ =
       Map.of(
           "staging", Set.of("landed"),
-          "core", Set.of("staging", "core", "reference", "run", "landed", "previous", "checked"),
+          "core",
+              Set.of(
+                  "staging", "core", "reference", "rulebook", "run", "landed", "previous", "checked"),
           "marts", Set.of("core", "reference", "run"));
   private static final Set<String> LANDED_FOR_CORE =
       Set.of("landed.submissions", "landed.findings", "landed.duties");
@@ -34,7 +36,7 @@ final class Models {
         models.put(model.relation(), model);
       }
     }
-    digest = Digest.ofText(files.toString());
+    digest = Digest.ofText(files.toString() + RuleBookTable.read("parts"));
   }
 
   /** Reads all models; the database serves as the parser. */
@@ -42,7 +44,7 @@ final class Models {
     return new Models(parser);
   }
 
-  /** The digest of all models, contracts and macros. */
+  /** The digest of all models, contracts, macros and of the rule book's list that they read. */
   String digest() {
     return digest;
   }

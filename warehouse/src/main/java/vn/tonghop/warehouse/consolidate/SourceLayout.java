@@ -37,6 +37,7 @@ final class SourceLayout {
 
   void lay(EditionPlan plan, Inputs inputs) {
     layReference(plan.asOf());
+    layRuleBook();
     layEdition(plan);
     Map<String, Instant> deadlines = layDuties(plan.period());
     laySubmissions(inputs, deadlines);
@@ -61,6 +62,15 @@ final class SourceLayout {
         } else {
           types.load(database, relation, table.header(), table.rows());
         }
+      }
+    }
+  }
+
+  private void layRuleBook() {
+    for (String relation : types.list()) {
+      if (relation.startsWith("rulebook.")) {
+        ReferenceTable table = RuleBookTable.read(relation.substring("rulebook.".length()));
+        types.load(database, relation, table.header(), table.rows());
       }
     }
   }

@@ -1,0 +1,32 @@
+with edition as (
+  select * from run.edition
+),
+indicators as (
+  select * from core.dim_indicators
+),
+-- What derived values are made of: the standing figures of this year and the one before.
+figures as (
+  select
+    observations.indicator_code,
+    observations.area_code,
+    observations.period_code,
+    observations.basis,
+    cast(left(observations.period_code, 4) as integer) as year,
+    case when regexp_full_match(observations.period_code, '[0-9]{4}-[0-9]{2}') then cast(right(observations.period_code, 2) as integer) end as month,
+    observations.value,
+    observations.qualifier = 'exact' as is_exact,
+    observations.status_code,
+    indicators.nature_code,
+    indicators.unit_code,
+    indicators.direction_code,
+    observations.agency_code || ' ' || observations.collection_code || ' ' || observations.sheet || '!' || observations.cell
+      || ' (' || left(observations.submission_sha256, 8) || ')' as cell_text
+  from core.fct_observations as observations
+  join indicators using (indicator_code)
+  cross join edition
+  where observations.is_standing
+    and observations.comparator_code = 'none'
+    and observations.value is not null
+    and left(observations.period_code, 4) in (cast(edition.year as varchar), cast(edition.year - 1 as varchar))
+)
+select * from figures
