@@ -3,6 +3,9 @@
 -- The same period a year before: 2024-06 -> 2023-06, 2024 -> 2023.
 create macro year_before(period_code) as cast(cast(left(period_code, 4) as integer) - 1 as varchar) || substr(period_code, 5);
 
+-- The quarter of a month: 4 -> 2.
+create macro quarter_of(month) as (month + 2) // 3;
+
 -- The words of a period and basis: '8 tháng', 'tháng 8', 'quý II', 'cả năm'.
 create macro period_words(period_code, basis) as (
   case

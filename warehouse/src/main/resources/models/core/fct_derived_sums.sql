@@ -36,13 +36,13 @@ quarters as (
   select
     'quarter_from_months' as measure_code,
     indicator_code, area_code,
-    year || '-Q' || cast((month + 2) // 3 as varchar) as period_code,
+    year || '-Q' || quarter_of(month) as period_code,
     'quarter' as basis,
     sum(value) as value, bool_and(is_exact) as is_exact, count(*) as input_count,
     'tổng ba tháng của quý' as formula_vi,
     string_agg(cell_text, '; ' order by month) as input_cells_text
   from months
-  group by indicator_code, area_code, year, (month + 2) // 3
+  group by indicator_code, area_code, year, quarter_of(month)
   having count(*) = 3
 ),
 sums as (

@@ -27,6 +27,7 @@ record Inputs(List<Submission> known, List<Submission> standing) {
   static Inputs of(Period period, Instant asOf, List<Submission> all) {
     Set<String> collections = new LinkedHashSet<>();
     collectionsReadBy(period).forEach(collection -> collections.add(collection.code()));
+    historyReadBy(period).forEach(collection -> collections.add(collection.code()));
     List<Submission> known =
         all.stream()
             .filter(s -> collections.contains(s.receipt().collection()))
@@ -67,6 +68,20 @@ record Inputs(List<Submission> known, List<Submission> standing) {
     if (period.kind() == Period.Kind.YEAR) {
       collections.add(new Collection(period.year(), 0));
       collections.add(new Collection(period.year() + 1, 3));
+    }
+    return collections;
+  }
+
+  /**
+   * Of two more years before only what tells how far a year had come by this window: the window's
+   * own month, the year's collection, and the March in which its final figures came.
+   */
+  static List<Collection> historyReadBy(Period period) {
+    List<Collection> collections = new ArrayList<>();
+    for (int back = 2; back <= 3 && period.kind() != Period.Kind.YEAR; back++) {
+      collections.add(new Collection(period.year() - back, period.lastMonth()));
+      collections.add(new Collection(period.year() - back, 0));
+      collections.add(new Collection(period.year() - back + 1, 3));
     }
     return collections;
   }

@@ -1,0 +1,84 @@
+with indicators as (
+  select * from core.dim_indicators
+),
+disbursements as (
+  select
+    'disbursement' as kind_code,
+    agency_code || ' ' || line_code as subject_code,
+    project_name_vi || case when capital_source_vi = '' then '' else ' (' || lower(capital_source_vi) || ')' end as subject_vi,
+    agency_code,
+    shortfall_billion_vnd as money_billion_vnd,
+    cast(null as decimal(28,6)) as shortfall_percent,
+    behind_days as delay_days,
+    'giải ngân ' || vi_number(disbursed_cumulative_billion_vnd, 3) || ' tỷ đồng, bằng ' || vi_number(plan_percent, 2) || '% kế hoạch vốn năm ' || vi_number(plan_billion_vnd, 3)
+      || ' tỷ đồng; thời gian đã qua ' || vi_number(elapsed_percent, 2) || '%' as reached_vi,
+    coalesce('cần ' || vi_number(needed_per_month_billion_vnd, 2) || ' tỷ đồng mỗi 30 ngày (đã đạt ' || vi_number(mean_per_month_billion_vnd, 2) || ')', '') as needed_vi,
+    'đến 31/01 ước giải ngân ' || vi_number(projected_billion_vnd, 2) || ' tỷ đồng' as projected_vi,
+    method_vi,
+    cell_text as cells_vi
+  from core.fct_disbursement_pace
+  where shortfall_billion_vnd > 0
+),
+flows as (
+  select
+    case when pace.state_code = 'projected' or pace.plan_percent < pace.elapsed_percent then 'flow' else 'insufficient' end as kind_code,
+    pace.indicator_code as subject_code,
+    indicators.indicator_name_vi as subject_vi,
+    indicators.owner_agency_code as agency_code,
+    case when indicators.unit_code = 'billion_vnd' then pace.shortfall_value end as money_billion_vnd,
+    100 - pace.projected_plan_percent as shortfall_percent,
+    cast(null as integer) as delay_days,
+    case when pace.reached_value is null then '' else 'lũy kế ' || pace.months_count || ' tháng ' || qualifier_words(pace.qualifier) || vi_number(pace.reached_value, indicators.decimals) || ' ' || indicators.unit_vi end
+      || case when pace.plan_percent is null then ''
+        else case when pace.reached_value is null then '' else ', ' end || 'bằng ' || vi_number(pace.plan_percent, 2) || '% ' || pace.target_words_vi || coalesce(' ' || vi_number(pace.target_value, indicators.decimals) || ' ' || indicators.unit_vi, '')
+          || '; thời gian đã qua ' || vi_number(pace.elapsed_percent, 2) || '%' end as reached_vi,
+    coalesce('cần ' || vi_number(pace.needed_per_month, indicators.decimals) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || vi_number(pace.mean_per_month, indicators.decimals) || ')', '') as needed_vi,
+    case when pace.state_code = 'projected'
+      then 'dự báo cả năm ' || coalesce(vi_number(pace.projected_value, indicators.decimals) || ' ' || indicators.unit_vi || ', ', '') || 'bằng ' || vi_number(pace.projected_plan_percent, 2) || '% ' || pace.target_words_vi
+      else pace.not_projected_reason_vi end as projected_vi,
+    pace.method_vi,
+    pace.cell_text || case when pace.season_cells_text = '' then '' else '; ' || pace.season_cells_text end as cells_vi
+  from core.fct_pace as pace
+  join indicators using (indicator_code)
+  where pace.state_code in ('no_history', 'no_target') or pace.projected_plan_percent < 100
+),
+tasks as (
+  select
+    'task' as kind_code,
+    lead_agency_code || ' ' || task_code as subject_code,
+    name_vi as subject_vi,
+    lead_agency_code as agency_code,
+    cast(null as decimal(28,6)) as money_billion_vnd,
+    cast(null as decimal(28,6)) as shortfall_percent,
+    late_days as delay_days,
+    lower(left(state_vi, 1)) || substr(state_vi, 2) || ', thời hạn ' || vi_date(due_date) as reached_vi,
+    '' as needed_vi,
+    'quá hạn ' || late_days || ' ngày' || case when delay_reason_vi = '' then '' else '; lý do: ' || delay_reason_vi end as projected_vi,
+    '' as method_vi,
+    lead_agency_code || ' ' || collection_code || ' ' || sheet || '!' || cell || ' (' || left(submission_sha256, 8) || ')' as cells_vi
+  from core.fct_task_progress
+  where state_code in ('open_in_time', 'open_overdue') and late_days > 0
+),
+-- The most money first, then the longest delay, then what lacks most of its target; what could not be judged comes last.
+ranked as (
+  select
+    cast(row_number() over (
+      order by found.kind_code = 'insufficient', money_billion_vnd desc nulls last, delay_days desc nulls last, shortfall_percent desc nulls last, subject_vi, subject_code
+    ) as integer) as warning_order,
+    found.kind_code,
+    found.subject_code,
+    found.subject_vi,
+    found.agency_code,
+    coalesce(agencies.agency_name_vi, found.agency_code) as agency_name_vi,
+    cast(found.money_billion_vnd as decimal(28,6)) as money_billion_vnd,
+    cast(found.shortfall_percent as decimal(28,6)) as shortfall_percent,
+    found.delay_days,
+    found.reached_vi,
+    found.needed_vi,
+    found.projected_vi,
+    found.method_vi,
+    found.cells_vi
+  from (from disbursements union all by name from flows union all by name from tasks) as found
+  left join core.dim_agencies as agencies using (agency_code)
+)
+select * from ranked
