@@ -16,6 +16,11 @@ crossed as (
   from core.fct_collection_findings
   where is_printed
 ),
+-- What cannot be right in the plan itself.
+plan_findings as (
+  select indicator_code, 'finding' as kind, 200000 + row_number() over (order by plan_year, indicator_code, finding_code) as place, text_vi
+  from core.fct_plan_findings
+),
 -- What the agencies wrote beside the figures that are printed here: where they come from.
 sources as (
   select
@@ -64,6 +69,8 @@ gathered as (
   select * from differences
   union all
   select * from crossed
+  union all
+  select * from plan_findings
   union all
   select * from sources
   union all

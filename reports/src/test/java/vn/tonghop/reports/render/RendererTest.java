@@ -165,6 +165,27 @@ class RendererTest {
   }
 
   @Test
+  void printsWarningsTasksProjectsAndWordsWhereThereAreAny() {
+    PrintedReport printed = PrintedReport.of(folder, "half_year");
+    assertPrinted(
+        printed,
+        "edition__early_warnings",
+        List.of(
+            "group_name_vi", "subject_vi", "reached_text_vi", "projected_text_vi", "cells_vi"));
+    assertPrinted(
+        printed,
+        "edition__tasks",
+        List.of("group_name_vi", "agency_name_vi", "task_count_text", "longest_delay_text"));
+    assertPrinted(
+        printed,
+        "edition__disbursements",
+        List.of("project_name_vi", "plan_percent_text", "reported_percent_text", "projected_text"));
+    assertPrinted(printed, "edition__narratives", List.of("group_name_vi", "text_vi"));
+    assertThat(PrintedReport.of(folder.resolve("year"), "year_end").text())
+        .doesNotContain("CẢNH BÁO SỚM", "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ", "THEO DỰ ÁN", "ĐỀ XUẤT CỦA");
+  }
+
+  @Test
   void printsTheSameBytesTwice() throws Exception {
     PrintedReport printed = PrintedReport.of(folder, "half_year");
     byte[] first = Files.readAllBytes(printed.file());
