@@ -51,7 +51,7 @@ contributions as (
     '(kỳ này - cùng kỳ của thành phần) : cùng kỳ của tổng x 100' as formula_vi,
     parts.cell_text || '; ' || parts.earlier_cell_text || '; ' || wholes.earlier_cell_text as input_cells_text
   from pairs as wholes
-  join rulebook.parts as composition on composition.whole = wholes.indicator_code and composition.relation in ('within', 'sum')
+  join book.parts as composition on composition.whole = wholes.indicator_code and composition.relation in ('within', 'sum')
   join pairs as parts
     on parts.indicator_code = composition.part and parts.area_code = wholes.area_code
     and parts.period_code = wholes.period_code and parts.basis = wholes.basis

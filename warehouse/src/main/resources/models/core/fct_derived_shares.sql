@@ -36,7 +36,7 @@ parts as (
     'thành phần : tổng x 100' as formula_vi,
     parts.cell_text || '; ' || wholes.cell_text as input_cells_text
   from figures as wholes
-  join rulebook.parts as composition on composition.whole = wholes.indicator_code and composition.relation in ('within', 'sum')
+  join book.parts as composition on composition.whole = wholes.indicator_code and composition.relation in ('within', 'sum')
   join figures as parts
     on parts.indicator_code = composition.part and parts.area_code = wholes.area_code
     and parts.period_code = wholes.period_code and parts.basis = wholes.basis

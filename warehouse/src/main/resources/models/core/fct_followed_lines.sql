@@ -19,6 +19,7 @@ lines as (
     coalesce(vi_signed(results.computed_yoy_percent, 2) || '%', '') as computed_yoy_text,
     coalesce(targets.plan_text, '') as plan_text,
     coalesce(progress.plan_percent_text, '') as plan_percent_text,
+    case when results.basis = 'cumulative' then vi_number(progress.elapsed_percent, 2) || '%' else '' end as elapsed_text,
     indicators.owner_agency_code,
     coalesce(marks.note_marks_text, '') as note_marks_text,
     coalesce(results.status_code, '') as status_code,

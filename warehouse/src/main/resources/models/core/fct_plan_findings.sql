@@ -20,7 +20,7 @@ targets as (
 ),
 compositions as (
   select composition.whole, composition.relation, targets.*, count(*) over (partition by composition.whole, composition.relation) as part_count
-  from rulebook.parts as composition
+  from book.parts as composition
   left join targets on targets.indicator_code = composition.part
 ),
 -- Shares of one whole: some choice within the targets must make 100.
@@ -35,7 +35,7 @@ shares as (
   from compositions
   where relation = 'shares' and year is not null
   group by year, whole
-  having count(*) = (select count(*) from rulebook.parts as parts where parts.whole = compositions.whole and parts.relation = 'shares')
+  having count(*) = (select count(*) from book.parts as parts where parts.whole = compositions.whole and parts.relation = 'shares')
     and (sum(low) > 100 or sum(high) < 100)
 ),
 -- The growth of a whole is a mean of the growth of its parts and cannot lie outside them.
@@ -52,7 +52,7 @@ means as (
   from targets as wholes
   join compositions on compositions.whole = wholes.indicator_code and compositions.year = wholes.year and compositions.relation = 'between'
   group by wholes.year, wholes.indicator_code
-  having count(*) = (select count(*) from rulebook.parts as parts where parts.whole = wholes.indicator_code and parts.relation = 'between')
+  having count(*) = (select count(*) from book.parts as parts where parts.whole = wholes.indicator_code and parts.relation = 'between')
     and (any_value(wholes.low) > max(compositions.high) or any_value(wholes.high) < min(compositions.low))
 ),
 -- The year before as a plan saw it: its estimate, else its final figure.

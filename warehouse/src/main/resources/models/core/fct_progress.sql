@@ -20,7 +20,8 @@ placed as (
     results.period_code,
     results.basis,
     edition.is_whole_year,
-    edition.elapsed_percent,
+    -- A figure of eight months stands beside eight months, also in a report of nine.
+    case when results.basis = 'cumulative' then divide_half_up(cast(right(results.period_code, 2) as integer) * 100, 12, 2) else edition.elapsed_percent end as elapsed_percent,
     case
       when indicators.nature_code <> 'flow' then null
       when targets.target_kind = 'meet_or_exceed_estimate' then divide_half_up(results.value * 100, targets.amount, 2)
@@ -48,6 +49,7 @@ progress as (
     cast(plan_percent as decimal(28,6)) as plan_percent,
     cast(computed_plan_percent as decimal(28,6)) as computed_plan_percent,
     is_reported_percent,
+    cast(elapsed_percent as decimal(28,6)) as elapsed_percent,
     case
       when plan_percent is null then ''
       else case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '%'

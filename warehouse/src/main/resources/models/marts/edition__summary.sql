@@ -36,7 +36,7 @@ plans as (
     else '' end, '; ') || '.', '') as text_vi
   from core.fct_targets
   join core.dim_indicators using (indicator_code)
-  where list_code = 'headline'
+  where list_code = 'headline' and document_status <> 'press'
 ),
 summary as (
   select

@@ -170,8 +170,7 @@ class RendererTest {
     assertPrinted(
         printed,
         "edition__early_warnings",
-        List.of(
-            "group_name_vi", "subject_vi", "reached_text_vi", "projected_text_vi", "cells_vi"));
+        List.of("group_name_vi", "subject_vi", "reached_text_vi", "projected_text_vi", "cells_vi"));
     assertPrinted(
         printed,
         "edition__tasks",
@@ -181,7 +180,11 @@ class RendererTest {
         "edition__disbursements",
         List.of("project_name_vi", "plan_percent_text", "reported_percent_text", "projected_text"));
     assertPrinted(printed, "edition__narratives", List.of("group_name_vi", "text_vi"));
-    assertThat(PrintedReport.of(folder.resolve("year"), "year_end").text())
+  }
+
+  @Test
+  void leavesOutWarningsTasksProjectsAndWordsWhereThereAreNone() {
+    assertThat(PrintedReport.of(folder, "year_end").text())
         .doesNotContain("CẢNH BÁO SỚM", "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ", "THEO DỰ ÁN", "ĐỀ XUẤT CỦA");
   }
 

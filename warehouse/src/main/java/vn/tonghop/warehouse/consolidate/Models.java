@@ -19,7 +19,7 @@ final class Models {
           "staging", Set.of("landed"),
           "core",
               Set.of(
-                  "staging", "core", "reference", "rulebook", "run", "landed", "previous", "checked"),
+                  "staging", "core", "reference", "book", "run", "landed", "previous", "checked"),
           "marts", Set.of("core", "reference", "run"));
   private static final Set<String> LANDED_FOR_CORE =
       Set.of("landed.submissions", "landed.findings", "landed.duties");

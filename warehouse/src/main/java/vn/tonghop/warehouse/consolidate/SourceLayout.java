@@ -68,8 +68,8 @@ final class SourceLayout {
 
   private void layRuleBook() {
     for (String relation : types.list()) {
-      if (relation.startsWith("rulebook.")) {
-        ReferenceTable table = RuleBookTable.read(relation.substring("rulebook.".length()));
+      if (relation.startsWith("book.")) {
+        ReferenceTable table = RuleBookTable.read(relation.substring("book.".length()));
         types.load(database, relation, table.header(), table.rows());
       }
     }
