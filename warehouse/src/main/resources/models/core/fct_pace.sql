@@ -36,7 +36,8 @@ aimed as (
 paced as (
   select
     aimed.*,
-    coalesce(aimed.reported_plan_percent, divide_half_up(aimed.value * 100, aimed.target_value, 2)) as plan_percent,
+    -- The owner's own percentage may have another denominator than this target: it serves only where the target has no amount.
+    coalesce(divide_half_up(aimed.value * 100, aimed.target_value, 2), aimed.reported_plan_percent) as plan_percent,
     divide_half_up(aimed.months * 100, 12, 2) as elapsed_percent,
     case when aimed.target_value > aimed.value then aimed.target_value - aimed.value when aimed.target_value is not null then 0 end as remaining_value,
     case when aimed.target_value is not null and aimed.months < 12 then divide_half_up(greatest(aimed.target_value - aimed.value, 0), 12 - aimed.months, 4) end as needed_per_month,
