@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.EditionJob;
+import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.DataHome;
@@ -56,6 +57,10 @@ final class ConsolidateCommand implements Runnable {
               edition.number(),
               edition.isNew() ? "made" : "stands already",
               edition.folder());
+      if (edition.isNew()) {
+        Run run = room.runs().listLatest(1, EditionJob.NAME).get(0);
+        spec.commandLine().getOut().printf("run %d: %s%n", run.number(), run.times());
+      }
     }
   }
 }

@@ -77,14 +77,21 @@ public record Run(
         .collect(Collectors.joining("; "));
   }
 
+  /** How long each of its steps took, in one line. */
+  public String times() {
+    return steps.stream()
+        .filter(step -> !step.ended().equals(NOT_YET) && !step.name().contains(":"))
+        .map(
+            step ->
+                "%s %d s"
+                    .formatted(
+                        step.name(), Duration.between(step.started(), step.ended()).toSeconds()))
+        .collect(Collectors.joining(", "));
+  }
+
   /** A step's part for one agency or report, such as {@code validate:SCT}. */
   private static boolean isPart(Step step) {
     return step.name().contains(":") && step.status() == BatchStatus.COMPLETED;
-  }
-
-  /** How long it took, or has been going on. */
-  public Duration took(Instant now) {
-    return Duration.between(started, ended.equals(NOT_YET) ? now : ended);
   }
 
   static String firstLine(String text) {
