@@ -17,6 +17,9 @@ public final class PlainWorkbook {
 
   private static final int EXCEL_ROWS = 1_048_576;
 
+  /** Characters that a moment needs; a narrower column shows only hashes. */
+  private static final int MOMENT_WIDTH = 18;
+
   private PlainWorkbook() {}
 
   /**
@@ -69,6 +72,7 @@ public final class PlainWorkbook {
     } else if (value instanceof Timestamp moment) {
       sheet.value(row, column, moment.toLocalDateTime());
       sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
+      sheet.width(column, MOMENT_WIDTH);
     } else if (value != null) {
       sheet.value(row, column, value.toString());
     }
