@@ -38,7 +38,6 @@ final class AdministrationAnswers {
     cells.put("month_count", month);
     cells.put("year_count", year);
     cells.put("status", "A");
-    cells.put("note", Officer.MARKING);
     return new Row.Line("items", item, cells);
   }
 

@@ -25,6 +25,19 @@ enum ErrorKind {
       "TEXT_WHERE_NUMBER_BELONGS",
       Answer.CORRECTED),
   TEXT_IN_COUNT("items", "year_count", "TEXT_WHERE_NUMBER_BELONGS", Answer.CORRECTED),
+  ASSIGNMENTS_OFF("items", "year_count", "ASSIGNMENTS_DO_NOT_SUM", Answer.LEFT),
+  COUNT_FALLS("items", "year_count", "COUNT_FALLS", Answer.LEFT),
+  DISBURSED_ABOVE_PLAN(
+      "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_EXCEEDS_PLAN", Answer.LEFT),
+  DISBURSED_FALLS(
+      "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_FALLS", Answer.LEFT),
+  WRONG_RATE("projects", "reported_percent", "DISBURSEMENT_RATE_DIFFERS", Answer.LEFT),
+  MONTH_ABOVE_CUMULATIVE(
+      "projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE", Answer.LEFT),
+  DONE_WITHOUT_DATE("tasks", "done_date", "DONE_DATE_CONTRADICTS_STATE", Answer.LEFT),
+  OVERDUE_UNEXPLAINED("tasks", "delay_reason_vi", "OVERDUE_TASK_UNEXPLAINED", Answer.LEFT),
+  SECTION_LEFT_OUT("sections", "text_vi", "SECTION_MISSING", Answer.LEFT),
+  SECTION_OF_A_WORD("sections", "text_vi", "SECTION_TOO_SHORT", Answer.LEFT),
   /** No rule can see it; the agency corrects itself, and the newer workbook must stand. */
   CORRECTED("figures", "value", "", Answer.CORRECTED),
   /** The same after the edition has left, which a replacement edition must follow. */

@@ -41,15 +41,25 @@ final class Officer {
     String agency = duty.agency().code();
     return switch (form) {
       case "indicators" -> figures.of(duties.listOwedFigures(agency, collection), collection);
-      case "tasks" -> tasks.of(codes("tasks", "task_code", duty), collection);
-      case "public_investment" -> projects.of(codes("projects", "line_code", duty), collection);
+      case "tasks" -> marked(tasks.of(codes("tasks", "task_code", duty), collection));
+      case "public_investment" ->
+          marked(projects.of(codes("projects", "line_code", duty), collection));
       case "narrative" -> narrative.of(agency, collection);
-      case "administration" -> administration.of(collection);
+      case "administration" -> marked(administration.of(collection));
       default ->
           throw new Failure(
               "Cannot generate form '%s' of %s: nobody knows how to answer it"
                   .formatted(form, agency));
     };
+  }
+
+  /** The first row alone says that it is generated: a note may explain what a rule asks about. */
+  private static List<Row> marked(List<Row> rows) {
+    List<Row> marked = new ArrayList<>(rows);
+    if (!marked.isEmpty()) {
+      marked.set(0, marked.get(0).with("note", MARKING));
+    }
+    return marked;
   }
 
   private List<String> codes(String table, String column, Duty duty) {

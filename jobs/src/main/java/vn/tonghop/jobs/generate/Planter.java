@@ -14,7 +14,7 @@ import vn.tonghop.warehouse.Collection;
  */
 final class Planter {
 
-  private static final int ERRORS_A_COLLECTION = 6;
+  private static final int ERRORS_A_COLLECTION = 8;
 
   private final Dice dice;
   private final Spoiler spoiler;

@@ -53,7 +53,6 @@ final class ProjectAnswers {
         "reported_percent", disbursed.multiply(BigDecimal.valueOf(100)).divide(plan, 2, HALF_UP));
     cells.put("denominator", "council");
     cells.put("status", "A");
-    cells.put("note", Officer.MARKING);
     return new Row.Line("projects", code, cells);
   }
 

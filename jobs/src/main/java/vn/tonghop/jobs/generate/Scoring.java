@@ -99,11 +99,13 @@ final class Scoring {
         && sent.stream().allMatch(Submission::isAccepted);
   }
 
-  /** Shares are one sum: its finding stands at the first of them. */
+  /** Shares and assignments are one sum: its finding stands at the first of them. */
   private static boolean isOf(Planted error, String subject) {
-    return error.kind() == ErrorKind.SHARES_OFF
-        ? subject.startsWith("GRDP_SHARE_")
-        : subject.equals(error.subject());
+    return switch (error.kind()) {
+      case SHARES_OFF -> subject.startsWith("GRDP_SHARE_");
+      case ASSIGNMENTS_OFF -> subject.startsWith("assignments_");
+      default -> subject.equals(error.subject());
+    };
   }
 
   private void countAlarms(Submission submission) {

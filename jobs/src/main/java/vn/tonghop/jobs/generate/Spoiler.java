@@ -11,10 +11,11 @@ final class Spoiler {
   static final String WORDS = "đang tổng hợp số liệu";
 
   private final FigureSpoiler figures;
-  private final LineSpoiler lines = new LineSpoiler();
+  private final LineSpoiler lines;
 
   Spoiler(City city, Stretch stretch) {
     this.figures = new FigureSpoiler(city, stretch);
+    this.lines = new LineSpoiler(stretch);
   }
 
   /** The rows that can be made wrong in this way, so that the wrongness can be seen. */

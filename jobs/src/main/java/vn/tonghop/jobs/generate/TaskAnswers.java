@@ -34,7 +34,6 @@ final class TaskAnswers {
     if (isLate) {
       cells.put("delay_reason_vi", "Chờ ý kiến của các đơn vị phối hợp (sinh tự động)");
     }
-    cells.put("note", Officer.MARKING);
     return new Row.Line("tasks", task.code(), cells);
   }
 }
