@@ -60,11 +60,20 @@ public record DataHome(Path root) {
     return operations().resolve("aside");
   }
 
-  /** Makes the folders that are missing, readable by the owner only. */
+  /**
+   * Makes the folders that are missing, readable by the owner only.
+   *
+   * @throws Failure if nothing can be written here
+   */
   public DataHome create() {
     for (Path folder :
         List.of(catalog(), inbox(), outbox(), landing(), landed(), editions(), aside())) {
       makeFolder(folder);
+    }
+    if (!Files.isWritable(aside())) {
+      throw new Failure(
+          "Cannot work on %s: it cannot be written to, expected a home of one's own"
+              .formatted(root));
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package vn.tonghop.jobs.faults;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +180,7 @@ final class Faults {
     List<Path> workbooks =
         FaultHome.files(bench.delivered().inbox()).stream()
             .filter(file -> file.getFileName().toString().equals("bao-cao.xlsx"))
-            .skip(1)
+            .filter(file -> !Files.exists(file.resolveSibling("bao-cao-sua.xlsx")))
             .toList();
     for (TroubledServer.Trouble trouble : troubles) {
       DataHome home = bench.copy();
