@@ -23,6 +23,12 @@ final class Attempts {
     Hopeless(String message, Throwable cause) {
       super(message, cause);
     }
+
+    /** Printed without the name of the class: its message is all that there is to say. */
+    @Override
+    public String toString() {
+      return getMessage();
+    }
   }
 
   private Attempts() {}

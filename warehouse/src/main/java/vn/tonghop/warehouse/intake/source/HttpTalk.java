@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.cert.CertificateException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 
 /** Questions to an HTTPS server, each bounded in time and in bytes. */
 final class HttpTalk {
@@ -155,7 +157,22 @@ final class HttpTalk {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
+    } catch (SSLException e) {
+      throw refused(e);
     }
+  }
+
+  /** A certificate that is not to be trusted is no better at the next attempt. */
+  private IOException refused(SSLException trouble) {
+    for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) {
+        return new Attempts.Hopeless(
+            "its certificate is refused (%s), expected one made out to %s that %s vouch for"
+                .formatted(cause.getMessage(), settings.listing().getHost(), settings.trust()),
+            trouble);
+      }
+    }
+    return trouble;
   }
 
   private static void requireStatus(HttpResponse<?> response, int expected) throws IOException {

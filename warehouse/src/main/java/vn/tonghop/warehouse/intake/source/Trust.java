@@ -16,10 +16,20 @@ import vn.tonghop.warehouse.Failure;
 public sealed interface Trust {
 
   /** The authorities that Java trusts. */
-  record OfJava() implements Trust {}
+  record OfJava() implements Trust {
+    @Override
+    public String toString() {
+      return "the authorities of Java";
+    }
+  }
 
   /** The certificates in one PEM file and no others, such as the city's own authority. */
-  record OfFile(Path pem) implements Trust {}
+  record OfFile(Path pem) implements Trust {
+    @Override
+    public String toString() {
+      return "the certificates of " + pem;
+    }
+  }
 
   /**
    * @throws Failure if the file holds no certificate that can be read
