@@ -54,6 +54,8 @@ final class Successions {
 
   void check(Set<String> indicators, Problems problems) {
     checkAgencies(indicators, problems);
+    new SuccessionCircles(rows("agency_succession")).check(problems);
+    new SuccessionCircles(rows("area_succession")).check(problems);
     Map<String, BigDecimal> shares = new LinkedHashMap<>();
     for (CatalogTable.Row row : rows("area_succession")) {
       try {

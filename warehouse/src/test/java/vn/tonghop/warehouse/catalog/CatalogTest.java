@@ -19,6 +19,11 @@ import vn.tonghop.warehouse.Indicator;
 class CatalogTest {
 
   private static final LocalDate MID_2024 = LocalDate.of(2024, 6, 30);
+  private static final String AGENCY_SUCCESSION =
+      "from_code,to_code,effective,kind,weight,confidence,answers_for,note,recorded_at";
+  private static final String AREA_SUCCESSION =
+      "from_code,to_code,effective,kind,share,share_back,moved_area_km2,moved_population,confidence,note,recorded_at";
+  private static final String RECORDED = "2025-07-10T08:00:00+07:00";
 
   @TempDir Path folder;
   private DataHome home;
@@ -141,11 +146,11 @@ class CatalogTest {
   void refusesSuccessionsThatLeaveNobodyOrDivideMoreThanThereIs() throws IOException {
     own(
         "agency_succession",
-        "from_code,to_code,effective,kind,weight,confidence,answers_for,note,recorded_at",
+        AGENCY_SUCCESSION,
         "SKHDT,STC,2025-03-01,merge,1,general,POVERTY_RAT,,2025-01-10T08:00:00+07:00");
     own(
         "area_succession",
-        "from_code,to_code,effective,kind,share,share_back,moved_area_km2,moved_population,confidence,note,recorded_at",
+        AREA_SUCCESSION,
         "BUIHUUNGHIA-2004,CAIKHE-2025,2025-07-01,partial,0.4,,1.83,330,published,,2025-07-10T08:00:00+07:00",
         "BUIHUUNGHIA-2004,BINHTHUY-2025,2025-07-01,partial,0.7,,,,published,,2025-07-10T08:00:00+07:00",
         "NK,CAIKHE-2025,2026-01-01,absorb,,,,,published,,2025-07-10T08:00:00+07:00");
@@ -158,6 +163,50 @@ class CatalogTest {
         .hasMessageContaining("kind is 'absorb'")
         .hasMessageContaining("'CAIKHE-2025' is valid from 2025-07-01, expected 2026-01-01")
         .hasMessageContaining("'NK' is valid to '2025-06-30', expected 2025-12-31");
+  }
+
+  @Test
+  void aChainOfReorganisationsLeadsToWhoAnswersInTheEnd() throws IOException {
+    own(
+        "agencies",
+        "code,name_vi,kind,reports,valid_from,valid_to,note,recorded_at",
+        "STC,Sở Tài chính,department,true,2004-01-02,2025-06-30,," + RECORDED,
+        "SNNMT,Sở Nông nghiệp và Môi trường,department,true,2025-03-01,2025-06-30,," + RECORDED);
+    own(
+        "agency_succession",
+        AGENCY_SUCCESSION,
+        "STC,SXD,2025-07-01,split,,general,rest,," + RECORDED,
+        "STC,SNV,2025-07-01,split,,general,BUDGET_REVENUE,," + RECORDED,
+        "SNNMT,SYT,2025-07-01,split,,general,POVERTY_RATE,," + RECORDED,
+        "SNNMT,SCT,2025-07-01,split,,general,rest,," + RECORDED);
+    Catalog catalog = Catalog.load(home);
+    LocalDate june = LocalDate.of(2025, 6, 30);
+    LocalDate july = june.plusDays(1);
+    assertThat(catalog.successor("SKHDT", june)).isEqualTo("STC");
+    assertThat(catalog.successor("SKHDT", july)).isEqualTo("SXD");
+    assertThat(catalog.answerable(catalog.indicator("BUDGET_REVENUE"), july)).isEqualTo("SNV");
+    assertThat(catalog.answerable(catalog.indicator("POVERTY_RATE"), june)).isEqualTo("SNNMT");
+    assertThat(catalog.answerable(catalog.indicator("POVERTY_RATE"), july)).isEqualTo("SYT");
+    assertThat(catalog.answerable(catalog.indicator("CLEAN_WATER_RURAL"), july)).isEqualTo("SCT");
+  }
+
+  @Test
+  void refusesSuccessionsThatGoRoundInACircle() throws IOException {
+    own(
+        "agency_succession",
+        AGENCY_SUCCESSION,
+        "STC,SXD,2025-07-01,merge,1,general,rest,," + RECORDED,
+        "SXD,SKHDT,2025-08-01,merge,1,general,rest,," + RECORDED);
+    own(
+        "area_succession",
+        AREA_SUCCESSION,
+        "CANTHO-2025,CANTHO,2025-07-01,rename,,,,,published,," + RECORDED);
+    assertThatThrownBy(() -> Catalog.load(home))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(
+            "catalog/agency_succession.csv line 3: 'SKHDT' becomes itself again (SKHDT → STC → SXD → SKHDT), expected a new code for what is new")
+        .hasMessageContaining(
+            "catalog/area_succession.csv line 2: 'CANTHO' becomes itself again (CANTHO → CANTHO-2025 → CANTHO)");
   }
 
   private static String amountOfRevenue(Catalog catalog) {
