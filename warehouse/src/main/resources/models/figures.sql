@@ -4,7 +4,7 @@
 create macro with_unit(figure, unit_vi) as (
   regexp_extract(figure, '^[^(*‡]*[^(*‡ ]')
   || case when unit_vi = '' then '' when unit_vi = '%' then '%' else ' ' || unit_vi end
-  || regexp_extract(figure, '( \([^)]*\)|\*|‡)$')
+  || regexp_extract(figure, '‡?( \([^)]*\)|\*)?$')
 );
 
 -- The word before a figure that is not exact.
@@ -15,6 +15,12 @@ create macro status_mark(status_code) as case status_code when 'E' then ' (ướ
 
 -- The status in words: 'số ước', 'số sơ bộ'.
 create macro status_words(status_code) as case status_code when 'A' then 'số chính thức' when 'P' then 'số sơ bộ' when 'E' then 'số ước' when 'F' then 'số dự báo' else 'số' end;
+
+-- A printed figure with the mark of a break, once, before its other marks: '120‡ (ước)', '+5,2%‡'; a figure that is not there has none.
+create macro with_break(figure, is_break) as (
+  case when coalesce(is_break, false) and regexp_matches(figure, '[0-9]') and not contains(figure, '‡')
+    then regexp_replace(figure, '( \([^)]*\)|\*)?$', '‡\1') else figure end
+);
 
 -- A figure as it is printed: '5,73 (ước)', '…' if it was not reported, '-' if there can be none, 'x' if it is secret.
 create macro figure_text(v, qualifier, status_code, decimals) as (

@@ -31,6 +31,13 @@ steps as (
   select 4, 'same period', '(' || value || ' - ' || earlier_value || ') / ' || earlier_value || ' = ' || computed_yoy_percent || ' %%'
   from results where computed_yoy_percent is not null
   union all
+  select 4, 'same period',
+    case
+      when earlier_status_code = 'B' then earlier_value || ' is made of the figures of ' || city.origin_names_vi || ', on the boundaries of ' || city.began_on
+      else 'across the boundaries of ' || city.began_on || case when earlier_missing_reason_vi = '' then '' else ': ' || earlier_missing_reason_vi end
+    end
+  from results cross join edition.core.dim_city as city where results.is_break
+  union all
   select 5, 'target', plan_text || ' (' || target_kind || ') from ' || document || ', ' || item || ' [' || document_status || '] ' || source_url
   from targets
   union all

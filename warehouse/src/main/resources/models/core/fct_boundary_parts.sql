@@ -6,7 +6,7 @@ with successions as (
 ),
 observed as (
   select
-    indicator_code, area_code, period_code, basis, value, numerator, denominator, status_code,
+    indicator_code, area_code, period_code, basis, value, qualifier, numerator, denominator, status_code,
     period_first_day(period_code) as first_day,
     period_last_day(period_code) as last_day
   from core.fct_observations
@@ -54,7 +54,7 @@ parts as (
     wanted.part_area_code <> wanted.area_code as is_converted,
     wanted.effective_date is not null as is_break,
     wanted.share,
-    observed.value, observed.numerator, observed.denominator,
+    observed.value, observed.qualifier, observed.numerator, observed.denominator,
     coalesce(observed.status_code, 'L') as status_code
   from (from forward union all by name from backward union all by name from own) as wanted
   left join observed

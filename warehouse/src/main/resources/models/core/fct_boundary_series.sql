@@ -37,6 +37,8 @@ gathered as (
     cast(sum(numerator * share) as decimal(28,6)) as summed_numerator,
     cast(sum(denominator * share) as decimal(28,6)) as summed_denominator,
     any_value(value) as own_value,
+    -- What sums up is as exact as its parts; parts of two kinds make it a figure of about.
+    case when count(distinct qualifier) > 1 then 'about' else coalesce(any_value(qualifier), 'exact') end as qualifier,
     any_value(factor) as factor,
     cast(count(*) filter (status_code in ('E', 'F', 'P')) as integer) as unfinal_count,
     any_value(status_code) as own_status_code
@@ -70,6 +72,7 @@ series as (
       when method_code = 'ratio' then divide_half_up(summed_numerator * factor, summed_denominator, 6)
       else coalesce(own_value, divide_half_up(summed_numerator * factor, summed_denominator, 6))
     end as value,
+    case when missing_reason_code = '' then qualifier end as qualifier,
     case when missing_reason_code = '' then summed_numerator end as numerator,
     case when missing_reason_code = '' then summed_denominator end as denominator,
     case when missing_reason_code <> '' then 'L' when is_break then 'B' else own_status_code end as status_code,

@@ -11,14 +11,14 @@ lines as (
     indicators.indicator_code,
     indicators.indicator_name_vi,
     indicators.unit_vi,
-    figure_text(results.value, results.qualifier, results.status_code, indicators.decimals) as result_text,
+    with_break(figure_text(results.value, results.qualifier, results.status_code, indicators.decimals), city.is_changed_in_year) as result_text,
     results.value as result_value,
     case when results.period_code = '' then '' else period_words(results.period_code, results.basis) end as period_text_vi,
     coalesce(vi_date(results.measured_to), '') as measured_to_text,
-    coalesce(vi_signed(results.reported_yoy_percent, 2) || '%', '') as reported_yoy_text,
-    coalesce(vi_signed(results.computed_yoy_percent, 2) || '%', '') as computed_yoy_text,
+    with_break(coalesce(vi_signed(results.reported_yoy_percent, 2) || '%', ''), results.is_break) as reported_yoy_text,
+    with_break(coalesce(vi_signed(results.computed_yoy_percent, 2) || '%', ''), results.is_break) as computed_yoy_text,
     coalesce(targets.plan_text, '') as plan_text,
-    coalesce(progress.plan_percent_text, '') as plan_percent_text,
+    with_break(coalesce(progress.plan_percent_text, ''), city.is_changed_in_year) as plan_percent_text,
     case when results.basis = 'cumulative' then vi_number(progress.elapsed_percent, 2) || '%' else '' end as elapsed_text,
     indicators.owner_agency_code,
     coalesce(marks.note_marks_text, '') as note_marks_text,
@@ -28,6 +28,7 @@ lines as (
     results.cell
   from core.dim_indicators as indicators
   join core.fct_results as results using (indicator_code)
+  left join core.dim_city as city on true
   left join core.fct_targets as targets using (indicator_code)
   left join core.fct_progress as progress using (indicator_code)
   left join marks using (indicator_code)

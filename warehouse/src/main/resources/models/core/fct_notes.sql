@@ -21,6 +21,11 @@ plan_findings as (
   select indicator_code, 'finding' as kind, 200000 + row_number() over (order by plan_year, indicator_code, finding_code) as place, text_vi
   from core.fct_plan_findings
 ),
+-- What is compared across a reorganisation of the city.
+boundaries as (
+  select '' as indicator_code, 'boundary' as kind, note_order as place, text_vi
+  from core.fct_boundary_notes
+),
 -- What the agencies wrote beside the figures that are printed here: where they come from.
 sources as (
   select
@@ -50,7 +55,7 @@ methods as (
     'method' as kind,
     unnest([1, 2, 3, 4]) as place,
     unnest([
-      'Ký hiệu: “…” là chưa có báo cáo; “-” là không phát sinh hoặc không theo dõi trong kỳ; (ước) là ước thực hiện; (sb) là số sơ bộ. Số 0 là số liệu thật.',
+      'Ký hiệu: “…” là chưa có báo cáo; “-” là không phát sinh hoặc không theo dõi trong kỳ; (ước) là ước thực hiện; (sb) là số sơ bộ; (db) là số dự báo; “*” là số thay thế; “‡” là số có thay đổi phạm vi. Số 0 là số liệu thật.',
       'Số liệu có chữ “hơn”, “gần”, “khoảng” được hiểu là một khoảng bằng một đơn vị của chữ số khác không cuối cùng; chỉ đánh giá khi cả khoảng nằm về một phía của mục tiêu.',
       case when edition.is_whole_year
         then 'Đánh giá được tính từ số đã làm tròn như in trong báo cáo; một chỉ tiêu lớn không đạt khi có một thành phần chủ yếu không đạt.'
@@ -72,6 +77,8 @@ gathered as (
   union all
   select * from plan_findings
   union all
+  select * from boundaries
+  union all
   select * from sources
   union all
   select * from documents
@@ -82,11 +89,12 @@ gathered as (
 ),
 notes as (
   select
-    cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'source' then 3 else 4 end, place, text_vi) as integer) as note_order,
+    cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'boundary' then 3 when 'source' then 4 else 5 end, place, text_vi) as integer) as note_order,
     kind,
     indicator_code,
     case when kind in ('disagreement', 'finding')
-      then '[' || cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'source' then 3 else 4 end, place, text_vi) as varchar) || ']'
+      then '[' || cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'boundary' then 3 when 'source' then 4 else 5 end, place, text_vi) as varchar) || ']'
+      when kind = 'boundary' and place = 1 then '‡'
       else '' end as mark_text,
     text_vi
   from gathered

@@ -6,7 +6,7 @@ seasons as (
     indicator_code,
     median_of(list(share_percent)) as share_percent,
     count(*) as years_count,
-    string_agg(cast(year as varchar), ', ' order by year) as years_text,
+    string_agg(year || case when is_on_other_boundaries then '‡' else '' end, ', ' order by year) as years_text,
     string_agg(input_cells_text, '; ' order by year) as input_cells_text
   from core.fct_season_shares
   group by indicator_code

@@ -5,12 +5,7 @@ indicators as (
   select * from core.dim_indicators
 ),
 city as (
-  select areas.code as area_code
-  from reference.areas as areas
-  cross join edition
-  where areas.kind = 'city'
-    and areas.valid_from <= edition.window_to
-    and (areas.valid_to is null or areas.valid_to >= edition.window_to)
+  select * from core.dim_city
 ),
 standing as (
   select observations.*
@@ -54,18 +49,16 @@ chosen as (
   select * from candidates
   qualify row_number() over (partition by indicator_code order by has_value desc, recency desc, basis_rank) = 1
 ),
--- The same window of the year before; a year's final figure before its estimate.
+-- The same window of the year before, on the same boundaries; the city's own figure before one made from its predecessors', a year's final figure before its estimate.
 earlier as (
-  select chosen.indicator_code, standing.value, standing.qualifier, standing.value_low, standing.value_high
+  select chosen.indicator_code, before.* exclude (indicator_code, period_code, basis)
   from chosen
-  join standing
-    on standing.indicator_code = chosen.indicator_code
-    and standing.comparator_code = 'none'
-    and standing.value is not null
-    and standing.period_code = year_before(chosen.period_code)
-    and (standing.basis = chosen.basis
-      or (chosen.basis in ('year', 'year_estimate') and standing.basis in ('year', 'year_estimate')))
-  qualify row_number() over (partition by chosen.indicator_code order by standing.basis) = 1
+  join core.fct_city_figures as before
+    on before.indicator_code = chosen.indicator_code
+    and before.period_code = year_before(chosen.period_code)
+    and (before.basis = chosen.basis
+      or (chosen.basis in ('year', 'year_estimate') and before.basis in ('year', 'year_estimate')))
+  qualify row_number() over (partition by chosen.indicator_code order by before.place, before.basis) = 1
 ),
 results as (
   select
@@ -84,6 +77,10 @@ results as (
     earlier.qualifier as earlier_qualifier,
     earlier.value_low as earlier_value_low,
     earlier.value_high as earlier_value_high,
+    earlier.status_code as earlier_status_code,
+    coalesce(earlier.missing_reason_vi, '') as earlier_missing_reason_vi,
+    -- The same window of the year before ended before the city had its boundaries, and nobody restated it on them.
+    coalesce(period_last_day(year_before(chosen.period_code)) < city.began_on and coalesce(earlier.place, 3) > 1, false) as is_break,
     case when indicators.nature_code in ('flow', 'stock', 'reported_level') and earlier.value > 0
       -- A growth between approximate figures would pretend a precision that they do not have.
       and own.qualifier = 'exact' and earlier.qualifier = 'exact'
@@ -101,6 +98,7 @@ results as (
     on own.indicator_code = chosen.indicator_code and own.period_code = chosen.period_code
     and own.basis = chosen.basis and own.comparator_code = 'none'
   left join earlier on earlier.indicator_code = indicators.indicator_code
+  left join city on true
   where not indicators.is_heading
 )
 select * from results

@@ -21,6 +21,8 @@ worded as (
     coalesce(progress.progress_text_vi, '') as progress_text_vi,
     results.reported_yoy_percent,
     results.computed_yoy_percent,
+    coalesce(results.is_break, false) as is_break,
+    city.is_changed_in_year,
     results.earlier_value,
     results.earlier_qualifier,
     results.measured_to,
@@ -37,6 +39,7 @@ worded as (
     coalesce(assessments.reason_vi, case when indicators.is_heading then headlines.reason_vi end, '') as reason_vi
   from core.dim_indicators as indicators
   cross join edition
+  left join core.dim_city as city on true
   left join core.fct_results as results using (indicator_code)
   left join core.fct_targets as targets using (indicator_code)
   left join core.fct_progress as progress using (indicator_code)
@@ -59,22 +62,22 @@ lines as (
     unit_vi,
     plan_text,
     result_value,
-    case when is_heading then '' else figure_text(result_value, qualifier, result_status, decimals) end as result_text,
+    case when is_heading then '' else with_break(figure_text(result_value, qualifier, result_status, decimals), is_changed_in_year) end as result_text,
     coalesce(result_status, '') as status_code,
     qualifier,
-    case
+    with_break(case
       when is_judged_on_percent or not is_in_points(unit_code) then plan_percent_text
       when not is_whole_year then coalesce(vi_signed(distance_points, 3) || ' điểm %', '')
       else difference_text
-    end as vs_plan_text,
-    case
+    end, is_changed_in_year) as vs_plan_text,
+    with_break(case
       when reported_yoy_percent is not null then vi_signed(reported_yoy_percent, 2) || '%'
       when is_in_points(unit_code) and qualifier = 'exact' and earlier_qualifier = 'exact' and result_value is not null
         then vi_signed(result_value - earlier_value, 3) || ' điểm %'
       when computed_yoy_percent is not null
         then vi_signed(computed_yoy_percent, 2) || '%'
       else ''
-    end as vs_same_period_text,
+    end, is_break) as vs_same_period_text,
     measured_to,
     figure_period_code,
     figure_basis,

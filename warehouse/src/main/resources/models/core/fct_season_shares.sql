@@ -41,6 +41,8 @@ shares as (
     whole_years.basis as year_basis,
     reached.qualifier = 'exact' and whole_years.qualifier = 'exact' as is_exact,
     divide_half_up(reached.value * 100, whole_years.value, 4) as share_percent,
+    reached.area_code,
+    reached.area_code not in (select area_code from core.dim_city) as is_on_other_boundaries,
     reached.cell_text || '; ' || whole_years.cell_text as input_cells_text
   from windows
   join standing as reached

@@ -9,17 +9,12 @@ targets as (
 indicators as (
   select * from core.dim_indicators
 ),
--- A plan that speaks of the year before saw its estimate, not the figure that came later.
+-- A plan that speaks of the year before saw its estimate, not the figure that came later; it counts on the boundaries of the result only.
 estimates as (
-  select observations.indicator_code, observations.value
-  from core.fct_observations as observations
-  cross join edition
-  where observations.is_standing
-    and observations.comparator_code = 'none'
-    and observations.basis = 'year_estimate'
-    and observations.area_code not in (select code from reference.areas where kind = 'district')
-    and observations.period_code = cast(edition.year - 1 as varchar)
-  qualify row_number() over (partition by observations.indicator_code order by observations.area_code) = 1
+  select figures.indicator_code, figures.value, figures.value is null as is_on_other_boundaries
+  from core.fct_city_figures as figures
+  join edition on figures.period_code = cast(edition.year - 1 as varchar)
+  where figures.basis = 'year_estimate'
 ),
 results as (
   select * from core.fct_results
@@ -32,6 +27,7 @@ based as (
     indicators.direction_code as indicator_direction,
     documents.title_vi,
     estimates.value as base_value,
+    coalesce(estimates.is_on_other_boundaries, false) as is_on_other_boundaries,
     results.reported_plan_percent,
     targets.kind = 'meet_or_exceed_estimate' and targets.amount is null and results.reported_plan_percent is not null as is_judged_on_percent
   from targets
@@ -79,6 +75,7 @@ worded as (
       when coalesce(low_bound, high_bound) is not null then ''
       when kind = 'qualitative' then 'chỉ tiêu định tính'
       when kind = 'meet_or_exceed_estimate' then 'thiếu dự toán'
+      when is_on_other_boundaries then 'thiếu số ước thực hiện năm trước trên cùng địa giới'
       else 'thiếu số ước thực hiện năm trước'
     end as unresolved_reason_vi,
     is_judged_on_percent,

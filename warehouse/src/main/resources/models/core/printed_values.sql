@@ -16,12 +16,7 @@ keys as (
   where earlier_value is not null and basis in ('year', 'year_estimate')
 ),
 city as (
-  select areas.code as area_code
-  from reference.areas as areas
-  cross join run.edition as edition
-  where areas.kind = 'city'
-    and areas.valid_from <= edition.window_to
-    and (areas.valid_to is null or areas.valid_to >= edition.window_to)
+  select * from core.dim_city
 ),
 standing as (
   select observations.*

@@ -88,6 +88,14 @@ disagreeing as (
   from differences
   where explained_count + unexplained_count > 0
 ),
+bounded as (
+  select
+    'limits' as section,
+    1003 as place,
+    'Địa giới thành phố thay đổi từ ngày ' || vi_date(began_on) || '; số có dấu ‡ được so sánh qua mốc này, phạm vi của từng số nêu ở phần ghi chú.' as text_vi
+  from core.dim_city
+  where exists (select 1 from core.fct_notes where kind = 'boundary')
+),
 paragraphs as (
   select
     edition.period_code,
@@ -95,7 +103,7 @@ paragraphs as (
     cast(row_number() over (order by said.place) as integer) as paragraph_order,
     said.section,
     said.text_vi
-  from (from counts union all from groups union all from replacing union all from coverage union all from disagreeing) as said
+  from (from counts union all from groups union all from replacing union all from coverage union all from disagreeing union all from bounded) as said
   cross join edition
 )
 select * from paragraphs
