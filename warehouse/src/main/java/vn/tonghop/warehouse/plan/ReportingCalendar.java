@@ -108,114 +108,18 @@ public final class ReportingCalendar {
 
   /** Every date of a year in order, each with its reason and its source or {@code assumed}. */
   public List<CalendarEntry> listEntries(int year) {
-    List<CalendarEntry> entries = new ArrayList<>();
-    for (Collection collection : listCollections(year)) {
-      entries.addAll(ofCollection(collection));
-    }
-    for (Period period : periodsOf(year)) {
-      entries.addAll(ofPeriod(period));
-    }
-    return entries.stream().sorted((a, b) -> a.at().compareTo(b.at())).toList();
+    return new CalendarListing(this, days).list(listCollections(year), periodsOf(year));
   }
 
-  private List<CalendarEntry> ofCollection(Collection collection) {
-    CollectionRule rule = rule(collection);
-    LocalDate plain = plainDeadline(collection);
-    ZonedDateTime deadline = deadline(collection);
-    return List.of(
-        new CalendarEntry(
-            opensOn(collection),
-            "opens",
-            collection.code(),
-            "Phát hành biểu mẫu " + collection.nameVi(),
-            "Forms of " + collection + " are issued",
-            collection.isYear()
-                ? "ngày làm việc đầu tiên của tháng 10"
-                : "ngày làm việc đầu tiên của kỳ số liệu",
-            collection.isYear()
-                ? "first working day of October"
-                : "first working day of the window",
-            "assumed"),
-        new CalendarEntry(
-            deadline,
-            "agency_deadline",
-            collection.code(),
-            "Hạn nộp báo cáo " + collection.nameVi(),
-            "Agencies' deadline for " + collection,
-            movedVi(plain, deadline.toLocalDate()),
-            movedEn(plain, deadline.toLocalDate()),
-            rule.source()));
-  }
-
-  private List<CalendarEntry> ofPeriod(Period period) {
-    Regime regime = regime(period);
-    List<CalendarEntry> entries = new ArrayList<>();
-    entries.add(
-        new CalendarEntry(
-            period.windowTo().atTime(23, 59).atZone(zone()),
-            "window_closes",
-            period.code(),
-            "Chốt số liệu %s (từ %s)".formatted(period.nameVi(), vi(period.windowFrom())),
-            "Window of %s closes (from %s)".formatted(period, period.windowFrom()),
-            "từ ngày 15 đến ngày 14",
-            "from the 15th to the 14th",
-            period.kind() == Period.Kind.NINE_MONTHS ? "assumed" : "decree-09, article 12"));
-    ZonedDateTime due = consolidationDue(period);
-    for (ReportRule report : regime.listReports(period)) {
-      LocalDate plain = plainDue(report, period);
-      entries.add(
-          new CalendarEntry(
-              due,
-              "report_due",
-              period.code() + " " + report.code(),
-              report.nameVi() + " " + period.nameVi(),
-              "Report %s of %s".formatted(report.code(), period),
-              movedVi(plain, due.toLocalDate()),
-              movedEn(plain, due.toLocalDate()),
-              report.source()));
-    }
-    entries.add(
-        new CalendarEntry(
-            LocalDate.of(period.year(), period.lastMonth(), regime.governmentDay())
-                .atTime(17, 0)
-                .atZone(zone()),
-            "government_deadline",
-            period.code(),
-            "Hạn UBND thành phố báo cáo Chính phủ %s".formatted(period.nameVi()),
-            "The Government gets " + period,
-            "ngày %d của tháng cuối kỳ".formatted(regime.governmentDay()),
-            "day %d of the period's last month".formatted(regime.governmentDay()),
-            regime.governmentSource() + ", article 13"));
-    return entries;
-  }
-
-  private String movedVi(LocalDate plain, LocalDate day) {
-    if (plain.equals(day)) {
-      return "đúng ngày quy định";
-    }
-    String why = days.whyClosedVi(plain);
-    return why.isEmpty()
-        ? "dời từ %s để sau hạn của các đơn vị ít nhất một ngày làm việc".formatted(vi(plain))
-        : "dời từ %s (%s)".formatted(vi(plain), why);
-  }
-
-  private String movedEn(LocalDate plain, LocalDate day) {
-    if (plain.equals(day)) {
-      return "as decided";
-    }
-    String why = days.whyClosedEn(plain);
-    return why.isEmpty()
-        ? "moved from %s to keep a working day after the agencies".formatted(plain)
-        : "moved from %s (%s)".formatted(plain, why);
-  }
-
-  private LocalDate plainDeadline(Collection collection) {
+  /** The day that the regime names, wherever it falls. */
+  LocalDate plainDeadline(Collection collection) {
     CollectionRule rule = rule(collection);
     int month = rule.deadlineMonth() == 0 ? collection.month() : rule.deadlineMonth();
     return day(collection.year(), month, rule.deadlineDay());
   }
 
-  private static LocalDate plainDue(ReportRule report, Period period) {
+  /** The day by which a report must be there, wherever it falls. */
+  static LocalDate plainDue(ReportRule report, Period period) {
     int month = report.dueMonth() == 0 ? period.lastMonth() : report.dueMonth();
     LocalDate day = day(period.year(), month, report.dueDay());
     return report.isDueOn() ? day : day.minusDays(1);
@@ -226,7 +130,7 @@ public final class ReportingCalendar {
     return of.atDay(Math.min(day, of.lengthOfMonth()));
   }
 
-  private CollectionRule rule(Collection collection) {
+  CollectionRule rule(Collection collection) {
     return catalog
         .regime(collection)
         .findRule(collection)
@@ -237,7 +141,7 @@ public final class ReportingCalendar {
                         .formatted(collection)));
   }
 
-  private Regime regime(Period period) {
+  Regime regime(Period period) {
     return catalog.regime(collectionOf(period));
   }
 
@@ -256,9 +160,5 @@ public final class ReportingCalendar {
     periods.add(new Period(year, Period.Kind.NINE_MONTHS, 1));
     periods.add(Period.year(year));
     return periods.stream().filter(period -> !reportsOf(period).isEmpty()).toList();
-  }
-
-  private static String vi(LocalDate day) {
-    return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 }

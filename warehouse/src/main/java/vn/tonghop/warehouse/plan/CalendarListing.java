@@ -1,0 +1,133 @@
+package vn.tonghop.warehouse.plan;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.catalog.Regime;
+import vn.tonghop.warehouse.catalog.Regime.CollectionRule;
+import vn.tonghop.warehouse.catalog.Regime.ReportRule;
+
+/** The dates of the reporting calendar in words, each with where it was moved to and why. */
+final class CalendarListing {
+
+  private final ReportingCalendar calendar;
+  private final WorkingDays days;
+
+  CalendarListing(ReportingCalendar calendar, WorkingDays days) {
+    this.calendar = calendar;
+    this.days = days;
+  }
+
+  List<CalendarEntry> list(List<Collection> collections, List<Period> periods) {
+    List<CalendarEntry> entries = new ArrayList<>();
+    collections.forEach(collection -> entries.addAll(ofCollection(collection)));
+    periods.forEach(period -> entries.addAll(ofPeriod(period)));
+    return entries.stream().sorted(Comparator.comparing(CalendarEntry::at)).toList();
+  }
+
+  private List<CalendarEntry> ofCollection(Collection collection) {
+    CollectionRule rule = calendar.rule(collection);
+    LocalDate plain = calendar.plainDeadline(collection);
+    ZonedDateTime deadline = calendar.deadline(collection);
+    return List.of(
+        new CalendarEntry(
+            calendar.opensOn(collection),
+            "opens",
+            collection.code(),
+            "Phát hành biểu mẫu " + collection.nameVi(),
+            "Forms of " + collection + " are issued",
+            collection.isYear()
+                ? "ngày làm việc đầu tiên của tháng 10"
+                : "ngày làm việc đầu tiên của kỳ số liệu",
+            collection.isYear()
+                ? "first working day of October"
+                : "first working day of the window",
+            "assumed"),
+        new CalendarEntry(
+            deadline,
+            "agency_deadline",
+            collection.code(),
+            "Hạn nộp báo cáo " + collection.nameVi(),
+            "Agencies' deadline for " + collection,
+            movedVi(plain, deadline.toLocalDate()),
+            movedEn(plain, deadline.toLocalDate()),
+            rule.source()));
+  }
+
+  private List<CalendarEntry> ofPeriod(Period period) {
+    List<CalendarEntry> entries = new ArrayList<>();
+    entries.add(windowCloses(period));
+    calendar.regime(period).listReports(period).forEach(r -> entries.add(reportDue(r, period)));
+    entries.add(governmentDeadline(period));
+    return entries;
+  }
+
+  private CalendarEntry windowCloses(Period period) {
+    return new CalendarEntry(
+        period.windowTo().atTime(23, 59).atZone(calendar.zone()),
+        "window_closes",
+        period.code(),
+        "Chốt số liệu %s (từ %s)".formatted(period.nameVi(), vi(period.windowFrom())),
+        "Window of %s closes (from %s)".formatted(period, period.windowFrom()),
+        "từ ngày 15 đến ngày 14",
+        "from the 15th to the 14th",
+        period.kind() == Period.Kind.NINE_MONTHS ? "assumed" : "decree-09, article 12");
+  }
+
+  private CalendarEntry reportDue(ReportRule report, Period period) {
+    LocalDate plain = ReportingCalendar.plainDue(report, period);
+    ZonedDateTime due = calendar.consolidationDue(period);
+    return new CalendarEntry(
+        due,
+        "report_due",
+        period.code() + " " + report.code(),
+        report.nameVi() + " " + period.nameVi(),
+        "Report %s of %s".formatted(report.code(), period),
+        movedVi(plain, due.toLocalDate()),
+        movedEn(plain, due.toLocalDate()),
+        report.source());
+  }
+
+  private CalendarEntry governmentDeadline(Period period) {
+    Regime regime = calendar.regime(period);
+    return new CalendarEntry(
+        LocalDate.of(period.year(), period.lastMonth(), regime.governmentDay())
+            .atTime(17, 0)
+            .atZone(calendar.zone()),
+        "government_deadline",
+        period.code(),
+        "Hạn UBND thành phố báo cáo Chính phủ %s".formatted(period.nameVi()),
+        "The Government gets " + period,
+        "ngày %d của tháng cuối kỳ".formatted(regime.governmentDay()),
+        "day %d of the period's last month".formatted(regime.governmentDay()),
+        regime.governmentSource() + ", article 13");
+  }
+
+  private String movedVi(LocalDate plain, LocalDate day) {
+    if (plain.equals(day)) {
+      return "đúng ngày quy định";
+    }
+    String why = days.whyClosedVi(plain);
+    return why.isEmpty()
+        ? "dời từ %s để sau hạn của các đơn vị ít nhất một ngày làm việc".formatted(vi(plain))
+        : "dời từ %s (%s)".formatted(vi(plain), why);
+  }
+
+  private String movedEn(LocalDate plain, LocalDate day) {
+    if (plain.equals(day)) {
+      return "as decided";
+    }
+    String why = days.whyClosedEn(plain);
+    return why.isEmpty()
+        ? "moved from %s to keep a working day after the agencies".formatted(plain)
+        : "moved from %s (%s)".formatted(plain, why);
+  }
+
+  private static String vi(LocalDate day) {
+    return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+  }
+}
