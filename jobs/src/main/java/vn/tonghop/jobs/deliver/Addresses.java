@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.catalog.Catalog;
 
 /**
  * The e-mail addresses of the home's catalog, {@code addresses.csv} with the columns {@code
@@ -28,14 +30,25 @@ record Addresses(Map<String, List<String>> byRecipient) {
           .setIgnoreSurroundingSpaces(true)
           .get();
 
-  /** Reads the list; a home without one has no addresses. */
-  static Addresses of(DataHome home) {
+  /**
+   * Reads the list; a home without one has no addresses.
+   *
+   * @throws Failure if it cannot be read, or names agencies that the register has never known: each
+   *     with its line
+   */
+  static Addresses of(DataHome home, Catalog catalog) {
     Path file = home.catalog().resolve("addresses.csv");
     Map<String, String> latest = new HashMap<>();
     Map<String, List<String>> addresses = new HashMap<>();
+    List<String> unknown = new ArrayList<>();
     if (Files.exists(file)) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        for (CSVRecord row : FORMAT.parse(reader)) {
+      try (Reader reader = Files.newBufferedReader(file);
+          CSVParser rows = FORMAT.parse(reader)) {
+        for (CSVRecord row : rows) {
+          if (catalog.findAgency(row.get("agency")).isEmpty()) {
+            unknown.add(
+                "'%s' in line %d".formatted(row.get("agency"), rows.getCurrentLineNumber()));
+          }
           add(row, latest, addresses);
         }
       } catch (IOException | IllegalArgumentException e) {
@@ -44,6 +57,11 @@ record Addresses(Map<String, List<String>> byRecipient) {
                 .formatted(file, e.getMessage()),
             e);
       }
+    }
+    if (!unknown.isEmpty()) {
+      throw new Failure(
+          "Cannot use %s: the register knows no agency %s, expected codes as agencies.csv has them, such as %s"
+              .formatted(file, String.join(", ", unknown), catalog.agencies().get(0).code()));
     }
     return new Addresses(addresses);
   }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.catalog.Catalog;
 
 /**
  * Sends letters, each event's once. What cannot be sent now stays due: the next round, given the
@@ -42,7 +43,7 @@ public final class PostOffice {
     if (!settings.isOn()) {
       return List.of();
     }
-    Addresses addresses = Addresses.of(home);
+    Addresses addresses = Addresses.of(home, Catalog.load(home));
     List<Outcome> outcomes = new ArrayList<>();
     List<Failure> broken = new ArrayList<>();
     try (MailLine line = new MailLine(settings)) {

@@ -147,6 +147,20 @@ class PostOfficeTest {
   }
 
   @Test
+  void tellsWhichAddressesAreOfNoAgencyThereHasBeen() throws Exception {
+    desk.writeAddresses(
+        "SCT,vanthu.sct@example.vn,2024-01-01T00:00:00Z",
+        "SCTT,vanthu.sct@example.vn,2024-01-01T00:00:00Z",
+        "SKHDT,vanthu@example.vn,2024-01-01T00:00:00Z",
+        "Sở Y tế,vanthu@example.vn,2024-01-01T00:00:00Z");
+    assertThatThrownBy(() -> desk.office(settings, Duration.ZERO).post(List.of(Desk.receipt(1))))
+        .isInstanceOf(Failure.class)
+        .hasMessageMatching(
+            "Cannot use \\S*/catalog/addresses.csv: the register knows no agency 'SCTT' in line 3,"
+                + " 'Sở Y tế' in line 5, expected codes as agencies.csv has them, such as [A-Z]+");
+  }
+
+  @Test
   void sendsTheOthersWhenOneLetterCannotBePutTogether() {
     Letter broken =
         Letters.rejection(
