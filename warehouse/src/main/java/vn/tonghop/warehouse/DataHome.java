@@ -78,6 +78,25 @@ public record DataHome(Path root) {
     return this;
   }
 
+  /** Whether the folder is a home. */
+  public boolean isThere() {
+    return Files.isDirectory(catalog()) && Files.isDirectory(landing());
+  }
+
+  /**
+   * This home, for those who make none.
+   *
+   * @throws Failure if the folder is no home; nothing is made
+   */
+  public DataHome existing() {
+    if (!isThere()) {
+      throw new Failure(
+          "Cannot find a home in %s: no folders catalog and landing in it, expected what --home or TONGHOP_HOME names for intake or serve"
+              .formatted(root));
+    }
+    return this;
+  }
+
   /** Makes a folder and its parents, private to the owner where the file system can say so. */
   public static void makeFolder(Path folder) {
     try {

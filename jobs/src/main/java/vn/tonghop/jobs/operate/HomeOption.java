@@ -17,4 +17,13 @@ final class HomeOption {
   DataHome home() {
     return new DataHome(folder);
   }
+
+  /**
+   * The home that must be there already: a mistyped folder is told, and not made.
+   *
+   * @throws vn.tonghop.warehouse.Failure if the folder is no home
+   */
+  DataHome existing() {
+    return home().existing();
+  }
 }

@@ -36,6 +36,9 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
           "serve",
           "stop");
 
+  /** What is about runs that there have been: on a folder that is no home it leaves no record. */
+  private static final Set<String> OF_A_HOME = Set.of("abandon", "restart", "stop");
+
   /** What a command is about, in the order of preference: its business key. */
   private static final List<String> SUBJECTS = List.of("collection", "period", "RUN", "to");
 
@@ -51,7 +54,8 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
     }
     String name = command.commandSpec().name();
     boolean changes = CHANGING.contains(name) && CommandLine.executeHelpRequest(parsed) == null;
-    return changes ? keep(name, command, parsed) : new CommandLine.RunLast().execute(parsed);
+    boolean isKept = changes && (!OF_A_HOME.contains(name) || homeOf(command).isThere());
+    return isKept ? keep(name, command, parsed) : new CommandLine.RunLast().execute(parsed);
   }
 
   private static int keep(String name, ParseResult command, ParseResult parsed) {

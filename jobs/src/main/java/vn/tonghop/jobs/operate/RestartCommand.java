@@ -29,7 +29,7 @@ final class RestartCommand implements Runnable {
 
   @Override
   public void run() {
-    DataHome data = home.home().create();
+    DataHome data = home.existing().create();
     Clock clock = Clock.systemUTC();
     Stages stages = new Stages(data, clock);
     Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);

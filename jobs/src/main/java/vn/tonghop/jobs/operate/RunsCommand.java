@@ -48,7 +48,7 @@ final class RunsCommand implements Runnable {
 
   @Override
   public void run() {
-    try (ReadingRoom room = ReadingRoom.open(home.home(), settings.settings())) {
+    try (ReadingRoom room = ReadingRoom.open(home.existing(), settings.settings())) {
       List<List<String>> rows =
           room.history().listLatest(Math.max(1, last), job).stream().map(RunsCommand::row).toList();
       spec.commandLine().getOut().print(format.print(HEADER, rows));

@@ -35,7 +35,7 @@ final class RunsShowCommand implements Runnable {
 
   @Override
   public void run() {
-    try (ReadingRoom room = ReadingRoom.open(home.home(), settings.settings())) {
+    try (ReadingRoom room = ReadingRoom.open(home.existing(), settings.settings())) {
       Run run = room.history().run(number);
       PrintWriter out = spec.commandLine().getOut();
       if (format.format() == FormatOption.Format.TABLE) {

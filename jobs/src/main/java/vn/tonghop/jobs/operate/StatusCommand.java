@@ -57,7 +57,7 @@ final class StatusCommand implements Runnable {
 
   @Override
   public void run() {
-    DataHome data = home.home();
+    DataHome data = home.existing();
     Instant until = when.find(data).orElse(Instant.MAX);
     Catalog catalog = Catalog.load(data).asOf(until);
     Duties duties = new Duties(catalog, new ReportingCalendar(catalog));

@@ -27,7 +27,7 @@ final class StopCommand implements Runnable {
 
   @Override
   public void run() {
-    try (JobRoom room = JobRoom.open(home.home(), settings.settings())) {
+    try (JobRoom room = JobRoom.open(home.existing(), settings.settings())) {
       room.stop(number);
       spec.commandLine().getOut().printf("run %d was asked to stop%n", number);
     }

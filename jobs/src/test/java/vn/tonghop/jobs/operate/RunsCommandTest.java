@@ -23,7 +23,29 @@ class RunsCommandTest {
   private record Said(int code, String text) {}
 
   @Test
+  void saysOfAFolderThatIsNoHomeThatItIsNoneAndMakesNothingInIt() {
+    for (String[] command :
+        List.of(
+            new String[] {"runs"},
+            new String[] {"runs", "show", "1"},
+            new String[] {"stop", "1"},
+            new String[] {"abandon", "1"},
+            new String[] {"restart", "1"},
+            new String[] {"status", "--collection", "2024-06"})) {
+      assertThat(tonghop(command))
+          .as(String.join(" ", command))
+          .isEqualTo(
+              new Said(
+                  1,
+                  "tonghop: Cannot find a home in %s: no folders catalog and landing in it, expected what --home or TONGHOP_HOME names for intake or serve%n"
+                      .formatted(folder)));
+      assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  @Test
   void listsShowsAndRefusesInOneLine() {
+    new DataHome(folder).create();
     assertThat(tonghop("runs").text()).startsWith("run  job  key  started  ended  status  did\n");
     assertThat(tonghop("intake").code()).isZero();
 
