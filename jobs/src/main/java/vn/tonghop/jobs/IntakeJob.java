@@ -1,9 +1,13 @@
 package vn.tonghop.jobs;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -12,13 +16,17 @@ import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Share;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.intake.source.Source;
+import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.store.Stored;
+import vn.tonghop.warehouse.validate.Validation;
 
 /**
  * Takes in what agencies have delivered: originals to landing, verdicts, answers, typed rows.
@@ -34,8 +42,8 @@ public final class IntakeJob {
   private final Stages stages;
   private final Sources sources;
   private final List<Intaken> taken = new ArrayList<>();
-  private final List<Submission> judged = new ArrayList<>();
-  private final List<Stored> stored = new ArrayList<>();
+  private final Queue<Submission> judged = new ConcurrentLinkedQueue<>();
+  private final Queue<Stored> stored = new ConcurrentLinkedQueue<>();
 
   public IntakeJob(Stages stages, List<Source> sources) {
     this(stages, new Sources(sources, Intake.Limits.STANDARD));
@@ -55,16 +63,18 @@ public final class IntakeJob {
   public List<String> summary() {
     List<String> lines = new ArrayList<>();
     taken.forEach(intaken -> lines.add(wording(intaken)));
-    judged.forEach(
-        submission ->
-            lines.add(
-                "%s %s %s: %s, %d findings"
-                    .formatted(
-                        submission.receipt().sender(),
-                        submission.receipt().collection(),
-                        submission.receipt().originalName(),
-                        submission.verdict().code(),
-                        submission.findings().size())));
+    judged.stream()
+        .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
+        .forEach(
+            submission ->
+                lines.add(
+                    "%s %s %s: %s, %d findings"
+                        .formatted(
+                            submission.receipt().sender(),
+                            submission.receipt().collection(),
+                            submission.receipt().originalName(),
+                            submission.verdict().code(),
+                            submission.findings().size())));
     lines.add(
         "%d received, %d judged (%d accepted), %d stored with %d rows"
             .formatted(
@@ -101,8 +111,8 @@ public final class IntakeJob {
   private Job job(JobRoom.Tools tools) {
     Steps steps = new Steps(tools);
     Step intake = steps.step("intake", this::intake);
-    Step validate = steps.portions("validate", this::validate, this::judgedInWords);
-    Step store = steps.portions("store", this::store, this::storedInWords);
+    Step validate = steps.shared("validate", this::toJudge, this::judgedInWords);
+    Step store = steps.shared("store", this::toStore, this::storedInWords);
     return new JobBuilder(NAME, tools.repository())
         .start(intake)
         .next(validate)
@@ -119,10 +129,23 @@ public final class IntakeJob {
         all.size(), received, failed, "%d received, %d not taken".formatted(received, failed));
   }
 
-  private Done validate(BooleanSupplier mayGoOn) {
-    List<Submission> portion = stages.validation().validatePending(mayGoOn);
-    judged.addAll(portion);
-    return new Done(portion.size(), portion.size(), 0, "");
+  /** An agency's workbooks are judged one after another, by one worker. */
+  private List<Share> toJudge(int workers) {
+    return Share.out(stages.validation().listPending(), Receipt::sender, workers).stream()
+        .map(this::toJudge)
+        .toList();
+  }
+
+  private Share toJudge(List<Receipt> pending) {
+    Validation.Sitting sitting = stages.validation().sit(pending);
+    return new Share(
+        words("%d judged of %s", pending),
+        mayGoOn -> {
+          List<Submission> portion = sitting.judge(mayGoOn);
+          judged.addAll(portion);
+          return new Done(portion.size(), portion.size(), 0, "");
+        },
+        sitting::close);
   }
 
   private String judgedInWords() {
@@ -130,10 +153,31 @@ public final class IntakeJob {
     return "%d judged, %d accepted".formatted(judged.size(), accepted);
   }
 
-  private Done store(BooleanSupplier mayGoOn) {
-    List<Stored> portion = stages.store().storePending(mayGoOn);
-    stored.addAll(portion);
-    return new Done(portion.size(), portion.size(), 0, "");
+  private List<Share> toStore(int workers) {
+    Store store = stages.store();
+    return Share.out(store.listPending(), it -> it.receipt().sender(), workers).stream()
+        .map(pending -> toStore(store, pending))
+        .toList();
+  }
+
+  private Share toStore(Store store, List<Submission> pending) {
+    Deque<Submission> left = new ArrayDeque<>(pending);
+    return new Share(
+        words("%d stored of %s", pending.stream().map(Submission::receipt).toList()),
+        mayGoOn -> {
+          long done = 0;
+          while (!left.isEmpty() && (done == 0 || mayGoOn.getAsBoolean())) {
+            stored.add(store.store(left.remove()));
+            done++;
+          }
+          return new Done(done, done, 0, "");
+        },
+        () -> {});
+  }
+
+  private static String words(String form, List<Receipt> receipts) {
+    List<String> senders = receipts.stream().map(Receipt::sender).distinct().sorted().toList();
+    return form.formatted(receipts.size(), Share.names(senders));
   }
 
   private String storedInWords() {

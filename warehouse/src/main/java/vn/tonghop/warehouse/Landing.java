@@ -36,7 +36,7 @@ public final class Landing {
     return files(folder).stream()
         .filter(file -> file.getFileName().toString().endsWith(RECEIPT))
         .map(file -> Json.read(file, Receipt.class))
-        .sorted(Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::sha256))
+        .sorted(Receipt.BY_ARRIVAL)
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * What was received, when, from whom: kept beside the original, never changed.
@@ -21,6 +22,10 @@ public record Receipt(
     Instant receivedAt,
     String source,
     String landed) {
+
+  /** By the time of arrival, then by digest. */
+  public static final Comparator<Receipt> BY_ARRIVAL =
+      Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::sha256);
 
   /** The first eight digits of the digest, as they stand in file names. */
   public String shortSha() {

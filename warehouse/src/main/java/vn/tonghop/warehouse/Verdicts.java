@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ public final class Verdicts {
    */
   private record Kept(
       List<String> ruleDigests, @Nullable List<RuleOutcome> outcomes, Submission submission) {}
+
+  private static final String ENDING = ".json";
 
   private final DataHome home;
 
@@ -57,15 +61,39 @@ public final class Verdicts {
     return outcomes == null ? List.of() : outcomes;
   }
 
+  /**
+   * Under which path everything derived from a receipt lies in its relation, without the ending:
+   * {@code collection=2024-06/CTK-0a1b2c3d}.
+   */
+  public static String placeOf(Receipt receipt) {
+    return folderOf(receipt) + "/" + nameOf(receipt);
+  }
+
   /** All verdicts, in the order of their files' names. */
   public List<Submission> list() {
+    return list(place -> true);
+  }
+
+  /** The verdicts on what these delivered, in the order of their files' names. */
+  public List<Submission> listOf(Set<String> senders) {
+    return list(
+        place -> senders.contains(place.substring(place.indexOf('/') + 1, place.lastIndexOf('-'))));
+  }
+
+  /**
+   * The verdicts that are wanted, in the order of their files' names; others are not read.
+   *
+   * @param isWanted told by the {@link #placeOf place} of its receipt
+   */
+  public List<Submission> list(Predicate<String> isWanted) {
     Path folder = home.landed().resolve("verdicts");
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().endsWith(".json"))
+          .filter(file -> file.getFileName().toString().endsWith(ENDING))
+          .filter(file -> isWanted.test(placeOf(folder.relativize(file))))
           .sorted()
           .map(file -> Json.read(file, Kept.class).submission())
           .toList();
@@ -74,10 +102,12 @@ public final class Verdicts {
     }
   }
 
+  private static String placeOf(Path file) {
+    String name = file.toString().replace('\\', '/');
+    return name.substring(0, name.length() - ENDING.length());
+  }
+
   private Path file(Receipt receipt) {
-    return home.landed()
-        .resolve("verdicts")
-        .resolve(folderOf(receipt))
-        .resolve(nameOf(receipt) + ".json");
+    return home.landed().resolve("verdicts").resolve(placeOf(receipt) + ENDING);
   }
 }

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
@@ -60,27 +62,54 @@ public final class Steps {
   }
 
   /**
-   * A step that works in portions of a few seconds. After each, what was done is committed and it
-   * is seen whether the run is to stop; it ends with the portion that found nothing to do.
+   * A step whose work is shared out among as many workers as may be at work at the same time, each
+   * in a thread of its own and in portions of a few seconds. After a portion what was done is
+   * committed and it is seen whether the run is to stop; a share ends with the portion that found
+   * nothing to do. A restart shares out anew what is then left.
    *
-   * @param portion works for as long as it may go on
-   * @param words what all portions did, in words
+   * @param shareOut what there is to do, in as many shares at most as it is told
+   * @param words what all shares did, in words
    */
-  public Step portions(
-      String name, Function<BooleanSupplier, Done> portion, Supplier<String> words) {
-    return new StepBuilder(name, tools.repository())
-        .tasklet(
-            (contribution, context) -> {
-              long end = System.nanoTime() + PORTION.toNanos();
-              Done done =
-                  portion.apply(
-                      () -> System.nanoTime() < end && !tools.isStopping().getAsBoolean());
-              boolean isLast = done.read() == 0;
-              keep(isLast ? Done.made(0, words.get()) : done, contribution);
-              return RepeatStatus.continueIf(!isLast);
-            },
-            tools.transactions())
-        .build();
+  public Step shared(String name, IntFunction<List<Share>> shareOut, Supplier<String> words) {
+    Map<String, Share> shares = new ConcurrentHashMap<>();
+    Step worker =
+        new StepBuilder(name, tools.repository())
+            .allowStartIfComplete(true)
+            .listener(closing(shares))
+            .tasklet(
+                (contribution, context) -> portion(shares.get(partOf(context)), contribution),
+                tools.transactions())
+            .build();
+    return inParts(
+        name,
+        worker,
+        () -> {
+          shares.clear();
+          shareOut
+              .apply(tools.atOnce())
+              .forEach(share -> shares.put(Integer.toString(shares.size() + 1), share));
+          return shares.keySet().stream().sorted().toList();
+        },
+        words);
+  }
+
+  private RepeatStatus portion(Share share, StepContribution contribution) {
+    long end = System.nanoTime() + PORTION.toNanos();
+    Done done =
+        share.work().apply(() -> System.nanoTime() < end && !tools.isStopping().getAsBoolean());
+    boolean isLast = done.read() == 0;
+    keep(isLast ? Done.made(0, share.words()) : done, contribution);
+    return RepeatStatus.continueIf(!isLast);
+  }
+
+  private static StepExecutionListener closing(Map<String, Share> shares) {
+    return new StepExecutionListener() {
+      @Override
+      public ExitStatus afterStep(StepExecution execution) {
+        shares.get(partOf(execution)).close().run();
+        return execution.getExitStatus();
+      }
+    };
   }
 
   /**
@@ -101,15 +130,19 @@ public final class Steps {
                 },
                 tools.transactions())
             .build();
+    return inParts(name, worker, () -> parts, () -> String.join(", ", parts));
+  }
+
+  private Step inParts(
+      String name, Step worker, Supplier<List<String>> parts, Supplier<String> words) {
     SimpleAsyncTaskExecutor pool = new SimpleAsyncTaskExecutor(name + "-");
     pool.setConcurrencyLimit(tools.atOnce());
     return new StepBuilder(name, tools.repository())
         .allowStartIfComplete(true)
-        .partitioner(name, gridSize -> contexts(parts))
+        .partitioner(name, gridSize -> contexts(parts.get()))
         .step(worker)
-        .gridSize(parts.size())
         .taskExecutor(pool)
-        .aggregator(new SumOfParts(parts))
+        .aggregator(new SumOfParts(words))
         .build();
   }
 
@@ -120,16 +153,20 @@ public final class Steps {
   }
 
   private static String partOf(ChunkContext context) {
-    return context.getStepContext().getStepExecution().getExecutionContext().getString(PART);
+    return partOf(context.getStepContext().getStepExecution());
+  }
+
+  private static String partOf(StepExecution execution) {
+    return execution.getExecutionContext().getString(PART);
   }
 
   /** Counts add up by themselves; in words a step in parts says which they were, or what failed. */
   private static final class SumOfParts extends DefaultStepExecutionAggregator {
 
-    private final String words;
+    private final Supplier<String> words;
 
-    SumOfParts(List<String> parts) {
-      this.words = String.join(", ", parts);
+    SumOfParts(Supplier<String> words) {
+      this.words = words;
     }
 
     @Override
@@ -140,7 +177,7 @@ public final class Steps {
               .map(StepExecution::getExitStatus)
               .filter(exit -> !exit.getExitCode().equals(ExitStatus.COMPLETED.getExitCode()))
               .findFirst()
-              .orElse(ExitStatus.COMPLETED.addExitDescription(words));
+              .orElse(ExitStatus.COMPLETED.addExitDescription(words.get()));
       whole.setExitStatus(worst);
     }
   }

@@ -6,8 +6,8 @@ import vn.tonghop.warehouse.Failure;
 /**
  * The settings {@code tonghop.work.*}.
  *
- * @param atOnce how many reports are printed at the same time; each takes a connection of the job
- *     store and memory for its pages
+ * @param atOnce how many workers a step may have at the same time; each takes a connection of the
+ *     job store, and memory for its pages or its rules
  */
 public record WorkSettings(@DefaultValue("2") int atOnce) {
 

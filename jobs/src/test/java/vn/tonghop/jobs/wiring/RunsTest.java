@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -156,30 +157,54 @@ class RunsTest {
   }
 
   @Test
-  void worksInPortionsAndStopsBetweenThem() {
-    List<Integer> left = new ArrayList<>(List.of(1, 2, 3, 4, 5));
-    try (JobRoom room = JobRoom.open(new DataHome(folder).create(), Map.of())) {
+  void sharesWorkOutAndDoesItInPortions() {
+    List<List<Integer>> shares =
+        Share.out(List.of(11, 12, 13, 14, 15, 21, 22, 31, 41), thing -> "o" + thing / 10, 3);
+    assertThat(shares)
+        .as("no owner's things in two shares, and each owner's in their order")
+        .containsExactly(List.of(11, 12, 13, 14, 15), List.of(21, 22), List.of(31, 41));
+    List<String> closed = new CopyOnWriteArrayList<>();
+    try (JobRoom room =
+        JobRoom.open(new DataHome(folder).create(), Map.of("tonghop.work.at-once", "3"))) {
       room.run(
           tools ->
               new JobBuilder("intake", tools.repository())
                   .start(
                       new Steps(tools)
-                          .portions(
+                          .shared(
                               "validate",
-                              mayGoOn -> {
-                                assertThat(mayGoOn.getAsBoolean()).isTrue();
-                                int portion = Math.min(2, left.size());
-                                left.subList(0, portion).clear();
-                                return new Done(portion, portion, 0, "");
+                              workers -> {
+                                assertThat(workers).isEqualTo(3);
+                                return shares.stream().map(all -> share(all, closed)).toList();
                               },
-                              () -> left.size() + " left"))
+                              () -> "all done"))
                   .build(),
           HALF_YEAR);
       assertThat(room.runs().run(1).steps())
-          .extracting(Run.Step::read, Run.Step::written, Run.Step::message)
+          .extracting(Run.Step::name, Run.Step::read, Run.Step::written, Run.Step::message)
           .extracting(Object::toString)
-          .containsExactly("(5L, 5L, \"0 left\")");
+          .containsExactlyInAnyOrder(
+              "(\"validate\", 9L, 9L, \"all done\")",
+              "(\"validate:1\", 5L, 5L, \"share of 11\")",
+              "(\"validate:2\", 2L, 2L, \"share of 21\")",
+              "(\"validate:3\", 2L, 2L, \"share of 31\")");
+      assertThat(room.runs().run(1).did()).isEqualTo("validate: all done");
     }
+    assertThat(closed).containsExactlyInAnyOrder("11", "21", "31");
+  }
+
+  /** Does two things a portion. */
+  private static Share share(List<Integer> things, List<String> closed) {
+    List<Integer> left = new ArrayList<>(things);
+    return new Share(
+        "share of " + things.get(0),
+        mayGoOn -> {
+          assertThat(mayGoOn.getAsBoolean()).isTrue();
+          int portion = Math.min(2, left.size());
+          left.subList(0, portion).clear();
+          return new Done(portion, portion, 0, "");
+        },
+        () -> closed.add(things.get(0).toString()));
   }
 
   @Test

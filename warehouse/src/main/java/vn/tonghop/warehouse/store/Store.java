@@ -4,11 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
@@ -24,6 +22,8 @@ import vn.tonghop.warehouse.workbook.WorkbookReader;
 public final class Store {
 
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final String ENDING = ".parquet";
 
   private final DataHome home;
   private final Aside aside;
@@ -41,25 +41,21 @@ public final class Store {
 
   /** Stores what has a verdict and has not landed yet. */
   public List<Stored> storePending() {
-    return storePending(() -> true);
+    return listPending().stream().map(this::store).toList();
   }
 
-  /** Stores for as long as it may go on, at least one; the next call stores what is left. */
-  public List<Stored> storePending(BooleanSupplier mayGoOn) {
-    List<Stored> stored = new ArrayList<>();
-    for (Submission submission : verdicts.list()) {
-      if (!Files.exists(file(SubmissionTables.RECEIPTS, submission.receipt()))) {
-        stored.add(store(submission));
-        if (!mayGoOn.getAsBoolean()) {
-          break;
-        }
-      }
-    }
-    return stored;
+  /** What has a verdict and has not landed yet, in the order of the verdicts' names. */
+  public List<Submission> listPending() {
+    Path receipts = home.landed().resolve(SubmissionTables.RECEIPTS);
+    return verdicts.list(place -> !Files.exists(receipts.resolve(place + ENDING)));
   }
 
-  /** The receipt's row comes last: it says that the others are there. */
-  private Stored store(Submission submission) {
+  /**
+   * Stores one submission. Several may be stored at the same time, in a thread each.
+   *
+   * <p>The receipt's row comes last: it says that the others are there.
+   */
+  public Stored store(Submission submission) {
     Receipt receipt = submission.receipt();
     LocalDateTime receivedAt = LocalDateTime.ofInstant(receipt.receivedAt(), VIETNAM);
     long rowCount = submission.isAccepted() ? storeSheets(submission, receivedAt) : 0;
@@ -116,9 +112,6 @@ public final class Store {
   }
 
   private Path file(String relation, Receipt receipt) {
-    return home.landed()
-        .resolve(relation)
-        .resolve(Verdicts.folderOf(receipt))
-        .resolve(Verdicts.nameOf(receipt) + ".parquet");
+    return home.landed().resolve(relation).resolve(Verdicts.placeOf(receipt) + ENDING);
   }
 }

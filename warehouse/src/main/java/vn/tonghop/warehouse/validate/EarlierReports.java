@@ -4,11 +4,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
@@ -28,18 +28,18 @@ final class EarlierReports {
 
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int YEARS_BACK = 3;
-  private static final Comparator<Receipt> BY_ARRIVAL =
-      Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::sha256);
-
   private final ReadReports reports;
   private final Map<String, List<Receipt>> accepted = new HashMap<>();
 
-  EarlierReports(ReadReports reports, Verdicts verdicts) {
+  /**
+   * @param senders whose receipts it will be given
+   */
+  EarlierReports(ReadReports reports, Verdicts verdicts, Set<String> senders) {
     this.reports = reports;
-    verdicts.list().stream()
+    verdicts.listOf(senders).stream()
         .filter(submission -> submission.isAccepted() && submission.receipt().isIdentified())
         .map(Submission::receipt)
-        .sorted(BY_ARRIVAL)
+        .sorted(Receipt.BY_ARRIVAL)
         .forEach(receipt -> accepted.computeIfAbsent(receipt.sender(), any -> list()).add(receipt));
   }
 
@@ -51,7 +51,7 @@ final class EarlierReports {
   HistoryRows before(Receipt receipt, List<FilledSheet> sheets) {
     Map<String, Receipt> standing = new LinkedHashMap<>();
     for (Receipt earlier : accepted.getOrDefault(receipt.sender(), List.of())) {
-      if (BY_ARRIVAL.compare(earlier, receipt) < 0 && isNear(earlier, receipt)) {
+      if (Receipt.BY_ARRIVAL.compare(earlier, receipt) < 0 && isNear(earlier, receipt)) {
         standing.put(earlier.collection(), earlier);
       }
     }

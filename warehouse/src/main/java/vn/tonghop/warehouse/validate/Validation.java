@@ -1,9 +1,12 @@
 package vn.tonghop.warehouse.validate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Landing;
@@ -22,9 +25,6 @@ import vn.tonghop.warehouse.workbook.WorkbookReader;
 
 /** Gives each landed delivery its verdict and its sender the answer. A function of landing. */
 public final class Validation {
-
-  private static final Comparator<Receipt> BY_ARRIVAL =
-      Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::sha256);
 
   private final Landing landing;
   private final Verdicts verdicts;
@@ -57,38 +57,69 @@ public final class Validation {
    * @return what was judged, in the order of arrival
    */
   public List<Submission> validatePending() {
-    return validatePending(() -> true);
+    try (Sitting sitting = sit(listPending())) {
+      return sitting.judge(() -> true);
+    }
+  }
+
+  /** What has a receipt and no verdict yet, by sender, each sender's in the order of arrival. */
+  public List<Receipt> listPending() {
+    return landing.listReceipts().stream()
+        .filter(receipt -> !verdicts.exists(receipt))
+        .sorted(Comparator.comparing(Receipt::sender).thenComparing(Receipt.BY_ARRIVAL))
+        .toList();
   }
 
   /**
-   * Judges as {@link #validatePending()} does for as long as it may go on, at least one; what is
-   * left is judged by the next call, to the same verdicts.
+   * Opens a sitting that judges these receipts in their order. Several may sit at the same time, in
+   * a thread each, if no sender's receipts are before two of them; the verdicts are the same.
+   *
+   * @param pending all that is pending of their senders, as {@link #listPending()} has it
    */
-  public List<Submission> validatePending(BooleanSupplier mayGoOn) {
-    List<Receipt> pending =
-        landing.listReceipts().stream()
-            .filter(receipt -> !verdicts.exists(receipt))
-            .sorted(Comparator.comparing(Receipt::sender).thenComparing(BY_ARRIVAL))
-            .toList();
-    if (pending.isEmpty()) {
-      return List.of();
+  public Sitting sit(List<Receipt> pending) {
+    return new Sitting(pending);
+  }
+
+  /** Judges one receipt after another; for one thread at a time. */
+  public final class Sitting implements AutoCloseable {
+
+    private final Deque<Receipt> pending;
+    private final EarlierReports earlier;
+    private final OpenBook open = book.open();
+    private final ContentRules rules;
+
+    private Sitting(List<Receipt> receipts) {
+      this.pending = new ArrayDeque<>(receipts);
+      this.earlier =
+          new EarlierReports(
+              reports,
+              verdicts,
+              receipts.stream().map(Receipt::sender).collect(Collectors.toSet()));
+      this.rules = new ContentRules(open, earlier);
     }
-    EarlierReports earlier = new EarlierReports(reports, verdicts);
-    List<Submission> judged = new ArrayList<>();
-    try (OpenBook open = book.open()) {
-      ContentRules rules = new ContentRules(open, earlier);
-      for (Receipt receipt : pending) {
-        Judged one = judge(receipt, rules, earlier);
+
+    /**
+     * Judges for as long as it may go on, at least one; the next call goes on with what is left.
+     *
+     * @return what was judged, in the order of arrival; nothing if nothing was left
+     */
+    public List<Submission> judge(BooleanSupplier mayGoOn) {
+      List<Submission> judged = new ArrayList<>();
+      while (!pending.isEmpty() && (judged.isEmpty() || mayGoOn.getAsBoolean())) {
+        Receipt receipt = pending.remove();
+        Judged one = Validation.this.judge(receipt, rules, earlier);
         answer.give(one.submission(), landing.original(receipt));
         verdicts.write(one.submission(), List.of(Wording.structure().digest()), one.outcomes());
         judged.add(one.submission());
-        if (!mayGoOn.getAsBoolean()) {
-          break;
-        }
       }
+      judged.sort(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL));
+      return judged;
     }
-    judged.sort(Comparator.comparing(Submission::receipt, BY_ARRIVAL));
-    return judged;
+
+    @Override
+    public void close() {
+      open.close();
+    }
   }
 
   private Judged judge(Receipt receipt, ContentRules rules, EarlierReports earlier) {

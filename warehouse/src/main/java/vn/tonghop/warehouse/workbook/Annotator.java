@@ -1,13 +1,15 @@
 package vn.tonghop.warehouse.workbook;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -18,12 +20,16 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.StableZip;
 
 /**
  * Returns the sender's own workbook with a comment in each cell that a finding names and a sheet
  * that lists all findings; other cells stay as they were.
  */
 public final class Annotator {
+
+  /** The library dates what it makes; an answer is dated by its receipt alone. */
+  private static final Date NEVER = new Date(0);
 
   private static final String AUTHOR = "Tổng Hợp";
   private static final int LONGEST_COMMENT = 2000;
@@ -39,9 +45,7 @@ public final class Annotator {
       workbook.forEach(sheet -> forget((XSSFSheet) sheet));
       byCell(findings).forEach((place, ofCell) -> comment(workbook, ofCell));
       new FindingsSheet(workbook).write(findings);
-      try (OutputStream out = Files.newOutputStream(target)) {
-        workbook.write(out);
-      }
+      write(workbook, target);
     } catch (RuntimeException e) {
       throw new IOException("Cannot annotate %s: %s".formatted(original, e.getMessage()), e);
     }
@@ -49,11 +53,18 @@ public final class Annotator {
 
   /** Writes the findings alone, for a file that cannot be opened. */
   public void list(Path target, List<Finding> findings) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(target)) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      workbook.getProperties().getCoreProperties().setCreated(Optional.of(NEVER));
       new FindingsSheet(workbook).write(findings);
-      workbook.write(out);
+      write(workbook, target);
     }
+  }
+
+  /** The same answer is the same bytes, whenever and by whichever worker it is given. */
+  private static void write(XSSFWorkbook workbook, Path target) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    workbook.write(content);
+    StableZip.write(content.toByteArray(), target);
   }
 
   private static Map<String, List<Finding>> byCell(List<Finding> findings) {

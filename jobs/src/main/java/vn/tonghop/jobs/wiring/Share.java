@@ -1,0 +1,54 @@
+package vn.tonghop.jobs.wiring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What one worker of a step has to do, while others do theirs.
+ *
+ * @param words what it is, in a few words
+ * @param work works for as long as it may go on, on one thing at least; it has read nothing when
+ *     nothing was left
+ * @param close gives back what the work holds; it may be called twice
+ */
+public record Share(String words, Function<BooleanSupplier, Done> work, Runnable close) {
+
+  private static final int MOST_NAMES = 12;
+
+  /**
+   * Shares things out among workers so that no owner's things come before two of them and each has
+   * about as many. What an owner has stays in its order.
+   *
+   * @return at most {@code workers} lists, none of them empty; the same for the same things
+   */
+  public static <T> List<List<T>> out(List<T> things, Function<T, String> owner, int workers) {
+    Map<String, List<T>> byOwner =
+        things.stream()
+            .collect(Collectors.groupingBy(owner, LinkedHashMap::new, Collectors.toList()));
+    List<List<T>> shares =
+        new ArrayList<>(
+            IntStream.range(0, Math.min(workers, byOwner.size()))
+                .mapToObj(any -> (List<T>) new ArrayList<T>())
+                .toList());
+    byOwner.values().stream()
+        .sorted(Comparator.comparing(List<T>::size).reversed())
+        .forEach(
+            all -> shares.stream().min(Comparator.comparing(List::size)).orElseThrow().addAll(all));
+    return shares;
+  }
+
+  /** The first of some names and how many there are besides, in one line. */
+  public static String names(List<String> all) {
+    String first = all.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    return all.size() > MOST_NAMES
+        ? "%s and %d more".formatted(first, all.size() - MOST_NAMES)
+        : first;
+  }
+}

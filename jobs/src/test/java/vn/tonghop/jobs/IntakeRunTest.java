@@ -1,0 +1,207 @@
+package vn.tonghop.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import vn.tonghop.jobs.housekeep.HousekeepingSettings;
+import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.sources.Sources;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.OwedFigure;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.workbook.FormEntry;
+import vn.tonghop.warehouse.workbook.FormFiller;
+
+/** Intake's job with the real stages, its deliveries judged by one worker and by several. */
+class IntakeRunTest {
+
+  private static final Instant MAY = Instant.parse("2024-05-17T08:00:00Z");
+  private static final Instant JUNE = Instant.parse("2024-06-17T08:00:00Z");
+  private static final int AGENCIES = 5;
+
+  @TempDir Path folder;
+
+  @Test
+  void judgesAndStoresTheSameAtOnceAsOneByOneAndGoesOnWhereAWorkerFailed() throws IOException {
+    deliverAndPull("may", Collection.of("2024-05"), MAY, "573");
+    copy("may", "june");
+    deliverAndPull("june", Collection.of("2024-06"), JUNE, "0.5");
+    copy("june", "one");
+    copy("june", "four");
+
+    try (JobRoom room = room("one", 1)) {
+      new IntakeJob(stages("one", JUNE), List.of()).runIn(room);
+      assertThat(room.runs().run(1).steps())
+          .extracting(Run.Step::name)
+          .containsExactly("intake", "validate", "validate:1", "store", "store:1");
+    }
+    Map<String, String> oneByOne = digests("one");
+    assertThat(new Verdicts(home("one")).list())
+        .as("what an agency reported before counts against it")
+        .flatExtracting(Submission::findings)
+        .anyMatch(finding -> finding.code().equals("CUMULATIVE_FALLS"));
+    assertThat(oneByOne.keySet())
+        .as("two workbooks an agency: verdicts, answers and receipts landed as Parquet")
+        .filteredOn(name -> name.matches("(landed/(verdicts|submissions__receipts)|outbox)/.*"))
+        .hasSize(3 * 2 * AGENCIES);
+
+    Stages stages = stages("four", JUNE);
+    try (JobRoom room = room("four", 4)) {
+      Path inTheWay = home("four").root().resolve(anAnswer(oneByOne)).resolve("in-the-way");
+      Files.createDirectories(inTheWay);
+      assertThatThrownBy(() -> new IntakeJob(stages, List.of()).runIn(room))
+          .isInstanceOf(Failure.class)
+          .hasMessageStartingWith("Cannot write ");
+      assertThat(new Verdicts(home("four")).list()).as("the others").hasSizeGreaterThan(AGENCIES);
+
+      Files.delete(inTheWay);
+      Files.delete(inTheWay.getParent());
+      Run wentOn = restart(stages).runIn(room, 1);
+      assertThat(wentOn.status()).isEqualTo(BatchStatus.COMPLETED);
+      Map<String, String> atOnce = digests("four");
+      assertThat(atOnce).containsOnlyKeys(oneByOne.keySet());
+      assertThat(oneByOne.keySet())
+          .as("bytes of verdicts, answers and landed rows, by how many workers they were made")
+          .filteredOn(name -> !oneByOne.get(name).equals(atOnce.get(name)))
+          .isEmpty();
+      assertReadsWell(wentOn);
+    }
+  }
+
+  /** Four workers share five agencies, none of which is before two of them. */
+  private static void assertReadsWell(Run run) {
+    assertThat(run.steps())
+        .extracting(Run.Step::name)
+        .contains("validate", "validate:1", "store", "store:1", "store:2", "store:3", "store:4");
+    assertThat(run.steps())
+        .filteredOn(step -> step.name().equals("store"))
+        .extracting(Run.Step::read, Run.Step::message)
+        .first()
+        .satisfies(
+            store -> assertThat(store.toString()).matches("\\(10L, \"10 stored, \\d+ rows\"\\)"));
+    List<String> agencies = new ArrayList<>();
+    run.steps().stream()
+        .filter(step -> step.name().startsWith("store:"))
+        .forEach(
+            step ->
+                agencies.addAll(List.of(step.message().replaceFirst(".* of ", "").split(", "))));
+    assertThat(agencies).hasSize(AGENCIES).doesNotHaveDuplicates();
+  }
+
+  private static String anAnswer(Map<String, String> files) {
+    return files.keySet().stream()
+        .filter(name -> name.startsWith("outbox/"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Restart restart(Stages stages) {
+    return new Restart(
+        stages,
+        new Sources(List.of(), vn.tonghop.warehouse.intake.Intake.Limits.STANDARD),
+        new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)));
+  }
+
+  private JobRoom room(String name, int atOnce) {
+    return JobRoom.open(home(name), Map.of("tonghop.work.at-once", Integer.toString(atOnce)));
+  }
+
+  private DataHome home(String name) {
+    return new DataHome(folder.resolve(name)).create();
+  }
+
+  private Stages stages(String name, Instant now) {
+    return new Stages(home(name), Clock.fixed(now, ZoneId.of("Asia/Ho_Chi_Minh")));
+  }
+
+  /** Lands a workbook each of some agencies, all of whose figures are the same. */
+  private void deliverAndPull(String name, Collection collection, Instant now, String value)
+      throws IOException {
+    Stages stages = stages(name, now);
+    List<Duty> duties =
+        stages.duties().listDuties(collection).stream()
+            .filter(duty -> !owed(stages, duty).isEmpty())
+            .limit(AGENCIES)
+            .toList();
+    for (Duty duty : duties) {
+      Path issued = stages.formIssuer(collection).issue(duty).orElseThrow();
+      Path target = stages.home().inbox().resolve(duty.agency().code()).resolve("bao-cao.xlsx");
+      DataHome.makeFolder(target.getParent());
+      List<FormEntry> entries = new ArrayList<>();
+      for (OwedFigure figure : owed(stages, duty)) {
+        entries.add(entry(figure, "value", new BigDecimal(value)));
+        entries.add(entry(figure, "status", "P"));
+      }
+      new FormFiller().fill(issued, target, entries);
+      Files.setLastModifiedTime(target, FileTime.from(now.minus(Duration.ofHours(1))));
+      Files.delete(issued);
+    }
+    stages.intake().pull(List.of(stages.inbox()));
+  }
+
+  private static List<OwedFigure> owed(Stages stages, Duty duty) {
+    return stages.duties().listOwedFigures(duty.agency().code(), duty.collection());
+  }
+
+  private static FormEntry entry(OwedFigure figure, String column, Object value) {
+    return FormEntry.ofFigure(
+        figure.indicator().code(),
+        figure.areaCode(),
+        figure.periodCode(),
+        figure.basis(),
+        column,
+        value);
+  }
+
+  private void copy(String from, String to) throws IOException {
+    Path source = folder.resolve(from);
+    try (Stream<Path> all = Files.walk(source)) {
+      for (Path path : all.toList()) {
+        Path target = folder.resolve(to).resolve(source.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+
+  /** What was judged, answered and stored, by its path. */
+  private Map<String, String> digests(String name) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    Path root = home(name).root();
+    for (String part : List.of("landed", "outbox")) {
+      try (Stream<Path> files = Files.walk(root.resolve(part))) {
+        files
+            .filter(Files::isRegularFile)
+            .forEach(file -> digests.put(root.relativize(file).toString(), Digest.ofFile(file)));
+      }
+    }
+    return digests;
+  }
+}
