@@ -24,6 +24,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Verdicts;
 import vn.tonghop.warehouse.query.PrintedFigures;
+import vn.tonghop.warehouse.workbook.FormIssuer;
 
 /**
  * Does what the schedule's appointments are for. Each time the catalog is read anew, so that what
@@ -75,6 +76,7 @@ public final class Attendance implements Handler {
   /** A form that lies in the outbox already is left: an officer may be at work on it. */
   private void issueForms(Stages stages, Collection collection) {
     int issued = 0;
+    FormIssuer issuer = stages.formIssuer(collection);
     for (Duty duty : stages.duties().listDuties(collection)) {
       if (room.isStopping()) {
         throw new Failure(
@@ -83,7 +85,7 @@ public final class Attendance implements Handler {
       }
       String agency = duty.agency().code();
       Path file = home.outbox().resolve(agency).resolve(agency + "_" + collection + ".xlsx");
-      if (!Files.exists(file) && stages.formIssuer(collection).issue(duty).isPresent()) {
+      if (!Files.exists(file) && issuer.issue(duty).isPresent()) {
         issued++;
       }
     }

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.workbook.FormEntry;
 import vn.tonghop.warehouse.workbook.FormFiller;
+import vn.tonghop.warehouse.workbook.FormIssuer;
 
 /** Carries the workbooks of one collection: from the outbox, filled, into the inbox. */
 final class Courier {
@@ -24,11 +26,12 @@ final class Courier {
     this.stages = stages;
   }
 
-  void fetchForms(List<Delivery> deliveries) {
+  /** Issues the forms of one collection: what landed before is read once for all of them. */
+  void fetchForms(Collection collection, List<Delivery> deliveries) {
+    FormIssuer issuer = stages.formIssuer(collection);
     for (Delivery delivery : deliveries) {
       Path form =
-          stages
-              .formIssuer(delivery.duty().collection())
+          issuer
               .issue(delivery.duty())
               .orElseThrow(
                   () -> new Failure("Cannot issue %s: no form".formatted(delivery.duty())));

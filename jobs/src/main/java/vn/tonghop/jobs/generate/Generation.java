@@ -99,7 +99,7 @@ public final class Generation {
     timeline.add(
         first,
         () -> {
-          courier.fetchForms(all);
+          courier.fetchForms(collection, all);
           all.stream().filter(one -> !one.is(ErrorKind.LATE)).forEach(courier::dropFirst);
           takeIn();
           out.printf(

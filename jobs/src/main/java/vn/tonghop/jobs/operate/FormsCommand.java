@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.workbook.FormIssuer;
 
 /** Issues the workbooks of a collection. */
 @Command(
@@ -53,11 +54,9 @@ final class FormsCommand implements Runnable {
           "%s owes nothing in %s: expected a collection and an agency that owe each other"
               .formatted(whose, collection));
     }
+    FormIssuer issuer = stages.formIssuer(collection);
     long issued =
-        duties.stream()
-            .flatMap(duty -> stages.formIssuer(collection).issue(duty).stream())
-            .peek(out::println)
-            .count();
+        duties.stream().flatMap(duty -> issuer.issue(duty).stream()).peek(out::println).count();
     out.printf(
         "%d workbooks issued for %s, due %s%n",
         issued, collection, stages.calendar().deadline(collection));

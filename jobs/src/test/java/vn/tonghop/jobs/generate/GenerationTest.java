@@ -56,7 +56,7 @@ class GenerationTest {
         new CityDeliveries(stages.duties(), stages.catalog(), dice, STRETCH)
             .of(new Collection(2023, 4)).stream().limit(SOME_AGENCIES).toList();
     Courier courier = new Courier(stages);
-    courier.fetchForms(deliveries);
+    courier.fetchForms(new Collection(2023, 4), deliveries);
     deliveries.forEach(courier::dropRight);
     return home.inbox();
   }
