@@ -20,7 +20,7 @@ final class CollectionChecks {
 
   private final Database database;
   private final Ground.Rules rules;
-  private final SourceTypes types = new SourceTypes();
+  private final SourceTypes types = SourceTypes.shipped();
 
   CollectionChecks(Database database, Ground.Rules rules) {
     this.database = database;

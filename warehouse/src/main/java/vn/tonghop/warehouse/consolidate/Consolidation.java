@@ -67,17 +67,16 @@ public final class Consolidation {
     DataHome.makeFolder(workspace);
     Inputs inputs = Inputs.of(plan.period(), plan.asOf(), new Verdicts(home).list());
     try (Database database = openDatabase()) {
-      Models models = Models.read(database);
       new SourceLayout(database, home, ground).lay(plan, inputs);
       List<Model> kept =
-          new ModelRun(database, models)
+          new ModelRun(database, Models.shipped())
               .run(
                   ground.reports().of(plan.period()),
                   new CollectionChecks(database, ground.rules()));
       EditionFiles files = new EditionFiles(database, workspace);
       files.writeWarehouse(kept);
       files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList());
-      writeRecord(plan, workspace, models, files.contentDigests(kept));
+      writeRecord(plan, workspace, files.contentDigests(kept));
     }
   }
 
@@ -88,14 +87,13 @@ public final class Consolidation {
     return database;
   }
 
-  private void writeRecord(
-      EditionPlan plan, Path workspace, Models models, Map<String, String> relations) {
+  private void writeRecord(EditionPlan plan, Path workspace, Map<String, String> relations) {
     Map<String, Object> written = new LinkedHashMap<>();
     written.put("period", plan.period().code());
     written.put("number", plan.number());
     written.put("as_of", plan.asOf().toString());
     written.put("inputs_digest", plan.inputsDigest());
-    written.put("models_digest", models.digest());
+    written.put("models_digest", Models.shipped().digest());
     written.put("catalog_digest", catalogDigest(plan.asOf()));
     written.put("replaced_number", plan.replacedNumber());
     written.put("compared_editions", plan.comparedEditions());
@@ -123,10 +121,7 @@ public final class Consolidation {
     lines.add(catalogDigest(asOf));
     lines.addAll(ground.reports().of(period));
     lines.add(ground.rules().digest());
-    try (Database parser =
-        Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION)) {
-      lines.add(Models.read(parser).digest());
-    }
+    lines.add(Models.shipped().digest());
     for (Duty duty : ground.duties().of(Inputs.mainCollection(period))) {
       lines.add(duty.agency().code() + " " + duty.deadline().toInstant());
     }

@@ -33,27 +33,31 @@ final class EditionFiles {
     database.execute(
         "attach %s as published (storage_version '%s')"
             .formatted(Sql.text(part.toString()), STORAGE_VERSION));
-    database.execute("create schema published.core");
-    database.execute("create schema published.marts");
+    // In one transaction: each of its own would wait for the disk.
+    database.execute("begin transaction");
+    database.execute("create schema published.core; create schema published.marts");
     for (Model model : models) {
       String target = "published." + model.relation();
       database.execute("create table %s as from %s".formatted(target, model.relation()));
-      comment(target, model.contract());
+      database.execute(comments(target, model.contract()));
     }
+    database.execute("commit");
     database.execute("checkpoint published");
     database.execute("detach published");
     rename(part, workspace.resolve("warehouse.duckdb"));
   }
 
-  private void comment(String target, Contract contract) {
-    database.execute("comment on table %s is %s".formatted(target, Sql.text(contract.words())));
+  private static String comments(String target, Contract contract) {
+    StringBuilder statements = new StringBuilder();
+    statements.append("comment on table %s is %s;".formatted(target, Sql.text(contract.words())));
     contract
         .columns()
         .forEach(
             (name, column) ->
-                database.execute(
-                    "comment on column %s.%s is %s"
+                statements.append(
+                    "comment on column %s.%s is %s;"
                         .formatted(target, Sql.name(name), Sql.text(column.words()))));
+    return statements.toString();
   }
 
   /** Writes one Parquet file a mart. */

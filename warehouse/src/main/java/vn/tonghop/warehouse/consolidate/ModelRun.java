@@ -1,6 +1,9 @@
 package vn.tonghop.warehouse.consolidate;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Answer;
@@ -34,11 +37,11 @@ final class ModelRun {
     }
     for (Model model : ordered) {
       database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
-      check(model);
       if (model.relation().equals(CollectionChecks.READS)) {
         checks.lay();
       }
     }
+    check(ordered);
     return ordered.stream().filter(m -> !m.schema().equals("staging")).toList();
   }
 
@@ -48,25 +51,39 @@ final class ModelRun {
         || reports.stream().anyMatch(report -> model.name().startsWith(report + "__"));
   }
 
-  /** Holds a made relation to its contract: columns, types, key. */
-  void check(Model model) {
-    String found =
-        database
-            .query(
-                "select column_name || ' ' || column_type from (describe " + model.relation() + ")")
-            .firstColumn()
-            .toString();
-    String expected =
-        model.contract().columns().entrySet().stream()
-            .map(c -> c.getKey() + " " + c.getValue().type())
-            .toList()
-            .toString();
-    if (!found.equals(expected)) {
-      throw new Failure(
-          "Cannot keep the contract of %s: columns %s, expected %s"
-              .formatted(model.relation(), found, expected));
+  /** Holds made relations to their contracts: columns, types, keys. */
+  void check(List<Model> made) {
+    Map<String, List<String>> columns = columns();
+    for (Model model : made) {
+      List<String> found = columns.getOrDefault(model.relation(), List.of());
+      List<String> expected =
+          model.contract().columns().entrySet().stream()
+              .map(c -> c.getKey() + " " + c.getValue().type())
+              .toList();
+      if (!found.equals(expected)) {
+        throw new Failure(
+            "Cannot keep the contract of %s: columns %s, expected %s"
+                .formatted(model.relation(), found, expected));
+      }
+      checkKey(model);
     }
-    checkKey(model);
+  }
+
+  /** The columns of all relations in their order, asked once for all. */
+  private Map<String, List<String>> columns() {
+    Map<String, List<String>> columns = new HashMap<>();
+    database
+        .query(
+            """
+            select schema_name || '.' || table_name, column_name || ' ' || data_type
+            from duckdb_columns()
+            where database_name = 'memory' and not internal
+            order by column_index
+            """)
+        .texts()
+        .forEach(
+            row -> columns.computeIfAbsent(row.get(0), name -> new ArrayList<>()).add(row.get(1)));
+    return columns;
   }
 
   private void checkKey(Model model) {

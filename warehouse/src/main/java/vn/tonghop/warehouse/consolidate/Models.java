@@ -7,41 +7,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.duckdb.Database;
-import vn.tonghop.warehouse.duckdb.ParsedSelect;
 
-/** The models on the class path, checked against the layer rule and put in order. */
+/** The models on the class path, read once, in the order in which they can be made. */
 final class Models {
-  private static final Map<String, Set<String>> MAY_READ =
-      Map.of(
-          "staging", Set.of("landed"),
-          "core",
-              Set.of(
-                  "staging", "core", "reference", "book", "run", "landed", "previous", "checked"),
-          "marts", Set.of("core", "reference", "run"));
-  private static final Set<String> LANDED_FOR_CORE =
-      Set.of("landed.submissions", "landed.findings", "landed.duties");
+  private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
+  private static final Pattern QUALIFIED =
+      Pattern.compile("\\b(?:from|join)\\s+([a-z]+\\.[a-z0-9_]+)");
+
+  /** Read when they are first asked for; what lies on the class path does not change. */
+  private static final class Shipped {
+    static final Models MODELS = new Models(ResourceFolder.read("models", "sources.yml"));
+  }
 
   private final Map<String, Model> models = new LinkedHashMap<>();
   private final String digest;
 
-  private Models(Database parser) {
-    SortedMap<String, String> files = ResourceFolder.read("models", "sources.yml");
+  private Models(SortedMap<String, String> files) {
     for (Map.Entry<String, String> file : files.entrySet()) {
       String path = file.getKey();
       if (path.endsWith(".sql") && path.contains("/")) {
-        Model model = read(parser, path, file.getValue(), files);
+        Model model = read(path, file.getValue(), files);
         models.put(model.relation(), model);
       }
     }
     digest = Digest.ofText(files.toString() + RuleBookTable.read("parts"));
   }
 
-  /** Reads all models; the database serves as the parser. */
-  static Models read(Database parser) {
-    return new Models(parser);
+  static Models shipped() {
+    return Shipped.MODELS;
   }
 
   /** The digest of all models, contracts, macros and of the rule book's list that they read. */
@@ -87,8 +84,7 @@ final class Models {
     ordered.add(model);
   }
 
-  private static Model read(
-      Database parser, String path, String sql, SortedMap<String, String> files) {
+  private static Model read(String path, String sql, SortedMap<String, String> files) {
     String schema = path.substring(0, path.indexOf('/'));
     String name = path.substring(path.indexOf('/') + 1, path.length() - ".sql".length());
     String contractFile = schema + "/" + name + ".yml";
@@ -96,27 +92,18 @@ final class Models {
       throw new Failure(
           "Cannot use model %s: expected a contract %s".formatted(path, contractFile));
     }
-    ParsedSelect parsed = ParsedSelect.of(parser, sql);
-    if (!parsed.unknownNames().isEmpty()) {
-      throw new Failure(
-          "Cannot use model %s: it reads %s, expected schema.name or an expression of its own"
-              .formatted(path, parsed.unknownNames()));
-    }
-    parsed.references().forEach(reference -> checkLayer(path, schema, reference));
-    return new Model(schema, name, sql, Contract.of(contractFile, files), parsed.references());
+    return new Model(schema, name, sql, Contract.of(contractFile, files), references(sql));
   }
 
-  private static void checkLayer(String path, String schema, String reference) {
-    String layer = reference.substring(0, reference.indexOf('.'));
-    boolean allowed =
-        MAY_READ.getOrDefault(schema, Set.of()).contains(layer)
-            && (!schema.equals("core")
-                || !layer.equals("landed")
-                || LANDED_FOR_CORE.contains(reference));
-    if (!allowed) {
-      throw new Failure(
-          "Cannot use model %s: it reads %s, expected %s only"
-              .formatted(path, reference, MAY_READ.getOrDefault(schema, Set.of())));
-    }
+  /**
+   * The relations that a model reads. Taken from its text: DuckDB's parser takes a second for all
+   * models; that both find the same is tested.
+   */
+  private static Set<String> references(String sql) {
+    return QUALIFIED
+        .matcher(COMMENT.matcher(sql).replaceAll(""))
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -27,7 +27,7 @@ final class SourceLayout {
   private final Database database;
   private final DataHome home;
   private final Ground ground;
-  private final SourceTypes types = new SourceTypes();
+  private final SourceTypes types = SourceTypes.shipped();
 
   SourceLayout(Database database, DataHome home, Ground ground) {
     this.database = database;

@@ -13,9 +13,14 @@ import vn.tonghop.warehouse.duckdb.Sql;
 
 /** The columns and types of every relation that is no model, declared in models/sources.yml. */
 final class SourceTypes {
+  /** Read when they are first asked for; what lies on the class path does not change. */
+  private static final class Shipped {
+    static final SourceTypes TYPES = new SourceTypes();
+  }
+
   private final Map<String, Map<String, String>> relations = new LinkedHashMap<>();
 
-  SourceTypes() {
+  private SourceTypes() {
     JsonNode root =
         YAMLMapper.builder()
             .build()
@@ -30,6 +35,10 @@ final class SourceTypes {
                   .forEach(column -> columns.put(column.getKey(), column.getValue().asString()));
               relations.put(relation.getKey(), columns);
             });
+  }
+
+  static SourceTypes shipped() {
+    return Shipped.TYPES;
   }
 
   /** Every relation, as {@code schema.name}. */

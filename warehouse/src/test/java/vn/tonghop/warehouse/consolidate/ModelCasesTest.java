@@ -29,14 +29,7 @@ import vn.tonghop.warehouse.duckdb.Sql;
 class ModelCasesTest {
   private static final Path CASES = Path.of("src/test/resources/models");
   @TempDir Path spill;
-  private final Models models = parsed();
-
-  private static Models parsed() {
-    try (Database parser =
-        Database.inMemory(Path.of("target", "spill"), Database.Limits.QUESTION)) {
-      return Models.read(parser);
-    }
-  }
+  private final Models models = Models.shipped();
 
   @TestFactory
   Stream<DynamicTest> givesWhatTheCaseExpects() throws IOException {
@@ -60,10 +53,11 @@ class ModelCasesTest {
       for (String schema : List.of("staging", "core", "marts")) {
         database.execute("create schema if not exists " + schema);
       }
-      for (Model model : models.ordered(List.of(models.model(relation)))) {
+      List<Model> ordered = models.ordered(List.of(models.model(relation)));
+      for (Model model : ordered) {
         database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
-        run.check(model);
       }
+      run.check(ordered);
       assertThat(rows(database, relation, expected.header()))
           .as("%s of %s", expected.header(), folder)
           .containsExactlyInAnyOrderElementsOf(expected.rows());
@@ -83,7 +77,7 @@ class ModelCasesTest {
   }
 
   private static void lay(Database database, Map<String, Table> givens) {
-    SourceTypes types = new SourceTypes();
+    SourceTypes types = SourceTypes.shipped();
     assertThat(types.list()).as("relations that are given").containsAll(givens.keySet());
     for (String relation : types.list()) {
       Table given = givens.get(relation);
