@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Aside;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Landing;
@@ -79,7 +80,7 @@ final class Answer {
     Receipt receipt = submission.receipt();
     StringBuilder text = new StringBuilder("GIẤY TIẾP NHẬN BÁO CÁO\n\n");
     text.append("Đơn vị: ").append(agency.nameVi()).append('\n');
-    text.append("Kỳ báo cáo: ").append(receipt.collection()).append('\n');
+    text.append("Kỳ báo cáo: ").append(Collection.of(receipt.collection()).nameVi()).append('\n');
     text.append("Tệp: ").append(receipt.originalName()).append('\n');
     text.append("Thời điểm nhận: ").append(TIME.format(receipt.receivedAt())).append('\n');
     text.append("Mã kiểm tra SHA-256: ").append(receipt.sha256()).append('\n');

@@ -55,7 +55,11 @@ class DeliveryTest {
             .resolve("CTK/CTK_2024-06_tiep-nhan_%s.txt".formatted(submission.receipt().shortSha()));
     assertThat(Files.readString(answer))
         .contains(
-            "Cục Thống kê", submission.receipt().sha256(), "2/10", "09:30:00 ngày 17/06/2024");
+            "Cục Thống kê",
+            "tháng 6 năm 2024",
+            submission.receipt().sha256(),
+            "2/10",
+            "09:30:00 ngày 17/06/2024");
   }
 
   @Test
