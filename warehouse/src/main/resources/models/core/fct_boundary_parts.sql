@@ -1,8 +1,18 @@
-with successions as (
-  select succession.*
-  from core.map_succession as succession
-  cross join run.edition as edition
-  where succession.unit_code = 'area' and succession.effective_date <= edition.window_to
+with ways as (
+  select * from core.map_succession_ways where unit_code = 'area'
+),
+-- What the register begins and ends with; what began and ended between two reorganisations only passes its figures on.
+territories as (
+  select
+    area_code,
+    max(last_effective_date) filter (is_end) as began_on,
+    min(first_effective_date) filter (not is_end) as ended_on
+  from (
+    select to_code as area_code, true as is_end, first_effective_date, last_effective_date from ways
+    union all
+    select from_code, false, first_effective_date, last_effective_date from ways
+  )
+  group by area_code
 ),
 observed as (
   select
@@ -12,41 +22,41 @@ observed as (
   from core.fct_observations
   where is_standing and comparator_code = 'none' and (value is not null or numerator is not null)
 ),
--- A figure of before the day, on the territories of after it: every predecessor is a part, also one that gave no figure.
+-- A figure of before a reorganisation, on the territories of after the last one: every predecessor of that time is a part, also one that gave no figure.
 forward as (
   select distinct
-    'new' as boundary_code, successions.to_code as area_code, observed.indicator_code, observed.period_code, observed.basis,
-    parts.from_code as part_area_code, parts.share, parts.effective_date
+    'new' as boundary_code, parts.to_code as area_code, observed.indicator_code, observed.period_code, observed.basis,
+    parts.from_code as part_area_code, parts.share, parts.last_effective_date as effective_date
   from observed
-  join successions on successions.from_code = observed.area_code and observed.last_day < successions.effective_date
-  join successions as parts on parts.to_code = successions.to_code and parts.effective_date = successions.effective_date
+  join ways on ways.from_code = observed.area_code and observed.last_day < ways.first_effective_date
+  join territories on territories.area_code = ways.to_code and territories.ended_on is null
+  join ways as parts on parts.to_code = ways.to_code and observed.last_day < parts.first_effective_date
+  join territories as standing on standing.area_code = parts.from_code and (standing.began_on is null or observed.last_day >= standing.began_on)
 ),
--- A figure of after the day, on the territories of before it.
+-- A figure of after a reorganisation, on the territories of before the first one.
 backward as (
   select distinct
-    'old' as boundary_code, successions.from_code as area_code, observed.indicator_code, observed.period_code, observed.basis,
-    parts.to_code as part_area_code, parts.share_back as share, parts.effective_date
+    'old' as boundary_code, parts.from_code as area_code, observed.indicator_code, observed.period_code, observed.basis,
+    parts.to_code as part_area_code, parts.share_back as share, parts.first_effective_date as effective_date
   from observed
-  join successions on successions.to_code = observed.area_code and observed.last_day >= successions.effective_date
-  join successions as parts on parts.from_code = successions.from_code and parts.effective_date = successions.effective_date
+  join ways on ways.to_code = observed.area_code and observed.last_day >= ways.last_effective_date
+  join territories on territories.area_code = ways.from_code and territories.began_on is null
+  join ways as parts on parts.from_code = ways.from_code and observed.last_day >= parts.last_effective_date
+  join territories as standing on standing.area_code = parts.to_code and (standing.ended_on is null or observed.last_day < standing.ended_on)
 ),
 -- On its own side of the day a territory is as observed.
-sides as (
-  select from_code as area_code, 'old' as boundary_code, min(effective_date) as ends_on, cast(null as date) as began_on
-  from successions group by from_code
-  union all
-  select to_code, 'new', null, max(effective_date) from successions group by to_code
-),
 own as (
   select
-    sides.boundary_code, observed.area_code, observed.indicator_code, observed.period_code, observed.basis,
+    case when territories.began_on is null then 'old' else 'new' end as boundary_code,
+    observed.area_code, observed.indicator_code, observed.period_code, observed.basis,
     observed.area_code as part_area_code, cast(1 as decimal(9,6)) as share,
     -- The period in which the day falls, or with which it begins, is the first on other boundaries.
-    case when sides.began_on between observed.first_day and observed.last_day then sides.began_on end as effective_date
+    case when territories.began_on between observed.first_day and observed.last_day then territories.began_on end as effective_date
   from observed
-  join sides using (area_code)
-  where (sides.ends_on is null or observed.last_day < sides.ends_on)
-    and (sides.began_on is null or observed.last_day >= sides.began_on)
+  join territories using (area_code)
+  where (territories.ended_on is null or territories.began_on is null)
+    and (territories.ended_on is null or observed.last_day < territories.ended_on)
+    and (territories.began_on is null or observed.last_day >= territories.began_on)
 ),
 parts as (
   select
