@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.tonghop.jobs.trace.Impact;
+import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.query.EditionRecord;
@@ -37,6 +39,13 @@ final class AsOfOption {
     return edition.isEmpty()
         ? asOf.stream().findFirst()
         : Optional.of(edition.get(0).in(home).asOf());
+  }
+
+  /** What submissions would move, as it was known then. */
+  Impact impact(Stages stages) {
+    return find(stages.home())
+        .map(instant -> new Impact(stages, instant))
+        .orElseGet(() -> new Impact(stages));
   }
 
   /** The edition that is meant, if one is. */

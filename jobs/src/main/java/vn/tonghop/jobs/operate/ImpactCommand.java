@@ -19,10 +19,11 @@ import vn.tonghop.warehouse.query.PrintedChange;
     mixinStandardHelpOptions = true,
     description =
         "Shows which printed figures, reports and assessments would move if the editions that read"
-            + " a submission were made again now; makes nothing.")
+            + " a submission were made again now, or as of an instant; makes nothing.")
 final class ImpactCommand implements Runnable {
 
   @Mixin private HomeOption home;
+  @Mixin private AsOfOption when;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -36,7 +37,7 @@ final class ImpactCommand implements Runnable {
   public void run() {
     WarningsOnly.log();
     PrintWriter out = spec.commandLine().getOut();
-    Impact impact = new Impact(new Stages(home.home(), Clock.systemUTC()));
+    Impact impact = when.impact(new Stages(home.home(), Clock.systemUTC()));
     Submission found = impact.submission(submission);
     out.printf(
         "%s %s %s, received %s, %s%n",

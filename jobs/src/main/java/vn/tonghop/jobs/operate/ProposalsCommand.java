@@ -21,13 +21,14 @@ import vn.tonghop.warehouse.query.PrintedChange;
 final class ProposalsCommand implements Runnable {
 
   @Mixin private HomeOption home;
+  @Mixin private AsOfOption when;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     WarningsOnly.log();
     PrintWriter out = spec.commandLine().getOut();
-    Impact impact = new Impact(new Stages(home.home(), Clock.systemUTC()));
+    Impact impact = when.impact(new Stages(home.home(), Clock.systemUTC()));
     List<Impact.Reach> proposed = impact.ofProposals();
     if (proposed.isEmpty()) {
       out.println("No edition need be replaced: each has read what was accepted.");

@@ -44,35 +44,45 @@ public final class Impact {
   }
 
   private final Stages stages;
+  private final Instant asOf;
 
+  /** As of what is known by now. */
   public Impact(Stages stages) {
+    this(stages, stages.knownBy());
+  }
+
+  /** As of an instant: what stood, had been received and was written in the catalog by then. */
+  public Impact(Stages stages, Instant asOf) {
     this.stages = stages;
+    this.asOf = asOf;
   }
 
   /**
-   * The one submission whose digest begins so.
+   * The one submission received by then whose digest begins so.
    *
    * @throws Failure if there is none or more than one
    */
   public Submission submission(String digestPrefix) {
     List<Submission> found =
         new Verdicts(stages.home())
-            .list().stream().filter(s -> s.receipt().sha256().startsWith(digestPrefix)).toList();
+            .list().stream()
+                .filter(s -> s.receipt().sha256().startsWith(digestPrefix))
+                .filter(s -> !s.receipt().receivedAt().isAfter(asOf))
+                .toList();
     if (found.size() != 1) {
       throw new Failure(
-          "Cannot find submission '%s': %d judged submissions begin so, expected one; see: tonghop sql --live \"select submission_sha256, agency_code, collection_code from live.submissions\""
-              .formatted(digestPrefix, found.size()));
+          "Cannot find submission '%s': %d judged submissions received by %s begin so, expected one; see: tonghop sql --live \"select submission_sha256, agency_code, collection_code from live.submissions\""
+              .formatted(digestPrefix, found.size(), asOf));
     }
     return found.get(0);
   }
 
   /** Every period with a standing edition whose next making would read the submission. */
   public List<Reach> of(Submission submission) {
-    Instant now = stages.clock().instant();
-    Consolidation consolidation = stages.consolidation(now);
+    Consolidation consolidation = stages.consolidation(asOf);
     List<Reach> reached = new ArrayList<>();
-    for (EditionRecord standing : standing()) {
-      EditionPlan plan = consolidation.plan(standing.period(), now);
+    for (EditionRecord standing : new PrintedFigures(stages.home()).listStanding(asOf)) {
+      EditionPlan plan = consolidation.planAfter(standing.period(), standing.number(), asOf);
       if (plan.submissionDigests().contains(submission.receipt().sha256())) {
         reached.add(reach(submission, standing, consolidation, plan));
       }
@@ -82,27 +92,16 @@ public final class Impact {
 
   /** What the proposed replacements of standing editions would change; none is made. */
   public List<Reach> ofProposals() {
-    Instant now = stages.knownBy();
-    Consolidation consolidation = stages.consolidation(now);
+    Consolidation consolidation = stages.consolidation(asOf);
     return new Proposals(stages.home())
-        .list(now).stream()
-            .map(
-                proposal ->
-                    reach(proposal, consolidation, consolidation.plan(proposal.period(), now)))
-            .toList();
+        .list(asOf).stream().map(proposal -> reach(proposal, consolidation)).toList();
   }
 
-  private Reach reach(Proposal proposal, Consolidation consolidation, EditionPlan plan) {
+  private Reach reach(Proposal proposal, Consolidation consolidation) {
     EditionRecord standing =
         EditionRecord.in(stages.home().edition(proposal.period(), proposal.number()));
+    EditionPlan plan = consolidation.planAfter(proposal.period(), proposal.number(), asOf);
     return reach(proposal.newcomers().get(0), standing, consolidation, plan);
-  }
-
-  private List<EditionRecord> standing() {
-    PrintedFigures figures = new PrintedFigures(stages.home());
-    return EditionRecord.list(stages.home()).stream()
-        .filter(e -> figures.isStanding(e.period(), e.number()))
-        .toList();
   }
 
   private Reach reach(

@@ -209,7 +209,7 @@ class TraceTest {
     assertThat(later.home.edition(SmallCity.YEAR, 3)).doesNotExist();
     assertThatThrownBy(() -> impact.submission("none"))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("0 judged submissions begin so");
+        .hasMessageContaining("0 judged submissions received by");
   }
 
   private List<Receipt> receipts() {

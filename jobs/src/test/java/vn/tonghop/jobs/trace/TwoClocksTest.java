@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Landing;
 
 /** Every command that reads answers as of an instant and as an edition knew it. */
 class TwoClocksTest {
@@ -68,6 +69,23 @@ class TwoClocksTest {
     assertThat(then).endsWith("(2 submissions)").isNotEqualTo(now);
     assertThat(stamp(say(home, "sql", COUNT, "--live", "--edition", "2024/1").text()))
         .isEqualTo(then);
+  }
+
+  /** The correction is known in April, when only the year's first edition stands. */
+  @Test
+  void impactIsWhatTheCorrectionWouldHaveMovedThen() {
+    String correction = new Landing(home).listReceipts().get(2).shortSha();
+    String then = SmallCity.APRIL.minusSeconds(60).toString();
+    assertThat(say(home, "impact", "--submission", correction, "--as-of", then).text())
+        .contains("2024: edition 1 stands and has not read it", "5,86 (ước) -> 7,12 (ước)")
+        .doesNotContain("edition 2 stands");
+    assertThat(say(home, "proposals", "--as-of", then).text())
+        .contains("2024: edition 1 stands; a replacement would read 1 more submissions");
+    assertThat(say(home, "impact", "--submission", correction).text())
+        .contains("2024: edition 2 stands and has read it already");
+    PlayedCity.Said early = say(home, "impact", "--submission", correction, "--as-of", WINTER);
+    assertThat(early.exitCode()).isEqualTo(1);
+    assertThat(early.text()).contains("0 judged submissions received by 2025-01-15T01:00:00Z");
   }
 
   @Test

@@ -41,11 +41,35 @@ public final class Consolidation {
     Inputs inputs = Inputs.of(period, asOf, new Verdicts(home).list());
     String digest = digest(period, asOf, inputs);
     Editions editions = new Editions(home);
-    int published = editions.made(period, asOf, digest);
-    int replaced = published > 0 ? 0 : editions.highest(period);
+    return plan(
+        period,
+        asOf,
+        inputs,
+        digest,
+        editions.made(period, asOf, digest),
+        editions.highest(period));
+  }
+
+  /**
+   * Tells what the edition that replaces one would have been made from, as known at an instant,
+   * whatever has been published since.
+   *
+   * @param number the edition that stood at that instant
+   */
+  public EditionPlan planAfter(Period period, int number, Instant asOf) {
+    Inputs inputs = Inputs.of(period, asOf, new Verdicts(home).list());
+    String digest = digest(period, asOf, inputs);
+    boolean isSame = Editions.inputsDigest(home.edition(period, number)).equals(digest);
+    return plan(period, asOf, inputs, digest, isSame ? number : 0, number);
+  }
+
+  private EditionPlan plan(
+      Period period, Instant asOf, Inputs inputs, String digest, int published, int standing) {
+    Editions editions = new Editions(home);
+    int replaced = published > 0 ? 0 : standing;
     return new EditionPlan(
         period,
-        published > 0 ? published : editions.highest(period) + 1,
+        published > 0 ? published : standing + 1,
         asOf,
         digest,
         inputs.standing().stream().map(s -> s.receipt().sha256()).toList(),

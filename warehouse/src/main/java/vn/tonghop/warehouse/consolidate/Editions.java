@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +70,7 @@ final class Editions {
     Map<Period, Integer> latest = new TreeMap<>();
     for (Period other : periods()) {
       if (!other.equals(period) && Math.abs(other.year() - period.year()) <= 1) {
-        standingBefore(other, asOf).ifPresent(number -> latest.put(other, number));
+        standing(other, known -> known.isBefore(asOf)).ifPresent(n -> latest.put(other, n));
       }
     }
     if (replacedNumber > 0) {
@@ -78,10 +79,15 @@ final class Editions {
     return latest.entrySet().stream().map(e -> e.getKey().code() + "/" + e.getValue()).toList();
   }
 
-  private OptionalInt standingBefore(Period period, Instant asOf) {
+  /** The number of the edition that stood at an instant; empty if none did. */
+  OptionalInt standingAt(Period period, Instant instant) {
+    return standing(period, known -> !known.isAfter(instant));
+  }
+
+  private OptionalInt standing(Period period, Predicate<Instant> isKnown) {
     for (int number = highest(period); number > 0; number--) {
       Path folder = home.edition(period, number);
-      if (Files.exists(folder.resolve("consolidation.json")) && asOf(folder).isBefore(asOf)) {
+      if (Files.exists(folder.resolve("consolidation.json")) && isKnown.test(asOf(folder))) {
         return OptionalInt.of(number);
       }
     }

@@ -31,11 +31,15 @@ public final class Proposals {
     List<Submission> all = new Verdicts(home).list();
     List<Proposal> proposals = new ArrayList<>();
     for (Period period : periods()) {
-      int number = editions.highest(period);
-      List<Submission> newcomers = newcomers(period, number, now, all);
-      if (!newcomers.isEmpty()) {
-        proposals.add(new Proposal(period, number, newcomers));
-      }
+      editions
+          .standingAt(period, now)
+          .ifPresent(
+              number -> {
+                List<Submission> newcomers = newcomers(period, number, now, all);
+                if (!newcomers.isEmpty()) {
+                  proposals.add(new Proposal(period, number, newcomers));
+                }
+              });
     }
     return proposals;
   }

@@ -102,9 +102,11 @@ public final class PrintedFigures {
     return editions.standing(period, instant);
   }
 
-  /** Whether an edition is the one that stands for its period. */
-  public boolean isStanding(Period period, int number) {
-    return editions.list().containsKey(period.code() + "/" + number);
+  /** The editions that stood at an instant, in the order of their periods. */
+  public List<EditionRecord> listStanding(Instant instant) {
+    return editions.listAsOf(instant).values().stream()
+        .map(warehouse -> EditionRecord.in(warehouse.getParent()))
+        .toList();
   }
 
   private void addReasons(Path warehouse, Map<String, List<String>> reasons) {
