@@ -9,6 +9,9 @@ import vn.tonghop.warehouse.duckdb.Sandbox;
 
 /** Says what is in a sandbox: relations, columns, types, words, and one example of each. */
 final class Dictionary {
+
+  private static final int EXAMPLE_LENGTH = 60;
+
   private final Sandbox sandbox;
 
   Dictionary(Sandbox sandbox) {
@@ -33,13 +36,20 @@ final class Dictionary {
   }
 
   private Map<String, String> examples(String relation) {
-    Answer sample = sandbox.query("select * from " + relation + " limit 1");
+    Answer sample =
+        sandbox.query("select any_value(nullif(cast(columns(*) as varchar), '')) from " + relation);
     Map<String, String> examples = new HashMap<>();
     for (List<String> row : sample.texts()) {
       for (int i = 0; i < row.size(); i++) {
-        examples.putIfAbsent(sample.columns().get(i).name(), row.get(i));
+        examples.putIfAbsent(sample.columns().get(i).name(), shortened(row.get(i)));
       }
     }
     return examples;
+  }
+
+  private static String shortened(String example) {
+    return example.length() <= EXAMPLE_LENGTH
+        ? example
+        : example.substring(0, EXAMPLE_LENGTH - 1) + "…";
   }
 }

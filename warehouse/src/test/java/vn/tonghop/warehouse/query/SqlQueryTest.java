@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +64,14 @@ class SqlQueryTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
             "city    | n", "--------+--", "Cần Thơ | 1", "1 row, from 2024-H1/1, 2024/2");
+  }
+
+  @Test
+  void describesEachColumnByAShortExample() {
+    edition("2024-9M", 1, "unnest(['', repeat('a', 80)])");
+    assertThat(new SqlQuery(home).describe(Reach.edition(Period.of("2024-9M"), 1)))
+        .extracting(Word::column, Word::example)
+        .contains(tuple("period_code", "2024-9M"), tuple("result_value", "a".repeat(59) + "…"));
   }
 
   @Test
