@@ -26,7 +26,8 @@ said as (
     'Số cùng kỳ không tính lại được trên địa giới mới ('
       || case when crossing.earlier_missing_reason_vi = '' then 'chưa có số liệu cùng kỳ' else regexp_replace(crossing.earlier_missing_reason_vi, '^không đánh giá: ', '') end
       || '), tốc độ tăng nếu có là số đơn vị báo cáo: '
-      || string_agg(crossing.indicator_name_vi, '; ' order by crossing.is_followed, crossing.line_order) || '.'
+      || case when count(*) = (select count(*) from crossing) then 'tất cả các chỉ tiêu có dấu ‡'
+        else string_agg(crossing.indicator_name_vi, '; ' order by crossing.is_followed, crossing.line_order) end || '.'
   from crossing
   where crossing.earlier_value is null
   group by crossing.earlier_missing_reason_vi
