@@ -36,3 +36,28 @@ create macro rulebook.task_state_vi(state) as
     when 'open_overdue' then 'Đang làm - quá hạn'
     else coalesce(state, '')
   end;
+
+-- The words of a period and of what it measures: 'tháng 6 năm 2024', '6 tháng năm 2024', 'quý II năm 2024', 'năm 2024'.
+create macro rulebook.period_words(period_code, basis) as
+  case
+    when basis in ('year', 'year_estimate') or length(period_code) = 4 then ''
+    when period_code like '%-Q_' then 'quý ' || ['I', 'II', 'III', 'IV'][cast(right(period_code, 1) as int)] || ' '
+    when basis = 'cumulative' then cast(right(period_code, 2) as int) || ' tháng '
+    when basis = 'end_of_period' then 'đến hết tháng ' || cast(right(period_code, 2) as int) || ' '
+    else 'tháng ' || cast(right(period_code, 2) as int) || ' '
+  end || 'năm ' || left(period_code, 4);
+
+-- The words of a collection: 'tháng 6 năm 2024', 'năm 2024'.
+create macro rulebook.collection_words(collection_code) as
+  case when right(collection_code, 1) = 'Y' then '' else 'tháng ' || cast(right(collection_code, 2) as int) || ' ' end
+  || 'năm ' || left(collection_code, 4);
+
+-- The name of a section of the narrative, as its form prints it.
+create macro rulebook.section_words(section_code) as
+  case section_code
+    when 'results' then 'Kết quả thực hiện'
+    when 'difficulties' then 'Khó khăn, hạn chế'
+    when 'causes' then 'Nguyên nhân'
+    when 'proposals' then 'Đề xuất, kiến nghị và nhiệm vụ kỳ tới'
+    else coalesce(section_code, '')
+  end;

@@ -1,5 +1,8 @@
 with standing as (
-  select * from core.fct_observations where comparator_code = 'none' and is_standing and value is not null
+  select observations.*, coalesce(names.name_vi, agency_code) as agency_name_vi
+  from core.fct_observations as observations
+  left join (select code, max(name_vi) as name_vi from reference.agencies group by code) as names on names.code = agency_code
+  where comparator_code = 'none' and is_standing and value is not null
 ),
 complete as (
   select whole, count(*) as part_count from rulebook.parts where relation = 'between' group by whole
@@ -8,7 +11,8 @@ ranges as (
   select
     parts.whole as indicator_code, area_code, period_code, basis,
     count(*) as answered_count, min(value) as low, max(value) as high,
-    string_agg(distinct agency_code, ', ' order by agency_code) as agencies
+    string_agg(distinct agency_code, ', ' order by agency_code) as agencies,
+    string_agg(distinct agency_name_vi, ', ' order by agency_name_vi) as agency_names_vi
   from standing
   join rulebook.parts as parts on parts.part = standing.indicator_code and parts.relation = 'between'
   group by parts.whole, area_code, period_code, basis
@@ -20,7 +24,8 @@ wholes as (
   join complete on complete.whole = standing.indicator_code
 )
 select
-  agency_code, submission_sha256, sheet, cell, value as found, low, high, agencies, period_code,
+  agency_code, submission_sha256, sheet, cell, value as found, low, high, agencies, agency_names_vi, period_code,
+  rulebook.period_words(period_code, basis) as period_words,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when answered_count < part_count then 'part_missing' end as not_evaluated_reason
 from wholes

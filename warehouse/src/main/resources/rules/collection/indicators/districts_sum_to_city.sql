@@ -30,7 +30,8 @@ sums as (
 )
 select
   cities.agency_code, cities.submission_sha256, cities.sheet, cities.cell, cities.value as found, expected,
-  cities.value - expected as imbalance, cities.period_code, cities.indicator_name_vi, cities.indicator_name_en,
+  cities.value - expected as imbalance, cities.period_code,
+  rulebook.period_words(cities.period_code, cities.basis) as period_words, cities.indicator_name_vi, cities.indicator_name_en,
   case when reported_count < district_count then 'district_missing' end as not_evaluated_reason
 from cities
 join sums using (indicator_code, area_code, period_code, basis)

@@ -16,7 +16,8 @@ pairs as (
 )
 select
   agency_code, submission_sha256, sheet, cell, value as found, other_value as expected, source_title, source_url,
-  period_code, indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
+  period_code, rulebook.period_words(period_code, basis) as period_words,
+  indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when other_qualifier <> 'exact' and value_low <= other_value * 1.1 and value_high >= other_value * 0.9
     then 'published_approximately' end as not_evaluated_reason
 from pairs

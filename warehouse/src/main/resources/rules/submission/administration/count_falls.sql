@@ -17,7 +17,8 @@ compared as (
   qualify row_number() over (partition by items.item_code order by past.collection_code desc) = 1
 )
 select
-  'items' as sheet, year_count_cell as cell, year_count as found, before as expected, before_collection
+  'items' as sheet, year_count_cell as cell, year_count as found, before as expected, before_collection,
+  rulebook.collection_words(before_collection) as before_words
 from compared
 where year_count < before and coalesce(note, '') = ''
 union all by name

@@ -26,6 +26,7 @@ judged as (
 )
 select
   'figures' as sheet, reported_yoy_percent_cell as cell, reported_yoy_percent as found, value, base, base_period,
+  rulebook.period_words(base_period, basis) as base_words,
   case when base is not null then rulebook.quotient(100 * (value - base), base) end as expected,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when base is null then 'history_short' end as not_evaluated_reason

@@ -58,7 +58,9 @@ class CollectionRulesTest {
 
   private static Map<String, ReferenceRows> reference(RuleFixture fixture) {
     Map<String, ReferenceRows> tables = new HashMap<>();
-    tables.put("indicators", RuleFixture.read(RuleFixture.root().resolve("indicators.csv")));
+    for (String table : List.of("indicators", "agencies", "areas")) {
+      tables.put(table, RuleFixture.read(RuleFixture.root().resolve(table + ".csv")));
+    }
     for (String table : List.of("areas", "reference_observations")) {
       if (fixture.has(table + ".csv")) {
         tables.put(table, fixture.table(table + ".csv"));

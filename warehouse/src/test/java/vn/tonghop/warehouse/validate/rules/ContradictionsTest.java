@@ -231,7 +231,7 @@ class ContradictionsTest {
                       "select agency_code || ' ' || cell || ': ' || found_text || ' ≠ ' || expected_text from core.fct_collection_findings where finding_code = 'ONE_FIGURE_TWO_AGENCIES'")
                   .firstColumn())
           .containsExactly(
-              "CTK %s: 5.000.000 ≠ 3.500.000 (theo SYT)"
+              "CTK %s: 5.000.000 ≠ 3.500.000 (theo Sở Y tế)"
                   .formatted(cell(submission, mine, "value")));
     }
     assertThat(standing.isAccepted()).isTrue();

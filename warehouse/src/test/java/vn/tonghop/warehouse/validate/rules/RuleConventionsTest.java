@@ -52,6 +52,18 @@ class RuleConventionsTest {
         .startsWith(rule.scope().code() + "/" + rule.form() + "/");
   }
 
+  /** An officer reads "tháng 6 năm 2024" and "Sở Y tế", never 2024-06 and SYT. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void speaksVietnameseInWordsAndNotInCodes(Rule rule) {
+    assertThat(List.of(rule.expected().template(), rule.messageVi().template()))
+        .as("let the select of %s bring words, as rulebook.period_words does", rule.name())
+        .noneMatch(
+            text ->
+                text.matches(
+                    "(?s).*\\{(\\w*_code|\\w*period|\\w*collection|\\w*agency|agencies|last_balanced|section)\\}.*"));
+  }
+
   @ParameterizedTest
   @MethodSource("rules")
   void namesEveryColumnThatItsSelectReads(Rule rule) {
