@@ -54,9 +54,8 @@ final class NarrativeAnswers {
     texts.put(
         "proposals",
         List.of(
-            "Đề nghị các đơn vị phối hợp trả lời đúng hạn trong kỳ tới.",
-            "Không có.",
-            "Đề nghị tiếp tục theo dõi các nhiệm vụ chưa hoàn thành của %s."));
+            "Sau %s, đề nghị các đơn vị phối hợp trả lời đúng hạn trong kỳ tới.",
+            "Không có.", "Đề nghị tiếp tục theo dõi các nhiệm vụ chưa hoàn thành của %s."));
     return texts;
   }
 }
