@@ -1,4 +1,4 @@
--- The cells that the printed figure and its comparison come from, and the ones they superseded; parameter: the indicator's code.
+-- The cells that the printed figure and its comparison come from, the ones they superseded, then those of the city's parts; parameter: the indicator's code.
 with results as (
   select * from edition.core.fct_results where indicator_code = %s
 ),
@@ -18,7 +18,9 @@ select
   coalesce(agencies.agency_name_vi, observations.agency_code) as agency_name_vi,
   strftime(received_at, '%%H:%%M %%d/%%m/%%Y') as received_text,
   submission_sha256, sheet, coalesce(cell, '') as cell,
-  coalesce(note, '') as note
+  coalesce(note, '') as note,
+  case when observations.area_code = 'CANTHO' then '' else coalesce(areas.area_name_vi, observations.area_code) end as part_name_vi
 from observations
 left join (select agency_code, agency_name_vi from edition.core.dim_agencies) as agencies on agencies.agency_code = observations.agency_code
-order by period_code desc, comparator_code <> 'none', comparator_code, is_standing desc, received_at desc
+left join (select area_code, max(area_name_vi) as area_name_vi from edition.core.dim_areas group by area_code) as areas on areas.area_code = observations.area_code
+order by part_name_vi <> '', period_code desc, part_name_vi, comparator_code <> 'none', comparator_code, is_standing desc, received_at desc

@@ -6,8 +6,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.query.Lineage;
 
 /** One month whose edition is replaced after a late file; the bench profile plays three years. */
 class SimulationTest {
@@ -28,5 +32,20 @@ class SimulationTest {
         .as("missed: %s", outcome.score().missed())
         .isEqualTo(outcome.score().planted());
     assertThat(outcome.score().falseAlarms()).isEmpty();
+    assertThat(lineage("BUDGET_REVENUE"))
+        .as("the city's own figure first, the districts' named as its parts")
+        .containsSubsequence("  <- 2025-02 cumulative", "  beside it, the part Quận Ninh Kiều:");
+  }
+
+  private List<String> lineage(String indicator) {
+    Period period = Period.of(MONTH.toString());
+    return new Lineage(new DataHome(folder.resolve("city")))
+        .trace(indicator, period, 1).stream().map(SimulationTest::untilTheValue).toList();
+  }
+
+  private static String untilTheValue(String line) {
+    return line.startsWith("  beside")
+        ? line.substring(0, line.indexOf(':') + 1)
+        : line.split(":")[0];
   }
 }

@@ -118,8 +118,9 @@ public final class Lineage {
           default -> "";
         };
     lines.add(
-        "  <- %s %s%s: %s, status %s%s"
+        "  %s %s %s%s: %s, status %s%s"
             .formatted(
+                row.get(12).isEmpty() ? "<-" : "beside it, the part %s:".formatted(row.get(12)),
                 row.get(0),
                 row.get(1),
                 comparator,
