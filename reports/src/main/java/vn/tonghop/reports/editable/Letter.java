@@ -40,7 +40,7 @@ final class Letter {
   }
 
   void foot() {
-    page.paragraph(text("closing_vi"), ParagraphAlignment.BOTH);
+    page.lastParagraph(text("closing_vi"));
     XWPFTable grid = page.grid(List.of(LEFT, RIGHT));
     XWPFTableCell copies = grid.getRow(0).getCell(0);
     page.copies(copies, "Nơi nhận:", text("copies_vi"));

@@ -28,6 +28,7 @@ final class WordPage {
   private static final int MILLIMETRE = 57;
   private static final int TEXT_SIZE = 14;
   private static final int TABLE_SIZE = 11;
+  private static final int CELL_MARGIN = 2 * TWENTIETHS;
   private static final int FIRST_LINE = 567;
 
   private final XWPFDocument document;
@@ -83,6 +84,12 @@ final class WordPage {
     paragraph.setIndentationFirstLine(FIRST_LINE);
     paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
     run(paragraph, text, TEXT_SIZE).setBold(true);
+  }
+
+  /** A paragraph that stands on one page with what follows it. */
+  void lastParagraph(String text) {
+    paragraph(text, ParagraphAlignment.BOTH);
+    document.getLastParagraph().setKeepNext(true);
   }
 
   void paragraph(String text, ParagraphAlignment alignment) {
@@ -170,6 +177,9 @@ final class WordPage {
   private XWPFTable newTable(List<Integer> widths) {
     XWPFTable table = document.createTable(1, widths.size());
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    // Word's own margins would break the words that the printed page's cells hold.
+    table.setCellMargins(0, CELL_MARGIN, 0, CELL_MARGIN);
+    table.getRow(0).setCantSplitRow(true);
     var grid = table.getCTTbl().getTblGrid();
     if (grid == null) {
       grid = table.getCTTbl().addNewTblGrid();

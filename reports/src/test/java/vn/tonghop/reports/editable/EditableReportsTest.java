@@ -60,6 +60,10 @@ class EditableReportsTest {
               .orElseThrow();
       assertThat(scorecard.getRow(0).isRepeatHeader()).isTrue();
       assertThat(scorecard.getRow(5).isCantSplitRow()).isTrue();
+      assertThat(scorecard.getCellMarginLeft()).as("twentieths of a point").isEqualTo(40);
+      assertThat(document.getParagraphs())
+          .as("the closing stands on the signature's page")
+          .anyMatch(text -> text.isKeepNext() && text.getText().startsWith("Trên đây"));
     }
   }
 
