@@ -26,6 +26,20 @@ import vn.tonghop.warehouse.plan.ReportingCalendar;
  */
 final class DemonstrationCatalog {
 
+  private static final List<String> REFERENCE_COLUMNS =
+      List.of(
+          "indicator",
+          "area",
+          "period",
+          "basis",
+          "value",
+          "qualifier",
+          "source_rank",
+          "source_title",
+          "source_url",
+          "note",
+          "known_on");
+
   private static final String RECORDED_AT_START = "2023-01-01T00:00:00+07:00";
 
   private final DataHome home;
@@ -60,22 +74,9 @@ final class DemonstrationCatalog {
         "exclusions",
         List.of("agency", "collection", "wording_vi", "reason", "recorded_at"),
         exclusions());
-    write(
-        "reference_observations",
-        List.of(
-            "indicator",
-            "area",
-            "period",
-            "basis",
-            "value",
-            "qualifier",
-            "source_rank",
-            "source_title",
-            "source_url",
-            "note",
-            "known_on",
-            "recorded_at"),
-        references());
+    List<String> header = new ArrayList<>(REFERENCE_COLUMNS);
+    header.add("recorded_at");
+    write("reference_observations", header, references());
   }
 
   /**
@@ -157,19 +158,7 @@ final class DemonstrationCatalog {
 
   private static List<String> reference(PublishedFigure figure, String recordedAt) {
     List<String> row = new ArrayList<>();
-    for (String column :
-        List.of(
-            "indicator",
-            "area",
-            "period",
-            "basis",
-            "value",
-            "qualifier",
-            "source_rank",
-            "source_title",
-            "source_url",
-            "note",
-            "known_on")) {
+    for (String column : REFERENCE_COLUMNS) {
       row.add(figure.text(column));
     }
     row.add(recordedAt);
