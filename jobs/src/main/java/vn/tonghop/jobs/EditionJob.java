@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -14,6 +13,7 @@ import org.springframework.batch.core.step.Step;
 import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
 import vn.tonghop.reports.editable.EditableReports;
@@ -104,14 +104,20 @@ public final class EditionJob {
     Path workspace = stages.workspace(plan.period(), plan.number());
     Steps steps = new Steps(tools);
     Step consolidate =
-        steps.repeatableStep("consolidate", () -> consolidate(consolidation, plan, workspace));
+        steps.repeatableStep(
+            "consolidate", task -> consolidate(consolidation, plan, workspace, task));
     List<String> reports = stands(plan) ? List.of() : printable(plan.period());
     Renderer renderer = stages.renderer();
     Step render =
-        steps.each("render", reports, report -> print(report, r -> renderer.render(workspace, r)));
+        steps.each(
+            "render",
+            reports,
+            "pages",
+            report -> renderer.print(workspace, List.of(report)).get(0).pageCount());
     EditableReports editable = stages.editableReports();
     Step edit =
-        steps.each("edit", reports, report -> print(report, r -> editable.write(workspace, r)));
+        steps.each(
+            "edit", reports, "files", report -> editable.write(workspace, List.of(report)).size());
     Step publish =
         steps.step(
             "publish",
@@ -132,18 +138,14 @@ public final class EditionJob {
     return plan.findPublished().isPresent();
   }
 
-  private static Done consolidate(Consolidation consolidation, EditionPlan plan, Path workspace) {
+  private static Done consolidate(
+      Consolidation consolidation, EditionPlan plan, Path workspace, Progress.Task task) {
     if (stands(plan)) {
       return Done.made(0, "the edition stands");
     }
-    consolidation.build(plan, workspace);
+    consolidation.build(plan, workspace, (count, total) -> task.reach(count, total, "relations"));
     int submissions = plan.submissionDigests().size();
     return new Done(submissions, 1, 0, "from %d submissions".formatted(submissions));
-  }
-
-  private static Done print(String report, Function<List<String>, List<Path>> printer) {
-    int files = printer.apply(List.of(report)).size();
-    return new Done(1, files, 0, report);
   }
 
   /** An edition leaves on time with its data also where a report of the regime is not drawn yet. */

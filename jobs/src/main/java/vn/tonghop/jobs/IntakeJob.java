@@ -1,9 +1,7 @@
 package vn.tonghop.jobs;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -16,6 +14,7 @@ import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.RunLog;
 import vn.tonghop.jobs.wiring.Share;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
@@ -111,8 +110,8 @@ public final class IntakeJob {
   private Job job(JobRoom.Tools tools) {
     Steps steps = new Steps(tools);
     Step intake = steps.step("intake", this::intake);
-    Step validate = steps.shared("validate", this::toJudge, this::judgedInWords);
-    Step store = steps.shared("store", this::toStore, this::storedInWords);
+    Step validate = steps.shared("validate", "workbooks", this::toJudge, this::judgedInWords);
+    Step store = steps.shared("store", "workbooks", this::toStore, this::storedInWords);
     return new JobBuilder(NAME, tools.repository())
         .start(intake)
         .next(validate)
@@ -138,19 +137,24 @@ public final class IntakeJob {
 
   private Share toJudge(List<Receipt> pending) {
     Validation.Sitting sitting = stages.validation().sit(pending);
-    return new Share(
+    return Share.of(
         words("%d judged of %s", pending),
-        mayGoOn -> {
-          List<Submission> portion = sitting.judge(mayGoOn);
-          judged.addAll(portion);
-          return new Done(portion.size(), portion.size(), 0, "");
-        },
+        pending,
+        receipt -> RunLog.about(receipt, () -> judge(receipt, sitting)),
         sitting::close);
+  }
+
+  private void judge(Receipt receipt, Validation.Sitting sitting) {
+    Submission submission = sitting.judge(receipt);
+    judged.add(submission);
+    RunLog.tell(
+        "%s, %d findings".formatted(submission.verdict().code(), submission.findings().size()));
   }
 
   private String judgedInWords() {
     long accepted = judged.stream().filter(Submission::isAccepted).count();
-    return "%d judged, %d accepted".formatted(judged.size(), accepted);
+    int findings = judged.stream().mapToInt(submission -> submission.findings().size()).sum();
+    return "%d judged, %d accepted, %d findings".formatted(judged.size(), accepted, findings);
   }
 
   private List<Share> toStore(int workers) {
@@ -161,17 +165,10 @@ public final class IntakeJob {
   }
 
   private Share toStore(Store store, List<Submission> pending) {
-    Deque<Submission> left = new ArrayDeque<>(pending);
-    return new Share(
+    return Share.of(
         words("%d stored of %s", pending.stream().map(Submission::receipt).toList()),
-        mayGoOn -> {
-          long done = 0;
-          while (!left.isEmpty() && (done == 0 || mayGoOn.getAsBoolean())) {
-            stored.add(store.store(left.remove()));
-            done++;
-          }
-          return new Done(done, done, 0, "");
-        },
+        pending,
+        one -> RunLog.about(one.receipt(), () -> stored.add(store.store(one))),
         () -> {});
   }
 

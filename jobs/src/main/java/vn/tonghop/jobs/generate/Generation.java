@@ -12,6 +12,7 @@ import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.IntakeJob;
 import vn.tonghop.jobs.demo.MovableClock;
 import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
@@ -86,9 +87,17 @@ public final class Generation {
       }
     }
     new AnswerKey(home).write(planted);
-    for (Timeline.Event event : timeline.inOrder()) {
-      clock.moveTo(event.at());
-      event.what().run();
+    play(timeline.inOrder());
+  }
+
+  private void play(List<Timeline.Event> events) {
+    try (Progress.Task task = Progress.ofProcess().begin("generate")) {
+      task.expect(events.size(), "events");
+      for (Timeline.Event event : events) {
+        clock.moveTo(event.at());
+        event.what().run();
+        task.advance();
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.EditionJob;
-import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.DataHome;
@@ -58,8 +57,8 @@ final class ConsolidateCommand implements Runnable {
               edition.isNew() ? "made" : "stands already",
               edition.folder());
       if (edition.isNew()) {
-        Run run = room.runs().listLatest(1, EditionJob.NAME).get(0);
-        spec.commandLine().getOut().printf("run %d: %s%n", run.number(), run.times());
+        RunTable.print(
+            room.runs().listLatest(1, EditionJob.NAME).get(0), spec.commandLine().getOut());
       }
     }
   }

@@ -35,6 +35,7 @@ final class IntakeCommand implements Runnable {
       IntakeJob job = new IntakeJob(stages, sources);
       job.runIn(room);
       job.summary().forEach(out::println);
+      RunTable.print(room.runs().listLatest(1, IntakeJob.NAME).get(0), out);
     }
   }
 }

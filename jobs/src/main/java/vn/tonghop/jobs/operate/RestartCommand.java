@@ -1,5 +1,6 @@
 package vn.tonghop.jobs.operate;
 
+import java.io.PrintWriter;
 import java.time.Clock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,9 +36,9 @@ final class RestartCommand implements Runnable {
     Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
     try (JobRoom room = JobRoom.open(data, settings.settings())) {
       Run run = new Restart(stages, sources, settings.read().housekeeping()).runIn(room, number);
-      spec.commandLine()
-          .getOut()
-          .printf("run %d went on as run %d: %s%n", number, run.number(), run.did());
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("run %d went on as run %d%n", number, run.number());
+      RunTable.print(run, out);
     }
   }
 }

@@ -35,7 +35,7 @@ final class ServeCommand implements Runnable {
     Clock clock = Clock.systemDefaultZone();
     Stages stages = new Stages(data, clock);
     Sources sources = Sources.of(stages.inbox(), all.sources(), data, clock);
-    try (JobRoom room = JobRoom.open(data, settings.settings());
+    try (JobRoom room = JobRoom.openToServe(data, settings.settings());
         Schedule schedule =
             new Schedule(
                 data,

@@ -3,6 +3,7 @@ package vn.tonghop.jobs.runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,16 +78,31 @@ public record Run(
         .collect(Collectors.joining("; "));
   }
 
-  /** How long each of its steps took, in one line. */
-  public String times() {
-    return steps.stream()
-        .filter(step -> !step.ended().equals(NOT_YET) && !step.name().contains(":"))
-        .map(
-            step ->
-                "%s %d s"
-                    .formatted(
-                        step.name(), Duration.between(step.started(), step.ended()).toSeconds()))
-        .collect(Collectors.joining(", "));
+  /** What each of its steps did and how long it took, or why it failed, in one line. */
+  public String summary() {
+    return "run %d of %s %s: %s in %s; %s"
+        .formatted(
+            number,
+            job,
+            key(),
+            status.name().toLowerCase(Locale.ROOT),
+            seconds(started, ended),
+            steps.stream()
+                .filter(step -> !isPart(step))
+                .map(
+                    step ->
+                        "%s %s: %s"
+                            .formatted(
+                                step.name(),
+                                seconds(step.started(), step.ended()),
+                                firstLine(step.message())))
+                .collect(Collectors.joining("; ")));
+  }
+
+  private static String seconds(Instant from, Instant to) {
+    return to.equals(NOT_YET)
+        ? "- s"
+        : String.format(Locale.ROOT, "%.1f s", Duration.between(from, to).toMillis() / 1000.0);
   }
 
   /** A step's part for one agency or report, such as {@code validate:SCT}. */

@@ -56,7 +56,7 @@ public final class RunHistory {
    */
   public Run run(long number) {
     return findExecution(number)
-        .map(RunHistory::run)
+        .map(RunHistory::of)
         .orElseThrow(
             () ->
                 new Failure(
@@ -145,7 +145,8 @@ public final class RunHistory {
         : execution.getStatus();
   }
 
-  private static Run run(JobExecution execution) {
+  /** A run as Spring Batch has it. */
+  public static Run of(JobExecution execution) {
     Map<String, String> keys = new TreeMap<>();
     Map<String, String> particulars = new TreeMap<>();
     for (JobParameter<?> parameter : execution.getJobParameters()) {
@@ -179,9 +180,9 @@ public final class RunHistory {
         message(step.getExitStatus().getExitDescription()));
   }
 
-  /** Our own failures are told without the name of their class. */
+  /** Our own failures are told without the name of their class, and so is that it was stopped. */
   private static String message(String description) {
-    String text = description.strip();
+    String text = description.strip().replaceFirst("^\\S+\\.JobInterruptedException", "stopped");
     return text.startsWith(OWN_FAILURE) ? text.substring(OWN_FAILURE.length()) : text;
   }
 

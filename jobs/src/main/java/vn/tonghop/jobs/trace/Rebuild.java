@@ -9,15 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.query.EditionRecord;
+import vn.tonghop.warehouse.store.Store;
+import vn.tonghop.warehouse.validate.Validation;
 
 /** Makes everything again from landing and catalog, in another home. */
 public final class Rebuild {
@@ -65,18 +69,39 @@ public final class Rebuild {
       new Landing(to).write(receipt);
     }
     Stages stages = new Stages(to, Clock.systemUTC());
-    stages.validation().validatePending();
-    stages.store().storePending();
+    judge(stages.validation());
+    store(stages.store());
     return receipts.size();
+  }
+
+  private static void judge(Validation validation) {
+    List<Receipt> pending = validation.listPending();
+    try (Progress.Task task = Progress.ofProcess().begin("validate");
+        Validation.Sitting sitting = validation.sit(pending)) {
+      task.expect(pending.size(), "workbooks");
+      for (Receipt receipt : pending) {
+        sitting.judge(receipt);
+        task.advance();
+      }
+    }
+  }
+
+  private static void store(Store store) {
+    List<Submission> pending = store.listPending();
+    try (Progress.Task task = Progress.ofProcess().begin("store")) {
+      task.expect(pending.size(), "workbooks");
+      for (Submission submission : pending) {
+        store.store(submission);
+        task.advance();
+      }
+    }
   }
 
   /** Makes every edition with its reports as of its own instant, in order, and publishes it. */
   public List<Remade> makeEditions() {
-    List<Remade> made = new ArrayList<>();
-    for (EditionRecord original : EditionRecord.list(from)) {
-      made.add(make(original, stages -> published(stages, original)));
-    }
-    return made;
+    return makeAll(
+        EditionRecord.list(from),
+        original -> make(original, stages -> published(stages, original)));
   }
 
   /**
@@ -84,10 +109,23 @@ public final class Rebuild {
    * compared with earlier ones that were made again too.
    */
   public List<Remade> makeAllRelations() {
+    return makeAll(
+        EditionRecord.list(from),
+        original -> {
+          Path folder = to.edition(original.period(), original.number());
+          return make(original, stages -> built(stages, original, folder));
+        });
+  }
+
+  private static List<Remade> makeAll(
+      List<EditionRecord> originals, Function<EditionRecord, Remade> making) {
     List<Remade> made = new ArrayList<>();
-    for (EditionRecord original : EditionRecord.list(from)) {
-      Path folder = to.edition(original.period(), original.number());
-      made.add(make(original, stages -> built(stages, original, folder)));
+    try (Progress.Task task = Progress.ofProcess().begin("make again")) {
+      task.expect(originals.size(), "editions");
+      for (EditionRecord original : originals) {
+        made.add(making.apply(original));
+        task.advance();
+      }
     }
     return made;
   }

@@ -139,7 +139,7 @@ final class Executions {
   void recoverInterrupted() {
     for (JobExecution execution : history.listGoingOn()) {
       if (!mark.isAlive(processOf(execution))) {
-        log.info(
+        log.warn(
             "Recovering {} run {}, left behind by a process that ended",
             execution.getJobInstance().getJobName(),
             execution.getId());

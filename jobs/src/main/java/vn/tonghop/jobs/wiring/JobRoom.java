@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -82,7 +83,22 @@ public final class JobRoom implements AutoCloseable {
    * @throws Failure if another process is at work on the home's embedded repository
    */
   public static JobRoom open(DataHome home, Map<String, String> settings) {
-    JobRoom room = new JobRoom(JobStore.openToWork(home, settings));
+    return open(home, settings, Map.of("logging.level." + RunLog.class.getName(), "warn"));
+  }
+
+  /**
+   * Opens the room of a home for a process that runs by itself: what is done stands in the log,
+   * where after {@link #open(DataHome, Map)} whoever asked for it tells its results.
+   *
+   * @throws Failure if another process is at work on the home's embedded repository
+   */
+  public static JobRoom openToServe(DataHome home, Map<String, String> settings) {
+    return open(home, settings, Map.of());
+  }
+
+  private static JobRoom open(
+      DataHome home, Map<String, String> settings, Map<String, String> otherwise) {
+    JobRoom room = new JobRoom(JobStore.openToWork(home, settings, otherwise));
     room.executions.recoverInterrupted();
     return room;
   }
@@ -126,12 +142,17 @@ public final class JobRoom implements AutoCloseable {
   private Job build(Function<Tools, Job> jobFrom) {
     int atOnce =
         Binder.get(context.getEnvironment()).bindOrCreate(WORK, WorkSettings.class).atOnce();
-    return jobFrom.apply(
-        new Tools(
-            repository,
-            context.getBean(PlatformTransactionManager.class),
-            atOnce,
-            this::isStopping));
+    Job job =
+        jobFrom.apply(
+            new Tools(
+                repository,
+                context.getBean(PlatformTransactionManager.class),
+                atOnce,
+                this::isStopping));
+    if (job instanceof AbstractJob told) {
+      told.registerJobExecutionListener(new RunLog());
+    }
+    return job;
   }
 
   private JobExecution execute(Job job, JobParameters parameters) {
@@ -146,7 +167,7 @@ public final class JobRoom implements AutoCloseable {
       busy.unlock();
     }
     if (execution.getStatus() != BatchStatus.COMPLETED) {
-      throw failureOf(job, execution);
+      throw UnfinishedRun.failureOf(execution);
     }
     return execution;
   }
@@ -197,28 +218,6 @@ public final class JobRoom implements AutoCloseable {
   /** The runs by number. */
   public RunHistory runs() {
     return new RunHistory(repository, store());
-  }
-
-  private static Failure failureOf(Job job, JobExecution execution) {
-    if (execution.getStatus() == BatchStatus.STOPPED) {
-      return new Failure(
-          "Cannot complete job %s: it was asked to stop; run the same command again, or restart %d, to go on from there"
-              .formatted(job.getName(), execution.getId()));
-    }
-    List<Throwable> causes = execution.getAllFailureExceptions();
-    for (Throwable cause : causes) {
-      for (Throwable t = cause; t != null; t = t.getCause()) {
-        if (t instanceof Failure failure) {
-          return failure;
-        }
-      }
-    }
-    if (!causes.isEmpty()) {
-      return new Failure(
-          "Cannot complete job %s: %s".formatted(job.getName(), causes.get(0)), causes.get(0));
-    }
-    return new Failure(
-        "Cannot complete job %s: it ended %s".formatted(job.getName(), execution.getStatus()));
   }
 
   private void stopRunning() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,12 +27,15 @@ final class JobStore {
   /**
    * Opens the store to work in it.
    *
+   * @param otherwise settings that stand where none are given
    * @throws Failure if another process is at work in the embedded one
    */
-  static ConfigurableApplicationContext openToWork(DataHome home, Map<String, String> settings) {
+  static ConfigurableApplicationContext openToWork(
+      DataHome home, Map<String, String> settings, Map<String, String> otherwise) {
     try {
       return start(
           "jdbc:h2:file:" + file(home) + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE",
+          otherwise,
           arguments(settings));
     } catch (RuntimeException e) {
       throw isInUse(e)
@@ -56,6 +60,7 @@ final class JobStore {
     copy(home, folder);
     return start(
         "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE",
+        Map.of(),
         arguments.toArray(String[]::new));
   }
 
@@ -81,11 +86,15 @@ final class JobStore {
   }
 
   /** The settings win over files and environment, and these over the embedded store's address. */
-  private static ConfigurableApplicationContext start(String embedded, String... arguments) {
+  private static ConfigurableApplicationContext start(
+      String embedded, Map<String, String> otherwise, String... arguments) {
+    Map<String, Object> defaults = new TreeMap<>(otherwise);
+    defaults.put("spring.datasource.url", embedded);
     return new SpringApplicationBuilder(BatchWiring.class)
         .web(WebApplicationType.NONE)
         .registerShutdownHook(false)
-        .properties(Map.of("spring.datasource.url", embedded))
+        .properties(defaults)
+        .listeners(new LogTarget())
         .run(arguments);
   }
 

@@ -1,11 +1,14 @@
 package vn.tonghop.jobs.wiring;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,13 +17,33 @@ import java.util.stream.IntStream;
  * What one worker of a step has to do, while others do theirs.
  *
  * @param words what it is, in a few words
- * @param work works for as long as it may go on, on one thing at least; it has read nothing when
- *     nothing was left
+ * @param size how many things it is
+ * @param doNext does one thing; false if none was left
  * @param close gives back what the work holds; it may be called twice
  */
-public record Share(String words, Function<BooleanSupplier, Done> work, Runnable close) {
+public record Share(String words, long size, BooleanSupplier doNext, Runnable close) {
 
   private static final int MOST_NAMES = 12;
+
+  /**
+   * A share of things that are done one after another.
+   *
+   * @param close gives back what the work holds; it may be called twice
+   */
+  public static <T> Share of(String words, List<T> things, Consumer<T> work, Runnable close) {
+    Deque<T> left = new ArrayDeque<>(things);
+    return new Share(
+        words,
+        things.size(),
+        () -> {
+          if (left.isEmpty()) {
+            return false;
+          }
+          work.accept(left.remove());
+          return true;
+        },
+        close);
+  }
 
   /**
    * Shares things out among workers so that no owner's things come before two of them and each has

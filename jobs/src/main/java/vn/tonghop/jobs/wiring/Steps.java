@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
@@ -28,6 +30,7 @@ public final class Steps {
   private static final String PART = "part";
 
   private final JobRoom.Tools tools;
+  private final Progress progress = Progress.ofProcess();
 
   public Steps(JobRoom.Tools tools) {
     this.tools = tools;
@@ -35,26 +38,30 @@ public final class Steps {
 
   /** A step that does its work in one go; it is run again on a restart if it had not ended. */
   public Step step(String name, Supplier<Done> work) {
-    return new StepBuilder(name, tools.repository())
-        .tasklet(
-            (contribution, context) -> {
-              keep(work.get(), contribution);
-              return RepeatStatus.FINISHED;
-            },
-            tools.transactions())
-        .build();
+    return inOneGo(builder(name), name, task -> work.get());
   }
 
   /**
    * A step whose result lies outside the job repository: it is run again on every restart, and
    * finds by itself that there is nothing left to do.
+   *
+   * @param work tells the task that it is given how far it has come
    */
-  public Step repeatableStep(String name, Supplier<Done> work) {
-    return new StepBuilder(name, tools.repository())
-        .allowStartIfComplete(true)
+  public Step repeatableStep(String name, Function<Progress.Task, Done> work) {
+    return inOneGo(builder(name).allowStartIfComplete(true), name, work);
+  }
+
+  private StepBuilder builder(String name) {
+    return new StepBuilder(name, tools.repository()).listener(new RunLog());
+  }
+
+  private Step inOneGo(StepBuilder builder, String name, Function<Progress.Task, Done> work) {
+    return builder
         .tasklet(
             (contribution, context) -> {
-              keep(work.get(), contribution);
+              try (Progress.Task task = progress.begin(name)) {
+                keep(work.apply(task), contribution);
+              }
               return RepeatStatus.FINISHED;
             },
             tools.transactions())
@@ -67,39 +74,48 @@ public final class Steps {
    * committed and it is seen whether the run is to stop; a share ends with the portion that found
    * nothing to do. A restart shares out anew what is then left.
    *
+   * @param unit what is done one after another, such as workbooks
    * @param shareOut what there is to do, in as many shares at most as it is told
    * @param words what all shares did, in words
    */
-  public Step shared(String name, IntFunction<List<Share>> shareOut, Supplier<String> words) {
+  public Step shared(
+      String name, String unit, IntFunction<List<Share>> shareOut, Supplier<String> words) {
     Map<String, Share> shares = new ConcurrentHashMap<>();
+    ShownStep shown = new ShownStep(progress, name, unit);
     Step worker =
-        new StepBuilder(name, tools.repository())
+        builder(name)
             .allowStartIfComplete(true)
             .listener(closing(shares))
             .tasklet(
-                (contribution, context) -> portion(shares.get(partOf(context)), contribution),
+                (contribution, context) ->
+                    portion(shares.get(partOf(context)), shown, contribution),
                 tools.transactions())
             .build();
     return inParts(
         name,
         worker,
+        shown,
         () -> {
           shares.clear();
           shareOut
               .apply(tools.atOnce())
               .forEach(share -> shares.put(Integer.toString(shares.size() + 1), share));
+          shown.expect(shares.values().stream().mapToLong(Share::size).sum());
           return shares.keySet().stream().sorted().toList();
         },
         words);
   }
 
-  private RepeatStatus portion(Share share, StepContribution contribution) {
+  private RepeatStatus portion(Share share, ShownStep shown, StepContribution contribution) {
     long end = System.nanoTime() + PORTION.toNanos();
-    Done done =
-        share.work().apply(() -> System.nanoTime() < end && !tools.isStopping().getAsBoolean());
-    boolean isLast = done.read() == 0;
-    keep(isLast ? Done.made(0, share.words()) : done, contribution);
-    return RepeatStatus.continueIf(!isLast);
+    long done = 0;
+    while ((done == 0 || System.nanoTime() < end && !tools.isStopping().getAsBoolean())
+        && share.doNext().getAsBoolean()) {
+      done++;
+      shown.advance();
+    }
+    keep(done == 0 ? Done.made(0, share.words()) : new Done(done, done, 0, ""), contribution);
+    return RepeatStatus.continueIf(done > 0);
   }
 
   private static StepExecutionListener closing(Map<String, Share> shares) {
@@ -113,32 +129,54 @@ public final class Steps {
   }
 
   /**
-   * A step in parts that do not depend on one another, some of them at the same time. It is run
-   * again on every restart, as a {@link #repeatableStep} is.
+   * A step that makes reports which do not depend on one another, some of them at the same time. It
+   * is run again on every restart, as a {@link #repeatableStep} is.
    *
    * @param parts their names
-   * @param work does one part, in a thread of its own
+   * @param made what the work makes, such as pages
+   * @param work does one part, in a thread of its own, and counts what it made
    */
-  public Step each(String name, List<String> parts, Function<String, Done> work) {
+  public Step each(String name, List<String> parts, String made, ToIntFunction<String> work) {
+    ShownStep shown = new ShownStep(progress, name, "reports");
+    AtomicInteger all = new AtomicInteger();
     Step worker =
-        new StepBuilder(name, tools.repository())
+        builder(name)
             .allowStartIfComplete(true)
             .tasklet(
                 (contribution, context) -> {
-                  keep(work.apply(partOf(context)), contribution);
+                  String part = partOf(context);
+                  int count = work.applyAsInt(part);
+                  all.addAndGet(count);
+                  shown.advance();
+                  keep(
+                      new Done(1, count, 0, "%s, %d %s".formatted(part, count, made)),
+                      contribution);
                   return RepeatStatus.FINISHED;
                 },
                 tools.transactions())
             .build();
-    return inParts(name, worker, () -> parts, () -> String.join(", ", parts));
+    return inParts(
+        name,
+        worker,
+        shown,
+        () -> {
+          shown.expect(parts.size());
+          return parts;
+        },
+        () -> "%d %s of %s".formatted(all.get(), made, String.join(", ", parts)));
   }
 
   private Step inParts(
-      String name, Step worker, Supplier<List<String>> parts, Supplier<String> words) {
+      String name,
+      Step worker,
+      ShownStep shown,
+      Supplier<List<String>> parts,
+      Supplier<String> words) {
     SimpleAsyncTaskExecutor pool = new SimpleAsyncTaskExecutor(name + "-");
     pool.setConcurrencyLimit(tools.atOnce());
-    return new StepBuilder(name, tools.repository())
+    return builder(name)
         .allowStartIfComplete(true)
+        .listener(shown)
         .partitioner(name, gridSize -> contexts(parts.get()))
         .step(worker)
         .taskExecutor(pool)

@@ -57,7 +57,7 @@ class RunsCommandTest {
         .asString()
         .matches(
             "1,intake,pulled_at=\\S+,\\S+ \\S+,\\S+ \\S+,completed,\"?intake: 0 received, 0 not"
-                + " taken; validate: 0 judged, 0 accepted; store: 0 stored, 0 rows\"?");
+                + " taken; validate: 0 judged, 0 accepted, 0 findings; store: 0 stored, 0 rows\"?");
     assertThat(tonghop("runs", "show", "1").text())
         .startsWith("run 1 of intake pulled_at=")
         .contains("\nvalidate ".strip(), "0 judged, 0 accepted");

@@ -173,6 +173,7 @@ class RunsTest {
                       new Steps(tools)
                           .shared(
                               "validate",
+                              "workbooks",
                               workers -> {
                                 assertThat(workers).isEqualTo(3);
                                 return shares.stream().map(all -> share(all, closed)).toList();
@@ -193,18 +194,9 @@ class RunsTest {
     assertThat(closed).containsExactlyInAnyOrder("11", "21", "31");
   }
 
-  /** Does two things a portion. */
   private static Share share(List<Integer> things, List<String> closed) {
-    List<Integer> left = new ArrayList<>(things);
-    return new Share(
-        "share of " + things.get(0),
-        mayGoOn -> {
-          assertThat(mayGoOn.getAsBoolean()).isTrue();
-          int portion = Math.min(2, left.size());
-          left.subList(0, portion).clear();
-          return new Done(portion, portion, 0, "");
-        },
-        () -> closed.add(things.get(0).toString()));
+    String first = things.get(0).toString();
+    return Share.of("share of " + first, things, thing -> {}, () -> closed.add(first));
   }
 
   @Test

@@ -38,25 +38,31 @@ public final class Renderer {
    *     cannot be written
    */
   public List<Path> render(Path workspace, Collection<String> reportCodes) {
-    List<Path> written = new ArrayList<>();
-    try (Marts marts = Marts.open(workspace)) {
-      for (String code : reportCodes) {
-        written.add(render(workspace, Contents.of(marts, Report.of(code))));
-      }
-    }
-    return List.copyOf(written);
+    return print(workspace, reportCodes).stream().map(Printed::file).toList();
   }
 
-  private Path render(Path workspace, Contents contents) {
+  /** Prints as {@link #render} does, and tells how many pages each report has. */
+  public List<Printed> print(Path workspace, Collection<String> reportCodes) {
+    List<Printed> printed = new ArrayList<>();
+    try (Marts marts = Marts.open(workspace)) {
+      for (String code : reportCodes) {
+        printed.add(print(workspace, Contents.of(marts, Report.of(code))));
+      }
+    }
+    return List.copyOf(printed);
+  }
+
+  private Printed print(Path workspace, Contents contents) {
     Path file = workspace.resolve(contents.reportCode() + ".pdf");
     Path aside = workspace.resolve(contents.reportCode() + ".pdf.aside");
     try {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+      JasperPrint pages = fill(contents);
       new PdfDocument(contents.title(), contents.texts().getOrDefault("issuer_name_vi", ""))
-          .write(fill(contents), pdf);
+          .write(pages, pdf);
       Files.write(aside, StablePdf.withDate(pdf.toByteArray(), contents.asOf()));
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return file;
+      return new Printed(file, pages.getPages().size());
     } catch (JRException | IOException e) {
       throw new Failure("Cannot print %s: %s".formatted(file, e.getMessage()), e);
     }

@@ -28,6 +28,13 @@ public final class Consolidation {
   private final DataHome home;
   private final Ground ground;
 
+  /** Told how far a consolidation has come. */
+  @FunctionalInterface
+  public interface Watcher {
+    /** So many of so many relations are made. */
+    void made(int count, int total);
+  }
+
   public Consolidation(DataHome home, Ground ground) {
     this.home = home;
     this.ground = ground;
@@ -85,6 +92,11 @@ public final class Consolidation {
    * @throws Failure if a model breaks its contract or a file cannot be written
    */
   public void build(EditionPlan plan, Path workspace) {
+    build(plan, workspace, (count, total) -> {});
+  }
+
+  /** Builds as {@link #build(EditionPlan, Path)} does, and tells how far it has come. */
+  public void build(EditionPlan plan, Path workspace, Watcher watcher) {
     if (Editions.inputsDigest(workspace).equals(plan.inputsDigest())) {
       return;
     }
@@ -96,7 +108,8 @@ public final class Consolidation {
           new ModelRun(database, Models.shipped())
               .run(
                   ground.reports().of(plan.period()),
-                  new CollectionChecks(database, ground.rules()));
+                  new CollectionChecks(database, ground.rules()),
+                  watcher);
       EditionFiles files = new EditionFiles(database, workspace);
       files.writeWarehouse(kept);
       files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList());

@@ -25,8 +25,9 @@ final class ModelRun {
    * one of its reports. Staging is not kept.
    *
    * @param checks run as soon as what they read is made
+   * @param watcher told of each relation when it is made
    */
-  List<Model> run(List<String> reports, CollectionChecks checks) {
+  List<Model> run(List<String> reports, CollectionChecks checks, Consolidation.Watcher watcher) {
     List<Model> wanted =
         models.list().stream()
             .filter(m -> !m.schema().equals("staging") && isOfEdition(m, reports))
@@ -35,11 +36,13 @@ final class ModelRun {
     for (String schema : List.of("staging", "core", "marts")) {
       database.execute("create schema if not exists " + schema);
     }
+    int made = 0;
     for (Model model : ordered) {
       database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
       if (model.relation().equals(CollectionChecks.READS)) {
         checks.lay();
       }
+      watcher.made(++made, ordered.size());
     }
     check(ordered);
     return ordered.stream().filter(m -> !m.schema().equals("staging")).toList();

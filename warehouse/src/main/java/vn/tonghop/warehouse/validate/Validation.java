@@ -1,11 +1,9 @@
 package vn.tonghop.warehouse.validate;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
@@ -57,8 +55,12 @@ public final class Validation {
    * @return what was judged, in the order of arrival
    */
   public List<Submission> validatePending() {
-    try (Sitting sitting = sit(listPending())) {
-      return sitting.judge(() -> true);
+    List<Receipt> pending = listPending();
+    try (Sitting sitting = sit(pending)) {
+      return pending.stream()
+          .map(sitting::judge)
+          .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
+          .toList();
     }
   }
 
@@ -71,49 +73,34 @@ public final class Validation {
   }
 
   /**
-   * Opens a sitting that judges these receipts in their order. Several may sit at the same time, in
-   * a thread each, if no sender's receipts are before two of them; the verdicts are the same.
-   *
-   * @param pending all that is pending of their senders, as {@link #listPending()} has it
+   * Opens a sitting on these receipts. Several may sit at the same time, in a thread each, if no
+   * sender's receipts are before two of them; the verdicts are the same.
    */
   public Sitting sit(List<Receipt> pending) {
-    return new Sitting(pending);
+    return new Sitting(pending.stream().map(Receipt::sender).collect(Collectors.toSet()));
   }
 
   /** Judges one receipt after another; for one thread at a time. */
   public final class Sitting implements AutoCloseable {
 
-    private final Deque<Receipt> pending;
     private final EarlierReports earlier;
-    private final OpenBook open = book.open();
+    private final OpenBook open;
     private final ContentRules rules;
 
-    private Sitting(List<Receipt> receipts) {
-      this.pending = new ArrayDeque<>(receipts);
-      this.earlier =
-          new EarlierReports(
-              reports,
-              verdicts,
-              receipts.stream().map(Receipt::sender).collect(Collectors.toSet()));
+    private Sitting(Set<String> senders) {
+      this.earlier = new EarlierReports(reports, verdicts, senders);
+      this.open = book.open();
       this.rules = new ContentRules(open, earlier);
     }
 
     /**
-     * Judges for as long as it may go on, at least one; the next call goes on with what is left.
-     *
-     * @return what was judged, in the order of arrival; nothing if nothing was left
+     * Gives a receipt its verdict and its sender the answer; a sender's in the order of arrival.
      */
-    public List<Submission> judge(BooleanSupplier mayGoOn) {
-      List<Submission> judged = new ArrayList<>();
-      while (!pending.isEmpty() && (judged.isEmpty() || mayGoOn.getAsBoolean())) {
-        Receipt receipt = pending.remove();
-        Judged one = Validation.this.judge(receipt, rules, earlier);
-        answer.give(one.submission(), landing.original(receipt));
-        verdicts.write(one.submission(), List.of(Wording.structure().digest()), one.outcomes());
-        judged.add(one.submission());
-      }
-      judged.sort(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL));
-      return judged;
+    public Submission judge(Receipt receipt) {
+      Judged one = Validation.this.judge(receipt, rules, earlier);
+      answer.give(one.submission(), landing.original(receipt));
+      verdicts.write(one.submission(), List.of(Wording.structure().digest()), one.outcomes());
+      return one.submission();
     }
 
     @Override
