@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import vn.tonghop.jobs.wiring.Terminal;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -61,7 +62,11 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    Terminal.share();
+    LastWord lastWord = LastWord.of(arguments);
+    int code = run(arguments);
+    lastWord.said();
+    System.exit(code);
   }
 
   /** Runs one command line and returns its exit code; the JVM is left alone. */

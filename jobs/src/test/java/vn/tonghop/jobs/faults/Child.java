@@ -1,13 +1,17 @@
 package vn.tonghop.jobs.faults;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A process of the program under this class path, with what it printed. */
 record Child(Process process, Path log, long startedNanos) {
@@ -26,11 +30,7 @@ record Child(Process process, Path log, long startedNanos) {
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true"));
     command.addAll(options);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            main.getName()));
+    command.addAll(List.of("-cp", classPath(main), main.getName()));
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -41,6 +41,24 @@ record Child(Process process, Path log, long startedNanos) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The program itself runs without what the tests add, such as their log's configuration. */
+  private static String classPath(Class<?> main) {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String tests = placeOf(Child.class);
+    if (placeOf(main).equals(tests)) {
+      return all;
+    }
+    return Arrays.stream(all.split(File.pathSeparator))
+        .filter(entry -> !entry.replaceFirst("/$", "").equals(tests))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String placeOf(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
   }
 
   /** Ends it as {@code kill -9} does, and waits until it is gone. */

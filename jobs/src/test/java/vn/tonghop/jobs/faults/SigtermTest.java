@@ -1,0 +1,149 @@
+package vn.tonghop.jobs.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.jobs.faults.Debugger.Boundary;
+import vn.tonghop.jobs.operate.Main;
+import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.wiring.ReadingRoom;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.query.EditionRecord;
+
+/** The commands {@code intake} and {@code consolidate}, told to end while a step is at work. */
+class SigtermTest {
+
+  private static final int ENDED_BY_SIGTERM = 128 + 15;
+  private static final int AGENCIES = 7;
+  private static final int DELIVERIES = AGENCIES + 2;
+
+  @TempDir Path folder;
+
+  @Test
+  void theStepAtWorkStopsWithinSecondsAndTheSameCommandGoesOnToTheSameEdition() {
+    DataHome home = FaultHome.deliver(folder.resolve("home"), AGENCIES);
+    String[] intake = {"intake", "--home", home.root().toString()};
+    Child taking =
+        terminate(
+            () -> !new Verdicts(home).list().isEmpty(),
+            List.of(
+                "intake",
+                "--home",
+                home.root().toString(),
+                "--set",
+                "logging.structured.format.console=ecs",
+                "--set",
+                "logging.level.vn.tonghop.jobs.wiring.RunLog=info"));
+    assertThat(taking.output())
+        .contains(
+            "tonghop: Cannot complete job intake: it was asked to stop; run the same command again,"
+                + " or restart 1, to go on from there\n")
+        .doesNotContain("Log4j");
+    assertMarked(taking.output());
+    assertStopped(home, "validate");
+    assertThat(new Verdicts(home).list()).hasSizeBetween(1, DELIVERIES - 1);
+
+    assertThat(Main.run(intake)).isZero();
+    assertThat(new Landing(home).listReceipts()).hasSize(DELIVERIES);
+    assertThat(new Verdicts(home).list()).hasSize(DELIVERIES);
+
+    assertTheSameEdition(home);
+  }
+
+  private void assertTheSameEdition(DataHome home) {
+    DataHome undisturbed = FaultHome.copy(home, folder.resolve("undisturbed"));
+    String asOf = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS).toString();
+    assertThat(Main.run(consolidate(undisturbed, asOf))).isZero();
+
+    Child making = terminate(() -> true, List.of(consolidate(home, asOf)));
+    assertThat(making.output())
+        .contains("tonghop: Cannot complete job edition: it was asked to stop; run the same");
+    assertStopped(home, "consolidate");
+    assertThat(EditionRecord.list(home)).isEmpty();
+
+    assertThat(Main.run(consolidate(home, asOf))).isZero();
+    EditionRecord made = EditionRecord.list(home).get(0);
+    EditionRecord expected = EditionRecord.list(undisturbed).get(0);
+    assertThat(made.inputsDigest()).isEqualTo(expected.inputsDigest());
+    assertThat(made.relations()).isEqualTo(expected.relations()).isNotEmpty();
+  }
+
+  private static String[] consolidate(DataHome home, String asOf) {
+    return new String[] {
+      "consolidate",
+      "--period",
+      FaultHome.PERIOD.code(),
+      "--as-of",
+      asOf,
+      "--home",
+      home.root().toString()
+    };
+  }
+
+  /**
+   * Holds a command before the first rename at which it is time, sends it SIGTERM, lets it go on.
+   */
+  private Child terminate(BooleanSupplier isTime, List<String> command) {
+    try (Debugger debugger = new Debugger(List.of(Boundary.RENAME))) {
+      Path log = folder.resolve("logs").resolve(command.get(0) + ".log");
+      Child child = debugger.start(log, Main.class, command);
+      int rename = 0;
+      do {
+        assertThat(debugger.runTo(++rename)).as(child.output()).isTrue();
+      } while (!isTime.getAsBoolean());
+      Instant before = Instant.now();
+      child.process().destroy();
+      debugger.runToTheEnd();
+      assertThat(child.await()).as(child.output()).isEqualTo(ENDED_BY_SIGTERM);
+      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(25));
+      return child;
+    }
+  }
+
+  private static void assertStopped(DataHome home, String step) {
+    try (ReadingRoom room = ReadingRoom.open(home, Map.of())) {
+      Run last = room.history().listLatest(1, "").get(0);
+      assertThat(last.status()).isEqualTo(BatchStatus.STOPPED);
+      assertThat(last.steps()).extracting(Run.Step::name).contains(step).doesNotContain("publish");
+    }
+  }
+
+  /** Each line of the log is an object of its own that says what it is about. */
+  private static void assertMarked(String output) {
+    List<JsonNode> lines = new ArrayList<>();
+    output
+        .lines()
+        .filter(line -> line.startsWith("{"))
+        .forEach(line -> lines.add(JsonMapper.shared().readTree(line)));
+    assertThat(lines)
+        .as(output)
+        .filteredOn(line -> line.path("message").asString().contains(" findings"))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("job").asString()).isEqualTo("intake");
+              assertThat(line.path("run").asString()).isEqualTo("1");
+              assertThat(line.path("step").asString()).matches("validate:[12]");
+              assertThat(line.path("agency").asString()).matches("[A-Z]+");
+              assertThat(line.path("submission").asString()).matches("[0-9a-f]{8}");
+            });
+    assertThat(lines)
+        .extracting(line -> line.path("message").asString())
+        .anyMatch(message -> message.startsWith("run 1 of intake pulled_at="))
+        .anyMatch(message -> message.contains(": stopped in "));
+  }
+}
