@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -148,6 +149,30 @@ class SimulatedYearTest {
   }
 
   @Test
+  void makesEveryEditionOfAYearWithTheMachineOffForThreeDaysAndOneThatFailedAtFirst() {
+    runUntil("2024-06-17T12:00:00");
+    clock.moveTo(at("2024-06-20T12:00:00"));
+    broken.add("edition/2024-9M");
+    runUntil("2024-09-19T17:00:30");
+    broken.clear();
+    clock.moveTo(at("2024-09-19T17:01:30"));
+    runUntil("2024-12-31T23:59:00");
+
+    YearTable year = YearTable.of(home, new Firings(home, clock).list(2024));
+    System.out.print(
+        "A year at speed, the machine off from 17/06 12:00 to 20/06 12:00, 9M failed at first\n"
+            + year.print());
+    assertThat(year.lines()).hasSize(19).allMatch(line -> line.made().isBefore(clock.instant()));
+    assertThat(year.listLate()).containsExactly("2024-06", "2024-H1", "2024-Q2", "2024-9M");
+    assertThat(year.lines())
+        .filteredOn(line -> line.tries() > 1)
+        .extracting(YearTable.Line::period)
+        .containsExactly("2024-9M");
+    assertThat(keys().stream().filter(key -> !key.equals("edition/2024-9M")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void doesNothingTwiceWhenTheJobStoreIsLostOrTheClockSetBack() {
     runUntil("2024-06-30T00:00:00");
     List<String> before = keys();
@@ -269,28 +294,43 @@ class SimulatedYearTest {
     assertThat(home.catalog().resolve("home.yml")).hasContent("created_at: 2024-06-16T09:00+07:00");
   }
 
-  /** Jumps from each appointment to the next, and an hour when there is none. */
+  /**
+   * Jumps from each appointment to the next. The process that serves is started anew every month,
+   * and knows nothing then but what the home and the store hold.
+   */
   private void runUntil(String end) {
     Instant until = at(end);
     while (clock.instant().isBefore(until)) {
-      round();
-      Instant now = clock.instant();
-      List<Appointment> next = new Agendas(home, PULLS).current().list(now, until);
-      clock.moveTo(next.isEmpty() ? until : next.get(0).at());
+      YearMonth month = monthOf(clock.instant());
+      Agendas agendas = new Agendas(home, PULLS);
+      Rounds process = process(agendas);
+      while (clock.instant().isBefore(until) && monthOf(clock.instant()).equals(month)) {
+        process.make();
+        Instant now = clock.instant();
+        List<Appointment> next = agendas.current().list(now, until);
+        clock.moveTo(next.isEmpty() ? until : next.get(0).at());
+      }
     }
     round();
   }
 
-  /** A process of its own each time: nothing is known but what the home and the store hold. */
+  private static YearMonth monthOf(Instant instant) {
+    return YearMonth.from(instant.atZone(CITY));
+  }
+
+  /** What a process does that was started just now. */
   private void round() {
-    new Rounds(
-            new Agendas(home, PULLS),
-            this::perform,
-            new ActivityRecord(home, clock),
-            new ClockRow(store),
-            clock,
-            HomeCreation.findOrKeep(home, clock))
-        .make();
+    process(new Agendas(home, PULLS)).make();
+  }
+
+  private Rounds process(Agendas agendas) {
+    return new Rounds(
+        agendas,
+        this::perform,
+        new ActivityRecord(home, clock),
+        new ClockRow(store),
+        clock,
+        HomeCreation.findOrKeep(home, clock));
   }
 
   private void perform(Appointment appointment) {

@@ -98,7 +98,7 @@ class TwoProcessesTest {
         .as("only what the killed process was at is begun again, by another")
         .hasSizeLessThanOrEqualTo(1);
     assertThat(overlaps()).as("two at work at once").isEmpty();
-    System.out.println("Appointments begun by each process: " + shares());
+    print(done);
   }
 
   /** What each process wrote down, as it began and as it ended. */
@@ -126,13 +126,31 @@ class TwoProcessesTest {
     return overlaps;
   }
 
-  private java.util.Map<String, Long> shares() {
-    return calls("").stream()
-        .collect(
-            java.util.stream.Collectors.groupingBy(
-                line -> line.split(" ")[2],
-                java.util.TreeMap::new,
-                java.util.stream.Collectors.counting()));
+  /** Which process did how much of what, on one PostgreSQL. */
+  private void print(List<String> done) {
+    String killed = read(folder.resolve("killed"));
+    StringBuilder table = new StringBuilder();
+    table.append("process | begun | editions | deliveries | closings | pulls | end\n");
+    table.append("--------|-------|----------|------------|----------|-------|----\n");
+    for (String name : List.of("a", "b", "c")) {
+      table.append(
+          "%-7s | %5d | %8d | %10d | %8d | %5d | %s%n"
+              .formatted(
+                  name,
+                  begunBy(name, ""),
+                  begunBy(name, "edition/"),
+                  begunBy(name, "deliver/"),
+                  begunBy(name, "close/"),
+                  begunBy(name, "pull/"),
+                  name.equals(killed) ? "kill -9 while it made an edition" : "served on"));
+    }
+    System.out.printf(
+        "Two processes on one PostgreSQL, a third after the kill; %d done, none twice%n%s",
+        done.size(), table);
+  }
+
+  private long begunBy(String name, String prefix) {
+    return calls(prefix).stream().filter(line -> line.split(" ")[2].equals(name)).count();
   }
 
   private String whoIsAtWork() {
