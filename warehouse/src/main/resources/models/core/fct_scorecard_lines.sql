@@ -36,7 +36,11 @@ worded as (
     assessments.difference_value,
     coalesce(assessments.difference_unit_vi, '') as difference_unit_vi,
     coalesce(case when indicators.is_headline then headlines.verdict_code end, '') as headline_verdict_code,
-    coalesce(assessments.reason_vi, case when indicators.is_heading then headlines.reason_vi end, '') as reason_vi
+    case
+      when assessments.reason_vi is null then coalesce(headlines.reason_vi, '')
+      when headlines.verdict_code not in ('', assessments.verdict_code)
+        then assessments.reason_vi || '; chỉ tiêu chung ' || lower(verdict_words(headlines.verdict_code)) || ': ' || headlines.reason_vi
+      else assessments.reason_vi end as reason_vi
   from core.dim_indicators as indicators
   cross join edition
   left join core.dim_city as city on true
@@ -87,7 +91,8 @@ lines as (
     is_heading,
     has_target,
     verdict_code,
-    verdict_words(verdict_code) as verdict_text_vi,
+    -- A numbered indicator without a target of its own is judged by its components.
+    verdict_words(case when verdict_code = '' then headline_verdict_code else verdict_code end) as verdict_text_vi,
     headline_verdict_code,
     reason_vi,
     difference_value,

@@ -33,7 +33,7 @@ told as (
       || case when lines.result_value is not null
         then ' ' || lines.figure_vi || case when lines.plan_text = '' then '' else ' (kế hoạch ' || lines.plan_text || ')' end
           || case when edition.is_whole_year and lines.headline_verdict_code <> ''
-              then ', ' || lower(verdict_words(lines.headline_verdict_code)) || case when lines.reason_vi = '' then '' else ': ' || lines.reason_vi end
+              then ', ' || lower(verdict_words(lines.headline_verdict_code)) || coalesce(': ' || nullif(case when lines.verdict_code = lines.headline_verdict_code then lines.reason_vi else headlines.reason_vi end, ''), '')
             when not edition.is_whole_year and lines.progress_text_vi <> '' then ', ' || lines.progress_text_vi
             else '' end
         else case when edition.is_whole_year and lines.headline_verdict_code <> '' then ' ' || lower(verdict_words(lines.headline_verdict_code)) else '' end
@@ -42,6 +42,7 @@ told as (
   from lines
   cross join edition
   left join components on components.headline_code = lines.indicator_code
+  left join core.fct_headlines as headlines on headlines.headline_code = lines.indicator_code
   where lines.level = 0 and (lines.result_value is not null or components.text_vi is not null)
 )
 select * from told

@@ -9,7 +9,7 @@ scorecard as (
     'scorecard' as list_code,
     unnest(['plan', 'result', 'versus_plan', 'same_period', 'verdict', 'headline_verdict']) as measure_code,
     unnest(['Kế hoạch', 'Kết quả', 'So kế hoạch', 'So cùng kỳ', 'Đánh giá', 'Đánh giá chỉ tiêu chung']) as measure_name_vi,
-    unnest([plan_text, result_text, vs_plan_text, vs_same_period_text, verdict_text_vi, verdict_words(headline_verdict_code)]) as printed_text,
+    unnest([plan_text, result_text, vs_plan_text, vs_same_period_text, verdict_words(verdict_code), verdict_words(headline_verdict_code)]) as printed_text,
     submission_sha256
   from core.fct_scorecard_lines
 ),
