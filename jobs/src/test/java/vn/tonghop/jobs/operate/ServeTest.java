@@ -28,7 +28,7 @@ class ServeTest {
       awaitLine(said, "Serving ");
 
       Process second = serve(home);
-      assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(second.waitFor(3, TimeUnit.MINUTES)).isTrue();
       assertThat(second.exitValue()).isEqualTo(1);
       assertThat(new String(second.getInputStream().readAllBytes()))
           .contains("another process is at work on this home");
@@ -37,7 +37,7 @@ class ServeTest {
 
       Instant before = Instant.now();
       first.destroy();
-      assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(first.waitFor(3, TimeUnit.MINUTES)).isTrue();
       assertThat(first.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
       assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(15));
     } finally {

@@ -50,7 +50,7 @@ class ScheduleTest {
       schedule.start();
       await(() -> calls.contains("close/2024-06"));
       assertThat(late.get(calls.indexOf("close/2024-06")))
-          .isBetween(Duration.ZERO, Duration.ofSeconds(20));
+          .isBetween(Duration.ZERO, Duration.ofSeconds(50));
     } finally {
       store.dispose();
     }
