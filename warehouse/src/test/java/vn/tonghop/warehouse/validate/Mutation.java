@@ -11,6 +11,27 @@ import java.util.regex.Pattern;
 /** Damages a workbook: its bytes, or the XML inside with the package made whole again. */
 final class Mutation {
 
+  /** What was done to the workbook. */
+  enum Kind {
+    CUT_OFF("the file cut off"),
+    OVERWRITTEN("the file's end overwritten"),
+    FLIPPED("bits of the file flipped"),
+    NUMBERS("odd numbers in XML"),
+    SHEET("a sheet's XML damaged"),
+    OTHER_PART("another part's XML damaged");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  private static final String SHEET_PART = "xl/worksheets/sheet1.xml";
   private static final Pattern NUMBER = Pattern.compile("<v>([^<]*)</v>");
   private static final List<String> ODD =
       List.of(
@@ -58,20 +79,29 @@ final class Mutation {
           "𐀀");
 
   private final Random random;
+  private Kind kind = Kind.NUMBERS;
 
   Mutation(long seed) {
-    this.random = new Random(seed);
+    // Neighbouring seeds alone would all begin with the same choice.
+    this.random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
   }
 
   byte[] of(byte[] workbook) throws IOException {
     return random.nextInt(4) == 0 ? bytes(workbook) : xml(workbook);
   }
 
+  /** What {@link #of} has done. */
+  Kind kind() {
+    return kind;
+  }
+
   private byte[] bytes(byte[] workbook) {
     byte[] damaged = workbook.clone();
-    switch (random.nextInt(3)) {
-      case 0 -> damaged = Arrays.copyOf(damaged, random.nextInt(damaged.length));
-      case 1 -> Arrays.fill(damaged, at(damaged), damaged.length, (byte) random.nextInt(256));
+    kind = List.of(Kind.CUT_OFF, Kind.OVERWRITTEN, Kind.FLIPPED).get(random.nextInt(3));
+    switch (kind) {
+      case CUT_OFF -> damaged = Arrays.copyOf(damaged, random.nextInt(damaged.length));
+      case OVERWRITTEN ->
+          Arrays.fill(damaged, at(damaged), damaged.length, (byte) random.nextInt(256));
       default -> {
         for (int flips = 1 + random.nextInt(8); flips > 0; flips--) {
           damaged[at(damaged)] ^= (byte) (1 << random.nextInt(8));
@@ -88,11 +118,16 @@ final class Mutation {
   private byte[] xml(byte[] workbook) throws IOException {
     ReworkedPackage rework = new ReworkedPackage(workbook);
     List<String> names = new ArrayList<>(rework.parts.keySet());
-    String sheet = "xl/worksheets/sheet1.xml";
-    String part = random.nextInt(3) > 0 ? sheet : names.get(random.nextInt(names.size()));
+    String part = random.nextInt(3) > 0 ? SHEET_PART : names.get(random.nextInt(names.size()));
     String text = rework.text(part);
+    Kind damaged = part.startsWith("xl/worksheets/") ? Kind.SHEET : Kind.OTHER_PART;
     for (int times = 1 + random.nextInt(2); times > 0; times--) {
-      text = random.nextBoolean() ? withOddNumber(text) : withPiece(text);
+      if (random.nextBoolean() && NUMBER.matcher(text).find()) {
+        text = withOddNumber(text);
+      } else {
+        kind = damaged;
+        text = withPiece(text);
+      }
     }
     return rework.put(part, text).pack();
   }
@@ -102,9 +137,6 @@ final class Mutation {
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
       numbers.add(new int[] {matcher.start(1), matcher.end(1)});
-    }
-    if (numbers.isEmpty()) {
-      return withPiece(text);
     }
     int[] place = numbers.get(random.nextInt(numbers.size()));
     return text.substring(0, place[0])
