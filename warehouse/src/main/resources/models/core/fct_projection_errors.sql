@@ -9,6 +9,7 @@ tried as (
   select
     shares.indicator_code,
     shares.year,
+    any_value(shares.window_code) as window_code,
     any_value(shares.window_value) as window_value,
     any_value(shares.year_value) as actual_value,
     median_of(list(earlier.share_percent)) as season_share_percent,
@@ -27,6 +28,7 @@ errors as (
   select
     projected.indicator_code,
     projected.year,
+    cast(right(projected.window_code, 2) as integer) as window_month,
     'seasonal_share' as method_code,
     cast(projected.years_count as integer) as years_count,
     projected.window_value,
@@ -34,7 +36,11 @@ errors as (
     projected.projected_value,
     projected.actual_value,
     divide_half_up((projected.projected_value - projected.actual_value) * 100, projected.actual_value, 2) as error_percent,
-    case when coalesce(edition.marking_vi, '') = '' then 'số liệu của thành phố' else 'số liệu mang dấu “' || edition.marking_vi || '”' end as measured_on_vi,
+    case
+      when coalesce(edition.marking_vi, '') = '' then 'đo trên số liệu của thành phố'
+      when contains(upper(edition.marking_vi), 'SỐ LIỆU SINH TỰ ĐỘNG') then 'đo trên số liệu sinh tự động'
+      else 'đo trên số liệu mang dấu “' || edition.marking_vi || '”'
+    end as measured_on_vi,
     projected.input_cells_text
   from projected
   cross join edition

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.generate.Generation;
+import vn.tonghop.jobs.generate.ProjectionErrors;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.DataHome;
 
@@ -50,7 +51,11 @@ final class GenerateCommand implements Runnable {
       description = "Also makes every edition when it falls due, and what replaces it.")
   private boolean editions;
 
-  @Option(names = "--score", description = "Also compares the findings with the planted errors.")
+  @Option(
+      names = "--score",
+      description =
+          "Also compares the findings with the planted errors and, with --editions, the projections"
+              + " of earlier years with what came.")
   private boolean score;
 
   @Override
@@ -64,6 +69,9 @@ final class GenerateCommand implements Runnable {
       generation.editions().forEach(edition -> out.println(edition.folder()));
       if (score) {
         generation.score().print(out);
+        if (!generation.editions().isEmpty()) {
+          new ProjectionErrors(data).print(out);
+        }
       }
     }
   }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.generate.ProjectionErrors;
+import vn.tonghop.warehouse.DataHome;
 
 /** Three years of the generated city, across the reorganisation of 2025. */
 class SimulationBench {
@@ -25,6 +27,7 @@ class SimulationBench {
                 YearMonth.parse(System.getProperty("tonghop.bench.to", "2025-12")),
                 Long.getLong("tonghop.bench.seed", 1));
     outcome.score().print(out);
+    new ProjectionErrors(new DataHome(folder.resolve("city"))).print(out);
     outcome.remade().stream()
         .filter(one -> !one.differences().isEmpty())
         .forEach(one -> out.println("DIFFERS " + one.original().code() + one.differences()));

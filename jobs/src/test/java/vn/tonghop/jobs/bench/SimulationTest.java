@@ -3,12 +3,14 @@ package vn.tonghop.jobs.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.generate.ProjectionErrors;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.query.Lineage;
@@ -32,9 +34,18 @@ class SimulationTest {
         .as("missed: %s", outcome.score().missed())
         .isEqualTo(outcome.score().planted());
     assertThat(outcome.score().falseAlarms()).isEmpty();
+    assertThat(projectionErrors(new DataHome(folder.resolve("city"))))
+        .contains("measured on generated figures", "mean_absolute_error_percent");
     assertThat(lineage("BUDGET_REVENUE"))
         .as("the city's own figure first, the districts' named as its parts")
         .containsSubsequence("  <- 2025-02 cumulative", "  beside it, the part Quận Ninh Kiều:");
+  }
+
+  /** With one month there is no earlier year to try: the heading says what is measured on what. */
+  private static String projectionErrors(DataHome city) {
+    StringWriter text = new StringWriter();
+    new ProjectionErrors(city).print(new PrintWriter(text));
+    return text.toString();
   }
 
   private List<String> lineage(String indicator) {
