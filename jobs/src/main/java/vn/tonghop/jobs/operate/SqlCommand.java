@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
+import vn.tonghop.warehouse.query.StartingQuestion;
 import vn.tonghop.warehouse.query.Word;
 
 /** Asks the published editions and, if told to, what has been received. */
@@ -68,7 +69,10 @@ final class SqlCommand implements Runnable {
           "Also live.observations_history: every vintage with the editions that print it.")
   private boolean includesHistory;
 
-  @Option(names = "--describe", description = "Prints the data dictionary instead of an answer.")
+  @Option(
+      names = "--describe",
+      description =
+          "Prints the data dictionary, and questions to start from, instead of an answer.")
   private boolean describes;
 
   @Option(
@@ -137,15 +141,22 @@ final class SqlCommand implements Runnable {
   }
 
   private void describe(List<Word> words) {
-    List<List<String>> rows =
-        words.stream()
-            .map(w -> List.of(w.relation(), w.column(), w.type(), w.meaning(), w.example()))
-            .toList();
+    List<List<String>> rows = new ArrayList<>();
+    words.forEach(
+        w -> rows.add(List.of(w.relation(), w.column(), w.type(), w.meaning(), w.example())));
+    StringBuilder starting = new StringBuilder();
+    for (StartingQuestion question : StartingQuestion.list()) {
+      if (format == SqlQuery.Format.TABLE) {
+        starting.append("%n%s%n%n%s%n".formatted(question.asks(), question.sql().indent(2)));
+      } else {
+        rows.add(List.of("question", question.name(), "", question.asks(), question.sql()));
+      }
+    }
     String text =
         switch (format) {
           case CSV -> TextTable.csv(DICTIONARY, rows);
           case JSON -> TextTable.json(DICTIONARY, rows);
-          default -> TextTable.aligned(DICTIONARY, rows);
+          default -> TextTable.aligned(DICTIONARY, rows) + starting;
         };
     if (out.isEmpty()) {
       spec.commandLine().getOut().print(text);

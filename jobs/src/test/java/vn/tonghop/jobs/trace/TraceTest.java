@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,6 +30,7 @@ import vn.tonghop.warehouse.query.Lineage;
 import vn.tonghop.warehouse.query.PrintedFigures;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
+import vn.tonghop.warehouse.query.StartingQuestion;
 import vn.tonghop.warehouse.query.Verification;
 
 /**
@@ -210,6 +213,34 @@ class TraceTest {
     assertThatThrownBy(() -> impact.submission("none"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("0 judged submissions received by");
+  }
+
+  @Test
+  void theQuestionsToStartFromAnswer() {
+    Map<String, String> answers = new HashMap<>();
+    StartingQuestion.list()
+        .forEach(
+            question ->
+                answers.put(
+                    question.name(), ask(home, Reach.edition(SmallCity.YEAR, 2), question.sql())));
+    assertThat(answers.get("cell_of_a_figure").lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("2024/2,GRDP_GROWTH,")
+        .contains(
+            "\"7,12 (ước)\",Cục Thống kê thành phố,",
+            ".xlsx,Chỉ tiêu,H",
+            receipts().get(2).sha256());
+    assertThat(answers.get("revised_by_agency").lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("2024/2,Cục Thống kê thành phố,1,1,1,0,2,2025-04-21");
+    assertThat(answers.get("behind_last_year"))
+        .as("a rate of growth has no year before that it could be behind")
+        .hasLineCount(1)
+        .startsWith("edition,agency_name_vi,indicator_name_vi,unit_vi,period_code,basis,value,");
+    assertThat(PlayedCity.say(home, "sql", "--describe").text())
+        .contains("Which indicators fell behind", "join core.dim_indicators");
   }
 
   private List<Receipt> receipts() {

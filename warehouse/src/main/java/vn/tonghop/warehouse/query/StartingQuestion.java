@@ -1,0 +1,31 @@
+package vn.tonghop.warehouse.query;
+
+import java.util.List;
+
+/**
+ * A question to start from: what an analyst wants to know, and the select that answers it.
+ *
+ * @param name what it is called, such as {@code behind_last_year}
+ * @param asks the question in words
+ * @param sql the select, to be given to {@code tonghop sql} as it stands
+ */
+public record StartingQuestion(String name, String asks, String sql) {
+
+  private static final List<String> NAMES =
+      List.of("behind_last_year", "cell_of_a_figure", "revised_by_agency");
+
+  /** All of them, in the order in which they are shown. */
+  public static List<StartingQuestion> list() {
+    return NAMES.stream().map(StartingQuestion::read).toList();
+  }
+
+  /**
+   * A file begins with its question as a comment; a select that began so would look like an option.
+   */
+  private static StartingQuestion read(String name) {
+    String text = Question.text("examples/" + name);
+    int end = text.indexOf('\n');
+    return new StartingQuestion(
+        name, text.substring("-- ".length(), end), text.substring(end + 1).strip());
+  }
+}
