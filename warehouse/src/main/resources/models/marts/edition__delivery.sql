@@ -18,7 +18,8 @@ printed as (
     coalesce(vi_moment(delivery.accepted_at), '') as received_text,
     delivery.attempts_count,
     case when delivery.owed_count is null then '' else delivery.answered_count || '/' || delivery.owed_count end as answered_text,
-    coalesce(vi_lateness(delivery.late_hours), '') as late_text
+    coalesce(vi_lateness(delivery.late_hours), '') as late_text,
+    delivery.late_hours
   from delivery
   cross join edition
 )

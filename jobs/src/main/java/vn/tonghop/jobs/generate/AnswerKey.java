@@ -1,14 +1,10 @@
 package vn.tonghop.jobs.generate;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import vn.tonghop.warehouse.Aside;
+import vn.tonghop.warehouse.CsvText;
 import vn.tonghop.warehouse.DataHome;
 
 /** The file that says what was planted: {@code generated/planted.csv} in the home. */
@@ -37,25 +33,20 @@ final class AnswerKey {
   }
 
   void write(List<Planted> planted) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter csv =
-        new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
-      csv.printRecord(HEADER);
-      for (Planted error : planted) {
-        csv.printRecord(
-            error.agency(),
-            error.collection(),
-            error.kind().code(),
-            error.kind().sheet(),
-            String.join("/", error.rowKey()),
-            error.kind().column(),
-            error.kind().finding(),
-            error.truth(),
-            error.written());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    new Aside(home).write(file(), text.toString().getBytes(StandardCharsets.UTF_8));
+    String text = CsvText.of(HEADER, planted.stream().map(AnswerKey::line).toList());
+    new Aside(home).write(file(), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Object> line(Planted error) {
+    return List.of(
+        error.agency(),
+        error.collection(),
+        error.kind().code(),
+        error.kind().sheet(),
+        String.join("/", error.rowKey()),
+        error.kind().column(),
+        error.kind().finding(),
+        error.truth(),
+        error.written());
   }
 }

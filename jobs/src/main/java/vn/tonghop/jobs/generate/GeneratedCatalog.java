@@ -1,15 +1,11 @@
 package vn.tonghop.jobs.generate;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import vn.tonghop.warehouse.Aside;
+import vn.tonghop.warehouse.CsvText;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.catalog.Catalog;
 
@@ -112,15 +108,7 @@ final class GeneratedCatalog {
   }
 
   private void writeTable(String table, String header, List<List<String>> rows) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter csv =
-        new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
-      csv.printRecord((Object[]) (header + ",recorded_at").split(","));
-      csv.printRecords(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    writeText(table + ".csv", text.toString());
+    writeText(table + ".csv", CsvText.of(List.of((header + ",recorded_at").split(",")), rows));
   }
 
   void writeText(String name, String text) {
