@@ -45,7 +45,7 @@ pace as (
     divide_half_up(disbursed_cumulative_billion_vnd * 30, elapsed_days, 2) as mean_per_month_billion_vnd,
     case when state_code = 'projected' then 'mean_rate' else 'not_projected' end as method_code,
     case when state_code = 'projected'
-      then 'lũy kế chia ' || elapsed_days || ' ngày đã qua, nhân ' || year_days || ' ngày đến 31/01/' || (disbursement_year + 1) else '' end as method_vi,
+      then 'lũy kế chia ' || elapsed_days || ' ngày đã qua, nhân ' || year_days || ' ngày đến 31/01/' || (disbursement_year + 1) || '; chưa đo sai số của cách tính này' else '' end as method_vi,
     case when state_code = 'projected' then projected_billion_vnd end as projected_billion_vnd,
     case when state_code = 'projected' then divide_half_up(greatest(plan_billion_vnd - projected_billion_vnd, 0), 1, 6) end as shortfall_billion_vnd,
     case when state_code = 'projected' then greatest(behind_days, 0) end as behind_days,
