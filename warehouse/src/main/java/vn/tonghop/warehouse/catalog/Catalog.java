@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
@@ -23,6 +24,9 @@ import vn.tonghop.warehouse.Indicator;
  */
 public final class Catalog {
 
+  /** A piece of an agency's work on a day. */
+  private record Work(String agency, String indicator, LocalDate day) {}
+
   private final Overlay overlay;
   private final Map<String, CatalogTable> tables;
   private final List<Agency> agencies;
@@ -31,6 +35,9 @@ public final class Catalog {
   private final List<String> warnings;
   private final String marking;
   private final String markingNote;
+
+  /** Asked for every agency, indicator and collection; a catalog does not change. */
+  private final Map<Work, String> answerable = new ConcurrentHashMap<>();
 
   private Catalog(Overlay overlay, Instant asOf) {
     this.overlay = overlay;
@@ -165,7 +172,9 @@ public final class Catalog {
    * named for it, else the one that answers for the rest.
    */
   public String answerable(Indicator indicator, LocalDate day) {
-    return new Successions(tables).answerable(indicator.owner(), indicator.code(), day);
+    return answerable.computeIfAbsent(
+        new Work(indicator.owner(), indicator.code(), day),
+        work -> new Successions(tables).answerable(work.agency(), work.indicator(), work.day()));
   }
 
   /** The regime that binds a collection: the latest that was valid in its month. */
