@@ -16,11 +16,9 @@ final class Ratio {
     void run() throws Exception;
   }
 
-  private record Time(double wallSeconds, double cpuSeconds) {}
-
   private final String name;
-  private final List<Time> ours = new ArrayList<>();
-  private final List<Time> bare = new ArrayList<>();
+  private final List<ChildRun.Time> ours = new ArrayList<>();
+  private final List<ChildRun.Time> bare = new ArrayList<>();
 
   Ratio(String name) {
     this.name = name;
@@ -38,6 +36,12 @@ final class Ratio {
     return ratio;
   }
 
+  /** Takes in a round that was measured elsewhere. */
+  void add(ChildRun.Time ofOurs, ChildRun.Time ofBare) {
+    ours.add(ofOurs);
+    bare.add(ofBare);
+  }
+
   /** Prints both sides and their ratio; {@code what} says what is inside each. */
   void print(String oursHolds, String bareHolds, double aim) {
     System.out.printf(Locale.ROOT, "%n== %s (median of %d rounds)%n", name, ours.size());
@@ -51,7 +55,7 @@ final class Ratio {
         aim);
   }
 
-  private static void print(String side, List<Time> times, String holds) {
+  private static void print(String side, List<ChildRun.Time> times, String holds) {
     System.out.printf(
         Locale.ROOT,
         "%-5s  wall %8.3f s   cpu %8.3f s   %s%n",
@@ -61,11 +65,11 @@ final class Ratio {
         holds);
   }
 
-  private static Time time(Side side) throws Exception {
+  private static ChildRun.Time time(Side side) throws Exception {
     double cpuBefore = cpuSeconds();
     long before = System.nanoTime();
     side.run();
-    return new Time((System.nanoTime() - before) / 1e9, cpuSeconds() - cpuBefore);
+    return new ChildRun.Time((System.nanoTime() - before) / 1e9, cpuSeconds() - cpuBefore);
   }
 
   /** The CPU time of this process so far, all threads, DuckDB's too. */
@@ -73,7 +77,7 @@ final class Ratio {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
-  private static double median(List<Time> times, boolean ofCpu) {
+  private static double median(List<ChildRun.Time> times, boolean ofCpu) {
     List<Double> sorted =
         times.stream()
             .map(time -> ofCpu ? time.cpuSeconds() : time.wallSeconds())

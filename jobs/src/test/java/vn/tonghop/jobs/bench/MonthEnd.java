@@ -1,0 +1,55 @@
+package vn.tonghop.jobs.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.jobs.EditionJob;
+import vn.tonghop.jobs.IntakeJob;
+import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.workbook.FormIssuer;
+
+/**
+ * One month-end in one process, as a serving one does it: the forms out, what lies in the inbox in,
+ * the edition of the period made and published. Arguments: home, collection, period, instant.
+ */
+final class MonthEnd {
+
+  private MonthEnd() {}
+
+  public static void main(String[] arguments) throws Exception {
+    DataHome home = new DataHome(Path.of(arguments[0]));
+    Instant now = Instant.parse(arguments[3]);
+    Stages stages = new Stages(home, Clock.fixed(now, Clock.systemUTC().getZone()));
+    ChildRun.part("issue", () -> issue(stages, Collection.of(arguments[1])));
+    try (JobRoom room = JobRoom.open(home, Map.of())) {
+      new IntakeJob(stages, List.of(stages.inbox())).runIn(room);
+      new EditionJob(stages).runIn(room, Period.of(arguments[2]), now);
+      for (Run run : room.runs().listLatest(2, "")) {
+        run.steps().stream()
+            .filter(step -> !step.name().contains(":"))
+            .forEach(step -> ChildRun.report(step.name(), seconds(step), 0));
+      }
+    }
+    ChildRun.end();
+  }
+
+  private static void issue(Stages stages, Collection collection) {
+    FormIssuer issuer = stages.formIssuer(collection);
+    for (Duty duty : stages.duties().listDuties(collection)) {
+      issuer.issue(duty).orElseThrow();
+    }
+  }
+
+  private static double seconds(Run.Step step) {
+    return Duration.between(step.started(), step.ended()).toNanos() / 1e9;
+  }
+}
