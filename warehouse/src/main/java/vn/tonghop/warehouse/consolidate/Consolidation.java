@@ -112,7 +112,7 @@ public final class Consolidation {
                   watcher);
       EditionFiles files = new EditionFiles(database, workspace);
       files.writeWarehouse(kept);
-      files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList());
+      files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList(), plan);
       writeRecord(plan, workspace, files.contentDigests(kept));
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -60,8 +61,8 @@ final class EditionFiles {
     return statements.toString();
   }
 
-  /** Writes one Parquet file a mart. */
-  void writeParquet(List<Model> marts) {
+  /** Writes one Parquet file a mart; its footer says of which edition it is. */
+  void writeParquet(List<Model> marts, EditionPlan plan) {
     Path part = workspace.resolve("parquet.part");
     Path folder = workspace.resolve("parquet");
     removeFolder(part);
@@ -73,11 +74,25 @@ final class EditionFiles {
     }
     for (Model mart : marts) {
       database.execute(
-          "copy (from %s) to %s (format parquet, compression zstd)"
+          "copy (from %s) to %s (format parquet, compression zstd, kv_metadata {%s})"
               .formatted(
-                  mart.relation(), Sql.text(part.resolve(mart.name() + ".parquet").toString())));
+                  mart.relation(),
+                  Sql.text(part.resolve(mart.name() + ".parquet").toString()),
+                  footer(mart, plan)));
     }
     rename(part, folder);
+  }
+
+  private static String footer(Model mart, EditionPlan plan) {
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("writer", "tonghop");
+    said.put("period", plan.period().code());
+    said.put("edition", Integer.toString(plan.number()));
+    said.put("relation", mart.relation());
+    said.put("inputs_digest", plan.inputsDigest());
+    return said.entrySet().stream()
+        .map(entry -> "'tonghop.%s': %s".formatted(entry.getKey(), Sql.text(entry.getValue())))
+        .collect(Collectors.joining(", "));
   }
 
   /**

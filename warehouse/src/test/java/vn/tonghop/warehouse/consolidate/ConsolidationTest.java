@@ -7,12 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.OlderClient;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
 
 /** Editions built from the shipped catalog and a few figures of the year 2024. */
 class ConsolidationTest {
@@ -142,6 +149,37 @@ class ConsolidationTest {
                 "select comment from duckdb_columns() where table_name = 'edition__summary' and column_name = 'as_of'"))
         .containsExactly("The instant whose knowledge the edition shows, Vietnam's time.");
     assertThat(workspace.resolve("parquet/year_end__scorecard.parquet")).isNotEmptyFile();
+  }
+
+  /** With DuckDB, and with the Parquet library as any program that does not know us. */
+  @Test
+  void parquetSaysOfWhichEditionItIs() throws IOException {
+    EditionPlan plan = consolidation.plan(YEAR, DECEMBER);
+    Path file = built(YEAR, DECEMBER).resolve("parquet/year_end__scorecard.parquet");
+    Map<String, String> expected =
+        Map.of(
+            "tonghop.writer", "tonghop",
+            "tonghop.period", "2024",
+            "tonghop.edition", "1",
+            "tonghop.relation", "marts.year_end__scorecard",
+            "tonghop.inputs_digest", plan.inputsDigest());
+    try (Database reader = Database.forReading(Database.Limits.QUESTION)) {
+      assertThat(
+              reader
+                  .query(
+                      "select decode(key) || '=' || decode(value) from parquet_kv_metadata(%s)"
+                          .formatted(Sql.text(file.toString())))
+                  .firstColumn())
+          .containsAll(
+              expected.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+    }
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(
+            new LocalInputFile(file),
+            ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
+      assertThat(reader.getFileMetaData().getKeyValueMetaData()).containsAllEntriesOf(expected);
+      assertThat(reader.getRecordCount()).isEqualTo(41);
+    }
   }
 
   private Path built(Period period, Instant asOf) {
