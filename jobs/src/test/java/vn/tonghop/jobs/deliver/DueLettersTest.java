@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -218,7 +219,10 @@ class DueLettersTest {
     Files.createDirectories(edition);
     Files.writeString(edition.resolve("manifest.json"), "{\"as_of\": \"%s\"}".formatted(asOf));
     Files.writeString(edition.resolve("half_year.pdf"), "%PDF");
-    Files.writeString(edition.resolve("consolidation.json"), "{\"submissions\": []}");
+    Files.writeString(
+        edition.resolve("consolidation.json"),
+        "{\"submissions\": [], \"as_of\": \"%s\"}"
+            .formatted(OffsetDateTime.parse(asOf).toInstant()));
     stands.put(period, number);
     Files.writeString(
         home.editions().resolve("current.json"), new JsonMapper().writeValueAsString(stands));
