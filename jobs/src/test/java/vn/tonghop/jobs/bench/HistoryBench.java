@@ -14,12 +14,14 @@ import vn.tonghop.jobs.generate.Generation;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 
-/** The same month-end with three years behind it, and with one. */
+/**
+ * The last month-end of three years that the city was played, and the same with one year played.
+ */
 class HistoryBench {
 
   private static final int ROUNDS = Integer.getInteger("tonghop.bench.rounds", 3);
-  private static final Collection MONTH = new Collection(2026, 1);
-  private static final Instant NOW = Instant.parse("2026-01-19T02:00:00Z");
+  private static final Collection MONTH = new Collection(2025, 12);
+  private static final Instant NOW = Instant.parse("2025-12-19T10:00:00Z");
 
   @TempDir private Path folder;
   private DataHome played;
@@ -33,13 +35,13 @@ class HistoryBench {
             "tonghop.bench.history",
             folder.resolve("played"),
             YearMonth.of(2023, 1),
-            YearMonth.of(2026, 1),
+            YearMonth.of(2025, 12),
             Generation.Editions.ALL);
-    Ratio ratio = new Ratio("month-end of 2026-01 with three years behind it, beside one year");
+    Ratio ratio = new Ratio("month-end of 2025-12 in the third year, beside the same in the first");
     for (int round = 0; round < ROUNDS; round++) {
       ratio.add(run(new Collection(2023, 1), ofThree), run(new Collection(2025, 1), ofOne));
     }
-    ratio.print("36 months and their editions behind it", "12 months and theirs", 1.15);
+    ratio.print("35 months and their editions behind it", "11 months and theirs", 1.15);
     StepTable.print("three years", ofThree, "one year", ofOne);
   }
 
@@ -47,7 +49,7 @@ class HistoryBench {
       throws Exception {
     DataHome home = new DataHome(folder.resolve("run"));
     int waiting = new Waiting(played).into(home, MONTH, since, NOW);
-    assertThat(waiting).isGreaterThan(30);
+    assertThat(waiting).isGreaterThan(20);
     ChildRun run =
         ChildRun.of(
             MonthEnd.class,
