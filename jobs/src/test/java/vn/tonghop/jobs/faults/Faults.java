@@ -63,17 +63,21 @@ final class Faults {
     return IntStream.range(0, atMost).mapToObj(i -> 1 + (int) (first + i * stride)).toList();
   }
 
-  /** kill -9 at random instants. */
+  /** kill -9 at random instants; a run that had ended by then was not killed and is no try. */
   void killAtRandom(int times) {
-    for (int i = 0; i < times; i++) {
+    double longest = bench.undisturbedSeconds() * 1000;
+    for (int killed = 0; killed < times; ) {
       DataHome home = bench.copy();
-      Duration after =
-          Duration.ofMillis((long) (random.nextDouble() * bench.undisturbedSeconds() * 1000));
+      Duration after = Duration.ofMillis((long) (random.nextDouble() * longest));
       Child child = bench.start(home, Workbench.EVERYTHING);
-      boolean ended = child.endsWithin(after);
-      child.kill();
-      String detail = "after %d ms%s".formatted(after.toMillis(), ended ? ", it had ended" : "");
-      finish("kill -9 at a random instant", detail, home);
+      if (child.endsWithin(after)) {
+        longest = after.toMillis();
+        FaultHome.remove(home.root());
+      } else {
+        child.kill();
+        finish("kill -9 at a random instant", "after %d ms".formatted(after.toMillis()), home);
+        killed++;
+      }
     }
   }
 
