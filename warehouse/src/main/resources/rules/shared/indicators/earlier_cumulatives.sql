@@ -1,10 +1,6 @@
 -- Each cumulative flow beside the latest that was reported for an earlier period of its year.
 with past as (
-  select indicator_code, area_code, period_code, basis, value
-  from history.figures
-  where value is not null
-  qualify row_number() over (
-    partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
+  select * from shared.past_figures
 ),
 falls as (
   select figures.*, arg_max(past.value, past.period_code) as earlier_value, max(past.period_code) as earlier_period

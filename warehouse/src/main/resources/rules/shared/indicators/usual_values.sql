@@ -1,10 +1,6 @@
 -- Each figure beside what its indicator usually is: the median of its earlier periods, a month's worth of a cumulative one.
 with past as (
-  select indicator_code, area_code, period_code, basis, value
-  from history.figures
-  where value is not null
-  qualify row_number() over (
-    partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
+  select * from shared.past_figures
 ),
 figures as (
   select

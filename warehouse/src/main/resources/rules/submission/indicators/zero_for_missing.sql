@@ -1,9 +1,5 @@
 with past as (
-  select indicator_code, area_code, period_code, basis, value
-  from history.figures
-  where value is not null
-  qualify row_number() over (
-    partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
+  select * from shared.past_figures
 ),
 zeros as (
   select figures.*, indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en

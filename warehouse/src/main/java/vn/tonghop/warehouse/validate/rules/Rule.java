@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.validate.rules;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Finding;
@@ -12,7 +14,7 @@ import vn.tonghop.warehouse.Severity;
  * @param sql empty if another room detects the breach ({@code detectedBy})
  * @param detectedBy the class that finds the breach; empty for a rule with a select
  * @param shared the selects that it has in common with other rules, by the name under which it
- *     reads them in the schema {@code shared}
+ *     reads them in the schema {@code shared}; one may read those before it
  * @param needs the columns the select reads, those of the shared ones too, by relation
  * @param needsHistory the sheet without whose earlier rows the rule says nothing; empty if none
  * @param expected what should stand there, in Vietnamese
@@ -36,7 +38,7 @@ record Rule(
     Map<String, Reason> notEvaluated) {
 
   Rule {
-    shared = Map.copyOf(shared);
+    shared = Collections.unmodifiableMap(new LinkedHashMap<>(shared));
     needs = Map.copyOf(needs);
     notEvaluated = Map.copyOf(notEvaluated);
     if (sql.isEmpty() == detectedBy.isEmpty()) {

@@ -42,7 +42,7 @@ final class RuleRun {
     if (!missing.isEmpty()) {
       return notEvaluated(rule, missing);
     }
-    new TreeMap<>(rule.shared()).forEach(this::share);
+    rule.shared().forEach(this::share);
     return judged(rule, selected(rule));
   }
 

@@ -2,10 +2,10 @@ package vn.tonghop.warehouse.validate.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Coded;
@@ -64,7 +64,7 @@ final class RuleText {
         text.required("form"),
         Coded.of(Severity.class, text.required("severity")),
         sql,
-        Digest.ofText(sql + yaml + String.join("", new TreeMap<>(text.shared()).values())),
+        Digest.ofText(sql + yaml + String.join("", text.shared().values())),
         text.optional("detected_by"),
         text.shared(),
         text.needs(),
@@ -81,7 +81,7 @@ final class RuleText {
   }
 
   private Map<String, String> shared() {
-    Map<String, String> shared = new HashMap<>();
+    Map<String, String> shared = new LinkedHashMap<>();
     root.path("shares")
         .forEach(
             relation ->
