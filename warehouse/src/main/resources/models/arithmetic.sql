@@ -15,18 +15,28 @@ create macro divide_half_up(a, b, places) as (
   end
 );
 
--- v rounded half away from zero.
-create macro round_half_up(v, places) as divide_half_up(v, 1, places);
+-- v rounded half away from zero to at most six places, as DuckDB rounds a decimal to places that are a literal.
+create macro round_half_up(v, places) as (
+  case places
+    when 0 then cast(round(cast(v as decimal(28,6)), 0) as decimal(28,6))
+    when 1 then cast(round(cast(v as decimal(28,6)), 1) as decimal(28,6))
+    when 2 then cast(round(cast(v as decimal(28,6)), 2) as decimal(28,6))
+    when 3 then cast(round(cast(v as decimal(28,6)), 3) as decimal(28,6))
+    when 4 then cast(round(cast(v as decimal(28,6)), 4) as decimal(28,6))
+    when 5 then cast(round(cast(v as decimal(28,6)), 5) as decimal(28,6))
+    when 6 then cast(v as decimal(28,6))
+  end
+);
 
 -- The smallest step that is printed with so many decimals.
 create macro printed_step(decimals) as cast(cast(ten_to(6 - decimals) as decimal(28,0)) * cast(0.000001 as decimal(7,6)) as decimal(28,6));
 
 -- One unit of the last non-zero digit of v: 92.4 -> 0.1, 31500 -> 100; zero for zero.
+create macro trailing_zeros(digits) as cast(length(digits) - length(rtrim(digits, '0')) as integer);
 create macro last_digit_unit(v) as (
-  case when v = 0 then cast(0 as decimal(28,6)) else
-    cast(cast(list_max(list_filter(
-      [cast(1 as hugeint), 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000, 100000000000000],
-      lambda p: cast(abs(cast(v as decimal(28,6))) * 1000000 as hugeint) % p = 0)) as decimal(28,0)) * cast(0.000001 as decimal(7,6)) as decimal(28,6))
+  case when v = 0 then cast(0 as decimal(28,6)) when v is not null then
+    cast(cast(ten_to(least(14, trailing_zeros(cast(cast(abs(cast(v as decimal(28,6))) * 1000000 as hugeint) as varchar)))) as decimal(28,0))
+      * cast(0.000001 as decimal(7,6)) as decimal(28,6))
   end
 );
 

@@ -69,6 +69,11 @@ public final class Verdicts {
     return folderOf(receipt) + "/" + nameOf(receipt);
   }
 
+  /** The code of the collection, from the {@link #placeOf place} of a receipt. */
+  public static String collectionOf(String place) {
+    return place.substring("collection=".length(), place.indexOf('/'));
+  }
+
   /** All verdicts, in the order of their files' names. */
   public List<Submission> list() {
     return list(place -> true);

@@ -1,6 +1,7 @@
 package vn.tonghop.jobs.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +14,9 @@ import java.util.Map;
  * parts that it measured itself.
  *
  * @param parts by name, in the order in which they were begun
+ * @param peak the greatest resident size, in words
  */
-record ChildRun(Time whole, Map<String, Time> parts) {
+record ChildRun(Time whole, Map<String, Time> parts, String peak) {
 
   /** Wall clock, and the processor time of all threads. */
   record Time(double wallSeconds, double cpuSeconds) {
@@ -33,6 +35,7 @@ record ChildRun(Time whole, Map<String, Time> parts) {
 
   private static final String PART = "@part ";
   private static final String CPU = "@cpu ";
+  private static final String PEAK = "@peak ";
 
   /**
    * Runs a main class with the settings of the program's unit file.
@@ -40,10 +43,17 @@ record ChildRun(Time whole, Map<String, Time> parts) {
    * @throws AssertionError if it fails; the message holds what it printed
    */
   static ChildRun of(Class<?> main, List<String> arguments) throws Exception {
+    return of(main, arguments, Map.of());
+  }
+
+  /** Runs it with some variables of the environment besides. */
+  static ChildRun of(Class<?> main, List<String> arguments, Map<String, String> environment)
+      throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
+            "-XX:TieredStopAtLevel=1",
             "-Xmx1500m",
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
@@ -54,6 +64,7 @@ record ChildRun(Time whole, Map<String, Time> parts) {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().putAll(environment);
     long start = System.nanoTime();
     Process process = builder.start();
     List<String> lines = process.inputReader().lines().toList();
@@ -67,10 +78,13 @@ record ChildRun(Time whole, Map<String, Time> parts) {
 
   private static ChildRun read(double wall, List<String> lines) {
     double cpu = 0;
+    String peak = "";
     Map<String, Time> parts = new LinkedHashMap<>();
     for (String line : lines) {
       if (line.startsWith(CPU)) {
         cpu = Double.parseDouble(line.substring(CPU.length()));
+      } else if (line.startsWith(PEAK)) {
+        peak = line.substring(PEAK.length());
       } else if (line.startsWith(PART)) {
         String[] words = line.substring(PART.length()).split(" ");
         parts.merge(
@@ -79,7 +93,7 @@ record ChildRun(Time whole, Map<String, Time> parts) {
             Time::plus);
       }
     }
-    return new ChildRun(new Time(wall, cpu), parts);
+    return new ChildRun(new Time(wall, cpu), parts, peak);
   }
 
   Time sumOfParts() {
@@ -101,7 +115,19 @@ record ChildRun(Time whole, Map<String, Time> parts) {
 
   /** In the child: reports, as its last word, what the whole process took. */
   static void end() throws IOException {
+    System.out.println(PEAK + greatestSize());
     System.out.printf(Locale.ROOT, "%s%.4f%n", CPU, Ratio.cpuSeconds());
     System.out.flush();
+  }
+
+  private static String greatestSize() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmHWM"))
+            .findFirst()
+            .map(line -> line.substring(6).strip())
+            .orElse("unknown")
+        : "unknown";
   }
 }

@@ -2,89 +2,92 @@ package vn.tonghop.jobs.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.jobs.bench.ConsolidationSide.Side;
 import vn.tonghop.warehouse.DataHome;
-import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.duckdb.Database;
-import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
 
-/** One period over ten million observations, beside one statement over the same files. */
+/**
+ * One period over ten million observations, beside one statement that makes the observations of the
+ * same files, and beside the models' statements that make all relations and nothing else.
+ */
 class ConsolidationBench {
 
   private static final long OBSERVATIONS = Long.getLong("tonghop.bench.observations", 10_000_000L);
   private static final int ROUNDS = Integer.getInteger("tonghop.bench.rounds", 3);
-  private static final Period PERIOD = Period.of("2024-H1");
-  private static final Instant AS_OF = Instant.parse("2024-06-19T10:00:00Z");
 
   @TempDir private Path folder;
   private DataHome home;
-  private List<Path> files;
+  private Path trace;
 
   @Test
-  void consolidatesBesideOneStatement() throws Exception {
+  void consolidatesBesideItsStatements() throws Exception {
     home = new DataHome(folder.resolve("home")).create();
-    files = ManyObservations.into(home, OBSERVATIONS).files();
-    Ratio ratio = Ratio.measure("consolidation of 2024-H1", ROUNDS, this::ours, this::bare);
-    ratio.print(
+    trace = folder.resolve("statements.jsonl");
+    ManyObservations.into(home, OBSERVATIONS);
+    product(Map.of("TONGHOP_SQL_TRACE", trace.toString()));
+    Ratio beside = new Ratio("consolidation of 2024-H1 / one statement");
+    Ratio alone = new Ratio("consolidation of 2024-H1 / its models' statements alone");
+    for (int round = 0; round < ROUNDS; round++) {
+      ChildRun ours = product(Map.of());
+      beside.add(ours.whole(), statement().whole());
+      alone.add(ours.whole(), models().whole());
+    }
+    String holds =
         "%,d observations in %d files: inputs and digests, every model with its contract checked,"
-                .formatted(count(folder.resolve("ours/warehouse.duckdb")), files.size())
-            + " warehouse.duckdb, Parquet, digest of each relation",
-        "%,d observations: one statement over the same files into a database of the same format"
-            .formatted(count(folder.resolve("bare.duckdb"))),
-        1.2);
+                .formatted(count(made()), ConsolidationSide.files(home).count())
+            + " warehouse.duckdb, Parquet, digest of each relation; "
+            + peak;
+    beside.print(holds, "the observations alone, by one statement over the same files", 1.2);
+    alone.print(holds, "all relations laid and made over the same files, nothing checked", 1.2);
     System.out.printf(
-        Locale.ROOT,
-        "memory limit of DuckDB %s on both sides; greatest resident size of this process %s%n",
-        Database.Limits.CONSOLIDATION.memory(),
-        peak());
-    assertThat(sum(folder.resolve("ours/warehouse.duckdb")))
-        .isEqualTo(sum(folder.resolve("bare.duckdb")));
+        Locale.ROOT, "memory limit of DuckDB %s%n", Database.Limits.CONSOLIDATION.memory());
+    assertThat(sum(made())).isEqualTo(sum(single()));
   }
 
-  private void ours() throws IOException {
-    Path workspace = folder.resolve("ours");
-    remove(workspace);
-    Consolidation consolidation = new Stages(home, Clock.systemUTC()).consolidation(AS_OF);
-    consolidation.build(consolidation.plan(PERIOD, AS_OF), workspace);
+  private String peak = "";
+
+  private Path made() {
+    return folder.resolve("workspace/warehouse.duckdb");
   }
 
-  private void bare() throws IOException {
-    remove(folder.resolve("bare.duckdb"));
-    try (Database database = open()) {
-      Macros.define(database);
-      database.execute(
-          "attach %s as out (storage_version 'v1.2.0')"
-              .formatted(Sql.text(folder.resolve("bare.duckdb").toString())));
-      database.execute("create schema out.core");
-      database.execute(
-          statement().replace("{files}", Sql.texts(files.stream().map(Path::toString).toList())));
-      database.execute("checkpoint out");
-      database.execute("detach out");
-    }
+  private Path single() {
+    return folder.resolve("single.duckdb");
   }
 
-  private Database open() {
-    return Database.inMemory(home.operations().resolve("bench"), Database.Limits.CONSOLIDATION);
+  private ChildRun product(Map<String, String> environment) throws Exception {
+    Waiting.remove(folder.resolve("workspace"));
+    ChildRun run = run(Side.PRODUCT, folder.resolve("workspace"), environment);
+    peak = "greatest resident size " + run.peak();
+    return run;
   }
 
-  private static String statement() throws IOException {
-    try (var in = ConsolidationBench.class.getResourceAsStream("/bench/observations.sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private ChildRun statement() throws Exception {
+    Files.deleteIfExists(single());
+    return run(Side.STATEMENT, single(), Map.of());
+  }
+
+  /** Writes where the product wrote; what the product made is laid aside meanwhile. */
+  private ChildRun models() throws Exception {
+    Path aside = Files.move(made(), folder.resolve("made.duckdb"));
+    ChildRun run = run(Side.MODELS, trace, Map.of());
+    Files.delete(folder.resolve("workspace/warehouse.duckdb.part"));
+    Files.move(aside, made());
+    return run;
+  }
+
+  private ChildRun run(Side side, Path target, Map<String, String> environment) throws Exception {
+    return ChildRun.of(
+        ConsolidationSide.class,
+        List.of(side.name(), home.root().toString(), target.toString()),
+        environment);
   }
 
   private long count(Path file) {
@@ -99,33 +102,13 @@ class ConsolidationBench {
   }
 
   private String ask(Path file, String what) {
-    try (Database database = open()) {
+    try (Database database =
+        Database.inMemory(home.operations().resolve("bench"), Database.Limits.CONSOLIDATION)) {
       database.execute("attach %s as it (read_only)".formatted(Sql.text(file.toString())));
       return database
           .query("select %s from it.core.fct_observations".formatted(what))
           .firstColumn()
           .get(0);
-    }
-  }
-
-  private static String peak() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    return Files.exists(status)
-        ? Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmHWM"))
-            .findFirst()
-            .map(line -> line.substring(6).strip())
-            .orElse("unknown")
-        : "unknown";
-  }
-
-  private static void remove(Path path) throws IOException {
-    if (Files.exists(path)) {
-      try (Stream<Path> all = Files.walk(path)) {
-        for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(one);
-        }
-      }
     }
   }
 }

@@ -53,7 +53,12 @@ class HistoryBench {
     ChildRun run =
         ChildRun.of(
             MonthEnd.class,
-            List.of(home.root().toString(), MONTH.code(), MONTH.code(), NOW.toString()));
+            List.of(
+                home.root().toString(),
+                MONTH.code(),
+                MONTH.code(),
+                NOW.toString(),
+                MonthEnd.FORMS));
     parts.add(run.parts());
     Waiting.remove(home.root());
     return run.whole();

@@ -22,6 +22,7 @@ import vn.tonghop.warehouse.duckdb.Sql;
 /**
  * A home that looks as if the agencies of a much larger place had reported: one landed file a
  * submission, with verdicts, for the nineteen collections that the first half of 2024 is made from.
+ * The changes that it states are those of its figures.
  */
 final class ManyObservations {
 
@@ -36,14 +37,18 @@ final class ManyObservations {
           ['BUDGET_REVENUE', 'EXPORTS', 'RETAIL_SALES', 'IMPORTS'][i %% 4 + 1] as indicator_code,
           '%2$s-' || lpad(cast(i // 8 as varchar), 5, '0') as area_code,
           '%5$s' as period_code, case when i // 4 %% 2 = 0 then 'month' else 'cumulative' end as basis,
-          cast((hash(i, '%1$s') %% 1000000) / 100 as decimal(28,6)) as value,
+          cast(round(
+            (10 + (hash(i, '%2$s', right('%5$s', 2)) %% 1000000) / 100)
+              * case when '%5$s' like '2024%%' then 1 + (hash(i) %% 2000) / 10000 else 1 end,
+            2) as decimal(28,6)) as value,
           cast(null as varchar) as qualifier,
-          case when i %% 4 = 0 then cast((hash(i) %% 2000) / 100 as decimal(18,6)) end as reported_yoy_percent,
+          case when i %% 4 = 0 and '%5$s' like '2024%%'
+            then cast((hash(i) %% 2000) / 100 as decimal(18,6)) end as reported_yoy_percent,
           cast(null as decimal(18,6)) as reported_plan_percent,
           cast(null as decimal(28,6)) as numerator, cast(null as decimal(28,6)) as denominator,
           cast(null as varchar) as denominator_name, 'P' as status, date '%6$s' as measured_to,
           cast(null as varchar) as note, 'H' || (i + 5) as value_cell,
-          case when i %% 4 = 0 then 'J' || (i + 5) end as reported_yoy_percent_cell,
+          case when i %% 4 = 0 and '%5$s' like '2024%%' then 'J' || (i + 5) end as reported_yoy_percent_cell,
           cast(null as varchar) as reported_plan_percent_cell
         from range(%7$d) as r(i)
       ) to %8$s (format parquet, compression zstd)
@@ -60,8 +65,10 @@ final class ManyObservations {
   static ManyObservations into(DataHome home, long observations) throws Exception {
     ManyObservations many = new ManyObservations(home);
     List<Collection> collections = collections();
-    // A quarter of the rows states its own change too, which is an observation of its own.
-    long rows = Math.round(observations / 1.25 / collections.size() / AGENCIES);
+    // A quarter of this year's rows states the change too, which is an observation of its own.
+    double each =
+        1 + 0.25 * collections.stream().filter(c -> c.year() == 2024).count() / collections.size();
+    long rows = Math.round(observations / each / collections.size() / AGENCIES);
     List<Agency> agencies =
         Catalog.shipped().listReporting(LocalDate.of(2024, 6, 18)).subList(0, AGENCIES);
     try (Database database =

@@ -18,10 +18,13 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.workbook.FormIssuer;
 
 /**
- * One month-end in one process, as a serving one does it: the forms out, what lies in the inbox in,
- * the edition of the period made and published. Arguments: home, collection, period, instant.
+ * One month-end in one process, as a serving one does it: what lies in the inbox in, the edition of
+ * the period made and published. Arguments: home, collection, period, instant; and {@value #FORMS}
+ * to issue the collection's forms first, as is done when its period opens.
  */
 final class MonthEnd {
+
+  static final String FORMS = "forms";
 
   private MonthEnd() {}
 
@@ -29,7 +32,9 @@ final class MonthEnd {
     DataHome home = new DataHome(Path.of(arguments[0]));
     Instant now = Instant.parse(arguments[3]);
     Stages stages = new Stages(home, Clock.fixed(now, Clock.systemUTC().getZone()));
-    ChildRun.part("issue", () -> issue(stages, Collection.of(arguments[1])));
+    if (List.of(arguments).contains(FORMS)) {
+      ChildRun.part("issue", () -> issue(stages, Collection.of(arguments[1])));
+    }
     try (JobRoom room = JobRoom.open(home, Map.of())) {
       new IntakeJob(stages, List.of(stages.inbox())).runIn(room);
       new EditionJob(stages).runIn(room, Period.of(arguments[2]), now);

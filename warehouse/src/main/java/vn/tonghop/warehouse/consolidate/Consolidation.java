@@ -45,7 +45,7 @@ public final class Consolidation {
    * is no input: the same submissions and catalog seen from two instants are the same edition.
    */
   public EditionPlan plan(Period period, Instant asOf) {
-    Inputs inputs = Inputs.of(period, asOf, new Verdicts(home).list());
+    Inputs inputs = Inputs.of(period, asOf, new Verdicts(home));
     String digest = digest(period, asOf, inputs);
     Editions editions = new Editions(home);
     return plan(
@@ -64,7 +64,7 @@ public final class Consolidation {
    * @param number the edition that stood at that instant
    */
   public EditionPlan planAfter(Period period, int number, Instant asOf) {
-    Inputs inputs = Inputs.of(period, asOf, new Verdicts(home).list());
+    Inputs inputs = Inputs.of(period, asOf, new Verdicts(home));
     String digest = digest(period, asOf, inputs);
     boolean isSame = Editions.inputsDigest(home.edition(period, number)).equals(digest);
     return plan(period, asOf, inputs, digest, isSame ? number : 0, number);
@@ -101,19 +101,21 @@ public final class Consolidation {
       return;
     }
     DataHome.makeFolder(workspace);
-    Inputs inputs = Inputs.of(plan.period(), plan.asOf(), new Verdicts(home).list());
+    Inputs inputs = Inputs.of(plan.period(), plan.asOf(), new Verdicts(home));
     try (Database database = openDatabase()) {
       new SourceLayout(database, home, ground).lay(plan, inputs);
+      EditionFiles files = new EditionFiles(database, workspace);
+      files.begin();
       List<Model> kept =
           new ModelRun(database, Models.shipped())
               .run(
                   ground.reports().of(plan.period()),
                   new CollectionChecks(database, ground.rules()),
                   watcher);
-      EditionFiles files = new EditionFiles(database, workspace);
-      files.writeWarehouse(kept);
       files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList(), plan);
-      writeRecord(plan, workspace, files.contentDigests(kept));
+      Map<String, String> digests = files.contentDigests(kept);
+      files.finish(kept);
+      writeRecord(plan, workspace, digests);
     }
   }
 

@@ -26,26 +26,35 @@ final class EditionFiles {
     this.workspace = workspace;
   }
 
-  /** Copies the models' tables, with their comments, into {@code warehouse.duckdb}. */
-  void writeWarehouse(List<Model> models) {
-    Path part = workspace.resolve("warehouse.duckdb.part");
-    remove(part);
+  /**
+   * Begins {@code warehouse.duckdb} aside: what is made in the schemas core and marts from now on
+   * is made in it. It is thrown away if it is not finished, so nothing is written ahead.
+   */
+  void begin() {
+    remove(part());
     remove(workspace.resolve("warehouse.duckdb.part.wal"));
     database.execute(
-        "attach %s as published (storage_version '%s')"
-            .formatted(Sql.text(part.toString()), STORAGE_VERSION));
-    // In one transaction: each of its own would wait for the disk.
-    database.execute("begin transaction");
+        "attach %s as published (storage_version '%s', recovery_mode 'no_wal_writes')"
+            .formatted(Sql.text(part().toString()), STORAGE_VERSION));
     database.execute("create schema published.core; create schema published.marts");
+    database.execute("set search_path = 'memory.main,published.core,published.marts'");
+  }
+
+  /** Adds the comments and puts {@code warehouse.duckdb} into its place. */
+  void finish(List<Model> models) {
+    database.execute("begin transaction");
     for (Model model : models) {
-      String target = "published." + model.relation();
-      database.execute("create table %s as from %s".formatted(target, model.relation()));
-      database.execute(comments(target, model.contract()));
+      database.execute(comments("published." + model.relation(), model.contract()));
     }
     database.execute("commit");
     database.execute("checkpoint published");
+    database.execute("set search_path = 'memory.main'");
     database.execute("detach published");
-    rename(part, workspace.resolve("warehouse.duckdb"));
+    rename(part(), workspace.resolve("warehouse.duckdb"));
+  }
+
+  private Path part() {
+    return workspace.resolve("warehouse.duckdb.part");
   }
 
   private static String comments(String target, Contract contract) {
@@ -102,19 +111,25 @@ final class EditionFiles {
   Map<String, String> contentDigests(List<Model> models) {
     Map<String, String> digests = new LinkedHashMap<>();
     for (Model model : models) {
+      String line =
+          model.contract().columns().entrySet().stream()
+              .map(column -> digested(Sql.name(column.getKey()), column.getValue().type()))
+              .collect(Collectors.joining(", chr(31), "));
       digests.put(
           model.relation(),
           database
               .query(
-                  """
-                  select sha256(concat_ws(' ', count(*), bit_xor(md5_number(line))))
-                  from (select cast(to_json(r) as varchar) as line from %s as r)
-                  """
-                      .formatted(model.relation()))
+                  "select sha256(concat_ws(' ', count(*), bit_xor(md5_number(concat(%s))))) from %s"
+                      .formatted(line, model.relation()))
               .firstColumn()
               .get(0));
     }
     return digests;
+  }
+
+  /** As concat takes it, which leaves a NULL out: a text that is none is told from an empty one. */
+  private static String digested(String column, String type) {
+    return type.equals("VARCHAR") ? "coalesce(%s, chr(30))".formatted(column) : column;
   }
 
   static void rename(Path from, Path to) {

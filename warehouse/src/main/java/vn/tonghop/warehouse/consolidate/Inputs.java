@@ -8,9 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
 
 /**
  * The submissions that a period's consolidation knows at an instant.
@@ -24,10 +27,22 @@ record Inputs(List<Submission> known, List<Submission> standing) {
     standing = List.copyOf(standing);
   }
 
-  static Inputs of(Period period, Instant asOf, List<Submission> all) {
+  /** What has been judged by now; only the verdicts on the collections that it reads are read. */
+  static Inputs of(Period period, Instant asOf, Verdicts verdicts) {
+    Set<String> collections = codesReadBy(period);
+    return of(
+        period, asOf, verdicts.list(place -> collections.contains(Verdicts.collectionOf(place))));
+  }
+
+  private static Set<String> codesReadBy(Period period) {
     Set<String> collections = new LinkedHashSet<>();
     collectionsReadBy(period).forEach(collection -> collections.add(collection.code()));
     historyReadBy(period).forEach(collection -> collections.add(collection.code()));
+    return collections;
+  }
+
+  static Inputs of(Period period, Instant asOf, List<Submission> all) {
+    Set<String> collections = codesReadBy(period);
     List<Submission> known =
         all.stream()
             .filter(s -> collections.contains(s.receipt().collection()))
@@ -43,13 +58,23 @@ record Inputs(List<Submission> known, List<Submission> standing) {
             submission.receipt().sender() + " " + submission.receipt().collection(), submission);
       }
     }
-    return new Inputs(
-        known, known.stream().filter(s -> latest.containsValue(s)).distinct().toList());
+    Set<Receipt> standing = receipts(latest.values());
+    return new Inputs(known, known.stream().filter(s -> standing.contains(s.receipt())).toList());
+  }
+
+  private static Set<Receipt> receipts(java.util.Collection<Submission> submissions) {
+    return submissions.stream().map(Submission::receipt).collect(Collectors.toSet());
+  }
+
+  /** The receipts of the standing submissions. */
+  Set<Receipt> standingReceipts() {
+    return receipts(standing);
   }
 
   /** The accepted submissions that another one of the same agency and collection has replaced. */
   List<Submission> superseded() {
-    return known.stream().filter(s -> s.isAccepted() && !standing.contains(s)).toList();
+    Set<Receipt> stand = standingReceipts();
+    return known.stream().filter(s -> s.isAccepted() && !stand.contains(s.receipt())).toList();
   }
 
   /**

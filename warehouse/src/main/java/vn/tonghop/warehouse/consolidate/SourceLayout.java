@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 
@@ -114,6 +115,7 @@ final class SourceLayout {
   }
 
   private void laySubmissions(Inputs inputs, Map<String, Instant> deadlines) {
+    Set<Receipt> standing = inputs.standingReceipts();
     List<List<String>> rows = new ArrayList<>();
     for (Submission submission : inputs.known()) {
       Receipt receipt = submission.receipt();
@@ -134,7 +136,7 @@ final class SourceLayout {
               Integer.toString(submission.answeredCount()),
               Long.toString(rejects),
               Long.toString(submission.findings().size() - rejects),
-              Boolean.toString(inputs.standing().contains(submission)),
+              Boolean.toString(standing.contains(receipt)),
               deadline == null ? "" : wallTime(deadline),
               deadline == null ? "" : lateHours(deadline, receipt.receivedAt())));
     }
@@ -168,11 +170,11 @@ final class SourceLayout {
 
   /** A view over just these submissions' files of a sheet, with the declared columns and types. */
   private void layRows(String relation, String sheet, List<Submission> submissions) {
-    Path folder = home.landed().resolve(sheet);
+    LandedRows landed = new LandedRows(home);
     List<String> files =
         submissions.stream()
             .map(Submission::receipt)
-            .map(r -> folder.resolve(Verdicts.folderOf(r)).resolve(Verdicts.nameOf(r) + ".parquet"))
+            .map(receipt -> landed.file(sheet, receipt))
             .filter(Files::exists)
             .map(Path::toString)
             .sorted()

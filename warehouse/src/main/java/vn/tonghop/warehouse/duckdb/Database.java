@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
   private final List<Path> ownFolders;
+  private final @Nullable StatementTrace trace = StatementTrace.ofNextInstance();
 
   private Database(Connection connection, int timeoutSeconds, List<Path> ownFolders) {
     this.connection = connection;
@@ -121,6 +122,7 @@ public final class Database implements AutoCloseable {
    * @throws Failure if DuckDB refuses; the message holds its own
    */
   public void execute(String sql) {
+    long began = System.nanoTime();
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(timeoutSeconds);
       running.set(statement);
@@ -132,6 +134,9 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw failure(sql, e);
     }
+    if (trace != null) {
+      trace.ran(sql, System.nanoTime() - began);
+    }
   }
 
   /**
@@ -140,14 +145,20 @@ public final class Database implements AutoCloseable {
    * @throws Failure if DuckDB refuses or the time limit passes
    */
   public Answer query(String sql) {
+    long began = System.nanoTime();
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(timeoutSeconds);
       running.set(statement);
+      Answer answer;
       try (ResultSet rows = statement.executeQuery(sql)) {
-        return read(rows);
+        answer = read(rows);
       } finally {
         running.set(null);
       }
+      if (trace != null) {
+        trace.ran(sql, System.nanoTime() - began);
+      }
+      return answer;
     } catch (SQLException e) {
       throw failure(sql, e);
     }
@@ -180,6 +191,7 @@ public final class Database implements AutoCloseable {
 
   /** Appends rows of text to a table whose columns are all texts; null becomes NULL. */
   public void append(String schema, String table, List<? extends List<@Nullable String>> rows) {
+    long began = System.nanoTime();
     try (DuckDBAppender appender =
         connection.unwrap(DuckDBConnection.class).createAppender(schema, table)) {
       for (List<@Nullable String> row : rows) {
@@ -195,6 +207,9 @@ public final class Database implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw failure("append to " + schema + "." + table, e);
+    }
+    if (trace != null) {
+      trace.appended(schema, table, rows, System.nanoTime() - began);
     }
   }
 

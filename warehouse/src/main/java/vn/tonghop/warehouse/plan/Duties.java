@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
@@ -25,6 +26,7 @@ public final class Duties implements Register {
 
   private final Catalog catalog;
   private final ReportingCalendar calendar;
+  private final Map<Collection, List<Duty>> listed = new ConcurrentHashMap<>();
 
   public Duties(Catalog catalog, ReportingCalendar calendar) {
     this.catalog = catalog;
@@ -35,8 +37,12 @@ public final class Duties implements Register {
    * The duties of a collection in the order of the register; an agency that owes nothing has none.
    */
   public List<Duty> listDuties(Collection collection) {
+    return listed.computeIfAbsent(collection, this::list);
+  }
+
+  private List<Duty> list(Collection collection) {
     return catalog.listReporting(dayOf(collection)).stream()
-        .map(agency -> findDuty(agency.code(), collection))
+        .map(agency -> duty(agency, collection))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -48,21 +54,20 @@ public final class Duties implements Register {
 
   @Override
   public Optional<Duty> findDuty(String agencyCode, Collection collection) {
-    Optional<Agency> agency =
-        catalog.listReporting(dayOf(collection)).stream()
-            .filter(a -> a.code().equals(agencyCode))
-            .findFirst();
-    if (agency.isEmpty()) {
-      return Optional.empty();
-    }
+    return listDuties(collection).stream()
+        .filter(duty -> duty.agency().code().equals(agencyCode))
+        .findFirst();
+  }
+
+  private Optional<Duty> duty(Agency agency, Collection collection) {
     List<String> forms =
         catalog.regime(collection).forms().stream()
-            .filter(rule -> owes(rule, agency.get(), collection))
+            .filter(rule -> owes(rule, agency, collection))
             .map(Regime.FormRule::form)
             .toList();
     return forms.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Duty(agency.get(), collection, forms, calendar.deadline(collection)));
+        : Optional.of(new Duty(agency, collection, forms, calendar.deadline(collection)));
   }
 
   @Override

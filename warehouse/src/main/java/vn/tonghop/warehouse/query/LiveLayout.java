@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 
 /** Loads what has landed into the schema {@code live}. */
 final class LiveLayout {
-  private static final String RECEIPTS = "submissions__receipts";
+  private static final String RECEIPTS = LandedRows.RECEIPTS;
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final DataHome home;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
@@ -23,12 +24,11 @@ public final class Store {
 
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private static final String ENDING = ".parquet";
-
   private final DataHome home;
   private final Aside aside;
   private final Landing landing;
   private final Verdicts verdicts;
+  private final LandedRows landed;
   private final WorkbookReader reader;
 
   public Store(DataHome home) {
@@ -36,6 +36,7 @@ public final class Store {
     this.aside = new Aside(home);
     this.landing = new Landing(home);
     this.verdicts = new Verdicts(home);
+    this.landed = new LandedRows(home);
     this.reader = new WorkbookReader(home);
   }
 
@@ -46,8 +47,8 @@ public final class Store {
 
   /** What has a verdict and has not landed yet, in the order of the verdicts' names. */
   public List<Submission> listPending() {
-    Path receipts = home.landed().resolve(SubmissionTables.RECEIPTS);
-    return verdicts.list(place -> !Files.exists(receipts.resolve(place + ENDING)));
+    Path receipts = home.landed().resolve(LandedRows.RECEIPTS);
+    return verdicts.list(place -> !Files.exists(receipts.resolve(place + LandedRows.ENDING)));
   }
 
   /**
@@ -70,7 +71,7 @@ public final class Store {
         submission,
         SubmissionTables.ruleRows(receipt, verdicts.listOutcomes(receipt)));
     write(
-        SubmissionTables.RECEIPTS,
+        LandedRows.RECEIPTS,
         SubmissionTables.receipts(),
         submission,
         SubmissionTables.receiptRow(submission, receivedAt));
@@ -87,10 +88,10 @@ public final class Store {
     }
     long rowCount = 0;
     for (FilledSheet sheet : delivered.sheets()) {
-      LandedSheet landed = new LandedSheet(sheet);
-      List<Map<String, Object>> rows = landed.rows(receipt, receivedAt);
+      LandedSheet filled = new LandedSheet(sheet);
+      List<Map<String, Object>> rows = filled.rows(receipt, receivedAt);
       write(
-          sheet.relation(), new ParquetTable(sheet.relation(), landed.fields()), submission, rows);
+          sheet.relation(), new ParquetTable(sheet.relation(), filled.fields()), submission, rows);
       rowCount += rows.size();
     }
     return rowCount;
@@ -108,10 +109,6 @@ public final class Store {
                 "tonghop.agency", receipt.sender(),
                 "tonghop.collection", receipt.collection(),
                 "tonghop.submission_sha256", receipt.sha256()));
-    aside.write(file(relation, receipt), file -> table.write(file, rows, footer));
-  }
-
-  private Path file(String relation, Receipt receipt) {
-    return home.landed().resolve(relation).resolve(Verdicts.placeOf(receipt) + ENDING);
+    aside.write(landed.file(relation, receipt), file -> table.write(file, rows, footer));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.RuleOutcome;
@@ -14,7 +15,6 @@ import vn.tonghop.warehouse.Verdicts;
 /** The relations that hold what became of each submission. */
 final class SubmissionTables {
 
-  static final String RECEIPTS = "submissions__receipts";
   static final String FINDINGS = "submissions__findings";
   static final String RULES = "submissions__rules";
 
@@ -22,7 +22,7 @@ final class SubmissionTables {
 
   static ParquetTable receipts() {
     return new ParquetTable(
-        RECEIPTS,
+        LandedRows.RECEIPTS,
         List.of(
             Field.text("submission_sha256"),
             Field.text("agency_code"),
@@ -130,6 +130,6 @@ final class SubmissionTables {
   }
 
   private static String collection(Receipt receipt) {
-    return Verdicts.folderOf(receipt).substring("collection=".length());
+    return Verdicts.collectionOf(Verdicts.placeOf(receipt));
   }
 }

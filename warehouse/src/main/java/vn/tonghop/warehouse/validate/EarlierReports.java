@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdicts;
@@ -20,22 +23,25 @@ import vn.tonghop.warehouse.validate.rules.SheetRows;
 import vn.tonghop.warehouse.workbook.FilledSheet;
 
 /**
- * What an agency reported before, read from the originals, so that a verdict depends on landing
- * alone and not on what has been stored by then. Give it an agency's receipts one after another, in
- * the order of their arrival.
+ * What an agency reported before: from the rows that landed, and from the original where they have
+ * not landed yet. Both hold the same, so that a verdict depends on landing alone and not on what
+ * has been stored by then. Give it an agency's receipts one after another, in the order of their
+ * arrival.
  */
 final class EarlierReports {
 
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int YEARS_BACK = 3;
   private final ReadReports reports;
+  private final LandedRows landed;
   private final Map<String, List<Receipt>> accepted = new HashMap<>();
 
   /**
    * @param senders whose receipts it will be given
    */
-  EarlierReports(ReadReports reports, Verdicts verdicts, Set<String> senders) {
+  EarlierReports(ReadReports reports, LandedRows landed, Verdicts verdicts, Set<String> senders) {
     this.reports = reports;
+    this.landed = landed;
     verdicts.listOf(senders).stream()
         .filter(submission -> submission.isAccepted() && submission.receipt().isIdentified())
         .map(Submission::receipt)
@@ -56,11 +62,24 @@ final class EarlierReports {
       }
     }
     standing.remove(receipt.collection());
-    Map<String, SheetRows> history = new HashMap<>();
+    List<Receipt> pending = new ArrayList<>();
+    List<Receipt> stored = new ArrayList<>();
+    standing.values().forEach(one -> (landed.areThere(one) ? stored : pending).add(one));
+    Map<String, SheetRows> rows = new HashMap<>();
+    Map<String, List<Path>> files = new HashMap<>();
     for (FilledSheet sheet : sheets) {
-      history.put(sheet.sheet().name(), rows(sheet, List.copyOf(standing.values())));
+      rows.put(sheet.sheet().name(), rows(sheet, pending));
+      files.put(sheet.sheet().name(), files(sheet, stored));
     }
-    return new HistoryRows(history);
+    return new HistoryRows(rows, files);
+  }
+
+  private List<Path> files(FilledSheet sheet, List<Receipt> stored) {
+    return stored.stream()
+        .map(one -> landed.file(sheet.relation(), one))
+        .filter(Files::exists)
+        .sorted()
+        .toList();
   }
 
   /** Keeps what was just accepted for the agency's next receipt. */
@@ -77,31 +96,27 @@ final class EarlierReports {
   }
 
   /** The reports' rows under the columns of the sheet at hand, whatever version they were in. */
-  private SheetRows rows(FilledSheet sheet, List<Receipt> standing) {
+  private SheetRows rows(FilledSheet sheet, List<Receipt> pending) {
     SheetRows now = SheetRows.of(sheet);
     List<RuleColumn> columns = new ArrayList<>(now.columns());
     columns.add(new RuleColumn("collection_code", ColumnType.TEXT));
     columns.add(new RuleColumn("received_at", ColumnType.TIMESTAMP));
     List<List<String>> rows = new ArrayList<>();
-    for (Receipt earlier : standing) {
+    for (Receipt earlier : pending) {
       SheetRows then = reports.rows(earlier).get(sheet.relation());
       if (then != null) {
-        then.rows().forEach(row -> rows.add(aligned(row, then, now, earlier)));
+        then.under(now.columns()).rows().forEach(row -> rows.add(placed(row, earlier)));
       }
     }
     return new SheetRows(now.title(), columns, rows);
   }
 
-  private static List<String> aligned(
-      List<String> row, SheetRows then, SheetRows now, Receipt receipt) {
-    List<String> aligned = new ArrayList<>();
-    for (RuleColumn column : now.columns()) {
-      int at = then.columns().indexOf(column);
-      aligned.add(at < 0 ? "" : row.get(at));
-    }
-    aligned.add(receipt.collection());
+  private static List<String> placed(List<String> row, Receipt receipt) {
+    List<String> placed = new ArrayList<>(row);
+    placed.add(receipt.collection());
+    // As the landed rows keep it.
     LocalDateTime received = LocalDateTime.ofInstant(receipt.receivedAt(), VIETNAM);
-    aligned.add(received.truncatedTo(ChronoUnit.SECONDS).toString());
-    return aligned;
+    placed.add(received.truncatedTo(ChronoUnit.MICROS).toString());
+    return placed;
   }
 }

@@ -28,7 +28,7 @@ final class ReadReports {
     this.reader = reader;
   }
 
-  /** The rows of a receipt's workbook by relation; none if it is no workbook of ours. */
+  /** The rows that were entered in a receipt's workbook by relation; none if it is none of ours. */
   Map<String, SheetRows> rows(Receipt receipt) {
     SoftReference<Map<String, SheetRows>> kept = bySha.get(receipt.sha256());
     Map<String, SheetRows> rows = kept == null ? null : kept.get();
@@ -38,7 +38,7 @@ final class ReadReports {
   /** Keeps what was just read. */
   Map<String, SheetRows> keep(Receipt receipt, List<FilledSheet> sheets) {
     Map<String, SheetRows> rows = new HashMap<>();
-    sheets.forEach(sheet -> rows.put(sheet.relation(), SheetRows.of(sheet)));
+    sheets.forEach(sheet -> rows.put(sheet.relation(), SheetRows.ofEntered(sheet)));
     bySha.put(receipt.sha256(), new SoftReference<>(rows));
     return rows;
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
@@ -30,6 +31,7 @@ public final class Validation {
   private final RuleBook book;
   private final WorkbookReader reader;
   private final ReadReports reports;
+  private final LandedRows landed;
   private final Answer answer;
 
   /** A submission with what became of each rule. */
@@ -45,6 +47,7 @@ public final class Validation {
     this.book = book;
     this.reader = new WorkbookReader(home);
     this.reports = new ReadReports(landing, reader);
+    this.landed = new LandedRows(home);
     this.answer = new Answer(home, register);
   }
 
@@ -88,7 +91,7 @@ public final class Validation {
     private final ContentRules rules;
 
     private Sitting(Set<String> senders) {
-      this.earlier = new EarlierReports(reports, verdicts, senders);
+      this.earlier = new EarlierReports(reports, landed, verdicts, senders);
       this.open = book.open();
       this.rules = new ContentRules(open, earlier);
     }

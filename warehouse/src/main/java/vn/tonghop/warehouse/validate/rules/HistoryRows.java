@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.validate.rules;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,11 +10,17 @@ import java.util.Map;
  *
  * @param sheets by the sheet's name in the form; the columns of the submission's sheet and besides
  *     them {@code collection_code} (text) and {@code received_at} (timestamp)
+ * @param landed more such rows by the sheet's name, in the Parquet files in which they landed
  */
-public record HistoryRows(Map<String, SheetRows> sheets) {
+public record HistoryRows(Map<String, SheetRows> sheets, Map<String, List<Path>> landed) {
 
   public HistoryRows {
     sheets = Map.copyOf(sheets);
+    landed = Map.copyOf(landed);
+  }
+
+  public HistoryRows(Map<String, SheetRows> sheets) {
+    this(sheets, Map.of());
   }
 
   /** The history of an agency that never reported before. */

@@ -45,27 +45,27 @@ record Laid(Map<String, String> titles, Map<String, Set<String>> columns, Set<St
     return new Laid(Map.of(), columns, Set.of());
   }
 
-  /** The same with a submission and what its agency reported before. */
-  Laid with(Map<String, SheetRows> submission, Map<String, SheetRows> history) {
+  /**
+   * The same with a submission and what its agency reported before.
+   *
+   * @param history the columns of its earlier rows, by sheet
+   */
+  Laid with(
+      Map<String, SheetRows> submission,
+      Map<String, List<RuleColumn>> history,
+      Set<String> remembered) {
     Map<String, String> named = new HashMap<>();
     Map<String, Set<String>> all = new HashMap<>(columns);
-    Set<String> filled = new HashSet<>();
     submission.forEach(
         (name, sheet) -> {
           named.put(name, sheet.title());
-          all.put("submission." + name, names(sheet));
+          all.put("submission." + name, names(sheet.columns()));
         });
-    history.forEach(
-        (name, sheet) -> {
-          all.put("history." + name, names(sheet));
-          if (!sheet.rows().isEmpty()) {
-            filled.add(name);
-          }
-        });
-    return new Laid(named, all, filled);
+    history.forEach((name, past) -> all.put("history." + name, names(past)));
+    return new Laid(named, all, remembered);
   }
 
-  private static Set<String> names(SheetRows sheet) {
-    return new HashSet<>(sheet.columns().stream().map(RuleColumn::name).toList());
+  private static Set<String> names(List<RuleColumn> columns) {
+    return new HashSet<>(columns.stream().map(RuleColumn::name).toList());
   }
 }

@@ -3,8 +3,10 @@ package vn.tonghop.warehouse.validate.rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.AgencyFinding;
 import vn.tonghop.warehouse.CollectionReport;
@@ -128,7 +130,25 @@ public final class RuleBook {
 
   /** A database with what every submission is checked against. */
   RuleDatabase laid() {
-    return RuleDatabase.open(spill, reference, tables);
+    return RuleDatabase.open(spill, reference, tables, remembered());
+  }
+
+  /** The columns of an agency's earlier rows that rules read, by sheet. */
+  private Map<String, Set<String>> remembered() {
+    Map<String, Set<String>> remembered = new HashMap<>();
+    for (Rule rule : listRules(RuleScope.SUBMISSION)) {
+      rule.needs()
+          .forEach(
+              (relation, columns) -> {
+                if (relation.startsWith("history.")) {
+                  remembered
+                      .computeIfAbsent(
+                          relation.substring("history.".length()), sheet -> new HashSet<>())
+                      .addAll(columns);
+                }
+              });
+    }
+    return remembered;
   }
 
   List<Rule> listRules(RuleScope scope, String form) {

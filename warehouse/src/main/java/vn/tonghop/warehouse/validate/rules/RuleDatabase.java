@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -24,10 +26,12 @@ final class RuleDatabase implements AutoCloseable {
 
   private final Database database;
   private final Laid ground;
+  private final Map<String, Set<String>> remembered;
 
-  private RuleDatabase(Database database) {
+  private RuleDatabase(Database database, Map<String, Set<String>> remembered) {
     this.database = database;
     this.ground = Laid.in(database);
+    this.remembered = Map.copyOf(remembered);
   }
 
   /**
@@ -35,16 +39,20 @@ final class RuleDatabase implements AutoCloseable {
    *
    * @param catalog the tables of {@code reference}
    * @param ofBook the tables of {@code rulebook}
+   * @param remembered the columns of {@code history} that rules read, by sheet
    */
   static RuleDatabase open(
-      Path spill, Map<String, ReferenceRows> catalog, Map<String, ReferenceRows> ofBook) {
+      Path spill,
+      Map<String, ReferenceRows> catalog,
+      Map<String, ReferenceRows> ofBook,
+      Map<String, Set<String>> remembered) {
     Database database = Database.inMemory(spill, LIMITS);
     database.execute(
         "create schema submission; create schema history; create schema shared;"
             + " create schema reference; create schema core");
     layBook(database, ofBook);
     layReference(database, catalog);
-    return new RuleDatabase(database);
+    return new RuleDatabase(database, remembered);
   }
 
   /** Lays a submission in the place of the one before, ready for rules to run over it. */
@@ -54,11 +62,54 @@ final class RuleDatabase implements AutoCloseable {
             + " create schema submission; create schema history; create schema shared");
     Map<String, SheetRows> now = new HashMap<>(rows.sheets());
     now.put("identity", identity(rows));
-    Map<String, SheetRows> past = new HashMap<>();
-    rows.sheets().forEach((name, sheet) -> past.put(name, past(sheet, history, name)));
     now.forEach((name, sheet) -> lay(database, "submission." + name, sheet));
-    past.forEach((name, sheet) -> lay(database, "history." + name, sheet));
-    return new RuleRun(database, ground.with(now, past));
+    Map<String, List<RuleColumn>> past = new HashMap<>();
+    rows.sheets()
+        .forEach(
+            (name, sheet) -> {
+              if (remembered.containsKey(name)) {
+                past.put(name, layHistory(name, sheet, history));
+              }
+            });
+    return new RuleRun(database, ground.with(now, past, listFilled(past.keySet())));
+  }
+
+  /** Lays the columns that rules read of the rows that an agency reported before. */
+  private List<RuleColumn> layHistory(String name, SheetRows now, HistoryRows history) {
+    List<RuleColumn> columns = new ArrayList<>(now.columns());
+    columns.addAll(OF_HISTORY);
+    columns.removeIf(column -> !remembered.getOrDefault(name, Set.of()).contains(column.name()));
+    SheetRows given = history.sheets().getOrDefault(name, new SheetRows("", columns, List.of()));
+    String rows = select(given.under(columns));
+    List<Path> landed = history.landed().getOrDefault(name, List.of());
+    if (!landed.isEmpty()) {
+      // A file of an older form may lack a column: it takes part by name, typed by the first part.
+      rows =
+          "select %s from (from (%s) union all by name from read_parquet(%s, union_by_name = true, hive_partitioning = false))"
+              .formatted(
+                  columns.stream().map(RuleDatabase::cast).collect(Collectors.joining(", ")),
+                  rows,
+                  Sql.texts(landed.stream().map(Path::toString).toList()));
+    }
+    database.execute("create table history.%s as %s".formatted(name, rows));
+    return columns;
+  }
+
+  private static String cast(RuleColumn column) {
+    return "cast(\"%1$s\" as %2$s) as \"%1$s\"".formatted(column.name(), column.type().sql());
+  }
+
+  /** The sheets of which the agency reported anything before. */
+  private Set<String> listFilled(Set<String> sheets) {
+    return sheets.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            database
+                .query(
+                    sheets.stream()
+                        .map("select '%1$s' where exists (from history.%1$s)"::formatted)
+                        .collect(Collectors.joining(" union all ")))
+                .firstColumn());
   }
 
   /**
@@ -78,8 +129,13 @@ final class RuleDatabase implements AutoCloseable {
     database.execute("detach rulebook");
   }
 
-  /** Creates a relation and fills it by one statement, the rows given as JSON. */
+  /** Creates a relation and fills it by one statement. */
   static void lay(Database database, String relation, SheetRows sheet) {
+    database.execute("create table %s as %s".formatted(relation, select(sheet)));
+  }
+
+  /** The rows as a select, given as JSON. */
+  private static String select(SheetRows sheet) {
     List<String> casts = new ArrayList<>();
     for (int i = 0; i < sheet.columns().size(); i++) {
       RuleColumn column = sheet.columns().get(i);
@@ -87,22 +143,8 @@ final class RuleDatabase implements AutoCloseable {
           "cast(nullif(r[%d], '') as %s) as \"%s\""
               .formatted(i + 1, column.type().sql(), column.name()));
     }
-    database.execute(
-        "create table %s as select %s from (select unnest(from_json(%s::json, '[[\"VARCHAR\"]]')) as r)"
-            .formatted(
-                relation,
-                String.join(", ", casts),
-                Sql.text(JSON.writeValueAsString(sheet.rows()))));
-  }
-
-  private static SheetRows past(SheetRows sheet, HistoryRows history, String name) {
-    SheetRows past = history.sheets().get(name);
-    if (past != null) {
-      return past;
-    }
-    List<RuleColumn> columns = new ArrayList<>(sheet.columns());
-    columns.addAll(OF_HISTORY);
-    return new SheetRows(sheet.title(), columns, List.of());
+    return "select %s from (select unnest(from_json(%s::json, '[[\"VARCHAR\"]]')) as r)"
+        .formatted(String.join(", ", casts), Sql.text(JSON.writeValueAsString(sheet.rows())));
   }
 
   private static SheetRows identity(SubmissionRows rows) {

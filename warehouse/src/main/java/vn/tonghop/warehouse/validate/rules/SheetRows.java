@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.validate.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.tonghop.warehouse.workbook.FilledCell;
 import vn.tonghop.warehouse.workbook.FilledRow;
 import vn.tonghop.warehouse.workbook.FilledSheet;
@@ -34,6 +35,15 @@ public record SheetRows(String title, List<RuleColumn> columns, List<List<String
    * entry, and {@code row_number}.
    */
   public static SheetRows of(FilledSheet sheet) {
+    return of(sheet, row -> true);
+  }
+
+  /** Only those rows in which the officer entered anything: what lands. */
+  public static SheetRows ofEntered(FilledSheet sheet) {
+    return of(sheet, sheet::isEntered);
+  }
+
+  private static SheetRows of(FilledSheet sheet, Predicate<FilledRow> isWanted) {
     List<RuleColumn> columns = new ArrayList<>();
     columns.add(new RuleColumn("row_number", ColumnType.INTEGER));
     for (FormColumn column : sheet.sheet().listStored()) {
@@ -43,7 +53,7 @@ public record SheetRows(String title, List<RuleColumn> columns, List<List<String
       columns.add(new RuleColumn(column.name() + "_cell", ColumnType.TEXT));
     }
     List<List<String>> rows = new ArrayList<>();
-    for (FilledRow row : sheet.rows()) {
+    for (FilledRow row : sheet.rows().stream().filter(isWanted).toList()) {
       List<String> texts = new ArrayList<>();
       texts.add(Integer.toString(row.number()));
       sheet.sheet().listStored().forEach(column -> texts.add(text(row, column)));
@@ -51,6 +61,17 @@ public record SheetRows(String title, List<RuleColumn> columns, List<List<String
       rows.add(texts);
     }
     return new SheetRows(sheet.sheet().titleVi(), columns, rows);
+  }
+
+  /** The same rows under these columns; empty where there is no such column. */
+  public SheetRows under(List<RuleColumn> wanted) {
+    List<Integer> places = wanted.stream().map(columns::indexOf).toList();
+    return new SheetRows(
+        title,
+        wanted,
+        rows.stream()
+            .map(row -> places.stream().map(at -> at < 0 ? "" : row.get(at)).toList())
+            .toList());
   }
 
   private static String text(FilledRow row, FormColumn column) {

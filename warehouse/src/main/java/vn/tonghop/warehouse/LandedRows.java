@@ -1,0 +1,29 @@
+package vn.tonghop.warehouse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the typed rows of submissions lie: one Parquet file a relation and submission. */
+public final class LandedRows {
+
+  /** The relation with one row a submission, which lands after the submission's others. */
+  public static final String RECEIPTS = "submissions__receipts";
+
+  public static final String ENDING = ".parquet";
+
+  private final DataHome home;
+
+  public LandedRows(DataHome home) {
+    this.home = home;
+  }
+
+  /** The file of a submission's rows; not there if it has none in the relation. */
+  public Path file(String relation, Receipt receipt) {
+    return home.landed().resolve(relation).resolve(Verdicts.placeOf(receipt) + ENDING);
+  }
+
+  /** Whether all rows of a submission have landed. */
+  public boolean areThere(Receipt receipt) {
+    return Files.exists(file(RECEIPTS, receipt));
+  }
+}

@@ -1,0 +1,76 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.warehouse.Basis.YEAR;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.RuleOutcome;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.store.Store;
+import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
+
+/** What an agency reported before is the same to the rules, landed or still in its workbook. */
+class HistoryTest {
+
+  @TempDir private Path folder;
+
+  private record Judged(List<Finding> findings, List<RuleOutcome> outcomes) {}
+
+  @Test
+  void judgesAlikeByTheLandedRowsAndByTheWorkbook() throws IOException {
+    ReportingCity notLanded = city("not-landed");
+    notLanded.report("CTK", "2011-Y", List.of(row("2011", "1300")));
+
+    ReportingCity landed = city("landed");
+    Submission first = landed.report("CTK", "2011-Y", List.of(row("2011", "1300")));
+    new Store(landed.home()).storePending();
+    // That the workbook is not read again: it is not there.
+    Files.delete(new Landing(landed.home()).original(first.receipt()));
+
+    Judged byWorkbook = judged(notLanded, "12500.25");
+    assertThat(judged(landed, "12500.25")).isEqualTo(byWorkbook);
+    assertThat(byWorkbook.findings()).extracting(Finding::code).contains("TENFOLD_JUMP");
+  }
+
+  @Test
+  void looksOnlyAtRowsInWhichAnythingWasEntered() throws IOException {
+    ReportingCity notLanded = city("not-landed");
+    notLanded.report("CTK", "2011-Y", List.of(row("2011", "1300"), empty("2010")));
+    ReportingCity landed = city("landed");
+    landed.report("CTK", "2011-Y", List.of(row("2011", "1300"), empty("2010")));
+    new Store(landed.home()).storePending();
+
+    assertThat(judged(landed, "1350")).isEqualTo(judged(notLanded, "1350"));
+  }
+
+  private static Judged judged(ReportingCity city, String value) throws IOException {
+    Submission submission = city.report("CTK", "2012-Y", List.of(row("2012", value)));
+    return new Judged(
+        submission.findings(), new Verdicts(city.home()).listOutcomes(submission.receipt()));
+  }
+
+  private ReportingCity city(String name) {
+    ReferenceRows indicators = RuleFixture.read(RuleFixture.root().resolve("indicators.csv"));
+    return new ReportingCity(
+        folder.resolve(name),
+        RuleBook.shipped(RuleFixture.SPILL).withReference(Map.of("indicators", indicators)));
+  }
+
+  private static Row row(String year, String value) {
+    return new Row("GDP_PER_CAPITA_USD", year, YEAR, Map.of("value", new BigDecimal(value)));
+  }
+
+  private static Row empty(String year) {
+    return new Row("GDP_PER_CAPITA_USD", year, YEAR, Map.of());
+  }
+}
