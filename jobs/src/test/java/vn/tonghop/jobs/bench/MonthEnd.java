@@ -32,18 +32,26 @@ final class MonthEnd {
     DataHome home = new DataHome(Path.of(arguments[0]));
     Instant now = Instant.parse(arguments[3]);
     Stages stages = new Stages(home, Clock.fixed(now, Clock.systemUTC().getZone()));
+    Instant begun = ProcessHandle.current().info().startInstant().orElseThrow();
+    ChildRun.report("start", Duration.between(begun, Instant.now()).toMillis() / 1e3, 0);
     if (List.of(arguments).contains(FORMS)) {
       ChildRun.part("issue", () -> issue(stages, Collection.of(arguments[1])));
     }
+    long before = System.nanoTime();
+    double inSteps = 0;
     try (JobRoom room = JobRoom.open(home, Map.of())) {
       new IntakeJob(stages, List.of(stages.inbox())).runIn(room);
       new EditionJob(stages).runIn(room, Period.of(arguments[2]), now);
       for (Run run : room.runs().listLatest(2, "")) {
-        run.steps().stream()
-            .filter(step -> !step.name().contains(":"))
-            .forEach(step -> ChildRun.report(step.name(), seconds(step), 0));
+        for (Run.Step step : run.steps()) {
+          if (!step.name().contains(":")) {
+            inSteps += seconds(step);
+            ChildRun.report(step.name(), seconds(step), 0);
+          }
+        }
       }
     }
+    ChildRun.report("between", (System.nanoTime() - before) / 1e9 - inSteps, 0);
     ChildRun.end();
   }
 

@@ -11,14 +11,15 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import vn.tonghop.warehouse.Failure;
 
-/** The compiled page templates, each compiled once when it is first asked for. */
+/** The compiled page templates, each compiled once in a process, when it is first asked for. */
 final class Templates {
 
-  private final Map<String, JasperReport> compiled = new ConcurrentHashMap<>();
+  /** What lies on the class path does not change, and a compiled template is only read. */
+  private static final Map<String, JasperReport> COMPILED = new ConcurrentHashMap<>();
 
   /** The page that every report is printed on. */
   JasperReport document() {
-    return compiled.computeIfAbsent("/style/document.jrxml", Templates::compile);
+    return COMPILED.computeIfAbsent("/style/document.jrxml", Templates::compile);
   }
 
   /**
@@ -27,7 +28,7 @@ final class Templates {
    * @throws Failure if there is no such form
    */
   JasperReport block(String name) {
-    return compiled.computeIfAbsent("/style/blocks/" + name + ".jrxml", Templates::compile);
+    return COMPILED.computeIfAbsent("/style/blocks/" + name + ".jrxml", Templates::compile);
   }
 
   /** A template as it is drawn, not compiled. */

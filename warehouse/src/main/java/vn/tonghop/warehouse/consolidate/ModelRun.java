@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -36,7 +37,7 @@ final class ModelRun {
     database.execute("create schema staging");
     int made = 0;
     for (Model model : ordered) {
-      database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
+      make(model);
       if (model.relation().equals(CollectionChecks.READS)) {
         checks.lay();
       }
@@ -44,6 +45,15 @@ final class ModelRun {
     }
     check(ordered);
     return ordered.stream().filter(m -> !m.schema().equals("staging")).toList();
+  }
+
+  /** Staging is where files are read, and with it what their pages hold. */
+  private void make(Model model) {
+    try {
+      database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
+    } catch (Failure e) {
+      throw model.schema().equals("staging") ? LandedRows.unreadable(e) : e;
+    }
   }
 
   private static boolean isOfEdition(Model model, List<String> reports) {

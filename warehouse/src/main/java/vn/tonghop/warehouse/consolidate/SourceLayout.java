@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
@@ -168,7 +169,11 @@ final class SourceLayout {
     load("landed.findings", rows);
   }
 
-  /** A view over just these submissions' files of a sheet, with the declared columns and types. */
+  /**
+   * A view over just these submissions' files of a sheet, with the declared columns and types.
+   *
+   * @throws Failure if one of the files cannot be read
+   */
   private void layRows(String relation, String sheet, List<Submission> submissions) {
     LandedRows landed = new LandedRows(home);
     List<String> files =
@@ -183,6 +188,14 @@ final class SourceLayout {
       types.loadEmpty(database, relation);
       return;
     }
+    try {
+      layFiles(relation, files);
+    } catch (Failure e) {
+      throw LandedRows.unreadable(e);
+    }
+  }
+
+  private void layFiles(String relation, List<String> files) {
     String source =
         "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
             .formatted(Sql.texts(files));

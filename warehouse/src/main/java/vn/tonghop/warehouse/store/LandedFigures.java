@@ -47,6 +47,7 @@ public final class LandedFigures implements PreviousFigures {
    *
    * @param knownUntil in the city's time; what was received later is left out, so that a workbook
    *     issued again for the same day is the same
+   * @throws Failure if one of the files cannot be read
    */
   public static LandedFigures before(
       DataHome home, Collection collection, LocalDateTime knownUntil) {
@@ -60,14 +61,20 @@ public final class LandedFigures implements PreviousFigures {
             .filter(file -> file.endsWith(LandedRows.ENDING))
             .toList();
     if (!files.isEmpty()) {
-      try (Database database = Database.forReading(Database.Limits.QUESTION)) {
-        database
-            .query(NEWEST.formatted(Sql.texts(files), Sql.text(knownUntil.toString())))
-            .rows()
-            .forEach(landed::keep);
-      }
+      landed.read(files, knownUntil);
     }
     return landed;
+  }
+
+  private void read(List<String> files, LocalDateTime knownUntil) {
+    try (Database database = Database.forReading(Database.Limits.QUESTION)) {
+      database
+          .query(NEWEST.formatted(Sql.texts(files), Sql.text(knownUntil.toString())))
+          .rows()
+          .forEach(this::keep);
+    } catch (Failure e) {
+      throw LandedRows.unreadable(e);
+    }
   }
 
   @Override

@@ -1,14 +1,17 @@
 package vn.tonghop.warehouse.consolidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -16,6 +19,7 @@ import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.OlderClient;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -180,6 +184,22 @@ class ConsolidationTest {
       assertThat(reader.getFileMetaData().getKeyValueMetaData()).containsAllEntriesOf(expected);
       assertThat(reader.getRecordCount()).isEqualTo(41);
     }
+  }
+
+  @Test
+  void saysWhichLandedFileIsDamagedAndWhatToDo() throws IOException {
+    Path landed;
+    try (Stream<Path> all = Files.walk(folder.resolve("landed/indicators__figures"))) {
+      landed = all.filter(file -> file.toString().contains("2024-06/")).findAny().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(landed);
+    Files.write(landed, Arrays.copyOf(bytes, bytes.length - 10));
+
+    assertThatThrownBy(() -> built(YEAR, DECEMBER))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot read landed rows: ")
+        .hasMessageContaining(landed.getFileName().toString())
+        .hasMessageContaining("rebuild --swap");
   }
 
   private Path built(Period period, Instant asOf) {
