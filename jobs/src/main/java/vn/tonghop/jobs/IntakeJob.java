@@ -128,9 +128,10 @@ public final class IntakeJob {
         all.size(), received, failed, "%d received, %d not taken".formatted(received, failed));
   }
 
-  /** An agency's workbooks are judged one after another, by one worker. */
+  /** Workbooks of agencies that follow one another are judged one after another, by one worker. */
   private List<Share> toJudge(int workers) {
-    return Share.out(stages.validation().listPending(), Receipt::sender, workers).stream()
+    Validation validation = stages.validation();
+    return Share.out(validation.listPending(), validation::familyOf, workers).stream()
         .map(this::toJudge)
         .toList();
   }

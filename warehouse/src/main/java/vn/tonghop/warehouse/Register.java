@@ -3,6 +3,7 @@ package vn.tonghop.warehouse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the stages that deal with deliveries ask of the catalog and the plan: who is who and who
@@ -26,6 +27,23 @@ public interface Register {
   default List<Map<String, String>> listOwnedRows(
       String table, String agencyCode, Collection collection) {
     return List.of();
+  }
+
+  /**
+   * Whose work the agency had taken over, at first or second hand, by the day by which the register
+   * is read for the collection. In a register without successions nobody's.
+   */
+  default Set<String> listPredecessors(String agencyCode, Collection collection) {
+    return Set.of();
+  }
+
+  /**
+   * The agencies that work has ever passed between, this one among them, in the order of their
+   * codes: what one of them reports may be compared with what another did. One that never gave nor
+   * took is alone.
+   */
+  default List<String> family(String agencyCode) {
+    return List.of(agencyCode);
   }
 
   /**

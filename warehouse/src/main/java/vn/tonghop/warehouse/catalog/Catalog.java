@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
@@ -175,6 +176,16 @@ public final class Catalog {
     return answerable.computeIfAbsent(
         new Work(indicator.owner(), indicator.code(), day),
         work -> new Successions(tables).answerable(work.agency(), work.indicator(), work.day()));
+  }
+
+  /** Whose work an agency had taken over by a day, at first or second hand. */
+  public Set<String> predecessors(String agencyCode, LocalDate day) {
+    return new Successions(tables).predecessors(agencyCode, day);
+  }
+
+  /** The agencies that work has ever passed between, this one among them, by code. */
+  public List<String> family(String agencyCode) {
+    return new Successions(tables).family(agencyCode);
   }
 
   /** The regime that binds a collection: the latest that was valid in its month. */

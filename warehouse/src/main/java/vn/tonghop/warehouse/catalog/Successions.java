@@ -3,12 +3,17 @@ package vn.tonghop.warehouse.catalog;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What became of agencies and territories: reads it, and holds it against the register. */
 final class Successions {
@@ -50,6 +55,50 @@ final class Successions {
       }
     }
     return agencyCode;
+  }
+
+  /** Whose work an agency had taken over by a day, at first or second hand. */
+  Set<String> predecessors(String agencyCode, LocalDate day) {
+    Set<String> reached =
+        reach(
+            agencyCode,
+            code ->
+                rows("agency_succession").stream()
+                    .filter(row -> row.text("to_code").equals(code))
+                    .filter(row -> !CrossCheck.date(row.text("effective")).isAfter(day))
+                    .map(row -> row.text("from_code")));
+    reached.remove(agencyCode);
+    return reached;
+  }
+
+  /** The agencies that work has ever passed between, this one among them, by code. */
+  List<String> family(String agencyCode) {
+    return reach(
+            agencyCode,
+            code ->
+                rows("agency_succession").stream()
+                    .flatMap(
+                        row ->
+                            code.equals(row.text("from_code"))
+                                ? Stream.of(row.text("to_code"))
+                                : code.equals(row.text("to_code"))
+                                    ? Stream.of(row.text("from_code"))
+                                    : Stream.of()))
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  private static Set<String> reach(String from, Function<String, Stream<String>> next) {
+    Set<String> reached = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      String code = open.remove();
+      if (reached.add(code)) {
+        next.apply(code).forEach(open::add);
+      }
+    }
+    return reached;
   }
 
   void check(Set<String> indicators, Problems problems) {

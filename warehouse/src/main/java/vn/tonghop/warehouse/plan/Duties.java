@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
@@ -27,6 +28,7 @@ public final class Duties implements Register {
   private final Catalog catalog;
   private final ReportingCalendar calendar;
   private final Map<Collection, List<Duty>> listed = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> families = new ConcurrentHashMap<>();
 
   public Duties(Catalog catalog, ReportingCalendar calendar) {
     this.catalog = catalog;
@@ -94,6 +96,16 @@ public final class Duties implements Register {
   public List<Map<String, String>> listOwnedRows(
       String table, String agencyCode, Collection collection) {
     return new OwnedRows(catalog, collection, dayOf(collection)).list(table, agencyCode);
+  }
+
+  @Override
+  public Set<String> listPredecessors(String agencyCode, Collection collection) {
+    return catalog.predecessors(agencyCode, dayOf(collection));
+  }
+
+  @Override
+  public List<String> family(String agencyCode) {
+    return families.computeIfAbsent(agencyCode, catalog::family);
   }
 
   @Override

@@ -11,22 +11,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdicts;
 import vn.tonghop.warehouse.validate.rules.ColumnType;
 import vn.tonghop.warehouse.validate.rules.HistoryRows;
+import vn.tonghop.warehouse.validate.rules.Inherited;
+import vn.tonghop.warehouse.validate.rules.PastRows;
 import vn.tonghop.warehouse.validate.rules.RuleColumn;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
+import vn.tonghop.warehouse.workbook.Entrusted;
 import vn.tonghop.warehouse.workbook.FilledSheet;
+import vn.tonghop.warehouse.workbook.OwedRows;
 
 /**
- * What an agency reported before: from the rows that landed, and from the original where they have
- * not landed yet. Both hold the same, so that a verdict depends on landing alone and not on what
- * has been stored by then. Give it an agency's receipts one after another, in the order of their
- * arrival.
+ * What an agency reported before, and what those did whose work it took over: from the rows that
+ * landed, and from the original where they have not landed yet. Both hold the same, so that a
+ * verdict depends on landing alone and not on what has been stored by then. Give it a family's
+ * receipts one after another, in the order of their arrival.
  */
 final class EarlierReports {
 
@@ -34,14 +40,23 @@ final class EarlierReports {
   private static final int YEARS_BACK = 3;
   private final ReadReports reports;
   private final LandedRows landed;
+  private final Register register;
+  private final OwedRows owed;
   private final Map<String, List<Receipt>> accepted = new HashMap<>();
 
   /**
-   * @param senders whose receipts it will be given
+   * @param senders whose receipts it will be given, and whose family's receipts they follow
    */
-  EarlierReports(ReadReports reports, LandedRows landed, Verdicts verdicts, Set<String> senders) {
+  EarlierReports(
+      ReadReports reports,
+      LandedRows landed,
+      Verdicts verdicts,
+      Register register,
+      Set<String> senders) {
     this.reports = reports;
     this.landed = landed;
+    this.register = register;
+    this.owed = new OwedRows(register);
     verdicts.listOf(senders).stream()
         .filter(submission -> submission.isAccepted() && submission.receipt().isIdentified())
         .map(Submission::receipt)
@@ -53,25 +68,50 @@ final class EarlierReports {
     return new ArrayList<>();
   }
 
-  /** The rows that stood when this receipt's workbook arrived, of every other collection. */
+  /**
+   * The rows that stood when this receipt's workbook arrived, of every other collection. Of what
+   * predecessors reported only the things of the catalog that its agency is asked about now: the
+   * rest of their work went to others, and what they told of themselves is not its own.
+   */
   HistoryRows before(Receipt receipt, List<FilledSheet> sheets) {
+    Collection collection = Collection.of(receipt.collection());
+    List<Receipt> own = standing(receipt.sender(), receipt);
+    List<Receipt> left =
+        register.listPredecessors(receipt.sender(), collection).stream()
+            .sorted()
+            .flatMap(predecessor -> standing(predecessor, receipt).stream())
+            .toList();
+    Map<String, PastRows> reported = new HashMap<>();
+    Map<String, Inherited> inherited = new HashMap<>();
+    for (FilledSheet sheet : sheets) {
+      String name = sheet.sheet().name();
+      reported.put(name, past(sheet, own));
+      if (!left.isEmpty()) {
+        Entrusted entrusted = owed.listEntrusted(sheet.sheet(), receipt.sender(), collection);
+        if (!entrusted.isNothing()) {
+          inherited.put(name, new Inherited(past(sheet, left), entrusted));
+        }
+      }
+    }
+    return new HistoryRows(reported, inherited);
+  }
+
+  /** What a sender had standing when a receipt's workbook arrived, of every other collection. */
+  private List<Receipt> standing(String sender, Receipt receipt) {
     Map<String, Receipt> standing = new LinkedHashMap<>();
-    for (Receipt earlier : accepted.getOrDefault(receipt.sender(), List.of())) {
+    for (Receipt earlier : accepted.getOrDefault(sender, List.of())) {
       if (Receipt.BY_ARRIVAL.compare(earlier, receipt) < 0 && isNear(earlier, receipt)) {
         standing.put(earlier.collection(), earlier);
       }
     }
     standing.remove(receipt.collection());
-    List<Receipt> pending = new ArrayList<>();
-    List<Receipt> stored = new ArrayList<>();
-    standing.values().forEach(one -> (landed.areThere(one) ? stored : pending).add(one));
-    Map<String, SheetRows> rows = new HashMap<>();
-    Map<String, List<Path>> files = new HashMap<>();
-    for (FilledSheet sheet : sheets) {
-      rows.put(sheet.sheet().name(), rows(sheet, pending));
-      files.put(sheet.sheet().name(), files(sheet, stored));
-    }
-    return new HistoryRows(rows, files);
+    return List.copyOf(standing.values());
+  }
+
+  private PastRows past(FilledSheet sheet, List<Receipt> standing) {
+    Map<Boolean, List<Receipt>> isStored =
+        standing.stream().collect(Collectors.partitioningBy(landed::areThere));
+    return new PastRows(rows(sheet, isStored.get(false)), files(sheet, isStored.get(true)));
   }
 
   private List<Path> files(FilledSheet sheet, List<Receipt> stored) {
@@ -82,7 +122,7 @@ final class EarlierReports {
         .toList();
   }
 
-  /** Keeps what was just accepted for the agency's next receipt. */
+  /** Keeps what was just accepted for its family's next receipt. */
   void keep(Receipt receipt, List<FilledSheet> sheets) {
     if (receipt.isIdentified()) {
       accepted.computeIfAbsent(receipt.sender(), any -> list()).add(receipt);

@@ -52,8 +52,8 @@ public final class Validation {
   }
 
   /**
-   * Judges what has a receipt and no verdict yet: agency by agency, each in the order of arrival,
-   * because a workbook is compared with what its agency reported before.
+   * Judges what has a receipt and no verdict yet: family by family, each in the order of arrival,
+   * because a workbook is compared with what its agency and its predecessors reported before.
    *
    * @return what was judged, in the order of arrival
    */
@@ -67,20 +67,33 @@ public final class Validation {
     }
   }
 
-  /** What has a receipt and no verdict yet, by sender, each sender's in the order of arrival. */
+  /** What has a receipt and no verdict yet, by family, each family's in the order of arrival. */
   public List<Receipt> listPending() {
     return landing.listReceipts().stream()
         .filter(receipt -> !verdicts.exists(receipt))
-        .sorted(Comparator.comparing(Receipt::sender).thenComparing(Receipt.BY_ARRIVAL))
+        .sorted(Comparator.comparing(this::familyOf).thenComparing(Receipt.BY_ARRIVAL))
         .toList();
   }
 
   /**
+   * The family whose workbooks are judged one after another, by the code of the first in it: what
+   * its sender's successor sends later is compared with this.
+   */
+  public String familyOf(Receipt receipt) {
+    return register.family(receipt.sender()).get(0);
+  }
+
+  /**
    * Opens a sitting on these receipts. Several may sit at the same time, in a thread each, if no
-   * sender's receipts are before two of them; the verdicts are the same.
+   * {@link #familyOf family's} receipts are before two of them; the verdicts are the same.
    */
   public Sitting sit(List<Receipt> pending) {
-    return new Sitting(pending.stream().map(Receipt::sender).collect(Collectors.toSet()));
+    return new Sitting(
+        pending.stream()
+            .map(Receipt::sender)
+            .distinct()
+            .flatMap(sender -> register.family(sender).stream())
+            .collect(Collectors.toSet()));
   }
 
   /** Judges one receipt after another; for one thread at a time. */
@@ -91,13 +104,13 @@ public final class Validation {
     private final ContentRules rules;
 
     private Sitting(Set<String> senders) {
-      this.earlier = new EarlierReports(reports, landed, verdicts, senders);
+      this.earlier = new EarlierReports(reports, landed, verdicts, register, senders);
       this.open = book.open();
       this.rules = new ContentRules(open, earlier);
     }
 
     /**
-     * Gives a receipt its verdict and its sender the answer; a sender's in the order of arrival.
+     * Gives a receipt its verdict and its sender the answer; a family's in the order of arrival.
      */
     public Submission judge(Receipt receipt) {
       Judged one = Validation.this.judge(receipt, rules, earlier);

@@ -15,6 +15,9 @@ public final class OwedRows {
 
   private static final String GROUP = "group";
 
+  /** What makes figures of the indicator form one series. */
+  private static final List<String> SERIES = List.of("indicator_code", "area_code");
+
   private final Register register;
 
   public OwedRows(Register register) {
@@ -34,6 +37,32 @@ public final class OwedRows {
           register.listOwnedRows(source, agencyCode, collection).stream()
               .map(row -> of(sheet, row))
               .toList();
+    };
+  }
+
+  /**
+   * The things of the catalog that the sheet asks the agency about. A figure is one of an
+   * indicator's in an area, whatever its period; a row of a catalog table is the thing itself; what
+   * the form asks of everyone is about the agency that answers.
+   */
+  public Entrusted listEntrusted(FormSheet sheet, String agencyCode, Collection collection) {
+    String source = sheet.rows().source();
+    return switch (source) {
+      case RowPlan.OWED_FIGURES ->
+          new Entrusted(
+              SERIES,
+              register.listOwedFigures(agencyCode, collection).stream()
+                  .map(figure -> List.of(figure.indicator().code(), figure.areaCode()))
+                  .collect(Collectors.toSet()));
+      case RowPlan.FIXED -> Entrusted.NOTHING;
+      default -> {
+        List<String> keys = sheet.listKeys().stream().map(FormColumn::name).toList();
+        yield new Entrusted(
+            keys,
+            register.listOwnedRows(source, agencyCode, collection).stream()
+                .map(row -> keys.stream().map(key -> row.getOrDefault(key, "")).toList())
+                .collect(Collectors.toSet()));
+      }
     };
   }
 

@@ -48,6 +48,32 @@ class CatalogTest {
   }
 
   @Test
+  void knowsWhoseWorkAnAgencyTookOverAndWhoBelongsTogether() {
+    Catalog catalog = Catalog.shipped();
+    LocalDate march = LocalDate.of(2025, 3, 1);
+    assertThat(catalog.predecessors("SNNMT", march.minusDays(1))).isEmpty();
+    assertThat(catalog.predecessors("SNNMT", march))
+        .containsExactlyInAnyOrder("STNMT", "SNNPTNT", "SLDTBXH");
+    assertThat(catalog.predecessors("SKHDT", march)).isEmpty();
+    assertThat(catalog.family("STC")).containsExactly("SKHDT", "STC");
+    assertThat(catalog.family("SYT")).isEqualTo(catalog.family("SNNPTNT")).contains("SNV", "CATP");
+    assertThat(catalog.family("CTK")).containsExactly("CTK");
+  }
+
+  @Test
+  void followsWorkThatPassedOnTwice() throws IOException {
+    own(
+        "agency_succession",
+        AGENCY_SUCCESSION,
+        "STC,UBND,2025-09-01,merge,1,general,rest,,%s".formatted(RECORDED));
+    Catalog catalog = Catalog.load(home);
+    assertThat(catalog.predecessors("UBND", LocalDate.of(2025, 8, 31))).isEmpty();
+    assertThat(catalog.predecessors("UBND", LocalDate.of(2025, 9, 1)))
+        .containsExactlyInAnyOrder("STC", "SKHDT");
+    assertThat(catalog.family("SKHDT")).containsExactly("SKHDT", "STC", "UBND");
+  }
+
+  @Test
   void laysTheCitysOwnRowsOverTheShippedOnesByKey() throws IOException {
     own(
         "targets",

@@ -1,30 +1,35 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What the same agency reported before: the rows of its earlier standing submissions as of the
- * arrival of the one under check, {@code history.<sheet>} to the rules.
+ * What was reported before of what an agency reports now: the rows of earlier standing submissions
+ * as of the arrival of the one under check, {@code history.<sheet>} to the rules.
  *
- * @param sheets by the sheet's name in the form; the columns of the submission's sheet and besides
- *     them {@code collection_code} (text) and {@code received_at} (timestamp)
- * @param landed more such rows by the sheet's name, in the Parquet files in which they landed
+ * @param own the agency's own, by the sheet's name in the form
+ * @param inherited those of agencies whose work it took over, by the sheet's name
  */
-public record HistoryRows(Map<String, SheetRows> sheets, Map<String, List<Path>> landed) {
+public record HistoryRows(Map<String, PastRows> own, Map<String, Inherited> inherited) {
 
   public HistoryRows {
-    sheets = Map.copyOf(sheets);
-    landed = Map.copyOf(landed);
+    own = Map.copyOf(own);
+    inherited = Map.copyOf(inherited);
   }
 
-  public HistoryRows(Map<String, SheetRows> sheets) {
-    this(sheets, Map.of());
+  /** The history of an agency that took over from nobody, none of it landed yet. */
+  static HistoryRows of(Map<String, SheetRows> sheets) {
+    return new HistoryRows(
+        sheets.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, sheet -> new PastRows(sheet.getValue(), List.of()))),
+        Map.of());
   }
 
   /** The history of an agency that never reported before. */
-  public static HistoryRows none() {
-    return new HistoryRows(Map.of());
+  static HistoryRows none() {
+    return of(Map.of());
   }
 }

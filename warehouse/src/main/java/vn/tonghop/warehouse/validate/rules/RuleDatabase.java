@@ -74,29 +74,14 @@ final class RuleDatabase implements AutoCloseable {
     return new RuleRun(database, ground.with(now, past, listFilled(past.keySet())));
   }
 
-  /** Lays the columns that rules read of the rows that an agency reported before. */
+  /** Lays the columns that rules read of the rows that were reported before. */
   private List<RuleColumn> layHistory(String name, SheetRows now, HistoryRows history) {
     List<RuleColumn> columns = new ArrayList<>(now.columns());
     columns.addAll(OF_HISTORY);
     columns.removeIf(column -> !remembered.getOrDefault(name, Set.of()).contains(column.name()));
-    SheetRows given = history.sheets().getOrDefault(name, new SheetRows("", columns, List.of()));
-    String rows = select(given.under(columns));
-    List<Path> landed = history.landed().getOrDefault(name, List.of());
-    if (!landed.isEmpty()) {
-      // A file of an older form may lack a column: it takes part by name, typed by the first part.
-      rows =
-          "select %s from (from (%s) union all by name from read_parquet(%s, union_by_name = true, hive_partitioning = false))"
-              .formatted(
-                  columns.stream().map(RuleDatabase::cast).collect(Collectors.joining(", ")),
-                  rows,
-                  Sql.texts(landed.stream().map(Path::toString).toList()));
-    }
-    database.execute("create table history.%s as %s".formatted(name, rows));
+    database.execute(
+        "create table history.%s as %s".formatted(name, new PastSelect(columns).of(name, history)));
     return columns;
-  }
-
-  private static String cast(RuleColumn column) {
-    return "cast(\"%1$s\" as %2$s) as \"%1$s\"".formatted(column.name(), column.type().sql());
   }
 
   /** The sheets of which the agency reported anything before. */
@@ -135,7 +120,7 @@ final class RuleDatabase implements AutoCloseable {
   }
 
   /** The rows as a select, given as JSON. */
-  private static String select(SheetRows sheet) {
+  static String select(SheetRows sheet) {
     List<String> casts = new ArrayList<>();
     for (int i = 0; i < sheet.columns().size(); i++) {
       RuleColumn column = sheet.columns().get(i);

@@ -52,7 +52,7 @@ class PublishedFiguresTest {
                 owner,
                 day.substring(0, 7),
                 Map.of("figures", sheet(Figures.submission(), cells(Figures.submission(), rows)))),
-            new HistoryRows(Map.of("figures", past)));
+            HistoryRows.of(Map.of("figures", past)));
     before.addAll(cells(Figures.history(), rows));
     return report.findings();
   }

@@ -96,7 +96,7 @@ record RuleFixture(String rule, String name, Path folder) {
     columns.add(new RuleColumn("collection_code", ColumnType.TEXT));
     columns.add(new RuleColumn("received_at", ColumnType.TIMESTAMP));
     return has("history.csv")
-        ? new HistoryRows(Map.of(sheet.name(), rows(sheet, table("history.csv"), columns)))
+        ? HistoryRows.of(Map.of(sheet.name(), rows(sheet, table("history.csv"), columns)))
         : HistoryRows.none();
   }
 
