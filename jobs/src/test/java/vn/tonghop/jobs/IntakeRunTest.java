@@ -30,6 +30,7 @@ import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdicts;
@@ -39,37 +40,43 @@ import vn.tonghop.warehouse.workbook.FormFiller;
 /** Intake's job with the real stages, its deliveries judged by one worker and by several. */
 class IntakeRunTest {
 
-  private static final Instant MAY = Instant.parse("2024-05-17T08:00:00Z");
-  private static final Instant JUNE = Instant.parse("2024-06-17T08:00:00Z");
+  private static final Instant FEBRUARY = Instant.parse("2025-02-17T08:00:00Z");
+  private static final Instant MARCH = Instant.parse("2025-03-17T08:00:00Z");
   private static final int AGENCIES = 5;
+
+  /** Five a month, three of them in both: planning and agriculture ended between the two. */
+  private static final int SENDERS = 7;
 
   @TempDir Path folder;
 
   @Test
   void judgesAndStoresTheSameAtOnceAsOneByOneAndGoesOnWhereAWorkerFailed() throws IOException {
-    deliverAndPull("may", Collection.of("2024-05"), MAY, "573");
-    copy("may", "june");
-    deliverAndPull("june", Collection.of("2024-06"), JUNE, "0.5");
-    copy("june", "one");
-    copy("june", "four");
+    deliverAndPull("february", Collection.of("2025-02"), FEBRUARY, "573");
+    copy("february", "march");
+    deliverAndPull("march", Collection.of("2025-03"), MARCH, "0.5");
+    copy("march", "one");
+    copy("march", "four");
 
     try (JobRoom room = room("one", 1)) {
-      new IntakeJob(stages("one", JUNE), List.of()).runIn(room);
+      new IntakeJob(stages("one", MARCH), List.of()).runIn(room);
       assertThat(room.runs().run(1).steps())
           .extracting(Run.Step::name)
           .containsExactly("intake", "validate", "validate:1", "store", "store:1");
     }
     Map<String, String> oneByOne = digests("one");
     assertThat(new Verdicts(home("one")).list())
-        .as("what an agency reported before counts against it")
+        .as("what finance took over from planning on the first of March counts against it")
+        .filteredOn(submission -> submission.receipt().sender().equals("STC"))
         .flatExtracting(Submission::findings)
-        .anyMatch(finding -> finding.code().equals("CUMULATIVE_FALLS"));
+        .filteredOn(finding -> finding.code().equals("CUMULATIVE_FALLS"))
+        .extracting(Finding::messageVi)
+        .anyMatch(message -> message.startsWith("Doanh nghiệp thành lập mới: "));
     assertThat(oneByOne.keySet())
-        .as("two workbooks an agency: verdicts, answers and receipts landed as Parquet")
+        .as("five workbooks a month: verdicts, answers and receipts landed as Parquet")
         .filteredOn(name -> name.matches("(landed/(verdicts|submissions__receipts)|outbox)/.*"))
         .hasSize(3 * 2 * AGENCIES);
 
-    Stages stages = stages("four", JUNE);
+    Stages stages = stages("four", MARCH);
     try (JobRoom room = room("four", 4)) {
       Path inTheWay = home("four").root().resolve(anAnswer(oneByOne)).resolve("in-the-way");
       Files.createDirectories(inTheWay);
@@ -92,7 +99,7 @@ class IntakeRunTest {
     }
   }
 
-  /** Four workers share five agencies, none of which is before two of them. */
+  /** Four workers share the agencies, none of which is before two of them. */
   private static void assertReadsWell(Run run) {
     assertThat(run.steps())
         .extracting(Run.Step::name)
@@ -109,7 +116,7 @@ class IntakeRunTest {
         .forEach(
             step ->
                 agencies.addAll(List.of(step.message().replaceFirst(".* of ", "").split(", "))));
-    assertThat(agencies).hasSize(AGENCIES).doesNotHaveDuplicates();
+    assertThat(agencies).hasSize(SENDERS).doesNotHaveDuplicates();
   }
 
   private static String anAnswer(Map<String, String> files) {

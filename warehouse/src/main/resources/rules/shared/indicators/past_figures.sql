@@ -1,6 +1,6 @@
--- What was reported of each figure before, the newest where it was reported more than once.
+-- What was reported of each figure before, the newest where it was reported more than once; of two that came at once the greater.
 select indicator_code, area_code, period_code, basis, value
 from history.figures
 where value is not null
 qualify row_number() over (
-  partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
+  partition by indicator_code, area_code, period_code, basis order by received_at desc, value desc) = 1
