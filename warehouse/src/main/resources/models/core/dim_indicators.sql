@@ -40,12 +40,14 @@ worded as (
     indicators.direction as direction_code,
     indicators.nature as nature_code,
     indicators.frequency as frequency_code,
-    indicators.owner as owner_agency_code,
+    coalesce(answering.answering_agency_code, indicators.owner) as owner_agency_code,
     coalesce(indicators.principal, false) as is_principal,
     indicators.nature = 'none' as is_heading,
     indicators.code = families.headline_code as is_headline,
     coalesce(indicators.decimals, 2) as decimals
   from indicators
   join families using (code)
+  left join core.map_answering as answering
+    on answering.agency_code = indicators.owner and answering.work_code = indicators.code
 )
 select * from worded

@@ -1,11 +1,28 @@
 with edition as (
   select * from run.edition
 ),
-latest as (
+of_year as (
   select disbursements.*
   from core.fct_disbursements as disbursements
   join edition on edition.year = disbursements.disbursement_year
-  qualify row_number() over (partition by agency_code, line_code order by measured_to desc, disbursements.collection_code) = 1
+),
+-- What an agency added has no code beyond its workbook, and ends with the agency when a successor reports.
+ended as (
+  select distinct own.agency_code
+  from of_year as own
+  join reference.agency_succession as successions on successions.from_code = own.agency_code
+  join of_year as successor on successor.agency_code = successions.to_code
+  where successions.effective <= successor.received_at and successor.measured_to > own.measured_to
+),
+-- The latest word on a line counts, also where a successor has it now: no line is added up twice.
+latest as (
+  select of_year.*
+  from of_year
+  left join ended using (agency_code)
+  where line_code not like 'added-%' or ended.agency_code is null
+  qualify row_number() over (
+      partition by line_code, case when line_code like 'added-%' then agency_code end
+      order by measured_to desc, of_year.collection_code, received_at desc) = 1
     and (line_code not like 'added-%' or measured_to = max(measured_to) over (partition by agency_code))
 ),
 rated as (

@@ -12,7 +12,8 @@ dated as (
     case when right(collection_code, 1) <> 'Y' then cast(right(collection_code, 2) as integer) end as month
   from reports
 ),
--- Summed from months where no month from January on is missing; a row that the owner added has no earlier months.
+-- Summed from months where no month from January on is missing, whoever had the line then; a row that the owner
+-- added has no earlier months.
 summed as (
   select
     *,
@@ -21,7 +22,7 @@ summed as (
       then sum(disbursed_month_billion_vnd) over so_far end as months_billion_vnd
   from dated
   window so_far as (
-    partition by agency_code, line_code, disbursement_year, month is null
+    partition by case when line_code like 'added-%' then agency_code end, line_code, disbursement_year, month is null
     order by month
     rows between unbounded preceding and current row)
 ),

@@ -7,17 +7,32 @@ reports as (
   cross join edition
   where left(tasks.collection_code, 4) = cast(edition.year as varchar)
 ),
--- The latest word on a task counts. A task that the agency added has no code beyond its workbook.
+-- What an agency added has no code beyond its workbook, and ends with the agency when a successor reports.
+ended as (
+  select distinct own.agency_code
+  from reports as own
+  join reference.agency_succession as successions on successions.from_code = own.agency_code
+  join reports as successor on successor.agency_code = successions.to_code
+  where successions.effective <= successor.received_at
+    and collection_position(successor.collection_code) > collection_position(own.collection_code)
+),
+-- The latest word on a task counts, also where a successor has it now.
 latest as (
-  select * from reports
-  qualify row_number() over (partition by agency_code, task_code order by collection_position(collection_code) desc) = 1
+  select reports.*
+  from reports
+  left join ended using (agency_code)
+  where task_code not like 'added-%' or ended.agency_code is null
+  qualify row_number() over (
+      partition by task_code, case when task_code like 'added-%' then agency_code end
+      order by collection_position(collection_code) desc, received_at desc) = 1
     and (task_code not like 'added-%'
       or collection_code = arg_max(collection_code, collection_position(collection_code)) over (partition by agency_code))
 ),
 -- What the catalog has open in the year; asked for once any agency has reported on tasks.
 expected as (
-  select tasks.*
+  select tasks.* replace (coalesce(answering.answering_agency_code, tasks.owner) as owner)
   from reference.tasks as tasks
+  left join core.map_answering as answering on answering.agency_code = tasks.owner and answering.work_code = 'rest'
   cross join edition
   where exists (select 1 from reports)
     and (tasks.opened_on is null or tasks.opened_on <= edition.window_to)
@@ -36,7 +51,7 @@ joined as (
     latest.* exclude (agency_code, task_code, name_vi, document_vi, coordinating_vi, due_date, state_code)
   from latest
   full join expected
-    on expected.task_code = latest.task_code and expected.owner = latest.agency_code
+    on expected.task_code = latest.task_code
 ),
 -- Late is counted to the day it was done, else to the day whose knowledge the edition shows.
 dated as (

@@ -1,0 +1,47 @@
+with recursive edition as (
+  select * from run.edition
+),
+agencies as (
+  select * from reference.agencies
+),
+successions as (
+  select from_code, to_code, string_split_regex(trim(coalesce(answers_for, '')), '\s+') as works
+  from reference.agency_succession
+  cross join edition
+  where effective <= edition.window_to
+),
+-- What each agency had to answer for: its indicators by name, and the rest.
+works as (
+  select code as agency_code, 'rest' as work_code from agencies
+  union
+  select owner, code from reference.indicators where owner <> ''
+),
+-- Of an agency that has ended the one successor that answers for the work by name, else for the rest.
+heirs as (
+  select asked.work_code, successions.from_code, successions.to_code
+  from (select distinct work_code from works) as asked
+  join successions
+    on list_contains(successions.works, asked.work_code)
+    or list_contains(successions.works, 'rest') and not exists (
+      select 1 from successions as named
+      where named.from_code = successions.from_code and list_contains(named.works, asked.work_code))
+  join agencies on agencies.code = successions.from_code
+  cross join edition
+  where agencies.valid_to < edition.window_to
+),
+passed_on as (
+  select agency_code, work_code, agency_code as answering_agency_code, 0 as steps
+  from works
+  union all
+  select passed_on.agency_code, passed_on.work_code, heirs.to_code, passed_on.steps + 1
+  from passed_on
+  join heirs
+    on heirs.from_code = passed_on.answering_agency_code and heirs.work_code = passed_on.work_code
+  where passed_on.steps < 20
+),
+answering as (
+  select agency_code, work_code, arg_max(answering_agency_code, steps) as answering_agency_code
+  from passed_on
+  group by agency_code, work_code
+)
+select * from answering
