@@ -22,13 +22,15 @@ public final class LandedRows {
     return home.landed().resolve(relation).resolve(Verdicts.placeOf(receipt) + ENDING);
   }
 
-  /** What to say when files of landed rows cannot be read: which, and what to do. */
-  public static Failure unreadable(Failure cause) {
-    String why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return new Failure(
-        "Cannot read landed rows: %s; verify names what is damaged, and rebuild --swap makes it again from landing"
-            .formatted(why),
-        cause);
+  /** That files of landed rows cannot be read: which, and what to do. */
+  public static final class Unreadable extends Failure {
+
+    public Unreadable(Failure cause) {
+      super(
+          "Cannot read landed rows: %s; verify names what is damaged, and rebuild --swap makes it again from landing"
+              .formatted(String.valueOf(cause.getMessage()).lines().findFirst().orElse("")),
+          cause);
+    }
   }
 
   /** Whether all rows of a submission have landed. */

@@ -52,7 +52,7 @@ final class ModelRun {
     try {
       database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
     } catch (Failure e) {
-      throw model.schema().equals("staging") ? LandedRows.unreadable(e) : e;
+      throw model.schema().equals("staging") ? new LandedRows.Unreadable(e) : e;
     }
   }
 

@@ -191,7 +191,7 @@ final class SourceLayout {
     try {
       layFiles(relation, files);
     } catch (Failure e) {
-      throw LandedRows.unreadable(e);
+      throw new LandedRows.Unreadable(e);
     }
   }
 

@@ -73,7 +73,7 @@ public final class LandedFigures implements PreviousFigures {
           .rows()
           .forEach(this::keep);
     } catch (Failure e) {
-      throw LandedRows.unreadable(e);
+      throw new LandedRows.Unreadable(e);
     }
   }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.validate.rules.HistoryRows;
@@ -20,6 +23,8 @@ import vn.tonghop.warehouse.workbook.numeral.LegacyEncoding;
 
 /** Grades the figures of a workbook by the book's rules, form by form. */
 final class ContentRules {
+
+  private static final Logger log = LoggerFactory.getLogger(ContentRules.class);
 
   private final OpenBook book;
   private final EarlierReports earlier;
@@ -43,15 +48,29 @@ final class ContentRules {
     if (isBroken || !receipt.isIdentified()) {
       return new RuleReport(findings, List.of());
     }
-    HistoryRows history = earlier.before(receipt, delivered.sheets());
+    List<FilledSheet> sheets = delivered.sheets();
+    RuleReport judged;
+    try {
+      judged = judge(receipt, sheets, earlier.before(receipt, sheets));
+    } catch (LandedRows.Unreadable e) {
+      // A verdict is a function of landing: what was derived from it and is damaged delays none.
+      log.warn("{}; the workbooks are read instead", e.getMessage());
+      judged = judge(receipt, sheets, earlier.inOriginals(receipt, sheets));
+    }
+    findings.addAll(judged.findings());
+    return new RuleReport(findings, judged.outcomes());
+  }
+
+  private RuleReport judge(Receipt receipt, List<FilledSheet> sheets, HistoryRows history) {
+    List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
-    sheetsByForm(delivered)
+    sheetsByForm(sheets)
         .forEach(
-            (form, sheets) -> {
+            (form, rows) -> {
               RuleReport report =
                   book.check(
                       form,
-                      new SubmissionRows(receipt.sender(), receipt.collection(), sheets),
+                      new SubmissionRows(receipt.sender(), receipt.collection(), rows),
                       history);
               findings.addAll(report.findings());
               outcomes.addAll(report.outcomes());
@@ -85,9 +104,9 @@ final class ContentRules {
             "converted", found.converted()));
   }
 
-  private static Map<String, Map<String, SheetRows>> sheetsByForm(Reading.Delivered delivered) {
+  private static Map<String, Map<String, SheetRows>> sheetsByForm(List<FilledSheet> delivered) {
     Map<String, Map<String, SheetRows>> forms = new LinkedHashMap<>();
-    for (FilledSheet sheet : delivered.sheets()) {
+    for (FilledSheet sheet : delivered) {
       forms
           .computeIfAbsent(sheet.form().code(), form -> new LinkedHashMap<>())
           .put(sheet.sheet().name(), SheetRows.of(sheet));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.LandedRows;
@@ -74,6 +75,16 @@ final class EarlierReports {
    * rest of their work went to others, and what they told of themselves is not its own.
    */
   HistoryRows before(Receipt receipt, List<FilledSheet> sheets) {
+    return before(receipt, sheets, landed::areThere);
+  }
+
+  /** The same, all from the originals. */
+  HistoryRows inOriginals(Receipt receipt, List<FilledSheet> sheets) {
+    return before(receipt, sheets, any -> false);
+  }
+
+  private HistoryRows before(
+      Receipt receipt, List<FilledSheet> sheets, Predicate<Receipt> isStored) {
     Collection collection = Collection.of(receipt.collection());
     List<Receipt> own = standing(receipt.sender(), receipt);
     List<Receipt> left =
@@ -85,11 +96,11 @@ final class EarlierReports {
     Map<String, Inherited> inherited = new HashMap<>();
     for (FilledSheet sheet : sheets) {
       String name = sheet.sheet().name();
-      reported.put(name, past(sheet, own));
+      reported.put(name, past(sheet, own, isStored));
       if (!left.isEmpty()) {
         Entrusted entrusted = owed.listEntrusted(sheet.sheet(), receipt.sender(), collection);
         if (!entrusted.isNothing()) {
-          inherited.put(name, new Inherited(past(sheet, left), entrusted));
+          inherited.put(name, new Inherited(past(sheet, left, isStored), entrusted));
         }
       }
     }
@@ -108,10 +119,10 @@ final class EarlierReports {
     return List.copyOf(standing.values());
   }
 
-  private PastRows past(FilledSheet sheet, List<Receipt> standing) {
-    Map<Boolean, List<Receipt>> isStored =
-        standing.stream().collect(Collectors.partitioningBy(landed::areThere));
-    return new PastRows(rows(sheet, isStored.get(false)), files(sheet, isStored.get(true)));
+  private PastRows past(FilledSheet sheet, List<Receipt> standing, Predicate<Receipt> isStored) {
+    Map<Boolean, List<Receipt>> parted =
+        standing.stream().collect(Collectors.partitioningBy(isStored));
+    return new PastRows(rows(sheet, parted.get(false)), files(sheet, parted.get(true)));
   }
 
   private List<Path> files(FilledSheet sheet, List<Receipt> stored) {

@@ -28,6 +28,14 @@ public record HistoryRows(Map<String, PastRows> own, Map<String, Inherited> inhe
         Map.of());
   }
 
+  /** Whether some of a sheet's rows lie in files. */
+  boolean isInFiles(String sheet) {
+    PastRows reported = own.get(sheet);
+    Inherited left = inherited.get(sheet);
+    return reported != null && !reported.landed().isEmpty()
+        || left != null && !left.past().landed().isEmpty();
+  }
+
   /** The history of an agency that never reported before. */
   static HistoryRows none() {
     return of(Map.of());

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 
@@ -55,7 +57,11 @@ final class RuleDatabase implements AutoCloseable {
     return new RuleDatabase(database, remembered);
   }
 
-  /** Lays a submission in the place of the one before, ready for rules to run over it. */
+  /**
+   * Lays a submission in the place of the one before, ready for rules to run over it.
+   *
+   * @throws LandedRows.Unreadable if a file of the history cannot be read
+   */
   RuleRun laySubmission(SubmissionRows rows, HistoryRows history) {
     database.execute(
         "drop schema submission cascade; drop schema history cascade; drop schema shared cascade;"
@@ -79,8 +85,13 @@ final class RuleDatabase implements AutoCloseable {
     List<RuleColumn> columns = new ArrayList<>(now.columns());
     columns.addAll(OF_HISTORY);
     columns.removeIf(column -> !remembered.getOrDefault(name, Set.of()).contains(column.name()));
-    database.execute(
-        "create table history.%s as %s".formatted(name, new PastSelect(columns).of(name, history)));
+    try {
+      database.execute(
+          "create table history.%s as %s"
+              .formatted(name, new PastSelect(columns).of(name, history)));
+    } catch (Failure e) {
+      throw history.isInFiles(name) ? new LandedRows.Unreadable(e) : e;
+    }
     return columns;
   }
 

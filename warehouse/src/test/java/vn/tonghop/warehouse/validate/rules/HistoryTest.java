@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
@@ -40,6 +42,21 @@ class HistoryTest {
     Judged byWorkbook = judged(notLanded, "12500.25");
     assertThat(judged(landed, "12500.25")).isEqualTo(byWorkbook);
     assertThat(byWorkbook.findings()).extracting(Finding::code).contains("TENFOLD_JUMP");
+  }
+
+  /** What is derived and damaged delays no verdict: its workbook is read again. */
+  @Test
+  void judgesByTheWorkbookWhereTheLandedRowsAreDamaged() throws IOException {
+    ReportingCity notLanded = city("not-landed");
+    notLanded.report("CTK", "2011-Y", List.of(row("2011", "1300")));
+    ReportingCity damaged = city("damaged");
+    Submission first = damaged.report("CTK", "2011-Y", List.of(row("2011", "1300")));
+    new Store(damaged.home()).storePending();
+    Path landed = new LandedRows(damaged.home()).file("indicators__figures", first.receipt());
+    byte[] bytes = Files.readAllBytes(landed);
+    Files.write(landed, Arrays.copyOf(bytes, bytes.length - 10));
+
+    assertThat(judged(damaged, "12500.25")).isEqualTo(judged(notLanded, "12500.25"));
   }
 
   @Test
