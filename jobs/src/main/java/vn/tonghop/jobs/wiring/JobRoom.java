@@ -25,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.jobs.runs.RunHistory;
 import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Database;
 
 /**
  * The room that jobs run in: the job repository of one data home, and nothing else of Spring.
@@ -98,6 +99,7 @@ public final class JobRoom implements AutoCloseable {
 
   private static JobRoom open(
       DataHome home, Map<String, String> settings, Map<String, String> otherwise) {
+    Database.loadAhead();
     JobRoom room = new JobRoom(JobStore.openToWork(home, settings, otherwise));
     room.executions.recoverInterrupted();
     return room;

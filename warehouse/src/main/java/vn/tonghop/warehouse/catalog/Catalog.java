@@ -165,7 +165,10 @@ public final class Catalog {
    * answers for the rest of its work.
    */
   public String successor(String agencyCode, LocalDate day) {
-    return new Successions(tables).answerable(agency(agencyCode).code(), Successions.REST, day);
+    return answerable.computeIfAbsent(
+        new Work(agencyCode, Successions.REST, day),
+        work ->
+            new Successions(tables).answerable(agency(agencyCode).code(), Successions.REST, day));
   }
 
   /**
