@@ -1,16 +1,9 @@
 package vn.tonghop.jobs.wiring;
 
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
@@ -51,20 +44,14 @@ public final class JobRoom implements AutoCloseable {
       int atOnce,
       BooleanSupplier isStopping) {}
 
-  private static final Logger log = LoggerFactory.getLogger(JobRoom.class);
-  private static final long STOP_SECONDS = 20;
   private static final String WORK = "tonghop.work";
 
   private final ConfigurableApplicationContext context;
   private final JobRepository repository;
   private final JobOperator operator;
-  private final ReentrantLock busy = new ReentrantLock();
-  private final Thread stopper;
   private final ProcessMark mark;
   private final Executions executions;
-  private final AtomicBoolean isStopping = new AtomicBoolean();
-  private final List<Runnable> whenStopping = new CopyOnWriteArrayList<>();
-  private final List<Runnable> whenStopped = new CopyOnWriteArrayList<>();
+  private final Stopping stopping;
 
   private JobRoom(ConfigurableApplicationContext context) {
     this.context = context;
@@ -72,8 +59,7 @@ public final class JobRoom implements AutoCloseable {
     this.operator = context.getBean(JobOperator.class);
     this.mark = new ProcessMark(store());
     this.executions = new Executions(repository, runs(), operator, mark);
-    this.stopper = new Thread(this::stopRunning, "stop-running-job");
-    Runtime.getRuntime().addShutdownHook(stopper);
+    this.stopping = new Stopping(executions, this::closeStore);
   }
 
   /**
@@ -159,14 +145,14 @@ public final class JobRoom implements AutoCloseable {
 
   private JobExecution execute(Job job, JobParameters parameters) {
     JobExecution execution;
-    busy.lock();
+    stopping.begun();
     try {
       execution = operator.start(job, parameters);
     } catch (JobExecutionException e) {
       throw new Failure(
           "Cannot start job %s %s: %s".formatted(job.getName(), parameters, e.getMessage()), e);
     } finally {
-      busy.unlock();
+      stopping.ended();
     }
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw UnfinishedRun.failureOf(execution);
@@ -198,13 +184,12 @@ public final class JobRoom implements AutoCloseable {
    * told to stop, {@code last} when it has, while the job store is still open.
    */
   public void onStop(Runnable first, Runnable last) {
-    whenStopping.add(first);
-    whenStopped.add(last);
+    stopping.add(first, last);
   }
 
   /** Whether the process was asked to end: what takes long and is no job looks here. */
   public boolean isStopping() {
-    return isStopping.get();
+    return stopping.isAsked();
   }
 
   /** The job store, for what else keeps its state there. */
@@ -222,33 +207,15 @@ public final class JobRoom implements AutoCloseable {
     return new RunHistory(repository, store());
   }
 
-  private void stopRunning() {
-    isStopping.set(true);
-    whenStopping.forEach(Runnable::run);
-    try {
-      executions.stopOwn();
-      if (!busy.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
-        log.warn(
-            "The running step did not finish its chunk in {} s; it is recovered at the next start",
-            STOP_SECONDS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    whenStopped.forEach(Runnable::run);
+  private void closeStore() {
     mark.close();
     context.close();
   }
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(stopper);
-    } catch (IllegalStateException e) {
-      // The machine is already going down and the hook closes the room.
-      return;
+    if (stopping.withdraw()) {
+      closeStore();
     }
-    mark.close();
-    context.close();
   }
 }

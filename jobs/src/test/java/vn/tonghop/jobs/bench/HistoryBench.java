@@ -14,14 +14,12 @@ import vn.tonghop.jobs.generate.Generation;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.DataHome;
 
-/**
- * The last month-end of three years that the city was played, and the same with one year played.
- */
+/** The month-end after three years that the city was played, and the same after one year. */
 class HistoryBench {
 
   private static final int ROUNDS = Integer.getInteger("tonghop.bench.rounds", 3);
-  private static final Collection MONTH = new Collection(2025, 12);
-  private static final Instant NOW = Instant.parse("2025-12-19T10:00:00Z");
+  private static final Collection MONTH = new Collection(2026, 1);
+  private static final Instant NOW = Instant.parse("2026-01-19T10:00:00Z");
 
   @TempDir private Path folder;
   private DataHome played;
@@ -35,13 +33,13 @@ class HistoryBench {
             "tonghop.bench.history",
             folder.resolve("played"),
             YearMonth.of(2023, 1),
-            YearMonth.of(2025, 12),
+            YearMonth.of(2026, 1),
             Generation.Editions.ALL);
-    Ratio ratio = new Ratio("month-end of 2025-12 in the third year, beside the same in the first");
+    Ratio ratio = new Ratio("month-end of 2026-01 after three years, beside the same after one");
     for (int round = 0; round < ROUNDS; round++) {
       ratio.add(run(new Collection(2023, 1), ofThree), run(new Collection(2025, 1), ofOne));
     }
-    ratio.print("35 months and their editions behind it", "11 months and theirs", 1.15);
+    ratio.print("36 months and their editions behind it", "12 months and theirs", 1.15);
     StepTable.print("three years", ofThree, "one year", ofOne);
   }
 

@@ -26,9 +26,9 @@ import vn.tonghop.warehouse.Period;
 class MonthEndBench {
 
   private static final int ROUNDS = Integer.getInteger("tonghop.bench.rounds", 3);
-  private static final Collection MONTH = new Collection(2025, 12);
-  private static final Period PERIOD = Period.of("2025-12");
-  private static final Instant NOW = Instant.parse("2025-12-19T10:00:00Z");
+  private static final Collection MONTH = new Collection(2026, 1);
+  private static final Period PERIOD = Period.of("2026-01");
+  private static final Instant NOW = Instant.parse("2026-01-19T10:00:00Z");
   private static final Collection SINCE = new Collection(2025, 1);
 
   @TempDir private Path folder;
@@ -44,12 +44,12 @@ class MonthEndBench {
             "tonghop.bench.history",
             folder.resolve("played"),
             YearMonth.of(2025, 1),
-            YearMonth.of(2025, 12),
+            YearMonth.of(2026, 1),
             Generation.Editions.ALL);
     done = new DataHome(folder.resolve("done"));
     trace = folder.resolve("statements.jsonl");
     month(done, Map.of("TONGHOP_SQL_TRACE", trace.toString()));
-    Ratio ratio = new Ratio("month-end of 2025-12, eleven months behind it");
+    Ratio ratio = new Ratio("month-end of 2026-01, twelve months behind it");
     List<Map<String, ChildRun.Time>> steps = new ArrayList<>();
     List<Map<String, ChildRun.Time>> parts = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
