@@ -9,10 +9,10 @@ of_year as (
 -- What an agency added has no code beyond its workbook, and ends with the agency when a successor reports.
 ended as (
   select distinct own.agency_code
-  from of_year as own
+  from (select agency_code, max(measured_to) as last_on from of_year group by agency_code) as own
   join reference.agency_succession as successions on successions.from_code = own.agency_code
   join of_year as successor on successor.agency_code = successions.to_code
-  where successions.effective <= successor.received_at and successor.measured_to > own.measured_to
+  where successions.effective <= successor.received_at and successor.measured_to > own.last_on
 ),
 -- The latest word on a line counts, also where a successor has it now: no line is added up twice.
 latest as (

@@ -10,11 +10,11 @@ reports as (
 -- What an agency added has no code beyond its workbook, and ends with the agency when a successor reports.
 ended as (
   select distinct own.agency_code
-  from reports as own
+  from (select agency_code, max(collection_position(collection_code)) as last_position from reports group by agency_code) as own
   join reference.agency_succession as successions on successions.from_code = own.agency_code
   join reports as successor on successor.agency_code = successions.to_code
   where successions.effective <= successor.received_at
-    and collection_position(successor.collection_code) > collection_position(own.collection_code)
+    and collection_position(successor.collection_code) > own.last_position
 ),
 -- The latest word on a task counts, also where a successor has it now.
 latest as (

@@ -1,0 +1,62 @@
+package vn.tonghop.warehouse.consolidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+
+/** A relation's digest stands for its rows: for all that they hold, and not for their order. */
+class EditionFilesTest {
+
+  private static final Model AGENCIES = Models.shipped().model("core.dim_agencies");
+  private static final String CTK = row("'CTK'", "'Cục Thống kê'", "date '2004-01-02'");
+  private static final String SXD = row("'SXD'", "'Sở Xây dựng'", "null");
+
+  @TempDir private Path folder;
+
+  @Test
+  void isTheSameInWhateverOrderTheRowsLie() {
+    assertThat(digest(CTK, SXD)).isEqualTo(digest(SXD, CTK));
+  }
+
+  @Test
+  void tellsEveryOtherContentApart() {
+    assertThat(
+            List.of(
+                digest(CTK),
+                digest(CTK, SXD),
+                digest(CTK, CTK, SXD),
+                digest(row("'CTK'", "'Cục thống kê'", "date '2004-01-02'")),
+                digest(row("'CTK'", "'Cục Thống kê'", "date '2004-01-03'")),
+                digest(row("'CTK'", "'Cục Thống kê'", "null")),
+                digest(row("'CTK'", "''", "date '2004-01-02'")),
+                digest(row("'CTK'", "null", "date '2004-01-02'")),
+                digest(row("''", "'CTK'", "date '2004-01-02'")),
+                digest(row("'CTK'", "'CTK'", "date '2004-01-02'"))))
+        .doesNotHaveDuplicates();
+  }
+
+  private static String row(String code, String name, String validFrom) {
+    return "(%s, %s, 'department', 'Sở, ban, ngành', true, %s, null)"
+        .formatted(code, name, validFrom);
+  }
+
+  private String digest(String... rows) {
+    try (Database database = Database.inMemory(folder, Database.Limits.CONSOLIDATION)) {
+      String columns =
+          AGENCIES.contract().columns().entrySet().stream()
+              .map(column -> Sql.name(column.getKey()) + " " + column.getValue().type())
+              .collect(Collectors.joining(", "));
+      database.execute("create schema core; create table core.dim_agencies (" + columns + ")");
+      database.execute("insert into core.dim_agencies values " + String.join(", ", rows));
+      return new EditionFiles(database, folder)
+          .contentDigests(List.of(AGENCIES))
+          .get("core.dim_agencies");
+    }
+  }
+}
