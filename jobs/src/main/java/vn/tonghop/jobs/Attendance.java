@@ -16,15 +16,15 @@ import vn.tonghop.jobs.schedule.Handler;
 import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.query.PrintedFigures;
-import vn.tonghop.warehouse.workbook.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
 /**
  * Does what the schedule's appointments are for. Each time the catalog is read anew, so that what

@@ -14,7 +14,7 @@ import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Steps;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Takes away old job history and what crashes left aside; once a day is plenty. */
 public final class HousekeepJob {

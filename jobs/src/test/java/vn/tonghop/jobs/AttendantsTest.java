@@ -19,8 +19,8 @@ import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.settings.Settings;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /** What runs beside the schedule, over a real home and its job store. */

@@ -26,16 +26,16 @@ import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
 
 /** Intake's job with the real stages, its deliveries judged by one worker and by several. */
 class IntakeRunTest {

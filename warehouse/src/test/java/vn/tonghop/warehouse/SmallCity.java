@@ -8,8 +8,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.tonghop.warehouse.workbook.FormIssuer;
-import vn.tonghop.warehouse.workbook.PreviousFigures;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** A city of two agencies and a few real indicators, for tests of the stages. */
 public final class SmallCity implements Register {

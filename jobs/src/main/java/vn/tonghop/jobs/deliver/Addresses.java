@@ -11,9 +11,9 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * The e-mail addresses of the home's catalog, {@code addresses.csv} with the columns {@code

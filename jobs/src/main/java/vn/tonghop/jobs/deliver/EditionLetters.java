@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Regime;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /**

@@ -14,9 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.Aside;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * What was sent to whom: a file an attempt, {@code outbox/<agency>/sent/<event>.<n>.json}.

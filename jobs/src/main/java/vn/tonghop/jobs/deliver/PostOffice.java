@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * Sends letters, each event's once. What cannot be sent now stays due: the next round, given the

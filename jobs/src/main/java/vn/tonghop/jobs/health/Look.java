@@ -13,7 +13,7 @@ import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /**
  * What one look at everything watched has shown.

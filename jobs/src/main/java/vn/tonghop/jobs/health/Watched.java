@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * What is watched over.

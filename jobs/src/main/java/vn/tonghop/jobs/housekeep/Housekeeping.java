@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Takes away job history and temporary files that have had their time. */
 public final class Housekeeping {

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Makes the edition of a period. */
 @Command(

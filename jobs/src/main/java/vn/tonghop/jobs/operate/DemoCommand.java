@@ -11,10 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.EditionJob;
-import vn.tonghop.jobs.demo.Demonstration;
+import vn.tonghop.jobs.rehearse.demo.Demonstration;
 import vn.tonghop.jobs.wiring.JobRoom;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** The main job: the city's published figures, from forms to the Council's PDF. */
 @Command(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.workbook.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
 /** Issues the workbooks of a collection. */
 @Command(

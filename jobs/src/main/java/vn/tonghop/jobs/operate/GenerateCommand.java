@@ -7,10 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.tonghop.jobs.generate.Generation;
-import vn.tonghop.jobs.generate.ProjectionErrors;
+import vn.tonghop.jobs.rehearse.city.Generation;
+import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
 import vn.tonghop.jobs.wiring.JobRoom;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** A city that does not exist, for tests, benchmarks and a look at complete reports. */
 @Command(

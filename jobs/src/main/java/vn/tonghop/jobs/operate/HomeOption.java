@@ -2,7 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** The option that every command has: which data home it works on. */
 final class HomeOption {

@@ -10,7 +10,7 @@ import vn.tonghop.jobs.IntakeJob;
 import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Takes in what agencies have delivered. */
 @Command(

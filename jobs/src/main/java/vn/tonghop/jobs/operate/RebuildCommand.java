@@ -21,8 +21,8 @@ import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.SwappedRebuild;
 import vn.tonghop.jobs.wiring.JobRoom;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Makes everything again, in a new place or in place of the old. */
 @Command(

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * Runs a command; if it changes something, the home's record says who asked for it, with what, and

@@ -12,7 +12,7 @@ import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Goes on with a run that failed or was stopped. */
 @Command(

@@ -14,7 +14,7 @@ import vn.tonghop.jobs.settings.Settings;
 import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Keeps the reporting calendar by itself, in the foreground, until it is told to end. */
 @Command(

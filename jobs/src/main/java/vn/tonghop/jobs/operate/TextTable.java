@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.CsvText;
+import vn.tonghop.warehouse.home.CsvText;
 import vn.tonghop.warehouse.workbook.guard.InertText;
 
 /** Rows of texts, printed for a terminal, a spreadsheet or a program. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.Reverification;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Difference;
 import vn.tonghop.warehouse.query.Verification;
 

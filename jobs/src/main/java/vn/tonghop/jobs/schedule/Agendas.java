@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /**

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import vn.tonghop.jobs.record.Activity;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** The appointments of a home, past and to come; reading them changes nothing. */
 public final class Firings {

@@ -9,9 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import vn.tonghop.warehouse.Aside;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * When a home was made: {@code catalog/home.yml}, {@code created_at: 2024-01-02T08:00:00+07:00}.

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 import vn.tonghop.jobs.record.ActivityRecord;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * Keeps the appointments of a home, on time and each once: Quartz in the job store says when, the

@@ -3,8 +3,8 @@ package vn.tonghop.jobs.trace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Difference;
 import vn.tonghop.warehouse.query.Verification;
 

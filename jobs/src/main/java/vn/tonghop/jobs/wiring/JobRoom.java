@@ -16,9 +16,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.jobs.runs.RunHistory;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * The room that jobs run in: the job repository of one data home, and nothing else of Spring.

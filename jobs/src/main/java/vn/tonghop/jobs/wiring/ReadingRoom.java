@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.tonghop.jobs.runs.RunHistory;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * Where one reads what jobs have run, without waiting for those that are at work or disturbing

@@ -11,14 +11,14 @@ import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.publish.Publisher;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.Ground;
 import vn.tonghop.warehouse.consolidate.ReferenceTable;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.intake.source.Source;
@@ -28,7 +28,7 @@ import vn.tonghop.warehouse.store.LandedFigures;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
-import vn.tonghop.warehouse.workbook.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
 /** The stages over one data home, under one clock. */
 public final class Stages {

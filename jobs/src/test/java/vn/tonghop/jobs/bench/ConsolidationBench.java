@@ -10,9 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.bench.ConsolidationSide.Side;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * One period over ten million observations, beside one statement that makes the observations of the

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * One side of the comparison of consolidations, in a process of its own. Arguments: the side, the

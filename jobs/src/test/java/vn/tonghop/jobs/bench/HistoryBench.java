@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.jobs.generate.Generation;
+import vn.tonghop.jobs.rehearse.city.Generation;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** The month-end after three years that the city was played, and the same after one year. */
 class HistoryBench {

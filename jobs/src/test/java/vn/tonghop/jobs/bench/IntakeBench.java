@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.OwedFigure;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
-import vn.tonghop.warehouse.workbook.FormIssuer;
-import vn.tonghop.warehouse.workbook.Reading;
-import vn.tonghop.warehouse.workbook.WorkbookReader;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Reading 44 workbooks of two thousand cells, beside the bare libraries. */
 class IntakeBench {

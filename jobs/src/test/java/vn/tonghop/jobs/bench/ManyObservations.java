@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
-import vn.tonghop.warehouse.Verdicts;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /**
  * A home that looks as if the agencies of a much larger place had reported: one landed file a

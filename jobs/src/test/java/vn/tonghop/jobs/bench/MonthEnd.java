@@ -12,10 +12,10 @@ import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.workbook.FormIssuer;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
 /**
  * One month-end in one process, as a serving one does it: what lies in the inbox in, the edition of

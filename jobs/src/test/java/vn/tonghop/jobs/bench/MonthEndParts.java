@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.render.Renderer;
-import vn.tonghop.warehouse.DataHome;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 
 /**
  * What no program could leave out of a month-end, each by itself. Arguments: the home where it was

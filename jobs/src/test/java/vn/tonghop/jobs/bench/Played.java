@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
-import vn.tonghop.jobs.generate.Generation;
+import vn.tonghop.jobs.rehearse.city.Generation;
 import vn.tonghop.jobs.wiring.JobRoom;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** A generated city that was played for some time, which benchmarks copy and leave as it is. */
 final class Played {

@@ -7,11 +7,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.tonghop.jobs.generate.Generation;
-import vn.tonghop.jobs.generate.Score;
+import vn.tonghop.jobs.rehearse.city.Generation;
+import vn.tonghop.jobs.rehearse.city.Score;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.wiring.JobRoom;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * The generated city from month to month: deliveries, corrections, late files and every edition at

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.jobs.generate.ProjectionErrors;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Three years of the generated city, across the reorganisation of 2025. */
 class SimulationBench {

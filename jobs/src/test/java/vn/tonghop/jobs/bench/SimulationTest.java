@@ -10,9 +10,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.jobs.generate.ProjectionErrors;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Lineage;
 
 /** One month whose edition is replaced after a late file; the bench profile plays three years. */

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 
 /**
  * Homes in which a month-end waits to be done: made from one where it was done, by laying what was

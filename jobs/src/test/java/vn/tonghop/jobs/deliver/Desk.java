@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** What every letter test needs: a home with addresses, a moment, submissions to write about. */
 record Desk(DataHome home) {

@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tonghop.warehouse.DataHome;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.query.EditionRecord;
 
 /**

@@ -17,16 +17,16 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
 
 /** Homes in which agencies have delivered and nothing was taken in yet, and copies of them. */
 final class FaultHome {

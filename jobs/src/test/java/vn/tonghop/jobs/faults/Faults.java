@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import vn.tonghop.jobs.faults.Debugger.Boundary;
 import vn.tonghop.jobs.operate.Main;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.EditionRecord;
 
 /** The faults, each as often as it is asked for. */

@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Verification;
 
 /** Looks for files that a reader would find half-written, right after a fault. */

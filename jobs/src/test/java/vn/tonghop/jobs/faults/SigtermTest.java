@@ -19,9 +19,9 @@ import vn.tonghop.jobs.faults.Debugger.Boundary;
 import vn.tonghop.jobs.operate.Main;
 import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.ReadingRoom;
-import vn.tonghop.warehouse.DataHome;
-import vn.tonghop.warehouse.Landing;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.query.EditionRecord;
 
 /** The commands {@code intake} and {@code consolidate}, told to end while a step is at work. */

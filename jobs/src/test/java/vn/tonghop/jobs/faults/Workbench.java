@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.tonghop.jobs.faults.Debugger.Boundary;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** An undisturbed home, and copies of what it was made from, to be disturbed. */
 final class Workbench {

@@ -35,7 +35,6 @@ import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
@@ -46,7 +45,8 @@ import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /** Health and metrics as a monitoring system reads them, over HTTP. */
 class HealthRoomTest {

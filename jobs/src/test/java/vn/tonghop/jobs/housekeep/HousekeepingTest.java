@@ -29,8 +29,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 
 class HousekeepingTest {
 

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** The real process: {@code tonghop sql} with a question that never ends, stopped by signals. */
 class InterruptedQuestionTest {

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.jobs.demo.MovableClock;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.jobs.rehearse.demo.MovableClock;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 
 class ActivityRecordTest {
 

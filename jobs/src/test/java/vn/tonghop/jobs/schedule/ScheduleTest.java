@@ -18,7 +18,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.record.ActivityRecord;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** A real Quartz over an H2 file; its clock runs, set apart to the hour of a deadline. */
 class ScheduleTest {

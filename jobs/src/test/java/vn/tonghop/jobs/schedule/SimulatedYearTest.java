@@ -19,11 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.jobs.demo.MovableClock;
 import vn.tonghop.jobs.record.Activity;
 import vn.tonghop.jobs.record.ActivityRecord;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.jobs.rehearse.demo.MovableClock;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Years of appointments at speed: the clock jumps, the catalog is the shipped one. */
 class SimulatedYearTest {

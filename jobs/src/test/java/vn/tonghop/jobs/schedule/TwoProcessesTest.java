@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.tonghop.jobs.record.Activity;
 import vn.tonghop.jobs.record.ActivityRecord;
-import vn.tonghop.warehouse.DataHome;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Two processes over one home and a real PostgreSQL: they share the work, and do nothing twice. */
 class TwoProcessesTest {

@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /** A year's editions in a table: when each was planned, when it was made, and whether on time. */

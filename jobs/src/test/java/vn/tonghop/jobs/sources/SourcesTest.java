@@ -36,10 +36,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.jobs.deliver.TestKeys;
 import vn.tonghop.jobs.settings.Settings;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.intake.Intaken;
 
 /** Sources that only settings name, against real servers. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.Attendance;
 import vn.tonghop.jobs.EditionJob;
-import vn.tonghop.jobs.demo.MovableClock;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
+import vn.tonghop.jobs.rehearse.demo.MovableClock;
 import vn.tonghop.jobs.schedule.Agenda;
 import vn.tonghop.jobs.schedule.Appointment;
 import vn.tonghop.jobs.schedule.Verb;
@@ -27,9 +27,9 @@ import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Basis;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Proposals;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.EditionRecord;
 
 /** What comes after its edition has left: proposed, shown, and made when a person asks for it. */

@@ -13,13 +13,13 @@ import java.util.List;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
 
 /** A home with one agency's deliveries of one indicator, made by the real stages. */
 final class SmallCity {

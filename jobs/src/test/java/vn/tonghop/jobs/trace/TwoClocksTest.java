@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tonghop.warehouse.DataHome;
-import vn.tonghop.warehouse.Landing;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 
 /** Every command that reads answers as of an instant and as an edition knew it. */
 class TwoClocksTest {

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.jobs.demo.MovableClock;
+import vn.tonghop.jobs.rehearse.demo.MovableClock;
 
 class ProgressTest {
 

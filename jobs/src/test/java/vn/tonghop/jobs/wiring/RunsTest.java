@@ -29,8 +29,8 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import vn.tonghop.jobs.runs.Run;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Runs in the real job stores: the embedded H2 file and a real PostgreSQL. */
 class RunsTest {

@@ -11,7 +11,7 @@ import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.StableZip;
+import vn.tonghop.warehouse.home.StableZip;
 
 /** Writes an edition's reports as DOCX and XLSX, from the same marts and outline as the PDF. */
 public final class EditableReports {

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.Aside;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** {@code editions/current.json}: which edition of each period stands. */
 final class CurrentEditions {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reports.mart.Marts;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Turns a finished workspace into an edition: numbered, complete, never changed again. */
 public final class Publisher {

@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Indicator;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * The catalog as it was known at an instant: register, areas, indicators, targets, holidays,

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /** The door of consolidation: plans an edition and builds its warehouse. */
 public final class Consolidation {

@@ -2,11 +2,11 @@ package vn.tonghop.warehouse.consolidate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * Lays out the schema previous: what the earlier editions print that an edition is held against.

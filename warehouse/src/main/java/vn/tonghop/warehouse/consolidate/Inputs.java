@@ -13,7 +13,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /**
  * The submissions that a period's consolidation knows at an instant.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.LandedRows;
 
 /** Runs models into tables and holds each to its contract. */
 final class ModelRun {

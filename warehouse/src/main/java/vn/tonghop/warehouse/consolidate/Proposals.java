@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /** The editions that late deliveries give reason to replace. Reads names and verdicts only. */
 public final class Proposals {

@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import vn.tonghop.warehouse.Aside;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.intake.source.Source;
-import vn.tonghop.warehouse.workbook.WorkbookReader;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Pulls every arrival of every source to landing. Running it again changes nothing. */
 public final class Intake {

@@ -14,16 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.intake.source.Arrival;
-import vn.tonghop.warehouse.workbook.Identity;
-import vn.tonghop.warehouse.workbook.WorkbookReader;
+import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.guard.SafeName;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Decides where an arrival lies in landing; path and name alone tell a receipt's facts again. */
 final class LandingPlace {

@@ -3,10 +3,10 @@ package vn.tonghop.warehouse.query;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Reads the warehouse files of editions; their catalogs are named by the caller. */
 final class EditionReader implements AutoCloseable {

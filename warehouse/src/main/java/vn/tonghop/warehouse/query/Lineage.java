@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /** Traces a printed figure to the cells it was made from. */
 public final class Lineage {

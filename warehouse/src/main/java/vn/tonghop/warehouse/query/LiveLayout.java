@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.LandedRows;
 
 /** Loads what has landed into the schema {@code live}. */
 final class LiveLayout {

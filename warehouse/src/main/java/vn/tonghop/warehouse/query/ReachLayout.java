@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sandbox;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** Lays out what a {@link Reach} shows, and tells by which digests that is known. */
 final class ReachLayout implements Sandbox.Layout {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** The published editions of a data home, by what editions/current.json says stands. */
 final class StandingEditions {

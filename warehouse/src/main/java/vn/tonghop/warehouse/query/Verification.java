@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 
 /** Holds what lies in a home against what was written of it, byte for byte. Changes nothing. */
 public final class Verification {

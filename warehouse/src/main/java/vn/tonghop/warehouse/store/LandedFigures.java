@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
-import vn.tonghop.warehouse.workbook.PreviousFigures;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** The figures that landed before a collection, to show beside the cells of its workbooks. */
 public final class LandedFigures implements PreviousFigures {

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Receipt;
-import vn.tonghop.warehouse.workbook.FilledRow;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.FormColumn;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 /** A delivered sheet as rows to land: its form's columns beside where each row came from. */
 final class LandedSheet {

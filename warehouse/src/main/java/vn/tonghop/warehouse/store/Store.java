@@ -7,17 +7,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.tonghop.warehouse.Aside;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.LandedRows;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.Reading;
-import vn.tonghop.warehouse.workbook.WorkbookReader;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Lands judged submissions as Parquet. Running it again changes nothing. */
 public final class Store {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /** The relations that hold what became of each submission. */
 final class SubmissionTables {

@@ -8,16 +8,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import vn.tonghop.warehouse.Agency;
-import vn.tonghop.warehouse.Aside;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.workbook.Annotator;
-import vn.tonghop.warehouse.workbook.FindingsCsv;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.workbook.annotate.Annotator;
+import vn.tonghop.warehouse.workbook.annotate.FindingsCsv;
 
 /** What the sender finds in the outbox: a receipt, or its own workbook with what to repair. */
 final class Answer {

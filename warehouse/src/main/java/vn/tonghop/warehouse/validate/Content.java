@@ -8,12 +8,12 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
-import vn.tonghop.warehouse.workbook.FilledRow;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.OwedRow;
-import vn.tonghop.warehouse.workbook.OwedRows;
-import vn.tonghop.warehouse.workbook.Reading;
-import vn.tonghop.warehouse.workbook.Wording;
+import vn.tonghop.warehouse.workbook.form.OwedRow;
+import vn.tonghop.warehouse.workbook.form.OwedRows;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.Wording;
 
 /** What a delivered workbook answers of what its agency owes. */
 final class Content {

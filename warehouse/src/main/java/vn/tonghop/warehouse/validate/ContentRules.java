@@ -7,19 +7,19 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.RuleOutcome;
+import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.validate.rules.HistoryRows;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
 import vn.tonghop.warehouse.validate.rules.SubmissionRows;
-import vn.tonghop.warehouse.workbook.FilledRow;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.FormColumn;
-import vn.tonghop.warehouse.workbook.Reading;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.LegacyEncoding;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Reading;
 
 /** Grades the figures of a workbook by the book's rules, form by form. */
 final class ContentRules {

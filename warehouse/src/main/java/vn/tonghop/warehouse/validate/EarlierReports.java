@@ -14,20 +14,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.LandedRows;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.ColumnType;
 import vn.tonghop.warehouse.validate.rules.HistoryRows;
 import vn.tonghop.warehouse.validate.rules.Inherited;
 import vn.tonghop.warehouse.validate.rules.PastRows;
 import vn.tonghop.warehouse.validate.rules.RuleColumn;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
-import vn.tonghop.warehouse.workbook.Entrusted;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.OwedRows;
+import vn.tonghop.warehouse.workbook.form.Entrusted;
+import vn.tonghop.warehouse.workbook.form.OwedRows;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 /**
  * What an agency reported before, and what those did whose work it took over: from the rows that

@@ -16,8 +16,8 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
-import vn.tonghop.warehouse.workbook.Identity;
-import vn.tonghop.warehouse.workbook.Wording;
+import vn.tonghop.warehouse.workbook.form.Identity;
+import vn.tonghop.warehouse.workbook.read.Wording;
 
 /** Whether the workbook is the sender's own, for the collection that it means to answer. */
 final class IdentityRules {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.Reading;
-import vn.tonghop.warehouse.workbook.WorkbookReader;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * What workbooks hold, by their digest, so that an original is read once and not again for each

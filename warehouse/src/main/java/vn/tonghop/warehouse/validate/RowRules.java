@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.workbook.FilledRow;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.FormColumn;
-import vn.tonghop.warehouse.workbook.OwedRow;
-import vn.tonghop.warehouse.workbook.Wording;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.OwedRow;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Wording;
 
 /** What one row must satisfy by itself. */
 final class RowRules {

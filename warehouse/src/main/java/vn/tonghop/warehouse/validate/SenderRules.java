@@ -4,7 +4,7 @@ import java.util.List;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
-import vn.tonghop.warehouse.workbook.Wording;
+import vn.tonghop.warehouse.workbook.read.Wording;
 
 /** Whether the sender is someone we know. */
 final class SenderRules {

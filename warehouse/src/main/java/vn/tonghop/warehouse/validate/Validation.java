@@ -5,22 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.LandedRows;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
-import vn.tonghop.warehouse.workbook.Reading;
-import vn.tonghop.warehouse.workbook.Wording;
-import vn.tonghop.warehouse.workbook.WorkbookReader;
+import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.Wording;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Gives each landed delivery its verdict and its sender the answer. A function of landing. */
 public final class Validation {

@@ -1,6 +1,8 @@
 /**
- * Forms and workbooks: what an agency fills in, as data; issued, filled, read back, annotated. The
- * only room that knows the spreadsheet libraries; their types stay inside.
+ * Workbooks, a room a verb: {@code form} says what is filled in, {@code issue} makes it, {@code
+ * fill} fills it as an officer would, {@code guard} keeps what is dangerous out, {@code read} and
+ * {@code numeral} take what was delivered, {@code annotate} gives it back. The only rooms that know
+ * the spreadsheet libraries; their types stay inside.
  */
 @NullMarked
 package vn.tonghop.warehouse.workbook;

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
@@ -20,7 +19,8 @@ import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /** The deadline of June 2024 is the 18th at 17:00 in Vietnam, 10:00 UTC. */
 class StatusTest {

@@ -22,22 +22,22 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
-import vn.tonghop.warehouse.workbook.FormIssuer;
-import vn.tonghop.warehouse.workbook.PreviousFigures;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** The city's own register: each agency gets the sheets that it owes, and every sheet lands. */
 class EveryFormLandsTest {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
 
 /** What stands in the cells: every trouble is found at its cell, and can be repaired there. */
 class DeliveredCellsTest {

@@ -21,18 +21,18 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Basis;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
 
 /** A city's home with an inbox, and what tests do in it: deliver, take in, judge. */
 final class DeliveryRoom {

@@ -20,8 +20,8 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
 
 /**
  * Who sent what for when: every wrong delivery is judged, answered and kept, and hurts no other.

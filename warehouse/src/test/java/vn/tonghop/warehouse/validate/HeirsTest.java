@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.store.Store;
-import vn.tonghop.warehouse.workbook.Entrusted;
-import vn.tonghop.warehouse.workbook.Form;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormSheet;
-import vn.tonghop.warehouse.workbook.Forms;
-import vn.tonghop.warehouse.workbook.OwedRows;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.form.Entrusted;
+import vn.tonghop.warehouse.workbook.form.Form;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.form.OwedRows;
 
 /**
  * The first of March 2025: planning went to finance and transport to construction. What they had

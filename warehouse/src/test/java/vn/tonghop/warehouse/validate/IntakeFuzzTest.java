@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.store.Store;
-import vn.tonghop.warehouse.workbook.FilledCell;
-import vn.tonghop.warehouse.workbook.FilledRow;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.Reading;
-import vn.tonghop.warehouse.workbook.WorkbookReader;
+import vn.tonghop.warehouse.workbook.read.FilledCell;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * Damaged workbooks through intake, validation and store: none crashes or hangs a step, each gets a

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
-import vn.tonghop.warehouse.workbook.FormIssuer;
-import vn.tonghop.warehouse.workbook.PreviousFigures;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /**
  * The city's own register through the reorganisation of 2025, with a bridge that is being built.

@@ -19,11 +19,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.form.Form;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.form.OwedRow;
+import vn.tonghop.warehouse.workbook.form.OwedRows;
+import vn.tonghop.warehouse.workbook.form.RowPlan;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Any form of {@code forms.txt}: issue, fill with generated values, read the same values back. */
 class EveryFormRoundTripTest {

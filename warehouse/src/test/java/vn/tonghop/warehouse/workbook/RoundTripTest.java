@@ -13,9 +13,15 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 class RoundTripTest {
 

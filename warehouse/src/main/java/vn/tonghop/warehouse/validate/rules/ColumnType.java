@@ -1,6 +1,6 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import vn.tonghop.warehouse.workbook.FormColumn;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
 
 /** How a column that a rule reads is typed in DuckDB. */
 public enum ColumnType {

@@ -1,6 +1,6 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import vn.tonghop.warehouse.workbook.Entrusted;
+import vn.tonghop.warehouse.workbook.form.Entrusted;
 
 /**
  * What predecessors reported in one sheet.

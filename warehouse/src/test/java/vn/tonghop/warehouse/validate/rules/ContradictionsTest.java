@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -35,6 +34,7 @@ import vn.tonghop.warehouse.consolidate.Ground;
 import vn.tonghop.warehouse.consolidate.ReferenceTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
 

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.LandedRows;
-import vn.tonghop.warehouse.Landing;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.Verdicts;
+import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
 

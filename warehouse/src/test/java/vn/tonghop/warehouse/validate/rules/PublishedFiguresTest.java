@@ -16,7 +16,7 @@ import vn.tonghop.warehouse.catalog.Catalog;
 /** The city's real figures of 2023 and 2024, given to the rules in the order they became known. */
 class PublishedFiguresTest {
 
-  private static final Path FIGURES = Path.of("../jobs/src/main/resources/demo/figures.csv");
+  private static final Path FIGURES = Path.of("../jobs/src/main/resources/rehearse/figures.csv");
 
   private final Catalog catalog = Catalog.shipped();
   private final RuleBook book = RuleBook.shipped(RuleFixture.SPILL).withCatalog(catalog);

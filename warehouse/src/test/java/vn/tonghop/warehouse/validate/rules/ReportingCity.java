@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.DataHome;
 import vn.tonghop.warehouse.Direction;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Frequency;
@@ -27,13 +26,14 @@ import vn.tonghop.warehouse.Nature;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.validate.Validation;
-import vn.tonghop.warehouse.workbook.FormEntry;
-import vn.tonghop.warehouse.workbook.FormFiller;
-import vn.tonghop.warehouse.workbook.FormIssuer;
-import vn.tonghop.warehouse.workbook.PreviousFigures;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** A city whose agencies owe just what a test has them report, through issued workbooks. */
 final class ReportingCity implements Register {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.RuleResult;
-import vn.tonghop.warehouse.workbook.FilledCell;
-import vn.tonghop.warehouse.workbook.FilledRow;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.Form;
-import vn.tonghop.warehouse.workbook.FormSheet;
-import vn.tonghop.warehouse.workbook.Forms;
+import vn.tonghop.warehouse.workbook.form.Form;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.read.FilledCell;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 class RuleBookTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.warehouse.duckdb.Database;
-import vn.tonghop.warehouse.workbook.Forms;
+import vn.tonghop.warehouse.workbook.form.Forms;
 
 /** What every rule owes its reader; a failure says what to add. */
 class RuleConventionsTest {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import vn.tonghop.warehouse.duckdb.Database;
-import vn.tonghop.warehouse.workbook.FilledSheet;
-import vn.tonghop.warehouse.workbook.FormSheet;
-import vn.tonghop.warehouse.workbook.Forms;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 /**
  * One case of a rule: {@code rules/<rule>/<case>/} holds {@code given.csv} (rows of the sheet the

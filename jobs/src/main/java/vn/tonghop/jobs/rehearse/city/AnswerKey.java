@@ -1,0 +1,52 @@
+package vn.tonghop.jobs.rehearse.city;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.CsvText;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** The file that says what was planted: {@code generated/planted.csv} in the home. */
+final class AnswerKey {
+
+  private static final List<String> HEADER =
+      List.of(
+          "agency",
+          "collection",
+          "kind",
+          "sheet",
+          "row_key",
+          "column",
+          "expected_finding",
+          "truth",
+          "written");
+
+  private final DataHome home;
+
+  AnswerKey(DataHome home) {
+    this.home = home;
+  }
+
+  Path file() {
+    return home.root().resolve("generated").resolve("planted.csv");
+  }
+
+  void write(List<Planted> planted) {
+    String text = CsvText.of(HEADER, planted.stream().map(AnswerKey::line).toList());
+    new Aside(home).write(file(), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Object> line(Planted error) {
+    return List.of(
+        error.agency(),
+        error.collection(),
+        error.kind().code(),
+        error.kind().sheet(),
+        String.join("/", error.rowKey()),
+        error.kind().column(),
+        error.kind().finding(),
+        error.truth(),
+        error.written());
+  }
+}

@@ -1,0 +1,98 @@
+package vn.tonghop.jobs.rehearse.city;
+
+import java.util.Locale;
+
+/** The kinds of planted errors, each with the finding that must answer it. */
+enum ErrorKind {
+  TENFOLD("figures", "value", "TENFOLD_JUMP", Answer.CORRECTED),
+  THOUSANDFOLD("figures", "value", "THOUSANDFOLD_JUMP", Answer.CORRECTED),
+  TEXT_IN_NUMBER("figures", "value", "TEXT_WHERE_NUMBER_BELONGS", Answer.CORRECTED),
+  CUMULATIVE_FALLS("figures", "value", "CUMULATIVE_FALLS", Answer.CORRECTED),
+  SHARES_OFF("figures", "value", "SHARES_DO_NOT_SUM_TO_100", Answer.CORRECTED),
+  MISSING_DENOMINATOR("figures", "denominator", "RATIO_WITHOUT_OPERANDS", Answer.LEFT),
+  WRONG_CHANGE("figures", "reported_yoy_percent", "REPORTED_YOY_DIFFERS", Answer.LEFT),
+  WRONG_AGENCY("", "", "WRONG_AGENCY", Answer.CORRECTED),
+  EMPTY_FORM("", "", "EMPTY_FORM", Answer.CORRECTED),
+  LATE("", "", "LATE", Answer.LEFT),
+  UNKNOWN_STATE("tasks", "state", "UNKNOWN_CODE", Answer.CORRECTED),
+  DUE_DATE_CHANGED("tasks", "due_date", "GIVEN_CELL_CHANGED", Answer.LEFT),
+  DONE_IN_WRONG_YEAR("tasks", "done_date", "DATE_OUT_OF_RANGE", Answer.LEFT),
+  RATE_WITHOUT_DENOMINATOR("projects", "denominator", "COMPANION_MISSING", Answer.LEFT),
+  FIGURE_BESIDE_MISSING("projects", "status", "FIGURE_WITH_MISSING_STATUS", Answer.LEFT),
+  TEXT_IN_AMOUNT(
+      "projects",
+      "disbursed_cumulative_billion_vnd",
+      "TEXT_WHERE_NUMBER_BELONGS",
+      Answer.CORRECTED),
+  TEXT_IN_COUNT("items", "year_count", "TEXT_WHERE_NUMBER_BELONGS", Answer.CORRECTED),
+  ASSIGNMENTS_OFF("items", "year_count", "ASSIGNMENTS_DO_NOT_SUM", Answer.LEFT),
+  COUNT_FALLS("items", "year_count", "COUNT_FALLS", Answer.LEFT),
+  DISBURSED_ABOVE_PLAN(
+      "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_EXCEEDS_PLAN", Answer.LEFT),
+  DISBURSED_FALLS(
+      "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_FALLS", Answer.LEFT),
+  WRONG_RATE("projects", "reported_percent", "DISBURSEMENT_RATE_DIFFERS", Answer.LEFT),
+  MONTH_ABOVE_CUMULATIVE(
+      "projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE", Answer.LEFT),
+  DONE_WITHOUT_DATE("tasks", "done_date", "DONE_DATE_CONTRADICTS_STATE", Answer.LEFT),
+  OVERDUE_UNEXPLAINED("tasks", "delay_reason_vi", "OVERDUE_TASK_UNEXPLAINED", Answer.LEFT),
+  SECTION_LEFT_OUT("sections", "text_vi", "SECTION_MISSING", Answer.LEFT),
+  SECTION_OF_A_WORD("sections", "text_vi", "SECTION_TOO_SHORT", Answer.LEFT),
+  /** No rule can see it; the agency corrects itself, and the newer workbook must stand. */
+  CORRECTED("figures", "value", "", Answer.CORRECTED),
+  /** The same after the edition has left, which a replacement edition must follow. */
+  RESTATED("figures", "value", "", Answer.RESTATED);
+
+  /** What the agency does about it. */
+  private enum Answer {
+    LEFT,
+    CORRECTED,
+    RESTATED
+  }
+
+  private final String sheet;
+  private final String column;
+  private final String finding;
+  private final Answer answer;
+
+  ErrorKind(String sheet, String column, String finding, Answer answer) {
+    this.sheet = sheet;
+    this.column = column;
+    this.finding = finding;
+    this.answer = answer;
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The sheet whose rows can be wrong so; empty if the whole file is. */
+  String sheet() {
+    return sheet;
+  }
+
+  /** The column that the error stands in; empty if the whole file is wrong. */
+  String column() {
+    return column;
+  }
+
+  /** The expected finding's code; empty if none is. */
+  String finding() {
+    return finding;
+  }
+
+  /** Whether the agency sends a right workbook the day after. */
+  boolean isCorrected() {
+    return answer == Answer.CORRECTED;
+  }
+
+  /** Whether the agency sends a right workbook after the edition has left. */
+  boolean isRestated() {
+    return answer == Answer.RESTATED;
+  }
+
+  /** Whether the whole file is wrong and not a row of it. */
+  boolean isOfFile() {
+    return sheet.isEmpty();
+  }
+}

@@ -1,0 +1,87 @@
+package vn.tonghop.jobs.rehearse.city;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Frequency;
+import vn.tonghop.warehouse.Nature;
+
+/** Makes a right row of the indicator form wrong in one way. */
+final class FigureSpoiler {
+
+  private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
+
+  private final City city;
+  private final Stretch stretch;
+
+  FigureSpoiler(City city, Stretch stretch) {
+    this.city = city;
+    this.stretch = stretch;
+  }
+
+  boolean suits(ErrorKind kind, Row.Figure row, Collection collection) {
+    Basis basis = row.owed().basis();
+    boolean isFlow = row.owed().indicator().nature() == Nature.FLOW;
+    boolean isLarge = amount(row).compareTo(SMALL_COUNT) > 0;
+    boolean isRunning = isFlow && isLarge && (basis == Basis.MONTH || basis == Basis.CUMULATIVE);
+    boolean isMonthly = row.owed().indicator().frequency() == Frequency.MONTH;
+    return switch (kind) {
+      case TENFOLD, THOUSANDFOLD -> isRunning && isMonthly && stretch.monthsBefore(collection) >= 2;
+      case CUMULATIVE_FALLS ->
+          isRunning
+              && isMonthly
+              && basis == Basis.CUMULATIVE
+              && collection.month() >= 3
+              && stretch.monthsBefore(collection) >= 1
+              && !row.cells().containsKey("note");
+      case WRONG_CHANGE ->
+          isRunning
+              && stretch.monthsBefore(collection) >= 12
+              && row.cells().containsKey("reported_yoy_percent");
+      case CORRECTED, RESTATED -> isFlow && isLarge && basis == Basis.MONTH;
+      case TEXT_IN_NUMBER -> true;
+      case SHARES_OFF -> row.indicator().equals("GRDP_SHARE_SERVICES");
+      case MISSING_DENOMINATOR -> row.cells().containsKey("denominator");
+      default -> false;
+    };
+  }
+
+  /** The wrong row. */
+  Row spoil(ErrorKind kind, Row.Figure row) {
+    return switch (kind) {
+      case TENFOLD -> row.with("value", amount(row).multiply(BigDecimal.TEN));
+      case THOUSANDFOLD -> row.with("value", amount(row).multiply(BigDecimal.valueOf(1000)));
+      case TEXT_IN_NUMBER -> row.with("value", Spoiler.WORDS);
+      case CUMULATIVE_FALLS -> row.with("value", fallen(row));
+      case SHARES_OFF -> row.with("value", amount(row).add(BigDecimal.valueOf(2)));
+      case MISSING_DENOMINATOR -> row.without("denominator");
+      case WRONG_CHANGE -> row.with("reported_yoy_percent", change(row).add(new BigDecimal("3.5")));
+      case CORRECTED, RESTATED ->
+          row.with("value", scaled(amount(row), "0.97", row)).without("reported_yoy_percent");
+      default -> row;
+    };
+  }
+
+  private BigDecimal fallen(Row.Figure row) {
+    String period = row.owed().periodCode();
+    int year = Integer.parseInt(period.substring(0, 4));
+    int month = Integer.parseInt(period.substring(5));
+    BigDecimal before =
+        city.value(row.indicator(), Span.upTo(year, month - 1), row.owed().areaCode()).amount();
+    return scaled(before, "0.9", row);
+  }
+
+  private static BigDecimal scaled(BigDecimal value, String by, Row.Figure row) {
+    int decimals = row.owed().indicator().decimals();
+    return value.multiply(new BigDecimal(by)).setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal amount(Row row) {
+    return (BigDecimal) row.cells().get("value");
+  }
+
+  private static BigDecimal change(Row row) {
+    return (BigDecimal) row.cells().get("reported_yoy_percent");
+  }
+}

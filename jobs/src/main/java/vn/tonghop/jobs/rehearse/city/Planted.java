@@ -1,0 +1,29 @@
+package vn.tonghop.jobs.rehearse.city;
+
+import java.util.List;
+import vn.tonghop.warehouse.Collection;
+
+/**
+ * One planted error: a line of the answer key.
+ *
+ * @param rowKey the parts of the row's key; empty if the whole file is wrong
+ * @param truth what would have been right
+ * @param written what was delivered instead
+ */
+record Planted(
+    String agency,
+    Collection collection,
+    ErrorKind kind,
+    List<String> rowKey,
+    String truth,
+    String written) {
+
+  Planted {
+    rowKey = List.copyOf(rowKey);
+  }
+
+  /** The indicator, or the code of a row of another form; empty if the whole file is wrong. */
+  String subject() {
+    return rowKey.isEmpty() ? "" : rowKey.get(0);
+  }
+}

@@ -1,0 +1,38 @@
+package vn.tonghop.jobs.rehearse.city;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.warehouse.Collection;
+
+/** The months that are generated, from the first to the last. */
+record Stretch(YearMonth from, YearMonth to) {
+
+  Stretch {
+    if (to.isBefore(from) || from.getYear() < 2023) {
+      throw new IllegalArgumentException(
+          "Cannot generate %s to %s: expected two months in order, not before 2023-01"
+              .formatted(from, to));
+    }
+  }
+
+  /** The collections of the stretch in order; the year's belongs to its October. */
+  List<Collection> collections() {
+    List<Collection> collections = new ArrayList<>();
+    for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+      collections.add(new Collection(month.getYear(), month.getMonthValue()));
+      if (month.getMonthValue() == 10) {
+        collections.add(new Collection(month.getYear(), 0));
+      }
+    }
+    return List.copyOf(collections);
+  }
+
+  /** How many months of the stretch lie before a month's collection; none before a year's. */
+  long monthsBefore(Collection collection) {
+    return collection.isYear()
+        ? 0
+        : ChronoUnit.MONTHS.between(from, YearMonth.of(collection.year(), collection.month()));
+  }
+}

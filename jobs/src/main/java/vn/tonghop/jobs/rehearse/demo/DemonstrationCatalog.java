@@ -1,0 +1,183 @@
+package vn.tonghop.jobs.rehearse.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.CsvText;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
+
+/**
+ * What the demonstration lays over the catalog: the marking of every page, the agencies for which
+ * nothing was published, and the figures of other sources for cells that an owner answers.
+ */
+final class DemonstrationCatalog {
+
+  private static final List<String> REFERENCE_COLUMNS =
+      List.of(
+          "indicator",
+          "area",
+          "period",
+          "basis",
+          "value",
+          "qualifier",
+          "source_rank",
+          "source_title",
+          "source_url",
+          "note",
+          "known_on");
+
+  private static final String RECORDED_AT_START = "2023-01-01T00:00:00+07:00";
+
+  private final DataHome home;
+  private final PublishedFigures figures;
+  private final Catalog shipped = Catalog.shipped();
+  private final ReportingCalendar calendar = new ReportingCalendar(shipped);
+
+  DemonstrationCatalog(DataHome home, PublishedFigures figures) {
+    this.home = home;
+    this.figures = figures;
+  }
+
+  /**
+   * When the script lets a collection's first deliveries arrive: the morning before the deadline.
+   */
+  static Instant deliveredAt(ReportingCalendar calendar, Collection collection) {
+    return calendar.deadline(collection).minusDays(1).withHour(9).toInstant();
+  }
+
+  void write() {
+    // A demonstration guards nothing: a key known to all makes two demonstrations the same.
+    writeText("keys/k0001.key", Digest.ofText("demonstration") + "\n");
+    writeText(
+        "marking.yml",
+        """
+        marking_vi: BẢN TRÌNH DIỄN – không phải văn bản hành chính
+        note_vi: >-
+          Bản trình diễn: số liệu là số thật, đã được các cơ quan và báo chí công bố, nguồn nêu ở ghi chú;
+          thời điểm nộp báo cáo và lịch tổng hợp là giả định.
+        """);
+    write(
+        "exclusions",
+        List.of("agency", "collection", "wording_vi", "reason", "recorded_at"),
+        exclusions());
+    List<String> header = new ArrayList<>(REFERENCE_COLUMNS);
+    header.add("recorded_at");
+    write("reference_observations", header, references());
+  }
+
+  /**
+   * One row for an agency that delivers nothing at all, one a collection for any other that has
+   * nothing published for it.
+   */
+  private List<List<String>> exclusions() {
+    Map<Collection, Set<String>> deliverers = deliverers();
+    Set<String> everyDeliverer = new TreeSet<>();
+    deliverers.values().forEach(everyDeliverer::addAll);
+    List<List<String>> rows = new ArrayList<>();
+    for (Agency agency : shipped.agencies()) {
+      if (agency.reports() && !everyDeliverer.contains(agency.code())) {
+        rows.add(exclusion(agency, ""));
+      } else if (agency.reports()) {
+        deliverers.forEach(
+            (collection, codes) -> {
+              if (!codes.contains(agency.code())) {
+                rows.add(exclusion(agency, collection.code()));
+              }
+            });
+      }
+    }
+    return rows;
+  }
+
+  /** Who delivers in each collection of the script, in either round. */
+  private Map<Collection, Set<String>> deliverers() {
+    Map<Collection, Set<String>> deliverers = new LinkedHashMap<>();
+    for (int round : List.of(1, 2)) {
+      for (Collection collection : figures.listCollections(round)) {
+        Set<String> codes = deliverers.computeIfAbsent(collection, c -> new TreeSet<>());
+        for (PublishedFigure figure : figures.listDelivered(collection, round)) {
+          codes.add(
+              shipped.answerable(
+                  shipped.indicator(figure.text("indicator")),
+                  calendar.deadline(collection).toLocalDate()));
+        }
+      }
+    }
+    return deliverers;
+  }
+
+  private static List<String> exclusion(Agency agency, String collection) {
+    return List.of(
+        agency.code(),
+        collection,
+        "ngoài phạm vi trình diễn",
+        "chưa tìm thấy số liệu nào được công bố",
+        RECORDED_AT_START);
+  }
+
+  private List<List<String>> references() {
+    Set<List<String>> rows = new LinkedHashSet<>();
+    for (int round : List.of(1, 2)) {
+      for (Collection collection : figures.listCollections(round)) {
+        String recordedAt = recordedAt(collection, round);
+        for (PublishedFigure figure : figures.listOthers(collection, round)) {
+          if (!figure.text("value").isEmpty()) {
+            rows.add(reference(figure, recordedAt));
+          }
+        }
+      }
+    }
+    return distinctFigures(rows);
+  }
+
+  /** A figure that was another source's in both rounds is recorded once, in the first. */
+  private static List<List<String>> distinctFigures(Set<List<String>> rows) {
+    Set<List<String>> seen = new LinkedHashSet<>();
+    List<List<String>> distinct = new ArrayList<>();
+    for (List<String> row : rows) {
+      if (seen.add(row.subList(0, row.size() - 1))) {
+        distinct.add(row);
+      }
+    }
+    return distinct;
+  }
+
+  private static List<String> reference(PublishedFigure figure, String recordedAt) {
+    List<String> row = new ArrayList<>();
+    for (String column : REFERENCE_COLUMNS) {
+      row.add(figure.text(column));
+    }
+    row.add(recordedAt);
+    return row;
+  }
+
+  private String recordedAt(Collection collection, int round) {
+    Instant instant =
+        round == 1
+            ? deliveredAt(calendar, collection)
+            : LocalDateTime.of(2025, 4, 21, 9, 0).atZone(calendar.zone()).toInstant();
+    return OffsetDateTime.ofInstant(instant, calendar.zone()).toString();
+  }
+
+  private void write(String table, List<String> header, List<List<String>> rows) {
+    writeText(table + ".csv", CsvText.of(header, rows));
+  }
+
+  private void writeText(String name, String text) {
+    new Aside(home).write(home.catalog().resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,79 @@
+package vn.tonghop.jobs.rehearse.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * The published figures that the demonstration delivers, and which of several for one cell the
+ * owner stands by. The others are kept as reference observations; nothing is made up.
+ */
+final class PublishedFigures {
+
+  private static final String RESOURCE = "/rehearse/figures.csv";
+
+  private final List<PublishedFigure> figures;
+
+  PublishedFigures(List<PublishedFigure> figures) {
+    this.figures = List.copyOf(figures);
+  }
+
+  static PublishedFigures shipped() {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (InputStream in = PublishedFigures.class.getResourceAsStream(RESOURCE);
+        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      List<PublishedFigure> figures = new ArrayList<>();
+      for (CSVRecord line : format.parse(reader)) {
+        figures.add(
+            new PublishedFigure(
+                Integer.parseInt(line.get("round")),
+                LocalDate.parse(line.get("known_on")),
+                line.toMap()));
+      }
+      return new PublishedFigures(figures);
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(RESOURCE, e.getMessage()), e);
+    }
+  }
+
+  /** The collections that something new was published for in a round, in order. */
+  SortedSet<Collection> listCollections(int round) {
+    return figures.stream()
+        .filter(figure -> figure.round() == round)
+        .map(PublishedFigure::collection)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The figures that the owners deliver for a collection with what is known in a round. */
+  List<PublishedFigure> listDelivered(Collection collection, int round) {
+    return cells(collection, round).values().stream().map(ranked -> ranked.get(0)).toList();
+  }
+
+  /** The figures of other sources for the same cells, known in a round. */
+  List<PublishedFigure> listOthers(Collection collection, int round) {
+    return cells(collection, round).values().stream()
+        .flatMap(ranked -> ranked.stream().skip(1))
+        .toList();
+  }
+
+  private Map<List<String>, List<PublishedFigure>> cells(Collection collection, int round) {
+    return figures.stream()
+        .filter(figure -> figure.round() <= round && figure.collection().equals(collection))
+        .sorted(PublishedFigure.OWNERS_FIRST)
+        .collect(
+            Collectors.groupingBy(PublishedFigure::cell, LinkedHashMap::new, Collectors.toList()));
+  }
+}

@@ -1,0 +1,73 @@
+package vn.tonghop.jobs.rehearse.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
+
+/**
+ * The workbooks of one month, filled in two homes. A month played to its end, with its editions, is
+ * in {@code SimulationTest}.
+ */
+class GenerationTest {
+
+  private static final Stretch STRETCH = new Stretch(YearMonth.of(2023, 4), YearMonth.of(2023, 4));
+  private static final int SOME_AGENCIES = 12;
+
+  @TempDir private Path folder;
+
+  @Test
+  void givesTheSameBytesForTheSameSeed() throws IOException {
+    List<String> once = digests(fill("once", 3));
+    assertThat(once).hasSize(SOME_AGENCIES);
+    assertThat(digests(fill("again", 3))).isEqualTo(once);
+    assertThat(digests(fill("other", 4))).isNotEqualTo(once);
+    assertThat(folder.resolve("once/catalog/marking.yml")).content().contains(Officer.MARKING);
+  }
+
+  @Test
+  void mixesWithNoOtherHome() {
+    DataHome home = new DataHome(folder.resolve("used")).create();
+    new GeneratedHome(home).mark(new Dice(3), STRETCH);
+    assertThatThrownBy(() -> new GeneratedHome(home).mark(new Dice(3), STRETCH))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("expected a new folder");
+  }
+
+  private Path fill(String name, long seed) {
+    DataHome home = new DataHome(folder.resolve(name)).create();
+    Dice dice = new Dice(seed);
+    new GeneratedHome(home).mark(dice, STRETCH);
+    Stages stages = new Stages(home, Clock.systemUTC());
+    List<Delivery> deliveries =
+        new CityDeliveries(stages.duties(), stages.catalog(), dice, STRETCH)
+            .of(new Collection(2023, 4)).stream().limit(SOME_AGENCIES).toList();
+    Courier courier = new Courier(stages);
+    courier.fetchForms(new Collection(2023, 4), deliveries);
+    deliveries.forEach(courier::dropRight);
+    return home.inbox();
+  }
+
+  private static List<String> digests(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".xlsx"))
+          .map(Digest::ofFile)
+          .sorted()
+          .toList();
+    }
+  }
+}

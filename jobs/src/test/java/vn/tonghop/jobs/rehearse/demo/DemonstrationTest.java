@@ -1,0 +1,203 @@
+package vn.tonghop.jobs.rehearse.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.EditionJob;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.query.SqlQuery;
+
+/** The whole line once: published figures in, editions out; the figures are the city's own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemonstrationTest {
+
+  private static final String SCORECARD =
+      "select indicator_code, result_text, %s from marts.%s where indicator_code in ('%s') order by line_order";
+
+  private DataHome home;
+  private List<EditionJob.Outcome> first;
+
+  @BeforeAll
+  void playTheDemonstration(@TempDir Path folder) {
+    home = new DataHome(folder);
+    first = play();
+  }
+
+  @Test
+  void makesFourEditionsAndPlayedAgainNoFurtherOne() throws IOException {
+    assertThat(first.stream().map(DemonstrationTest::name))
+        .containsExactly("2024-H1/1 new", "2024-9M/1 new", "2024/1 new", "2024/2 new");
+    assertThat(play().stream().map(DemonstrationTest::name))
+        .containsExactly("2024-H1/1", "2024-9M/1", "2024/1", "2024/2");
+    try (Stream<Path> numbers = Files.list(home.editions().resolve("2024"))) {
+      assertThat(numbers.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("1", "2");
+    }
+    try (Stream<Path> inbox = Files.walk(home.inbox())) {
+      assertThat(inbox.filter(Files::isRegularFile))
+          .as("everything delivered was taken in")
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void givesNoVerdictOnPartOfAYear() {
+    assertThat(
+            standing(
+                SCORECARD.formatted(
+                    "progress_text_vi",
+                    "half_year__scorecard",
+                    "GRDP_GROWTH','GRDP_GROWTH_AGRI','GRDP_GROWTH_INDUSTRY','GRDP_GROWTH_SERVICES','GRDP_GROWTH_TAX")))
+        .contains(
+            "GRDP_GROWTH,\"5,73 (ước)\"",
+            "GRDP_GROWTH_AGRI,\"2,21 (ước)\"",
+            "GRDP_GROWTH_INDUSTRY,\"5,61 (ước)\"",
+            "GRDP_GROWTH_SERVICES,\"7,05 (ước)\"",
+            "GRDP_GROWTH_TAX,\"1,06 (ước)\"")
+        .contains("1,77 điểm %")
+        .doesNotContain("Đạt", "Không đạt");
+    assertThat(
+            standing(
+                "select met_count, not_met_count from marts.edition__summary where period_code = '2024-H1'"))
+        .endsWith(",\n");
+  }
+
+  @Test
+  void judgesTheYearAsKnownAtTheCouncilsSession() {
+    assertThat(
+            edition(
+                1,
+                SCORECARD.formatted(
+                    "verdict_text_vi, difference_value", "year_end__scorecard", "GRDP_GROWTH")))
+        .contains("GRDP_GROWTH,\"5,86 (ước)\",Không đạt,1.640000");
+  }
+
+  @Test
+  void judgesTheYearAsKnownLater() {
+    assertThat(
+            edition(
+                2,
+                SCORECARD.formatted(
+                    "verdict_text_vi, difference_value",
+                    "year_end__scorecard",
+                    "GRDP_GROWTH','GRDP_PER_CAPITA','GRDP_SHARE_AGRI','GRDP_SHARE_INDUSTRY','GRDP_SHARE_SERVICES','GRDP_SHARE_TAX','BUDGET_REVENUE','POVERTY_RATE','NEW_RURAL_ADVANCED_RECOGNISED")))
+        .contains("GRDP_GROWTH,\"7,12 (ước)\",Không đạt,0.380000")
+        .contains("GRDP_PER_CAPITA,\"104,6 (sb)\",Đạt")
+        .contains("GRDP_SHARE_AGRI,\"9,96 (ước)\",Không đạt")
+        .contains("GRDP_SHARE_INDUSTRY,\"30,88 (ước)\",Không đạt")
+        .contains("GRDP_SHARE_SERVICES,\"53,12 (ước)\",Không đạt")
+        .contains("GRDP_SHARE_TAX,\"6,04 (ước)\",Không đạt")
+        .contains("BUDGET_REVENUE,12.558 (ước),Vượt")
+        .contains("POVERTY_RATE,\"0,09 (ước)\",Vượt")
+        .contains("NEW_RURAL_ADVANCED_RECOGNISED,5 (ước),Đạt");
+    assertThat(
+            edition(
+                2,
+                "select exceeded_count, met_count, not_met_count, not_assessed_count, exceeded_count + met_count + not_met_count + not_assessed_count as total from marts.edition__summary"))
+        .endsWith(",17\n");
+  }
+
+  @Test
+  void saysThatTheRetailFiguresDisagree() {
+    assertThat(
+            standing(
+                "select text_vi from marts.edition__notes where period_code = '2024-H1' and text_vi like '%bán lẻ%'"))
+        .contains("+11,26", "+14,42");
+    assertThat(
+            standing(
+                "select result_text, reported_yoy_text from marts.edition__followed where period_code = '2024-H1' and indicator_code = 'RETAIL_SALES'"))
+        .contains("64.717,48", "11,26");
+  }
+
+  @Test
+  void marksEveryPageAndQuotesTheDraftResolution() throws IOException {
+    try (PDDocument pdf =
+        Loader.loadPDF(home.edition(Period.year(2024), 2).resolve("year_end.pdf").toFile())) {
+      PDFTextStripper page = new PDFTextStripper();
+      for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+        page.setStartPage(number);
+        page.setEndPage(number);
+        assertThat(page.getText(pdf))
+            .as("page %d", number)
+            .contains("BẢN TRÌNH DIỄN – không phải văn bản hành chính");
+      }
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+          .contains(
+              "14/17", "Phụ lục", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ngoài phạm vi trình diễn");
+    }
+  }
+
+  @Test
+  void keepsEveryOriginalWithAReceiptAndRejectsNone() throws IOException {
+    try (Stream<Path> landing = Files.walk(home.landing())) {
+      List<Path> files = landing.filter(Files::isRegularFile).toList();
+      assertThat(files.stream().filter(file -> file.toString().endsWith(".xlsx")))
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(file.resolveSibling(file.getFileName() + ".receipt.json")).exists());
+    }
+    assertThat(home.landing().resolve("unidentified")).doesNotExist();
+    assertThat(
+            standing(
+                "select count(*) from marts.edition__notes where kind = 'finding' and text_vi like '%từ chối%'"))
+        .endsWith("\n0\n");
+  }
+
+  @Test
+  void namesDocumentsByTheirTitlesAndNeverByAFile() {
+    assertThat(
+            standing(
+                "select count(*) filter (text_vi like '%.txt%'), count(*) > 0 from marts.edition__notes"))
+        .endsWith("\n0,true\n");
+  }
+
+  private List<EditionJob.Outcome> play() {
+    try (JobRoom room = JobRoom.open(home.create(), Map.of())) {
+      return new Demonstration(home, room, new PrintWriter(new StringWriter())).play();
+    }
+  }
+
+  private static String name(EditionJob.Outcome edition) {
+    return "%s/%d%s".formatted(edition.period(), edition.number(), edition.isNew() ? " new" : "");
+  }
+
+  private String standing(String sql) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .printStanding(
+            sql, SqlQuery.Format.CSV, new PrintStream(answer, true, StandardCharsets.UTF_8));
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+
+  private String edition(int number, String sql) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .printEdition(
+            Period.year(2024),
+            number,
+            sql,
+            SqlQuery.Format.CSV,
+            new PrintStream(answer, true, StandardCharsets.UTF_8));
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,116 @@
+package vn.tonghop.warehouse.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+
+/**
+ * The data home: where everything that the program keeps lies. Landing is the truth; all else can
+ * be rebuilt from landing, catalog and code.
+ */
+public record DataHome(Path root) {
+
+  public DataHome {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** The city's own register, targets and explanations, laid over what the program ships. */
+  public Path catalog() {
+    return root.resolve("catalog");
+  }
+
+  /** What agencies drop, a folder an agency. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  /** Issued forms, returned workbooks, receipts, reminders, a folder an agency. */
+  public Path outbox() {
+    return root.resolve("outbox");
+  }
+
+  /** The originals, byte for byte, with their receipts. */
+  public Path landing() {
+    return root.resolve("landing");
+  }
+
+  /** Verdicts and typed rows derived from the originals, one file a submission. */
+  public Path landed() {
+    return root.resolve("landed");
+  }
+
+  /** The published editions. */
+  public Path editions() {
+    return root.resolve("editions");
+  }
+
+  public Path edition(Period period, int number) {
+    return editions().resolve(period.code()).resolve(Integer.toString(number));
+  }
+
+  /** The embedded job database, work in progress and other things that hold no fact. */
+  public Path operations() {
+    return root.resolve("operations");
+  }
+
+  /** Where files are written before they are renamed into place; on the same file system. */
+  public Path aside() {
+    return operations().resolve("aside");
+  }
+
+  /**
+   * Makes the folders that are missing, readable by the owner only.
+   *
+   * @throws Failure if nothing can be written here
+   */
+  public DataHome create() {
+    for (Path folder :
+        List.of(catalog(), inbox(), outbox(), landing(), landed(), editions(), aside())) {
+      makeFolder(folder);
+    }
+    if (!Files.isWritable(aside())) {
+      throw new Failure(
+          "Cannot work on %s: it cannot be written to, expected a home of one's own"
+              .formatted(root));
+    }
+    return this;
+  }
+
+  /** Whether the folder is a home. */
+  public boolean isThere() {
+    return Files.isDirectory(catalog()) && Files.isDirectory(landing());
+  }
+
+  /**
+   * This home, for those who make none.
+   *
+   * @throws Failure if the folder is no home; nothing is made
+   */
+  public DataHome existing() {
+    if (!isThere()) {
+      throw new Failure(
+          "Cannot find a home in %s: no folders catalog and landing in it, expected what --home or TONGHOP_HOME names for intake or serve"
+              .formatted(root));
+    }
+    return this;
+  }
+
+  /** Makes a folder and its parents, private to the owner where the file system can say so. */
+  public static void makeFolder(Path folder) {
+    try {
+      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createDirectories(
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      } else {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot make folder %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package vn.tonghop.warehouse.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.RuleOutcome;
+import vn.tonghop.warehouse.Submission;
+
+/** The verdicts on submissions, one file each, with the digests of the rules that gave them. */
+public final class Verdicts {
+
+  /**
+   * @param outcomes missing from the verdicts of the time before there were rules
+   */
+  private record Kept(
+      List<String> ruleDigests, @Nullable List<RuleOutcome> outcomes, Submission submission) {}
+
+  private static final String ENDING = ".json";
+
+  private final DataHome home;
+
+  public Verdicts(DataHome home) {
+    this.home = home;
+  }
+
+  /** The name under which everything derived from a receipt lies: {@code <agency>-<sha8>}. */
+  public static String nameOf(Receipt receipt) {
+    return receipt.sender() + "-" + receipt.shortSha();
+  }
+
+  /** The folder of a receipt's collection, such as {@code collection=2024-06}. */
+  public static String folderOf(Receipt receipt) {
+    return "collection=" + (receipt.isIdentified() ? receipt.collection() : Landing.UNIDENTIFIED);
+  }
+
+  public boolean exists(Receipt receipt) {
+    return Files.exists(file(receipt));
+  }
+
+  /** Writes a verdict, replacing an earlier one on the same receipt. */
+  public void write(Submission submission, List<String> ruleDigests) {
+    write(submission, ruleDigests, List.of());
+  }
+
+  /**
+   * Writes a verdict, replacing an earlier one on the same receipt.
+   *
+   * @param outcomes what became of each rule about the content, whose digest it carries
+   */
+  public void write(Submission submission, List<String> ruleDigests, List<RuleOutcome> outcomes) {
+    new Aside(home)
+        .write(file(submission.receipt()), Json.bytes(new Kept(ruleDigests, outcomes, submission)));
+  }
+
+  /** What became of each rule when the verdict was given; empty if none was tried. */
+  public List<RuleOutcome> listOutcomes(Receipt receipt) {
+    List<RuleOutcome> outcomes = Json.read(file(receipt), Kept.class).outcomes();
+    return outcomes == null ? List.of() : outcomes;
+  }
+
+  /**
+   * Under which path everything derived from a receipt lies in its relation, without the ending:
+   * {@code collection=2024-06/CTK-0a1b2c3d}.
+   */
+  public static String placeOf(Receipt receipt) {
+    return folderOf(receipt) + "/" + nameOf(receipt);
+  }
+
+  /** The code of the collection, from the {@link #placeOf place} of a receipt. */
+  public static String collectionOf(String place) {
+    return place.substring("collection=".length(), place.indexOf('/'));
+  }
+
+  /** All verdicts, in the order of their files' names. */
+  public List<Submission> list() {
+    return list(place -> true);
+  }
+
+  /** The verdicts on what these delivered, in the order of their files' names. */
+  public List<Submission> listOf(Set<String> senders) {
+    return list(
+        place -> senders.contains(place.substring(place.indexOf('/') + 1, place.lastIndexOf('-'))));
+  }
+
+  /**
+   * The verdicts that are wanted, in the order of their files' names; others are not read.
+   *
+   * @param isWanted told by the {@link #placeOf place} of its receipt
+   */
+  public List<Submission> list(Predicate<String> isWanted) {
+    Path folder = home.landed().resolve("verdicts");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(ENDING))
+          .filter(file -> isWanted.test(placeOf(folder.relativize(file))))
+          .sorted()
+          .map(file -> Json.read(file, Kept.class).submission())
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  private static String placeOf(Path file) {
+    String name = file.toString().replace('\\', '/');
+    return name.substring(0, name.length() - ENDING.length());
+  }
+
+  private Path file(Receipt receipt) {
+    return home.landed().resolve("verdicts").resolve(placeOf(receipt) + ENDING);
+  }
+}

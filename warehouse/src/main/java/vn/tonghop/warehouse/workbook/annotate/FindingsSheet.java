@@ -1,0 +1,118 @@
+package vn.tonghop.warehouse.workbook.annotate;
+
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.warehouse.Finding;
+
+/** The sheet that lists all findings, each with a link to its cell. */
+final class FindingsSheet {
+
+  static final String TITLE = "Ý kiến trả lại";
+  private static final List<String> HEADINGS =
+      List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa", "Mã");
+  private static final int[] WIDTHS = {6, 10, 16, 8, 26, 26, 80, 38};
+
+  private final XSSFWorkbook workbook;
+
+  FindingsSheet(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+  }
+
+  void write(List<Finding> findings) {
+    int before = workbook.getSheetIndex(TITLE);
+    if (before >= 0) {
+      workbook.removeSheetAt(before);
+    }
+    XSSFSheet sheet = workbook.createSheet(TITLE);
+    XSSFCellStyle bold = style(font(true), true);
+    XSSFCellStyle plain = style(font(false), false);
+    XSSFCellStyle link = style(linkFont(), false);
+    XSSFRow headings = sheet.createRow(0);
+    for (int at = 0; at < HEADINGS.size(); at++) {
+      sheet.setColumnWidth(at, WIDTHS[at] * 256);
+      text(headings, at, HEADINGS.get(at), bold);
+    }
+    for (int at = 0; at < findings.size(); at++) {
+      row(sheet.createRow(at + 1), at + 1, findings.get(at), plain, link);
+    }
+    sheet.createFreezePane(0, 1);
+    print(sheet);
+  }
+
+  private void row(
+      XSSFRow row, int number, Finding finding, XSSFCellStyle plain, XSSFCellStyle link) {
+    text(row, 0, Integer.toString(number), plain);
+    text(row, 1, finding.rejects() ? "phải sửa" : "lưu ý", plain);
+    text(row, 2, finding.sheet(), plain);
+    text(row, 3, finding.cell(), plain);
+    text(row, 4, finding.found(), plain);
+    text(row, 5, finding.expected(), plain);
+    text(row, 6, finding.messageVi(), plain);
+    text(row, 7, finding.code(), plain);
+    if (!finding.cell().isEmpty() && workbook.getSheet(finding.sheet()) != null) {
+      XSSFHyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+      to.setAddress("'%s'!%s".formatted(finding.sheet().replace("'", "''"), finding.cell()));
+      row.getCell(3).setHyperlink(to);
+      row.getCell(3).setCellStyle(link);
+    }
+    int longest = Math.max(finding.messageVi().length() / 3, finding.expected().length());
+    row.setHeightInPoints(16 * (1 + Math.max(longest, finding.found().length()) / 26));
+  }
+
+  /** A text cell: what looks like a formula stays a text. */
+  private static void text(XSSFRow row, int at, String text, XSSFCellStyle style) {
+    XSSFCell cell = row.createCell(at);
+    cell.setCellValue(text);
+    cell.setCellStyle(style);
+  }
+
+  private static void print(XSSFSheet sheet) {
+    sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+  }
+
+  private XSSFFont font(boolean isBold) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName("Times New Roman");
+    font.setFontHeightInPoints((short) 11);
+    font.setBold(isBold);
+    return font;
+  }
+
+  private XSSFFont linkFont() {
+    XSSFFont font = font(false);
+    font.setColor(IndexedColors.BLUE.getIndex());
+    font.setUnderline(XSSFFont.U_SINGLE);
+    return font;
+  }
+
+  private XSSFCellStyle style(XSSFFont font, boolean isHeading) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setWrapText(true);
+    style.setQuotePrefixed(true);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setBorderBottom(BorderStyle.THIN);
+    if (isHeading) {
+      style.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+    return style;
+  }
+}

@@ -1,0 +1,59 @@
+package vn.tonghop.warehouse.workbook.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sheet of a form.
+ *
+ * @param name the sheet's name in data, such as {@code figures}
+ * @param titleVi the title on its tab
+ * @param rows where its rows come from
+ * @param rowWords the grain, "One row per …"
+ * @param groups the group's code to the line that is printed over its rows
+ * @param howToVi the lines of instruction above the table
+ * @param answerColumns the columns of which one must be filled for a row to count as answered
+ * @param answerCodes column to codes that count as an answer by themselves
+ */
+public record FormSheet(
+    String name,
+    String titleVi,
+    RowPlan rows,
+    String rowWords,
+    Map<String, String> groups,
+    List<String> howToVi,
+    List<String> answerColumns,
+    Map<String, List<String>> answerCodes,
+    List<FormColumn> columns) {
+
+  public FormSheet {
+    groups = Map.copyOf(groups);
+    howToVi = List.copyOf(howToVi);
+    answerColumns = List.copyOf(answerColumns);
+    answerCodes = Map.copyOf(answerCodes);
+    columns = List.copyOf(columns);
+  }
+
+  public Optional<FormColumn> findColumn(String columnName) {
+    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+  }
+
+  public List<FormColumn> listKeys() {
+    return columns.stream().filter(FormColumn::isKey).toList();
+  }
+
+  public List<FormColumn> listEntries() {
+    return columns.stream().filter(FormColumn::isEntry).toList();
+  }
+
+  /** The columns that an officer fills in, at least in a row that he adds. */
+  public List<FormColumn> listWritable() {
+    return columns.stream().filter(c -> c.isEntry() || c.isGiven()).toList();
+  }
+
+  /** The columns that the landed Parquet keeps. */
+  public List<FormColumn> listStored() {
+    return columns.stream().filter(FormColumn::isStored).toList();
+  }
+}

@@ -1,0 +1,220 @@
+package vn.tonghop.warehouse.workbook.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tonghop.warehouse.Failure;
+
+/** Reads a form's YAML and checks it against itself: a slip in it stops the start, by name. */
+final class FormYaml {
+
+  private static final Set<String> COLUMN_KEYS =
+      Set.of(
+          "name",
+          "heading_vi",
+          "type",
+          "role",
+          "width",
+          "lineage",
+          "codes",
+          "blank_means",
+          "required_with",
+          "minimum",
+          "maximum",
+          "help_vi",
+          "words");
+  private static final Set<String> SHEET_KEYS =
+      Set.of(
+          "sheet",
+          "title_vi",
+          "rows",
+          "row_lines",
+          "added_rows",
+          "fixed_rows",
+          "row_words",
+          "groups_vi",
+          "answered",
+          "how_to_vi",
+          "columns");
+  private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
+  private static final BigDecimal WIDEST = BigDecimal.TEN.pow(22);
+
+  private final String path;
+
+  FormYaml(String path) {
+    this.path = path;
+  }
+
+  Form read(byte[] yaml) {
+    JsonNode root = YAMLMapper.builder().build().readTree(yaml);
+    onlyKnown(root, Set.of("form", "version", "name_vi", "sheets"), "the form");
+    List<FormSheet> sheets = new ArrayList<>();
+    root.path("sheets").forEach(node -> sheets.add(sheet(node)));
+    Form form =
+        new Form(text(root, "form"), root.path("version").asInt(0), text(root, "name_vi"), sheets);
+    if (!path.endsWith("/" + form.id() + ".yml")) {
+      throw failure("it says %s, expected the name of the file".formatted(form.id()));
+    }
+    return form;
+  }
+
+  private FormSheet sheet(JsonNode node) {
+    onlyKnown(node, SHEET_KEYS, "a sheet");
+    List<FormColumn> columns = new ArrayList<>();
+    node.path("columns").forEach(column -> columns.add(column(column)));
+    Map<String, List<String>> answerCodes = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> codes : node.path("answered").path("codes").properties()) {
+      answerCodes.put(codes.getKey(), texts(codes.getValue()));
+    }
+    FormSheet sheet =
+        new FormSheet(
+            text(node, "sheet"),
+            text(node, "title_vi"),
+            rows(node),
+            text(node, "row_words"),
+            codes(node.path("groups_vi")),
+            texts(node.path("how_to_vi")),
+            texts(node.path("answered").path("columns")),
+            answerCodes,
+            columns);
+    check(sheet);
+    return sheet;
+  }
+
+  private RowPlan rows(JsonNode node) {
+    List<Map<String, String>> fixed = new ArrayList<>();
+    node.path("fixed_rows").forEach(row -> fixed.add(codes(row)));
+    try {
+      return new RowPlan(
+          text(node, "rows"),
+          fixed,
+          node.path("added_rows").asInt(0),
+          node.path("row_lines").asInt(1));
+    } catch (IllegalArgumentException e) {
+      throw failure(e.getMessage());
+    }
+  }
+
+  private FormColumn column(JsonNode node) {
+    onlyKnown(node, COLUMN_KEYS, "column " + node.path("name").asString(""));
+    String type = text(node, "type");
+    Matcher decimal = DECIMAL.matcher(type);
+    boolean isDecimal = decimal.matches();
+    boolean blankHasMeaning = node.has("blank_means");
+    return new FormColumn(
+        text(node, "name"),
+        text(node, "heading_vi"),
+        isDecimal ? FormColumn.Type.DECIMAL : member(FormColumn.Type.class, type),
+        isDecimal ? Integer.parseInt(decimal.group(1)) : 0,
+        isDecimal ? Integer.parseInt(decimal.group(2)) : 0,
+        member(FormColumn.Role.class, text(node, "role")),
+        node.path("width").asInt(12),
+        node.path("lineage").asBoolean(false),
+        codes(node.path("codes")),
+        blankHasMeaning ? text(node.path("blank_means"), "code") : "",
+        blankHasMeaning
+            ? text(node.path("blank_means"), "when")
+            : node.path("required_with").asString(""),
+        node.has("required_with"),
+        new FormColumn.Bounds(
+            number(node.path("minimum"), WIDEST.negate()), number(node.path("maximum"), WIDEST)),
+        node.path("help_vi").asString(""),
+        node.path("words").asString(""));
+  }
+
+  private void check(FormSheet sheet) {
+    Set<String> names = new HashSet<>();
+    for (FormColumn column : sheet.columns()) {
+      if (!names.add(column.name())) {
+        throw failure("column %s stands twice, expected once".formatted(column.name()));
+      }
+      if (column.isStored() && column.words().isEmpty()) {
+        throw failure("column %s is stored without words".formatted(column.name()));
+      }
+    }
+    List<String> named = new ArrayList<>(sheet.answerColumns());
+    named.addAll(sheet.answerCodes().keySet());
+    sheet.columns().stream()
+        .map(FormColumn::companion)
+        .filter(c -> !c.isEmpty())
+        .forEach(named::add);
+    for (String name : named) {
+      if (!names.contains(name)) {
+        throw failure("it names column %s, expected one of %s".formatted(name, names));
+      }
+    }
+    sheet.answerCodes().forEach((name, codes) -> checkCodes(sheet, name, codes));
+    new RowPlanCheck(sheet)
+        .findSlip()
+        .ifPresent(
+            slip -> {
+              throw failure(slip);
+            });
+    if (sheet.listKeys().isEmpty() || sheet.listEntries().isEmpty()) {
+      throw failure("sheet %s lacks key or entry columns".formatted(sheet.name()));
+    }
+  }
+
+  private void checkCodes(FormSheet sheet, String name, List<String> codes) {
+    Set<String> known = sheet.findColumn(name).orElseThrow().codes().keySet();
+    if (!known.containsAll(codes)) {
+      throw failure("codes %s answer %s, expected some of %s".formatted(codes, name, known));
+    }
+  }
+
+  private void onlyKnown(JsonNode node, Set<String> known, String what) {
+    for (Map.Entry<String, JsonNode> property : node.properties()) {
+      if (!known.contains(property.getKey())) {
+        throw failure(
+            "%s has '%s', expected one of %s"
+                .formatted(what, property.getKey(), known.stream().sorted().toList()));
+      }
+    }
+  }
+
+  private String text(JsonNode node, String key) {
+    String text = node.path(key).asString("");
+    if (text.isEmpty()) {
+      throw failure("'%s' is missing".formatted(key));
+    }
+    return text;
+  }
+
+  private <E extends Enum<E>> E member(Class<E> list, String name) {
+    for (E member : list.getEnumConstants()) {
+      if (member.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return member;
+      }
+    }
+    throw failure("'%s' is no %s".formatted(name, list.getSimpleName().toLowerCase(Locale.ROOT)));
+  }
+
+  private static Map<String, String> codes(JsonNode node) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    node.properties().forEach(code -> codes.put(code.getKey(), code.getValue().asString("")));
+    return codes;
+  }
+
+  private static BigDecimal number(JsonNode node, BigDecimal otherwise) {
+    return node.isNumber() ? node.decimalValue() : otherwise;
+  }
+
+  private static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    node.forEach(child -> texts.add(child.asString("")));
+    return texts;
+  }
+
+  private Failure failure(String found) {
+    return new Failure("Cannot read form %s: %s".formatted(path, found));
+  }
+}

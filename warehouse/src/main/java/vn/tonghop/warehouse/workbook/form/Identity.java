@@ -1,0 +1,25 @@
+package vn.tonghop.warehouse.workbook.form;
+
+import java.util.List;
+
+/**
+ * What a workbook says it is, on its hidden sheet.
+ *
+ * @param forms the ids of its forms, such as {@code indicators.v1}
+ * @param keyName the name of the key that sealed it
+ * @param seal the keyed checksum (HMAC-SHA-256) over agency, collection and forms
+ */
+public record Identity(
+    String agency, String collection, List<String> forms, String keyName, String seal) {
+
+  public static final String SHEET = "_tonghop";
+
+  public Identity {
+    forms = List.copyOf(forms);
+  }
+
+  /** What the seal covers. */
+  String sealedText() {
+    return "tonghop-1\n%s\n%s\n%s".formatted(agency, collection, String.join("\n", forms));
+  }
+}

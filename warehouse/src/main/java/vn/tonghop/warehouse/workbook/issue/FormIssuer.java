@@ -1,0 +1,73 @@
+package vn.tonghop.warehouse.workbook.issue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.form.Form;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.form.Identity;
+import vn.tonghop.warehouse.workbook.form.OwedRows;
+import vn.tonghop.warehouse.workbook.form.RowPlan;
+import vn.tonghop.warehouse.workbook.form.SealKeys;
+
+/** Issues the workbook that an agency fills in for a collection. */
+public final class FormIssuer {
+
+  private final DataHome home;
+  private final Register register;
+  private final PreviousFigures previous;
+  private final SealKeys keys;
+
+  public FormIssuer(DataHome home, Register register, PreviousFigures previous) {
+    this.home = home;
+    this.register = register;
+    this.previous = previous;
+    this.keys = new SealKeys(home);
+  }
+
+  /**
+   * Writes {@code outbox/<agency>/<agency>_<collection>.xlsx}: a sheet for each form of the duty
+   * that exists. Issuing again gives the same bytes as long as catalog and earlier figures are the
+   * same.
+   *
+   * @return where it lies; empty if none of the duty's forms exists yet
+   */
+  public Optional<Path> issue(Duty duty) {
+    List<Form> forms =
+        duty.forms().stream()
+            .map(code -> Forms.shipped().findNewest(code))
+            .flatMap(Optional::stream)
+            .toList();
+    if (forms.isEmpty()) {
+      return Optional.empty();
+    }
+    String agency = duty.agency().code();
+    Identity identity =
+        keys.seal(
+            new Identity(
+                agency, duty.collection().code(), forms.stream().map(Form::id).toList(), "", ""));
+    Path target =
+        home.outbox().resolve(agency).resolve("%s_%s.xlsx".formatted(agency, duty.collection()));
+    new Aside(home)
+        .write(
+            target,
+            file ->
+                new IssuedWorkbook(duty, forms, identity).write(file, sheet -> rows(duty, sheet)));
+    return Optional.of(target);
+  }
+
+  private List<IssuedRow> rows(Duty duty, FormSheet sheet) {
+    String agency = duty.agency().code();
+    if (sheet.rows().source().equals(RowPlan.OWED_FIGURES)) {
+      return new FigureRows(register, previous)
+          .list(register.listOwedFigures(agency, duty.collection()));
+    }
+    return new PlannedRows(sheet)
+        .list(new OwedRows(register).list(sheet, agency, duty.collection()));
+  }
+}

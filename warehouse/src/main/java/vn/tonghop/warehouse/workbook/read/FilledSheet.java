@@ -1,0 +1,61 @@
+package vn.tonghop.warehouse.workbook.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.workbook.form.Form;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+
+/**
+ * A sheet of a delivered workbook, by its key columns.
+ *
+ * @param letters column name to the letters of the column that it stood in
+ */
+public record FilledSheet(
+    Form form, FormSheet sheet, Map<String, String> letters, List<FilledRow> rows) {
+
+  public FilledSheet {
+    letters = Map.copyOf(letters);
+    rows = List.copyOf(rows);
+  }
+
+  /** The relation that its rows land in, such as {@code indicators__figures}. */
+  public String relation() {
+    return form.code() + "__" + sheet.name();
+  }
+
+  /** The address of a cell, filled or not. */
+  public String address(FilledRow row, String column) {
+    return letters.getOrDefault(column, "") + row.number();
+  }
+
+  /** The row's key, its parts joined with a slash. */
+  public String key(FilledRow row) {
+    return sheet.listKeys().stream()
+        .map(column -> row.text(column.name()))
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Whether the officer answered the row: with a value, or with a status that stands for one. */
+  public boolean isAnswered(FilledRow row) {
+    return sheet.answerColumns().stream().anyMatch(row::isFilled)
+        || sheet.answerCodes().entrySet().stream()
+            .anyMatch(codes -> codes.getValue().contains(row.text(codes.getKey())));
+  }
+
+  /** Whether it is one of the rows in which the officer adds what the catalog lacks. */
+  public boolean isAdded(FilledRow row) {
+    return sheet.rows().isAdded(key(row));
+  }
+
+  /** Whether the officer entered anything in the row. */
+  public boolean isEntered(FilledRow row) {
+    return (isAdded(row) ? sheet.listWritable() : sheet.listEntries())
+        .stream().anyMatch(column -> row.isFilled(column.name()));
+  }
+
+  /** Whether the officer entered anything at all. */
+  public boolean hasEntries() {
+    return rows.stream().anyMatch(this::isEntered);
+  }
+}

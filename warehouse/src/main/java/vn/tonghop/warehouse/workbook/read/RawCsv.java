@@ -1,0 +1,62 @@
+package vn.tonghop.warehouse.workbook.read;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.tonghop.warehouse.workbook.guard.FileKind;
+
+/** The records of a CSV file as rows of text cells, under the addresses a spreadsheet shows. */
+final class RawCsv {
+
+  private final Path file;
+  private final FileKind.Csv kind;
+
+  RawCsv(Path file, FileKind.Csv kind) {
+    this.file = file;
+    this.kind = kind;
+  }
+
+  /**
+   * Streams the records, without their blank fields.
+   *
+   * @throws UnreadableWorkbookException if a quotation is never closed, or the like
+   */
+  void read(Consumer<List<RawCell>> rows) throws UnreadableWorkbookException {
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(kind.separator()).setIgnoreEmptyLines(false).get();
+    try (Reader text =
+            new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), kind.encoding().newDecoder()));
+        CSVParser records = format.parse(text)) {
+      for (CSVRecord next : records) {
+        rows.accept(cells(next));
+      }
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableWorkbookException(e);
+    }
+  }
+
+  private static List<RawCell> cells(CSVRecord next) {
+    List<RawCell> cells = new ArrayList<>();
+    int row = Math.toIntExact(next.getRecordNumber());
+    for (int column = 0; column < next.size(); column++) {
+      String text = Normalizer.normalize(next.get(column), Normalizer.Form.NFC);
+      String plain = row == 1 && column == 0 ? text.replace("\uFEFF", "") : text;
+      RawCell cell = new RawCell(row, column, RawCell.Kind.TEXT, plain, false);
+      if (!cell.isBlank()) {
+        cells.add(cell);
+      }
+    }
+    return cells;
+  }
+}

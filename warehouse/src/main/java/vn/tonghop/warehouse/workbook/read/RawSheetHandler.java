@@ -1,0 +1,115 @@
+package vn.tonghop.warehouse.workbook.read;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Hands over a sheet's rows one by one as its XML streams by; keeps merged ranges. */
+final class RawSheetHandler extends DefaultHandler {
+
+  private static final Pattern RANGE =
+      Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}(:[A-Z]{1,3}[1-9]\\d{0,6})?");
+
+  private final IntFunction<String> sharedStrings;
+  private final Consumer<List<RawCell>> rows;
+  private final List<String> mergedRanges = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private List<RawCell> row = new ArrayList<>();
+  private int rowNumber;
+  private int column = -1;
+  private String type = "n";
+  private String value = "";
+  private boolean isFormula;
+  private boolean isInPhonetic;
+
+  RawSheetHandler(IntFunction<String> sharedStrings, Consumer<List<RawCell>> rows) {
+    this.sharedStrings = sharedStrings;
+    this.rows = rows;
+  }
+
+  List<String> mergedRanges() {
+    return mergedRanges;
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String name, Attributes attributes) {
+    switch (localName) {
+      case "row" -> startRow(attributes.getValue("r"));
+      case "c" -> startCell(attributes.getValue("r"), attributes.getValue("t"));
+      case "f" -> isFormula = true;
+      case "rPh" -> isInPhonetic = true;
+      case "mergeCell" -> mergedRanges.add(range(String.valueOf(attributes.getValue("ref"))));
+      default -> {
+        // Nothing else in a sheet is ours.
+      }
+    }
+    if (localName.equals("v") || localName.equals("t")) {
+      text.setLength(0);
+    }
+  }
+
+  private static String range(String text) {
+    if (!RANGE.matcher(text).matches()) {
+      throw new IllegalArgumentException("Cannot read merged range '%s'".formatted(text));
+    }
+    return text;
+  }
+
+  private void startRow(@org.jspecify.annotations.Nullable String number) {
+    rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
+    column = -1;
+    row = new ArrayList<>();
+  }
+
+  private void startCell(
+      @org.jspecify.annotations.Nullable String address,
+      @org.jspecify.annotations.Nullable String cellType) {
+    column = address == null ? column + 1 : RawCell.columnOf(address);
+    type = cellType == null ? "n" : cellType;
+    value = "";
+    isFormula = false;
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) {
+    text.append(characters, start, length);
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String name) {
+    switch (localName) {
+      case "v" -> value = text.toString();
+      case "t" -> value = isInPhonetic ? value : value + text;
+      case "rPh" -> isInPhonetic = false;
+      case "c" -> endCell();
+      case "row" -> rows.accept(row);
+      default -> {
+        // Nothing else in a sheet is ours.
+      }
+    }
+  }
+
+  private void endCell() {
+    RawCell.Kind kind =
+        switch (type) {
+          case "s", "str", "inlineStr", "d" -> RawCell.Kind.TEXT;
+          case "b" -> RawCell.Kind.BOOLEAN;
+          case "e" -> RawCell.Kind.ERROR;
+          default -> RawCell.Kind.NUMBER;
+        };
+    String content =
+        type.equals("s") && !value.isBlank()
+            ? sharedStrings.apply(Integer.parseInt(value.strip()))
+            : value;
+    String composed = Normalizer.normalize(content, Normalizer.Form.NFC);
+    RawCell cell = new RawCell(rowNumber, column, kind, composed, isFormula);
+    if (!cell.isBlank()) {
+      row.add(cell);
+    }
+  }
+}

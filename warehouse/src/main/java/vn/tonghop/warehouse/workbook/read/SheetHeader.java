@@ -1,0 +1,101 @@
+package vn.tonghop.warehouse.workbook.read;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.util.CellRangeAddress;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+
+/** The hidden row of column names: which column stands where, wherever it was moved to. */
+final class SheetHeader {
+
+  private final FormSheet sheet;
+  private final int row;
+  private final Map<Integer, FormColumn> columns = new LinkedHashMap<>();
+  private final Map<String, String> letters = new HashMap<>();
+  private final Set<Integer> strayColumns = new HashSet<>();
+
+  private SheetHeader(FormSheet sheet, int row) {
+    this.sheet = sheet;
+    this.row = row;
+  }
+
+  /** The header, if these cells are it: they name a key column. */
+  static Optional<SheetHeader> find(FormSheet sheet, List<RawCell> cells, List<Finding> findings) {
+    Set<String> texts = new HashSet<>();
+    cells.forEach(cell -> texts.add(cell.text()));
+    if (sheet.listKeys().stream().noneMatch(key -> texts.contains(key.name()))) {
+      return Optional.empty();
+    }
+    SheetHeader header = new SheetHeader(sheet, cells.get(0).row());
+    cells.forEach(cell -> header.take(cell, findings));
+    sheet.columns().stream()
+        .filter(column -> column.isStored() && !header.columns.containsValue(column))
+        .forEach(column -> findings.add(missing(sheet, column)));
+    return Optional.of(header);
+  }
+
+  static Finding missing(FormSheet sheet, FormColumn column) {
+    return Wording.structure()
+        .finding("MISSING_COLUMN", sheet.titleVi(), "", "", column.headingVi(), "");
+  }
+
+  private void take(RawCell cell, List<Finding> findings) {
+    Optional<FormColumn> column = sheet.findColumn(cell.text());
+    if (column.isEmpty()) {
+      checkStray(cell, findings);
+    } else if (columns.containsValue(column.get())) {
+      findings.add(find("DUPLICATE_COLUMN", cell.address(), column.get().headingVi()));
+    } else {
+      columns.put(cell.column(), column.get());
+      letters.put(column.get().name(), RawCell.letters(cell.column()));
+    }
+  }
+
+  /** A filled cell in a column that is none of the form's, found once a column. */
+  void checkStray(RawCell cell, List<Finding> findings) {
+    if (!columns.containsKey(cell.column()) && strayColumns.add(cell.column())) {
+      findings.add(find("UNKNOWN_COLUMN", cell.address(), cell.text()));
+    }
+  }
+
+  Optional<FormColumn> findColumn(RawCell cell) {
+    return Optional.ofNullable(columns.get(cell.column()));
+  }
+
+  Map<String, String> letters() {
+    return letters;
+  }
+
+  /** Whether these cells are the headings that the officer reads. */
+  boolean isHeadings(List<RawCell> cells) {
+    return cells.stream()
+        .anyMatch(
+            cell ->
+                findColumn(cell)
+                    .filter(FormColumn::isKey)
+                    .filter(column -> column.headingVi().equals(cell.text()))
+                    .isPresent());
+  }
+
+  /** Whether a merged range joins cells of the table in which something is kept. */
+  boolean isTouchedBy(CellRangeAddress merged) {
+    return merged.getLastRow() + 1 > row
+        && columns.entrySet().stream()
+            .anyMatch(
+                column ->
+                    column.getValue().isStored()
+                        && column.getKey() >= merged.getFirstColumn()
+                        && column.getKey() <= merged.getLastColumn());
+  }
+
+  private Finding find(String code, String cell, String found) {
+    return Wording.structure().finding(code, sheet.titleVi(), cell, found, "", "");
+  }
+}

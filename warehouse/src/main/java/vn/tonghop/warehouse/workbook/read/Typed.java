@@ -1,0 +1,17 @@
+package vn.tonghop.warehouse.workbook.read;
+
+/** What one cell turned out to say. */
+sealed interface Typed {
+
+  /** A value, exactly as the column's type wants it. */
+  record Value(Object value) implements Typed {}
+
+  /** A number with words such as "hơn", which say the code of how exactly it is meant. */
+  record Qualified(Object value, String qualifier) implements Typed {}
+
+  /** A sign that stands for a missing figure: the code of its status. */
+  record Absent(String status) implements Typed {}
+
+  /** Nothing that can be used; the findings say why, unless the cell is blank. */
+  record Nothing() implements Typed {}
+}

@@ -1,0 +1,143 @@
+package vn.tonghop.warehouse.workbook.read;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.form.Form;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.form.Identity;
+import vn.tonghop.warehouse.workbook.form.SealKeys;
+import vn.tonghop.warehouse.workbook.guard.FileGuard;
+import vn.tonghop.warehouse.workbook.guard.FileKind;
+import vn.tonghop.warehouse.workbook.guard.GuardLimits;
+
+/**
+ * Reads what an agency sent. Whatever the file holds, the answer is a {@link Reading} with findings
+ * and never an exception; nothing in the file is executed.
+ */
+public final class WorkbookReader {
+
+  private static final Pattern FORM_ID = Pattern.compile("([a-z_]{1,40})\\.v(\\d{1,4})");
+
+  private final SealKeys keys;
+  private final Forms forms;
+  private final FileGuard guard = new FileGuard(GuardLimits.STANDARD);
+
+  public WorkbookReader(DataHome home) {
+    this.keys = new SealKeys(home);
+    this.forms = Forms.shipped();
+  }
+
+  /** What the workbook says it is; empty if it is none of ours or cannot be read. */
+  public Optional<Identity> findIdentity(Path file) {
+    FileKind kind = guard.inspect(file);
+    if (kind instanceof FileKind.Csv csv) {
+      return findIdentity(file, csv);
+    }
+    if (!(kind instanceof FileKind.Workbook)) {
+      return Optional.empty();
+    }
+    try (RawWorkbook workbook = RawWorkbook.open(file)) {
+      return findIdentity(workbook);
+    } catch (UnreadableWorkbookException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads the whole workbook, typed as its forms say. */
+  public Reading read(Path file) {
+    FileKind kind = guard.inspect(file);
+    if (kind instanceof FileKind.Refused refused) {
+      String code = refused.code();
+      return new Reading.Unusable(List.of(Wording.structure().refusal(code, refused.reason())));
+    }
+    if (kind instanceof FileKind.Csv csv) {
+      return read(file, csv);
+    }
+    try (RawWorkbook workbook = RawWorkbook.open(file)) {
+      Optional<Identity> identity = findIdentity(workbook);
+      if (identity.isEmpty()) {
+        return new Reading.Unusable(List.of(finding("NOT_OUR_FORM", "", "", "")));
+      }
+      return read(workbook, identity.get());
+    } catch (UnreadableWorkbookException e) {
+      return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", e.getMessage())));
+    }
+  }
+
+  private static Optional<Identity> findIdentity(Path file, FileKind.Csv kind) {
+    try {
+      return new CsvReading(file, kind).findIdentity();
+    } catch (UnreadableWorkbookException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Reading read(Path file, FileKind.Csv kind) {
+    try {
+      return new CsvReading(file, kind).read(this::findForm, newest());
+    } catch (UnreadableWorkbookException e) {
+      return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", "CSV")));
+    }
+  }
+
+  private Reading read(RawWorkbook workbook, Identity identity) throws UnreadableWorkbookException {
+    List<Finding> findings = new ArrayList<>();
+    if (!keys.isSealed(identity)) {
+      findings.add(finding("IDENTITY_ALTERED", "", "", ""));
+    }
+    List<FilledSheet> sheets = new ArrayList<>();
+    for (String id : identity.forms()) {
+      Optional<Form> form = findForm(id);
+      if (form.isEmpty()) {
+        findings.add(finding("UNKNOWN_FORM", id, newest(), ""));
+      } else {
+        for (FormSheet sheet : form.get().sheets()) {
+          readSheet(workbook, form.get(), sheet, findings).ifPresent(sheets::add);
+        }
+      }
+    }
+    return new Reading.Delivered(identity, sheets, findings);
+  }
+
+  private static Optional<FilledSheet> readSheet(
+      RawWorkbook workbook, Form form, FormSheet sheet, List<Finding> findings)
+      throws UnreadableWorkbookException {
+    SheetReading reading = new SheetReading(form, sheet);
+    Optional<List<String>> merged = workbook.readSheet(sheet.titleVi(), reading::take);
+    if (merged.isEmpty()) {
+      findings.add(finding("MISSING_SHEET", "", sheet.titleVi(), ""));
+      return Optional.empty();
+    }
+    FilledSheet filled = reading.finish(merged.get(), workbook.epoch());
+    findings.addAll(reading.findings());
+    return Optional.of(filled);
+  }
+
+  private static Optional<Identity> findIdentity(RawWorkbook workbook)
+      throws UnreadableWorkbookException {
+    IdentityReading reading = new IdentityReading();
+    return workbook.readSheet(Identity.SHEET, reading::take).map(merged -> reading.finish());
+  }
+
+  private Optional<Form> findForm(String id) {
+    Matcher matcher = FORM_ID.matcher(id);
+    return matcher.matches()
+        ? forms.find(matcher.group(1), Integer.parseInt(matcher.group(2)))
+        : Optional.empty();
+  }
+
+  private String newest() {
+    return String.join(", ", forms.list().stream().map(Form::id).toList());
+  }
+
+  private static Finding finding(String code, String found, String expected, String detail) {
+    return Wording.structure().finding(code, "", "", found, expected, detail);
+  }
+}

@@ -1,0 +1,87 @@
+package vn.tonghop.warehouse.workbook.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.warehouse.Coded;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.ObservationStatus;
+import vn.tonghop.warehouse.Qualifier;
+
+class FormYamlTest {
+
+  private static final String PATH = "forms/indicators/indicators.v1.yml";
+
+  @Test
+  void givesTheIndicatorForm() {
+    Form form = Forms.shipped().findNewest("indicators").orElseThrow();
+
+    assertThat(form.id()).isEqualTo("indicators.v1");
+    FormSheet figures = form.findSheet("figures").orElseThrow();
+    assertThat(figures.listKeys())
+        .extracting(FormColumn::name)
+        .containsExactly("indicator_code", "area_code", "period_code", "basis");
+    FormColumn value = figures.findColumn("value").orElseThrow();
+    assertThat(List.of(value.precision(), value.scale())).containsExactly(28, 6);
+    assertThat(figures.columns().indexOf(value)).as("column H").isEqualTo(7);
+  }
+
+  @Test
+  void namesOnlyCodesThatTheVocabularyHas() {
+    FormSheet figures = Forms.shipped().findNewest("indicators").orElseThrow().sheets().get(0);
+
+    figures
+        .findColumn("status")
+        .orElseThrow()
+        .codes()
+        .forEach(
+            (code, label) ->
+                assertThat(label)
+                    .isEqualTo(code + " - " + Coded.of(ObservationStatus.class, code).nameVi()));
+    figures
+        .findColumn("qualifier")
+        .orElseThrow()
+        .codes()
+        .forEach(
+            (code, label) -> assertThat(label).isEqualTo(Coded.of(Qualifier.class, code).nameVi()));
+  }
+
+  @Test
+  void refusesAFormThatContradictsItself() {
+    refuses("lineage: true", "linage: true", "column value has 'linage', expected one of");
+    refuses("role: label", "role: lable", "'lable' is no role");
+    refuses("type: date", "type: day", "'day' is no type");
+    refuses("name: numerator,", "name: value,", "column value stands twice");
+    refuses("required_with: value", "required_with: velue", "it names column velue");
+    refuses("[L, M, Q]", "[L, X]", "codes [L, X] answer status");
+    refuses("version: 1", "version: 2", "it says indicators.v2, expected the name of the file");
+    refuses(
+        ", words: Source and explanation in the agency's words.",
+        "",
+        "column note is stored without words");
+  }
+
+  private static void refuses(String found, String replacement, String message) {
+    String yaml = shipped();
+    assertThat(yaml).contains(found);
+    String broken = yaml.replaceFirst(Pattern.quote(found), replacement);
+    assertThatThrownBy(() -> new FormYaml(PATH).read(broken.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot read form " + PATH + ": ")
+        .hasMessageContaining(message);
+  }
+
+  private static String shipped() {
+    try (InputStream in = FormYamlTest.class.getClassLoader().getResourceAsStream(PATH)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
