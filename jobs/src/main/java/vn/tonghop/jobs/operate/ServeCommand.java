@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import vn.tonghop.jobs.Attendance;
-import vn.tonghop.jobs.Attendants;
+import vn.tonghop.jobs.AppointmentKeeper;
+import vn.tonghop.jobs.PostAndHealth;
 import vn.tonghop.jobs.schedule.Schedule;
 import vn.tonghop.jobs.settings.Settings;
 import vn.tonghop.jobs.sources.Sources;
@@ -41,18 +41,16 @@ final class ServeCommand implements Runnable {
                 data,
                 clock,
                 room.store(),
-                new Attendance(data, clock, room, sources, all.housekeeping()),
+                new AppointmentKeeper(data, clock, room, sources, all.housekeeping()),
                 all.schedule().betweenPulls());
-        Attendants attendants =
-            Attendants.start(stages, all, room, sources.list(), schedule.homeCreated())) {
+        PostAndHealth beside =
+            PostAndHealth.start(stages, all, room, sources.list(), schedule.homeCreated())) {
       room.onStop(schedule::stop, schedule::close);
-      room.onStop(() -> {}, attendants::close);
+      room.onStop(() -> {}, beside::close);
       schedule.start();
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Serving %s; SIGTERM ends it%n", data.root());
-      attendants
-          .findHealthPort()
-          .ifPresent(port -> out.printf("Health is read at port %d%n", port));
+      beside.findHealthPort().ifPresent(port -> out.printf("Health is read at port %d%n", port));
       out.flush();
       waitForTheEnd();
     }

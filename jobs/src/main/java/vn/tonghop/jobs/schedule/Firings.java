@@ -41,15 +41,16 @@ public final class Firings {
                 .filter(activity -> activity.user().equals(Rounds.USER))
                 .collect(
                     Collectors.groupingBy(Activity::key, LinkedHashMap::new, Collectors.toList()));
-    Agendas agendas = new Agendas(home, Duration.ofMinutes(5));
+    CatalogAgenda catalogAgenda = new CatalogAgenda(home, Duration.ofMinutes(5));
     List<Firing> firings = new ArrayList<>();
-    for (Appointment planned : agendas.current().list(from.minusMillis(1), to.minusMillis(1))) {
+    for (Appointment planned :
+        catalogAgenda.current().list(from.minusMillis(1), to.minusMillis(1))) {
       List<Activity> lines = recorded.getOrDefault(planned.key(), List.of());
       recorded.remove(planned.key());
       if (!lines.isEmpty()) {
         firings.add(kept(planned.at(), lines));
       } else if (planned.verb() != Verb.HOUSEKEEP) {
-        firings.add(open(planned, isOwed(planned, agendas)));
+        firings.add(open(planned, isOwed(planned, catalogAgenda)));
       }
     }
     recorded.values().stream()
@@ -59,13 +60,13 @@ public final class Firings {
     return firings.stream().sorted(IN_TIME).toList();
   }
 
-  private boolean isOwed(Appointment planned, Agendas agendas) {
-    return agendas.wasOwed(planned)
+  private boolean isOwed(Appointment planned, CatalogAgenda catalogAgenda) {
+    return catalogAgenda.wasOwed(planned)
         && HomeCreation.find(home)
             .map(
                 created ->
                     planned.at().isAfter(created)
-                        || agendas.current().listOpenForms(created).contains(planned))
+                        || catalogAgenda.current().listOpenForms(created).contains(planned))
             .orElse(true);
   }
 

@@ -33,7 +33,7 @@ final class Rounds {
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
-  private final Agendas agendas;
+  private final CatalogAgenda catalogAgenda;
   private final Handler handler;
   private final ActivityRecord record;
   private final ClockRow row;
@@ -42,13 +42,13 @@ final class Rounds {
   private final AtomicBoolean stopping = new AtomicBoolean();
 
   Rounds(
-      Agendas agendas,
+      CatalogAgenda catalogAgenda,
       Handler handler,
       ActivityRecord record,
       ClockRow row,
       Clock clock,
       Instant homeCreated) {
-    this.agendas = agendas;
+    this.catalogAgenda = catalogAgenda;
     this.handler = handler;
     this.record = record;
     this.row = row;
@@ -81,7 +81,7 @@ final class Rounds {
 
   private Instant pullIfDue(Instant pulledTo) {
     Instant now = clock.instant();
-    boolean isDue = agendas.current().findLastPull(pulledTo, now).isPresent();
+    boolean isDue = catalogAgenda.current().findLastPull(pulledTo, now).isPresent();
     return isDue && !stopping.get() ? pull() : pulledTo;
   }
 
@@ -139,14 +139,14 @@ final class Rounds {
             .filter(activity -> activity.outcome().isSettled())
             .map(Activity::key)
             .collect(Collectors.toSet());
-    Agenda agenda = agendas.current();
+    Agenda agenda = catalogAgenda.current();
     return Stream.concat(
             agenda.listOpenForms(homeCreated).stream(), agenda.list(homeCreated, now).stream())
         .filter(appointment -> !settled.contains(appointment.key()))
         .filter(appointment -> appointment.findNeeds().map(settled::contains).orElse(true))
         .filter(appointment -> !isPausing(appointment.key(), activities, now))
         .filter(appointment -> !isMissedHousekeeping(appointment, now))
-        .filter(agendas::wasOwed)
+        .filter(catalogAgenda::wasOwed)
         .findFirst();
   }
 

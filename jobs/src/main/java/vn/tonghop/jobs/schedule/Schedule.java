@@ -29,7 +29,7 @@ public final class Schedule implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
   private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private final Agendas agendas;
+  private final CatalogAgenda catalogAgenda;
   private final Rounds rounds;
   private final Clock clock;
   private final Duration betweenPulls;
@@ -52,10 +52,11 @@ public final class Schedule implements AutoCloseable {
     this.homeCreated = HomeCreation.findOrKeep(home, clock);
     this.clock = clock;
     this.betweenPulls = betweenPulls;
-    this.agendas = new Agendas(home, betweenPulls);
+    this.catalogAgenda = new CatalogAgenda(home, betweenPulls);
     this.row = new ClockRow(store);
     this.rounds =
-        new Rounds(agendas, handler, new ActivityRecord(home, clock), row, clock, homeCreated);
+        new Rounds(
+            catalogAgenda, handler, new ActivityRecord(home, clock), row, clock, homeCreated);
     QuartzTables tables = new QuartzTables(store);
     row.whileLocked(
         pulled -> {
@@ -122,7 +123,7 @@ public final class Schedule implements AutoCloseable {
   /** Plans anew once a day, and whenever the agenda is another than the one that was planned. */
   private synchronized void plan() {
     Instant now = clock.instant();
-    Agenda agenda = agendas.current();
+    Agenda agenda = catalogAgenda.current();
     List<Appointment> coming = agenda.list(now, now.plus(Triggers.HORIZON));
     LocalDate today = now.atZone(CITY).toLocalDate();
     if (!today.equals(plannedOn) || !planned.containsAll(coming)) {
@@ -134,7 +135,7 @@ public final class Schedule implements AutoCloseable {
 
   /** What is to be done between two instants, as it is planned now; pulls are not listed. */
   public List<Appointment> list(Instant from, Instant to) {
-    return agendas.current().list(from, to);
+    return catalogAgenda.current().list(from, to);
   }
 
   /** When the home was made: nothing before is owed. */

@@ -302,12 +302,12 @@ class SimulatedYearTest {
     Instant until = at(end);
     while (clock.instant().isBefore(until)) {
       YearMonth month = monthOf(clock.instant());
-      Agendas agendas = new Agendas(home, PULLS);
-      Rounds process = process(agendas);
+      CatalogAgenda catalogAgenda = new CatalogAgenda(home, PULLS);
+      Rounds process = process(catalogAgenda);
       while (clock.instant().isBefore(until) && monthOf(clock.instant()).equals(month)) {
         process.make();
         Instant now = clock.instant();
-        List<Appointment> next = agendas.current().list(now, until);
+        List<Appointment> next = catalogAgenda.current().list(now, until);
         clock.moveTo(next.isEmpty() ? until : next.get(0).at());
       }
     }
@@ -320,12 +320,12 @@ class SimulatedYearTest {
 
   /** What a process does that was started just now. */
   private void round() {
-    process(new Agendas(home, PULLS)).make();
+    process(new CatalogAgenda(home, PULLS)).make();
   }
 
-  private Rounds process(Agendas agendas) {
+  private Rounds process(CatalogAgenda catalogAgenda) {
     return new Rounds(
-        agendas,
+        catalogAgenda,
         this::perform,
         new ActivityRecord(home, clock),
         new ClockRow(store),

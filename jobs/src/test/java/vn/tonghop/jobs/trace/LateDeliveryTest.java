@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.jobs.Attendance;
+import vn.tonghop.jobs.AppointmentKeeper;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.rehearse.demo.MovableClock;
@@ -47,19 +47,19 @@ class LateDeliveryTest {
         new MovableClock(Instant.parse("2024-06-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     Stages stages = new Stages(city.home, clock);
     try (JobRoom room = JobRoom.open(city.home, Map.of())) {
-      Attendance attendance =
-          new Attendance(
+      AppointmentKeeper keeper =
+          new AppointmentKeeper(
               city.home,
               clock,
               room,
               Sources.of(stages.inbox()),
               new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)));
       city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
-      perform(attendance, stages, clock, "2024-06-17T03:00:00Z", "2024-06-20T12:00:00Z");
+      perform(keeper, stages, clock, "2024-06-17T03:00:00Z", "2024-06-20T12:00:00Z");
       assertThat(new Proposals(city.home).list(clock.instant())).isEmpty();
 
       city.deliver("2024-06", "2024-06-21T02:00:00Z", "2024-06", Basis.CUMULATIVE, "6.10");
-      perform(attendance, stages, clock, "2024-06-20T12:00:00Z", "2024-06-21T13:00:00Z");
+      perform(keeper, stages, clock, "2024-06-20T12:00:00Z", "2024-06-21T13:00:00Z");
       assertThat(EditionRecord.list(city.home)).as("nothing is made by itself").hasSize(1);
 
       assertThat(new Proposals(city.home).list(NIGHT_AFTER))
@@ -110,7 +110,7 @@ class LateDeliveryTest {
 
   /** Keeps what the agenda has for June's edition and around it. */
   private static void perform(
-      Attendance attendance, Stages stages, MovableClock clock, String from, String to) {
+      AppointmentKeeper keeper, Stages stages, MovableClock clock, String from, String to) {
     new Agenda(stages.calendar(), Duration.ofMinutes(5))
         .list(Instant.parse(from), Instant.parse(to)).stream()
             .filter(one -> one.verb() != Verb.FORMS)
@@ -119,7 +119,7 @@ class LateDeliveryTest {
             .forEach(
                 appointment -> {
                   clock.moveTo(appointment.at());
-                  attendance.perform(appointment);
+                  keeper.perform(appointment);
                 });
     clock.moveTo(Instant.parse(to));
   }

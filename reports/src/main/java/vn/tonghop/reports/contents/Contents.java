@@ -10,7 +10,7 @@ import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Block;
 import vn.tonghop.reports.outline.Report;
-import vn.tonghop.reports.outline.Wording;
+import vn.tonghop.reports.outline.TextFiller;
 import vn.tonghop.warehouse.Failure;
 
 /** A report of one edition, read from its marts and ready to be written on paper or in a file. */
@@ -20,7 +20,7 @@ public final class Contents {
       "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... năm 20.... của {issuer_name_vi})";
 
   private final Report report;
-  private final Wording wording;
+  private final TextFiller wording;
   private final Marts marts;
   private final LocalDateTime asOf;
   private final Numbering numbering = new Numbering();
@@ -30,7 +30,7 @@ public final class Contents {
   private Contents(Marts marts, Report report, Map<String, @Nullable Object> summary) {
     this.marts = marts;
     this.report = report;
-    this.wording = new Wording(report, summary);
+    this.wording = new TextFiller(report, summary);
     this.asOf = asOf(summary);
     report.blocks().forEach(this::add);
   }

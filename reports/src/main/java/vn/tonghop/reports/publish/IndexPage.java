@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Report;
-import vn.tonghop.reports.outline.Wording;
+import vn.tonghop.reports.outline.TextFiller;
 import vn.tonghop.warehouse.Failure;
 
 /** {@code index.html}: the edition's first page for whoever opens the folder. */
@@ -94,7 +94,7 @@ final class IndexPage {
       }
       String code = file.substring(0, file.length() - ".pdf".length());
       Report report = Report.of(code);
-      String subject = new Wording(report, summary).filled(report.text("subject_vi"));
+      String subject = new TextFiller(report, summary).filled(report.text("subject_vi"));
       items.append(link(file, subject.replace('\n', ' ') + " (PDF)"));
       EDITABLE.forEach(
           (ending, label) -> {

@@ -12,8 +12,8 @@ import vn.tonghop.warehouse.workbook.form.OwedRow;
 import vn.tonghop.warehouse.workbook.form.OwedRows;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.FindingTexts;
 import vn.tonghop.warehouse.workbook.read.Reading;
-import vn.tonghop.warehouse.workbook.read.Wording;
 
 /** What a delivered workbook answers of what its agency owes. */
 final class Content {
@@ -51,7 +51,7 @@ final class Content {
     if (!delivered.sheets().isEmpty()
         && delivered.sheets().stream().noneMatch(FilledSheet::hasEntries)
         && delivered.findings().stream().noneMatch(Content::isAboutAnEntry)) {
-      findings.add(Wording.structure().finding("EMPTY_FORM", "", "", "", "", ""));
+      findings.add(FindingTexts.structure().finding("EMPTY_FORM", "", "", "", "", ""));
     }
     return findings;
   }
@@ -80,7 +80,8 @@ final class Content {
 
   private static Finding find(
       FilledSheet sheet, String code, String cell, String found, String expected) {
-    return Wording.structure().finding(code, sheet.sheet().titleVi(), cell, found, expected, "");
+    return FindingTexts.structure()
+        .finding(code, sheet.sheet().titleVi(), cell, found, expected, "");
   }
 
   /** The workbook's first form; the others share its verdict. */

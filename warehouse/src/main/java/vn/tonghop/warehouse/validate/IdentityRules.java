@@ -17,7 +17,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.workbook.form.Identity;
-import vn.tonghop.warehouse.workbook.read.Wording;
+import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** Whether the workbook is the sender's own, for the collection that it means to answer. */
 final class IdentityRules {
@@ -94,6 +94,6 @@ final class IdentityRules {
   }
 
   private void find(String code, String found, String expected, String detail) {
-    findings.add(Wording.structure().finding(code, "", "", found, expected, detail));
+    findings.add(FindingTexts.structure().finding(code, "", "", found, expected, detail));
   }
 }

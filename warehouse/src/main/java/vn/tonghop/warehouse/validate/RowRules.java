@@ -11,7 +11,7 @@ import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
-import vn.tonghop.warehouse.workbook.read.Wording;
+import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** What one row must satisfy by itself. */
 final class RowRules {
@@ -90,7 +90,7 @@ final class RowRules {
 
   private void find(String code, FilledRow row, String column, String found, String expected) {
     findings.add(
-        Wording.structure()
+        FindingTexts.structure()
             .finding(
                 code, sheet.sheet().titleVi(), sheet.address(row, column), found, expected, ""));
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
-import vn.tonghop.warehouse.workbook.read.Wording;
+import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** Whether the sender is someone we know. */
 final class SenderRules {
@@ -18,6 +18,7 @@ final class SenderRules {
   List<Finding> check(Receipt receipt) {
     return register.findAgency(receipt.sender()).isPresent()
         ? List.of()
-        : List.of(Wording.structure().finding("UNKNOWN_AGENCY", "", "", receipt.sender(), "", ""));
+        : List.of(
+            FindingTexts.structure().finding("UNKNOWN_AGENCY", "", "", receipt.sender(), "", ""));
   }
 }

@@ -18,8 +18,8 @@ import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
+import vn.tonghop.warehouse.workbook.read.FindingTexts;
 import vn.tonghop.warehouse.workbook.read.Reading;
-import vn.tonghop.warehouse.workbook.read.Wording;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Gives each landed delivery its verdict and its sender the answer. A function of landing. */
@@ -115,7 +115,7 @@ public final class Validation {
     public Submission judge(Receipt receipt) {
       Judged one = Validation.this.judge(receipt, rules, earlier);
       answer.give(one.submission(), landing.original(receipt));
-      verdicts.write(one.submission(), List.of(Wording.structure().digest()), one.outcomes());
+      verdicts.write(one.submission(), List.of(FindingTexts.structure().digest()), one.outcomes());
       return one.submission();
     }
 

@@ -32,9 +32,9 @@ record Rule(
     Map<String, String> shared,
     Map<String, List<String>> needs,
     String needsHistory,
-    Wording expected,
-    Wording messageVi,
-    Wording messageEn,
+    SentenceTemplate expected,
+    SentenceTemplate messageVi,
+    SentenceTemplate messageEn,
     Map<String, Reason> notEvaluated) {
 
   Rule {

@@ -69,14 +69,14 @@ final class RuleText {
         text.shared(),
         text.needs(),
         text.optional("needs_history"),
-        new Wording(text.required("expected_vi")),
+        new SentenceTemplate(text.required("expected_vi")),
         text.message("vi"),
         text.message("en"),
         text.notEvaluated());
   }
 
-  private Wording message(String language) {
-    return new Wording(
+  private SentenceTemplate message(String language) {
+    return new SentenceTemplate(
         required("message_" + language) + " " + required("recommendation_" + language));
   }
 

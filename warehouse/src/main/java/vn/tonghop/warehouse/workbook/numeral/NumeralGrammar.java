@@ -112,7 +112,7 @@ enum NumeralGrammar {
   }
 
   private Optional<Numeral> readBound(String text) {
-    return Wording.findBound(text)
+    return ExactnessWords.findBound(text)
         .flatMap(
             worded -> amounts.read(worded.rest()).map(amount -> bound(worded.meaning(), amount)));
   }
@@ -122,7 +122,7 @@ enum NumeralGrammar {
   }
 
   private Optional<Exact> readFigure(String text) {
-    Wording.Worded<Qualifier> worded = Wording.qualifierOf(text);
+    ExactnessWords.Worded<Qualifier> worded = ExactnessWords.qualifierOf(text);
     return amounts
         .read(worded.rest())
         .map(amount -> new Exact(amount.value(), worded.meaning(), amount.measure()));

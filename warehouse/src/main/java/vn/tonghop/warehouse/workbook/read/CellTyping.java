@@ -92,6 +92,7 @@ final class CellTyping {
 
   private void find(List<Finding> findings, String code, RawCell cell, String expected) {
     findings.add(
-        Wording.structure().finding(code, sheetTitle, cell.address(), cell.text(), expected, ""));
+        FindingTexts.structure()
+            .finding(code, sheetTitle, cell.address(), cell.text(), expected, ""));
   }
 }

@@ -93,6 +93,6 @@ final class CsvReading {
   }
 
   private static Finding finding(String code, String found, String expected) {
-    return Wording.structure().finding(code, "", "", found, expected, "");
+    return FindingTexts.structure().finding(code, "", "", found, expected, "");
   }
 }

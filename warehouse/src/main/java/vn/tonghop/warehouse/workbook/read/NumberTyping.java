@@ -115,7 +115,7 @@ final class NumberTyping {
   private void find(
       String code, RawCell cell, String expected, String detail, List<Finding> findings) {
     findings.add(
-        Wording.structure()
+        FindingTexts.structure()
             .finding(code, sheetTitle, cell.address(), cell.text(), expected, detail));
   }
 }

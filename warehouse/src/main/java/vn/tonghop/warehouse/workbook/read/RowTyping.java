@@ -64,7 +64,7 @@ final class RowTyping {
   private void imply(List<String> columns, RawCell cell, String code) {
     if (columns.isEmpty()) {
       findings.add(
-          Wording.structure()
+          FindingTexts.structure()
               .finding(
                   "TEXT_WHERE_NUMBER_BELONGS",
                   sheet.titleVi(),

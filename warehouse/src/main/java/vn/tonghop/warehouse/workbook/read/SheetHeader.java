@@ -42,7 +42,7 @@ final class SheetHeader {
   }
 
   static Finding missing(FormSheet sheet, FormColumn column) {
-    return Wording.structure()
+    return FindingTexts.structure()
         .finding("MISSING_COLUMN", sheet.titleVi(), "", "", column.headingVi(), "");
   }
 
@@ -96,6 +96,6 @@ final class SheetHeader {
   }
 
   private Finding find(String code, String cell, String found) {
-    return Wording.structure().finding(code, sheet.titleVi(), cell, found, "", "");
+    return FindingTexts.structure().finding(code, sheet.titleVi(), cell, found, "", "");
   }
 }

@@ -125,6 +125,7 @@ final class SheetReading {
   }
 
   private void find(String code, String cell, String found, String expected) {
-    findings.add(Wording.structure().finding(code, sheet.titleVi(), cell, found, expected, ""));
+    findings.add(
+        FindingTexts.structure().finding(code, sheet.titleVi(), cell, found, expected, ""));
   }
 }

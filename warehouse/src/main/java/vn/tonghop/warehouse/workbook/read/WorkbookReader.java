@@ -55,7 +55,8 @@ public final class WorkbookReader {
     FileKind kind = guard.inspect(file);
     if (kind instanceof FileKind.Refused refused) {
       String code = refused.code();
-      return new Reading.Unusable(List.of(Wording.structure().refusal(code, refused.reason())));
+      return new Reading.Unusable(
+          List.of(FindingTexts.structure().refusal(code, refused.reason())));
     }
     if (kind instanceof FileKind.Csv csv) {
       return read(file, csv);
@@ -138,6 +139,6 @@ public final class WorkbookReader {
   }
 
   private static Finding finding(String code, String found, String expected, String detail) {
-    return Wording.structure().finding(code, "", "", found, expected, detail);
+    return FindingTexts.structure().finding(code, "", "", found, expected, detail);
   }
 }

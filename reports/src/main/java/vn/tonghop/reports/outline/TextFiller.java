@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 
 /** Fills the places of a report's texts from the one row of {@code edition__summary}. */
-public final class Wording {
+public final class TextFiller {
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
 
@@ -18,7 +18,7 @@ public final class Wording {
   /**
    * @param summary the one row of {@code edition__summary}, column to value
    */
-  public Wording(Report report, Map<String, @Nullable Object> summary) {
+  public TextFiller(Report report, Map<String, @Nullable Object> summary) {
     this.report = report;
     this.summary = summary;
   }

@@ -8,7 +8,7 @@ import vn.tonghop.warehouse.Qualifier;
 import vn.tonghop.warehouse.workbook.numeral.Numeral.BoundKind;
 
 /** The words and signs before or behind a number that say how exactly it is meant. */
-final class Wording {
+final class ExactnessWords {
 
   /** What the words mean, and the text without them. */
   record Worded<M>(M meaning, String rest) {}
@@ -18,7 +18,7 @@ final class Wording {
   private static final Map<String, BoundKind> BOUNDS_BEHIND =
       Map.of("trở lên", BoundKind.AT_LEAST, "trở xuống", BoundKind.AT_MOST);
 
-  private Wording() {}
+  private ExactnessWords() {}
 
   static Worded<Qualifier> qualifierOf(String text) {
     return findBefore(text, QUALIFIERS).orElse(new Worded<>(Qualifier.EXACT, text));

@@ -17,12 +17,12 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /**
- * The agendas of a home: today's, and what was known at an instant gone by. A regime or a holiday
- * that was recorded later owes nothing for the time before.
+ * What the agenda is by the catalog of a home: now, and at an instant gone by. A regime or a
+ * holiday that was recorded later owes nothing for the time before.
  */
-final class Agendas {
+final class CatalogAgenda {
 
-  private static final Logger log = LoggerFactory.getLogger(Agendas.class);
+  private static final Logger log = LoggerFactory.getLogger(CatalogAgenda.class);
   private static final Duration AROUND = Duration.ofDays(400);
 
   private final DataHome home;
@@ -34,7 +34,7 @@ final class Agendas {
   /**
    * @throws Failure if the catalog contradicts itself
    */
-  Agendas(DataHome home, Duration betweenPulls) {
+  CatalogAgenda(DataHome home, Duration betweenPulls) {
     this.home = home;
     this.betweenPulls = betweenPulls;
     this.listingOfCatalog = listing();

@@ -24,7 +24,7 @@ import vn.tonghop.warehouse.plan.ReportingCalendar;
  * What attends a serving process beside its schedule: the postman, if there is a mail server, and
  * the listener for health, if there is a port.
  */
-public final class Attendants implements AutoCloseable {
+public final class PostAndHealth implements AutoCloseable {
 
   /** Editions further back than this are history, not a matter of being on time. */
   private static final Duration IN_SIGHT = Duration.ofDays(45);
@@ -32,7 +32,7 @@ public final class Attendants implements AutoCloseable {
   private final Postman postman;
   private final List<HealthRoom> health;
 
-  private Attendants(Postman postman, List<HealthRoom> health) {
+  private PostAndHealth(Postman postman, List<HealthRoom> health) {
     this.postman = postman;
     this.health = health;
   }
@@ -44,7 +44,7 @@ public final class Attendants implements AutoCloseable {
    *     written to about earlier deadlines
    * @throws vn.tonghop.warehouse.Failure if the port is taken
    */
-  public static Attendants start(
+  public static PostAndHealth start(
       Stages stages, Settings settings, JobRoom room, List<Source> sources, Instant since) {
     List<HealthRoom> health =
         settings.health().isOn()
@@ -52,7 +52,7 @@ public final class Attendants implements AutoCloseable {
             : List.of();
     Postman postman = new Postman(stages.home(), settings.mail(), stages.clock(), since);
     postman.start();
-    return new Attendants(postman, health);
+    return new PostAndHealth(postman, health);
   }
 
   private static Watched watched(Stages stages, JobRoom room, List<Source> sources, Instant since) {
@@ -80,7 +80,7 @@ public final class Attendants implements AutoCloseable {
     int year = LocalDate.ofInstant(now, calendar.zone()).getYear();
     IntStream.rangeClosed(year - 1, year)
         .boxed()
-        .flatMap(Attendants::periods)
+        .flatMap(PostAndHealth::periods)
         .filter(period -> !calendar.reportsOf(period).isEmpty())
         .map(period -> new ExpectedEdition(period, calendar.consolidationDue(period).toInstant()))
         .filter(edition -> edition.due().isAfter(from) && !edition.due().isAfter(now))

@@ -14,9 +14,9 @@ import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Severity;
 
 /** The wording of findings, from a resource: what is wrong, how it weighs, what to do. */
-public final class Wording {
+public final class FindingTexts {
 
-  private static final Wording STRUCTURE = load("rules/structure/messages.yml");
+  private static final FindingTexts STRUCTURE = load("rules/structure/messages.yml");
   private static final int LONGEST_QUOTATION = 120;
 
   private record Text(Severity severity, String expected, String vi, String en) {}
@@ -25,14 +25,14 @@ public final class Wording {
   private final String digest;
   private final Map<String, Text> texts;
 
-  private Wording(String path, String digest, Map<String, Text> texts) {
+  private FindingTexts(String path, String digest, Map<String, Text> texts) {
     this.path = path;
     this.digest = digest;
     this.texts = Map.copyOf(texts);
   }
 
   /** The wording of the structure's findings. */
-  public static Wording structure() {
+  public static FindingTexts structure() {
     return STRUCTURE;
   }
 
@@ -97,8 +97,8 @@ public final class Wording {
     return filled.append(text.substring(from)).toString();
   }
 
-  private static Wording load(String path) {
-    try (InputStream in = Wording.class.getClassLoader().getResourceAsStream(path)) {
+  private static FindingTexts load(String path) {
+    try (InputStream in = FindingTexts.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new Failure("Cannot read %s: expected on the class path".formatted(path));
       }
@@ -106,7 +106,7 @@ public final class Wording {
       Map<String, Text> texts = new LinkedHashMap<>();
       JsonNode root = YAMLMapper.builder().build().readTree(content);
       root.properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
-      return new Wording(path, Digest.ofBytes(content), texts);
+      return new FindingTexts(path, Digest.ofBytes(content), texts);
     } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(path, e.getMessage()), e);
     }

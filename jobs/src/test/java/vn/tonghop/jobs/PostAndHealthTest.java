@@ -24,7 +24,7 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /** What runs beside the schedule, over a real home and its job store. */
-class AttendantsTest {
+class PostAndHealthTest {
 
   private static final Instant NOW = Instant.parse("2024-06-25T01:00:00Z");
 
@@ -40,9 +40,9 @@ class AttendantsTest {
       assertThat(new HousekeepJob(home, settings.housekeeping(), clock).runIn(room).getStatus())
           .isEqualTo(BatchStatus.COMPLETED);
       Instant since = Instant.parse("2024-06-19T00:00:00Z");
-      try (Attendants attendants =
-          Attendants.start(stages, settings, room, List.of(stages.inbox()), since)) {
-        int port = attendants.findHealthPort().orElseThrow();
+      try (PostAndHealth beside =
+          PostAndHealth.start(stages, settings, room, List.of(stages.inbox()), since)) {
+        int port = beside.findHealthPort().orElseThrow();
         assertThat(metrics(port))
             .contains("tonghop_step_last_duration_seconds{job=\"housekeep\",step=\"sweep\"}")
             .contains("tonghop_source_up{source=\"folder\"} 1.0")
@@ -57,19 +57,19 @@ class AttendantsTest {
     DataHome home = new DataHome(folder).create();
     Stages stages = new Stages(home, Clock.systemUTC());
     try (JobRoom room = JobRoom.open(home, Map.of());
-        Attendants attendants =
-            Attendants.start(stages, Settings.read(Map.of()), room, List.of(), NOW)) {
-      assertThat(attendants.findHealthPort()).isEmpty();
+        PostAndHealth beside =
+            PostAndHealth.start(stages, Settings.read(Map.of()), room, List.of(), NOW)) {
+      assertThat(beside.findHealthPort()).isEmpty();
     }
   }
 
   @Test
   void expectTheEditionsWhoseHourHasComeSinceTheHomeBegan() {
     ReportingCalendar calendar = new ReportingCalendar(Catalog.shipped());
-    assertThat(Attendants.listExpected(calendar, Instant.EPOCH, NOW))
+    assertThat(PostAndHealth.listExpected(calendar, Instant.EPOCH, NOW))
         .extracting(edition -> edition.period().code())
         .containsExactlyInAnyOrder("2024-05", "2024-06", "2024-Q2", "2024-H1");
-    assertThat(Attendants.listExpected(calendar, Instant.parse("2024-06-01T00:00:00Z"), NOW))
+    assertThat(PostAndHealth.listExpected(calendar, Instant.parse("2024-06-01T00:00:00Z"), NOW))
         .extracting(ExpectedEdition::period)
         .doesNotContain(vn.tonghop.warehouse.Period.of("2024-05"))
         .hasSize(3);

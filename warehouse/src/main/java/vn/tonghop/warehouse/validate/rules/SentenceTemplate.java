@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence with {@code {column}} placeholders. */
-record Wording(String template) {
+record SentenceTemplate(String template) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_0-9]+)}");
 

@@ -30,9 +30,9 @@ import vn.tonghop.warehouse.workbook.issue.FormIssuer;
  * Does what the schedule's appointments are for. Each time the catalog is read anew, so that what
  * the consolidator changed yesterday counts today.
  */
-public final class Attendance implements Handler {
+public final class AppointmentKeeper implements Handler {
 
-  private static final Logger log = LoggerFactory.getLogger(Attendance.class);
+  private static final Logger log = LoggerFactory.getLogger(AppointmentKeeper.class);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
 
@@ -42,7 +42,7 @@ public final class Attendance implements Handler {
   private final Sources sources;
   private final HousekeepingSettings housekeeping;
 
-  public Attendance(
+  public AppointmentKeeper(
       DataHome home,
       Clock clock,
       JobRoom room,
