@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The models on the class path, read once, in the order in which they can be made. */
 final class Models {
@@ -20,7 +21,7 @@ final class Models {
 
   /** Read when they are first asked for; what lies on the class path does not change. */
   private static final class Shipped {
-    static final Models MODELS = new Models(ResourceFolder.read("models", "sources.yml"));
+    static final Models MODELS = new Models(ShippedFiles.below("models"));
   }
 
   private final Map<String, Model> models = new LinkedHashMap<>();

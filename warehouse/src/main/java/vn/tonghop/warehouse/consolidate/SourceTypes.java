@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The columns and types of every relation that is no model, declared in models/sources.yml. */
 final class SourceTypes {
@@ -22,9 +23,7 @@ final class SourceTypes {
 
   private SourceTypes() {
     JsonNode root =
-        YAMLMapper.builder()
-            .build()
-            .readTree(ResourceFolder.read("models", "sources.yml").get("sources.yml"));
+        YAMLMapper.builder().build().readTree(ShippedFiles.below("models").get("sources.yml"));
     root.properties()
         .forEach(
             relation -> {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The conventions of models; a failure says what to do. */
 class ModelConventionsTest {
-  private static final SortedMap<String, String> FILES =
-      ResourceFolder.read("models", "sources.yml");
+  private static final SortedMap<String, String> FILES = ShippedFiles.below("models");
 
   private List<String> models() {
     return FILES.keySet().stream().filter(f -> f.endsWith(".sql") && f.contains("/")).toList();

@@ -1,40 +1,52 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
- * The resources {@code rules/}: {@code rules.txt} names every rule as {@code <scope>/<form>/<rule>}
- * and every table of the book as {@code tables/<table>.csv}, one a line.
+ * The resources {@code rules/}: every {@code <scope>/<form>/<rule>.yml} is a rule, every {@code
+ * tables/<table>.csv} a table of the book.
  */
 final class RuleShelf {
+
+  /** Read when they are first asked for; what the program ships does not change. */
+  private static final class Shipped {
+    static final SortedMap<String, String> FILES = ShippedFiles.below("rules");
+  }
+
+  private static final String TABLES = "tables/";
 
   private RuleShelf() {}
 
   static List<Rule> listRules() {
-    return listNames().stream()
-        .filter(name -> !name.startsWith("tables/"))
-        .map(RuleShelf::rule)
+    return Shipped.FILES.keySet().stream()
+        .filter(RuleShelf::isRule)
+        .map(file -> rule(file.substring(0, file.length() - ".yml".length())))
         .toList();
+  }
+
+  private static boolean isRule(String file) {
+    return file.endsWith(".yml")
+        && List.of(RuleScope.values()).stream().anyMatch(s -> file.startsWith(s.code() + "/"));
   }
 
   /** The book's own tables, such as {@code bounds}: lists with a reason in every row. */
   static Map<String, ReferenceRows> tables() {
     Map<String, ReferenceRows> tables = new HashMap<>();
-    for (String name : listNames()) {
-      if (name.startsWith("tables/")) {
-        String table = name.substring("tables/".length(), name.length() - ".csv".length());
-        tables.put(table, table(text(name)));
+    for (String file : Shipped.FILES.keySet()) {
+      if (file.startsWith(TABLES)) {
+        String table = file.substring(TABLES.length(), file.length() - ".csv".length());
+        tables.put(table, table(text(file)));
       }
     }
     return tables;
@@ -59,31 +71,19 @@ final class RuleShelf {
     }
   }
 
-  static List<String> listNames() {
-    return text("rules.txt").lines().filter(line -> !line.isBlank()).toList();
-  }
-
   static String macros() {
     return text("macros.sql");
   }
 
   private static Rule rule(String name) {
-    String sql = exists(name + ".sql") ? text(name + ".sql") : "";
-    return RuleText.rule(name, sql, text(name + ".yml"));
-  }
-
-  private static boolean exists(String path) {
-    return RuleShelf.class.getResource("/rules/" + path) != null;
+    return RuleText.rule(name, Shipped.FILES.getOrDefault(name + ".sql", ""), text(name + ".yml"));
   }
 
   static String text(String path) {
-    try (InputStream in = RuleShelf.class.getResourceAsStream("/rules/" + path)) {
-      if (in == null) {
-        throw new Failure("Cannot find rules/%s among the resources".formatted(path));
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new Failure("Cannot read rules/%s: %s".formatted(path, e.getMessage()), e);
+    String text = Shipped.FILES.get(path);
+    if (text == null) {
+      throw new Failure("Cannot find rules/%s among the resources".formatted(path));
     }
+    return text;
   }
 }

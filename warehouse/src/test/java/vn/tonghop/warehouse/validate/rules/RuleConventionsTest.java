@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 import vn.tonghop.warehouse.workbook.form.Forms;
 
 /** What every rule owes its reader; a failure says what to add. */
@@ -34,6 +36,20 @@ class RuleConventionsTest {
     assertThat(results)
         .as("add src/test/resources/rules/%s/<case>/ with given.csv and expect.csv", name)
         .contains("broken", "holds");
+  }
+
+  @Test
+  void givesEverySelectItsText() {
+    SortedMap<String, String> files = ShippedFiles.below("rules");
+
+    assertThat(files.keySet())
+        .as("add a .yml beside each .sql")
+        .containsAll(
+            files.keySet().stream()
+                .filter(file -> file.endsWith(".sql"))
+                .filter(file -> file.startsWith("submission/") || file.startsWith("collection/"))
+                .map(file -> file.replace(".sql", ".yml"))
+                .toList());
   }
 
   @Test
