@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.catalog;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ public final class Catalog {
   /** A piece of an agency's work on a day. */
   private record Work(String agency, String indicator, LocalDate day) {}
 
+  private final Shelf shelf;
   private final Overlay overlay;
   private final Map<String, CatalogTable> tables;
   private final List<Agency> agencies;
@@ -40,19 +40,17 @@ public final class Catalog {
   /** Asked for every agency, indicator and collection; a catalog does not change. */
   private final Map<Work, String> answerable = new ConcurrentHashMap<>();
 
-  private Catalog(Overlay overlay, Instant asOf) {
+  Catalog(Shelf shelf, Overlay overlay, Instant asOf) {
+    this.shelf = shelf;
     this.overlay = overlay;
     Problems problems = new Problems();
-    TableReader reader = new TableReader(overlay, asOf, problems);
-    Map<String, CatalogTable> read = new LinkedHashMap<>();
-    TableSpec.ALL.forEach(spec -> read.put(spec.name(), reader.read(spec)));
-    problems.throwIfAny();
-    this.tables = read;
+    Map<String, CatalogTable> read = new TableReader(shelf, overlay, asOf, problems).read();
+    this.tables = new TableCheck(read, problems).readable();
     this.regimes = RegimeYaml.read(overlay, asOf);
     CrossCheck check = new CrossCheck(tables, regimes, problems);
     this.agencies = check.agencies();
     this.indicators = check.indicators();
-    check.checkReferences();
+    check.check();
     problems.throwIfAny();
     this.warnings = problems.warnings();
     this.marking = Marking.read(overlay, "marking_vi");
@@ -65,17 +63,25 @@ public final class Catalog {
    * @throws Failure naming every error with its file, line and the nearest right value
    */
   public static Catalog load(DataHome home) {
-    return new Catalog(Overlay.of(home.catalog()), Instant.MAX);
+    return new Catalog(Shelf.shipped(), Overlay.of(home.catalog()), Instant.MAX);
   }
 
   /** Loads what the program ships and nothing else. */
   public static Catalog shipped() {
-    return new Catalog(Overlay.NONE, Instant.MAX);
+    return new Catalog(Shelf.shipped(), Overlay.NONE, Instant.MAX);
   }
 
-  /** The same catalog as it was known at an instant: rows recorded later are left out. */
+  /** What each table of the catalog is: its columns, types and words. */
+  public static List<TableDescription> listTables() {
+    return List.copyOf(Shelf.shipped().descriptions().values());
+  }
+
+  /**
+   * The same catalog as it was known at an instant: rows recorded, or known to anyone, only later
+   * are left out.
+   */
   public Catalog asOf(Instant instant) {
-    return new Catalog(overlay, instant);
+    return new Catalog(shelf, overlay, instant);
   }
 
   public List<Agency> agencies() {
@@ -155,8 +161,8 @@ public final class Catalog {
         .filter(row -> row.text("kind").equals(kind))
         .filter(
             row ->
-                !CrossCheck.date(row.text("valid_from")).isAfter(day)
-                    && !CrossCheck.end(row.text("valid_to")).isBefore(day))
+                !LocalDate.parse(row.text("valid_from")).isAfter(day)
+                    && !Lifetimes.end(row.text("valid_to")).isBefore(day))
         .map(row -> row.text("code"));
   }
 

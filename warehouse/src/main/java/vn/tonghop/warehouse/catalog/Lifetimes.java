@@ -1,42 +1,46 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Rows that are valid from a day to a day: two of one code stand one after the other. */
-record Lifetimes(List<CatalogTable.Row> rows) {
+/**
+ * Rows that are valid from a day to a day: two of one code stand one after the other.
+ *
+ * @param columns the code, the first and the last day
+ */
+record Lifetimes(List<String> columns, List<CatalogTable.Row> rows) {
 
-  Lifetimes {
-    rows = rows.stream().filter(Lifetimes::isDated).toList();
+  /** The last day of a life; of one that goes on none. */
+  static LocalDate end(String text) {
+    return text.isEmpty() ? LocalDate.MAX : LocalDate.parse(text);
   }
 
   void check(Problems problems) {
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (rows.get(i).text("code").equals(rows.get(j).text("code"))
-            && overlap(rows.get(i), rows.get(j))) {
+        CatalogTable.Row later = rows.get(i);
+        CatalogTable.Row earlier = rows.get(j);
+        if (code(later).equals(code(earlier))
+            && !from(later).isAfter(to(earlier))
+            && !from(earlier).isAfter(to(later))) {
           problems.error(
-              rows.get(i),
+              later,
               "'%s' is valid together with line %d, expected one after the other"
-                  .formatted(rows.get(i).text("code"), rows.get(j).line()));
+                  .formatted(code(later), earlier.line()));
         }
       }
     }
   }
 
-  private static boolean overlap(CatalogTable.Row a, CatalogTable.Row b) {
-    return !CrossCheck.date(a.text("valid_from")).isAfter(CrossCheck.end(b.text("valid_to")))
-        && !CrossCheck.date(b.text("valid_from")).isAfter(CrossCheck.end(a.text("valid_to")));
+  private String code(CatalogTable.Row row) {
+    return row.text(columns.get(0));
   }
 
-  /** Days that cannot be read are told of where they are read for what they mean. */
-  private static boolean isDated(CatalogTable.Row row) {
-    try {
-      CrossCheck.date(row.text("valid_from"));
-      CrossCheck.end(row.text("valid_to"));
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
+  private LocalDate from(CatalogTable.Row row) {
+    return LocalDate.parse(row.text(columns.get(1)));
+  }
+
+  private LocalDate to(CatalogTable.Row row) {
+    return end(row.text(columns.get(2)));
   }
 }

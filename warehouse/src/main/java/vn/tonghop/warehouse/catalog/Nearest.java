@@ -17,6 +17,11 @@ final class Nearest {
         .orElse("");
   }
 
+  /** Whether a name is another or was surely meant to be. */
+  static boolean isNear(String name, String other) {
+    return distance(name, other) <= 2;
+  }
+
   private static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.tonghop.warehouse.Failure;
 
@@ -32,6 +35,30 @@ record Overlay(List<Path> folders) {
         .map(folder -> folder.resolve(name))
         .filter(Files::isRegularFile)
         .findFirst();
+  }
+
+  /** The city's files of rows, by their paths within the catalog. */
+  SortedMap<String, Path> tables() {
+    SortedMap<String, Path> tables = new TreeMap<>();
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        below(folder)
+            .forEach(
+                file -> tables.put(folder.relativize(file).toString().replace('\\', '/'), file));
+      }
+    }
+    return tables;
+  }
+
+  private static List<Path> below(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".csv"))
+          .filter(Files::isRegularFile)
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
+    }
   }
 
   /** The city's files whose names match, such as {@code regime*.yaml}. */

@@ -1,7 +1,6 @@
 package vn.tonghop.warehouse.catalog;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ final class Successions {
   /** Who answers for whatever no other successor is named for. */
   static final String REST = "rest";
 
-  private static final Set<String> KINDS = Set.of("merge", "split", "partial", "rename");
-
   private final Map<String, CatalogTable> tables;
 
   Successions(Map<String, CatalogTable> tables) {
@@ -38,14 +35,14 @@ final class Successions {
     boolean stands =
         rows("agencies").stream()
             .filter(row -> row.text("code").equals(agencyCode))
-            .anyMatch(row -> !day.isAfter(CrossCheck.end(row.text("valid_to"))));
+            .anyMatch(row -> !day.isAfter(Lifetimes.end(row.text("valid_to"))));
     if (stands) {
       return agencyCode;
     }
     List<CatalogTable.Row> successions =
         rows("agency_succession").stream()
             .filter(row -> row.text("from_code").equals(agencyCode))
-            .filter(row -> !CrossCheck.date(row.text("effective")).isAfter(day))
+            .filter(row -> !LocalDate.parse(row.text("effective")).isAfter(day))
             .toList();
     for (String part : List.of(work, REST)) {
       for (CatalogTable.Row row : successions) {
@@ -65,7 +62,7 @@ final class Successions {
             code ->
                 rows("agency_succession").stream()
                     .filter(row -> row.text("to_code").equals(code))
-                    .filter(row -> !CrossCheck.date(row.text("effective")).isAfter(day))
+                    .filter(row -> !LocalDate.parse(row.text("effective")).isAfter(day))
                     .map(row -> row.text("from_code")));
     reached.remove(agencyCode);
     return reached;
@@ -107,12 +104,8 @@ final class Successions {
     new SuccessionCircles(rows("area_succession")).check(problems);
     Map<String, BigDecimal> shares = new LinkedHashMap<>();
     for (CatalogTable.Row row : rows("area_succession")) {
-      try {
-        checkArea(row, problems);
-        checkShares(row, shares, problems);
-      } catch (DateTimeException | NumberFormatException e) {
-        problems.error(row, "cannot be read: %s".formatted(e.getMessage()));
-      }
+      checkArea(row, problems);
+      checkShares(row, shares, problems);
     }
   }
 
@@ -149,10 +142,7 @@ final class Successions {
 
   /** A territory that changes has a new code: the successor begins, the predecessor ends. */
   private void checkArea(CatalogTable.Row row, Problems problems) {
-    if (!KINDS.contains(row.text("kind"))) {
-      problems.error(row, "kind is '%s', expected one of %s".formatted(row.text("kind"), KINDS));
-    }
-    LocalDate effective = CrossCheck.date(row.text("effective"));
+    LocalDate effective = LocalDate.parse(row.text("effective"));
     for (CatalogTable.Row area : rows("areas")) {
       if (area.text("code").equals(row.text("to_code"))
           && !area.text("valid_from").equals(effective.toString())) {

@@ -8,11 +8,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.TableDescription;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
-/** The columns and types of every relation that is no model, declared in models/sources.yml. */
+/**
+ * The columns and types of every relation that is no model: the catalog's tables as their
+ * descriptions say, the others as models/sources.yml says.
+ */
 final class SourceTypes {
   /** Read when they are first asked for; what lies on the class path does not change. */
   private static final class Shipped {
@@ -22,6 +27,11 @@ final class SourceTypes {
   private final Map<String, Map<String, String>> relations = new LinkedHashMap<>();
 
   private SourceTypes() {
+    for (TableDescription table : Catalog.listTables()) {
+      Map<String, String> columns = new LinkedHashMap<>();
+      table.columns().forEach((name, column) -> columns.put(name, column.type()));
+      relations.put("reference." + table.name(), columns);
+    }
     JsonNode root =
         YAMLMapper.builder().build().readTree(ShippedFiles.below("models").get("sources.yml"));
     root.properties()

@@ -96,8 +96,10 @@ class CatalogTest {
     assertThatThrownBy(() -> Catalog.load(home))
         .isInstanceOf(Failure.class)
         .hasMessageContaining(
-            "catalog/targets.csv line 2: indicator is 'GRDP_GROWHT', which is unknown; did you mean 'GRDP_GROWTH'?")
-        .hasMessageContaining("catalog/targets.csv line 3: Cannot read TargetKind 'at_leest'")
+            "catalog/targets.csv line 2: indicator is 'GRDP_GROWHT', expected a code of indicators; did you mean 'GRDP_GROWTH'?")
+        .hasMessageContaining(
+            "catalog/targets.csv line 3: kind is 'at_leest', expected one of [at_least, ")
+        .hasMessageContaining("; did you mean 'at_least'?")
         .hasMessageContaining("no holidays of 2031 although it has targets");
   }
 
@@ -109,7 +111,7 @@ class CatalogTest {
         "X,,,trade,Chỉ tiêu X,X,percent,%,higher,flow,sum,month,SCTT,false,2,followed,5000,2024-01-10T08:00:00+07:00");
     assertThatThrownBy(() -> Catalog.load(home))
         .hasMessageContaining(
-            "catalog/indicators.csv line 2: owner is 'SCTT', which is unknown; did you mean 'SCT'?");
+            "catalog/indicators.csv line 2: owner is 'SCTT', expected a code of agencies; did you mean 'SCT'?");
   }
 
   @Test
@@ -129,10 +131,14 @@ class CatalogTest {
         "X,,,trade,Chỉ tiêu X,X,percent,%,higher,flow,sum,month,SCTT,false,2,followed,first,"
             + recorded);
     assertThatThrownBy(() -> Catalog.load(home))
-        .hasMessageContaining("catalog/agencies.csv line 2: 'perhaps' is neither true nor false")
-        .hasMessageContaining("catalog/areas.csv line 2: Text '1/1/2020' could not be parsed")
-        .hasMessageContaining("catalog/indicators.csv line 2: For input string: \"first\"")
-        .hasMessageContaining("catalog/indicators.csv line 2: owner is 'SCTT', which is unknown");
+        .hasMessageContaining(
+            "catalog/agencies.csv line 2: reports is 'perhaps', expected true or false")
+        .hasMessageContaining(
+            "catalog/areas.csv line 2: valid_from is '1/1/2020', expected a day such as 2024-06-18")
+        .hasMessageContaining(
+            "catalog/indicators.csv line 2: list_order is 'first', expected a whole number")
+        .hasMessageContaining(
+            "catalog/indicators.csv line 2: owner is 'SCTT', expected a code of agencies");
   }
 
   @Test
@@ -186,7 +192,7 @@ class CatalogTest {
             "0 successors of 'SKHDT' answer for the rest of its work, expected one with answers_for rest")
         .hasMessageContaining("answers_for has 'POVERTY_RAT', expected rest or indicators' codes")
         .hasMessageContaining("share of BUIHUUNGHIA-2004 adds up to 1.1, expected at most 1")
-        .hasMessageContaining("kind is 'absorb'")
+        .hasMessageContaining("kind is 'absorb', expected one of [merge, split, partial, rename]")
         .hasMessageContaining("'CAIKHE-2025' is valid from 2025-07-01, expected 2026-01-01")
         .hasMessageContaining("'NK' is valid to '2025-06-30', expected 2025-12-31");
   }
