@@ -1,5 +1,12 @@
 package vn.tonghop.warehouse.store;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -21,6 +28,8 @@ record Field(String name, Kind kind, int precision, int scale) {
   /** The decimal digits that still fit 64 bits. */
   private static final int LONG_DIGITS = 18;
 
+  private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
+
   static Field text(String name) {
     return new Field(name, Kind.TEXT, 0, 0);
   }
@@ -34,11 +43,11 @@ record Field(String name, Kind kind, int precision, int scale) {
   }
 
   /** The bytes that a decimal of this precision needs: 28 digits need twelve. */
-  int decimalBytes() {
+  private int decimalBytes() {
     return (int) Math.ceil((precision * Math.log(10) / Math.log(2) + 1) / 8);
   }
 
-  boolean fitsLong() {
+  private boolean fitsLong() {
     return precision <= LONG_DIGITS;
   }
 
@@ -68,5 +77,30 @@ record Field(String name, Kind kind, int precision, int scale) {
             .length(decimalBytes())
             .as(annotation)
             .named(name);
+  }
+
+  /** Writes a value of this column's kind, which is not null. */
+  void write(Object value, RecordConsumer out) {
+    switch (kind) {
+      case TEXT -> out.addBinary(Binary.fromString(value.toString()));
+      case INTEGER -> out.addInteger(((Number) value).intValue());
+      case LONG -> out.addLong(((Number) value).longValue());
+      case DATE -> out.addInteger((int) ((LocalDate) value).toEpochDay());
+      case TIMESTAMP -> out.addLong(ChronoUnit.MICROS.between(EPOCH, (LocalDateTime) value));
+      case DECIMAL -> writeDecimal((BigDecimal) value, out);
+    }
+  }
+
+  private void writeDecimal(BigDecimal value, RecordConsumer out) {
+    BigDecimal scaled = value.setScale(scale);
+    if (fitsLong()) {
+      out.addLong(scaled.unscaledValue().longValueExact());
+      return;
+    }
+    byte[] digits = scaled.unscaledValue().toByteArray();
+    byte[] padded = new byte[decimalBytes()];
+    Arrays.fill(padded, (byte) (scaled.signum() < 0 ? -1 : 0));
+    System.arraycopy(digits, 0, padded, padded.length - digits.length, digits.length);
+    out.addBinary(Binary.fromConstantByteArray(padded));
   }
 }

@@ -22,14 +22,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,11 +149,7 @@ class StoreTest {
     Path file =
         files().filter(f -> f.toString().contains("indicators__figures")).findFirst().orElseThrow();
 
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(
-            new LocalInputFile(file),
-            org.apache.parquet.ParquetReadOptions.builder(new PlainParquetConfiguration())
-                .build())) {
+    try (ParquetFileReader reader = AsParquetReads.open(file)) {
       MessageType schema = reader.getFileMetaData().getSchema();
       assertThat(schema.getType("value").toString())
           .contains("fixed_len_byte_array(12)", "DECIMAL(28,6)");
@@ -172,17 +163,13 @@ class StoreTest {
       assertThat(reader.getRecordCount()).isEqualTo(2);
       assertThat(reader.getFooter().getBlocks().get(0).getColumns())
           .allMatch(column -> column.getCodec() == CompressionCodecName.ZSTD);
-      RecordReader<Group> rows =
-          new ColumnIOFactory()
-              .getColumnIO(schema)
-              .getRecordReader(reader.readNextRowGroup(), new GroupRecordConverter(schema));
-      assertThat(List.of(row(rows.read()), row(rows.read())))
+      assertThat(AsParquetReads.rows(reader))
+          .extracting(StoreTest::row)
           .containsExactlyInAnyOrder(
               "CTK 2024-06 GRDP_GROWTH 5.730000 at H12", "CTK 2024-06 RETAIL 64717.480000 at H16");
     }
   }
 
-  /** As any program reads it that knows Parquet and not us. */
   private static String row(Group row) {
     return "%s %s %s %s at %s"
         .formatted(
