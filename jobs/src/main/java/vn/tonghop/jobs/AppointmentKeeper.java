@@ -20,10 +20,10 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
-import vn.tonghop.warehouse.query.PrintedFigures;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
 /**
@@ -142,7 +142,7 @@ public final class AppointmentKeeper implements Handler {
 
   /** The postman delivers what stands; that nothing stands must not pass unnoticed. */
   private void deliver(Period period) {
-    int number = new PrintedFigures(home).standing(period);
+    int number = new Editions(home).standing(period);
     log.info("deliver: {} {} stands in {}", period, number, home.edition(period, number));
   }
 

@@ -13,6 +13,7 @@ import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.Verdicts;
 
 /**
@@ -77,7 +78,7 @@ record Look(
 
   private static boolean isOverdue(ExpectedEdition edition, Watched watched, Instant now) {
     return now.isAfter(edition.due())
-        && !Files.isDirectory(watched.home().edition(edition.period(), 1));
+        && new Editions(watched.home()).highest(edition.period()) == 0;
   }
 
   Duration runningFor(StepRun run) {

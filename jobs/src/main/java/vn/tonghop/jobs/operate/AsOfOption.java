@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import vn.tonghop.jobs.trace.Impact;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.query.EditionRecord;
 
 /** The option of commands that read: as what was known when. */
 final class AsOfOption {

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.query.PrintedChange;
 import vn.tonghop.warehouse.query.PrintedFigures;
 
@@ -53,8 +54,9 @@ final class DiffCommand implements Runnable {
           spec.commandLine(), "Cannot compare: expected either two editions' numbers or --as-of");
     }
     PrintedFigures figures = new PrintedFigures(home.home());
-    int older = asOf.isEmpty() ? numbers.get(0) : figures.standing(period, asOf.get(0));
-    int newer = asOf.isEmpty() ? numbers.get(1) : figures.standing(period);
+    Editions editions = new Editions(home.home());
+    int older = asOf.isEmpty() ? numbers.get(0) : editions.standing(period, asOf.get(0));
+    int newer = asOf.isEmpty() ? numbers.get(1) : editions.standing(period);
     List<List<String>> rows =
         figures.listChanges(period, older, newer).stream().map(DiffCommand::row).toList();
     spec.commandLine().getOut().print(format.print(HEADER, rows));

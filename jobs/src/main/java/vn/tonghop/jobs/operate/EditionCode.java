@@ -3,8 +3,8 @@ package vn.tonghop.jobs.operate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.query.EditionRecord;
 
 /** An edition as it is typed: a period and a number, such as {@code 2024-H1/1}. */
 record EditionCode(Period period, int number) {

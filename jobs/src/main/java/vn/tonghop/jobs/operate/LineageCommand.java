@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.query.Lineage;
 
 /** Traces a printed figure to its cells. */
@@ -67,7 +68,7 @@ final class LineageCommand implements Runnable {
   public void run() {
     Catalog.load(home.home()).indicator(indicator);
     Lineage lineage = new Lineage(home.home());
-    EditionCode code = code(lineage);
+    EditionCode code = code();
     PrintWriter out = spec.commandLine().getOut();
     lineage.trace(indicator, code.period(), code.number()).forEach(out::println);
     if (includesHistory) {
@@ -75,7 +76,7 @@ final class LineageCommand implements Runnable {
     }
   }
 
-  private EditionCode code(Lineage lineage) {
+  private EditionCode code() {
     if (!where.edition.isEmpty()) {
       if (!asOf.isEmpty()) {
         throw new ParameterException(
@@ -84,7 +85,9 @@ final class LineageCommand implements Runnable {
       return where.edition.get(0);
     }
     Period period = where.period.get(0);
+    Editions editions = new Editions(home.home());
     return new EditionCode(
-        period, asOf.isEmpty() ? lineage.standing(period) : lineage.standing(period, asOf.get(0)));
+        period,
+        asOf.isEmpty() ? editions.standing(period) : editions.standing(period, asOf.get(0)));
   }
 }

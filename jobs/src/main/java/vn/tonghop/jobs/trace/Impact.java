@@ -12,8 +12,10 @@ import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.Verdicts;
-import vn.tonghop.warehouse.query.EditionRecord;
 import vn.tonghop.warehouse.query.PrintedChange;
 import vn.tonghop.warehouse.query.PrintedFigures;
 
@@ -81,13 +83,18 @@ public final class Impact {
   public List<Reach> of(Submission submission) {
     Consolidation consolidation = stages.consolidation(asOf);
     List<Reach> reached = new ArrayList<>();
-    for (EditionRecord standing : new PrintedFigures(stages.home()).listStanding(asOf)) {
+    for (EditionRecord standing : listStanding()) {
       EditionPlan plan = consolidation.planAfter(standing.period(), standing.number(), asOf);
       if (plan.submissionDigests().contains(submission.receipt().sha256())) {
         reached.add(reach(submission, standing, consolidation, plan));
       }
     }
     return reached;
+  }
+
+  private List<EditionRecord> listStanding() {
+    return new Editions(stages.home())
+        .listStanding(asOf).values().stream().map(e -> EditionRecord.in(e.path())).toList();
   }
 
   /** What the proposed replacements of standing editions would change; none is made. */
@@ -124,15 +131,14 @@ public final class Impact {
 
   private List<PrintedChange> changes(
       EditionRecord standing, Consolidation consolidation, EditionPlan plan) {
-    Path before =
-        stages.home().edition(standing.period(), standing.number()).resolve("warehouse.duckdb");
+    Path before = EditionFolder.of(stages.home(), standing.period(), standing.number()).warehouse();
     return Folders.inPassing(
         stages.home(),
         "impact",
         workspace -> {
           consolidation.build(plan, workspace);
           return new PrintedFigures(stages.home())
-              .listChanges(before, workspace.resolve("warehouse.duckdb"));
+              .listChanges(before, new EditionFolder(workspace).warehouse());
         });
   }
 }

@@ -17,9 +17,12 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionManifest;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
-import vn.tonghop.warehouse.query.EditionRecord;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.Validation;
 
@@ -100,7 +103,7 @@ public final class Rebuild {
   /** Makes every edition with its reports as of its own instant, in order, and publishes it. */
   public List<Remade> makeEditions() {
     return makeAll(
-        EditionRecord.list(from),
+        new Editions(from).listRecords(),
         original -> make(original, stages -> published(stages, original)));
   }
 
@@ -110,7 +113,7 @@ public final class Rebuild {
    */
   public List<Remade> makeAllRelations() {
     return makeAll(
-        EditionRecord.list(from),
+        new Editions(from).listRecords(),
         original -> {
           Path folder = to.edition(original.period(), original.number());
           return make(original, stages -> built(stages, original, folder));
@@ -136,9 +139,10 @@ public final class Rebuild {
    */
   public Remade makeRelations(Period period, int number) {
     List<EditionRecord> chain =
-        EditionRecord.list(from).stream()
-            .filter(e -> e.period().equals(period) && e.number() <= number)
-            .toList();
+        new Editions(from)
+            .listRecords().stream()
+                .filter(e -> e.period().equals(period) && e.number() <= number)
+                .toList();
     Folders.remove(to.editions());
     Remade last = new Remade(EditionRecord.in(from.edition(period, number)), List.of());
     for (EditionRecord original : chain) {
@@ -151,10 +155,10 @@ public final class Rebuild {
 
   /** What another edition printed is compared with, as it was published, and not made again. */
   private void lendWarehouse(String edition) {
-    Path warehouse = Path.of(edition).resolve("warehouse.duckdb");
-    Path lent = to.editions().resolve(warehouse);
-    if (!Files.exists(lent)) {
-      Folders.copyFile(from.editions().resolve(warehouse), lent);
+    EditionFolder lent = new EditionFolder(to.editions().resolve(edition));
+    if (!Files.exists(lent.warehouse())) {
+      Folders.copyFile(
+          new EditionFolder(from.editions().resolve(edition)).warehouse(), lent.warehouse());
     }
   }
 
@@ -206,9 +210,15 @@ public final class Rebuild {
    * known by their manifest, whatever became of the files since.
    */
   private static List<String> reports(Path original, Path made) {
-    Map<String, String> published = EditionRecord.listFileDigests(original);
-    return Pdfs.names(made).stream()
-        .filter(name -> !Digest.ofFile(made.resolve(name)).equals(published.getOrDefault(name, "")))
+    Map<String, String> published = EditionManifest.in(new EditionFolder(original)).fileDigests();
+    EditionFolder again = new EditionFolder(made);
+    return again.listReports().stream()
+        .map(again::report)
+        .filter(
+            file ->
+                !Digest.ofFile(file)
+                    .equals(published.getOrDefault(file.getFileName().toString(), "")))
+        .map(file -> file.getFileName().toString())
         .toList();
   }
 }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Difference;
-import vn.tonghop.warehouse.query.EditionRecord;
 import vn.tonghop.warehouse.query.Verification;
 
 /** Verifies a home, making again what can be made again; the home itself is left as it is. */

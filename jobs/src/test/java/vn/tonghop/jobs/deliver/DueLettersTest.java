@@ -221,8 +221,8 @@ class DueLettersTest {
     Files.writeString(edition.resolve("half_year.pdf"), "%PDF");
     Files.writeString(
         edition.resolve("consolidation.json"),
-        "{\"submissions\": [], \"as_of\": \"%s\"}"
-            .formatted(OffsetDateTime.parse(asOf).toInstant()));
+        "{\"period\": \"%s\", \"number\": %d, \"submissions\": [], \"as_of\": \"%s\"}"
+            .formatted(period, number, OffsetDateTime.parse(asOf).toInstant()));
     stands.put(period, number);
     Files.writeString(
         home.editions().resolve("current.json"), new JsonMapper().writeValueAsString(stands));

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import vn.tonghop.jobs.faults.Debugger.Boundary;
 import vn.tonghop.jobs.operate.Main;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.query.EditionRecord;
 
 /** The faults, each as often as it is asked for. */
 final class Faults {
@@ -232,7 +232,7 @@ final class Faults {
       corrections.forEach(file -> FaultHome.move(bench.folder().resolve("held-back.xlsx"), file));
       corrections.forEach(file -> FaultHome.date(file, back.plusHours(1)));
       run(home, FaultHome.NOW.minus(back), Workbench.EVERYTHING);
-      List<String> submissions = EditionRecord.list(home).get(0).submissions();
+      List<String> submissions = new Editions(home).listRecords().get(0).submissions();
       Child again = run(home, FaultHome.NOW, Workbench.EVERYTHING);
       Condition condition = Condition.of(home);
       List<String> expected = standing();

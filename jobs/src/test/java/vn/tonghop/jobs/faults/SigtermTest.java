@@ -19,10 +19,11 @@ import vn.tonghop.jobs.faults.Debugger.Boundary;
 import vn.tonghop.jobs.operate.Main;
 import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.ReadingRoom;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
-import vn.tonghop.warehouse.query.EditionRecord;
 
 /** The commands {@code intake} and {@code consolidate}, told to end while a step is at work. */
 class SigtermTest {
@@ -73,11 +74,11 @@ class SigtermTest {
     assertThat(making.output())
         .contains("tonghop: Cannot complete job edition: it was asked to stop; run the same");
     assertStopped(home, "consolidate");
-    assertThat(EditionRecord.list(home)).isEmpty();
+    assertThat(new Editions(home).listRecords()).isEmpty();
 
     assertThat(Main.run(consolidate(home, asOf))).isZero();
-    EditionRecord made = EditionRecord.list(home).get(0);
-    EditionRecord expected = EditionRecord.list(undisturbed).get(0);
+    EditionRecord made = new Editions(home).listRecords().get(0);
+    EditionRecord expected = new Editions(undisturbed).listRecords().get(0);
     assertThat(made.inputsDigest()).isEqualTo(expected.inputsDigest());
     assertThat(made.relations()).isEqualTo(expected.relations()).isNotEmpty();
   }

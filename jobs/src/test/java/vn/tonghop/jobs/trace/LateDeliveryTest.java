@@ -29,8 +29,8 @@ import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Proposals;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.query.EditionRecord;
 
 /** What comes after its edition has left: proposed, shown, and made when a person asks for it. */
 class LateDeliveryTest {
@@ -60,7 +60,7 @@ class LateDeliveryTest {
 
       city.deliver("2024-06", "2024-06-21T02:00:00Z", "2024-06", Basis.CUMULATIVE, "6.10");
       perform(keeper, stages, clock, "2024-06-20T12:00:00Z", "2024-06-21T13:00:00Z");
-      assertThat(EditionRecord.list(city.home)).as("nothing is made by itself").hasSize(1);
+      assertThat(new Editions(city.home).listRecords()).as("nothing is made by itself").hasSize(1);
 
       assertThat(new Proposals(city.home).list(NIGHT_AFTER))
           .singleElement()
@@ -82,7 +82,7 @@ class LateDeliveryTest {
 
       assertThat(new EditionJob(stages).runIn(room, JUNE, stages.knownBy()).number()).isEqualTo(2);
       assertThat(new Proposals(city.home).list(NIGHT_AFTER)).isEmpty();
-      assertThat(EditionRecord.list(city.home)).hasSize(2);
+      assertThat(new Editions(city.home).listRecords()).hasSize(2);
     }
     everythingIsTheOwnersOnly(city.home);
   }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.query.EditionRecord;
 
 /** What was made again takes the place of the old, wherever it is interrupted. */
 class SwapTest {
@@ -89,7 +89,7 @@ class SwapTest {
         .contains("2024/2 made again", "3 editions made again", "They now stand in");
     assertThat(said.exitCode()).isZero();
 
-    assertThat(EditionRecord.list(restored)).isEqualTo(EditionRecord.list(whole));
+    assertThat(new Editions(restored).listRecords()).isEqualTo(new Editions(whole).listRecords());
     assertThat(digests(restored)).isEqualTo(digests(whole));
     assertThat(restored.operations().resolve("rebuild")).doesNotExist();
     PlayedCity.Said verified = say(restored, "verify");

@@ -22,10 +22,10 @@ import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.query.Difference;
-import vn.tonghop.warehouse.query.EditionRecord;
 import vn.tonghop.warehouse.query.Lineage;
 import vn.tonghop.warehouse.query.PrintedFigures;
 import vn.tonghop.warehouse.query.Reach;
@@ -51,7 +51,7 @@ class TraceTest {
   @Test
   void tracesAPrintedFigureToItsCellAndOriginal() {
     Lineage lineage = new Lineage(home);
-    assertThat(lineage.standing(SmallCity.YEAR)).isEqualTo(2);
+    assertThat(new Editions(home).standing(SmallCity.YEAR)).isEqualTo(2);
     String traced = String.join("\n", lineage.trace("GRDP_GROWTH", SmallCity.YEAR, 2));
     Receipt correction = receipts().get(2);
     assertThat(traced)
@@ -102,7 +102,7 @@ class TraceTest {
     assertThat(rebuild.makeEditions())
         .extracting(remade -> remade.original().code() + " " + remade.differences())
         .containsExactly("2024-H1/1 []", "2024/1 []", "2024/2 []");
-    assertThat(EditionRecord.list(again)).isEqualTo(EditionRecord.list(home));
+    assertThat(new Editions(again).listRecords()).isEqualTo(new Editions(home).listRecords());
     assertThat(ask(again, Reach.standing())).isEqualTo(ask(home, Reach.standing()));
   }
 

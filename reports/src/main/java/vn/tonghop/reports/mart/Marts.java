@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.EditionFolder;
 
 /** The schema {@code marts} of one edition's {@code warehouse.duckdb}, opened read-only. */
 public final class Marts implements AutoCloseable {
-
-  /** The name of the database file in a workspace and in an edition. */
-  public static final String FILE_NAME = "warehouse.duckdb";
 
   private final Connection connection;
   private final Path file;
@@ -36,7 +34,7 @@ public final class Marts implements AutoCloseable {
    * @throws Failure if the folder holds no {@code warehouse.duckdb}, or it cannot be opened
    */
   public static Marts open(Path folder) {
-    Path file = folder.resolve(FILE_NAME);
+    Path file = new EditionFolder(folder).warehouse();
     if (!Files.isRegularFile(file)) {
       throw new Failure("Cannot open %s: no such file, expected a consolidation".formatted(file));
     }

@@ -1,23 +1,17 @@
 package vn.tonghop.reports.publish;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.reports.outline.TextFiller;
-import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.EditionFolder;
 
 /** {@code index.html}: the edition's first page for whoever opens the folder. */
 final class IndexPage {
-
-  static final String FILE_NAME = "index.html";
 
   private static final String PAGE =
       """
@@ -67,11 +61,15 @@ final class IndexPage {
 
   private IndexPage() {}
 
-  static String of(Path workspace, Marts marts, int number) {
+  static String of(EditionFolder workspace, Marts marts, int number) {
     Map<String, @Nullable Object> summary = marts.mart("edition__summary").rows().get(0);
     String title = "Báo cáo " + text(summary, "period_name_vi") + ", bản số " + number;
     String marking = text(summary, "marking_vi");
-    List<String> files = files(workspace);
+    List<String> files =
+        workspace.listFiles().stream()
+            .filter(
+                name -> !name.equals(EditionFolder.INDEX) && !name.equals(EditionFolder.MANIFEST))
+            .toList();
     return PAGE.formatted(
         escaped(title),
         marking.isEmpty() ? "" : "<p class=\"marking\">" + escaped(marking) + "</p>\n",
@@ -119,18 +117,6 @@ final class IndexPage {
   private static String linked(String html) {
     return html.replaceAll(
         "(https?://(?:&amp;|[^\\s<;)&])*(?:&amp;|[^\\s<;)&.,]))", "<a href=\"$1\">$1</a>");
-  }
-
-  private static List<String> files(Path workspace) {
-    try (Stream<Path> walk = Files.walk(workspace)) {
-      return walk.filter(Files::isRegularFile)
-          .map(file -> workspace.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> !name.equals(FILE_NAME) && !name.equals(Manifest.FILE_NAME))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(workspace, e.getMessage()), e);
-    }
   }
 
   private static String link(String file, String label) {

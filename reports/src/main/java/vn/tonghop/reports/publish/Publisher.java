@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionManifest;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Turns a finished workspace into an edition: numbered, complete, never changed again. */
@@ -35,7 +38,8 @@ public final class Publisher {
    *     that is still being written
    */
   public Path publish(Path workspace, Period period, int number) {
-    Path edition = home.edition(period, number);
+    EditionFolder folder = EditionFolder.of(home, period, number);
+    Path edition = folder.path();
     boolean isMade = Files.isDirectory(edition);
     if (isMade && Files.exists(workspace)) {
       throw new Failure(
@@ -43,29 +47,30 @@ public final class Publisher {
               .formatted(workspace, edition));
     }
     if (isMade) {
-      Manifest.verify(edition, period, number);
+      EditionManifest.in(folder).requireUnchanged(period, number);
     } else {
-      complete(workspace, period, number);
+      complete(new EditionFolder(workspace), period, number);
       rename(workspace, edition);
     }
     ReadOnly.folder(edition);
-    new CurrentEditions(home).stand(period, number);
+    new Editions(home).stand(period, number);
     LOG.info("publish: edition {} of {} stands in {}", number, period, edition);
     return edition;
   }
 
-  private static void complete(Path workspace, Period period, int number) {
-    if (Files.exists(workspace.resolve(Marts.FILE_NAME + ".wal"))) {
+  private static void complete(EditionFolder workspace, Period period, int number) {
+    Path path = workspace.path();
+    if (Files.exists(path.resolve(EditionFolder.WAREHOUSE + ".wal"))) {
       throw new Failure(
           "Cannot publish %s: its %s is still being written, expected no .wal beside it"
-              .formatted(workspace, Marts.FILE_NAME));
+              .formatted(path, EditionFolder.WAREHOUSE));
     }
-    try (Marts marts = Marts.open(workspace)) {
-      sweep(workspace);
-      replace(workspace.resolve(IndexPage.FILE_NAME), IndexPage.of(workspace, marts, number));
-      replace(workspace.resolve(Manifest.FILE_NAME), Manifest.of(workspace, marts, period, number));
+    try (Marts marts = Marts.open(path)) {
+      sweep(path);
+      replace(workspace.index(), IndexPage.of(workspace, marts, number));
+      replace(workspace.manifest(), Manifest.of(workspace, marts, period, number));
     }
-    ReadOnly.contents(workspace);
+    ReadOnly.contents(path);
   }
 
   private static void sweep(Path workspace) {

@@ -1,15 +1,11 @@
 package vn.tonghop.warehouse.consolidate;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
@@ -18,13 +14,14 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
 
 /** The door of consolidation: plans an edition and builds its warehouse. */
 public final class Consolidation {
-  private static final String RECORD = "consolidation.json";
-
   private final DataHome home;
   private final Ground ground;
 
@@ -66,7 +63,7 @@ public final class Consolidation {
   public EditionPlan planAfter(Period period, int number, Instant asOf) {
     Inputs inputs = Inputs.of(period, asOf, new Verdicts(home));
     String digest = digest(period, asOf, inputs);
-    boolean isSame = Editions.inputsDigest(home.edition(period, number)).equals(digest);
+    boolean isSame = EditionFolder.of(home, period, number).inputsDigest().equals(digest);
     return plan(period, asOf, inputs, digest, isSame ? number : 0, number);
   }
 
@@ -97,14 +94,15 @@ public final class Consolidation {
 
   /** Builds as {@link #build(EditionPlan, Path)} does, and tells how far it has come. */
   public void build(EditionPlan plan, Path workspace, Watcher watcher) {
-    if (Editions.inputsDigest(workspace).equals(plan.inputsDigest())) {
+    EditionFolder folder = new EditionFolder(workspace);
+    if (folder.inputsDigest().equals(plan.inputsDigest())) {
       return;
     }
     DataHome.makeFolder(workspace);
     Inputs inputs = Inputs.of(plan.period(), plan.asOf(), new Verdicts(home));
     try (Database database = openDatabase()) {
       new SourceLayout(database, home, ground).lay(plan, inputs);
-      EditionFiles files = new EditionFiles(database, workspace);
+      EditionFiles files = new EditionFiles(database, folder);
       files.begin();
       List<Model> kept =
           new ModelRun(database, Models.shipped())
@@ -115,7 +113,7 @@ public final class Consolidation {
       files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList(), plan);
       Map<String, String> digests = files.contentDigests(kept);
       files.finish(kept);
-      writeRecord(plan, workspace, digests);
+      files.writeRecord(record(plan, digests));
     }
   }
 
@@ -126,30 +124,18 @@ public final class Consolidation {
     return database;
   }
 
-  private void writeRecord(EditionPlan plan, Path workspace, Map<String, String> relations) {
-    Map<String, Object> written = new LinkedHashMap<>();
-    written.put("period", plan.period().code());
-    written.put("number", plan.number());
-    written.put("as_of", plan.asOf().toString());
-    written.put("inputs_digest", plan.inputsDigest());
-    written.put("models_digest", Models.shipped().digest());
-    written.put("catalog_digest", catalogDigest(plan.asOf()));
-    written.put("replaced_number", plan.replacedNumber());
-    written.put("compared_editions", plan.comparedEditions());
-    written.put("submissions", plan.submissionDigests());
-    written.put("relations", relations);
-    Path part = workspace.resolve(RECORD + ".part");
-    try {
-      Files.writeString(
-          part,
-          JsonMapper.builder()
-              .build()
-              .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(written));
-    } catch (IOException e) {
-      throw new Failure("Cannot write %s: %s".formatted(part, e.getMessage()), e);
-    }
-    EditionFiles.rename(part, workspace.resolve(RECORD));
+  private EditionRecord record(EditionPlan plan, Map<String, String> relations) {
+    return new EditionRecord(
+        plan.period(),
+        plan.number(),
+        plan.asOf(),
+        plan.inputsDigest(),
+        Models.shipped().digest(),
+        catalogDigest(plan.asOf()),
+        plan.replacedNumber(),
+        plan.comparedEditions(),
+        plan.submissionDigests(),
+        relations);
   }
 
   private String digest(Period period, Instant asOf, Inputs inputs) {

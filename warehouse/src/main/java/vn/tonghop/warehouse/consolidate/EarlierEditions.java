@@ -6,6 +6,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -44,7 +45,7 @@ final class EarlierEditions {
   }
 
   private void attached(Period period, int number, Runnable lay) {
-    Path file = home.edition(period, number).resolve("warehouse.duckdb");
+    Path file = EditionFolder.of(home, period, number).warehouse();
     if (!Files.exists(file)) {
       throw new Failure(
           "Cannot compare with edition %s/%d: no %s, expected a published edition"

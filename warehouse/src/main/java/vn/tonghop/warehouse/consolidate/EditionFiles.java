@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionRecord;
 
 /** Writes built relations into the files of an edition, aside first, then by rename. */
 final class EditionFiles {
@@ -19,11 +21,11 @@ final class EditionFiles {
   private static final String STORAGE_VERSION = "v1.2.0";
 
   private final Database database;
-  private final Path workspace;
+  private final EditionFolder folder;
 
-  EditionFiles(Database database, Path workspace) {
+  EditionFiles(Database database, EditionFolder folder) {
     this.database = database;
-    this.workspace = workspace;
+    this.folder = folder;
   }
 
   /**
@@ -31,11 +33,11 @@ final class EditionFiles {
    * is made in it. It is thrown away if it is not finished, so nothing is written ahead.
    */
   void begin() {
-    remove(part());
-    remove(workspace.resolve("warehouse.duckdb.part.wal"));
+    remove(part(".part"));
+    remove(part(".part.wal"));
     database.execute(
         "attach %s as published (storage_version '%s', recovery_mode 'no_wal_writes')"
-            .formatted(Sql.text(part().toString()), STORAGE_VERSION));
+            .formatted(Sql.text(part(".part").toString()), STORAGE_VERSION));
     database.execute("create schema published.core; create schema published.marts");
     database.execute("set search_path = 'memory.main,published.core,published.marts'");
   }
@@ -50,11 +52,11 @@ final class EditionFiles {
     database.execute("checkpoint published");
     database.execute("set search_path = 'memory.main'");
     database.execute("detach published");
-    rename(part(), workspace.resolve("warehouse.duckdb"));
+    rename(part(".part"), folder.warehouse());
   }
 
-  private Path part() {
-    return workspace.resolve("warehouse.duckdb.part");
+  private Path part(String ending) {
+    return folder.path().resolve(EditionFolder.WAREHOUSE + ending);
   }
 
   private static String comments(String target, Contract contract) {
@@ -72,10 +74,9 @@ final class EditionFiles {
 
   /** Writes one Parquet file a mart; its footer says of which edition it is. */
   void writeParquet(List<Model> marts, EditionPlan plan) {
-    Path part = workspace.resolve("parquet.part");
-    Path folder = workspace.resolve("parquet");
+    Path part = folder.path().resolve("parquet.part");
     removeFolder(part);
-    removeFolder(folder);
+    removeFolder(folder.parquet());
     try {
       Files.createDirectories(part);
     } catch (IOException e) {
@@ -89,7 +90,7 @@ final class EditionFiles {
                   Sql.text(part.resolve(mart.name() + ".parquet").toString()),
                   footer(mart, plan)));
     }
-    rename(part, folder);
+    rename(part, folder.parquet());
   }
 
   private static String footer(Model mart, EditionPlan plan) {
@@ -132,7 +133,18 @@ final class EditionFiles {
     return type.equals("VARCHAR") ? "coalesce(%s, chr(30))".formatted(column) : column;
   }
 
-  static void rename(Path from, Path to) {
+  /** Writes the record, which says that all else is there. */
+  void writeRecord(EditionRecord record) {
+    Path part = folder.record().resolveSibling(folder.record().getFileName() + ".part");
+    try {
+      Files.writeString(part, record.json());
+    } catch (IOException e) {
+      throw new Failure("Cannot write %s: %s".formatted(part, e.getMessage()), e);
+    }
+    rename(part, folder.record());
+  }
+
+  private static void rename(Path from, Path to) {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -1,17 +1,14 @@
 package vn.tonghop.warehouse.consolidate;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
 
@@ -30,9 +27,9 @@ public final class Proposals {
   public List<Proposal> list(Instant now) {
     List<Submission> all = new Verdicts(home).list();
     List<Proposal> proposals = new ArrayList<>();
-    for (Period period : periods()) {
+    for (Period period : editions.listPeriods()) {
       editions
-          .standingAt(period, now)
+          .findStanding(period, now)
           .ifPresent(
               number -> {
                 List<Submission> newcomers = newcomers(period, number, now, all);
@@ -45,25 +42,9 @@ public final class Proposals {
   }
 
   private List<Submission> newcomers(Period period, int number, Instant now, List<Submission> all) {
-    Set<String> read = new HashSet<>(Editions.submissions(home.edition(period, number)));
+    Set<String> read = new HashSet<>(EditionRecord.in(home.edition(period, number)).submissions());
     return Inputs.of(period, now, all).standing().stream()
         .filter(submission -> !read.contains(submission.receipt().sha256()))
         .toList();
-  }
-
-  private List<Period> periods() {
-    if (!Files.isDirectory(home.editions())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(home.editions())) {
-      return folders
-          .filter(Files::isDirectory)
-          .map(folder -> Period.of(folder.getFileName().toString()))
-          .filter(period -> editions.highest(period) > 0)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
-    }
   }
 }

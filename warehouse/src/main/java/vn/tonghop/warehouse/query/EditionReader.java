@@ -6,6 +6,7 @@ import java.util.List;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Reads the warehouse files of editions; their catalogs are named by the caller. */
@@ -42,7 +43,7 @@ final class EditionReader implements AutoCloseable {
   }
 
   /** Lays out every vintage that was ever received, with the editions that print it. */
-  EditionReader withHistory(DataHome home, StandingEditions editions) {
+  EditionReader withHistory(DataHome home, Editions editions) {
     new LiveLayout(home).lay(database, ALWAYS, editions.listAll(), Reach.Received.HISTORY);
     return this;
   }

@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.query;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionFolder;
 
 /** Attaches editions read only and unites their relations by name. */
 final class EditionsLayout {
@@ -17,14 +17,14 @@ final class EditionsLayout {
 
   private EditionsLayout() {}
 
-  static void lay(Database database, Map<String, Path> editions) {
+  static void lay(Database database, Map<String, EditionFolder> editions) {
     Map<String, List<Part>> relations = new TreeMap<>();
     int place = 0;
-    for (Map.Entry<String, Path> edition : editions.entrySet()) {
+    for (Map.Entry<String, EditionFolder> edition : editions.entrySet()) {
       String catalog = "edition_" + ++place;
       database.execute(
           "attach %s as %s (read_only)"
-              .formatted(Sql.text(edition.getValue().toString()), catalog));
+              .formatted(Sql.text(edition.getValue().warehouse().toString()), catalog));
       for (List<String> row : listRelations(database, catalog)) {
         relations
             .computeIfAbsent(row.get(0), r -> new ArrayList<>())

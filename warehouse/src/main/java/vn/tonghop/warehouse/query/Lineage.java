@@ -1,7 +1,6 @@
 package vn.tonghop.warehouse.query;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
@@ -30,7 +30,7 @@ public final class Lineage {
    * @throws Failure if the edition was never published or knows no such indicator
    */
   public List<String> trace(String indicator, Period period, int number) {
-    Path warehouse = new StandingEditions(home).warehouse(period, number);
+    Path warehouse = new Editions(home).published(period, number).warehouse();
     List<String> lines = new ArrayList<>();
     try (EditionReader reader = EditionReader.of(warehouse)) {
       lines.add(heading(reader, indicator, period, number));
@@ -56,8 +56,9 @@ public final class Lineage {
    * @throws Failure if the edition was never published or nothing has landed
    */
   public List<String> history(String indicator, Period period, int number) {
-    StandingEditions editions = new StandingEditions(home);
-    try (EditionReader reader = EditionReader.of(editions.warehouse(period, number))) {
+    Editions editions = new Editions(home);
+    Path warehouse = editions.published(period, number).warehouse();
+    try (EditionReader reader = EditionReader.of(warehouse)) {
       return reader
           .withHistory(home, editions)
           .list(Question.about("lineage_history", indicator))
@@ -83,16 +84,6 @@ public final class Lineage {
             row.get(10),
             row.get(11),
             row.get(12).isEmpty() ? "no edition" : row.get(12));
-  }
-
-  /** The number of the standing edition of a period. */
-  public int standing(Period period) {
-    return new StandingEditions(home).standing(period);
-  }
-
-  /** The number of the edition that stood for a period at an instant. */
-  public int standing(Period period, Instant instant) {
-    return new StandingEditions(home).standing(period, instant);
   }
 
   private static String heading(EditionReader reader, String indicator, Period period, int number) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.LandedRows;
 
@@ -36,13 +37,17 @@ final class LiveLayout {
    * @param editions the editions whose printed figures the history names, by their codes
    * @throws Failure if nothing has landed
    */
-  String lay(Database database, Instant asOf, Map<String, Path> editions, Reach.Received received) {
+  String lay(
+      Database database,
+      Instant asOf,
+      Map<String, EditionFolder> editions,
+      Reach.Received received) {
     database.execute(String.join(";\n", statements(asOf, editions, received)));
     return database.query(Question.text("live_stamp")).firstColumn().get(0);
   }
 
   private List<String> statements(
-      Instant asOf, Map<String, Path> editions, Reach.Received received) {
+      Instant asOf, Map<String, EditionFolder> editions, Reach.Received received) {
     List<String> relations = relations();
     if (!relations.contains(RECEIPTS)) {
       throw new Failure(
@@ -78,17 +83,18 @@ final class LiveLayout {
         .formatted(Sql.text(home.landed().resolve(relation) + "/*/*.parquet"));
   }
 
-  private static List<String> printedIn(Map<String, Path> editions) {
+  private static List<String> printedIn(Map<String, EditionFolder> editions) {
     if (editions.isEmpty()) {
       return List.of();
     }
     List<String> statements = new ArrayList<>();
     List<String> selects = new ArrayList<>();
     editions.forEach(
-        (edition, file) -> {
+        (edition, folder) -> {
           String catalog = Sql.name("vintage " + edition);
           statements.add(
-              "attach %s as %s (read_only)".formatted(Sql.text(file.toString()), catalog));
+              "attach %s as %s (read_only)"
+                  .formatted(Sql.text(folder.warehouse().toString()), catalog));
           selects.add(
               "select %s as edition, indicator_code, period_code, basis, submission_sha256 from %s.core.fct_results where submission_sha256 <> ''"
                   .formatted(Sql.text(edition), catalog));

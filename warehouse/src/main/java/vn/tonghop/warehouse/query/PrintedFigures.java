@@ -1,12 +1,13 @@
 package vn.tonghop.warehouse.query;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** What editions print, one held against another. */
@@ -14,10 +15,10 @@ public final class PrintedFigures {
   /** By the relation that each asks, which an edition of an earlier program may lack. */
   private static final Map<String, String> TOUCHED = touched();
 
-  private final StandingEditions editions;
+  private final Editions editions;
 
   public PrintedFigures(DataHome home) {
-    this.editions = new StandingEditions(home);
+    this.editions = new Editions(home);
   }
 
   /**
@@ -27,11 +28,10 @@ public final class PrintedFigures {
    * @throws vn.tonghop.warehouse.Failure if one of them was never published
    */
   public List<PrintedChange> listChanges(Period period, int older, int newer) {
-    List<PrintedChange> bare =
-        listChanges(editions.warehouse(period, older), editions.warehouse(period, newer));
+    List<PrintedChange> bare = listChanges(warehouse(period, older), warehouse(period, newer));
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (int number = Math.min(older, newer) + 1; number <= Math.max(older, newer); number++) {
-      addReasons(editions.warehouse(period, number), reasons);
+      addReasons(warehouse(period, number), reasons);
     }
     return bare.stream()
         .map(c -> c.withReason(String.join("; ", reasons.getOrDefault(key(c), List.of()))))
@@ -68,8 +68,8 @@ public final class PrintedFigures {
   /** What any published edition prints from the workbook whose digest begins so. */
   public List<String> listTouched(String digestPrefix) {
     List<String> touched = new ArrayList<>();
-    for (Path warehouse : editions.listAll().values()) {
-      try (EditionReader reader = EditionReader.of(warehouse)) {
+    for (EditionFolder edition : editions.listAll().values()) {
+      try (EditionReader reader = EditionReader.of(edition.warehouse())) {
         List<String> relations = reader.listRelations();
         TOUCHED.forEach(
             (relation, question) -> {
@@ -84,29 +84,8 @@ public final class PrintedFigures {
     return touched;
   }
 
-  /**
-   * The number of the edition that stands for a period.
-   *
-   * @throws vn.tonghop.warehouse.Failure if none does
-   */
-  public int standing(Period period) {
-    return editions.standing(period);
-  }
-
-  /**
-   * The number of the edition that stood for a period at an instant.
-   *
-   * @throws vn.tonghop.warehouse.Failure if none did
-   */
-  public int standing(Period period, Instant instant) {
-    return editions.standing(period, instant);
-  }
-
-  /** The editions that stood at an instant, in the order of their periods. */
-  public List<EditionRecord> listStanding(Instant instant) {
-    return editions.listAsOf(instant).values().stream()
-        .map(warehouse -> EditionRecord.in(warehouse.getParent()))
-        .toList();
+  private Path warehouse(Period period, int number) {
+    return editions.published(period, number).warehouse();
   }
 
   private void addReasons(Path warehouse, Map<String, List<String>> reasons) {

@@ -1,6 +1,6 @@
 package vn.tonghop.warehouse.query;
 
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sandbox;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Lays out what a {@link Reach} shows, and tells by which digests that is known. */
@@ -18,8 +21,8 @@ final class ReachLayout implements Sandbox.Layout {
 
   private final DataHome home;
   private final Reach reach;
-  private final StandingEditions standing;
-  private final Map<String, Path> editions;
+  private final Editions published;
+  private final Map<String, EditionFolder> editions;
   private final AtomicReference<@Nullable Database> opened;
   private final List<String> stamps = new ArrayList<>();
 
@@ -31,7 +34,7 @@ final class ReachLayout implements Sandbox.Layout {
     this.home = home;
     this.reach = reach;
     this.opened = opened;
-    this.standing = new StandingEditions(home);
+    this.published = new Editions(home);
     this.editions = editions(reach.published());
     if (editions.isEmpty() && reach.received() == Reach.Received.NOTHING) {
       throw new Failure(
@@ -43,11 +46,12 @@ final class ReachLayout implements Sandbox.Layout {
   @Override
   public void lay(Database database) {
     opened.set(database);
+    editions.values().forEach(EditionFolder::withWarehouse);
     EditionsLayout.lay(database, editions);
-    editions.forEach((code, warehouse) -> stamps.add(standing.stamp(code, warehouse)));
+    editions.forEach((code, folder) -> stamps.add(stamp(code, folder)));
     if (reach.received() != Reach.Received.NOTHING) {
-      Map<String, Path> all =
-          reach.received() == Reach.Received.HISTORY ? standing.listAll() : Map.of();
+      Map<String, EditionFolder> all =
+          reach.received() == Reach.Received.HISTORY ? published.listAll() : Map.of();
       stamps.add(new LiveLayout(home).lay(database, receivedUntil(), all, reach.received()));
     }
   }
@@ -57,14 +61,20 @@ final class ReachLayout implements Sandbox.Layout {
     return String.join(", ", stamps);
   }
 
-  private Map<String, Path> editions(Reach.Published published) {
-    if (published instanceof Reach.Published.Edition one) {
+  private Map<String, EditionFolder> editions(Reach.Published asked) {
+    if (asked instanceof Reach.Published.Edition one) {
       return Map.of(
-          one.period().code() + "/" + one.number(), standing.warehouse(one.period(), one.number()));
+          one.period().code() + "/" + one.number(),
+          published.published(one.period(), one.number()));
     }
-    return published instanceof Reach.Published.AsOf then
-        ? standing.listAsOf(then.instant())
-        : standing.list();
+    return asked instanceof Reach.Published.AsOf then
+        ? published.listStanding(then.instant())
+        : published.listStanding();
+  }
+
+  /** An edition's code with the first digits of its inputs' digest, where it tells one. */
+  private static String stamp(String code, EditionFolder folder) {
+    return Files.exists(folder.record()) ? EditionRecord.in(folder.path()).stamp() : code;
   }
 
   private Instant receivedUntil() {

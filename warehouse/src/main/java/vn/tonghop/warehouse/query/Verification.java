@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
 
@@ -122,7 +124,7 @@ public final class Verification {
   public List<Difference> listInEditions() {
     List<Difference> differences = new ArrayList<>();
     for (Path folder : listEditions()) {
-      differences.addAll(new EditionManifest(home, folder).listDifferences());
+      differences.addAll(new PublishedFiles(home, new EditionFolder(folder)).listDifferences());
     }
     return differences;
   }

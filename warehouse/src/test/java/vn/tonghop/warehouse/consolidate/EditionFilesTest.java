@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionFolder;
 
 /** A relation's digest stands for its rows: for all that they hold, and not for their order. */
 class EditionFilesTest {
@@ -54,7 +55,7 @@ class EditionFilesTest {
               .collect(Collectors.joining(", "));
       database.execute("create schema core; create table core.dim_agencies (" + columns + ")");
       database.execute("insert into core.dim_agencies values " + String.join(", ", rows));
-      return new EditionFiles(database, folder)
+      return new EditionFiles(database, new EditionFolder(folder))
           .contentDigests(List.of(AGENCIES))
           .get("core.dim_agencies");
     }

@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse.query;
+package vn.tonghop.warehouse.edition;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,23 +1,25 @@
-package vn.tonghop.warehouse.query;
+package vn.tonghop.warehouse.edition;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * What an edition says of its own making, from its {@code consolidation.json}.
  *
  * @param asOf the instant whose knowledge it shows
- * @param replacedNumber the edition that it replaced, 0 if it was the first
- * @param modelsDigest the digest of the models that made it
  * @param inputsDigest the digest of everything that it is a function of
+ * @param modelsDigest the digest of the models that made it
+ * @param catalogDigest the digest of the catalog as it was known
+ * @param replacedNumber the edition that it replaced, 0 if it was the first
  * @param comparedEditions the earlier editions that its figures were held against
  * @param submissions the digests of the workbooks that it reads
  * @param relations the digest of each relation's rows, by its name
@@ -26,9 +28,10 @@ public record EditionRecord(
     Period period,
     int number,
     Instant asOf,
-    int replacedNumber,
-    String modelsDigest,
     String inputsDigest,
+    String modelsDigest,
+    String catalogDigest,
+    int replacedNumber,
     List<String> comparedEditions,
     List<String> submissions,
     Map<String, String> relations) {
@@ -37,7 +40,7 @@ public record EditionRecord(
   public EditionRecord {
     comparedEditions = List.copyOf(comparedEditions);
     submissions = List.copyOf(submissions);
-    relations = Map.copyOf(relations);
+    relations = Collections.unmodifiableMap(new LinkedHashMap<>(relations));
   }
 
   /**
@@ -46,16 +49,17 @@ public record EditionRecord(
    * @throws Failure if there is none or it cannot be read
    */
   public static EditionRecord in(Path folder) {
-    Path file = folder.resolve("consolidation.json");
+    Path file = new EditionFolder(folder).record();
     Map<String, Object> read = PlainJson.read(file);
     try {
       return new EditionRecord(
           Period.of(PlainJson.text(read, "period")),
           PlainJson.number(read, "number"),
           Instant.parse(PlainJson.text(read, "as_of")),
-          PlainJson.number(read, "replaced_number"),
-          PlainJson.text(read, "models_digest"),
           PlainJson.text(read, "inputs_digest"),
+          PlainJson.text(read, "models_digest"),
+          PlainJson.text(read, "catalog_digest"),
+          PlainJson.number(read, "replaced_number"),
           PlainJson.texts(read, "compared_editions"),
           PlainJson.texts(read, "submissions"),
           PlainJson.textsByName(read, "relations"));
@@ -64,34 +68,23 @@ public record EditionRecord(
     }
   }
 
-  /** The records of all editions ever published, in the order in which they were made. */
-  public static List<EditionRecord> list(DataHome home) {
-    return new StandingEditions(home)
-        .listAll().values().stream()
-            .map(warehouse -> in(warehouse.getParent()))
-            .sorted(
-                Comparator.comparing(EditionRecord::asOf)
-                    .thenComparing(EditionRecord::period)
-                    .thenComparing(EditionRecord::number))
-            .toList();
-  }
-
-  /**
-   * The digests of an edition's files by their names, as its manifest keeps them.
-   *
-   * @throws Failure if there is no manifest or it cannot be read
-   */
-  public static Map<String, String> listFileDigests(Path folder) {
-    Map<String, String> digests = new TreeMap<>();
-    if (PlainJson.read(folder.resolve("manifest.json")).get("files") instanceof List<?> files) {
-      for (Object file : files) {
-        if (file instanceof Map<?, ?> described) {
-          digests.put(
-              String.valueOf(described.get("name")), String.valueOf(described.get("sha256")));
-        }
-      }
-    }
-    return digests;
+  /** As it is written. */
+  public String json() {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("period", period.code());
+    written.put("number", number);
+    written.put("as_of", asOf.toString());
+    written.put("inputs_digest", inputsDigest);
+    written.put("models_digest", modelsDigest);
+    written.put("catalog_digest", catalogDigest);
+    written.put("replaced_number", replacedNumber);
+    written.put("compared_editions", comparedEditions);
+    written.put("submissions", submissions);
+    written.put("relations", relations);
+    return JsonMapper.builder()
+        .build()
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(written);
   }
 
   /** Its name, such as {@code 2024-H1/1}. */

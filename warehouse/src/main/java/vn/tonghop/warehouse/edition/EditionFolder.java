@@ -1,0 +1,110 @@
+package vn.tonghop.warehouse.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.DataHome;
+
+/**
+ * The folder of an edition, or the workspace that becomes one: what lies in it under which name.
+ *
+ * @param path the folder itself
+ */
+public record EditionFolder(Path path) {
+
+  /** The name of the database file. */
+  public static final String WAREHOUSE = "warehouse.duckdb";
+
+  /** The name of the first page for whoever opens the folder. */
+  public static final String INDEX = "index.html";
+
+  /** The name of the list of all files with their digests. */
+  public static final String MANIFEST = "manifest.json";
+
+  static final String RECORD = "consolidation.json";
+  private static final String REPORT = ".pdf";
+
+  public static EditionFolder of(DataHome home, Period period, int number) {
+    return new EditionFolder(home.edition(period, number));
+  }
+
+  /** The relations of the schemas core and marts, a DuckDB database. */
+  public Path warehouse() {
+    return path.resolve(WAREHOUSE);
+  }
+
+  /**
+   * This folder, which holds a warehouse.
+   *
+   * @throws Failure if it does not
+   */
+  public EditionFolder withWarehouse() {
+    if (!Files.exists(warehouse())) {
+      throw new Failure(
+          "Cannot find edition %s/%s: no %s, expected a published edition"
+              .formatted(path.getParent().getFileName(), path.getFileName(), warehouse()));
+    }
+    return this;
+  }
+
+  /** The marts again, one Parquet file each. */
+  public Path parquet() {
+    return path.resolve("parquet");
+  }
+
+  /** A report as it is read. */
+  public Path report(String code) {
+    return path.resolve(code + REPORT);
+  }
+
+  /** The first page. */
+  public Path index() {
+    return path.resolve(INDEX);
+  }
+
+  /** What the edition was made from, written when its relations were made. */
+  public Path record() {
+    return path.resolve(RECORD);
+  }
+
+  /** Every file with its digest, written when the edition was published. */
+  public Path manifest() {
+    return path.resolve(MANIFEST);
+  }
+
+  /** The codes of the reports that lie here, in alphabetical order. */
+  public List<String> listReports() {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(REPORT))
+          .map(name -> name.substring(0, name.length() - REPORT.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  /** The inputs' digest that its record names; empty while there is no record. */
+  public String inputsDigest() {
+    return Files.exists(record()) ? EditionRecord.in(path).inputsDigest() : "";
+  }
+
+  /** The files here and below by their relative names, in order. */
+  public List<String> listFiles() {
+    try (Stream<Path> files = Files.walk(path)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> path.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package vn.tonghop.warehouse.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** The editions of a data home: which were published, and which stand. */
+public final class Editions {
+  private final DataHome home;
+
+  public Editions(DataHome home) {
+    this.home = home;
+  }
+
+  /** Where an edition lies or would lie. */
+  public EditionFolder folder(Period period, int number) {
+    return EditionFolder.of(home, period, number);
+  }
+
+  /**
+   * The folder of an edition.
+   *
+   * @throws Failure if it was never published
+   */
+  public EditionFolder published(Period period, int number) {
+    return folder(period, number).withWarehouse();
+  }
+
+  /** The highest number of a period ever published, 0 if there is none. */
+  public int highest(Period period) {
+    List<Integer> numbers = numbers(period);
+    return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
+  }
+
+  /** The periods that have editions, in order. */
+  public List<Period> listPeriods() {
+    if (!Files.isDirectory(home.editions())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(home.editions())) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> Period.of(folder.getFileName().toString()))
+          .filter(period -> highest(period) > 0)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
+    }
+  }
+
+  /** Every edition that was ever published, by its code such as {@code 2024-H1/1}. */
+  public Map<String, EditionFolder> listAll() {
+    Map<String, EditionFolder> all = new TreeMap<>();
+    for (Period period : listPeriods()) {
+      numbers(period).stream()
+          .filter(number -> Files.exists(folder(period, number).warehouse()))
+          .forEach(number -> all.put(code(period, number), folder(period, number)));
+    }
+    return all;
+  }
+
+  /** The records of all editions ever published, in the order in which they were made. */
+  public List<EditionRecord> listRecords() {
+    return listAll().values().stream()
+        .map(folder -> EditionRecord.in(folder.path()))
+        .sorted(
+            Comparator.comparing(EditionRecord::asOf)
+                .thenComparing(EditionRecord::period)
+                .thenComparing(EditionRecord::number))
+        .toList();
+  }
+
+  /** Every standing edition, by its code. */
+  public Map<String, EditionFolder> listStanding() {
+    return byCode(new CurrentEditions(home).read());
+  }
+
+  /** The editions that stood at an instant, by their own as-of. */
+  public Map<String, EditionFolder> listStanding(Instant instant) {
+    return byCode(latest(listPeriods().stream(), known -> !known.isAfter(instant)));
+  }
+
+  /**
+   * The number of the edition that stands for a period.
+   *
+   * @throws Failure if none does
+   */
+  public int standing(Period period) {
+    return number(new CurrentEditions(home).read(), period, "none stands");
+  }
+
+  /**
+   * The number of the edition that stood for a period at an instant.
+   *
+   * @throws Failure if none did
+   */
+  public int standing(Period period, Instant instant) {
+    Map<Period, Integer> then = latest(Stream.of(period), known -> !known.isAfter(instant));
+    return number(then, period, "none stood at " + instant);
+  }
+
+  /** The number of the edition that stood for a period at an instant; empty if none did. */
+  public OptionalInt findStanding(Period period, Instant instant) {
+    return newest(period, known -> !known.isAfter(instant));
+  }
+
+  /**
+   * The edition made from the same inputs: the newest, which stands (a crash may have kept it out
+   * of current.json, which the next publishing mends), or, when a run repeats what was known before
+   * it, the earlier one that showed it; 0 if there is none.
+   */
+  public int made(Period period, Instant asOf, String inputsDigest) {
+    int newest = highest(period);
+    for (int number = newest; number > 0; number--) {
+      boolean isRepeat = number == newest || asOf.isBefore(asOf(period, newest));
+      if (isRepeat && folder(period, number).inputsDigest().equals(inputsDigest)) {
+        return number;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The editions that stood before an instant and may print a figure of the period: those of its
+   * year and the years beside it. Of its own period only the one that a new edition would replace.
+   */
+  public List<String> comparable(Period period, Instant asOf, int replacedNumber) {
+    Stream<Period> others =
+        listPeriods().stream()
+            .filter(other -> !other.equals(period) && Math.abs(other.year() - period.year()) <= 1);
+    Map<Period, Integer> latest = latest(others, known -> known.isBefore(asOf));
+    if (replacedNumber > 0) {
+      latest.put(period, replacedNumber);
+    }
+    return latest.entrySet().stream().map(e -> code(e.getKey(), e.getValue())).toList();
+  }
+
+  /** Lets an edition stand, unless a later one of the same period already does. */
+  public void stand(Period period, int number) {
+    new CurrentEditions(home).stand(period, number);
+  }
+
+  private Map<Period, Integer> latest(Stream<Period> periods, Predicate<Instant> isKnown) {
+    Map<Period, Integer> latest = new TreeMap<>();
+    periods.forEach(
+        period -> newest(period, isKnown).ifPresent(number -> latest.put(period, number)));
+    return latest;
+  }
+
+  private OptionalInt newest(Period period, Predicate<Instant> isKnown) {
+    return numbers(period).stream()
+        .sorted(Comparator.reverseOrder())
+        .mapToInt(Integer::intValue)
+        .filter(number -> Files.exists(folder(period, number).record()))
+        .filter(number -> isKnown.test(asOf(period, number)))
+        .findFirst();
+  }
+
+  private Instant asOf(Period period, int number) {
+    return EditionRecord.in(folder(period, number).path()).asOf();
+  }
+
+  private Map<String, EditionFolder> byCode(Map<Period, Integer> numbers) {
+    Map<String, EditionFolder> folders = new TreeMap<>();
+    numbers.forEach((period, number) -> folders.put(code(period, number), folder(period, number)));
+    return folders;
+  }
+
+  /** The numbers of a period's editions, the lowest first. */
+  private List<Integer> numbers(Period period) {
+    Path folder = home.editions().resolve(period.code());
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> numbers = Files.list(folder)) {
+      return numbers
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.matches("\\d{1,6}"))
+          .map(Integer::valueOf)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  private static int number(Map<Period, Integer> numbers, Period period, String trouble) {
+    Integer number = numbers.get(period);
+    if (number == null) {
+      throw new Failure(
+          "Cannot find an edition of %s: %s, expected one that consolidate has published"
+              .formatted(period.code(), trouble));
+    }
+    return number;
+  }
+
+  private static String code(Period period, int number) {
+    return period.code() + "/" + number;
+  }
+}

@@ -1,0 +1,60 @@
+package vn.tonghop.warehouse.query;
+
+import java.util.List;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionManifest;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** An edition's files held against its manifest, each with the figures that come from it. */
+final class PublishedFiles {
+  private final DataHome home;
+  private final EditionFolder folder;
+
+  PublishedFiles(DataHome home, EditionFolder folder) {
+    this.home = home;
+    this.folder = folder;
+  }
+
+  List<Difference> listDifferences() {
+    EditionManifest manifest;
+    try {
+      manifest = EditionManifest.in(folder);
+    } catch (Failure e) {
+      return List.of(
+          difference(
+              new EditionManifest.Changed(
+                  folder.manifest().getFileName().toString(),
+                  "a manifest",
+                  "unreadable: " + e.getMessage())));
+    }
+    return manifest.listChanged().stream().map(this::difference).toList();
+  }
+
+  private Difference difference(EditionManifest.Changed changed) {
+    return new Difference(
+        home.root().relativize(folder.path().resolve(changed.name())).toString().replace('\\', '/'),
+        changed.expected(),
+        changed.found(),
+        touched(changed.name()));
+  }
+
+  /** What readers see of a file: the figures of its table, or all of the edition. */
+  private List<String> touched(String name) {
+    String lists =
+        name.endsWith("__scorecard.parquet")
+            ? "('scorecard')"
+            : name.endsWith("edition__followed.parquet")
+                ? "('followed')"
+                : "('scorecard', 'followed')";
+    try (EditionReader reader = EditionReader.of(folder.warehouse())) {
+      return reader.list(Question.text("touched_tables").formatted(lists)).stream()
+          .map(row -> row.get(0))
+          .toList();
+    } catch (Failure e) {
+      return List.of(
+          "every figure of %s: its warehouse is damaged"
+              .formatted(home.editions().relativize(folder.path())));
+    }
+  }
+}
