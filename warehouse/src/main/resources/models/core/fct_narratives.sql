@@ -8,13 +8,7 @@ told as (
     coalesce(agencies.agency_name_vi, sections.agency_code) as agency_name_vi,
     sections.collection_code,
     sections.section_code,
-    case sections.section_code
-      when 'results' then 'Kết quả thực hiện'
-      when 'difficulties' then 'Khó khăn, hạn chế'
-      when 'causes' then 'Nguyên nhân'
-      when 'proposals' then 'Đề xuất, kiến nghị và nhiệm vụ kỳ tới'
-      else sections.section_code
-    end as section_name_vi,
+    section_words(sections.section_code) as section_name_vi,
     trim(sections.text_vi) as text_vi,
     lower(trim(sections.text_vi, ' .' || chr(10))) not in ('không', 'không có') as has_content,
     sections.received_at,

@@ -17,7 +17,7 @@ sums as (
   select
     cities.indicator_code, cities.area_code, cities.period_code, cities.basis,
     count(standing.value) as reported_count, count(*) as district_count,
-    sum(standing.value) as expected, sum(rulebook.half_unit(standing.value)) as tolerance
+    sum(standing.value) as expected, sum(half_unit(standing.value)) as tolerance
   from cities
   join districts on districts.parent = cities.area_code
     and left(cast(districts.valid_from as varchar), 4) <= left(cities.period_code, 4)
@@ -31,12 +31,12 @@ sums as (
 select
   cities.agency_code, cities.submission_sha256, cities.sheet, cities.cell, cities.value as found, expected,
   cities.value - expected as imbalance, cities.period_code,
-  rulebook.period_words(cities.period_code, cities.basis) as period_words, cities.indicator_name_vi, cities.indicator_name_en,
+  period_name(cities.period_code, cities.basis) as period_words, cities.indicator_name_vi, cities.indicator_name_en,
   case when reported_count < district_count then 'district_missing' end as not_evaluated_reason
 from cities
 join sums using (indicator_code, area_code, period_code, basis)
 where reported_count > 0
   and (reported_count < district_count
-    or abs(cities.value - expected) > tolerance + rulebook.half_unit(cities.value))
+    or abs(cities.value - expected) > tolerance + half_unit(cities.value))
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from sums where reported_count > 0)

@@ -26,7 +26,7 @@ select
   pairs.agency_code, submission_sha256, sheet, cell, denominator as found, other_denominator as expected,
   denominator_name, other_agency, other_cell, area_code, period_code,
   coalesce(areas.name_vi, area_code) as area_name_vi, coalesce(agencies.name_vi, other_agency) as other_agency_name_vi,
-  rulebook.period_words(period_code, basis) as period_words,
+  period_name(period_code, basis) as period_words,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   others.name_vi as other_name_vi, others.name_en as other_name_en
 from pairs

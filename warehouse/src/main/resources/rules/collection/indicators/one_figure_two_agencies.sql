@@ -24,7 +24,7 @@ select
   agency_code, submission_sha256, sheet, cell, value as found, other_value as expected, other_agency, other_cell,
   area_code, period_code,
   coalesce(areas.name_vi, area_code) as area_name_vi, coalesce(agencies.name_vi, other_agency) as other_agency_name_vi,
-  rulebook.period_words(period_code, basis) as period_words,
+  period_name(period_code, basis) as period_words,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
 from pairs
 join reference.indicators as indicators on indicators.code = pairs.indicator_code

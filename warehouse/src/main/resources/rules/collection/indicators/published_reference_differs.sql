@@ -10,13 +10,13 @@ published as (
 ),
 pairs as (
   select standing.*, published.value as other_value, source_title, source_url,
-    rulebook.half_unit(published.value) as other_half, published.qualifier as other_qualifier
+    half_unit(published.value) as other_half, published.qualifier as other_qualifier
   from standing
   join published using (indicator_code, area_code, period_code, basis)
 )
 select
   agency_code, submission_sha256, sheet, cell, value as found, other_value as expected, source_title, source_url,
-  period_code, rulebook.period_words(period_code, basis) as period_words,
+  period_code, period_name(period_code, basis) as period_words,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when other_qualifier <> 'exact' and value_low <= other_value * 1.1 and value_high >= other_value * 0.9
     then 'published_approximately' end as not_evaluated_reason

@@ -13,7 +13,7 @@ balances as (
     count(*) = (
       select count(*) from rulebook.parts as p where p.relation = 'sum_rounded' and p.whole = totals.indicator_code
     ) as is_complete,
-    (count(*) + 1) * least(min(rulebook.half_unit(components.value)), any_value(rulebook.half_unit(totals.value))) as tolerance
+    (count(*) + 1) * least(min(half_unit(components.value)), any_value(half_unit(totals.value))) as tolerance
   from (select *, 'now' as source from present union all select *, 'past' from past) as totals
   join rulebook.parts as parts on parts.whole = totals.indicator_code and parts.relation = 'sum_rounded'
   join (select *, 'now' as source from present union all select *, 'past' from past) as components

@@ -7,7 +7,7 @@ figures as (
     figures.*, indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
     indicators.unit_vi, indicators.decimals,
     case when figures.basis = 'year_estimate' then 'year' else figures.basis end as window_kind,
-    case when figures.basis = 'cumulative' then rulebook.month_of(figures.period_code) else 1 end as months
+    case when figures.basis = 'cumulative' then month_of(figures.period_code) else 1 end as months
   from submission.figures as figures
   join reference.indicators as indicators on indicators.code = figures.indicator_code
   where figures.value > 0 and indicators.nature in ('flow', 'stock', 'reported_level')
@@ -15,7 +15,7 @@ figures as (
 compared as (
   select
     figures.row_number, count(past.value) as past_count,
-    median(past.value / case when past.basis = 'cumulative' then rulebook.month_of(past.period_code) else 1 end)
+    median(past.value / case when past.basis = 'cumulative' then month_of(past.period_code) else 1 end)
       as usual
   from figures
   left join past

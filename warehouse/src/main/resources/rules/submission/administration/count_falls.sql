@@ -18,7 +18,7 @@ compared as (
 )
 select
   'items' as sheet, year_count_cell as cell, year_count as found, before as expected, before_collection,
-  rulebook.collection_words(before_collection) as before_words
+  collection_words(before_collection) as before_words
 from compared
 where year_count < before and coalesce(note, '') = ''
 union all by name

@@ -10,7 +10,7 @@ sums as (
   select
     whole as indicator_code, area_code, period_code, basis,
     count(value) as answered_count, sum(value) as parts_sum,
-    count(value) as rounded_count, min(rulebook.half_unit(value)) as half_unit,
+    count(value) as rounded_count, min(half_unit(value)) as half_unit,
     string_agg(value_cell, ', ' order by row_number) as part_cells
   from relevant
   group by whole, area_code, period_code, basis

@@ -1,6 +1,6 @@
 select
   'figures' as sheet, value_cell as cell, value as found, earlier_value as expected, earlier_period, note,
-  rulebook.period_words(earlier_period, basis) as earlier_words,
+  period_name(earlier_period, basis) as earlier_words,
   value - earlier_value as change,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
 from shared.earlier_cumulatives as falls

@@ -28,14 +28,14 @@ changes as (
   select
     figures.reported_yoy_percent_cell as cell, figures.reported_yoy_percent as found,
     figures.reported_yoy_percent * 100 as expected,
-    rulebook.quotient(100 * (figures.value - past.value), past.value) as usual,
-    rulebook.half_unit(figures.reported_yoy_percent) * 100 as tolerance,
+    divide_half_up(100 * (figures.value - past.value), past.value, 2) as usual,
+    half_unit(figures.reported_yoy_percent) * 100 as tolerance,
     indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
   from submission.figures as figures
   join reference.indicators as indicators on indicators.code = figures.indicator_code
   join past
     on (past.indicator_code, past.area_code, past.basis) = (figures.indicator_code, figures.area_code, figures.basis)
-    and past.period_code = rulebook.year_before(figures.period_code, 1)
+    and past.period_code = year_before(figures.period_code)
     and past.value > 0
   where abs(figures.reported_yoy_percent) <= 1.5 and figures.reported_yoy_percent <> 0
     and indicators.nature in ('flow', 'stock', 'reported_level')

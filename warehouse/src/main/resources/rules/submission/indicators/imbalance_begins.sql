@@ -6,7 +6,7 @@ select
   balances.imbalance,
   balances.balanced_count,
   balances.last_balanced,
-  rulebook.period_words(balances.last_balanced, basis) as last_balanced_words,
+  period_name(balances.last_balanced, basis) as last_balanced_words,
   balances.tolerance,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when not is_complete then 'part_missing' end as not_evaluated_reason

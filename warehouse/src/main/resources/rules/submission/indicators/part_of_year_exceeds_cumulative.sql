@@ -10,8 +10,8 @@ with pairs as (
       or (
         shorter.basis = 'quarter'
         and shorter.period_code
-          = left(cumulative.period_code, 4) || '-Q' || (rulebook.month_of(cumulative.period_code) // 3)
-        and rulebook.month_of(cumulative.period_code) % 3 = 0
+          = left(cumulative.period_code, 4) || '-Q' || (month_of(cumulative.period_code) // 3)
+        and month_of(cumulative.period_code) % 3 = 0
       )
     )
   join reference.indicators as indicators on indicators.code = cumulative.indicator_code

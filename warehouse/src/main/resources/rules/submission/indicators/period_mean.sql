@@ -28,13 +28,13 @@ computed as (
 )
 select
   'figures' as sheet, value_cell as cell, value as found, tolerance, month_count,
-  case when month_count > 0 then rulebook.quotient(month_sum, cast(month_count as decimal(18, 0))) end as expected,
+  case when month_count > 0 then divide_half_up(month_sum, month_count, 2) end as expected,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
-  case when month_count < rulebook.month_of(period_code) then 'history_short' end as not_evaluated_reason
+  case when month_count < month_of(period_code) then 'history_short' end as not_evaluated_reason
 from averages
 join computed using (row_number)
 join reference.indicators as indicators on indicators.code = averages.indicator_code
-where month_count < rulebook.month_of(period_code)
+where month_count < month_of(period_code)
   or abs(value * month_count - month_sum) > tolerance * month_count
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from averages)

@@ -9,11 +9,12 @@ with rates as (
 )
 select
   'figures' as sheet, value_cell as cell, value as found, numerator, denominator,
-  case when denominator > 0 then rulebook.quotient(numerator * scale, denominator) end as expected,
+  case when denominator > 0 then divide_half_up(numerator * scale, denominator, 2) end as expected,
   indicator_name_vi, indicator_name_en,
   case when denominator <= 0 then 'denominator_not_positive' end as not_evaluated_reason
 from rates
 where denominator <= 0
-  or abs(value * denominator - numerator * scale) > rulebook.half_unit(value) * denominator
+  or quotient_floor(numerator * scale, denominator) < value - half_unit(value)
+  or quotient_ceil(numerator * scale, denominator) > value + half_unit(value)
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from rates)

@@ -18,15 +18,15 @@ judged as (
     row_number, any_value(indicator_code) as indicator_code, any_value(reported_plan_percent_cell) as cell,
     any_value(reported_plan_percent) as found, any_value(value) as value, max(amount) as amount,
     bool_or(
-      abs(reported_plan_percent * amount - 100 * value)
-        <= rulebook.half_unit(reported_plan_percent) * amount + 100 * rulebook.half_unit(value)
+      reported_plan_percent - half_unit(reported_plan_percent) <= quotient_floor(100 * (value + half_unit(value)), amount)
+      and reported_plan_percent + half_unit(reported_plan_percent) >= quotient_ceil(100 * (value - half_unit(value)), amount)
     ) as fits
   from stated
   group by row_number
 )
 select
   'figures' as sheet, cell, found, value, amount,
-  case when amount is not null then rulebook.quotient(100 * value, amount) end as expected,
+  case when amount is not null then divide_half_up(100 * value, amount, 2) end as expected,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when amount is null then 'target_missing' end as not_evaluated_reason
 from judged

@@ -16,9 +16,9 @@ windows as (
     on (past.indicator_code, past.area_code) = (figures.indicator_code, figures.area_code)
     and case when past.basis = 'year_estimate' then 'year' else past.basis end = figures.window_kind
     and past.period_code in (
-      rulebook.year_before(figures.period_code, 1),
-      rulebook.year_before(figures.period_code, 2),
-      rulebook.year_before(figures.period_code, 3))
+      year_before(figures.period_code),
+      year_before(figures.period_code, years := 2),
+      year_before(figures.period_code, years := 3))
     and past.value > 0
 ),
 compared as (
@@ -30,7 +30,7 @@ judged as (
 )
 select
   'figures' as sheet, value_cell as cell, value as found, usual as expected, window_count,
-  rulebook.quotient(100 * (value - usual), usual) as change_percent, indicator_name_vi, indicator_name_en,
+  divide_half_up(100 * (value - usual), usual, 2) as change_percent, indicator_name_vi, indicator_name_en,
   case when window_count is null then 'history_short' end as not_evaluated_reason
 from judged
 where window_count is null

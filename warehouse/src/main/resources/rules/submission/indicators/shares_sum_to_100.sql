@@ -11,7 +11,7 @@ sums as (
     whole, period_code,
     count(value) as answered_count,
     sum(value) as found,
-    count(value) * min(rulebook.half_unit(value)) as tolerance,
+    count(value) * min(half_unit(value)) as tolerance,
     arg_min(value_cell, row_number) as cell,
     string_agg(value_cell, ', ' order by row_number) as cells
   from shares

@@ -11,7 +11,7 @@ results as (
   where sections.text_vi is not null
 )
 select 'sections' as sheet, text_vi_cell as cell, left(text_vi, 60) as found, before_collection,
-  rulebook.collection_words(before_collection) as before_words
+  collection_words(before_collection) as before_words
 from results
 where length(text_vi) >= 20
   and regexp_replace(lower(text_vi), '\s+', ' ', 'g') = regexp_replace(lower(before), '\s+', ' ', 'g')

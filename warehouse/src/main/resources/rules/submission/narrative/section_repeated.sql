@@ -17,8 +17,8 @@ sections as (
 )
 select
   'sections' as sheet, text_vi_cell as cell, left(text_vi, 60) as found, section_code,
-  rulebook.section_words(section_code) as section_words,
-  before_collection, rulebook.collection_words(before_collection) as before_words
+  section_words(section_code) as section_words,
+  before_collection, collection_words(before_collection) as before_words
 from sections
 where length(told) >= 80 and told = told_before
 union all by name

@@ -19,7 +19,7 @@ compared as (
 )
 select
   'projects' as sheet, disbursed_cumulative_billion_vnd_cell as cell, disbursed_cumulative_billion_vnd as found,
-  before as expected, before_collection, rulebook.collection_words(before_collection) as before_words, name_vi
+  before as expected, before_collection, collection_words(before_collection) as before_words, name_vi
 from compared
 where disbursed_cumulative_billion_vnd < before
   and not (disbursed_month_billion_vnd < 0 and coalesce(note, '') <> '')

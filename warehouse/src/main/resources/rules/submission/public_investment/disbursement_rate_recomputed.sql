@@ -8,10 +8,11 @@ with projects as (
 )
 select
   'projects' as sheet, reported_percent_cell as cell, reported_percent as found, base, name_vi,
-  case when base > 0 then rulebook.quotient(disbursed_cumulative_billion_vnd * 100, base) end as expected,
+  case when base > 0 then divide_half_up(disbursed_cumulative_billion_vnd * 100, base, 2) end as expected,
   case when base <= 0 then 'no_plan' end as not_evaluated_reason
 from projects
 where base <= 0
-  or abs(reported_percent * base - disbursed_cumulative_billion_vnd * 100) > rulebook.half_unit(reported_percent) * base
+  or quotient_floor(disbursed_cumulative_billion_vnd * 100, base) < reported_percent - half_unit(reported_percent)
+  or quotient_ceil(disbursed_cumulative_billion_vnd * 100, base) > reported_percent + half_unit(reported_percent)
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from projects)

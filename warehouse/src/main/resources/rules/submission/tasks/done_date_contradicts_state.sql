@@ -14,7 +14,7 @@ judged as (
   from tasks
 )
 select
-  'tasks' as sheet, cell, case when cell = done_date_cell then '' else rulebook.task_state_vi(state) end as found,
+  'tasks' as sheet, cell, case when cell = done_date_cell then '' else task_state_vi(state) end as found,
   name_vi, coalesce(strftime(done_date, '%d/%m/%Y'), '…') as done_text,
   coalesce(strftime(due_date, '%d/%m/%Y'), '…') as due_text
 from judged

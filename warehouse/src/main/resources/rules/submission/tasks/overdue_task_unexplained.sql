@@ -23,7 +23,7 @@ judged as (
   from tasks
 )
 select
-  'tasks' as sheet, cell, case when cell = state_cell then rulebook.task_state_vi(state) else '' end as found, name_vi,
+  'tasks' as sheet, cell, case when cell = state_cell then task_state_vi(state) else '' end as found, name_vi,
   strftime(due_date, '%d/%m/%Y') as due_text, strftime(last_day, '%d/%m/%Y') as last_text
 from judged
 where cell <> ''

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The models on the class path, read once, in the order in which they can be made. */
@@ -35,7 +36,7 @@ final class Models {
         models.put(model.relation(), model);
       }
     }
-    digest = Digest.ofText(files.toString() + RuleBookTable.read("parts"));
+    digest = Digest.ofText(files.toString() + Macros.text() + RuleBookTable.read("parts"));
   }
 
   static Models shipped() {

@@ -254,6 +254,9 @@ public final class Database implements AutoCloseable {
 
   private static Failure failure(String sql, SQLException e) {
     String shown = sql.length() > 300 ? sql.substring(0, 300) + "…" : sql;
-    return new Failure("Cannot run SQL: %s%n%s".formatted(e.getMessage(), shown), e);
+    String message = "Cannot run SQL: %s%n%s".formatted(e.getMessage(), shown);
+    return StatementFailure.isOneFor(e)
+        ? new StatementFailure(message, e)
+        : new Failure(message, e);
   }
 }

@@ -1,24 +1,18 @@
 package vn.tonghop.warehouse.duckdb;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
- * The macros that models and questions may use: exact arithmetic and the Vietnamese way to print.
+ * The macros that models, rules and questions share: exact arithmetic and the Vietnamese way to
+ * print. They are the resources {@code macros/}, a file a topic, in the order of their names; each
+ * uses only macros of those before.
  */
 public final class Macros {
-  /** Where they stand on the class path, a file a topic; each uses only macros of those before. */
-  private static final List<String> RESOURCES =
-      List.of(
-          "models/arithmetic.sql",
-          "models/writing.sql",
-          "models/figures.sql",
-          "models/periods.sql");
+
+  /** Read when they are first asked for; what the program ships does not change. */
+  private static final class Shipped {
+    static final String TEXT = String.join("\n", ShippedFiles.below("macros").values());
+  }
 
   private Macros() {}
 
@@ -29,15 +23,6 @@ public final class Macros {
 
   /** The statements that define the macros. */
   public static String text() {
-    return RESOURCES.stream().map(Macros::read).collect(Collectors.joining("\n"));
-  }
-
-  private static String read(String resource) {
-    try (InputStream in = Macros.class.getClassLoader().getResourceAsStream(resource)) {
-      return new String(
-          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Shipped.TEXT;
   }
 }

@@ -6,10 +6,8 @@ import vn.tonghop.warehouse.workbook.form.FormColumn;
 public enum ColumnType {
   TEXT("varchar"),
   INTEGER("bigint"),
-  /** An amount or a count: 28 digits, 6 of them decimals. */
+  /** Whatever its precision in the form, so that products stay within DuckDB's digits. */
   DECIMAL("decimal(28,6)"),
-  /** A percentage as written, 11.26 meaning 11,26 %. */
-  PERCENT("decimal(18,6)"),
   BOOLEAN("boolean"),
   DATE("date"),
   /** Wall time in Vietnam. */
@@ -24,7 +22,7 @@ public enum ColumnType {
   /** The type of a form's column. */
   static ColumnType of(FormColumn column) {
     return switch (column.type()) {
-      case DECIMAL -> column.precision() == 18 ? PERCENT : DECIMAL;
+      case DECIMAL -> DECIMAL;
       case INTEGER -> INTEGER;
       case DATE -> DATE;
       case TEXT, CODE -> TEXT;

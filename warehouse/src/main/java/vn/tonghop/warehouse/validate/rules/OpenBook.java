@@ -25,8 +25,8 @@ public final class OpenBook implements AutoCloseable {
    * Checks the content of one submission by every rule of its form.
    *
    * @param form the form's name, such as {@code indicators}
-   * @throws vn.tonghop.warehouse.Failure if a rule's select cannot run although everything it needs
-   *     is there
+   * @throws vn.tonghop.warehouse.Failure if the machine fails a rule; a rule that fails by itself
+   *     is an outcome
    */
   public RuleReport check(String form, SubmissionRows rows, HistoryRows history) {
     List<Rule> rules = book.listRules(RuleScope.SUBMISSION, form);

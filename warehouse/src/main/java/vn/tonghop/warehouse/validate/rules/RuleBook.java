@@ -15,6 +15,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
 
 /**
  * The book of rules: reads them from the resources {@code rules/}, runs them in DuckDB and says of
@@ -52,7 +53,7 @@ public final class RuleBook {
     List<String> parts = new ArrayList<>();
     listRules(RuleScope.COLLECTION).forEach(rule -> parts.add(rule.code() + " " + rule.digest()));
     new TreeMap<>(tables).forEach((name, table) -> parts.add(name + " " + table));
-    parts.add(RuleShelf.macros());
+    parts.add(Macros.text());
     return Digest.ofText(String.join("\n", parts));
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.LandedRows;
 
@@ -52,6 +53,7 @@ final class RuleDatabase implements AutoCloseable {
     database.execute(
         "create schema submission; create schema history; create schema shared;"
             + " create schema reference; create schema core");
+    Macros.define(database);
     layBook(database, ofBook);
     layReference(database, catalog);
     return new RuleDatabase(database, remembered);
@@ -108,12 +110,9 @@ final class RuleDatabase implements AutoCloseable {
                 .firstColumn());
   }
 
-  /**
-   * Lays the book's macros and its own tables beside a warehouse, in a database {@code rulebook}.
-   */
+  /** Lays the book's own tables beside a warehouse, in a database {@code rulebook}. */
   static void layBook(Database database, Map<String, ReferenceRows> tables) {
     database.execute("attach ':memory:' as rulebook");
-    database.execute(RuleShelf.macros());
     tables.forEach((name, table) -> lay(database, "rulebook." + name, asSheet(table)));
   }
 

@@ -7,7 +7,7 @@ import vn.tonghop.warehouse.RuleOutcome;
 /**
  * Everything that the rules say about one submission.
  *
- * @param findings all of them, without a cap, in the order of the sheet's rows within each rule
+ * @param findings all of them, without a cap, rule by rule
  * @param outcomes one per rule of the form that has a select, whether it ran or not
  */
 public record RuleReport(List<Finding> findings, List<RuleOutcome> outcomes) {

@@ -5,18 +5,24 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.RuleResult;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.StatementFailure;
 
 /** Runs rules over the relations laid on one connection. */
 final class RuleRun {
+
+  private static final Logger log = LoggerFactory.getLogger(RuleRun.class);
 
   private static final String NOTHING_TO_CHECK_KEY = "nothing_to_check";
   private static final Reason NOTHING_TO_CHECK =
@@ -28,6 +34,11 @@ final class RuleRun {
           "Chưa có số liệu kỳ trước của đơn vị để so sánh.",
           "The agency has no earlier figures to compare with.");
 
+  private static final Reason CANNOT_RUN =
+      new Reason(
+          "Lỗi của hệ thống, không phải của đơn vị: quy tắc chưa chạy được.",
+          "Our fault, not the agency's: the rule cannot run.");
+
   private final Database database;
   private final Laid laid;
   private final Set<String> shared = new HashSet<>();
@@ -37,27 +48,47 @@ final class RuleRun {
     this.laid = laid;
   }
 
+  /** What a rule finds; where its select fails, what it finds without the rows it fails on. */
   RuleYield of(Rule rule) {
     List<Reason> missing = listMissing(rule);
     if (!missing.isEmpty()) {
       return notEvaluated(rule, missing);
     }
-    rule.shared().forEach(this::share);
-    return judged(rule, selected(rule));
+    try {
+      rule.shared().forEach(this::share);
+      return judged(rule, database.query(rule.sql()), List.of());
+    } catch (StatementFailure e) {
+      return judgedInPart(rule, e);
+    }
   }
 
   /** Makes what several rules read when the first of them comes to it. */
   private void share(String relation, String sql) {
-    if (shared.add(relation)) {
+    if (!shared.contains(relation)) {
       database.execute("create table shared.%s as %s".formatted(relation, sql));
+      shared.add(relation);
     }
   }
 
-  private RuleYield judged(Rule rule, List<RuleRow> rows) {
+  /** It is our fault, so it ends no run and rejects no workbook; the outcome says so. */
+  private RuleYield judgedInPart(Rule rule, StatementFailure failure) {
+    Retrial retrial = new Retrial(database, rule, laid.titles());
+    Optional<Answer> answer = retrial.ask();
+    log.warn(
+        "Cannot evaluate rule {} {}: {}",
+        rule.name(),
+        answer.isPresent() ? "at " + retrial.setAside() : "at all",
+        failure.getMessage());
+    return answer
+        .map(found -> judged(rule, found, retrial.setAside()))
+        .orElseGet(() -> notEvaluated(rule, List.of(CANNOT_RUN)));
+  }
+
+  private RuleYield judged(Rule rule, Answer answer, List<String> setAside) {
     List<RuleYield.Breach> breaches = new ArrayList<>();
     Map<String, Reason> reasons = new LinkedHashMap<>();
-    int notEvaluatedCount = 0;
-    for (RuleRow row : rows) {
+    int notEvaluatedCount = setAside.size();
+    for (RuleRow row : rows(answer)) {
       String reason = row.text("not_evaluated_reason");
       if (reason.isEmpty()) {
         breaches.add(new RuleYield.Breach(rule.finding(title(row), row.text("cell"), row), row));
@@ -65,6 +96,9 @@ final class RuleRun {
         notEvaluatedCount++;
         reasons.put(reason, reason(rule, reason));
       }
+    }
+    if (!setAside.isEmpty()) {
+      reasons.put("", cannotCompute(setAside));
     }
     RuleResult result =
         !breaches.isEmpty()
@@ -79,6 +113,15 @@ final class RuleRun {
             breaches.size(),
             notEvaluatedCount,
             List.copyOf(reasons.values())));
+  }
+
+  private static Reason cannotCompute(List<String> setAside) {
+    String places = String.join("; ", setAside);
+    return new Reason(
+        "Lỗi của hệ thống, không phải của đơn vị: chưa tính được quy tắc với số liệu tại %s."
+            .formatted(places),
+        "Our fault, not the agency's: the rule cannot be computed with the figures at %s."
+            .formatted(places));
   }
 
   private String title(RuleRow row) {
@@ -128,8 +171,7 @@ final class RuleRun {
         "There is no column %s in %s.".formatted(column, relation));
   }
 
-  private List<RuleRow> selected(Rule rule) {
-    Answer answer = ask(rule);
+  private static List<RuleRow> rows(Answer answer) {
     List<RuleRow> rows = new ArrayList<>();
     for (List<@Nullable Object> row : answer.rows()) {
       Map<String, Object> values = new LinkedHashMap<>();
@@ -140,13 +182,5 @@ final class RuleRun {
       rows.add(RuleRow.ofValues(values));
     }
     return rows;
-  }
-
-  private Answer ask(Rule rule) {
-    try {
-      return database.query(rule.sql());
-    } catch (Failure e) {
-      throw new Failure("Cannot run rule %s: %s".formatted(rule.name(), e.getMessage()), e);
-    }
   }
 }

@@ -71,10 +71,6 @@ final class RuleShelf {
     }
   }
 
-  static String macros() {
-    return text("macros.sql");
-  }
-
   private static Rule rule(String name) {
     return RuleText.rule(name, Shipped.FILES.getOrDefault(name + ".sql", ""), text(name + ".yml"));
   }

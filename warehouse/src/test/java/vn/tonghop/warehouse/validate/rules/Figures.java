@@ -4,7 +4,6 @@ import static vn.tonghop.warehouse.validate.rules.ColumnType.BOOLEAN;
 import static vn.tonghop.warehouse.validate.rules.ColumnType.DATE;
 import static vn.tonghop.warehouse.validate.rules.ColumnType.DECIMAL;
 import static vn.tonghop.warehouse.validate.rules.ColumnType.INTEGER;
-import static vn.tonghop.warehouse.validate.rules.ColumnType.PERCENT;
 import static vn.tonghop.warehouse.validate.rules.ColumnType.TEXT;
 import static vn.tonghop.warehouse.validate.rules.ColumnType.TIMESTAMP;
 
@@ -21,7 +20,7 @@ final class Figures {
     columns.add(new RuleColumn("row_number", INTEGER));
     add(columns, TEXT, "indicator_code", "area_code", "period_code", "basis");
     add(columns, DECIMAL, "value", "numerator", "denominator");
-    add(columns, PERCENT, "reported_yoy_percent", "reported_plan_percent");
+    add(columns, DECIMAL, "reported_yoy_percent", "reported_plan_percent");
     add(columns, TEXT, "qualifier", "denominator_name", "status", "note");
     add(columns, DATE, "measured_to");
     add(columns, TEXT, "value_cell", "numerator_cell", "denominator_cell");

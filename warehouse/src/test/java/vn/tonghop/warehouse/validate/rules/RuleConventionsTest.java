@@ -73,7 +73,7 @@ class RuleConventionsTest {
   @MethodSource("rules")
   void speaksVietnameseInWordsAndNotInCodes(Rule rule) {
     assertThat(List.of(rule.expected().template(), rule.messageVi().template()))
-        .as("let the select of %s bring words, as rulebook.period_words does", rule.name())
+        .as("let the select of %s bring words, as period_name does", rule.name())
         .noneMatch(
             text ->
                 text.matches(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Forms;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
@@ -33,6 +34,7 @@ record RuleFixture(String rule, String name, Path folder) {
     database.execute(
         "create schema submission; create schema history; create schema shared;"
             + " create schema reference; create schema core");
+    Macros.define(database);
     return database;
   }
 

@@ -1,4 +1,15 @@
--- How a figure, its status and a difference are printed.
+-- How Vietnamese reports write numbers; how a figure, its status and a difference are printed.
+
+-- 1234.50 as '1.234,5': dot for thousands, comma for decimals, trailing zeros gone.
+create macro vi_number(v, decimals) as (
+  case when round_half_up(v, decimals) < 0 then '-' else '' end
+  || replace(format('{:,}', cast(trunc(abs(round_half_up(v, decimals))) as hugeint)), ',', '.')
+  || case when rtrim(right(cast(abs(round_half_up(v, decimals)) as varchar), 6), '0') = '' then ''
+     else ',' || rtrim(right(cast(abs(round_half_up(v, decimals)) as varchar), 6), '0') end
+);
+
+-- The same with a plus before what is above zero.
+create macro vi_signed(v, decimals) as case when round_half_up(v, decimals) > 0 then '+' else '' end || vi_number(v, decimals);
 
 -- The unit between a printed figure and its mark: '7,12% (ước)', '12.558 tỷ đồng (ước)'.
 create macro with_unit(figure, unit_vi) as (
@@ -31,14 +42,19 @@ create macro figure_text(v, qualifier, status_code, decimals) as (
   end
 );
 
+-- A verdict in words: 'Đạt', 'Chưa đánh giá'.
 create macro verdict_words(verdict_code) as case verdict_code
   when 'met' then 'Đạt' when 'exceeded' then 'Vượt' when 'not_met' then 'Không đạt' when 'not_assessed' then 'Chưa đánh giá' else '' end;
 
 -- Whether a unit's differences are points of percent.
 create macro is_in_points(unit) as coalesce(unit, '') in ('percent', 'percentage_point');
 
--- '1,64 điểm %' for rates; for amounts the difference in percent of the bound.
+-- How far a figure is from a bound: in points for rates, for amounts in percent of the bound.
 create macro difference_of(v, bound, unit) as cast(
   case when is_in_points(unit) then abs(v - bound) else abs(divide_half_up((v - bound) * 100, bound, 2)) end as decimal(28,6));
+
+-- The unit of a difference: 'điểm %' for rates, '%' for amounts.
 create macro difference_unit_words(unit) as case when is_in_points(unit) then 'điểm %' else '%' end;
+
+-- A difference as it is printed: '1,64 điểm %' for rates, '8,29%' for amounts.
 create macro difference_text(difference, unit) as vi_number(difference, case when is_in_points(unit) then 3 else 2 end) || case when is_in_points(unit) then ' điểm %' else '%' end;

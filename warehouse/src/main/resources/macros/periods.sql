@@ -1,0 +1,84 @@
+-- Periods and collections: their words, their order; days, moments and delays as reports write them.
+
+-- The same period a year before, or so many: 2024-06 -> 2023-06, 2024-Q2 -> 2023-Q2, 2024 -> 2023.
+create macro year_before(period_code, years := 1) as printf('%04d', cast(left(period_code, 4) as integer) - years) || substr(period_code, 5);
+
+-- The month of a period code such as 2024-06; null for a quarter or a year.
+create macro month_of(period_code) as
+  case when regexp_matches(period_code, '^[0-9]{4}-[0-9]{2}$') then cast(right(period_code, 2) as int) end;
+
+-- The quarter of a month: 4 -> 2.
+create macro quarter_of(month) as (month + 2) // 3;
+
+-- The words of a period and basis: '8 tháng', 'tháng 8', 'quý II', 'cả năm'.
+create macro period_words(period_code, basis) as (
+  case
+    when basis in ('year', 'year_estimate') then 'cả năm'
+    when period_code like '%-Q_' then 'quý ' || ['I', 'II', 'III', 'IV'][cast(right(period_code, 1) as integer)]
+    when basis = 'cumulative' then cast(cast(right(period_code, 2) as integer) as varchar) || ' tháng'
+    when basis = 'end_of_period' then 'đến hết tháng ' || cast(cast(right(period_code, 2) as integer) as varchar)
+    else 'tháng ' || cast(cast(right(period_code, 2) as integer) as varchar)
+  end
+);
+
+-- The same with the year: '8 tháng năm 2024', 'cả năm 2024'.
+create macro period_words_with_year(period_code, basis) as (
+  period_words(period_code, basis) || case when basis in ('year', 'year_estimate') then ' ' else ' năm ' end || left(period_code, 4)
+);
+
+-- The name of a period and of what it measures, where the whole year is its number: 'tháng 6 năm 2024', '6 tháng năm 2024', 'quý II năm 2024', 'năm 2024'.
+create macro period_name(period_code, basis) as (
+  case when basis in ('year', 'year_estimate') or length(period_code) = 4 then 'năm ' || left(period_code, 4)
+    else period_words_with_year(period_code, basis) end
+);
+
+-- The words of a collection: 'tháng 6 năm 2024', 'năm 2024'.
+create macro collection_words(collection_code) as
+  case when right(collection_code, 1) = 'Y' then '' else 'tháng ' || cast(right(collection_code, 2) as int) || ' ' end
+  || 'năm ' || left(collection_code, 4);
+
+-- The place of a collection in the order in which collections fall due; the year's comes after October's.
+create macro collection_position(collection_code) as (
+  cast(left(collection_code, 4) as integer) * 1000
+  + case when right(collection_code, 1) = 'Y' then 105 else 10 * cast(right(collection_code, 2) as integer) end
+);
+
+-- The first day of a period of the calendar: 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2024.
+create macro period_first_day(period_code) as make_date(
+  cast(left(period_code, 4) as integer),
+  case
+    when substr(period_code, 6) in ('', 'H1', '9M') then 1
+    when substr(period_code, 6, 1) = 'Q' then 3 * cast(right(period_code, 1) as integer) - 2
+    else cast(right(period_code, 2) as integer)
+  end, 1);
+
+-- The last day of a period of the calendar.
+create macro period_last_day(period_code) as last_day(make_date(
+  cast(left(period_code, 4) as integer),
+  case substr(period_code, 6)
+    when '' then 12
+    when 'H1' then 6
+    when '9M' then 9
+    when 'Q1' then 3
+    when 'Q2' then 6
+    when 'Q3' then 9
+    when 'Q4' then 12
+    else cast(right(period_code, 2) as integer)
+  end, 1));
+
+-- A day as '18/06/2024'.
+create macro vi_date(d) as strftime(d, '%d/%m/%Y');
+
+-- A moment as '09:30, 18/06/2024'.
+create macro vi_moment(t) as strftime(t, '%H:%M, %d/%m/%Y');
+
+-- How late a delivery is: 'đúng hạn', 'chậm dưới 1 giờ', 'chậm 1 ngày 6 giờ'.
+create macro vi_lateness(hours) as (
+  case
+    when hours = 0 then 'đúng hạn'
+    when hours < 1 then 'chậm dưới 1 giờ'
+    else 'chậm'
+      || case when hours < 24 then '' else ' ' || vi_number(cast(trunc(hours) as bigint) // 24, 0) || ' ngày' end
+      || case when cast(trunc(hours) as bigint) % 24 = 0 then '' else ' ' || vi_number(cast(trunc(hours) as bigint) % 24, 0) || ' giờ' end
+  end
+);

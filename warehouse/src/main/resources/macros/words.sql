@@ -1,0 +1,21 @@
+-- The words of codes, as the forms print them.
+
+-- The state of a task in the words of its form.
+create macro task_state_vi(state) as
+  case state
+    when 'done_in_time' then 'Hoàn thành đúng hạn'
+    when 'done_late' then 'Hoàn thành quá hạn'
+    when 'open_in_time' then 'Đang làm - trong hạn'
+    when 'open_overdue' then 'Đang làm - quá hạn'
+    else coalesce(state, '')
+  end;
+
+-- The name of a section of the narrative, as its form prints it.
+create macro section_words(section_code) as
+  case section_code
+    when 'results' then 'Kết quả thực hiện'
+    when 'difficulties' then 'Khó khăn, hạn chế'
+    when 'causes' then 'Nguyên nhân'
+    when 'proposals' then 'Đề xuất, kiến nghị và nhiệm vụ kỳ tới'
+    else coalesce(section_code, '')
+  end;
