@@ -2,13 +2,24 @@ package vn.tonghop.warehouse.consolidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The conventions of models; a failure says what to do. */
 class ModelConventionsTest {
+  private static final Path CASES = Path.of("src/test/resources/models");
   private static final SortedMap<String, String> FILES = ShippedFiles.below("models");
 
   private List<String> models() {
@@ -37,6 +48,43 @@ class ModelConventionsTest {
                       .doesNotContain("FLOAT");
                 });
       }
+    }
+  }
+
+  @Test
+  void everyModelHasACaseOfItsOwn() throws IOException {
+    Set<String> excepted = new TreeSet<>();
+    try (CSVParser csv =
+        CSVParser.parse(
+            CASES.resolve("without_a_case.csv"),
+            StandardCharsets.UTF_8,
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      for (CSVRecord line : csv) {
+        assertThat(line.get("reason")).as("reason of %s", line.get("model")).isNotBlank();
+        excepted.add(line.get("model"));
+      }
+    }
+    Set<String> without = new TreeSet<>();
+    for (String file : models()) {
+      String relation = file.replace(".sql", "").replace('/', '.');
+      if (!hasCase(CASES.resolve(relation))) {
+        without.add(relation);
+      }
+    }
+    assertThat(without)
+        .as(
+            "add %s/<model>/<case>/ with given__….csv and expect.csv, its figures reckoned by hand;"
+                + " a line of without_a_case.csv whose model has a case or is gone goes",
+            CASES)
+        .isEqualTo(excepted);
+  }
+
+  private static boolean hasCase(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.anyMatch(file -> file.endsWith("expect.csv"));
     }
   }
 
