@@ -105,6 +105,20 @@ class DueLettersTest {
   }
 
   @Test
+  void theDigestCountsTheInstantOfTheDeadlineAsInTime() {
+    deliver("SCT", Verdict.ACCEPTED, Duration.ZERO);
+    deliver("STC", Verdict.ACCEPTED, Duration.ofSeconds(1));
+    Letter digest =
+        letters(Duration.ofHours(20)).stream()
+            .filter(letter -> letter.kind() == Kind.DIGEST)
+            .findFirst()
+            .orElseThrow();
+    assertThat(digest.values())
+        .containsEntry("reported_count", "1")
+        .containsEntry("late_count", "0");
+  }
+
+  @Test
   void returnsTheWorkbookThatLiesInTheOutbox() throws Exception {
     Submission rejected = deliver("STC", Verdict.REJECTED, Duration.ofHours(-90));
     Path outbox = Files.createDirectories(home.outbox().resolve("STC"));

@@ -65,6 +65,21 @@ class StatusTest {
   }
 
   @Test
+  void theInstantOfTheDeadlineIsInTime() {
+    give("2024-06-18T10:00:00Z", Verdict.ACCEPTED, 10, 10, List.of());
+
+    assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.ON_TIME);
+    assertThat(line("2024-12-31T00:00:00Z").lateHoursText()).isEmpty();
+  }
+
+  @Test
+  void aSecondAfterTheDeadlineIsLate() {
+    give("2024-06-18T10:00:01Z", Verdict.ACCEPTED, 10, 10, List.of());
+
+    assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.LATE);
+  }
+
+  @Test
   void anEmptyFormIsNoReport() {
     give("2024-06-17T02:00:00Z", Verdict.REJECTED, 0, 10, List.of(finding("EMPTY_FORM")));
 

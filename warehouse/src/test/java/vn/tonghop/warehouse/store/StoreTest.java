@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
@@ -200,6 +202,25 @@ class StoreTest {
     for (int at = 0; at < all.size(); at++) {
       assertThat(Files.readAllBytes(all.get(at))).isEqualTo(before.get(at));
     }
+  }
+
+  /** The receipt's row says that all the others are there: it comes after them. */
+  @Test
+  void givesNoReceiptWhileAnotherTableIsMissing() throws IOException {
+    for (String table :
+        List.of("indicators__figures", "submissions__findings", "submissions__rules")) {
+      Path inTheWay = Files.createDirectories(home.landed()).resolve(table);
+      Files.writeString(inTheWay, "a file where the table's folder belongs");
+
+      assertThatThrownBy(() -> new Store(home).storePending()).as(table).isNotNull();
+      assertThat(new Store(home).listPending())
+          .as("still to be stored, without %s", table)
+          .anyMatch(Submission::isAccepted);
+
+      Files.delete(inTheWay);
+    }
+    assertThat(new Store(home).storePending()).isNotEmpty();
+    assertThat(new Store(home).listPending()).isEmpty();
   }
 
   private Stream<Path> files() throws IOException {
