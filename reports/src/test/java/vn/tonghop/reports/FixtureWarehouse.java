@@ -1,9 +1,7 @@
 package vn.tonghop.reports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes a {@code warehouse.duckdb} that holds the marts of one of the fixtures {@code half_year},
- * {@code nine_month} or {@code year_end}: real published values, in the marts' own columns.
+ * {@code nine_month} or {@code year_end}: real published values, in the columns of the marts'
+ * contracts: one that a fixture lacks is blank, one that no contract has fails.
  */
 public final class FixtureWarehouse {
 
@@ -27,12 +26,15 @@ public final class FixtureWarehouse {
   public static Path make(Path workspace, String fixture, String... changes) {
     try (Connection connection =
             DriverManager.getConnection("jdbc:duckdb:" + workspace.resolve("warehouse.duckdb"));
-        Statement statement = connection.createStatement();
-        InputStream schema = FixtureWarehouse.class.getResourceAsStream("/fixture/schema.sql")) {
-      statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        Statement statement = connection.createStatement()) {
+      statement.execute("create schema marts");
+      for (String mart : MartContracts.listOfEveryEdition().toList()) {
+        statement.execute(MartContracts.table(mart));
+      }
       Path folder = Path.of(FixtureWarehouse.class.getResource("/fixture/" + fixture).toURI());
       for (Path csv : csvFiles(folder)) {
         String name = csv.getFileName().toString().replace(".csv", "");
+        statement.execute(MartContracts.table(name));
         statement.execute(
             "insert into marts."
                 + name
