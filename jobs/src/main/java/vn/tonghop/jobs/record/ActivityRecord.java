@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,14 +30,14 @@ import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * The append-only record of a home: {@code activity/2024-06.jsonl}, a line an event, a file a month
- * of the city's zone. A line is on the disk before {@link #append} returns, and two processes may
- * write at once. Nothing is ever changed or taken out.
+ * of UTC. A line is on the disk before {@link #append} returns, and two processes may write at
+ * once. Nothing is ever changed or taken out.
  */
 public final class ActivityRecord {
 
   private static final Logger log = LoggerFactory.getLogger(ActivityRecord.class);
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** A file lock keeps other processes out, not other threads of this one. */

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -72,7 +71,6 @@ public final class Renderer {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("MARKING", contents.marking());
     parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
-    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
     return JasperFillManager.fillReport(
         templates.document(),
         parameters,

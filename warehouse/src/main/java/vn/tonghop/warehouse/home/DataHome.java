@@ -1,10 +1,13 @@
 package vn.tonghop.warehouse.home;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 
@@ -78,6 +81,23 @@ public record DataHome(Path root) {
               .formatted(root));
     }
     return this;
+  }
+
+  /**
+   * The zone that the city's clocks show, in which hours are kept and printed: the {@code
+   * time_zone} of its regime. It is read anew at each call.
+   *
+   * @throws Failure if the regimes of the catalog name no zone, or several
+   */
+  public ZoneId zone() {
+    if (!Files.isDirectory(catalog())) {
+      return CityZone.of(List.of());
+    }
+    try (DirectoryStream<Path> regimes = Files.newDirectoryStream(catalog(), "regime*.yaml")) {
+      return CityZone.of(StreamSupport.stream(regimes.spliterator(), false).toList());
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(catalog(), e.getMessage()), e);
+    }
   }
 
   /** Whether the folder is a home. */
