@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -116,20 +116,11 @@ public final class ActivityRecord {
     }
   }
 
-  private void create(Path file) throws IOException {
+  private static void create(Path file) {
     if (Files.exists(file)) {
       return;
     }
-    DataHome.makeFolder(folder);
-    try {
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      } else {
-        Files.createFile(file);
-      }
-    } catch (java.nio.file.FileAlreadyExistsException e) {
+    if (!Aside.create(file, new byte[0])) {
       log.debug("Another process made {} at the same moment", file);
     }
   }

@@ -2,9 +2,7 @@ package vn.tonghop.reports.render;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +18,7 @@ import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 
 /** Prints the reports of an edition as PDF/A-2u, in the layout of Decree 30/2020/NĐ-CP. */
 public final class Renderer {
@@ -53,14 +52,12 @@ public final class Renderer {
 
   private Printed print(Path workspace, Contents contents) {
     Path file = workspace.resolve(contents.reportCode() + ".pdf");
-    Path aside = workspace.resolve(contents.reportCode() + ".pdf.aside");
     try {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       JasperPrint pages = fill(contents);
       new PdfDocument(contents.title(), contents.texts().getOrDefault("issuer_name_vi", ""))
           .write(pages, pdf);
-      Files.write(aside, StablePdf.withDate(pdf.toByteArray(), contents.asOf()));
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Aside.beside().write(file, StablePdf.withDate(pdf.toByteArray(), contents.asOf()));
       return new Printed(file, pages.getPages().size());
     } catch (JRException | IOException e) {
       throw new Failure("Cannot print %s: %s".formatted(file, e.getMessage()), e);

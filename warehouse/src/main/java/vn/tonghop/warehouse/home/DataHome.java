@@ -119,8 +119,16 @@ public record DataHome(Path root) {
     return this;
   }
 
-  /** Makes a folder and its parents, private to the owner where the file system can say so. */
+  /**
+   * Makes a folder and its parents, private to the owner where the file system can say so, each on
+   * the disk before anything is put into it.
+   */
   public static void makeFolder(Path folder) {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folder.toAbsolutePath().getParent();
+    makeFolder(parent);
     try {
       if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createDirectories(
@@ -129,6 +137,7 @@ public record DataHome(Path root) {
       } else {
         Files.createDirectories(folder);
       }
+      Aside.force(parent);
     } catch (IOException e) {
       throw new Failure("Cannot make folder %s: %s".formatted(folder, e.getMessage()), e);
     }
