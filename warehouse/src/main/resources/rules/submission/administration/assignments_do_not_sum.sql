@@ -23,6 +23,6 @@ select
   case basis when 'month' then 'in the month' else 'since the start of the year' end as basis_en,
   case when part_count < 4 and total <= given then 'part_missing' end as not_evaluated_reason
 from judged
-where total > given or (part_count = 4 and total <> given) or part_count < 4
+where total <> given or part_count < 4
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from judged)

@@ -28,7 +28,7 @@ computed as (
 )
 select
   'figures' as sheet, value_cell as cell, value as found, tolerance, month_count,
-  case when month_count > 0 then divide_half_up(month_sum, month_count, 2) end as expected,
+  divide_half_up(month_sum, month_count, 2) as expected,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when month_count < month_of(period_code) then 'history_short' end as not_evaluated_reason
 from averages

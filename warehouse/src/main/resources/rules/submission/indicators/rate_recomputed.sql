@@ -9,7 +9,7 @@ with rates as (
 )
 select
   'figures' as sheet, value_cell as cell, value as found, numerator, denominator,
-  case when denominator > 0 then divide_half_up(numerator * scale, denominator, 2) end as expected,
+  divide_half_up(numerator * scale, denominator, 2) as expected,
   indicator_name_vi, indicator_name_en,
   case when denominator <= 0 then 'denominator_not_positive' end as not_evaluated_reason
 from rates

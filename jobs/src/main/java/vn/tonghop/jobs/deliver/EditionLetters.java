@@ -52,9 +52,7 @@ final class EditionLetters {
     return readers(period, asOf.atZone(calendar.zone()).toLocalDate()).stream()
         .map(catalog::agency)
         .map(Recipient::of)
-        .map(
-            reader ->
-                new Letters(catalog.zone()).edition(reader, period, made.number(), asOf, reports))
+        .map(reader -> Letters.edition(reader, period, made.number(), asOf, reports))
         .toList();
   }
 

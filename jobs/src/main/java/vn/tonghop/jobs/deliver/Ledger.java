@@ -1,8 +1,10 @@
 package vn.tonghop.jobs.deliver;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,9 +84,16 @@ final class Ledger {
             now.plus(unconfirmedAfter),
             Long.toString(ProcessHandle.current().pid()),
             "");
-    return Aside.create(file(letter, number), JSON.writeValueAsBytes(claim))
-        ? Optional.of(claim)
-        : Optional.empty();
+    Path file = file(letter, number);
+    DataHome.makeFolder(file.getParent());
+    try {
+      Files.write(file, JSON.writeValueAsBytes(claim), StandardOpenOption.CREATE_NEW);
+      return Optional.of(claim);
+    } catch (FileAlreadyExistsException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new Failure("Cannot claim letter %s: %s".formatted(file, e.getMessage()), e);
+    }
   }
 
   void markSent(Letter letter, Attempt attempt, String answer) {

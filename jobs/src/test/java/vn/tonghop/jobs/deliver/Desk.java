@@ -23,7 +23,6 @@ import vn.tonghop.warehouse.home.DataHome;
 record Desk(DataHome home) {
 
   static final Instant NOW = Instant.parse("2024-06-18T09:30:00Z");
-  static final Letters LETTERS = new Letters(ZoneId.of("Asia/Ho_Chi_Minh"));
   static final Recipient TRADE = new Recipient("SCT", "Sở Công Thương");
 
   static Desk in(Path folder) throws Exception {
@@ -58,7 +57,7 @@ record Desk(DataHome home) {
   }
 
   static Letter receipt(int number) {
-    return LETTERS.receipt(TRADE, submission(number, Verdict.ACCEPTED));
+    return Letters.receipt(TRADE, submission(number, Verdict.ACCEPTED));
   }
 
   static Submission submission(int number, Verdict verdict) {

@@ -73,8 +73,7 @@ class PostOfficeTest {
     Path annotated = folder.resolve("Báo cáo tháng 6 – trả lại.xlsx");
     Files.write(annotated, new byte[] {1, 2, 3, 0, -1});
     Letter letter =
-        Desk.LETTERS.rejection(
-            Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of(annotated));
+        Letters.rejection(Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of(annotated));
 
     assertThat(states(Duration.ZERO, letter)).containsExactly(State.SENT);
 
@@ -101,7 +100,7 @@ class PostOfficeTest {
             "editions-address",
             "https://tonghop.example.vn/editions/");
     Letter letter =
-        Desk.LETTERS.edition(
+        Letters.edition(
             Desk.TRADE, vn.tonghop.warehouse.Period.of("2024-H1"), 2, Desk.NOW, List.of(report));
 
     assertThat(states(Duration.ZERO, letter)).containsExactly(State.SENT);
@@ -164,7 +163,7 @@ class PostOfficeTest {
   @Test
   void sendsTheOthersWhenOneLetterCannotBePutTogether() {
     Letter broken =
-        Desk.LETTERS.rejection(
+        Letters.rejection(
             Desk.TRADE,
             Desk.submission(1, Verdict.REJECTED),
             List.of(folder.resolve("nowhere.xlsx")));

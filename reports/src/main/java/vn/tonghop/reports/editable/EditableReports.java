@@ -1,7 +1,9 @@
 package vn.tonghop.reports.editable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +11,6 @@ import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.StableZip;
 
 /** Writes an edition's reports as DOCX and XLSX, from the same marts and outline as the PDF. */
@@ -38,8 +39,10 @@ public final class EditableReports {
     return List.copyOf(written);
   }
 
-  private static Path keep(Path file, byte[] container) {
-    Aside.beside().write(file, aside -> StableZip.write(container, aside));
-    return file;
+  private static Path keep(Path file, byte[] container) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + ".aside");
+    StableZip.write(container, aside);
+    return Files.move(
+        aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

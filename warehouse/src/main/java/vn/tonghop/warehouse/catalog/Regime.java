@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.catalog;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import vn.tonghop.warehouse.Period;
  */
 public record Regime(
     LocalDate validFrom,
+    ZoneId zone,
     List<CollectionRule> collections,
     List<FormRule> forms,
     double coverageThreshold,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,8 @@ import vn.tonghop.warehouse.home.Verdicts;
  * form is no report, and a figure that is to be mended does not make its agency late.
  */
 public final class Status {
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
   private final Verdicts verdicts;
   private final double coverageThreshold;
@@ -69,9 +71,9 @@ public final class Status {
         duty.agency().code(),
         duty.agency().nameVi(),
         state(counted, reported, deadline),
-        text(deadline, duty),
-        text(own.get(0).receipt().receivedAt(), duty),
-        reported.map(at -> text(at, duty)).orElse(""),
+        MOMENT.format(deadline),
+        MOMENT.format(own.get(0).receipt().receivedAt()),
+        reported.map(MOMENT::format).orElse(""),
         counted.verdict().code(),
         own.size(),
         (int) counted.findings().stream().filter(Finding::rejects).count(),
@@ -87,7 +89,7 @@ public final class Status {
         duty.agency().code(),
         duty.agency().nameVi(),
         StatusLine.State.NOTHING,
-        MOMENT.format(duty.deadline()),
+        MOMENT.format(duty.deadline().toInstant()),
         "",
         "",
         "",
@@ -98,11 +100,6 @@ public final class Status {
         0,
         0,
         "");
-  }
-
-  /** An instant as the city's clocks show it. */
-  private static String text(Instant instant, Duty duty) {
-    return MOMENT.format(instant.atZone(duty.deadline().getZone()));
   }
 
   /** The newest accepted workbook, for it stands; the latest of all if none was accepted. */

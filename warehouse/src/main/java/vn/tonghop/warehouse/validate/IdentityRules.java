@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.validate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,7 @@ import vn.tonghop.warehouse.workbook.read.FindingTexts;
 /** Whether the workbook is the sender's own, for the collection that it means to answer. */
 final class IdentityRules {
 
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy", Locale.ROOT);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
@@ -28,12 +30,10 @@ final class IdentityRules {
       Pattern.compile("([A-Za-z0-9-]+)_(\\d{4}-(?:0[1-9]|1[0-2]|Y))\\b.*");
 
   private final Register register;
-  private final ZoneId zone;
   private final List<Finding> findings = new ArrayList<>();
 
-  IdentityRules(Register register, ZoneId zone) {
+  IdentityRules(Register register) {
     this.register = register;
-    this.zone = zone;
   }
 
   List<Finding> check(Receipt receipt, Identity identity) {
@@ -55,7 +55,7 @@ final class IdentityRules {
         collection.isYear()
             ? LocalDate.of(collection.year(), 1, 1)
             : Period.month(collection.year(), collection.month()).windowFrom();
-    if (LocalDate.ofInstant(receipt.receivedAt(), zone).isBefore(opens)) {
+    if (dayOf(receipt.receivedAt()).isBefore(opens)) {
       String detail = "kỳ này chỉ bắt đầu từ ngày " + DAY.format(opens);
       find("WRONG_COLLECTION", collection.nameVi(), "from " + opens, detail);
     }
@@ -63,7 +63,7 @@ final class IdentityRules {
     if (duty.isEmpty()) {
       find("NOTHING_OWED", collection.nameVi(), "", "");
     } else if (receipt.receivedAt().isAfter(duty.get().deadline().toInstant())) {
-      String deadline = TIME.format(duty.get().deadline().withZoneSameInstant(zone));
+      String deadline = TIME.format(duty.get().deadline().withZoneSameInstant(VIETNAM));
       find("LATE", "", deadline, "");
     }
   }
@@ -87,6 +87,10 @@ final class IdentityRules {
         .findAgency(agencyCode)
         .map(agency -> "%s (%s)".formatted(agency.nameVi(), agency.code()))
         .orElse(agencyCode);
+  }
+
+  private static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, VIETNAM);
   }
 
   private void find(String code, String found, String expected, String detail) {

@@ -39,8 +39,7 @@ class IdentityRulesTest {
             "folder",
             "landing/x");
 
-    List<Finding> findings =
-        new IdentityRules(new SmallCity(), SmallCity.VIETNAM).check(receipt, OWN);
+    List<Finding> findings = new IdentityRules(new SmallCity()).check(receipt, OWN);
 
     assertThat(findings)
         .extracting(Finding::code)

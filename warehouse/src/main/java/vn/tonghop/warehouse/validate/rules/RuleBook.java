@@ -120,9 +120,9 @@ public final class RuleBook {
         .finding(sheet, cell, RuleRow.ofTexts(values));
   }
 
-  /** The same book with one rule in it. */
-  RuleBook withOnly(Rule rule) {
-    return new RuleBook(spill, List.of(rule), tables, reference);
+  /** The same book with these rules only. */
+  RuleBook withOnly(Rule... some) {
+    return new RuleBook(spill, List.of(some), tables, reference);
   }
 
   List<Rule> listRules() {

@@ -86,6 +86,7 @@ class FolderSourceTest {
     source.acknowledge(arrival);
     assertThat(replacement).exists();
     assertThat(target).doesNotExist();
+    assertThat(folder.resolve("target.xlsx.part")).doesNotExist();
   }
 
   @Test

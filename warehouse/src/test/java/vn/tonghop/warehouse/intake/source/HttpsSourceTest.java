@@ -179,6 +179,7 @@ class HttpsSourceTest {
         .hasMessageContaining("source https")
         .hasMessageNotContaining(TOKEN);
     assertThat(target).doesNotExist();
+    assertThat(folder.resolve("target.part")).doesNotExist();
   }
 
   @Test

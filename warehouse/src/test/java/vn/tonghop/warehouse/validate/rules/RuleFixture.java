@@ -20,8 +20,8 @@ import vn.tonghop.warehouse.workbook.read.FilledSheet;
 /**
  * One case of a rule: {@code rules/<rule>/<case>/} holds {@code given.csv} (rows of the sheet the
  * rule's form; columns left out are blank, cells stand where the form puts them, the first row is
- * row 5), {@code expect.csv}, and as wanted {@code history.csv} and tables that replace the book's
- * or the catalog's.
+ * row 5), {@code expect.csv} (with a column {@code message} if the words count), and as wanted
+ * {@code history.csv} and tables that replace the book's or the catalog's.
  */
 record RuleFixture(String rule, String name, Path folder) {
 
