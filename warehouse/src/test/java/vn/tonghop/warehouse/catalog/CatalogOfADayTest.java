@@ -1,0 +1,217 @@
+package vn.tonghop.warehouse.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.catalog.Regime.CollectionRule;
+import vn.tonghop.warehouse.catalog.Regime.ReportRule;
+import vn.tonghop.warehouse.catalog.Regime.WhenClosed;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** What the catalog says on a day, and the regime that binds a collection. */
+class CatalogOfADayTest {
+
+  private static final Collection JULY = Collection.of("2024-07");
+
+  @TempDir Path folder;
+  private final Catalog shipped = Catalog.shipped();
+  private DataHome home;
+
+  @BeforeEach
+  void makeHome() {
+    home = new DataHome(folder).create();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2004-01-02, CANTHO, true",
+    "2025-06-30, CANTHO, true",
+    "2025-07-01, CANTHO-2025, false",
+  })
+  void knowsTheCityAndItsDistrictsToTheDay(LocalDate day, String city, boolean hasDistricts) {
+    assertThat(shipped.cityArea(day)).isEqualTo(city);
+    assertThat(shipped.isDistrict("NK", day)).isEqualTo(hasDistricts);
+    assertThat(shipped.isDistrict(city, day)).isFalse();
+    assertThat(shipped.isDistrict("CTK", day)).isFalse();
+  }
+
+  @Test
+  void refusesWhatItDoesNotHave() {
+    assertThatThrownBy(() -> shipped.cityArea(LocalDate.of(2004, 1, 1)))
+        .isInstanceOf(Failure.class)
+        .hasMessage("Cannot find the city's area on 2004-01-01: expected one in areas");
+    assertThatThrownBy(() -> shipped.indicator("GRDP_GROWHT"))
+        .hasMessage(
+            "Cannot find indicator 'GRDP_GROWHT': expected a code of the list; did you mean"
+                + " 'GRDP_GROWTH'?");
+    assertThatThrownBy(() -> shipped.table("agency"))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot find catalog table 'agency': expected one of [");
+    assertThat(shipped.findIndicator("NONE")).isEmpty();
+  }
+
+  @Test
+  void listsAgenciesInTheOrderOfTheRegister() {
+    assertThat(shipped.agencies()).extracting(Agency::code).contains("CTK", "STC", "SNNMT");
+    assertThat(shipped.listReporting(LocalDate.of(2025, 3, 1)))
+        .extracting(Agency::code)
+        .contains("SNNMT")
+        .doesNotContain("SKHDT");
+    assertThat(shipped.listReporting(LocalDate.of(2025, 2, 28)))
+        .extracting(Agency::code)
+        .contains("SKHDT")
+        .doesNotContain("SNNMT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-07-28, 2024-06, 18",
+    "2024-07-28, 2024-07, 10", // a regime of the 28th binds that month
+    "2024-07-28, 2024-Y, 18", // its year is asked for as before
+    "2024-07-29, 2024-07, 18",
+    "2024-07-29, 2024-08, 10",
+    "2023-01-01, 2024-06, 18", // laid before the shipped one, which is later
+    "2023-01-01, 2023-01, 10",
+  })
+  void bindsACollectionByTheLatestRegimeOfItsMonth(
+      LocalDate validFrom, String collection, int deadlineDay) throws IOException {
+    regime(validFrom, "day: 18", "day: 10");
+    assertThat(rule(Catalog.load(home), Collection.of(collection)).deadlineDay())
+        .isEqualTo(collection.endsWith("Y") ? 31 : deadlineDay);
+  }
+
+  @Test
+  void bindsTheYearByTheRegimeOfOctober() throws IOException {
+    regime(LocalDate.of(2024, 10, 28), "day: 31", "day: 30");
+    Catalog catalog = Catalog.load(home);
+    assertThat(rule(catalog, Collection.of("2024-Y")).deadlineDay()).isEqualTo(30);
+    assertThat(rule(catalog, Collection.of("2023-Y")).deadlineDay()).isEqualTo(31);
+    assertThat(rule(catalog, Collection.of("2020-06")).deadlineDay()).isEqualTo(18);
+  }
+
+  @Test
+  void knowsARegimeFromTheInstantAtWhichItWasRecorded() throws IOException {
+    regime(LocalDate.of(2024, 7, 1), "day: 18", "day: 10");
+    Instant recorded = Instant.parse("2024-05-20T01:00:00Z");
+    Catalog catalog = Catalog.load(home);
+    assertThat(rule(catalog.asOf(recorded), JULY).deadlineDay()).isEqualTo(10);
+    assertThat(rule(catalog.asOf(recorded.minusSeconds(1)), JULY).deadlineDay()).isEqualTo(18);
+    assertThat(catalog.asOf(recorded).digest())
+        .isNotEqualTo(catalog.asOf(recorded.minusSeconds(1)).digest());
+  }
+
+  @Test
+  void readsTheShippedRegimeAsItStands() {
+    Regime regime = shipped.regime(JULY);
+    CollectionRule month = rule(shipped, JULY);
+    CollectionRule year = rule(shipped, Collection.of("2024-Y"));
+    assertThat(month.covers(JULY)).isTrue();
+    assertThat(month.covers(Collection.of("2024-Y"))).isFalse();
+    assertThat(year.covers(JULY)).isFalse();
+    assertThat(month.deadlineMonth()).isZero();
+    assertThat(year.deadlineMonth()).isEqualTo(10);
+    assertThat(month.whenClosed()).isEqualTo(WhenClosed.NEXT_WORKING_DAY);
+    assertThat(year.whenClosed()).isEqualTo(WhenClosed.PREVIOUS_WORKING_DAY);
+    assertThat(month.deadlineHour()).isEqualTo(LocalTime.of(17, 0));
+    assertThat(month.asks("month", JULY)).isTrue();
+    assertThat(month.asks("quarter", JULY)).isFalse();
+    assertThat(month.asks("quarter", Collection.of("2024-09"))).isTrue();
+    assertThat(month.asks("nothing", JULY)).isFalse();
+    assertThat(regime.forms())
+        .contains(new Regime.FormRule("tasks", "task_leads", List.of()))
+        .contains(new Regime.FormRule("administration", "", List.of("VPUB")));
+    assertThat(regime.listReports(Period.of("2024-Q3")))
+        .extracting(ReportRule::code)
+        .containsExactly("quarterly", "theme_quarterly");
+    assertThat(regime.listReports(Period.of("2024-Q3")).get(1).source())
+        .isEqualTo("kh-20 (day: assumed)");
+    assertThat(regime.listReports(Period.of("2024")).get(0).isDueOn()).isTrue();
+    assertThat(regime.listReports(Period.of("2024-H1")).get(0).isDueOn()).isFalse();
+    assertThat(regime.listReports(Period.of("2024-H1")).get(0).to()).containsExactly("HDND");
+  }
+
+  @Test
+  void refusesARegimeThatLacksSomethingOrNamesNobody() throws IOException {
+    regime(LocalDate.of(2024, 7, 1), "consolidator: SKHDT", "");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("no 'consolidator', expected one");
+    regime(LocalDate.of(2024, 7, 1), "issuer: UBND", "issuer: UBNDD");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .hasMessageContaining(
+            "report half_year has the unknown issuer 'UBNDD'; did you mean 'UBND'?");
+  }
+
+  @Test
+  void readsWhatAHomeThatIsNotOfRecordPrints() throws IOException {
+    assertThat(shipped.marking()).isEmpty();
+    assertThat(shipped.markingNote()).isEmpty();
+    Path marking = home.catalog().resolve("marking.yml");
+    Files.writeString(marking, "marking_vi: SỐ GIẢ ĐỊNH\nnote_vi: Số liệu sinh ra để thử.\n");
+    assertThat(Catalog.load(home).marking()).isEqualTo("SỐ GIẢ ĐỊNH");
+    assertThat(Catalog.load(home).markingNote()).isEqualTo("Số liệu sinh ra để thử.");
+    Files.writeString(marking, "text_vi: [");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot read " + marking);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-12-31, 2025-01-01, true", // one after the other
+    "2024-12-31, 2024-12-31, false", // both on one day
+    "'', 2025-01-01, false", // the first goes on
+  })
+  void twoLivesOfOneCodeStandOneAfterTheOther(String end, String start, boolean isRight)
+      throws IOException {
+    Files.writeString(
+        home.catalog().resolve("areas.csv"),
+        """
+        code,name_vi,kind,parent,valid_from,valid_to,note,recorded_at
+        NEWWARD,Phường Mới,ward,CANTHO,2020-01-01,%s,,2024-01-10T08:00:00+07:00
+        NEWWARD,Phường Mới,ward,CANTHO,%s,2025-06-30,,2024-01-10T08:00:00+07:00
+        """
+            .formatted(end, start));
+    if (isRight) {
+      assertThat(Catalog.load(home).table("areas").rows())
+          .filteredOn(row -> row.text("code").equals("NEWWARD"))
+          .hasSize(2);
+    } else {
+      assertThatThrownBy(() -> Catalog.load(home))
+          .hasMessageContaining("'NEWWARD' is valid together with line");
+    }
+  }
+
+  private static CollectionRule rule(Catalog catalog, Collection collection) {
+    return catalog.regime(collection).findRule(collection).orElseThrow();
+  }
+
+  private void regime(LocalDate validFrom, String shipped, String own) throws IOException {
+    try (InputStream in = Catalog.class.getResourceAsStream("/reference/regime.yaml")) {
+      Files.writeString(
+          home.catalog().resolve("regime-own.yaml"),
+          "recorded_at: 2024-05-20T08:00:00+07:00\n"
+              + new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                  .replaceFirst("valid_from: \\S+", "valid_from: " + validFrom)
+                  .replace(shipped, own));
+    }
+  }
+}
