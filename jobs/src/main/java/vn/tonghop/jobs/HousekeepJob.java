@@ -2,7 +2,6 @@ package vn.tonghop.jobs;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -22,19 +21,19 @@ public final class HousekeepJob {
   /** Under which name its runs are kept. */
   public static final String NAME = "housekeep";
 
-  private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
-
+  private final DataHome home;
   private final Housekeeping housekeeping;
   private final Clock clock;
 
   public HousekeepJob(DataHome home, HousekeepingSettings settings, Clock clock) {
+    this.home = home;
     this.housekeeping = new Housekeeping(home, settings, clock);
     this.clock = clock;
   }
 
   /** Runs the job; its business key is the day. */
   public JobExecution runIn(JobRoom room) {
-    String day = LocalDate.ofInstant(clock.instant(), CITY).toString();
+    String day = LocalDate.ofInstant(clock.instant(), home.zone()).toString();
     return room.run(this::job, Map.of("day", day));
   }
 

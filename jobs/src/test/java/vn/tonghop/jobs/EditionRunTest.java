@@ -44,13 +44,13 @@ class EditionRunTest {
 
     try (JobRoom room = room("four")) {
       Stages stages = stages("four");
-      Path inTheWay = stages.workspace(PERIOD, 1).resolve("quarterly.pdf.aside");
+      Path inTheWay = stages.workspace(PERIOD, 1).resolve("quarterly.pdf");
       Files.createDirectories(inTheWay);
       assertThatThrownBy(() -> new EditionJob(stages).runIn(room, PERIOD, DUE))
           .isInstanceOf(Failure.class)
-          .hasMessageStartingWith("Cannot print ");
+          .hasMessageStartingWith("Cannot write ");
       Run failed = room.runs().listLatest(1, EditionJob.NAME).get(0);
-      assertThat(failed.did()).contains("consolidate: from 0 submissions; ", "Cannot print ");
+      assertThat(failed.did()).contains("consolidate: from 0 submissions; ", "Cannot write ");
 
       Files.delete(inTheWay);
       Run wentOn = restart(stages).runIn(room, failed.number());

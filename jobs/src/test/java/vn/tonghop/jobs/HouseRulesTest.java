@@ -1,5 +1,9 @@
 package vn.tonghop.jobs;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,11 +13,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.tonghop.warehouse.home.Aside;
 
 /** The import table of the house: which room may know which. Each rule says what to do. */
 class HouseRulesTest {
@@ -216,6 +224,25 @@ class HouseRulesTest {
         .should()
         .beFinal()
         .because("mutable static state makes a run impossible to replay: pass it in")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void onlyAsideRenames() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Aside.class)
+        .should()
+        .callMethodWhere(
+            target(owner(type(Files.class)))
+                .and(target(name("move")).or(target(name("createLink")))))
+        .orShould()
+        .callMethod(File.class, "renameTo", File.class)
+        .orShould()
+        .accessField(StandardCopyOption.class, "ATOMIC_MOVE")
+        .because(
+            "a name may only be given to what is on the disk: give the writer to Aside, or what"
+                + " is whole to its put")
         .check(PRODUCT);
   }
 

@@ -36,6 +36,7 @@ public final class DueLetters {
   private final Catalog catalog;
   private final ReportingCalendar calendar;
   private final Duties duties;
+  private final Letters compose;
 
   /**
    * Reads the home's catalog.
@@ -49,6 +50,7 @@ public final class DueLetters {
     this.catalog = Catalog.load(home);
     this.calendar = new ReportingCalendar(catalog);
     this.duties = new Duties(catalog, calendar);
+    this.compose = new Letters(catalog.zone());
   }
 
   /** The letters about events after {@code from} up to {@code now}, sent already or not. */
@@ -84,7 +86,7 @@ public final class DueLetters {
         catalog.successor(
             catalog.regime(calendar.collectionOf(proposal.period())).consolidator(),
             now.atZone(calendar.zone()).toLocalDate());
-    return Letters.proposal(Recipient.of(catalog.agency(code)), proposal, this::agencyName);
+    return compose.proposal(Recipient.of(catalog.agency(code)), proposal, this::agencyName);
   }
 
   private static boolean isNear(Instant deadline, Instant from, Instant now) {
@@ -99,8 +101,8 @@ public final class DueLetters {
         .map(
             sender ->
                 submission.isAccepted()
-                    ? Letters.receipt(sender, submission)
-                    : Letters.rejection(sender, submission, returned(submission)))
+                    ? compose.receipt(sender, submission)
+                    : compose.rejection(sender, submission, returned(submission)))
         .toList();
   }
 
@@ -126,15 +128,15 @@ public final class DueLetters {
     List<Letter> letters = new ArrayList<>();
     if (now.isBefore(deadline.toInstant())) {
       daysReached(Duration.between(now, deadline.toInstant()))
-          .forEach(days -> open.forEach(d -> letters.add(Letters.reminderBefore(d, days))));
+          .forEach(days -> open.forEach(d -> letters.add(compose.reminderBefore(d, days))));
       return letters;
     }
     daysPassed(Duration.between(deadline.toInstant(), now))
         .filter(days -> deadline.plusDays(days).toInstant().isAfter(from))
-        .forEach(days -> open.forEach(d -> letters.add(Letters.reminderAfter(d, days))));
+        .forEach(days -> open.forEach(d -> letters.add(compose.reminderAfter(d, days))));
     if (deadline.toInstant().isAfter(from)) {
       letters.add(
-          Letters.digest(
+          compose.digest(
               consolidator(collection),
               Standing.of(collection, deadline.toInstant(), owed, submissions)));
     }

@@ -52,7 +52,9 @@ final class EditionLetters {
     return readers(period, asOf.atZone(calendar.zone()).toLocalDate()).stream()
         .map(catalog::agency)
         .map(Recipient::of)
-        .map(reader -> Letters.edition(reader, period, made.number(), asOf, reports))
+        .map(
+            reader ->
+                new Letters(catalog.zone()).edition(reader, period, made.number(), asOf, reports))
         .toList();
   }
 

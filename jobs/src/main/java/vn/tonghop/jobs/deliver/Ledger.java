@@ -1,10 +1,8 @@
 package vn.tonghop.jobs.deliver;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,16 +82,9 @@ final class Ledger {
             now.plus(unconfirmedAfter),
             Long.toString(ProcessHandle.current().pid()),
             "");
-    Path file = file(letter, number);
-    DataHome.makeFolder(file.getParent());
-    try {
-      Files.write(file, JSON.writeValueAsBytes(claim), StandardOpenOption.CREATE_NEW);
-      return Optional.of(claim);
-    } catch (FileAlreadyExistsException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new Failure("Cannot claim letter %s: %s".formatted(file, e.getMessage()), e);
-    }
+    return Aside.create(file(letter, number), JSON.writeValueAsBytes(claim))
+        ? Optional.of(claim)
+        : Optional.empty();
   }
 
   void markSent(Letter letter, Attempt attempt, String answer) {

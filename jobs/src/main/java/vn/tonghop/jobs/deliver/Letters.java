@@ -19,17 +19,22 @@ import vn.tonghop.warehouse.consolidate.Proposal;
 /** Makes the letters that events give rise to. */
 public final class Letters {
 
-  private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy").withZone(CITY);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyyMMdd").withZone(CITY);
+      DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final int FINDINGS_IN_A_LETTER = 20;
 
-  private Letters() {}
+  private final ZoneId zone;
+
+  /**
+   * @param zone that of the city's clocks, in which letters tell the hour
+   */
+  public Letters(ZoneId zone) {
+    this.zone = zone;
+  }
 
   /** Tells an agency that its workbook was accepted, with the remarks that it may look into. */
-  public static Letter receipt(Recipient recipient, Submission submission) {
+  public Letter receipt(Recipient recipient, Submission submission) {
     return ofSubmission(Letter.Kind.RECEIPT, recipient, submission, List.of());
   }
 
@@ -39,11 +44,11 @@ public final class Letters {
    * @param annotated the sender's own workbook with every finding in its cell; none if the file
    *     could not be annotated
    */
-  public static Letter rejection(Recipient recipient, Submission submission, List<Path> annotated) {
+  public Letter rejection(Recipient recipient, Submission submission, List<Path> annotated) {
     return ofSubmission(Letter.Kind.REJECTION, recipient, submission, annotated);
   }
 
-  private static Letter ofSubmission(
+  private Letter ofSubmission(
       Letter.Kind kind, Recipient recipient, Submission submission, List<Path> attachments) {
     Receipt receipt = submission.receipt();
     String collection = receipt.isIdentified() ? receipt.collection() : "unidentified";
@@ -57,7 +62,7 @@ public final class Letters {
             "file_name",
             receipt.originalName(),
             "received_text",
-            MOMENT.format(receipt.receivedAt()),
+            MOMENT.format(receipt.receivedAt().atZone(zone)),
             "sha256",
             receipt.sha256(),
             "answered_count",
@@ -102,13 +107,13 @@ public final class Letters {
   }
 
   /** Reminds of a deadline that lies {@code days} ahead. */
-  public static Letter reminderBefore(Duty duty, int days) {
+  public Letter reminderBefore(Duty duty, int days) {
     return reminder(
         Letter.Kind.REMINDER_BEFORE, duty, days, duty.deadline().minusDays(days).toInstant());
   }
 
   /** Reminds of a deadline that passed {@code days} ago. */
-  public static Letter reminderAfter(Duty duty, int days) {
+  public Letter reminderAfter(Duty duty, int days) {
     return reminder(
         Letter.Kind.REMINDER_AFTER, duty, days, duty.deadline().plusDays(days).toInstant());
   }
@@ -130,11 +135,11 @@ public final class Letters {
   }
 
   /** Tells the consolidator once a day how a collection stands. */
-  public static Letter digest(Recipient consolidator, Standing standing) {
+  public Letter digest(Recipient consolidator, Standing standing) {
     Map<String, String> values =
         Map.of(
             "collection_name_vi", standing.collection().nameVi(),
-            "as_of_text", MOMENT.format(standing.asOf()),
+            "as_of_text", MOMENT.format(standing.asOf().atZone(zone)),
             "owing_count", Integer.toString(standing.owing().size()),
             "reported_count", Integer.toString(standing.reported().size()),
             "late_count", Integer.toString(standing.late().size()),
@@ -145,7 +150,8 @@ public final class Letters {
     return new Letter(
         Letter.Kind.DIGEST,
         consolidator,
-        "digest-%s-%s".formatted(standing.collection().code(), DAY.format(standing.asOf())),
+        "digest-%s-%s"
+            .formatted(standing.collection().code(), DAY.format(standing.asOf().atZone(zone))),
         standing.asOf(),
         values,
         List.of());
@@ -164,7 +170,7 @@ public final class Letters {
    *
    * @param agencyNames the name of an agency by its code
    */
-  public static Letter proposal(
+  public Letter proposal(
       Recipient consolidator, Proposal proposal, UnaryOperator<String> agencyNames) {
     return new Letter(
         Letter.Kind.PROPOSAL,
@@ -183,12 +189,12 @@ public final class Letters {
         List.of());
   }
 
-  private static String newcomer(Receipt receipt, UnaryOperator<String> agencyNames) {
+  private String newcomer(Receipt receipt, UnaryOperator<String> agencyNames) {
     return "- %s: báo cáo %s, nhận lúc %s"
         .formatted(
             agencyNames.apply(receipt.sender()),
             Collection.of(receipt.collection()).nameVi(),
-            MOMENT.format(receipt.receivedAt()));
+            MOMENT.format(receipt.receivedAt().atZone(zone)));
   }
 
   /**
@@ -196,7 +202,7 @@ public final class Letters {
    *
    * @param asOf what had been received by then is what the edition was made from
    */
-  public static Letter edition(
+  public Letter edition(
       Recipient recipient, Period period, int number, Instant asOf, List<Path> reports) {
     return new Letter(
         Letter.Kind.EDITION,
@@ -206,7 +212,7 @@ public final class Letters {
         Map.of(
             "period_name_vi", period.nameVi(),
             "edition_number", Integer.toString(number),
-            "as_of_text", MOMENT.format(asOf),
+            "as_of_text", MOMENT.format(asOf.atZone(zone)),
             "replacement_text",
                 number == 1
                     ? ""

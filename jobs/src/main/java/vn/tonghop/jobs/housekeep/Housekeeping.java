@@ -1,20 +1,13 @@
 package vn.tonghop.jobs.housekeep;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
-import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Takes away job history and temporary files that have had their time. */
@@ -37,7 +30,8 @@ public final class Housekeeping {
 
   /** Sweeps once; running it again takes away nothing more. */
   public Swept sweep(JobRepository history) {
-    return new Swept(sweepHistory(history), sweepAside());
+    Instant before = clock.instant().minus(settings.keepTemporaryFiles());
+    return new Swept(sweepHistory(history), Aside.sweep(home.operations(), before));
   }
 
   private int sweepHistory(JobRepository history) {
@@ -73,31 +67,5 @@ public final class Housekeeping {
       }
     }
     return true;
-  }
-
-  private int sweepAside() {
-    Instant before = clock.instant().minus(settings.keepTemporaryFiles());
-    AtomicInteger swept = new AtomicInteger();
-    if (!Files.isDirectory(home.aside())) {
-      return 0;
-    }
-    try {
-      Files.walkFileTree(
-          home.aside(),
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              if (attributes.lastModifiedTime().toInstant().isBefore(before)
-                  && Files.deleteIfExists(file)) {
-                swept.incrementAndGet();
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw new Failure("Cannot sweep %s: %s".formatted(home.aside(), e.getMessage()), e);
-    }
-    return swept.get();
   }
 }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -75,7 +74,6 @@ public final class Main implements Runnable {
     if (QUESTIONS.contains(name)) {
       Database.loadAhead();
     }
-    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     return commandLine(name)

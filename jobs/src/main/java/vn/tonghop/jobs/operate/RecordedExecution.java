@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -52,10 +54,23 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
     while (command.hasSubcommand()) {
       command = command.subcommand();
     }
+    liveInTheCitysZone(command);
     String name = command.commandSpec().name();
     boolean changes = CHANGING.contains(name) && CommandLine.executeHelpRequest(parsed) == null;
     boolean isKept = changes && (!OF_A_HOME.contains(name) || homeOf(command).isThere());
     return isKept ? keep(name, command, parsed) : new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Logs, the job store and the libraries that print take the hour from the process. */
+  private static void liveInTheCitysZone(ParseResult command) {
+    if (command.commandSpec().findOption("--home") == null) {
+      return;
+    }
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone(homeOf(command).zone()));
+    } catch (Failure e) {
+      throw new ExecutionException(command.commandSpec().commandLine(), e.getMessage(), e);
+    }
   }
 
   private static int keep(String name, ParseResult command, ParseResult parsed) {

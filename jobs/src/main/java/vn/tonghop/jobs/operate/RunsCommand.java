@@ -25,7 +25,7 @@ final class RunsCommand implements Runnable {
   private static final List<String> HEADER =
       List.of("run", "job", "key", "started", "ended", "status", "did");
   private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
@@ -69,6 +69,8 @@ final class RunsCommand implements Runnable {
 
   /** An instant to the second in the city's time; nothing for what has not ended. */
   static String text(Instant instant) {
-    return instant.equals(Run.NOT_YET) ? "" : SECONDS.format(instant);
+    return instant.equals(Run.NOT_YET)
+        ? ""
+        : SECONDS.format(instant.atZone(ZoneId.systemDefault()));
   }
 }

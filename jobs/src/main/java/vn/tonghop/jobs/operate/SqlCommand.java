@@ -1,9 +1,7 @@
 package vn.tonghop.jobs.operate;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 import vn.tonghop.warehouse.query.StartingQuestion;
@@ -163,11 +161,7 @@ final class SqlCommand implements Runnable {
       spec.commandLine().getOut().flush();
       return;
     }
-    try {
-      Files.writeString(out.get(0), text);
-    } catch (IOException e) {
-      throw new Failure("Cannot write %s: %s".formatted(out.get(0), e.getMessage()), e);
-    }
+    Aside.beside().write(out.get(0), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void stamp(String stamp) {

@@ -8,10 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,18 +25,19 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * The append-only record of a home: {@code activity/2024-06.jsonl}, a line an event, a file a month
- * of the city's zone. A line is on the disk before {@link #append} returns, and two processes may
- * write at once. Nothing is ever changed or taken out.
+ * of UTC. A line is on the disk before {@link #append} returns, and two processes may write at
+ * once. Nothing is ever changed or taken out.
  */
 public final class ActivityRecord {
 
   private static final Logger log = LoggerFactory.getLogger(ActivityRecord.class);
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** A file lock keeps other processes out, not other threads of this one. */
@@ -116,20 +116,11 @@ public final class ActivityRecord {
     }
   }
 
-  private void create(Path file) throws IOException {
+  private static void create(Path file) {
     if (Files.exists(file)) {
       return;
     }
-    DataHome.makeFolder(folder);
-    try {
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      } else {
-        Files.createFile(file);
-      }
-    } catch (java.nio.file.FileAlreadyExistsException e) {
+    if (!Aside.create(file, new byte[0])) {
       log.debug("Another process made {} at the same moment", file);
     }
   }

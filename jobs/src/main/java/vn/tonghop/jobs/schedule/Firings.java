@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import vn.tonghop.warehouse.home.DataHome;
 /** The appointments of a home, past and to come; reading them changes nothing. */
 public final class Firings {
 
-  private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Comparator<Firing> IN_TIME =
       Comparator.comparing(Firing::due).thenComparing(Firing::verb).thenComparing(Firing::subject);
 
@@ -33,8 +31,8 @@ public final class Firings {
 
   /** Every firing due in a year, in time; of the nightly housekeeping only what was done. */
   public List<Firing> list(int year) {
-    Instant from = LocalDate.of(year, 1, 1).atStartOfDay(CITY).toInstant();
-    Instant to = LocalDate.of(year + 1, 1, 1).atStartOfDay(CITY).toInstant();
+    Instant from = LocalDate.of(year, 1, 1).atStartOfDay(home.zone()).toInstant();
+    Instant to = LocalDate.of(year + 1, 1, 1).atStartOfDay(home.zone()).toInstant();
     Map<String, List<Activity>> recorded =
         new ActivityRecord(home, clock)
             .list().stream()

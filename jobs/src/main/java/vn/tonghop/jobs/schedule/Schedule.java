@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -27,8 +26,8 @@ import vn.tonghop.warehouse.home.DataHome;
 public final class Schedule implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
-  private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private final DataHome home;
   private final CatalogAgenda catalogAgenda;
   private final Rounds rounds;
   private final Clock clock;
@@ -50,6 +49,7 @@ public final class Schedule implements AutoCloseable {
   public Schedule(
       DataHome home, Clock clock, DataSource store, Handler handler, Duration betweenPulls) {
     this.homeCreated = HomeCreation.findOrKeep(home, clock);
+    this.home = home;
     this.clock = clock;
     this.betweenPulls = betweenPulls;
     this.catalogAgenda = new CatalogAgenda(home, betweenPulls);
@@ -125,7 +125,7 @@ public final class Schedule implements AutoCloseable {
     Instant now = clock.instant();
     Agenda agenda = catalogAgenda.current();
     List<Appointment> coming = agenda.list(now, now.plus(Triggers.HORIZON));
-    LocalDate today = now.atZone(CITY).toLocalDate();
+    LocalDate today = now.atZone(home.zone()).toLocalDate();
     if (!today.equals(plannedOn) || !planned.containsAll(coming)) {
       triggers.plan(agenda);
       planned = coming;

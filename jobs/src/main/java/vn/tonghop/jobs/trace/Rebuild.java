@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,6 @@ import vn.tonghop.warehouse.validate.Validation;
 
 /** Makes everything again from landing and catalog, in another home. */
 public final class Rebuild {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /**
    * An edition that was made again.
@@ -163,7 +161,7 @@ public final class Rebuild {
   }
 
   private Remade make(EditionRecord original, Function<Stages, Path> making) {
-    Stages stages = new Stages(to, Clock.fixed(original.asOf(), VIETNAM));
+    Stages stages = new Stages(to, Clock.fixed(original.asOf(), ZoneOffset.UTC));
     Path made = making.apply(stages);
     List<String> differences = new ArrayList<>();
     EditionRecord again = EditionRecord.in(made);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -55,11 +55,7 @@ final class Swap {
 
   /** Marks the new home as complete: from here on, going on means swapping. */
   void ready() {
-    try {
-      Files.createFile(mark());
-    } catch (IOException e) {
-      throw new Failure("Cannot mark %s: %s".formatted(mark(), e.getMessage()), e);
-    }
+    Aside.create(mark(), new byte[0]);
   }
 
   /** Does the next rename; false if all are done. */
@@ -74,9 +70,9 @@ final class Swap {
           dropEmpty(standing);
         }
         if (Files.exists(standing)) {
-          rename(standing, aside);
+          Aside.beside().put(standing, aside);
         } else {
-          rename(fresh, standing);
+          Aside.beside().put(fresh, standing);
         }
         return true;
       }
@@ -109,14 +105,6 @@ final class Swap {
           e);
     } catch (IOException e) {
       throw new Failure("Cannot remove %s: %s".formatted(standing, e.getMessage()), e);
-    }
-  }
-
-  private static void rename(Path from, Path to) {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new Failure("Cannot rename %s to %s: %s".formatted(from, to, e.getMessage()), e);
     }
   }
 }

@@ -78,7 +78,7 @@ class ConsolidationBench {
   private ChildRun models() throws Exception {
     Path aside = Files.move(made(), folder.resolve("made.duckdb"));
     ChildRun run = run(Side.MODELS, trace, Map.of());
-    Files.delete(folder.resolve("workspace/warehouse.duckdb.part"));
+    Files.delete(folder.resolve("workspace/warehouse.duckdb.aside"));
     Files.move(aside, made());
     return run;
   }

@@ -23,6 +23,7 @@ import vn.tonghop.warehouse.home.DataHome;
 record Desk(DataHome home) {
 
   static final Instant NOW = Instant.parse("2024-06-18T09:30:00Z");
+  static final Letters LETTERS = new Letters(ZoneId.of("Asia/Ho_Chi_Minh"));
   static final Recipient TRADE = new Recipient("SCT", "Sở Công Thương");
 
   static Desk in(Path folder) throws Exception {
@@ -57,7 +58,7 @@ record Desk(DataHome home) {
   }
 
   static Letter receipt(int number) {
-    return Letters.receipt(TRADE, submission(number, Verdict.ACCEPTED));
+    return LETTERS.receipt(TRADE, submission(number, Verdict.ACCEPTED));
   }
 
   static Submission submission(int number, Verdict verdict) {

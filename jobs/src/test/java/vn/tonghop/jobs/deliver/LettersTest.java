@@ -42,12 +42,12 @@ class LettersTest {
   static Stream<Letter> everyKindOfLetter() {
     return Stream.of(
         Desk.receipt(1),
-        Letters.rejection(Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of()),
-        Letters.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
-        Letters.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
-        Letters.digest(PLANNING, standing()),
-        Letters.edition(PLANNING, Period.of("2024-H1"), 1, Desk.NOW, List.of()),
-        Letters.proposal(
+        Desk.LETTERS.rejection(Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of()),
+        Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
+        Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
+        Desk.LETTERS.digest(PLANNING, standing()),
+        Desk.LETTERS.edition(PLANNING, Period.of("2024-H1"), 1, Desk.NOW, List.of()),
+        Desk.LETTERS.proposal(
             PLANNING,
             new Proposal(
                 Period.of("2024-H1"),
@@ -73,9 +73,9 @@ class LettersTest {
 
   @Test
   void remindsOfTheDeadlineWithItsHour() throws Exception {
-    assertThat(text(Letters.reminderBefore(duty("SCT", "Sở Công Thương"), 3)))
+    assertThat(text(Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3)))
         .contains("là 17 giờ 00 phút, ngày 18/06/2024 (còn 3 ngày)");
-    assertThat(text(Letters.reminderAfter(duty("SCT", "Sở Công Thương"), 1)))
+    assertThat(text(Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1)))
         .contains("(đã quá 1 ngày)");
   }
 
@@ -87,14 +87,14 @@ class LettersTest {
             JUNE,
             List.of("indicators"),
             DEADLINE.plusDays(1));
-    assertThat(Letters.reminderBefore(moved, 3).event())
+    assertThat(Desk.LETTERS.reminderBefore(moved, 3).event())
         .isEqualTo("reminder-before-2024-06-20240619-3")
-        .isNotEqualTo(Letters.reminderBefore(duty("SCT", "Sở Công Thương"), 3).event());
+        .isNotEqualTo(Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3).event());
   }
 
   @Test
   void digestsWhoHasReportedAndNamesWhoHasNot() throws Exception {
-    assertThat(text(Letters.digest(PLANNING, standing())))
+    assertThat(text(Desk.LETTERS.digest(PLANNING, standing())))
         .contains("Số đơn vị phải báo cáo: 4")
         .contains("hợp lệ: 2, trong đó gửi sau thời hạn: 1")
         .contains("Đơn vị có tệp bị trả lại và chưa gửi lại:\n- Sở Xây dựng")
@@ -108,7 +108,7 @@ class LettersTest {
             Period.of("2024-H1"),
             1,
             List.of(delivered("SCT", Verdict.ACCEPTED, Duration.ofHours(50))));
-    assertThat(text(Letters.proposal(PLANNING, proposal, code -> "Sở Công Thương")))
+    assertThat(text(Desk.LETTERS.proposal(PLANNING, proposal, code -> "Sở Công Thương")))
         .contains("- Sở Công Thương: báo cáo")
         .contains("nhận lúc 19 giờ 00 phút, ngày 20/06/2024")
         .contains("Bản số 1 vẫn giữ nguyên.");

@@ -73,7 +73,8 @@ class PostOfficeTest {
     Path annotated = folder.resolve("Báo cáo tháng 6 – trả lại.xlsx");
     Files.write(annotated, new byte[] {1, 2, 3, 0, -1});
     Letter letter =
-        Letters.rejection(Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of(annotated));
+        Desk.LETTERS.rejection(
+            Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of(annotated));
 
     assertThat(states(Duration.ZERO, letter)).containsExactly(State.SENT);
 
@@ -100,7 +101,7 @@ class PostOfficeTest {
             "editions-address",
             "https://tonghop.example.vn/editions/");
     Letter letter =
-        Letters.edition(
+        Desk.LETTERS.edition(
             Desk.TRADE, vn.tonghop.warehouse.Period.of("2024-H1"), 2, Desk.NOW, List.of(report));
 
     assertThat(states(Duration.ZERO, letter)).containsExactly(State.SENT);
@@ -163,7 +164,7 @@ class PostOfficeTest {
   @Test
   void sendsTheOthersWhenOneLetterCannotBePutTogether() {
     Letter broken =
-        Letters.rejection(
+        Desk.LETTERS.rejection(
             Desk.TRADE,
             Desk.submission(1, Verdict.REJECTED),
             List.of(folder.resolve("nowhere.xlsx")));

@@ -80,8 +80,8 @@ class HousekeepingTest {
 
   @Test
   void takesAwayWhatACrashLeftAsideAndNothingElseHoweverOld() throws Exception {
-    Path left = file(home.aside().resolve("1234-receipt.json"), Duration.ofDays(3));
-    Path beingWritten = file(home.aside().resolve("5678-receipt.json"), Duration.ofDays(1));
+    Path left = file(home.aside().resolve("1234.aside"), Duration.ofDays(3));
+    Path beingWritten = file(home.aside().resolve("5678.aside"), Duration.ofDays(1));
     List<Path> kept =
         Stream.of(
                 home.landing().resolve("2004-01/SCT/x.xlsx"),

@@ -47,7 +47,7 @@ class InterruptedQuestionTest {
     List<String> before = files(home.root());
     assertStopped("INT", 2, "--out", folder.resolve("answer.csv").toString());
     assertThat(folder.resolve("answer.csv")).doesNotExist();
-    assertThat(files(folder)).noneMatch(name -> name.endsWith(".part"));
+    assertThat(files(folder)).noneMatch(name -> name.contains(".aside"));
     assertThat(files(home.root())).isEqualTo(before);
   }
 

@@ -1,9 +1,7 @@
 package vn.tonghop.reports.editable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +9,7 @@ import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.StableZip;
 
 /** Writes an edition's reports as DOCX and XLSX, from the same marts and outline as the PDF. */
@@ -39,10 +38,8 @@ public final class EditableReports {
     return List.copyOf(written);
   }
 
-  private static Path keep(Path file, byte[] container) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".aside");
-    StableZip.write(container, aside);
-    return Files.move(
-        aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  private static Path keep(Path file, byte[] container) {
+    Aside.beside().write(file, aside -> StableZip.write(container, aside));
+    return file;
   }
 }

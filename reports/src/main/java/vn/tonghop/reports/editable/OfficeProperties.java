@@ -9,12 +9,10 @@ import vn.tonghop.reports.contents.Contents;
 /** What an office file says of itself; its date is the edition's instant, never the clock. */
 final class OfficeProperties {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private OfficeProperties() {}
 
   static void set(POIXMLProperties.CoreProperties properties, Contents contents) {
-    Date asOf = Date.from(contents.asOf().atZone(VIETNAM).toInstant());
+    Date asOf = Date.from(contents.asOf().atZone(ZoneId.systemDefault()).toInstant());
     properties.setTitle(contents.title());
     properties.setCreator(contents.texts().getOrDefault("issuer_name_vi", ""));
     properties.setCreated(Optional.of(asOf));

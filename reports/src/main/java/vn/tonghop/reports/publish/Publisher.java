@@ -1,12 +1,9 @@
 package vn.tonghop.reports.publish;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reports.mart.Marts;
@@ -15,6 +12,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Turns a finished workspace into an edition: numbered, complete, never changed again. */
@@ -50,7 +48,8 @@ public final class Publisher {
       EditionManifest.in(folder).requireUnchanged(period, number);
     } else {
       complete(new EditionFolder(workspace), period, number);
-      rename(workspace, edition);
+      DataHome.makeFolder(edition.getParent());
+      Aside.beside().put(workspace, edition);
     }
     ReadOnly.folder(edition);
     new Editions(home).stand(period, number);
@@ -66,42 +65,14 @@ public final class Publisher {
               .formatted(path, EditionFolder.WAREHOUSE));
     }
     try (Marts marts = Marts.open(path)) {
-      sweep(path);
-      replace(workspace.index(), IndexPage.of(workspace, marts, number));
-      replace(workspace.manifest(), Manifest.of(workspace, marts, period, number));
+      Aside.sweep(path, Instant.MAX);
+      write(workspace.index(), IndexPage.of(workspace, marts, number));
+      write(workspace.manifest(), Manifest.of(workspace, marts, period, number));
     }
     ReadOnly.contents(path);
   }
 
-  private static void sweep(Path workspace) {
-    try (Stream<Path> files = Files.list(workspace)) {
-      List<Path> unfinished =
-          files.filter(file -> file.getFileName().toString().endsWith(".aside")).toList();
-      for (Path file : unfinished) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new Failure("Cannot tidy %s: %s".formatted(workspace, e.getMessage()), e);
-    }
-  }
-
-  private static void replace(Path file, String text) {
-    Path aside = file.resolveSibling(file.getFileName() + ".aside");
-    try {
-      Files.write(aside, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Failure("Cannot write %s: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static void rename(Path workspace, Path edition) {
-    DataHome.makeFolder(edition.getParent());
-    try {
-      Files.move(workspace, edition, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new Failure(
-          "Cannot rename %s to %s: %s".formatted(workspace, edition, e.getMessage()), e);
-    }
+  private static void write(Path file, String text) {
+    Aside.beside().write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 }

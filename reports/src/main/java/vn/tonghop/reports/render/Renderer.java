@@ -2,16 +2,13 @@ package vn.tonghop.reports.render;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -21,6 +18,7 @@ import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 
 /** Prints the reports of an edition as PDF/A-2u, in the layout of Decree 30/2020/NĐ-CP. */
 public final class Renderer {
@@ -54,14 +52,12 @@ public final class Renderer {
 
   private Printed print(Path workspace, Contents contents) {
     Path file = workspace.resolve(contents.reportCode() + ".pdf");
-    Path aside = workspace.resolve(contents.reportCode() + ".pdf.aside");
     try {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       JasperPrint pages = fill(contents);
       new PdfDocument(contents.title(), contents.texts().getOrDefault("issuer_name_vi", ""))
           .write(pages, pdf);
-      Files.write(aside, StablePdf.withDate(pdf.toByteArray(), contents.asOf()));
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Aside.beside().write(file, StablePdf.withDate(pdf.toByteArray(), contents.asOf()));
       return new Printed(file, pages.getPages().size());
     } catch (JRException | IOException e) {
       throw new Failure("Cannot print %s: %s".formatted(file, e.getMessage()), e);
@@ -72,7 +68,6 @@ public final class Renderer {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("MARKING", contents.marking());
     parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
-    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
     return JasperFillManager.fillReport(
         templates.document(),
         parameters,

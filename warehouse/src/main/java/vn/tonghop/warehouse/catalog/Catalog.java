@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.catalog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Catalog {
 
   private final Shelf shelf;
   private final Overlay overlay;
+  private final ZoneId zone;
   private final Map<String, CatalogTable> tables;
   private final List<Agency> agencies;
   private final List<Indicator> indicators;
@@ -43,6 +45,7 @@ public final class Catalog {
   Catalog(Shelf shelf, Overlay overlay, Instant asOf) {
     this.shelf = shelf;
     this.overlay = overlay;
+    this.zone = overlay.zone();
     Problems problems = new Problems();
     Map<String, CatalogTable> read = new TableReader(shelf, overlay, asOf, problems).read();
     this.tables = new TableCheck(read, problems).readable();
@@ -82,6 +85,11 @@ public final class Catalog {
    */
   public Catalog asOf(Instant instant) {
     return new Catalog(shelf, overlay, instant);
+  }
+
+  /** The zone of the city's clocks. */
+  public ZoneId zone() {
+    return zone;
   }
 
   public List<Agency> agencies() {

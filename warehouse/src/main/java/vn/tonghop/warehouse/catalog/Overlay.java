@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.CityZone;
 
 /**
  * The city's own files, laid over what the program ships.
@@ -67,6 +69,15 @@ record Overlay(List<Path> folders) {
         .filter(Files::isDirectory)
         .flatMap(folder -> matching(folder, glob).stream())
         .toList();
+  }
+
+  List<Path> listRegimes() {
+    return list("regime*.yaml");
+  }
+
+  /** The zone of the city's clocks. */
+  ZoneId zone() {
+    return CityZone.of(listRegimes());
   }
 
   private static List<Path> matching(Path folder, String glob) {

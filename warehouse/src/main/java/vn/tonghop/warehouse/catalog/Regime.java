@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.catalog;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import vn.tonghop.warehouse.Period;
  */
 public record Regime(
     LocalDate validFrom,
-    ZoneId zone,
     List<CollectionRule> collections,
     List<FormRule> forms,
     double coverageThreshold,

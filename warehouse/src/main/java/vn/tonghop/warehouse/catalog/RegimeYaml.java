@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class RegimeYaml {
     } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(SHIPPED, e.getMessage()), e);
     }
-    for (Path file : overlay.list("regime*.yaml")) {
+    for (Path file : overlay.listRegimes()) {
       try {
         JsonNode root = new YAMLMapper().readTree(Files.readString(file));
         if (!OffsetDateTime.parse(text(file.toString(), root, "recorded_at"))
@@ -53,7 +52,6 @@ final class RegimeYaml {
     JsonNode consolidation = root.path("consolidation");
     return new Regime(
         LocalDate.parse(text(file, root, "valid_from")),
-        ZoneId.of(text(file, root, "time_zone")),
         each(root.path("collections"), node -> collection(file, node)),
         each(root.path("forms"), node -> form(file, node)),
         root.path("coverage_threshold").asDouble(),

@@ -36,12 +36,12 @@ import vn.tonghop.warehouse.Failure;
 final class TableReader {
 
   private static final String RECORDED_AT = "recorded_at";
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
   private final Shelf shelf;
   private final Overlay overlay;
+  private final ZoneId zone;
   private final Instant asOf;
   private final Problems problems;
   private final Set<Path> read = new TreeSet<>();
@@ -49,6 +49,7 @@ final class TableReader {
   TableReader(Shelf shelf, Overlay overlay, Instant asOf, Problems problems) {
     this.shelf = shelf;
     this.overlay = overlay;
+    this.zone = overlay.zone();
     this.asOf = asOf;
     this.problems = problems;
   }
@@ -153,7 +154,7 @@ final class TableReader {
       return text.isEmpty() && !isOwn
           ? Instant.MIN
           : text.length() == 10 && !isOwn
-              ? LocalDate.parse(text).atStartOfDay(VIETNAM).toInstant()
+              ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
               : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       problems.error(

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.consolidate;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,8 +161,9 @@ public final class Consolidation {
   }
 
   private String catalogDigest(Instant asOf) {
+    ZoneId zone = home.zone();
     Stream<String> tables =
-        ground.tables().stream().map(t -> KnownReference.at(asOf, t).toString()).sorted();
+        ground.tables().stream().map(t -> KnownReference.at(asOf, zone, t).toString()).sorted();
     return Digest.ofText(tables.toList().toString());
   }
 }

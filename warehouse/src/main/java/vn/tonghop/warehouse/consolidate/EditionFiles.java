@@ -1,31 +1,34 @@
 package vn.tonghop.warehouse.consolidate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.home.Aside;
 
 /** Writes built relations into the files of an edition, aside first, then by rename. */
 final class EditionFiles {
   /** Opens in every DuckDB client since 1.2; never v1.3.0, whose texts read as NULL in 1.3.2. */
   private static final String STORAGE_VERSION = "v1.2.0";
 
+  private final Aside aside = Aside.beside();
   private final Database database;
   private final EditionFolder folder;
+  private final Path warehouse;
 
   EditionFiles(Database database, EditionFolder folder) {
     this.database = database;
     this.folder = folder;
+    this.warehouse = aside.of(folder.warehouse());
   }
 
   /**
@@ -33,11 +36,10 @@ final class EditionFiles {
    * is made in it. It is thrown away if it is not finished, so nothing is written ahead.
    */
   void begin() {
-    remove(part(".part"));
-    remove(part(".part.wal"));
+    Aside.sweep(folder.path(), Instant.MAX);
     database.execute(
         "attach %s as published (storage_version '%s', recovery_mode 'no_wal_writes')"
-            .formatted(Sql.text(part(".part").toString()), STORAGE_VERSION));
+            .formatted(Sql.text(warehouse.toString()), STORAGE_VERSION));
     database.execute("create schema published.core; create schema published.marts");
     database.execute("set search_path = 'memory.main,published.core,published.marts'");
   }
@@ -52,11 +54,7 @@ final class EditionFiles {
     database.execute("checkpoint published");
     database.execute("set search_path = 'memory.main'");
     database.execute("detach published");
-    rename(part(".part"), folder.warehouse());
-  }
-
-  private Path part(String ending) {
-    return folder.path().resolve(EditionFolder.WAREHOUSE + ending);
+    aside.put(warehouse, folder.warehouse());
   }
 
   private static String comments(String target, Contract contract) {
@@ -74,23 +72,19 @@ final class EditionFiles {
 
   /** Writes one Parquet file a mart; its footer says of which edition it is. */
   void writeParquet(List<Model> marts, EditionPlan plan) {
-    Path part = folder.path().resolve("parquet.part");
-    removeFolder(part);
-    removeFolder(folder.parquet());
-    try {
-      Files.createDirectories(part);
-    } catch (IOException e) {
-      throw new Failure("Cannot make folder %s: %s".formatted(part, e.getMessage()), e);
-    }
+    aside.write(folder.parquet(), parquet -> writeParquet(marts, plan, parquet));
+  }
+
+  private void writeParquet(List<Model> marts, EditionPlan plan, Path parquet) throws IOException {
+    Files.createDirectory(parquet);
     for (Model mart : marts) {
       database.execute(
           "copy (from %s) to %s (format parquet, compression zstd, kv_metadata {%s})"
               .formatted(
                   mart.relation(),
-                  Sql.text(part.resolve(mart.name() + ".parquet").toString()),
+                  Sql.text(parquet.resolve(mart.name() + ".parquet").toString()),
                   footer(mart, plan)));
     }
-    rename(part, folder.parquet());
   }
 
   private static String footer(Model mart, EditionPlan plan) {
@@ -135,40 +129,6 @@ final class EditionFiles {
 
   /** Writes the record, which says that all else is there. */
   void writeRecord(EditionRecord record) {
-    Path part = folder.record().resolveSibling(folder.record().getFileName() + ".part");
-    try {
-      Files.writeString(part, record.json());
-    } catch (IOException e) {
-      throw new Failure("Cannot write %s: %s".formatted(part, e.getMessage()), e);
-    }
-    rename(part, folder.record());
-  }
-
-  private static void rename(Path from, Path to) {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Failure("Cannot rename %s to %s: %s".formatted(from, to, e.getMessage()), e);
-    }
-  }
-
-  private static void remove(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new Failure("Cannot remove %s: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static void removeFolder(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      files.forEach(EditionFiles::remove);
-    } catch (IOException e) {
-      throw new Failure("Cannot empty %s: %s".formatted(folder, e.getMessage()), e);
-    }
-    remove(folder);
+    aside.write(folder.record(), record.json().getBytes(StandardCharsets.UTF_8));
   }
 }

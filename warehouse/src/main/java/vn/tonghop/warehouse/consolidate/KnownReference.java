@@ -10,31 +10,32 @@ import vn.tonghop.warehouse.Failure;
 
 /** Of the catalog's rows, those that were known at an instant. */
 final class KnownReference {
-  static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final List<String> CLOCK_COLUMNS = List.of("recorded_at", "known_on");
 
   private KnownReference() {}
 
   /** Leaves out the rows recorded, or known to anyone, only later; a row without a date stays. */
-  static ReferenceTable at(Instant asOf, ReferenceTable table) {
+  static ReferenceTable at(Instant asOf, ZoneId zone, ReferenceTable table) {
     List<Integer> clocks =
         CLOCK_COLUMNS.stream().map(table.header()::indexOf).filter(at -> at >= 0).toList();
     return new ReferenceTable(
         table.name(),
         table.header(),
         table.rows().stream()
-            .filter(row -> clocks.stream().allMatch(at -> isKnown(row.get(at), asOf, table.name())))
+            .filter(
+                row ->
+                    clocks.stream().allMatch(at -> isKnown(row.get(at), asOf, zone, table.name())))
             .toList());
   }
 
-  private static boolean isKnown(String moment, Instant asOf, String table) {
-    return moment.isEmpty() || !instant(moment, table).isAfter(asOf);
+  private static boolean isKnown(String moment, Instant asOf, ZoneId zone, String table) {
+    return moment.isEmpty() || !instant(moment, zone, table).isAfter(asOf);
   }
 
-  private static Instant instant(String moment, String table) {
+  private static Instant instant(String moment, ZoneId zone, String table) {
     try {
       return moment.length() == 10
-          ? LocalDate.parse(moment).atStartOfDay(VIETNAM).toInstant()
+          ? LocalDate.parse(moment).atStartOfDay(zone).toInstant()
           : moment.endsWith("Z") ? Instant.parse(moment) : OffsetDateTime.parse(moment).toInstant();
     } catch (DateTimeParseException e) {
       throw new Failure(

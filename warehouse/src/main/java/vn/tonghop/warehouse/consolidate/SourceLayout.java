@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ final class SourceLayout {
 
   private final Database database;
   private final DataHome home;
+  private final ZoneId zone;
   private final Ground ground;
   private final SourceTypes types = SourceTypes.shipped();
 
   SourceLayout(Database database, DataHome home, Ground ground) {
     this.database = database;
     this.home = home;
+    this.zone = home.zone();
     this.ground = ground;
   }
 
@@ -55,7 +58,7 @@ final class SourceLayout {
 
   private void layReference(Instant asOf) {
     Map<String, ReferenceTable> tables = new HashMap<>();
-    ground.tables().forEach(t -> tables.put(t.name(), KnownReference.at(asOf, t)));
+    ground.tables().forEach(t -> tables.put(t.name(), KnownReference.at(asOf, zone, t)));
     for (String relation : types.list()) {
       if (relation.startsWith("reference.")) {
         ReferenceTable table = tables.get(relation.substring("reference.".length()));
@@ -220,8 +223,8 @@ final class SourceLayout {
     types.load(database, relation, List.copyOf(types.columns(relation).keySet()), rows);
   }
 
-  private static String wallTime(Instant instant) {
-    return LocalDateTime.ofInstant(instant, KnownReference.VIETNAM).toString();
+  private String wallTime(Instant instant) {
+    return LocalDateTime.ofInstant(instant, zone).toString();
   }
 
   /** Hours after the deadline with two decimals; 0 for a delivery in time. */

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -113,7 +114,7 @@ public final class Database implements AutoCloseable {
         "autoload_known_extensions = false",
         "ieee_floating_point_ops = false",
         "preserve_insertion_order = true",
-        "TimeZone = 'Asia/Ho_Chi_Minh'");
+        "TimeZone = " + Sql.text(ZoneId.systemDefault().getId()));
   }
 
   /**

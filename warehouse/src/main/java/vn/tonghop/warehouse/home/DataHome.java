@@ -1,10 +1,13 @@
 package vn.tonghop.warehouse.home;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 
@@ -80,6 +83,23 @@ public record DataHome(Path root) {
     return this;
   }
 
+  /**
+   * The zone that the city's clocks show, in which hours are kept and printed: the {@code
+   * time_zone} of its regime. It is read anew at each call.
+   *
+   * @throws Failure if the regimes of the catalog name no zone, or several
+   */
+  public ZoneId zone() {
+    if (!Files.isDirectory(catalog())) {
+      return CityZone.of(List.of());
+    }
+    try (DirectoryStream<Path> regimes = Files.newDirectoryStream(catalog(), "regime*.yaml")) {
+      return CityZone.of(StreamSupport.stream(regimes.spliterator(), false).toList());
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(catalog(), e.getMessage()), e);
+    }
+  }
+
   /** Whether the folder is a home. */
   public boolean isThere() {
     return Files.isDirectory(catalog()) && Files.isDirectory(landing());
@@ -99,8 +119,16 @@ public record DataHome(Path root) {
     return this;
   }
 
-  /** Makes a folder and its parents, private to the owner where the file system can say so. */
+  /**
+   * Makes a folder and its parents, private to the owner where the file system can say so, each on
+   * the disk before anything is put into it.
+   */
   public static void makeFolder(Path folder) {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folder.toAbsolutePath().getParent();
+    makeFolder(parent);
     try {
       if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createDirectories(
@@ -109,6 +137,7 @@ public record DataHome(Path root) {
       } else {
         Files.createDirectories(folder);
       }
+      Aside.force(parent);
     } catch (IOException e) {
       throw new Failure("Cannot make folder %s: %s".formatted(folder, e.getMessage()), e);
     }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
@@ -22,6 +21,7 @@ import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 public final class Intake {
 
   private final DataHome home;
+  private final Aside aside;
   private final Landing landing;
   private final LandingPlace place;
   private final Limits limits;
@@ -52,6 +52,7 @@ public final class Intake {
 
   public Intake(DataHome home, Register register, Clock clock, Limits limits) {
     this.home = home;
+    this.aside = new Aside(home);
     this.landing = new Landing(home);
     this.place = new LandingPlace(home, register, new WorkbookReader(home), clock);
     this.limits = limits;
@@ -67,9 +68,8 @@ public final class Intake {
   }
 
   private Intaken bring(Source source, Arrival arrival, SideBySide.Turn turn) {
-    Path fetched = home.aside().resolve("intake-" + UUID.randomUUID());
+    Path fetched = aside.of(home.landing());
     try {
-      DataHome.makeFolder(home.aside());
       source.fetch(arrival, fetched);
       Intaken taken = turn.alone(() -> land(source, arrival, fetched));
       source.acknowledge(arrival);
@@ -94,7 +94,7 @@ public final class Intake {
         return new Intaken.Recovered(complete(orphan, source.name(), arrival.fileName()));
       }
     }
-    new Aside(home).write(spot.target(), file -> Files.copy(fetched, file));
+    aside.put(fetched, spot.target());
     return new Intaken.Received(complete(spot.target(), source.name(), arrival.fileName()));
   }
 

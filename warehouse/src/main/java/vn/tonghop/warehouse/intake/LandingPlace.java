@@ -28,7 +28,6 @@ import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 /** Decides where an arrival lies in landing; path and name alone tell a receipt's facts again. */
 final class LandingPlace {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
   private static final int STAMP_LENGTH = 15;
@@ -37,12 +36,14 @@ final class LandingPlace {
   record Spot(Path folder, Path target, String sha256) {}
 
   private final DataHome home;
+  private final ZoneId zone;
   private final Register register;
   private final WorkbookReader reader;
   private final Clock clock;
 
   LandingPlace(DataHome home, Register register, WorkbookReader reader, Clock clock) {
     this.home = home;
+    this.zone = home.zone();
     this.register = register;
     this.reader = reader;
     this.clock = clock;
@@ -65,7 +66,7 @@ final class LandingPlace {
     String name =
         "%s-%s.%s"
             .formatted(
-                STAMP.format(LocalDateTime.ofInstant(arrivalIn(folder), VIETNAM)),
+                STAMP.format(LocalDateTime.ofInstant(arrivalIn(folder), zone)),
                 sha256.substring(0, 8),
                 extension(arrival.fileName()));
     return new Spot(folder, folder.resolve(name), sha256);
@@ -85,12 +86,12 @@ final class LandingPlace {
         .orElse(now);
   }
 
-  private static List<Instant> stamps(Path folder) {
+  private List<Instant> stamps(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(LandingPlace::isStamped).map(LandingPlace::receivedAt).toList();
+      return files.filter(LandingPlace::isStamped).map(this::receivedAt).toList();
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
     }
@@ -124,9 +125,9 @@ final class LandingPlace {
     return file.getFileName().toString().matches("\\d{8}T\\d{6}-.*");
   }
 
-  private static Instant receivedAt(Path original) {
+  private Instant receivedAt(Path original) {
     String stamp = original.getFileName().toString().substring(0, STAMP_LENGTH);
-    return LocalDateTime.parse(stamp, STAMP).atZone(VIETNAM).toInstant();
+    return LocalDateTime.parse(stamp, STAMP).atZone(zone).toInstant();
   }
 
   private static Optional<String> findCollection(Identity identity) {

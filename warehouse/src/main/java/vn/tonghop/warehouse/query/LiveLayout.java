@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import vn.tonghop.warehouse.home.LandedRows;
 /** Loads what has landed into the schema {@code live}. */
 final class LiveLayout {
   private static final String RECEIPTS = LandedRows.RECEIPTS;
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final DataHome home;
 
@@ -61,7 +59,7 @@ final class LiveLayout {
             .formatted(
                 RECEIPTS,
                 files(RECEIPTS),
-                Sql.text(LocalDateTime.ofInstant(asOf, VIETNAM).toString().replace('T', ' '))));
+                Sql.text(LocalDateTime.ofInstant(asOf, home.zone()).toString().replace('T', ' '))));
     relations.stream()
         .filter(relation -> !relation.equals(RECEIPTS))
         .forEach(

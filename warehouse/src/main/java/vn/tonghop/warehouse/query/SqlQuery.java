@@ -9,6 +9,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sandbox;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -84,8 +85,9 @@ public final class SqlQuery {
    */
   public String write(Reach reach, String sql, Format format, Path file) {
     ReachLayout layout = new ReachLayout(home, reach, asked);
-    new AnswerFile(file)
+    Aside.beside()
         .write(
+            file,
             part -> {
               try (Sandbox sandbox = Sandbox.lockedExcept(part, layout)) {
                 AnswerFile.fill(part, format, sandbox, sql, layout.stamp());

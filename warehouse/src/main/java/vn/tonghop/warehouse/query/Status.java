@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +25,7 @@ import vn.tonghop.warehouse.home.Verdicts;
  * form is no report, and a figure that is to be mended does not make its agency late.
  */
 public final class Status {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Verdicts verdicts;
   private final double coverageThreshold;
@@ -71,9 +69,9 @@ public final class Status {
         duty.agency().code(),
         duty.agency().nameVi(),
         state(counted, reported, deadline),
-        MOMENT.format(deadline),
-        MOMENT.format(own.get(0).receipt().receivedAt()),
-        reported.map(MOMENT::format).orElse(""),
+        text(deadline, duty),
+        text(own.get(0).receipt().receivedAt(), duty),
+        reported.map(at -> text(at, duty)).orElse(""),
         counted.verdict().code(),
         own.size(),
         (int) counted.findings().stream().filter(Finding::rejects).count(),
@@ -89,7 +87,7 @@ public final class Status {
         duty.agency().code(),
         duty.agency().nameVi(),
         StatusLine.State.NOTHING,
-        MOMENT.format(duty.deadline().toInstant()),
+        MOMENT.format(duty.deadline()),
         "",
         "",
         "",
@@ -100,6 +98,11 @@ public final class Status {
         0,
         0,
         "");
+  }
+
+  /** An instant as the city's clocks show it. */
+  private static String text(Instant instant, Duty duty) {
+    return MOMENT.format(instant.atZone(duty.deadline().getZone()));
   }
 
   /** The newest accepted workbook, for it stands; the latest of all if none was accepted. */

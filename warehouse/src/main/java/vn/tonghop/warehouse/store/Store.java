@@ -22,9 +22,8 @@ import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 /** Lands judged submissions as Parquet. Running it again changes nothing. */
 public final class Store {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final DataHome home;
+  private final ZoneId zone;
   private final Aside aside;
   private final Landing landing;
   private final Verdicts verdicts;
@@ -33,6 +32,7 @@ public final class Store {
 
   public Store(DataHome home) {
     this.home = home;
+    this.zone = home.zone();
     this.aside = new Aside(home);
     this.landing = new Landing(home);
     this.verdicts = new Verdicts(home);
@@ -58,7 +58,7 @@ public final class Store {
    */
   public Stored store(Submission submission) {
     Receipt receipt = submission.receipt();
-    LocalDateTime receivedAt = LocalDateTime.ofInstant(receipt.receivedAt(), VIETNAM);
+    LocalDateTime receivedAt = LocalDateTime.ofInstant(receipt.receivedAt(), zone);
     long rowCount = submission.isAccepted() ? storeSheets(submission, receivedAt) : 0;
     write(
         SubmissionTables.FINDINGS,

@@ -23,14 +23,15 @@ import vn.tonghop.warehouse.workbook.annotate.FindingsCsv;
 final class Answer {
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' dd/MM/yyyy", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' dd/MM/yyyy", Locale.ROOT);
 
   private final DataHome home;
+  private final ZoneId zone;
   private final Register register;
 
   Answer(DataHome home, Register register) {
     this.home = home;
+    this.zone = home.zone();
     this.register = register;
   }
 
@@ -76,13 +77,15 @@ final class Answer {
     }
   }
 
-  private static String text(Submission submission, Agency agency) {
+  private String text(Submission submission, Agency agency) {
     Receipt receipt = submission.receipt();
     StringBuilder text = new StringBuilder("GIẤY TIẾP NHẬN BÁO CÁO\n\n");
     text.append("Đơn vị: ").append(agency.nameVi()).append('\n');
     text.append("Kỳ báo cáo: ").append(Collection.of(receipt.collection()).nameVi()).append('\n');
     text.append("Tệp: ").append(receipt.originalName()).append('\n');
-    text.append("Thời điểm nhận: ").append(TIME.format(receipt.receivedAt())).append('\n');
+    text.append("Thời điểm nhận: ")
+        .append(TIME.format(receipt.receivedAt().atZone(zone)))
+        .append('\n');
     text.append("Mã kiểm tra SHA-256: ").append(receipt.sha256()).append('\n');
     text.append("Nội dung đã báo cáo: ")
         .append("%d/%d".formatted(submission.answeredCount(), submission.owedCount()))

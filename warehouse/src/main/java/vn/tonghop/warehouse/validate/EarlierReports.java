@@ -37,11 +37,11 @@ import vn.tonghop.warehouse.workbook.read.FilledSheet;
  */
 final class EarlierReports {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int YEARS_BACK = 3;
   private final ReadReports reports;
   private final LandedRows landed;
   private final Register register;
+  private final ZoneId zone;
   private final OwedRows owed;
   private final Map<String, List<Receipt>> accepted = new HashMap<>();
 
@@ -53,10 +53,12 @@ final class EarlierReports {
       LandedRows landed,
       Verdicts verdicts,
       Register register,
+      ZoneId zone,
       Set<String> senders) {
     this.reports = reports;
     this.landed = landed;
     this.register = register;
+    this.zone = zone;
     this.owed = new OwedRows(register);
     verdicts.listOf(senders).stream()
         .filter(submission -> submission.isAccepted() && submission.receipt().isIdentified())
@@ -162,11 +164,11 @@ final class EarlierReports {
     return new SheetRows(now.title(), columns, rows);
   }
 
-  private static List<String> placed(List<String> row, Receipt receipt) {
+  private List<String> placed(List<String> row, Receipt receipt) {
     List<String> placed = new ArrayList<>(row);
     placed.add(receipt.collection());
     // As the landed rows keep it.
-    LocalDateTime received = LocalDateTime.ofInstant(receipt.receivedAt(), VIETNAM);
+    LocalDateTime received = LocalDateTime.ofInstant(receipt.receivedAt(), zone);
     placed.add(received.truncatedTo(ChronoUnit.MICROS).toString());
     return placed;
   }

@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.validate;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +21,6 @@ import vn.tonghop.warehouse.workbook.read.FindingTexts;
 /** Whether the workbook is the sender's own, for the collection that it means to answer. */
 final class IdentityRules {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy", Locale.ROOT);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
@@ -30,10 +28,12 @@ final class IdentityRules {
       Pattern.compile("([A-Za-z0-9-]+)_(\\d{4}-(?:0[1-9]|1[0-2]|Y))\\b.*");
 
   private final Register register;
+  private final ZoneId zone;
   private final List<Finding> findings = new ArrayList<>();
 
-  IdentityRules(Register register) {
+  IdentityRules(Register register, ZoneId zone) {
     this.register = register;
+    this.zone = zone;
   }
 
   List<Finding> check(Receipt receipt, Identity identity) {
@@ -55,7 +55,7 @@ final class IdentityRules {
         collection.isYear()
             ? LocalDate.of(collection.year(), 1, 1)
             : Period.month(collection.year(), collection.month()).windowFrom();
-    if (dayOf(receipt.receivedAt()).isBefore(opens)) {
+    if (LocalDate.ofInstant(receipt.receivedAt(), zone).isBefore(opens)) {
       String detail = "kỳ này chỉ bắt đầu từ ngày " + DAY.format(opens);
       find("WRONG_COLLECTION", collection.nameVi(), "from " + opens, detail);
     }
@@ -63,7 +63,7 @@ final class IdentityRules {
     if (duty.isEmpty()) {
       find("NOTHING_OWED", collection.nameVi(), "", "");
     } else if (receipt.receivedAt().isAfter(duty.get().deadline().toInstant())) {
-      String deadline = TIME.format(duty.get().deadline().withZoneSameInstant(VIETNAM));
+      String deadline = TIME.format(duty.get().deadline().withZoneSameInstant(zone));
       find("LATE", "", deadline, "");
     }
   }
@@ -87,10 +87,6 @@ final class IdentityRules {
         .findAgency(agencyCode)
         .map(agency -> "%s (%s)".formatted(agency.nameVi(), agency.code()))
         .orElse(agencyCode);
-  }
-
-  private static LocalDate dayOf(Instant instant) {
-    return LocalDate.ofInstant(instant, VIETNAM);
   }
 
   private void find(String code, String found, String expected, String detail) {

@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.validate;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Validation {
   private final Landing landing;
   private final Verdicts verdicts;
   private final Register register;
+  private final ZoneId zone;
   private final RuleBook book;
   private final WorkbookReader reader;
   private final ReadReports reports;
@@ -44,6 +46,7 @@ public final class Validation {
     this.landing = new Landing(home);
     this.verdicts = new Verdicts(home);
     this.register = register;
+    this.zone = home.zone();
     this.book = book;
     this.reader = new WorkbookReader(home);
     this.reports = new ReadReports(landing, reader);
@@ -104,7 +107,7 @@ public final class Validation {
     private final ContentRules rules;
 
     private Sitting(Set<String> senders) {
-      this.earlier = new EarlierReports(reports, landed, verdicts, register, senders);
+      this.earlier = new EarlierReports(reports, landed, verdicts, register, zone, senders);
       this.open = book.open();
       this.rules = new ContentRules(open, earlier);
     }
@@ -133,7 +136,7 @@ public final class Validation {
       return new Judged(
           new Submission(receipt, verdict(findings), findings, "", 0, 0, 0), List.of());
     }
-    findings.addAll(new IdentityRules(register).check(receipt, delivered.identity()));
+    findings.addAll(new IdentityRules(register, zone).check(receipt, delivered.identity()));
     Content content = new Content(register, receipt, delivered);
     findings.addAll(content.check());
     RuleReport report = rules.check(receipt, delivered, findings);

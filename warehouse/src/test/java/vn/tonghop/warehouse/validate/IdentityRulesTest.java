@@ -39,7 +39,8 @@ class IdentityRulesTest {
             "folder",
             "landing/x");
 
-    List<Finding> findings = new IdentityRules(new SmallCity()).check(receipt, OWN);
+    List<Finding> findings =
+        new IdentityRules(new SmallCity(), SmallCity.VIETNAM).check(receipt, OWN);
 
     assertThat(findings)
         .extracting(Finding::code)

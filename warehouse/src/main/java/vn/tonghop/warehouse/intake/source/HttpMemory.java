@@ -3,13 +3,13 @@ package vn.tonghop.warehouse.intake.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** What we remember of an HTTPS source between runs; losing it costs fetching again, no data. */
@@ -61,13 +61,7 @@ final class HttpMemory {
   }
 
   private void write(State state) {
-    Path aside = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      DataHome.makeFolder(file.toAbsolutePath().getParent());
-      Files.writeString(aside, JSON.writeValueAsString(state));
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Failure("Cannot write %s: %s".formatted(file, e.getMessage()), e);
-    }
+    DataHome.makeFolder(file.toAbsolutePath().getParent());
+    Aside.beside().write(file, JSON.writeValueAsBytes(state));
   }
 }

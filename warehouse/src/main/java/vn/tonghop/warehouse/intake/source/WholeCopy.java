@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import vn.tonghop.warehouse.Failure;
 
-/** Brings a file beside its target and renames it once it is whole. */
+/** Brings a file whole or not at all. Its target lies aside, where nobody reads. */
 final class WholeCopy {
 
   /** Writes the arrival's bytes to the path it is given. */
   @FunctionalInterface
   interface Download {
-    void writeTo(Path part) throws IOException;
+    void writeTo(Path target) throws IOException;
   }
 
   private WholeCopy() {}
@@ -22,28 +21,24 @@ final class WholeCopy {
     if (Files.exists(target)) {
       throw new Failure("Cannot fetch to %s: it exists".formatted(target));
     }
-    Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      Files.deleteIfExists(part);
-      download.writeTo(part);
-      long size = Files.size(part);
+      download.writeTo(target);
+      long size = Files.size(target);
       if (arrival.size() >= 0 && size != arrival.size()) {
         throw new IOException("%d bytes came, expected %d".formatted(size, arrival.size()));
       }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | UncheckedIOException e) {
+      removeQuietly(target);
       throw new SourceUnavailable(
           source, "Cannot fetch %s from source %s: %s".formatted(arrival.id(), source, e), e);
-    } finally {
-      removeQuietly(part);
     }
   }
 
-  private static void removeQuietly(Path part) {
+  private static void removeQuietly(Path target) {
     try {
-      Files.deleteIfExists(part);
+      Files.deleteIfExists(target);
     } catch (IOException e) {
-      // It bears a temporary name, which nobody reads.
+      // Whoever asked for it is told that it did not come.
     }
   }
 }

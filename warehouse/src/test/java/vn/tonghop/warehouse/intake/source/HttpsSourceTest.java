@@ -179,7 +179,6 @@ class HttpsSourceTest {
         .hasMessageContaining("source https")
         .hasMessageNotContaining(TOKEN);
     assertThat(target).doesNotExist();
-    assertThat(folder.resolve("target.part")).doesNotExist();
   }
 
   @Test
