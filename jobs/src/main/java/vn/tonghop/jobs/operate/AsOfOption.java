@@ -1,8 +1,6 @@
 package vn.tonghop.jobs.operate;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.tonghop.jobs.trace.Impact;
@@ -19,13 +17,13 @@ final class AsOfOption {
       paramLabel = "INSTANT",
       description =
           "As it was known at an instant such as 2024-12-05T17:00:00+07:00 (default: now).")
-  private List<Instant> asOf = new ArrayList<>();
+  private Optional<Instant> asOf = Optional.empty();
 
   @Option(
       names = "--edition",
       paramLabel = "PERIOD/N",
       description = "As an edition knew it, such as 2024/1.")
-  private List<EditionCode> edition = new ArrayList<>();
+  private Optional<EditionCode> edition = Optional.empty();
 
   /**
    * The instant that is meant; empty for now.
@@ -36,9 +34,7 @@ final class AsOfOption {
     if (!asOf.isEmpty() && !edition.isEmpty()) {
       throw new Failure("Cannot tell what is meant: expected either --edition or --as-of");
     }
-    return edition.isEmpty()
-        ? asOf.stream().findFirst()
-        : Optional.of(edition.get(0).in(home).asOf());
+    return edition.isEmpty() ? asOf : Optional.of(edition.get().in(home).asOf());
   }
 
   /** What submissions would move, as it was known then. */
@@ -50,6 +46,6 @@ final class AsOfOption {
 
   /** The edition that is meant, if one is. */
   Optional<EditionRecord> findEdition(DataHome home) {
-    return edition.stream().findFirst().map(code -> code.in(home));
+    return edition.map(code -> code.in(home));
   }
 }

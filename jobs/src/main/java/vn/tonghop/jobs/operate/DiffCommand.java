@@ -3,6 +3,7 @@ package vn.tonghop.jobs.operate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,7 @@ final class DiffCommand implements Runnable {
       description =
           "Instead of N and M: the edition that stood at an instant such as"
               + " 2024-12-05T17:00:00+07:00, and the one that stands now.")
-  private List<Instant> asOf = new ArrayList<>();
+  private Optional<Instant> asOf = Optional.empty();
 
   @Override
   public void run() {
@@ -55,7 +56,7 @@ final class DiffCommand implements Runnable {
     }
     PrintedFigures figures = new PrintedFigures(home.home());
     Editions editions = new Editions(home.home());
-    int older = asOf.isEmpty() ? numbers.get(0) : editions.standing(period, asOf.get(0));
+    int older = asOf.isEmpty() ? numbers.get(0) : editions.standing(period, asOf.get());
     int newer = asOf.isEmpty() ? numbers.get(1) : editions.standing(period);
     List<List<String>> rows =
         figures.listChanges(period, older, newer).stream().map(DiffCommand::row).toList();

@@ -2,8 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,14 +31,14 @@ final class LineageCommand implements Runnable {
         required = true,
         paramLabel = "CODE",
         description = "The standing edition of a period, such as 2024-H1 or 2024.")
-    private List<Period> period = List.of();
+    private Optional<Period> period = Optional.empty();
 
     @Option(
         names = "--edition",
         required = true,
         paramLabel = "PERIOD/N",
         description = "One edition, standing or replaced, such as 2024/1.")
-    private List<EditionCode> edition = List.of();
+    private Optional<EditionCode> edition = Optional.empty();
   }
 
   @Mixin private HomeOption home;
@@ -53,7 +52,7 @@ final class LineageCommand implements Runnable {
       paramLabel = "INSTANT",
       description =
           "With --period: the edition that stood at an instant such as 2024-12-05T17:00:00+07:00.")
-  private List<Instant> asOf = new ArrayList<>();
+  private Optional<Instant> asOf = Optional.empty();
 
   @Parameters(paramLabel = "INDICATOR", description = "Its code, such as GRDP_GROWTH.")
   private String indicator;
@@ -82,12 +81,11 @@ final class LineageCommand implements Runnable {
         throw new ParameterException(
             spec.commandLine(), "Cannot trace: expected either --edition or --as-of");
       }
-      return where.edition.get(0);
+      return where.edition.get();
     }
-    Period period = where.period.get(0);
+    Period period = where.period.get();
     Editions editions = new Editions(home.home());
     return new EditionCode(
-        period,
-        asOf.isEmpty() ? editions.standing(period) : editions.standing(period, asOf.get(0)));
+        period, asOf.isEmpty() ? editions.standing(period) : editions.standing(period, asOf.get()));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class RebuildCommand implements Callable<Integer> {
         required = true,
         paramLabel = "FOLDER",
         description = "In a new home; it must be missing or empty.")
-    private List<Path> target = List.of();
+    private Optional<Path> target = Optional.empty();
 
     @Option(
         names = "--swap",
@@ -67,7 +68,7 @@ final class RebuildCommand implements Callable<Integer> {
       DataHome data = home.home();
       return recorded(data, Map.of(), () -> swap(data));
     }
-    DataHome to = new DataHome(where.target.get(0));
+    DataHome to = new DataHome(where.target.get());
     if (!isEmpty(to.root())) {
       throw new Failure(
           "Cannot rebuild in %s: something lies there, expected a missing or empty folder"

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,13 +41,13 @@ final class SqlCommand implements Runnable {
       arity = "0..1",
       paramLabel = "SELECT",
       description = "The statement, such as \"select * from marts.half_year__scorecard\".")
-  private List<String> sql = new ArrayList<>();
+  private Optional<String> sql = Optional.empty();
 
   @Option(
       names = "--edition",
       paramLabel = "PERIOD/N",
       description = "One edition, such as 2024/1, instead of those that stand.")
-  private List<EditionCode> edition = new ArrayList<>();
+  private Optional<EditionCode> edition = Optional.empty();
 
   @Option(
       names = "--as-of",
@@ -54,7 +55,7 @@ final class SqlCommand implements Runnable {
       description =
           "The editions that stood, and the deliveries received, at an instant such as"
               + " 2024-12-05T17:00:00+07:00.")
-  private List<Instant> asOf = new ArrayList<>();
+  private Optional<Instant> asOf = Optional.empty();
 
   @Option(
       names = "--live",
@@ -84,7 +85,7 @@ final class SqlCommand implements Runnable {
       names = "--out",
       paramLabel = "FILE",
       description = "Writes the answer to a file; parquet and xlsx need it.")
-  private List<Path> out = new ArrayList<>();
+  private Optional<Path> out = Optional.empty();
 
   /** The interruption is never named: it listens for Ctrl-C while it is open. */
   @Override
@@ -101,10 +102,10 @@ final class SqlCommand implements Runnable {
     if (describes) {
       describe(query.describe(reach()));
     } else if (!out.isEmpty()) {
-      stamp(query.write(reach(), sql.get(0), format, out.get(0)));
+      stamp(query.write(reach(), sql.get(), format, out.get()));
     } else {
       PrintStream stream = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-      String stamp = query.print(reach(), sql.get(0), format, stream);
+      String stamp = query.print(reach(), sql.get(), format, stream);
       stream.flush();
       if (format != SqlQuery.Format.TABLE) {
         stamp(stamp);
@@ -127,10 +128,10 @@ final class SqlCommand implements Runnable {
   private Reach reach() {
     Reach.Published published =
         !edition.isEmpty()
-            ? new Reach.Published.Edition(edition.get(0).period(), edition.get(0).number())
+            ? new Reach.Published.Edition(edition.get().period(), edition.get().number())
             : asOf.isEmpty()
                 ? new Reach.Published.Standing()
-                : new Reach.Published.AsOf(asOf.get(0));
+                : new Reach.Published.AsOf(asOf.get());
     return new Reach(
         published,
         includesHistory
@@ -161,7 +162,7 @@ final class SqlCommand implements Runnable {
       spec.commandLine().getOut().flush();
       return;
     }
-    Aside.beside().write(out.get(0), text.getBytes(StandardCharsets.UTF_8));
+    Aside.beside().write(out.get(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void stamp(String stamp) {
