@@ -40,7 +40,7 @@ import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.Reading;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
-/** Any form of {@code forms.txt}: issue, fill with generated values, read the same values back. */
+/** Any form that is shipped: issue, fill with generated values, read the same values back. */
 class EveryFormRoundTripTest {
 
   private static final List<String> TEXTS =

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.plan.Duties;
 
 /** Fills the workbook of one duty, form by form, with what is true of the city. */
@@ -19,6 +18,7 @@ final class Officer {
   private final ProjectAnswers projects;
   private final NarrativeAnswers narrative;
   private final AdministrationAnswers administration;
+  private final FormAnswers others;
 
   Officer(Duties duties, City city, Dice dice, GeneratedTasks tasks) {
     this.duties = duties;
@@ -27,6 +27,7 @@ final class Officer {
     this.projects = new ProjectAnswers(city, new GeneratedProjects());
     this.narrative = new NarrativeAnswers(dice);
     this.administration = new AdministrationAnswers(dice);
+    this.others = new FormAnswers(duties, dice);
   }
 
   /** The rows of the workbook, in the order of its sheets. */
@@ -46,10 +47,7 @@ final class Officer {
           marked(projects.of(codes("projects", "line_code", duty), collection));
       case "narrative" -> narrative.of(agency, collection);
       case "administration" -> marked(administration.of(collection));
-      default ->
-          throw new Failure(
-              "Cannot generate form '%s' of %s: nobody knows how to answer it"
-                  .formatted(form, agency));
+      default -> others.of(form, duty);
     };
   }
 

@@ -47,7 +47,11 @@ sealed interface Row {
     }
   }
 
-  /** A row of any other form, whose key is one code. */
+  /**
+   * A row of any other form.
+   *
+   * @param code its key, the parts joined with a slash
+   */
   record Line(String sheet, String code, Map<String, Object> cells) implements Row {
 
     public Line {
@@ -56,7 +60,7 @@ sealed interface Row {
 
     @Override
     public List<String> key() {
-      return List.of(code);
+      return List.of(code.split("/"));
     }
 
     @Override

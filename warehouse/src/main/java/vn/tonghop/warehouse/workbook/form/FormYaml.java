@@ -54,7 +54,7 @@ final class FormYaml {
     this.path = path;
   }
 
-  Form read(byte[] yaml) {
+  Form read(String yaml) {
     JsonNode root = YAMLMapper.builder().build().readTree(yaml);
     onlyKnown(root, Set.of("form", "version", "name_vi", "sheets"), "the form");
     List<FormSheet> sheets = new ArrayList<>();

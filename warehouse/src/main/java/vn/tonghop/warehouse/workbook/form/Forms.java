@@ -1,14 +1,12 @@
 package vn.tonghop.warehouse.workbook.form;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The forms that the program ships: every version ever issued, since old ones still come back. */
 public final class Forms {
@@ -32,7 +30,7 @@ public final class Forms {
     this.forms = List.copyOf(forms);
   }
 
-  /** The forms listed in {@code forms/forms.txt}, loaded and cross-checked once. */
+  /** The forms below {@code forms/}, loaded and cross-checked once. */
   public static Forms shipped() {
     return SHIPPED;
   }
@@ -52,26 +50,10 @@ public final class Forms {
   }
 
   private static Forms load() {
-    List<Form> forms = new ArrayList<>();
-    for (String path :
-        new String(read("forms/forms.txt"), java.nio.charset.StandardCharsets.UTF_8)
-            .lines()
-            .filter(l -> !l.isBlank())
-            .toList()) {
-      forms.add(new FormYaml(path).read(read(path)));
-    }
-    return new Forms(forms);
-  }
-
-  private static byte[] read(String path) {
-    try (InputStream in = Forms.class.getClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw new Failure(
-            "Cannot read form %s: not there, expected on the class path".formatted(path));
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new Failure("Cannot read form %s: %s".formatted(path, e.getMessage()), e);
-    }
+    return new Forms(
+        ShippedFiles.below("forms").entrySet().stream()
+            .filter(file -> file.getKey().endsWith(".yml"))
+            .map(file -> new FormYaml("forms/" + file.getKey()).read(file.getValue()))
+            .toList());
   }
 }

@@ -71,7 +71,7 @@ class FormYamlTest {
     String yaml = shipped();
     assertThat(yaml).contains(found);
     String broken = yaml.replaceFirst(Pattern.quote(found), replacement);
-    assertThatThrownBy(() -> new FormYaml(PATH).read(broken.getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> new FormYaml(PATH).read(broken))
         .isInstanceOf(Failure.class)
         .hasMessageStartingWith("Cannot read form " + PATH + ": ")
         .hasMessageContaining(message);
