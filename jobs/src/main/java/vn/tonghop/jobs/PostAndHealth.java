@@ -3,11 +3,9 @@ package vn.tonghop.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.tonghop.jobs.deliver.Postman;
 import vn.tonghop.jobs.health.HealthRoom;
 import vn.tonghop.jobs.health.StepRuns;
@@ -16,7 +14,6 @@ import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.settings.Settings;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
@@ -76,24 +73,13 @@ public final class PostAndHealth implements AutoCloseable {
   static List<ExpectedEdition> listExpected(
       ReportingCalendar calendar, Instant since, Instant now) {
     Instant from = since.isAfter(now.minus(IN_SIGHT)) ? since : now.minus(IN_SIGHT);
-    List<ExpectedEdition> expected = new ArrayList<>();
     int year = LocalDate.ofInstant(now, calendar.zone()).getYear();
-    IntStream.rangeClosed(year - 1, year)
+    return IntStream.rangeClosed(year - 1, year)
         .boxed()
-        .flatMap(PostAndHealth::periods)
-        .filter(period -> !calendar.reportsOf(period).isEmpty())
+        .flatMap(each -> calendar.listPeriods(each).stream())
         .map(period -> new ExpectedEdition(period, calendar.consolidationDue(period).toInstant()))
         .filter(edition -> edition.due().isAfter(from) && !edition.due().isAfter(now))
-        .forEach(expected::add);
-    return expected;
-  }
-
-  private static Stream<Period> periods(int year) {
-    List<Period> periods = new ArrayList<>();
-    IntStream.rangeClosed(1, 12).forEach(month -> periods.add(Period.month(year, month)));
-    Stream.of("-Q1", "-Q2", "-Q3", "-Q4", "-H1", "-9M", "")
-        .forEach(kind -> periods.add(Period.of(year + kind)));
-    return periods.stream();
+        .toList();
   }
 
   /** The port that health is read at, if it is. */

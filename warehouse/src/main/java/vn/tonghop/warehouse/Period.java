@@ -2,8 +2,11 @@ package vn.tonghop.warehouse;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The stretch of a year that a report is about: a month {@code 2024-06}, a quarter {@code 2024-Q2},
@@ -18,22 +21,27 @@ public record Period(int year, Kind kind, int index) implements Comparable<Perio
 
   /** The kinds of period, from the shortest to the longest. */
   public enum Kind {
-    MONTH,
-    QUARTER,
-    FIRST_HALF,
-    NINE_MONTHS,
-    YEAR
+    MONTH(12),
+    QUARTER(4),
+    FIRST_HALF(1),
+    NINE_MONTHS(1),
+    YEAR(1);
+
+    private final int perYear;
+
+    Kind(int perYear) {
+      this.perYear = perYear;
+    }
   }
 
   private static final Pattern CODE =
       Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|(H1)|(9M)))?");
 
   public Period {
-    int highest = kind == Kind.MONTH ? 12 : kind == Kind.QUARTER ? 4 : 1;
-    if (year < 2004 || year > 2999 || index < 1 || index > highest) {
+    if (year < 2004 || year > 2999 || index < 1 || index > kind.perYear) {
       throw new IllegalArgumentException(
           "Cannot make a period of %s %d in %d: expected 1 to %d in 2004 to 2999"
-              .formatted(kind, index, year, highest));
+              .formatted(kind, index, year, kind.perYear));
     }
   }
 
@@ -68,6 +76,17 @@ public record Period(int year, Kind kind, int index) implements Comparable<Perio
 
   public static Period year(int year) {
     return new Period(year, Kind.YEAR, 1);
+  }
+
+  /** All nineteen periods of a year in their order. */
+  public static List<Period> listOf(int year) {
+    return Stream.of(Kind.values())
+        .flatMap(
+            kind ->
+                IntStream.rangeClosed(1, kind.perYear)
+                    .mapToObj(index -> new Period(year, kind, index)))
+        .sorted()
+        .toList();
   }
 
   public String code() {
@@ -136,9 +155,9 @@ public record Period(int year, Kind kind, int index) implements Comparable<Perio
   }
 
   private Period shifted(int by) {
-    int perYear = kind == Kind.MONTH ? 12 : kind == Kind.QUARTER ? 4 : 1;
-    int position = year * perYear + index - 1 + by;
-    return new Period(Math.floorDiv(position, perYear), kind, Math.floorMod(position, perYear) + 1);
+    int position = year * kind.perYear + index - 1 + by;
+    return new Period(
+        Math.floorDiv(position, kind.perYear), kind, Math.floorMod(position, kind.perYear) + 1);
   }
 
   private static String roman(int quarter) {

@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.BackOff;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
@@ -27,9 +28,6 @@ import vn.tonghop.warehouse.home.DataHome;
  * nobody hears of.
  */
 final class Ledger {
-
-  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-  private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
   /**
    * A claim is written at once and before anything is sent; one that is not was cut off by a crash.
@@ -97,9 +95,8 @@ final class Ledger {
 
   /** Keeps a failed attempt; the next may be made after a pause that doubles up to an hour. */
   void markFailed(Letter letter, Attempt attempt, String why) {
-    int doublings = Math.min(attempt.number() - 1, LONGEST_PAUSE_DOUBLINGS);
     Instant now = clock.instant();
-    Instant next = now.plus(FIRST_PAUSE.multipliedBy(1L << doublings));
+    Instant next = now.plus(BackOff.STANDARD.after(attempt.number()));
     end(letter, attempt.ended(Attempt.State.FAILED, now, next, why));
   }
 

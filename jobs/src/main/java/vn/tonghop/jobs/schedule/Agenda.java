@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /**
@@ -154,26 +152,13 @@ public final class Agenda {
   }
 
   private Stream<Appointment> ofPeriods(int year) {
-    return new TreeSet<>(periods(year))
-        .stream()
-            .filter(period -> !calendar.reportsOf(period).isEmpty())
-            .flatMap(
-                period -> {
-                  Instant due = calendar.consolidationDue(period).toInstant();
-                  return Stream.of(
-                      Appointment.of(due, Verb.EDITION, period.code()),
-                      Appointment.of(due, Verb.DELIVER, period.code()));
-                });
-  }
-
-  private static List<Period> periods(int year) {
-    List<Period> periods = new ArrayList<>();
-    IntStream.rangeClosed(1, 12).forEach(month -> periods.add(Period.month(year, month)));
-    IntStream.rangeClosed(1, 4)
-        .forEach(quarter -> periods.add(new Period(year, Period.Kind.QUARTER, quarter)));
-    periods.add(new Period(year, Period.Kind.FIRST_HALF, 1));
-    periods.add(new Period(year, Period.Kind.NINE_MONTHS, 1));
-    periods.add(Period.year(year));
-    return periods;
+    return calendar.listPeriods(year).stream()
+        .flatMap(
+            period -> {
+              Instant due = calendar.consolidationDue(period).toInstant();
+              return Stream.of(
+                  Appointment.of(due, Verb.EDITION, period.code()),
+                  Appointment.of(due, Verb.DELIVER, period.code()));
+            });
   }
 }

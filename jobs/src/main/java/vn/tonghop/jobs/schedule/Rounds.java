@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import vn.tonghop.jobs.record.Activity;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.warehouse.BackOff;
 
 /**
  * One round keeps every appointment that has come due and is not settled in the home's record, in
@@ -29,9 +30,6 @@ final class Rounds {
 
   /** Who asks for what no person asked for. */
   static final String USER = "schedule";
-
-  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-  private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
   private final CatalogAgenda catalogAgenda;
   private final Handler handler;
@@ -163,8 +161,7 @@ final class Rounds {
     if (failures.isEmpty()) {
       return false;
     }
-    int doublings = Math.min(failures.size() - 1, LONGEST_PAUSE_DOUBLINGS);
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
+    Duration pause = BackOff.STANDARD.after(failures.size());
     Duration since = Duration.between(failures.get(failures.size() - 1).at(), now);
     // A clock that was set back must not hold anything up for as long as it was set back.
     return !since.isNegative() && since.compareTo(pause) < 0;

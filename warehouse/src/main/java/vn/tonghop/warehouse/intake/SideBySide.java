@@ -15,7 +15,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.intake.source.Arrival;
-import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.intake.source.SourceUnavailable;
 
@@ -97,7 +96,7 @@ final class SideBySide {
     }
 
     private void take(Bringing bringing, ScheduledExecutorService watch) {
-      List<ScheduledFuture<?>> limit = source instanceof FolderSource ? List.of() : limit(watch);
+      List<ScheduledFuture<?>> limit = source.isAtHand() ? List.of() : limit(watch);
       try {
         for (Arrival arrival : source.listArrivals()) {
           if (end.isDone()) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -108,7 +107,7 @@ public final class ReportingCalendar {
 
   /** Every date of a year in order, each with its reason and its source or {@code assumed}. */
   public List<CalendarEntry> listEntries(int year) {
-    return new CalendarListing(this, days).list(listCollections(year), periodsOf(year));
+    return new CalendarListing(this, days).list(listCollections(year), listPeriods(year));
   }
 
   /** The day that the regime names, wherever it falls. */
@@ -151,14 +150,8 @@ public final class ReportingCalendar {
         .filter(collection -> catalog.regime(collection).findRule(collection).isPresent());
   }
 
-  private List<Period> periodsOf(int year) {
-    List<Period> periods = new ArrayList<>();
-    IntStream.rangeClosed(1, 12).forEach(month -> periods.add(Period.month(year, month)));
-    IntStream.rangeClosed(1, 4)
-        .forEach(quarter -> periods.add(new Period(year, Period.Kind.QUARTER, quarter)));
-    periods.add(new Period(year, Period.Kind.FIRST_HALF, 1));
-    periods.add(new Period(year, Period.Kind.NINE_MONTHS, 1));
-    periods.add(Period.year(year));
-    return periods.stream().filter(period -> !reportsOf(period).isEmpty()).toList();
+  /** The periods of a year that reports are made for, in their order. */
+  public List<Period> listPeriods(int year) {
+    return Period.listOf(year).stream().filter(period -> !reportsOf(period).isEmpty()).toList();
   }
 }

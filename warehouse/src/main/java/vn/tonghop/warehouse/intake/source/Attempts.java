@@ -34,7 +34,6 @@ final class Attempts {
   private Attempts() {}
 
   static <T> T of(Patience patience, Attempt<T> attempt) throws IOException {
-    long pauseMillis = patience.firstPause().toMillis();
     for (int number = 1; ; number++) {
       try {
         return attempt.run();
@@ -44,8 +43,7 @@ final class Attempts {
         if (number == patience.attempts() || Thread.currentThread().isInterrupted()) {
           throw e;
         }
-        pause(pauseMillis, e);
-        pauseMillis *= 2;
+        pause(patience.backOff().after(number).toMillis(), e);
       }
     }
   }

@@ -58,6 +58,11 @@ public final class FolderSource implements Source {
   }
 
   @Override
+  public boolean isAtHand() {
+    return true;
+  }
+
+  @Override
   public List<Arrival> listArrivals() {
     List<Arrival> arrivals = new ArrayList<>();
     try (DirectoryStream<Path> agencies = Files.newDirectoryStream(settings.inbox())) {

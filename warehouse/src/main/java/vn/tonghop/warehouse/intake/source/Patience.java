@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.intake.source;
 
 import java.time.Duration;
+import vn.tonghop.warehouse.BackOff;
 
 /**
  * How long a source may keep us waiting.
@@ -36,6 +37,10 @@ public record Patience(
           "Cannot try %d times with a pause of %s: expected 1 to 10 attempts"
               .formatted(attempts, firstPause));
     }
+  }
+
+  BackOff backOff() {
+    return new BackOff(firstPause, attempts);
   }
 
   private static void requirePositive(Duration timeout) {

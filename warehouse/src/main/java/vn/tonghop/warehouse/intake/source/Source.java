@@ -13,6 +13,14 @@ public interface Source {
   /** The source's name in receipts and logs. */
   String name();
 
+  /**
+   * Whether it lies on our own disk, which answers or fails at once: what is far away may keep us
+   * waiting, and is given up when its time is over.
+   */
+  default boolean isAtHand() {
+    return false;
+  }
+
   /** What lies there and has settled, in the order of agency, time and name. */
   List<Arrival> listArrivals();
 
