@@ -1,9 +1,4 @@
 -- The schema "live", over landed.* as loaded before: every delivery, every figure ever received, and which of them stand.
-create table if not exists landed.indicators__figures (
-  submission_sha256 varchar, agency_code varchar, collection_code varchar, received_at timestamp, sheet varchar, row_number integer,
-  indicator_code varchar, area_code varchar, period_code varchar, basis varchar, value decimal(28,6), qualifier varchar,
-  reported_yoy_percent decimal(18,6), reported_plan_percent decimal(18,6), numerator decimal(28,6), denominator decimal(28,6),
-  denominator_name varchar, status varchar, measured_to date, note varchar, value_cell varchar);
 create table if not exists landed.printed_in (edition varchar, indicator_code varchar, period_code varchar, basis varchar, submission_sha256 varchar);
 create schema live;
 create table live.submissions as

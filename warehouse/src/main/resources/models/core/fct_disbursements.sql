@@ -52,7 +52,7 @@ disbursements as (
     shares.carried_over_billion_vnd,
     shares.disbursed_month_billion_vnd,
     shares.disbursed_cumulative_billion_vnd,
-    cast(shares.months_billion_vnd as decimal(18,6)) as months_billion_vnd,
+    cast(shares.months_billion_vnd as decimal(28,6)) as months_billion_vnd,
     divide_half_up(shares.disbursed_cumulative_billion_vnd * 100, shares.plan_billion_vnd, 2) as plan_percent,
     divide_half_up(shares.disbursed_cumulative_billion_vnd * 100, shares.plan_billion_vnd + shares.carried_over_billion_vnd, 2) as plan_and_carried_over_percent,
     shares.reported_percent,

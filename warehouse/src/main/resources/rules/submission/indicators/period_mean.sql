@@ -12,7 +12,7 @@ months as (
       select (indicator_code, area_code, period_code) from submission.figures where basis = 'month' and value is not null)
 ),
 averages as (
-  select figures.*, cast(means.tolerance as decimal(18, 6)) as tolerance
+  select figures.*, cast(means.tolerance as decimal(28, 6)) as tolerance
   from submission.figures as figures
   join rulebook.means as means on means.indicator = figures.indicator_code
   where figures.basis = 'cumulative' and figures.value is not null

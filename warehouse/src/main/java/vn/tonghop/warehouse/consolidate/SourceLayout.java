@@ -25,8 +25,6 @@ import vn.tonghop.warehouse.home.LandedRows;
 
 /** Lays out what the models read: the schemas reference, run, landed and previous. */
 final class SourceLayout {
-  private static final String SUPERSEDED = "landed.indicators__superseded";
-
   private final Database database;
   private final DataHome home;
   private final ZoneId zone;
@@ -48,11 +46,12 @@ final class SourceLayout {
     laySubmissions(inputs, deadlines);
     layFindings(inputs);
     types.list().stream()
-        .filter(r -> r.startsWith("landed.") && r.contains("__") && !r.equals(SUPERSEDED))
+        .filter(
+            r -> r.startsWith("landed.") && r.contains("__") && !r.equals(SourceTypes.SUPERSEDED))
         .forEach(
             relation ->
                 layRows(relation, relation.substring("landed.".length()), inputs.standing()));
-    layRows(SUPERSEDED, "indicators__figures", inputs.superseded());
+    layRows(SourceTypes.SUPERSEDED, "indicators__figures", inputs.superseded());
     new EarlierEditions(database, home, types).lay(plan);
   }
 

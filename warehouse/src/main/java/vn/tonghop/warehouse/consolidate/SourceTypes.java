@@ -13,16 +13,25 @@ import vn.tonghop.warehouse.catalog.TableDescription;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
+import vn.tonghop.warehouse.workbook.form.Form;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.form.LandedColumn;
 
 /**
  * The columns and types of every relation that is no model: the catalog's tables as their
- * descriptions say, the others as models/sources.yml says.
+ * descriptions say, what lands as the forms say, the others as models/sources.yml says.
  */
 final class SourceTypes {
   /** Read when they are first asked for; what lies on the class path does not change. */
   private static final class Shipped {
     static final SourceTypes TYPES = new SourceTypes();
   }
+
+  private static final String FIGURES = "landed.indicators__figures";
+
+  /** The same sheet's rows of workbooks that later ones took the place of. */
+  static final String SUPERSEDED = "landed.indicators__superseded";
 
   private final Map<String, Map<String, String>> relations = new LinkedHashMap<>();
 
@@ -32,6 +41,8 @@ final class SourceTypes {
       table.columns().forEach((name, column) -> columns.put(name, column.type()));
       relations.put("reference." + table.name(), columns);
     }
+    Forms.shipped().list().forEach(this::addLanded);
+    relations.put(SUPERSEDED, columns(FIGURES));
     JsonNode root =
         YAMLMapper.builder().build().readTree(ShippedFiles.below("models").get("sources.yml"));
     root.properties()
@@ -44,6 +55,21 @@ final class SourceTypes {
                   .forEach(column -> columns.put(column.getKey(), column.getValue().asString()));
               relations.put(relation.getKey(), columns);
             });
+  }
+
+  /** A sheet's rows as its form types them, of whatever version they are. */
+  private void addLanded(Form form) {
+    for (FormSheet sheet : form.sheets()) {
+      Map<String, String> columns =
+          relations.computeIfAbsent(
+              "landed." + form.code() + "__" + sheet.name(), relation -> new LinkedHashMap<>());
+      LandedColumn.listOf(sheet).forEach(c -> columns.put(c.name(), widened(c.type())));
+    }
+  }
+
+  /** DuckDB multiplies decimals of 18 digits within 18 digits: what is computed with has 28. */
+  private static String widened(String type) {
+    return type.replaceFirst("^DECIMAL\\(\\d+,", "DECIMAL(28,");
   }
 
   static SourceTypes shipped() {

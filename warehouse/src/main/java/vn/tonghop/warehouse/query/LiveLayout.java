@@ -16,10 +16,16 @@ import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.form.LandedColumn;
 
 /** Loads what has landed into the schema {@code live}. */
 final class LiveLayout {
   private static final String RECEIPTS = LandedRows.RECEIPTS;
+  private static final String FORM = "indicators";
+  private static final String SHEET = "figures";
+  private static final String FIGURES = FORM + "__" + SHEET;
 
   private final DataHome home;
 
@@ -67,6 +73,9 @@ final class LiveLayout {
                 statements.add(
                     "create table landed.%s as select * from %s where submission_sha256 in (select submission_sha256 from landed.%s)"
                         .formatted(Sql.name(relation), files(relation), RECEIPTS)));
+    if (!relations.contains(FIGURES)) {
+      statements.add(noFigures());
+    }
     statements.addAll(printedIn(editions));
     statements.add(Question.text("live"));
     if (received != Reach.Received.HISTORY) {
@@ -74,6 +83,19 @@ final class LiveLayout {
     }
     statements.add("drop schema landed cascade");
     return statements;
+  }
+
+  /** No figure has landed yet; the questions read them all the same. */
+  private static String noFigures() {
+    FormSheet sheet =
+        Forms.shipped().findNewest(FORM).stream()
+            .flatMap(form -> form.sheets().stream())
+            .filter(s -> s.name().equals(SHEET))
+            .findFirst()
+            .orElseThrow();
+    return LandedColumn.listOf(sheet).stream()
+        .map(column -> Sql.name(column.name()) + " " + column.type())
+        .collect(Collectors.joining(", ", "create table landed." + FIGURES + " (", ")"));
   }
 
   private String files(String relation) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -12,6 +14,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import vn.tonghop.warehouse.workbook.form.LandedColumn;
 
 /** A column of a landed relation. */
 record Field(String name, Kind kind, int precision, int scale) {
@@ -22,8 +25,18 @@ record Field(String name, Kind kind, int precision, int scale) {
     LONG,
     DECIMAL,
     DATE,
-    TIMESTAMP
+    TIMESTAMP;
+
+    private static Kind of(String type) {
+      return switch (type) {
+        case "VARCHAR" -> TEXT;
+        case "BIGINT" -> LONG;
+        default -> valueOf(type);
+      };
+    }
   }
+
+  private static final Pattern DECIMAL_TYPE = Pattern.compile("DECIMAL\\((\\d+),(\\d+)\\)");
 
   /** The decimal digits that still fit 64 bits. */
   private static final int LONG_DIGITS = 18;
@@ -40,6 +53,19 @@ record Field(String name, Kind kind, int precision, int scale) {
 
   static Field timestamp(String name) {
     return new Field(name, Kind.TIMESTAMP, 0, 0);
+  }
+
+  /** A form's column. */
+  static Field of(LandedColumn column) {
+    Matcher decimal = DECIMAL_TYPE.matcher(column.type());
+    if (decimal.matches()) {
+      return new Field(
+          column.name(),
+          Kind.DECIMAL,
+          Integer.parseInt(decimal.group(1)),
+          Integer.parseInt(decimal.group(2)));
+    }
+    return new Field(column.name(), Kind.of(column.type()), 0, 0);
   }
 
   /** The bytes that a decimal of this precision needs: 28 digits need twelve. */

@@ -1,19 +1,17 @@
 package vn.tonghop.warehouse.store;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.LandedColumn;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 /** A delivered sheet as rows to land: its form's columns beside where each row came from. */
 final class LandedSheet {
-
-  private static final String CELL = "_cell";
 
   private final FilledSheet filled;
 
@@ -23,22 +21,7 @@ final class LandedSheet {
 
   /** The Parquet schema, from the form's YAML. */
   List<Field> fields() {
-    List<Field> fields = new ArrayList<>();
-    fields.add(Field.text("submission_sha256"));
-    fields.add(Field.text("agency_code"));
-    fields.add(Field.text("collection_code"));
-    fields.add(Field.timestamp("received_at"));
-    fields.add(Field.text("form"));
-    fields.add(Field.integer("form_version"));
-    fields.add(Field.text("sheet"));
-    fields.add(Field.integer("row_number"));
-    for (FormColumn column : filled.sheet().listStored()) {
-      fields.add(field(column));
-      if (column.hasLineage()) {
-        fields.add(Field.text(column.name() + CELL));
-      }
-    }
-    return fields;
+    return LandedColumn.listOf(filled.sheet()).stream().map(Field::of).toList();
   }
 
   /** The rows in which the officer entered anything; an untouched row is no answer. */
@@ -62,20 +45,9 @@ final class LandedSheet {
     for (FormColumn column : filled.sheet().listStored()) {
       row.findCell(column.name()).ifPresent(cell -> values.put(column.name(), cell.value()));
       if (column.hasLineage() && row.isFilled(column.name())) {
-        values.put(column.name() + CELL, filled.address(row, column.name()));
+        values.put(LandedColumn.cellOf(column), filled.address(row, column.name()));
       }
     }
     return values;
-  }
-
-  private static Field field(FormColumn column) {
-    Field.Kind kind =
-        switch (column.type()) {
-          case DECIMAL -> Field.Kind.DECIMAL;
-          case INTEGER -> Field.Kind.LONG;
-          case DATE -> Field.Kind.DATE;
-          case TEXT, CODE -> Field.Kind.TEXT;
-        };
-    return new Field(column.name(), kind, column.precision(), column.scale());
   }
 }
