@@ -14,9 +14,9 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.CatalogTable;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.Ground;
-import vn.tonghop.warehouse.consolidate.ReferenceTable;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.intake.Intake;
@@ -134,9 +134,7 @@ public final class Stages {
     return new Consolidation(
         home,
         new Ground(
-            known.tables().values().stream()
-                .map(table -> new ReferenceTable(table.name(), table.header(), table.cells()))
-                .toList(),
+            known.tables().values().stream().map(CatalogTable::plain).toList(),
             owed::listDuties,
             dates::reportsOf,
             new Ground.Rules(book::checkCollection, book.collectionDigest()),

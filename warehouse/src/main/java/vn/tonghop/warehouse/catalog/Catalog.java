@@ -248,7 +248,7 @@ public final class Catalog {
   /** The digest of all that the catalog says: equal content, equal digest. */
   public String digest() {
     StringBuilder content = new StringBuilder(marking).append(markingNote).append(regimes);
-    tables.values().forEach(table -> content.append(table.name()).append(table.cells()));
+    tables.values().forEach(table -> content.append(table.plain()));
     return Digest.ofText(content.toString());
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import vn.tonghop.warehouse.PlainTable;
 
 /** A table of the catalog as text: what becomes a relation of the schema {@code reference}. */
 public final class CatalogTable {
@@ -64,9 +65,10 @@ public final class CatalogTable {
     return new CatalogTable(description, stated.stream().filter(wanted).toList());
   }
 
-  /** The rows as plain lists, in the order of the header. */
-  public List<List<String>> cells() {
+  /** What stands, as text, whatever its rows stand in. */
+  public PlainTable plain() {
     List<String> header = header();
-    return rows.stream().map(row -> header.stream().map(row::text).toList()).toList();
+    return new PlainTable(
+        name(), header, rows.stream().map(row -> header.stream().map(row::text).toList()).toList());
   }
 }

@@ -5,6 +5,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.CollectionReport;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 
 /**
@@ -19,7 +20,7 @@ import vn.tonghop.warehouse.duckdb.Database;
  * @param markingNoteVi printed in the notes, such as what a demonstration assumes; empty for none
  */
 public record Ground(
-    List<ReferenceTable> tables,
+    List<PlainTable> tables,
     Duties duties,
     Reports reports,
     Rules rules,

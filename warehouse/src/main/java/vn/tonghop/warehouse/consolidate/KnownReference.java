@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.PlainTable;
 
 /** Of the catalog's rows, those that were known at an instant. */
 final class KnownReference {
@@ -15,10 +16,10 @@ final class KnownReference {
   private KnownReference() {}
 
   /** Leaves out the rows recorded, or known to anyone, only later; a row without a date stays. */
-  static ReferenceTable at(Instant asOf, ZoneId zone, ReferenceTable table) {
+  static PlainTable at(Instant asOf, ZoneId zone, PlainTable table) {
     List<Integer> clocks =
         CLOCK_COLUMNS.stream().map(table.header()::indexOf).filter(at -> at >= 0).toList();
-    return new ReferenceTable(
+    return new PlainTable(
         table.name(),
         table.header(),
         table.rows().stream()

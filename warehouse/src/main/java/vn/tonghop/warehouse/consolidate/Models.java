@@ -36,7 +36,7 @@ final class Models {
         models.put(model.relation(), model);
       }
     }
-    digest = Digest.ofText(files.toString() + Macros.text() + RuleBookTable.read("parts"));
+    digest = Digest.ofText(files.toString() + Macros.text() + ShippedFiles.below("rules/tables"));
   }
 
   static Models shipped() {

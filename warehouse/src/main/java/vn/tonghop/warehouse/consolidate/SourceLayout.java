@@ -16,12 +16,14 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** Lays out what the models read: the schemas reference, run, landed and previous. */
 final class SourceLayout {
@@ -56,11 +58,11 @@ final class SourceLayout {
   }
 
   private void layReference(Instant asOf) {
-    Map<String, ReferenceTable> tables = new HashMap<>();
+    Map<String, PlainTable> tables = new HashMap<>();
     ground.tables().forEach(t -> tables.put(t.name(), KnownReference.at(asOf, zone, t)));
     for (String relation : types.list()) {
       if (relation.startsWith("reference.")) {
-        ReferenceTable table = tables.get(relation.substring("reference.".length()));
+        PlainTable table = tables.get(relation.substring("reference.".length()));
         if (table == null) {
           types.loadEmpty(database, relation);
         } else {
@@ -71,9 +73,11 @@ final class SourceLayout {
   }
 
   private void layRuleBook() {
+    Map<String, String> book = ShippedFiles.below("rules/tables");
     for (String relation : types.list()) {
       if (relation.startsWith("book.")) {
-        ReferenceTable table = RuleBookTable.read(relation.substring("book.".length()));
+        String name = relation.substring("book.".length());
+        PlainTable table = PlainTable.ofCsv(name, book.get(name + ".csv"));
         types.load(database, relation, table.header(), table.rows());
       }
     }

@@ -91,7 +91,7 @@ class TableDescriptionTest {
     files.put("licences.csv", "agency,number,issued_on\nSXD,1,2024-01-05\n");
     Overlay none = Overlay.NONE;
     Catalog catalog = new Catalog(Shelf.of(files), none, Instant.MAX);
-    assertThat(catalog.table("licences").cells())
+    assertThat(catalog.table("licences").plain().rows())
         .containsExactly(List.of("SXD", "1", "2024-01-05"));
 
     files.put("licences.csv", "agency,number,issued_on\nSXDD,one,2024-01-05\nSXD,,5/1/2024\n");
@@ -126,7 +126,7 @@ class TableDescriptionTest {
         P1,Phường thử,ward,2025-07-01,2025-07-01T08:00:00+07:00
         """);
     Catalog catalog = new Catalog(Shelf.shipped(), Overlay.of(folder), Instant.MAX);
-    assertThat(catalog.table("areas").cells())
+    assertThat(catalog.table("areas").plain().rows())
         .contains(List.of("P1", "Phường thử", "ward", "", "2025-07-01", "", ""));
   }
 

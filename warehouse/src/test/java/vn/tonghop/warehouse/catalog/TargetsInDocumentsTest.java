@@ -86,7 +86,7 @@ class TargetsInDocumentsTest {
   private static List<Target> targets() {
     var table = Catalog.shipped().tables().get("targets");
     List<String> header = table.header();
-    return table.cells().stream()
+    return table.plain().rows().stream()
         .filter(row -> row.get(header.indexOf("document")).endsWith(".txt"))
         .map(
             row ->

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.PlainTable;
 
 /** A half year's figure is printed, corrected, and printed again by the report of the quarter. */
 class EarlierEditionsTest {
@@ -53,8 +54,8 @@ class EarlierEditionsTest {
 
   @Test
   void anExplanationIsPrintedInItsPlace() {
-    ReferenceTable explained =
-        new ReferenceTable(
+    PlainTable explained =
+        new PlainTable(
             "explanations",
             List.of("indicator", "area", "period", "basis", "text_vi", "who", "recorded_at"),
             List.of(

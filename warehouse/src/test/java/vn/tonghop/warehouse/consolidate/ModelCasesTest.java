@@ -3,7 +3,6 @@ package vn.tonghop.warehouse.consolidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -45,7 +42,7 @@ class ModelCasesTest {
 
   private void run(Path folder) throws IOException {
     String relation = folder.getParent().getFileName().toString();
-    Table expected = Table.read(folder.resolve("expect.csv"));
+    PlainTable expected = read(folder.resolve("expect.csv"));
     try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
       Macros.define(database);
       lay(database, givens(folder));
@@ -76,11 +73,11 @@ class ModelCasesTest {
         .toList();
   }
 
-  private static void lay(Database database, Map<String, Table> givens) {
+  private static void lay(Database database, Map<String, PlainTable> givens) {
     SourceTypes types = SourceTypes.shipped();
     assertThat(types.list()).as("relations that are given").containsAll(givens.keySet());
     for (String relation : types.list()) {
-      Table given = givens.get(relation);
+      PlainTable given = givens.get(relation);
       if (given == null) {
         types.loadEmpty(database, relation);
       } else {
@@ -91,8 +88,8 @@ class ModelCasesTest {
   }
 
   /** What every case is given, overlaid by the case's own files. */
-  private static Map<String, Table> givens(Path folder) throws IOException {
-    Map<String, Table> givens = new HashMap<>();
+  private static Map<String, PlainTable> givens(Path folder) throws IOException {
+    Map<String, PlainTable> givens = new HashMap<>();
     for (Path source : List.of(CASES.resolve("shared"), folder)) {
       try (Stream<Path> files = Files.list(source)) {
         for (Path file : files.toList()) {
@@ -101,7 +98,7 @@ class ModelCasesTest {
             givens.put(
                 name.substring("given__".length(), name.length() - ".csv".length())
                     .replaceFirst("__", "."),
-                Table.read(file));
+                read(file));
           }
         }
       }
@@ -109,16 +106,7 @@ class ModelCasesTest {
     return givens;
   }
 
-  private record Table(List<String> header, List<List<String>> rows) {
-    static Table read(Path file) throws IOException {
-      try (CSVParser csv =
-          CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT.builder().get())) {
-        List<List<String>> rows = new ArrayList<>();
-        for (CSVRecord record : csv) {
-          rows.add(record.stream().toList());
-        }
-        return new Table(rows.get(0), rows.subList(1, rows.size()));
-      }
-    }
+  private static PlainTable read(Path file) throws IOException {
+    return PlainTable.ofCsv(file.getFileName().toString(), Files.readString(file));
   }
 }

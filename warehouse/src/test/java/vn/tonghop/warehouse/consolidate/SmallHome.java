@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
@@ -31,16 +32,16 @@ final class SmallHome {
   }
 
   /** Consolidation over the shipped catalog; further tables take the place of shipped ones. */
-  Consolidation consolidation(ReferenceTable... further) {
+  Consolidation consolidation(PlainTable... further) {
     Catalog catalog = Catalog.shipped();
     ReportingCalendar calendar = new ReportingCalendar(catalog);
     Duties duties = new Duties(catalog, calendar);
-    List<String> replaced = Stream.of(further).map(ReferenceTable::name).toList();
-    List<ReferenceTable> tables =
+    List<String> replaced = Stream.of(further).map(PlainTable::name).toList();
+    List<PlainTable> tables =
         Stream.concat(
                 catalog.tables().values().stream()
                     .filter(t -> !replaced.contains(t.name()))
-                    .map(t -> new ReferenceTable(t.name(), t.header(), t.cells())),
+                    .map(t -> t.plain()),
                 Stream.of(further))
             .toList();
     RuleBook book = RuleBook.shipped(folder.resolve("spill"));

@@ -12,6 +12,7 @@ import vn.tonghop.warehouse.AgencyFinding;
 import vn.tonghop.warehouse.CollectionReport;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -25,14 +26,14 @@ public final class RuleBook {
 
   private final Path spill;
   private final List<Rule> rules;
-  private final Map<String, ReferenceRows> tables;
-  private final Map<String, ReferenceRows> reference;
+  private final Map<String, PlainTable> tables;
+  private final Map<String, PlainTable> reference;
 
   private RuleBook(
       Path spill,
       List<Rule> rules,
-      Map<String, ReferenceRows> tables,
-      Map<String, ReferenceRows> reference) {
+      Map<String, PlainTable> tables,
+      Map<String, PlainTable> reference) {
     this.spill = spill;
     this.rules = List.copyOf(rules);
     this.tables = Map.copyOf(tables);
@@ -59,22 +60,19 @@ public final class RuleBook {
 
   /** The same book with the catalog, which rules read as {@code reference.<table>}. */
   public RuleBook withCatalog(Catalog catalog) {
-    Map<String, ReferenceRows> reference = new HashMap<>();
-    catalog
-        .tables()
-        .forEach(
-            (name, table) -> reference.put(name, new ReferenceRows(table.header(), table.cells())));
+    Map<String, PlainTable> reference = new HashMap<>();
+    catalog.tables().forEach((name, table) -> reference.put(name, table.plain()));
     return withReference(reference);
   }
 
   /** The same book with these tables for the catalog's. */
-  RuleBook withReference(Map<String, ReferenceRows> catalog) {
+  RuleBook withReference(Map<String, PlainTable> catalog) {
     return new RuleBook(spill, rules, tables, catalog);
   }
 
   /** The same book with some of its own tables ({@code bounds}, {@code parts}) replaced. */
-  RuleBook withTables(Map<String, ReferenceRows> replacements) {
-    Map<String, ReferenceRows> all = new HashMap<>(tables);
+  RuleBook withTables(Map<String, PlainTable> replacements) {
+    Map<String, PlainTable> all = new HashMap<>(tables);
     all.putAll(replacements);
     return new RuleBook(spill, rules, all, reference);
   }

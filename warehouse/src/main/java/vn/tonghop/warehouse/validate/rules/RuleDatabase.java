@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -46,8 +47,8 @@ final class RuleDatabase implements AutoCloseable {
    */
   static RuleDatabase open(
       Path spill,
-      Map<String, ReferenceRows> catalog,
-      Map<String, ReferenceRows> ofBook,
+      Map<String, PlainTable> catalog,
+      Map<String, PlainTable> ofBook,
       Map<String, Set<String>> remembered) {
     Database database = Database.inMemory(spill, LIMITS);
     database.execute(
@@ -111,12 +112,12 @@ final class RuleDatabase implements AutoCloseable {
   }
 
   /** Lays the book's own tables beside a warehouse, in a database {@code rulebook}. */
-  static void layBook(Database database, Map<String, ReferenceRows> tables) {
+  static void layBook(Database database, Map<String, PlainTable> tables) {
     database.execute("attach ':memory:' as rulebook");
     tables.forEach((name, table) -> lay(database, "rulebook." + name, asSheet(table)));
   }
 
-  static void layReference(Database database, Map<String, ReferenceRows> catalog) {
+  static void layReference(Database database, Map<String, PlainTable> catalog) {
     catalog.forEach((name, table) -> lay(database, "reference." + name, asSheet(table)));
   }
 
@@ -151,10 +152,10 @@ final class RuleDatabase implements AutoCloseable {
         List.of(List.of(rows.agencyCode(), rows.collectionCode())));
   }
 
-  private static SheetRows asSheet(ReferenceRows table) {
+  private static SheetRows asSheet(PlainTable table) {
     return new SheetRows(
         "",
-        table.columns().stream().map(name -> new RuleColumn(name, ColumnType.TEXT)).toList(),
+        table.header().stream().map(name -> new RuleColumn(name, ColumnType.TEXT)).toList(),
         table.rows());
   }
 

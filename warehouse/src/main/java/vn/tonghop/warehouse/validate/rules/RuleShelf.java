@@ -1,16 +1,11 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
@@ -41,34 +36,15 @@ final class RuleShelf {
   }
 
   /** The book's own tables, such as {@code bounds}: lists with a reason in every row. */
-  static Map<String, ReferenceRows> tables() {
-    Map<String, ReferenceRows> tables = new HashMap<>();
+  static Map<String, PlainTable> tables() {
+    Map<String, PlainTable> tables = new HashMap<>();
     for (String file : Shipped.FILES.keySet()) {
       if (file.startsWith(TABLES)) {
         String table = file.substring(TABLES.length(), file.length() - ".csv".length());
-        tables.put(table, table(text(file)));
+        tables.put(table, PlainTable.ofCsv(table, text(file)));
       }
     }
     return tables;
-  }
-
-  /** A CSV with a header as the rows of a table. */
-  static ReferenceRows table(String csv) {
-    try (CSVParser parser =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(csv))) {
-      List<List<String>> rows = new ArrayList<>();
-      for (CSVRecord row : parser) {
-        rows.add(row.toList());
-      }
-      return new ReferenceRows(parser.getHeaderNames(), rows);
-    } catch (IOException e) {
-      throw new Failure("Cannot read a table of the rule book: " + e.getMessage(), e);
-    }
   }
 
   private static Rule rule(String name) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.warehouse.AgencyFinding;
 import vn.tonghop.warehouse.CollectionReport;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 
 /**
@@ -59,8 +60,8 @@ class CollectionRulesTest {
         found.finding().expected());
   }
 
-  private static Map<String, ReferenceRows> reference(RuleFixture fixture) {
-    Map<String, ReferenceRows> tables = new HashMap<>();
+  private static Map<String, PlainTable> reference(RuleFixture fixture) {
+    Map<String, PlainTable> tables = new HashMap<>();
     for (String table : List.of("indicators", "agencies", "areas")) {
       tables.put(table, RuleFixture.read(RuleFixture.root().resolve(table + ".csv")));
     }
@@ -73,7 +74,7 @@ class CollectionRulesTest {
   }
 
   private static SheetRows observations(RuleFixture fixture) {
-    ReferenceRows given = fixture.table("observations.csv");
+    PlainTable given = fixture.table("observations.csv");
     List<List<String>> rows = new ArrayList<>();
     for (List<String> line : given.rows()) {
       Map<String, String> values = new HashMap<>(Map.of("comparator_code", "none"));
@@ -81,7 +82,7 @@ class CollectionRulesTest {
       values.put("qualifier", "exact");
       values.put("received_at", "2024-06-18T09:00:00");
       for (int i = 0; i < line.size(); i++) {
-        values.put(given.columns().get(i), line.get(i));
+        values.put(given.header().get(i), line.get(i));
       }
       values.putIfAbsent("value_low", values.get("value"));
       values.putIfAbsent("value_high", values.get("value"));

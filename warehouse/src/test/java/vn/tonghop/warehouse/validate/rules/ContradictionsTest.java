@@ -26,12 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogTable;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.Ground;
-import vn.tonghop.warehouse.consolidate.ReferenceTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.Landing;
@@ -44,8 +44,9 @@ import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
  */
 class ContradictionsTest {
 
-  private static final ReferenceRows PARTS =
-      RuleShelf.table(
+  private static final PlainTable PARTS =
+      PlainTable.ofCsv(
+          "parts",
           """
           whole,part,relation,reason
           TASKS_OPEN,TASKS_IN_TIME,sum_counted,a task is in time or overdue
@@ -61,7 +62,7 @@ class ContradictionsTest {
 
   @BeforeEach
   void openCity() {
-    ReferenceRows indicators = RuleFixture.read(RuleFixture.root().resolve("indicators.csv"));
+    PlainTable indicators = RuleFixture.read(RuleFixture.root().resolve("indicators.csv"));
     book =
         RuleBook.shipped(RuleFixture.SPILL)
             .withTables(Map.of("parts", PARTS))
@@ -294,13 +295,13 @@ class ContradictionsTest {
   }
 
   /** Consolidates a period of the city; further tables take the place of the catalog's. */
-  private Database edition(String period, List<ReferenceTable> replaced) {
+  private Database edition(String period, List<PlainTable> replaced) {
     new Store(city.home()).storePending();
-    List<ReferenceTable> tables = new ArrayList<>(replaced);
-    List<String> names = replaced.stream().map(ReferenceTable::name).toList();
+    List<PlainTable> tables = new ArrayList<>(replaced);
+    List<String> names = replaced.stream().map(PlainTable::name).toList();
     Catalog.shipped().tables().values().stream()
         .filter(table -> !names.contains(table.name()))
-        .forEach(t -> tables.add(new ReferenceTable(t.name(), t.header(), t.cells())));
+        .forEach(t -> tables.add(t.plain()));
     Ground.Rules rules = new Ground.Rules(book::checkCollection, book.collectionDigest());
     Consolidation consolidation =
         new Consolidation(
@@ -315,16 +316,16 @@ class ContradictionsTest {
     return database;
   }
 
-  private static ReferenceTable table(String name, Map<String, String> row) {
+  private static PlainTable table(String name, Map<String, String> row) {
     List<String> header = Catalog.shipped().tables().get(name).header();
-    return new ReferenceTable(name, header, List.of(line(header, row)));
+    return new PlainTable(name, header, List.of(line(header, row)));
   }
 
-  private static ReferenceTable added(String name, Map<String, String> row) {
+  private static PlainTable added(String name, Map<String, String> row) {
     CatalogTable shipped = Catalog.shipped().tables().get(name);
-    List<List<String>> rows = new ArrayList<>(shipped.cells());
+    List<List<String>> rows = new ArrayList<>(shipped.plain().rows());
     rows.add(line(shipped.header(), row));
-    return new ReferenceTable(name, shipped.header(), rows);
+    return new PlainTable(name, shipped.header(), rows);
   }
 
   private static List<String> line(List<String> header, Map<String, String> row) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.LandedRows;
@@ -77,7 +78,7 @@ class HistoryTest {
   }
 
   private ReportingCity city(String name) {
-    ReferenceRows indicators = RuleFixture.read(RuleFixture.root().resolve("indicators.csv"));
+    PlainTable indicators = RuleFixture.read(RuleFixture.root().resolve("indicators.csv"));
     return new ReportingCity(
         folder.resolve(name),
         RuleBook.shipped(RuleFixture.SPILL).withReference(Map.of("indicators", indicators)));

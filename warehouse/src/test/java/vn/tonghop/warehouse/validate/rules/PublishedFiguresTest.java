@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.catalog.Catalog;
 
 /** The city's real figures of 2023 and 2024, given to the rules in the order they became known. */
@@ -58,12 +59,12 @@ class PublishedFiguresTest {
   }
 
   private Map<String, Map<String, List<Map<String, String>>>> deliveries() {
-    ReferenceRows figures = RuleFixture.read(FIGURES);
+    PlainTable figures = RuleFixture.read(FIGURES);
     Map<String, Map<String, List<Map<String, String>>>> deliveries = new TreeMap<>();
     for (List<String> line : figures.rows()) {
       Map<String, String> row = new HashMap<>();
       for (int i = 0; i < line.size(); i++) {
-        row.put(figures.columns().get(i), line.get(i));
+        row.put(figures.header().get(i), line.get(i));
       }
       row.put("indicator_code", row.get("indicator"));
       row.put("area_code", row.get("area"));

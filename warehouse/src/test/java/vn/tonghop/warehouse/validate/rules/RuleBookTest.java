@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.RuleResult;
 import vn.tonghop.warehouse.workbook.form.Form;
@@ -19,10 +20,11 @@ import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 class RuleBookTest {
 
-  private static final Map<String, ReferenceRows> INDICATORS =
+  private static final Map<String, PlainTable> INDICATORS =
       Map.of(
           "indicators",
-          new ReferenceRows(
+          new PlainTable(
+              "indicators",
               List.of("code", "name_vi", "name_en"),
               List.of(List.of("SOLID_WASTE", "Tỷ lệ thu gom rác", "Waste collected"))));
 

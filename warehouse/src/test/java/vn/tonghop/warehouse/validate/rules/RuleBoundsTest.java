@@ -130,7 +130,7 @@ class RuleBoundsTest {
 
   /** What each of the rules says of a case. */
   private static List<String> told(RuleFixture fixture, Rule... rules) {
-    boolean isWorded = fixture.table("expect.csv").columns().contains("message");
+    boolean isWorded = fixture.table("expect.csv").header().contains("message");
     if (fixture.has("given.csv")) {
       RuleReport report = SubmissionRulesTest.check(fixture, rules);
       return told(report.outcomes(), report.findings(), isWorded);

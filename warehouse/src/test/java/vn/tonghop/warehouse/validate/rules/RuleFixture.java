@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
@@ -73,13 +74,13 @@ record RuleFixture(String rule, String name, Path folder) {
     return Files.exists(folder.resolve(file));
   }
 
-  ReferenceRows table(String file) {
+  PlainTable table(String file) {
     return read(folder.resolve(file));
   }
 
-  static ReferenceRows read(Path file) {
+  static PlainTable read(Path file) {
     try {
-      return RuleShelf.table(Files.readString(file));
+      return PlainTable.ofCsv(file.getFileName().toString(), Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,13 +114,13 @@ record RuleFixture(String rule, String name, Path folder) {
         .columns();
   }
 
-  private static SheetRows rows(FormSheet sheet, ReferenceRows given, List<RuleColumn> columns) {
+  private static SheetRows rows(FormSheet sheet, PlainTable given, List<RuleColumn> columns) {
     List<List<String>> rows = new ArrayList<>();
     int number = 5;
     for (List<String> line : given.rows()) {
       Map<String, String> values = new HashMap<>();
       for (int i = 0; i < line.size(); i++) {
-        values.put(given.columns().get(i), line.get(i));
+        values.put(given.header().get(i), line.get(i));
       }
       int rowNumber = number++;
       values.put("row_number", Integer.toString(rowNumber));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.RuleOutcome;
 
 /** Every case of every rule about a submission, as the folders of {@code rules/} tell it. */
@@ -42,7 +43,7 @@ class SubmissionRulesTest {
                             finding.found(),
                             finding.expected(),
                             finding.messageVi())
-                        .subList(0, fixture.table("expect.csv").columns().size())));
+                        .subList(0, fixture.table("expect.csv").header().size())));
     if (told.isEmpty()) {
       told.add(List.of(outcome.result().code(), "", "", ""));
     }
@@ -53,12 +54,12 @@ class SubmissionRulesTest {
   /** Checks a case by rules of one form, each by itself. */
   static RuleReport check(RuleFixture fixture, Rule... rules) {
     String form = rules[0].form();
-    Map<String, ReferenceRows> catalog = new HashMap<>();
+    Map<String, PlainTable> catalog = new HashMap<>();
     catalog.put("indicators", RuleFixture.read(RuleFixture.root().resolve("indicators.csv")));
     if (fixture.has("targets.csv")) {
       catalog.put("targets", fixture.table("targets.csv"));
     }
-    Map<String, ReferenceRows> tables = new HashMap<>();
+    Map<String, PlainTable> tables = new HashMap<>();
     for (String table : List.of("parts", "means", "bounds")) {
       if (fixture.has(table + ".csv")) {
         tables.put(table, fixture.table(table + ".csv"));

@@ -1,0 +1,43 @@
+package vn.tonghop.warehouse;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/**
+ * A table as text, such as one of the catalog or of the rule book: models and rules read it under
+ * its name, each typed as they need.
+ *
+ * @param name the relation, such as {@code indicators}
+ * @param header the column names
+ * @param rows a text for every column; empty where nothing is said
+ */
+public record PlainTable(String name, List<String> header, List<List<String>> rows) {
+
+  private static final CSVFormat CSV =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  public PlainTable {
+    header = List.copyOf(header);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<String> row : rows) {
+      if (row.size() != header.size()) {
+        throw new IllegalArgumentException(
+            "Cannot make table %s: a row of %d cells, expected %d: %s"
+                .formatted(name, row.size(), header.size(), row));
+      }
+    }
+  }
+
+  /** The table that a CSV with a header holds. */
+  public static PlainTable ofCsv(String name, String csv) {
+    try (CSVParser rows = CSV.parse(new StringReader(csv))) {
+      return new PlainTable(
+          name, rows.getHeaderNames(), rows.stream().map(row -> row.stream().toList()).toList());
+    } catch (IOException e) {
+      throw new Failure("Cannot read the table %s: %s".formatted(name, e.getMessage()), e);
+    }
+  }
+}
