@@ -43,18 +43,24 @@ final class SourceTypes {
     }
     Forms.shipped().list().forEach(this::addLanded);
     relations.put(SUPERSEDED, columns(FIGURES));
-    JsonNode root =
-        YAMLMapper.builder().build().readTree(ShippedFiles.below("models").get("sources.yml"));
+    Map<String, String> files = ShippedFiles.below("models");
+    JsonNode root = YAMLMapper.builder().build().readTree(files.get("sources.yml"));
     root.properties()
-        .forEach(
-            relation -> {
-              Map<String, String> columns = new LinkedHashMap<>();
-              relation
-                  .getValue()
-                  .properties()
-                  .forEach(column -> columns.put(column.getKey(), column.getValue().asString()));
-              relations.put(relation.getKey(), columns);
-            });
+        .forEach(source -> relations.put(source.getKey(), declared(source.getValue(), files)));
+  }
+
+  /** The columns that stand there, or those that a model's contract has. */
+  private static Map<String, String> declared(JsonNode source, Map<String, String> files) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    String lender = source.path("columns_of").asString("");
+    if (lender.isEmpty()) {
+      source.properties().forEach(c -> columns.put(c.getKey(), c.getValue().asString()));
+    } else {
+      Contract.of(lender + ".yml", files)
+          .columns()
+          .forEach((name, column) -> columns.put(name, column.type()));
+    }
+    return columns;
   }
 
   /** A sheet's rows as its form types them, of whatever version they are. */
