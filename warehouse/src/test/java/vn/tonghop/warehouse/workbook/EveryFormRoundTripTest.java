@@ -2,21 +2,26 @@ package vn.tonghop.warehouse.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
@@ -54,41 +59,33 @@ class EveryFormRoundTripTest {
           "dòng một\ndòng hai\n  dòng ba",
           "\"ngoặc\"; chấm phẩy, & <thẻ>",
           "dài ".repeat(1500).strip());
-  private static final int SEEDS = 12;
-
-  @TempDir Path folder;
-  private DataHome home;
 
   /** A city in which one agency owes one form; its rows are made up from the form's columns. */
   private static final class CityOfOneForm implements Register {
 
     private final SmallCity city = new SmallCity();
     private final Form form;
-    private final Random random;
-
-    CityOfOneForm(Form form, Random random) {
-      this.form = form;
-      this.random = random;
-      form.sheets().forEach(sheet -> owned.put(sheet.rows().source(), generateRows(sheet)));
-    }
-
     private final Map<String, List<Map<String, String>>> owned = new HashMap<>();
 
-    private List<Map<String, String>> generateRows(FormSheet sheet) {
-      List<Map<String, String>> rows = new ArrayList<>();
-      for (int at = 0; at < 1 + random.nextInt(4); at++) {
-        Map<String, String> row = new HashMap<>();
-        for (FormColumn column : sheet.columns()) {
-          boolean isKnown = random.nextInt(5) > 0;
-          if (column.isKey()) {
-            row.put(column.name(), "R-" + at);
-          } else if (!column.isEntry() && isKnown) {
-            row.put(column.name(), generate(column, random).toString().strip());
-          }
-        }
-        rows.add(row);
+    CityOfOneForm(Form form, List<List<Map<String, String>>> rowsOfSheets) {
+      this.form = form;
+      for (int at = 0; at < rowsOfSheets.size(); at++) {
+        owned.put(form.sheets().get(at).rows().source(), keyed(form, at, rowsOfSheets.get(at)));
       }
-      return rows;
+    }
+
+    private static List<Map<String, String>> keyed(
+        Form form, int sheet, List<Map<String, String>> rows) {
+      List<Map<String, String>> keyed = new ArrayList<>();
+      for (Map<String, String> row : rows) {
+        Map<String, String> with = new HashMap<>(row);
+        String key = "R-" + keyed.size();
+        form.sheets().get(sheet).columns().stream()
+            .filter(FormColumn::isKey)
+            .forEach(column -> with.put(column.name(), key));
+        keyed.add(with);
+      }
+      return keyed;
     }
 
     @Override
@@ -120,81 +117,125 @@ class EveryFormRoundTripTest {
     }
   }
 
-  static Stream<String> forms() {
-    return Forms.shipped().list().stream().map(Form::id);
-  }
-
-  @BeforeEach
-  void makeHome() {
-    home = new DataHome(folder).create();
-  }
-
-  @ParameterizedTest
-  @MethodSource("forms")
-  void readsBackWhatWasFilledIn(String id) {
-    Form form =
-        Forms.shipped().list().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
-    for (int seed = 0; seed < SEEDS; seed++) {
-      Random random = new Random(seed);
-      CityOfOneForm city = new CityOfOneForm(form, random);
-      Duty duty = city.findDuty("CTK", SmallCity.JUNE).orElseThrow();
-      Path issued = new FormIssuer(home, city, PreviousFigures.NONE).issue(duty).orElseThrow();
-      List<FormEntry> entries = generateEntries(form, city, random);
-      Path filled = folder.resolve("filled.xlsx");
-      assertThat(new FormFiller().fill(issued, filled, entries)).isEmpty();
-
-      Reading reading = new WorkbookReader(home).read(filled);
-
-      assertThat(reading.findings()).as("%s, seed %d", id, seed).isEmpty();
-      List<FilledSheet> sheets = ((Reading.Delivered) reading).sheets();
-      assertThat(sheets).hasSameSizeAs(form.sheets());
-      entries.forEach(entry -> checkRead(sheets, entry));
-      checkGiven(sheets, city);
+  /** A form as it is owed and what is filled in. */
+  private record Filling(CityOfOneForm city, List<FormEntry> entries) {
+    @Override
+    public String toString() {
+      return "%s of %s: %s".formatted(city.form.id(), city.owned, entries);
     }
   }
 
-  private static List<FormEntry> generateEntries(Form form, CityOfOneForm city, Random random) {
-    List<FormEntry> entries = new ArrayList<>();
-    for (FormSheet sheet : form.sheets()) {
+  /** A cell that can be filled. */
+  private record Slot(FormSheet sheet, String key, FormColumn column) {
+    FormEntry filled(Object value) {
+      return new FormEntry(sheet.name(), List.of(key.split("/")), column.name(), value);
+    }
+  }
+
+  @Provide
+  Arbitrary<Filling> fillings() {
+    return Arbitraries.of(Forms.shipped().list())
+        .flatMap(
+            form ->
+                Combinators.combine(
+                        form.sheets().stream()
+                            .map(s -> rows(s).list())
+                            .map(rows -> rows.ofMinSize(1).ofMaxSize(4))
+                            .toList())
+                    .as(rows -> new CityOfOneForm(form, rows)))
+        .flatMap(EveryFormRoundTripTest::fillings);
+  }
+
+  /** What is printed of one row: a value or nothing in each column that is no entry. */
+  private static Arbitrary<Map<String, String>> rows(FormSheet sheet) {
+    List<FormColumn> columns =
+        sheet.columns().stream().filter(c -> !c.isKey() && !c.isEntry()).toList();
+    return Combinators.combine(columns.stream().map(c -> values(c).optional(0.8)).toList())
+        .as(
+            values -> {
+              Map<String, String> row = new HashMap<>();
+              for (int at = 0; at < columns.size(); at++) {
+                String name = columns.get(at).name();
+                values.get(at).ifPresent(value -> row.put(name, value.toString().strip()));
+              }
+              return row;
+            });
+  }
+
+  private static Arbitrary<Filling> fillings(CityOfOneForm city) {
+    List<Slot> slots = slots(city);
+    assertThat(slots).isNotEmpty();
+    return Combinators.combine(slots.stream().map(slot -> values(slot.column())).toList())
+        .as(
+            values -> {
+              List<FormEntry> entries = new ArrayList<>();
+              for (int at = 0; at < slots.size(); at++) {
+                entries.add(slots.get(at).filled(values.get(at)));
+              }
+              return new Filling(city, entries);
+            });
+  }
+
+  private static List<Slot> slots(CityOfOneForm city) {
+    List<Slot> slots = new ArrayList<>();
+    for (FormSheet sheet : city.form.sheets()) {
       for (OwedRow row : new OwedRows(city).list(sheet, "CTK", SmallCity.JUNE)) {
-        addEntries(entries, sheet, row.key(), sheet.listEntries(), random);
+        sheet.listEntries().forEach(column -> slots.add(new Slot(sheet, row.key(), column)));
       }
       for (int added = 1; added <= sheet.rows().addedCount(); added += 2) {
-        addEntries(entries, sheet, RowPlan.addedKey(added), sheet.listWritable(), random);
+        String key = RowPlan.addedKey(added);
+        sheet.listWritable().forEach(column -> slots.add(new Slot(sheet, key, column)));
       }
     }
-    assertThat(entries).isNotEmpty();
-    return entries;
+    return slots;
   }
 
-  private static void addEntries(
-      List<FormEntry> entries,
-      FormSheet sheet,
-      String key,
-      List<FormColumn> columns,
-      Random random) {
-    for (FormColumn column : columns) {
-      Object value = generate(column, random);
-      entries.add(new FormEntry(sheet.name(), List.of(key.split("/")), column.name(), value));
-    }
-  }
-
-  private static Object generate(FormColumn column, Random random) {
+  private static Arbitrary<Object> values(FormColumn column) {
     return switch (column.type()) {
       case DECIMAL -> {
-        long most =
-            Math.min(99_999_999L, column.bounds().highest().min(BigDecimal.TEN.pow(8)).longValue());
-        long least =
-            Math.max(
-                -most, column.bounds().lowest().max(BigDecimal.TEN.pow(8).negate()).longValue());
-        BigDecimal whole = BigDecimal.valueOf(random.nextLong(least, most));
-        yield whole.add(BigDecimal.valueOf(random.nextInt(100_000), 6));
+        BigDecimal most = column.bounds().highest().min(BigDecimal.TEN.pow(8));
+        BigDecimal least = column.bounds().lowest().max(most.negate());
+        yield Arbitraries.bigDecimals().between(least, most).ofScale(6).asGeneric();
       }
-      case INTEGER -> random.nextLong(0, column.bounds().highest().longValue());
-      case DATE -> LocalDate.of(2023, 1, 1).plusDays(random.nextInt(700));
-      case CODE -> List.copyOf(column.codes().keySet()).get(random.nextInt(column.codes().size()));
-      case TEXT -> TEXTS.get(random.nextInt(TEXTS.size()));
+      case INTEGER ->
+          Arbitraries.longs().between(0, column.bounds().highest().longValue()).asGeneric();
+      case DATE ->
+          Arbitraries.integers()
+              .between(0, 700)
+              .map(LocalDate.of(2023, 1, 1)::plusDays)
+              .asGeneric();
+      case CODE -> Arbitraries.of(column.codes().keySet()).asGeneric();
+      case TEXT -> Arbitraries.of(TEXTS).asGeneric();
     };
+  }
+
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+  void readsBackWhatWasFilledIn(@ForAll("fillings") Filling filling) throws IOException {
+    Path folder = Files.createTempDirectory("round-trip");
+    try {
+      check(filling, folder);
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
+    }
+  }
+
+  private static void check(Filling filling, Path folder) {
+    DataHome home = new DataHome(folder.resolve("home")).create();
+    CityOfOneForm city = filling.city();
+    Duty duty = city.findDuty("CTK", SmallCity.JUNE).orElseThrow();
+    Path issued = new FormIssuer(home, city, PreviousFigures.NONE).issue(duty).orElseThrow();
+    Path filled = folder.resolve("filled.xlsx");
+    assertThat(new FormFiller().fill(issued, filled, filling.entries())).isEmpty();
+
+    Reading reading = new WorkbookReader(home).read(filled);
+
+    assertThat(reading.findings()).isEmpty();
+    List<FilledSheet> sheets = ((Reading.Delivered) reading).sheets();
+    assertThat(sheets).hasSameSizeAs(city.form.sheets());
+    filling.entries().forEach(entry -> checkRead(sheets, entry));
+    checkGiven(sheets, city);
   }
 
   private static void checkRead(List<FilledSheet> sheets, FormEntry entry) {
