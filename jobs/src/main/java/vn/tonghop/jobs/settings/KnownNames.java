@@ -3,11 +3,13 @@ package vn.tonghop.jobs.settings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -26,15 +28,21 @@ final class KnownNames {
   /** Stands for a name that the settings give. */
   private static final String ANY = "<name>";
 
-  private final List<String> names = new ArrayList<>(List.of(HOME));
+  private final Set<String> names = new LinkedHashSet<>(List.of(HOME));
 
   KnownNames(Class<? extends Record> settings) {
     collect(Settings.PREFIX, settings);
   }
 
   private void collect(String prefix, Class<?> type) {
+    if (type.isSealed()) {
+      for (Class<?> kind : type.getPermittedSubclasses()) {
+        collect(prefix, kind);
+      }
+      return;
+    }
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = prefix + "." + kebab(component.getName());
+      String name = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
       if (component.getType() == Map.class) {
         Type[] of = ((ParameterizedType) component.getGenericType()).getActualTypeArguments();
         collect(name + "." + ANY, (Class<?>) of[1]);
@@ -105,9 +113,5 @@ final class KnownNames {
       }
     }
     return row[other.length()];
-  }
-
-  private static String kebab(String camel) {
-    return camel.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

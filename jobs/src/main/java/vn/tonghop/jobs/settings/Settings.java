@@ -14,6 +14,7 @@ import vn.tonghop.jobs.deliver.MailSettings;
 import vn.tonghop.jobs.health.HealthSettings;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.schedule.ScheduleSettings;
+import vn.tonghop.jobs.sources.KindByAddress;
 import vn.tonghop.jobs.sources.SourcesSettings;
 import vn.tonghop.jobs.wiring.WorkSettings;
 import vn.tonghop.warehouse.Failure;
@@ -49,7 +50,7 @@ public record Settings(
     new KnownNames(Settings.class).refuseOthers(environment.getPropertySources());
     ConfigurationPropertySources.attach(environment);
     try {
-      return Binder.get(environment).bindOrCreate(PREFIX, Settings.class);
+      return Binder.get(environment, new KindByAddress()).bindOrCreate(PREFIX, Settings.class);
     } catch (BindException e) {
       throw explained(e);
     }

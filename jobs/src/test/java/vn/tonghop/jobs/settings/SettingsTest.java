@@ -17,7 +17,7 @@ import vn.tonghop.jobs.deliver.Secret;
 import vn.tonghop.jobs.health.HealthSettings;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.schedule.ScheduleSettings;
-import vn.tonghop.jobs.sources.SourceSettings;
+import vn.tonghop.jobs.sources.SftpSettings;
 import vn.tonghop.jobs.sources.SourcesSettings;
 import vn.tonghop.jobs.wiring.WorkSettings;
 import vn.tonghop.warehouse.Failure;
@@ -111,6 +111,7 @@ class SettingsTest {
         .as("a new setting needs a line in this test")
         .containsExactlyInAnyOrderElementsOf(every.keySet());
 
+    every.remove(source + "trust-file"); // of HTTPS alone
     Map<String, String> named = new TreeMap<>();
     every.forEach((name, value) -> named.put(name.replace("<name>", "so-tai-chinh"), value));
     assertThat(read(named))
@@ -122,14 +123,13 @@ class SettingsTest {
                     Duration.ofMinutes(4),
                     Map.of(
                         "so-tai-chinh",
-                        new SourceSettings(
+                        new SftpSettings(
                             "sftp://u@example.vn/inbox",
                             "STC",
                             new Secret("s3cret"),
                             "/run/secrets/stc",
                             "id_ed25519",
                             "known_hosts",
-                            "ca.pem",
                             Duration.ofSeconds(11),
                             Duration.ofSeconds(12),
                             Duration.ofSeconds(13),
@@ -227,6 +227,19 @@ class SettingsTest {
 
   private static Settings readWithEnvironment(Map<String, Object> variables) {
     return Settings.read(Map.of(), environment(variables));
+  }
+
+  @Test
+  void refusesASettingThatTheSourcesKindDoesNotHave() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    Map.of(
+                        "tonghop.sources.from.portal.address", "https://example.vn/list",
+                        "tonghop.sources.from.portal.known-hosts", "known_hosts")))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "Cannot use setting tonghop.sources.from.portal.known-hosts: a source of this kind has none, expected one of [address, secret, secret-file, trust-file, connect-within, answer-within, transfer-within, attempts, first-pause]");
   }
 
   private static StandardEnvironment environment(Map<String, ?> variables) {

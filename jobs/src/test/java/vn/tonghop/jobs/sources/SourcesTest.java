@@ -116,8 +116,8 @@ class SourcesTest {
   @ParameterizedTest
   @CsvSource({
     "sftp://u:p@host.vn/inbox, it holds a password",
-    "ftp://host.vn/inbox, 'expected an address with sftp, https or file'",
-    "'', 'expected an address with sftp, https or file'",
+    "ftp://host.vn/inbox, 'expected an address that begins with one of [file, http, https, sftp]'",
+    "'', 'expected an address that begins with one of [file, http, https, sftp]'",
     "http://example.vn/list, expected https",
     "sftp://host.vn, 'expected a name, host, user and folder'",
   })
