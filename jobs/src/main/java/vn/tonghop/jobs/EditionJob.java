@@ -17,7 +17,7 @@ import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
 import vn.tonghop.reports.editable.EditableReports;
-import vn.tonghop.reports.outline.Report;
+import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -152,10 +152,10 @@ public final class EditionJob {
   private List<String> printable(Period period) {
     List<String> reports = stages.calendar().reportsOf(period);
     reports.stream()
-        .filter(code -> !Report.exists(code))
+        .filter(code -> !Outlines.shipped().listCodes().contains(code))
         .forEach(
             code ->
                 log.warn("The edition of {} has no {}: no such report is drawn yet", period, code));
-    return reports.stream().filter(Report::exists).toList();
+    return reports.stream().filter(Outlines.shipped().listCodes()::contains).toList();
   }
 }

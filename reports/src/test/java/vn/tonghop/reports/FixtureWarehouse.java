@@ -2,6 +2,7 @@ package vn.tonghop.reports;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes a {@code warehouse.duckdb} that holds the marts of one of the fixtures {@code half_year},
- * {@code nine_month} or {@code year_end}: real published values, in the columns of the marts'
- * contracts: one that a fixture lacks is blank, one that no contract has fails.
+ * Makes a {@code warehouse.duckdb} that holds the marts of a report's fixture: real published
+ * values, in the columns of the marts' contracts: one that a fixture lacks is blank, one that no
+ * contract has fails. A fixture is a folder of CSV, or a {@code <report>.sql} that begins with
+ * {@code -- like <folder>} and says what differs.
  */
 public final class FixtureWarehouse {
 
@@ -31,24 +33,32 @@ public final class FixtureWarehouse {
       for (String mart : MartContracts.listOfEveryEdition().toList()) {
         statement.execute(MartContracts.table(mart));
       }
-      Path folder = Path.of(FixtureWarehouse.class.getResource("/fixture/" + fixture).toURI());
-      for (Path csv : csvFiles(folder)) {
-        String name = csv.getFileName().toString().replace(".csv", "");
-        statement.execute(MartContracts.table(name));
-        statement.execute(
-            "insert into marts."
-                + name
-                + " by name select * from read_csv('"
-                + csv
-                + "', header = true, all_varchar = true)");
-        blankForNull(statement, name);
-      }
+      URL differences = FixtureWarehouse.class.getResource("/fixture/" + fixture + ".sql");
+      String sql = differences == null ? "" : Files.readString(Path.of(differences.toURI()));
+      fill(statement, sql.isEmpty() ? fixture : sql.lines().findFirst().orElseThrow().substring(8));
+      statement.execute(sql.isEmpty() ? "select 1" : sql);
       for (String change : changes) {
         statement.execute(change);
       }
       return workspace;
     } catch (SQLException | IOException | URISyntaxException e) {
       throw new AssertionError("Cannot make the fixture " + fixture + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void fill(Statement statement, String folder)
+      throws SQLException, IOException, URISyntaxException {
+    Path files = Path.of(FixtureWarehouse.class.getResource("/fixture/" + folder).toURI());
+    for (Path csv : csvFiles(files)) {
+      String name = csv.getFileName().toString().replace(".csv", "");
+      statement.execute(MartContracts.table(name));
+      statement.execute(
+          "insert into marts."
+              + name
+              + " by name select * from read_csv('"
+              + csv
+              + "', header = true, all_varchar = true)");
+      blankForNull(statement, name);
     }
   }
 

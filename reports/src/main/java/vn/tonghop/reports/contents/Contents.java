@@ -21,24 +21,27 @@ public final class Contents {
 
   private final Report report;
   private final TextFiller wording;
-  private final Marts marts;
   private final LocalDateTime asOf;
   private final Numbering numbering = new Numbering();
   private final List<Section> sections = new ArrayList<>();
   private Section.Part part = new Section.Part(0, "", "", "");
 
   private Contents(Marts marts, Report report, Map<String, @Nullable Object> summary) {
-    this.marts = marts;
     this.report = report;
-    this.wording = new TextFiller(report, summary);
     this.asOf = asOf(summary);
-    report.blocks().forEach(this::add);
+    Map<String, String> appendices = appendices(marts, summary);
+    this.wording = new TextFiller(report, summary, appendices);
+    Reading reading = new Reading(marts, report.code(), wording);
+    for (Block block : report.blocks()) {
+      add(block, reading.said(block), appendices);
+    }
   }
 
   /**
    * Reads what a report says.
    *
-   * @throws Failure if a mart is missing or {@code edition__summary} has not one row with a date
+   * @throws Failure if a mart or one of its columns is missing or {@code edition__summary} has not
+   *     one row with a date
    */
   public static Contents of(Marts marts, Report report) {
     Mart summary = marts.mart("edition__summary");
@@ -79,45 +82,39 @@ public final class Contents {
     return asOf;
   }
 
-  private void add(Block block) {
-    Mart content = content(block);
-    boolean isBare = block.mart().isEmpty() && block.linesVi().isEmpty();
-    if (content.rows().isEmpty() && !isBare) {
-      if (!block.whenEmptyVi().isEmpty()) {
-        place(block, "paragraphs", lines(List.of(block.whenEmptyVi())), false);
+  /** The number of each appendix that is printed, by the key of the block that begins it. */
+  private Map<String, String> appendices(Marts marts, Map<String, @Nullable Object> summary) {
+    Reading reading = new Reading(marts, report.code(), new TextFiller(report, summary, Map.of()));
+    Map<String, String> appendices = new LinkedHashMap<>();
+    for (Block block : report.blocks()) {
+      if (block.beginsAppendix()
+          && (!block.whenEmptyVi().isEmpty() || !Reading.isEmpty(reading.said(block)))) {
+        appendices.put(block.key(), numbering.nextAppendix());
       }
-      return;
     }
-    place(block, block.template(), content, isBare);
+    return appendices;
   }
 
-  private void place(Block block, String template, Mart rows, boolean isBare) {
+  private void add(Block block, Said said, Map<String, String> appendices) {
+    boolean isEmpty = Reading.isEmpty(said);
+    if (isEmpty && block.whenEmptyVi().isEmpty()) {
+      return;
+    }
     if (block.beginsAppendix()) {
+      numbering.beginAppendix();
       part =
           new Section.Part(
               part.order() + 1,
-              numbering.nextAppendix(),
+              appendices.getOrDefault(block.key(), ""),
               wording.filled(block.appendixVi()),
               wording.filled(PART_OF));
     }
-    sections.add(
-        new Section(part, numbering.heading(block), block.headingLevel(), template, rows, isBare));
+    Said shown = isEmpty ? sentence(block.whenEmptyVi()) : said;
+    sections.add(new Section(part, numbering.heading(block), block.headingLevel(), shown));
   }
 
-  private Mart content(Block block) {
-    return block.mart().isEmpty()
-        ? lines(block.linesVi().stream().map(wording::filled).filter(s -> !s.isEmpty()).toList())
-        : marts.mart(block.mart()).where(block.where());
-  }
-
-  private static Mart lines(List<String> lines) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (String line : lines) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("text_vi", line);
-      rows.add(row);
-    }
-    return new Mart("lines", List.of("text_vi"), rows);
+  private static Said sentence(String text) {
+    return new Said.Prose(false, List.of(new Said.Prose.Line("", "", text)));
   }
 
   private static LocalDateTime asOf(Map<String, @Nullable Object> summary) {

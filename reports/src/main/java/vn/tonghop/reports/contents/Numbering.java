@@ -27,12 +27,16 @@ final class Numbering {
     return secondLevel + ". " + block.headingVi();
   }
 
-  /** The number of the appendix that begins now; headings begin anew within it. */
+  /** The number of the next appendix. */
   String nextAppendix() {
     appendix++;
+    return "Phụ lục " + roman(appendix);
+  }
+
+  /** Headings begin anew within an appendix. */
+  void beginAppendix() {
     firstLevel = 0;
     secondLevel = 0;
-    return "Phụ lục " + roman(appendix);
   }
 
   private static String roman(int number) {

@@ -7,13 +7,25 @@ import java.util.Collection;
 import java.util.List;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
-import vn.tonghop.reports.outline.Report;
+import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.StableZip;
 
 /** Writes an edition's reports as DOCX and XLSX, from the same marts and outline as the PDF. */
 public final class EditableReports {
+
+  private final Outlines outlines;
+
+  /** Writes the reports that are packed with the program. */
+  public EditableReports() {
+    this(Outlines.shipped());
+  }
+
+  /** Writes these reports. */
+  public EditableReports(Outlines outlines) {
+    this.outlines = outlines;
+  }
 
   /**
    * Writes {@code workspace/<report>.docx} and {@code workspace/<report>.xlsx}, replacing what
@@ -27,7 +39,7 @@ public final class EditableReports {
     List<Path> written = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        Contents contents = Contents.of(marts, Report.of(code));
+        Contents contents = Contents.of(marts, outlines.report(code));
         written.add(keep(workspace.resolve(code + ".docx"), WordDocument.of(contents)));
         written.add(keep(workspace.resolve(code + ".xlsx"), FigureWorkbook.of(contents)));
       }

@@ -3,10 +3,11 @@ package vn.tonghop.reports.editable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -14,23 +15,46 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
-import vn.tonghop.reports.mart.Mart;
-import vn.tonghop.reports.render.BlockForm;
+import vn.tonghop.reports.outline.Align;
 
 /**
- * The tables of a report as a workbook, a sheet a table: what is printed, then the figures behind
- * it as numbers, then the cell that each comes from. Texts are texts: none is a formula.
+ * The tables of a report as a workbook, a sheet a table: what is printed, its figures as numbers,
+ * then what only the workbook has, such as the cell that each comes from. Texts are texts: none is
+ * a formula.
  */
 final class FigureWorkbook {
 
-  private static final Set<String> LINEAGE =
-      Set.of("submission_sha256", "sheet", "cell", "owner_agency_code", "indicator_code");
   private static final int WIDTH_A_POINT = 52;
   private static final int POINTS_A_CHARACTER = 5;
   private static final int HEAD_ROW = 2;
+
+  /** A column of a sheet, and what it says of a row. */
+  private record Place(Said.Grid.Head head, Function<Said.Grid.Row, String> text) {
+
+    /** The group, the printed columns, the line under a row, then what only the workbook has. */
+    static List<Place> of(Said.Grid grid) {
+      List<Place> places = new ArrayList<>();
+      if (grid.isGrouped()) {
+        places.add(new Place(words("Nhóm", 90), Said.Grid.Row::group));
+      }
+      for (int i = 0; i < grid.heads().size(); i++) {
+        int column = i;
+        places.add(new Place(grid.heads().get(i), row -> row.cells().get(column).text()));
+      }
+      if (grid.rows().stream().anyMatch(row -> !row.below().isEmpty())) {
+        places.add(new Place(words("Nội dung", 300), Said.Grid.Row::below));
+      }
+      places.sort(Comparator.comparing(place -> !place.head().isPrinted()));
+      return places;
+    }
+
+    private static Said.Grid.Head words(String heading, int width) {
+      return new Said.Grid.Head(heading, width, Align.LEFT, false, true);
+    }
+  }
 
   private final Contents contents;
   private final XSSFWorkbook workbook;
@@ -65,7 +89,8 @@ final class FigureWorkbook {
     int line = 4;
     Set<String> names = new LinkedHashSet<>();
     for (Section section : contents.sections()) {
-      if (section.isBare() || section.template().equals("paragraphs")) {
+      List<Said.Grid> grids = grids(section);
+      if (grids.isEmpty()) {
         continue;
       }
       String name = sheetName(section, names);
@@ -75,99 +100,96 @@ final class FigureWorkbook {
       link.setAddress("'" + name + "'!A1");
       cell.setHyperlink(link);
       line++;
-      write(workbook.createSheet(name), section);
+      write(workbook.createSheet(name), title(section), grids.get(0));
     }
   }
 
-  private void write(XSSFSheet sheet, Section section) {
-    boolean isChart = section.template().equals("growth_chart");
-    BlockForm form = isChart ? ChartTable.form(section.rows()) : BlockForm.of(section.template());
-    Mart mart = isChart ? ChartTable.rows(section.rows()) : section.rows();
-    List<BlockForm.Column> columns = columns(form, mart);
-    styles.title(sheet.createRow(0).createCell(0), title(section));
+  /** What a sheet is made of: a table, the figures of a chart, or notes by their marks. */
+  private static List<Said.Grid> grids(Section section) {
+    if (section.said() instanceof Said.Grid grid) {
+      return List.of(grid);
+    }
+    if (section.said() instanceof Said.Plot plot) {
+      return List.of(plot.grid());
+    }
+    return section.said() instanceof Said.Prose prose && prose.isMarked()
+        ? List.of(prose.grid())
+        : List.of();
+  }
+
+  private void write(XSSFSheet sheet, String title, Said.Grid grid) {
+    List<Place> places = Place.of(grid);
+    styles.title(sheet.createRow(0).createCell(0), title);
     XSSFRow head = sheet.createRow(HEAD_ROW);
-    for (int i = 0; i < columns.size(); i++) {
-      styles.head(head.createCell(i), columns.get(i).heading());
-      sheet.setColumnWidth(i, Math.min(250 * 256, columns.get(i).width() * WIDTH_A_POINT));
+    for (int i = 0; i < places.size(); i++) {
+      styles.head(head.createCell(i), places.get(i).head().heading());
+      sheet.setColumnWidth(i, Math.min(250 * 256, places.get(i).head().width() * WIDTH_A_POINT));
     }
     head.setHeightInPoints(47f);
     int line = HEAD_ROW + 1;
-    for (Map<String, @Nullable Object> row : mart.rows()) {
+    for (Said.Grid.Row row : grid.rows()) {
       XSSFRow cells = sheet.createRow(line);
-      for (int i = 0; i < columns.size(); i++) {
-        cell(cells.createCell(i), row, columns.get(i).fields());
+      for (int i = 0; i < places.size(); i++) {
+        cell(cells.createCell(i), places.get(i).head(), places.get(i).text().apply(row));
       }
-      cells.setHeightInPoints(height(columns, row));
+      cells.setHeightInPoints(height(places, row));
       line++;
     }
+    long printed = places.stream().filter(place -> place.head().isPrinted()).count();
+    setUp(sheet, line - 1, places.size() - 1, (int) printed - 1);
+  }
+
+  /** All can be filtered; what pages have is printed. */
+  private void setUp(XSSFSheet sheet, int lastRow, int lastColumn, int lastPrinted) {
     sheet.createFreezePane(0, HEAD_ROW + 1);
-    sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, line - 1, 0, columns.size() - 1));
+    sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, lastRow, 0, lastColumn));
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastPrinted, 0, lastRow);
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, -1, -1));
   }
 
-  /** Group, printed columns, what is printed below a row, then numbers and lineage. */
-  private static List<BlockForm.Column> columns(BlockForm form, Mart mart) {
-    List<BlockForm.Column> columns = new ArrayList<>();
-    Set<String> taken = new LinkedHashSet<>();
-    if (!form.groupFields().isEmpty()) {
-      columns.add(new BlockForm.Column("Nhóm", form.groupFields(), 90, false));
-    }
-    columns.addAll(form.columns());
-    if (!form.lineFields().isEmpty()) {
-      columns.add(new BlockForm.Column("Nội dung", form.lineFields(), 300, false));
-    }
-    columns.forEach(column -> taken.addAll(column.fields()));
-    for (String name : mart.columns()) {
-      if (!taken.contains(name) && isFigure(name, mart)) {
-        columns.add(new BlockForm.Column(name, List.of(name), 70, false));
-      }
-    }
-    mart.columns().stream()
-        .filter(LINEAGE::contains)
-        .forEach(name -> columns.add(new BlockForm.Column(name, List.of(name), 60, false)));
-    return columns;
-  }
-
-  private static boolean isFigure(String name, Mart mart) {
-    return !Set.of("edition_number", "level").contains(name)
-        && !name.endsWith("_order")
-        && mart.rows().stream().anyMatch(row -> row.get(name) instanceof Number);
-  }
-
-  private void cell(XSSFCell cell, Map<String, @Nullable Object> row, List<String> fields) {
-    if (fields.size() == 1 && row.get(fields.get(0)) instanceof Number number) {
-      styles.number(cell, number);
+  private void cell(XSSFCell cell, Said.Grid.Head head, String text) {
+    if (head.isFigure()) {
+      Figure.findIn(text)
+          .ifPresentOrElse(
+              figure -> styles.figure(cell, figure), () -> styles.text(cell, text, head.align()));
     } else {
-      styles.text(cell, Rows.text(row, fields));
+      styles.text(cell, text, head.align());
     }
   }
 
   /** Room for the longest text: spreadsheets do not make it for a file that they did not write. */
-  private static float height(List<BlockForm.Column> columns, Map<String, @Nullable Object> row) {
-    int lines = 1;
-    for (BlockForm.Column column : columns) {
-      if (LINEAGE.contains(column.fields().get(0))) {
-        continue;
-      }
-      int length = Rows.text(row, column.fields()).length();
-      lines = Math.max(lines, (length * POINTS_A_CHARACTER) / column.width() + 1);
-    }
+  private static float height(List<Place> places, Said.Grid.Row row) {
+    int lines =
+        places.stream()
+            .filter(place -> place.head().isPrinted())
+            .mapToInt(place -> lines(place.text().apply(row), place.head().width()))
+            .max()
+            .orElse(1);
     return Math.min(400f, lines * 15f + 2f);
   }
 
+  private static int lines(String text, int width) {
+    return text.length() * POINTS_A_CHARACTER / width + 1;
+  }
+
   private static String title(Section section) {
-    return section.heading().isEmpty()
-        ? section.part().number() + ". " + section.part().title()
-        : section.heading();
+    if (!section.heading().isEmpty()) {
+      return section.heading();
+    }
+    if (section.part().order() > 0) {
+      return section.part().number() + ". " + section.part().title();
+    }
+    return section.said() instanceof Said.Plot plot ? plot.title() : "";
   }
 
   /** Excel takes 31 characters and no two sheets of one name. */
   private static String sheetName(Section section, Set<String> names) {
-    String wanted = section.part().order() == 0 ? section.heading() : section.part().number();
-    String plain = wanted.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+    String wanted = section.part().order() == 0 ? title(section) : section.part().number();
+    String plain =
+        (wanted.isEmpty() ? "Bảng" : wanted).replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
     String name = plain.substring(0, Math.min(28, plain.length())).strip();
     for (int i = 2; !names.add(name); i++) {
       name = plain.substring(0, Math.min(26, plain.length())).strip() + " " + i;

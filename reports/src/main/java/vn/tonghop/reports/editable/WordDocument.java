@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
-import vn.tonghop.reports.mart.Mart;
-import vn.tonghop.reports.render.BlockForm;
 
 /** A report as a Word document: the texts and tables of the printed one, free to be edited. */
 final class WordDocument {
+
+  /** The width of the text between the margins, in points. */
+  private static final int WIDTH = 467;
 
   private final Contents contents;
   private final Map<String, String> texts;
@@ -51,27 +52,46 @@ final class WordDocument {
     if (!section.heading().isEmpty()) {
       page.heading(section.heading(), section.headingLevel());
     }
-    switch (section.template()) {
-      case "letterhead" -> new Letter(page, texts).head();
-      case "signature" -> new Letter(page, texts).foot();
-      case "growth_chart" ->
-          page.table(ChartTable.form(section.rows()), ChartTable.rows(section.rows()));
-      default -> block(BlockForm.of(section.template()), section.rows());
+    if (section.said() instanceof Said.Formal formal) {
+      Letter letter = new Letter(page, texts);
+      switch (formal.end()) {
+        case HEAD -> letter.head();
+        case FOOT -> letter.foot();
+      }
+    } else if (section.said() instanceof Said.Prose prose) {
+      write(prose);
+    } else if (section.said() instanceof Said.Grid grid) {
+      write(grid);
+    } else if (section.said() instanceof Said.Plot plot) {
+      write(plot);
     }
   }
 
-  private void block(BlockForm form, Mart rows) {
-    if (!form.columns().isEmpty()) {
-      page.table(form, rows);
-      return;
-    }
-    for (Rows.Group group : Rows.groups(rows, form.groupFields())) {
-      if (!group.heading().isEmpty()) {
-        page.heading(group.heading(), 2);
+  private void write(Said.Prose prose) {
+    String group = "";
+    for (Said.Prose.Line line : prose.lines()) {
+      if (!line.group().equals(group)) {
+        group = line.group();
+        page.heading(group, 2);
       }
-      for (Map<String, @Nullable Object> row : group.rows()) {
-        page.paragraph(Rows.text(row, form.lineFields()), ParagraphAlignment.BOTH);
-      }
+      page.paragraph((line.mark() + " " + line.text()).strip(), ParagraphAlignment.BOTH);
     }
+  }
+
+  private void write(Said.Grid grid) {
+    page.table(grid.printed(WIDTH)).write();
+    page.gap();
+  }
+
+  /** The picture, then its figures, which can be edited. */
+  private void write(Said.Plot plot) {
+    if (!plot.title().isEmpty()) {
+      page.title(plot.title());
+    }
+    page.picture(ChartImage.png(plot), plot.title(), ChartImage.WIDTH, plot.height());
+    if (!plot.note().isEmpty()) {
+      page.note(plot.note());
+    }
+    write(plot.grid());
   }
 }

@@ -1,24 +1,27 @@
 package vn.tonghop.reports.editable;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
-import vn.tonghop.reports.mart.Mart;
-import vn.tonghop.reports.render.BlockForm;
+import vn.tonghop.warehouse.Failure;
 
 /** A4 with the margins of Decree 30/2020/NĐ-CP, appendix I, and what can be put on it. */
 final class WordPage {
@@ -27,7 +30,7 @@ final class WordPage {
   private static final int TWENTIETHS = 20;
   private static final int MILLIMETRE = 57;
   private static final int TEXT_SIZE = 14;
-  private static final int TABLE_SIZE = 11;
+  static final int TABLE_SIZE = 11;
   private static final int CELL_MARGIN = 2 * TWENTIETHS;
   private static final int FIRST_LINE = 567;
 
@@ -124,54 +127,48 @@ final class WordPage {
     run(firstOrNext(cell), lines, TABLE_SIZE);
   }
 
-  /** A table with lines, its head repeated on every page, no row broken between two pages. */
-  void table(BlockForm form, Mart rows) {
-    List<BlockForm.Column> columns = form.columns();
-    XWPFTable table = newTable(columns.stream().map(BlockForm.Column::width).toList());
-    XWPFTableRow head = table.getRow(0);
-    head.setRepeatHeader(true);
-    for (int i = 0; i < columns.size(); i++) {
-      line(head.getCell(i), columns.get(i).heading(), TABLE_SIZE, true);
-    }
-    for (Rows.Group group : Rows.groups(rows, form.groupFields())) {
-      if (!group.heading().isEmpty()) {
-        wide(table, group.heading(), columns.size(), true);
-      }
-      for (Map<String, @Nullable Object> row : group.rows()) {
-        cells(table, columns, row);
-        String below = Rows.text(row, form.lineFields());
-        if (!below.isEmpty()) {
-          wide(table, below, columns.size(), false);
-        }
-      }
-    }
+  /** A table with lines; a line of text follows it, so that two tables stay two. */
+  WordTable table(Said.Grid grid) {
+    List<Integer> widths = grid.heads().stream().map(Said.Grid.Head::width).toList();
+    return new WordTable(newTable(widths), grid);
+  }
+
+  /** A line in small letters under a picture. */
+  void note(String text) {
+    run(document.createParagraph(), text, 10).setItalic(true);
+  }
+
+  void gap() {
     document.createParagraph();
   }
 
-  private void cells(
-      XWPFTable table, List<BlockForm.Column> columns, Map<String, @Nullable Object> row) {
-    XWPFTableRow line = nextRow(table);
-    boolean isBold = Integer.valueOf(0).equals(row.get("level"));
-    for (int i = 0; i < columns.size(); i++) {
-      XWPFParagraph paragraph = firstOrNext(line.getCell(i));
-      paragraph.setAlignment(
-          columns.get(i).isCentred() ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
-      run(paragraph, Rows.text(row, columns.get(i).fields()), TABLE_SIZE).setBold(isBold && i < 2);
+  /** A picture in the middle, with what it tells for whoever cannot see it. */
+  void picture(byte[] png, String told, int width, int height) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    paragraph.setKeepNext(true);
+    try {
+      XWPFPicture picture =
+          paragraph
+              .createRun()
+              .addPicture(
+                  new ByteArrayInputStream(png),
+                  PictureType.PNG,
+                  "chart.png",
+                  Units.toEMU(width),
+                  Units.toEMU(height));
+      picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(told);
+      paragraph
+          .getRuns()
+          .get(0)
+          .getCTR()
+          .getDrawingArray(0)
+          .getInlineArray(0)
+          .getDocPr()
+          .setDescr(told);
+    } catch (InvalidFormatException | IOException e) {
+      throw new Failure("Cannot put the chart '%s' into the document".formatted(told), e);
     }
-  }
-
-  private void wide(XWPFTable table, String text, int columnCount, boolean isHeading) {
-    XWPFTableRow line = nextRow(table);
-    for (int i = columnCount - 1; i > 0; i--) {
-      line.removeCell(i);
-    }
-    XWPFTableCell cell = line.getCell(0);
-    var properties =
-        cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
-    properties.addNewGridSpan().setVal(BigInteger.valueOf(columnCount));
-    XWPFRun run = run(firstOrNext(cell), text, TABLE_SIZE);
-    run.setBold(isHeading);
-    run.setItalic(!isHeading);
   }
 
   private XWPFTable newTable(List<Integer> widths) {
@@ -196,12 +193,6 @@ final class WordPage {
     return table;
   }
 
-  private static XWPFTableRow nextRow(XWPFTable table) {
-    XWPFTableRow line = table.createRow();
-    line.setCantSplitRow(true);
-    return line;
-  }
-
   private static XWPFParagraph centred(XWPFTableCell cell) {
     XWPFParagraph paragraph = firstOrNext(cell);
     paragraph.setAlignment(ParagraphAlignment.CENTER);
@@ -209,12 +200,12 @@ final class WordPage {
   }
 
   /** A new cell has one empty paragraph, which is used before another is added. */
-  private static XWPFParagraph firstOrNext(XWPFTableCell cell) {
+  static XWPFParagraph firstOrNext(XWPFTableCell cell) {
     XWPFParagraph first = cell.getParagraphArray(0);
     return first != null && first.getRuns().isEmpty() ? first : cell.addParagraph();
   }
 
-  private static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
+  static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
     XWPFRun run = paragraph.createRun();
     run.setFontFamily(FONT);
     run.setFontSize(size);

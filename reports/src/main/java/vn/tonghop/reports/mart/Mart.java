@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +26,13 @@ public record Mart(String name, List<String> columns, List<Map<String, @Nullable
   }
 
   /** The rows whose columns read as {@code wanted} says; all rows if nothing is wanted. */
-  public Mart where(Map<String, Set<String>> wanted) {
-    return new Mart(
-        name,
-        columns,
-        rows.stream()
-            .filter(
-                row ->
-                    wanted.entrySet().stream()
-                        .allMatch(w -> w.getValue().contains(String.valueOf(row.get(w.getKey())))))
-            .toList());
+  public Mart where(Map<String, List<String>> wanted) {
+    return new Mart(name, columns, rows.stream().filter(row -> reads(row, wanted)).toList());
+  }
+
+  /** Whether each wanted column of a row reads as one of the values beside it. */
+  public static boolean reads(Map<String, @Nullable Object> row, Map<String, List<String>> wanted) {
+    return wanted.entrySet().stream()
+        .allMatch(want -> want.getValue().contains(String.valueOf(row.get(want.getKey()))));
   }
 }

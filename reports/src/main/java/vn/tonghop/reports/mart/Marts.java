@@ -9,19 +9,27 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.edition.EditionFolder;
 
-/** The schema {@code marts} of one edition's {@code warehouse.duckdb}, opened read-only. */
+/**
+ * The schema {@code marts} of one edition's {@code warehouse.duckdb}, opened read-only, each mart
+ * read once.
+ */
 public final class Marts implements AutoCloseable {
 
   private final Connection connection;
   private final Path file;
+  private final Map<String, Mart> read = new HashMap<>();
 
   private Marts(Connection connection, Path file) {
     this.connection = connection;
@@ -64,24 +72,28 @@ public final class Marts implements AutoCloseable {
   }
 
   /**
-   * Reads a mart whole, ordered by its first column whose name ends in {@code _order}.
+   * Reads a mart whole, ordered by its columns whose names end in {@code _order}, then by the
+   * others.
    *
    * @throws Failure if there is no such mart
    */
   public Mart mart(String name) {
+    return read.computeIfAbsent(name, this::readWhole);
+  }
+
+  private Mart readWhole(String name) {
     if (!listNames().contains(name)) {
       throw new Failure(
-          "Cannot read mart '%s' of %s: no such relation, expected one of %s"
-              .formatted(name, file, String.join(", ", listNames())));
+          "Cannot read mart '%s' of %s: no such relation%s, expected one of %s"
+              .formatted(
+                  name, file, Nearest.hint(name, listNames()), String.join(", ", listNames())));
     }
-    Mart unordered = query("select * from marts.\"" + name + "\" limit 0");
     String order =
-        unordered.columns().stream()
-            .filter(column -> column.endsWith("_order"))
-            .findFirst()
-            .map(column -> " order by \"" + column + "\"")
-            .orElse("");
-    Mart ordered = query("select * from marts.\"" + name + "\"" + order);
+        query("select * from marts.\"" + name + "\" limit 0").columns().stream()
+            .sorted(Comparator.comparing(column -> !column.endsWith("_order")))
+            .map(column -> "\"" + column + "\"")
+            .collect(Collectors.joining(", "));
+    Mart ordered = query("select * from marts.\"" + name + "\" order by " + order);
     return new Mart(name, ordered.columns(), ordered.rows());
   }
 

@@ -6,31 +6,21 @@ import vn.tonghop.warehouse.Failure;
 
 /**
  * The outline of one report. Texts may hold {@code {column}}, which stands for the value of that
- * column in {@code edition__summary}, or {@code {text}}, which stands for another of the texts.
+ * column in {@code edition__summary}, {@code {text}}, which stands for another of the texts, or
+ * {@code {ref: block}}, which stands for the number of the appendix that begins with that block.
  *
  * @param code the report's code and the name of its folder and files, such as {@code half_year}
  * @param texts the report's own words by name: issuer, symbol, recipients, subject and so on
  * @param blocks the blocks in printed order
+ * @param sources the files that it was read from, by their path within the folder of reports
  */
-public record Report(String code, Map<String, String> texts, List<Block> blocks) {
+public record Report(
+    String code, Map<String, String> texts, List<Block> blocks, List<String> sources) {
 
   public Report {
     texts = Map.copyOf(texts);
     blocks = List.copyOf(blocks);
-  }
-
-  /** Whether there is a folder for a report. */
-  public static boolean exists(String code) {
-    return OutlineFile.exists(code);
-  }
-
-  /**
-   * Reads the outline of a report.
-   *
-   * @throws Failure if there is no such report, or its file holds a word that is not known
-   */
-  public static Report of(String code) {
-    return OutlineFile.read(code);
+    sources = List.copyOf(sources);
   }
 
   /**

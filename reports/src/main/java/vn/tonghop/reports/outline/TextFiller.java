@@ -1,7 +1,12 @@
 package vn.tonghop.reports.outline;
 
+import java.sql.Timestamp;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,31 +15,42 @@ import vn.tonghop.warehouse.Failure;
 /** Fills the places of a report's texts from the one row of {@code edition__summary}. */
 public final class TextFiller {
 
+  static final Pattern REFERENCE = Pattern.compile("\\{ref: ?([a-z][a-z0-9_]*)}");
+
   private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Report report;
-  private final Map<String, @Nullable Object> summary;
+  private final Map<String, @Nullable Object> values;
+  private final Map<String, String> appendices;
 
   /**
    * @param summary the one row of {@code edition__summary}, column to value
+   * @param appendices the number of each appendix by the key of the block that begins it
    */
-  public TextFiller(Report report, Map<String, @Nullable Object> summary) {
+  public TextFiller(
+      Report report, Map<String, @Nullable Object> summary, Map<String, String> appendices) {
     this.report = report;
-    this.summary = summary;
+    this.values = summary;
+    this.appendices = Map.copyOf(appendices);
+  }
+
+  /** The same with the values of a row, which stand before those of the summary. */
+  public TextFiller with(Map<String, @Nullable Object> row) {
+    Map<String, @Nullable Object> both = new LinkedHashMap<>(values);
+    both.putAll(row);
+    return new TextFiller(report, both, appendices);
   }
 
   /**
-   * The text with every {@code {place}} filled; a null of the summary reads as nothing.
+   * The text with every {@code {place}} filled; a null reads as nothing. What lies between two
+   * semicolons and refers to an appendix that is left out is left out with it.
    *
-   * @throws Failure if a place names neither a column of the summary nor a text of the report
+   * @throws Failure if a place names neither a column nor a text of the report
    */
   public String filled(String text) {
-    Matcher matcher = PLACE.matcher(text);
-    StringBuilder out = new StringBuilder();
-    while (matcher.find()) {
-      matcher.appendReplacement(out, Matcher.quoteReplacement(value(matcher.group(1))));
-    }
-    return matcher.appendTail(out).toString().strip();
+    String kept = REFERENCE.matcher(withoutGaps(text)).replaceAll(m -> appendices.get(m.group(1)));
+    return PLACE.matcher(kept).replaceAll(m -> Matcher.quoteReplacement(value(m.group(1)))).strip();
   }
 
   /** All texts of the report, filled. */
@@ -44,10 +60,33 @@ public final class TextFiller {
     return texts;
   }
 
+  private String withoutGaps(String text) {
+    List<String> clauses = new ArrayList<>(List.of(text.split("; ")));
+    if (!clauses.removeIf(this::refersToNothing)) {
+      return text;
+    }
+    String kept = String.join("; ", clauses).replaceFirst("[;.]?$", "");
+    return kept.isEmpty() ? "" : Character.toUpperCase(kept.charAt(0)) + kept.substring(1) + ".";
+  }
+
+  private boolean refersToNothing(String clause) {
+    return REFERENCE
+        .matcher(clause)
+        .results()
+        .map(MatchResult::group)
+        .anyMatch(reference -> !appendices.containsKey(key(reference)));
+  }
+
+  private static String key(String reference) {
+    return REFERENCE.matcher(reference).replaceAll("$1");
+  }
+
   private String value(String place) {
-    if (summary.containsKey(place)) {
-      Object value = summary.get(place);
-      return value == null ? "" : value.toString();
+    if (values.containsKey(place)) {
+      Object value = values.get(place);
+      return value instanceof Timestamp moment
+          ? DAY.format(moment.toLocalDateTime())
+          : NumberFormat.PLAIN.text(value);
     }
     if (report.texts().containsKey(place)) {
       return filled(report.text(place));

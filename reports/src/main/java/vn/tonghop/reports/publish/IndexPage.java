@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
+import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.reports.outline.TextFiller;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -91,8 +92,8 @@ final class IndexPage {
         continue;
       }
       String code = file.substring(0, file.length() - ".pdf".length());
-      Report report = Report.of(code);
-      String subject = new TextFiller(report, summary).filled(report.text("subject_vi"));
+      Report report = Outlines.shipped().report(code);
+      String subject = new TextFiller(report, summary, Map.of()).filled(report.text("subject_vi"));
       items.append(link(file, subject.replace('\n', ' ') + " (PDF)"));
       EDITABLE.forEach(
           (ending, label) -> {

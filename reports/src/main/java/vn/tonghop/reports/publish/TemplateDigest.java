@@ -3,20 +3,19 @@ package vn.tonghop.reports.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.TreeSet;
-import vn.tonghop.reports.outline.Report;
+import java.util.List;
+import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 
 /** By what a report's layout is known: its outline, the page, the styles and the forms it uses. */
 final class TemplateDigest {
-  private static final Set<String> OF_EVERY_REPORT =
-      Set.of(
+  private static final List<String> OF_EVERY_REPORT =
+      List.of(
           "/style/document.jrxml",
           "/style/style.jrtx",
-          "/style/blocks/letterhead.jrxml",
-          "/style/blocks/signature.jrxml");
+          "/style/letter_head.jrxml",
+          "/style/letter_foot.jrxml");
 
   private TemplateDigest() {}
 
@@ -26,13 +25,13 @@ final class TemplateDigest {
    * @throws Failure if there is no such report, or a template of it is missing
    */
   static String of(String reportCode) {
-    Set<String> resources = new TreeSet<>(OF_EVERY_REPORT);
-    resources.add("/reports/" + reportCode + "/report.yml");
-    Report.of(reportCode)
-        .blocks()
-        .forEach(block -> resources.add("/style/blocks/" + block.template() + ".jrxml"));
     StringBuilder content = new StringBuilder();
-    resources.forEach(resource -> content.append(resource).append('\n').append(text(resource)));
+    OF_EVERY_REPORT.forEach(path -> content.append(path).append('\n').append(text(path)));
+    Outlines outlines = Outlines.shipped();
+    outlines
+        .report(reportCode)
+        .sources()
+        .forEach(path -> content.append(path).append('\n').append(outlines.source(path)));
     return Digest.ofText(content.toString());
   }
 

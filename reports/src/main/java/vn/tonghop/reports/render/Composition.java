@@ -4,29 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JREmptyDataSource;
-import net.sf.jasperreports.engine.JRField;
-import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
-import vn.tonghop.reports.mart.Mart;
-import vn.tonghop.warehouse.Failure;
 
 /** Sets a report's blocks one after another: each becomes a row of the document template. */
 final class Composition {
 
-  private static final String CHART = "growth_chart";
-
-  private final Templates templates;
   private final Contents contents;
   private final List<Map<String, ?>> set = new ArrayList<>();
   private int tall;
 
-  Composition(Templates templates, Contents contents) {
-    this.templates = templates;
+  Composition(Contents contents) {
     this.contents = contents;
   }
 
@@ -37,11 +29,9 @@ final class Composition {
   }
 
   private void place(Section section) {
-    if (section.template().equals(CHART)) {
+    if (section.said() instanceof Said.Plot) {
       tall++;
     }
-    JasperReport form = templates.block(section.template());
-    requireColumns(form, section);
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("part", section.part().order());
     row.put("part_number", section.part().number());
@@ -51,59 +41,61 @@ final class Composition {
     row.put("block", set.size());
     row.put("heading", section.heading());
     row.put("heading_level", section.headingLevel());
-    row.put("template", form);
-    row.put("rows", source(section));
-    row.put("parameters", parameters(section));
+    row.put("parameters", contents.texts());
+    set(row, section.said());
     set.add(row);
   }
 
-  private void requireColumns(JasperReport form, Section section) {
-    JRField[] fields = form.getFields();
-    if (section.isBare() || fields == null) {
-      return;
-    }
-    Mart content = section.rows();
-    for (JRField field : fields) {
-      if (!content.columns().contains(field.getName())) {
-        throw new Failure(
-            "Cannot print '%s' of report '%s': %s has no column '%s', expected one of %s"
-                .formatted(
-                    form.getName(),
-                    contents.reportCode(),
-                    content.name(),
-                    field.getName(),
-                    String.join(", ", content.columns())));
-      }
+  private static void set(Map<String, Object> row, Said said) {
+    if (said instanceof Said.Formal formal) {
+      row.put("template", Templates.letter(formal.end()));
+      row.put("rows", new JREmptyDataSource());
+    } else if (said instanceof Said.Prose prose) {
+      row.put("template", Templates.of(TextDesign.of(prose)));
+      row.put("rows", source(prose.lines().stream().map(Composition::line).toList()));
+    } else if (said instanceof Said.Grid whole) {
+      Said.Grid grid = whole.printed(Sheet.WIDTH);
+      row.put("template", Templates.of(TableDesign.of(grid)));
+      row.put("rows", source(grid.rows().stream().map(r -> cells(grid, r)).toList()));
+    } else if (said instanceof Said.Plot plot) {
+      row.put("template", Templates.of(new ChartDesign(plot.height())));
+      row.put("rows", source(List.of(chart(plot))));
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static JRDataSource source(Section section) {
-    return section.isBare()
-        ? new JREmptyDataSource()
-        : new JRMapCollectionDataSource((List<Map<String, ?>>) (List<?>) unbroken(section.rows()));
+  private static JRMapCollectionDataSource source(List<? extends Map<String, ?>> rows) {
+    return new JRMapCollectionDataSource(new ArrayList<>(rows));
+  }
+
+  private static Map<String, ?> line(Said.Prose.Line line) {
+    return Map.of("group", line.group(), "mark", line.mark(), "text", unbroken(line.text()));
+  }
+
+  private static Map<String, ?> cells(Said.Grid grid, Said.Grid.Row row) {
+    Map<String, Object> cells = new LinkedHashMap<>();
+    cells.put("group", row.group());
+    cells.put("below", unbroken(row.below()));
+    cells.put("has_below", !row.below().isEmpty());
+    for (int i = 0; i < grid.heads().size(); i++) {
+      Said.Grid.Cell cell = row.cells().get(i);
+      cells.put("head" + i, grid.heads().get(i).heading());
+      cells.put("cell" + i, unbroken(cell.text()));
+      cells.put("bold" + i, cell.isBold());
+      cells.put("indented" + i, cell.isIndented());
+    }
+    return cells;
+  }
+
+  private static Map<String, ?> chart(Said.Plot plot) {
+    Map<String, @Nullable Object> chart = new LinkedHashMap<>();
+    chart.put("title", plot.title().isEmpty() ? null : plot.title());
+    chart.put("note", plot.note().isEmpty() ? null : plot.note());
+    chart.put("picture", new Picture(plot));
+    return chart;
   }
 
   /** Keeps a unit of two words on one line: only its space becomes one that does not break. */
-  private static List<Map<String, @Nullable Object>> unbroken(Mart content) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Map<String, @Nullable Object> row : content.rows()) {
-      Map<String, @Nullable Object> set = new LinkedHashMap<>(row);
-      set.replaceAll((column, value) -> value instanceof String s ? unbroken(s) : value);
-      rows.add(set);
-    }
-    return rows;
-  }
-
   private static String unbroken(String text) {
     return text.replace("điểm %", "điểm\u00a0%");
-  }
-
-  private Map<String, Object> parameters(Section section) {
-    Map<String, Object> parameters = new LinkedHashMap<>(contents.texts());
-    if (section.template().equals(CHART)) {
-      parameters.put("PICTURE", new GrowthChart(section.rows()));
-    }
-    return parameters;
   }
 }

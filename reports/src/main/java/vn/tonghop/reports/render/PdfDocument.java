@@ -12,10 +12,12 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
 /**
- * Pages into PDF/A-2u (ISO 19005-2): fonts and colour profile embedded, text mapped to Unicode.
+ * Pages into PDF/A-2u (ISO 19005-2): fonts and colour profile embedded, text mapped to Unicode,
+ * that of charts too.
  *
  * @param title the document's title
  * @param author who issues it
@@ -36,6 +38,9 @@ record PdfDocument(String title, String author) {
       settings.setDisplayMetadataTitle(true);
       JRPdfExporter exporter = new JRPdfExporter();
       exporter.setConfiguration(settings);
+      SimplePdfReportConfiguration letters = new SimplePdfReportConfiguration();
+      letters.setForceSvgShapes(false);
+      exporter.setConfiguration(letters);
       exporter.setExporterInput(new SimpleExporterInput(pages));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
       exporter.exportReport();

@@ -16,14 +16,24 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
-import vn.tonghop.reports.outline.Report;
+import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
 
 /** Prints the reports of an edition as PDF/A-2u, in the layout of Decree 30/2020/NĐ-CP. */
 public final class Renderer {
 
-  private final Templates templates = new Templates();
+  private final Outlines outlines;
+
+  /** Prints the reports that are packed with the program. */
+  public Renderer() {
+    this(Outlines.shipped());
+  }
+
+  /** Prints these reports. */
+  public Renderer(Outlines outlines) {
+    this.outlines = outlines;
+  }
 
   /**
    * Prints reports from the marts of {@code workspace/warehouse.duckdb}, which is opened read-only,
@@ -44,7 +54,7 @@ public final class Renderer {
     List<Printed> printed = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        printed.add(print(workspace, Contents.of(marts, Report.of(code))));
+        printed.add(print(workspace, Contents.of(marts, outlines.report(code))));
       }
     }
     return List.copyOf(printed);
@@ -69,8 +79,8 @@ public final class Renderer {
     parameters.put("MARKING", contents.marking());
     parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
     return JasperFillManager.fillReport(
-        templates.document(),
+        Templates.document(),
         parameters,
-        new JRMapCollectionDataSource(new Composition(templates, contents).rows()));
+        new JRMapCollectionDataSource(new Composition(contents).rows()));
   }
 }

@@ -2,53 +2,58 @@ package vn.tonghop.reports.render;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
-import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import vn.tonghop.reports.outline.Letter;
 import vn.tonghop.warehouse.Failure;
 
-/** The compiled page templates, each compiled once in a process, when it is first asked for. */
+/** The page templates, each made once in a process, when it is first asked for. */
 final class Templates {
 
-  /** What lies on the class path does not change, and a compiled template is only read. */
-  private static final Map<String, JasperReport> COMPILED = new ConcurrentHashMap<>();
+  /** What lies on the class path does not change, and a template is only read. */
+  private static final Map<Object, JasperReport> MADE = new ConcurrentHashMap<>();
+
+  private Templates() {}
 
   /** The page that every report is printed on. */
-  JasperReport document() {
-    return COMPILED.computeIfAbsent("/style/document.jrxml", Templates::compile);
+  static JasperReport document() {
+    return MADE.computeIfAbsent("/style/document.jrxml", path -> drawn((String) path));
   }
 
-  /**
-   * The form of one kind of block.
-   *
-   * @throws Failure if there is no such form
-   */
-  JasperReport block(String name) {
-    return COMPILED.computeIfAbsent("/style/blocks/" + name + ".jrxml", Templates::compile);
+  /** One of the two ends of a letter. */
+  static JasperReport letter(Letter end) {
+    return MADE.computeIfAbsent(
+        "/style/letter_" + end.name().toLowerCase(Locale.ROOT) + ".jrxml",
+        path -> drawn((String) path));
   }
 
-  /** A template as it is drawn, not compiled. */
-  static JasperDesign design(String path) {
+  /** What sentences, tables and charts are printed on: equal designs are one template. */
+  static JasperReport of(Design design) {
+    return MADE.computeIfAbsent(design, wanted -> made((Design) wanted));
+  }
+
+  private static JasperReport drawn(String path) {
     try (InputStream in = Templates.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new Failure(
             "Cannot find template %s: expected it among the resources".formatted(path));
       }
-      return JRXmlLoader.load(in);
+      return JasperCompileManager.compileReport(JRXmlLoader.load(in));
     } catch (IOException | JRException e) {
-      throw new Failure("Cannot read template %s: %s".formatted(path, e.getMessage()), e);
+      throw new Failure("Cannot make template %s: %s".formatted(path, e.getMessage()), e);
     }
   }
 
-  private static JasperReport compile(String path) {
+  private static JasperReport made(Design design) {
     try {
-      return JasperCompileManager.compileReport(design(path));
+      return JasperCompileManager.compileReport(design.draw());
     } catch (JRException e) {
-      throw new Failure("Cannot compile template %s: %s".formatted(path, e.getMessage()), e);
+      throw new Failure("Cannot make template of %s: %s".formatted(design, e.getMessage()), e);
     }
   }
 }

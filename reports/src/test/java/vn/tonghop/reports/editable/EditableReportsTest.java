@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,28 +21,32 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.reports.FixtureWarehouse;
 import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
 import vn.tonghop.reports.mart.Marts;
-import vn.tonghop.reports.outline.Report;
-import vn.tonghop.reports.render.BlockForm;
+import vn.tonghop.reports.outline.Outlines;
 
 class EditableReportsTest {
 
   @TempDir Path folder;
 
+  static List<String> reports() {
+    return Outlines.shipped().listCodes();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"half_year", "nine_month", "year_end"})
+  @MethodSource("reports")
   void theDocumentSaysWhatTheReportSays(String report) throws IOException {
     List<Path> written = write(report);
     List<String> expected = new ArrayList<>();
     try (Marts marts = Marts.open(folder)) {
-      for (Section section : Contents.of(marts, Report.of(report)).sections()) {
+      for (Section section : Contents.of(marts, Outlines.shipped().report(report)).sections()) {
         expected.add(section.heading());
         expected.add(section.part().title());
-        expected.addAll(texts(section));
+        expected.addAll(texts(section.said()));
       }
     }
     String document = text(written.get(0));
@@ -73,9 +79,47 @@ class EditableReportsTest {
       Sheet scorecard = workbook.getSheet("Phụ lục I");
       int name = column(scorecard, "Chỉ tiêu");
       Row growth = row(scorecard, name, "GRDP");
-      assertThat(growth.getCell(column(scorecard, "result_value")).getNumericCellValue())
-          .isEqualTo(7.12);
-      assertThat(growth.getCell(column(scorecard, "cell")).getStringCellValue()).isNotEmpty();
+      Cell result = growth.getCell(column(scorecard, "Kết quả"));
+      assertThat(result.getNumericCellValue()).isEqualTo(7.12);
+      assertThat(shown(result)).as("as it is printed").isEqualTo("7,12 (ước)");
+      Row investment = row(scorecard, name, "Tổng vốn đầu tư");
+      assertThat(shown(investment.getCell(column(scorecard, "Kết quả"))))
+          .isEqualTo("hơn 31.500 (ước)");
+      Cell difference = growth.getCell(column(scorecard, "So kế hoạch"));
+      assertThat(difference.getNumericCellValue()).isEqualTo(-0.38);
+      assertThat(difference.getCellStyle().getDataFormatString())
+          .isEqualTo("[$-42A]#,##0.00\" điểm %\"");
+      assertThat(growth.getCell(column(scorecard, "Ô nguồn")).getStringCellValue()).isNotEmpty();
+    }
+  }
+
+  private static String shown(Cell cell) {
+    assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC);
+    return new DataFormatter(Locale.forLanguageTag("vi-VN")).formatCellValue(cell);
+  }
+
+  /** The names in the program's own words stay in the data: a workbook is read by people. */
+  @ParameterizedTest
+  @MethodSource("reports")
+  void everyColumnOfTheWorkbookIsHeadedInVietnamese(String report) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(write(report).get(1)))) {
+      assertThat(workbook.getNumberOfSheets()).isGreaterThan(4);
+      for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+        for (Cell head : workbook.getSheetAt(i).getRow(2)) {
+          assertThat(head.getStringCellValue()).doesNotContain("_").isNotBlank();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFigureBetweenWordsIsANumberAndTwoAreWords() {
+    assertThat(Figure.findIn("hơn 31.500 (ước)"))
+        .contains(new Figure("hơn ", new BigDecimal("31500"), " (ước)"));
+    assertThat(Figure.findIn("-0,38 điểm %"))
+        .contains(new Figure("", new BigDecimal("-0.38"), " điểm %"));
+    for (String words : List.of("", "…", "7,5–8", "8,93 hoặc 8,87 (hai phương án)", "1.2345")) {
+      assertThat(Figure.findIn(words)).as(words).isEmpty();
     }
   }
 
@@ -115,24 +159,22 @@ class EditableReportsTest {
     return new EditableReports().write(folder, List.of(report));
   }
 
-  private static List<String> texts(Section section) {
-    if (section.isBare() || section.template().equals("growth_chart")) {
-      return List.of();
-    }
-    BlockForm form = BlockForm.of(section.template());
-    List<List<String>> groups = new ArrayList<>();
-    form.columns().forEach(column -> groups.add(column.fields()));
-    groups.add(form.groupFields());
-    form.lineFields().forEach(field -> groups.add(List.of(field)));
+  private static List<String> texts(Said said) {
     List<String> texts = new ArrayList<>();
-    for (Map<String, ?> row : section.rows().rows()) {
-      groups.forEach(fields -> fields.forEach(field -> texts.add(text(row.get(field)))));
+    if (said instanceof Said.Prose prose) {
+      prose.lines().forEach(line -> texts.addAll(List.of(line.group(), line.mark(), line.text())));
+    } else if (said instanceof Said.Grid whole) {
+      Said.Grid grid = whole.printed(467);
+      grid.heads().forEach(head -> texts.add(head.heading()));
+      for (Said.Grid.Row row : grid.rows()) {
+        texts.addAll(List.of(row.group(), row.below()));
+        row.cells().forEach(cell -> texts.add(cell.text()));
+      }
+    } else if (said instanceof Said.Plot plot) {
+      texts.addAll(List.of(plot.title(), plot.note()));
+      plot.series().forEach(series -> series.data().forEach(datum -> texts.add(datum.text())));
     }
     return texts;
-  }
-
-  private static String text(Object value) {
-    return value == null ? "" : value.toString().strip();
   }
 
   private static XWPFDocument open(Path file) throws IOException {

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.tonghop.reports.outline.Outlines;
 
 class PdfConformanceTest {
 
@@ -25,8 +27,12 @@ class PdfConformanceTest {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
+  static List<String> reports() {
+    return Outlines.shipped().listCodes();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"half_year", "nine_month", "year_end"})
+  @MethodSource("reports")
   void conformsToPdfA2u(String report) throws Exception {
     PrintedReport printed = PrintedReport.of(folder, report);
     try (InputStream in = Files.newInputStream(printed.file());

@@ -19,7 +19,10 @@ record PrintedReport(Path file, List<String> pages) {
 
   static PrintedReport of(Path folder, String report, String... changes) {
     FixtureWarehouse.make(folder, report, changes);
-    Path file = new Renderer().render(folder, List.of(report)).get(0);
+    return of(new Renderer().render(folder, List.of(report)).get(0));
+  }
+
+  static PrintedReport of(Path file) {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       List<String> pages = new ArrayList<>();
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {

@@ -16,8 +16,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.reports.FixtureWarehouse;
+import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
 
 class RendererTest {
@@ -26,8 +28,12 @@ class RendererTest {
 
   @TempDir Path folder;
 
+  static List<String> reports() {
+    return Outlines.shipped().listCodes();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"half_year", "nine_month", "year_end"})
+  @MethodSource("reports")
   void carriesTheMarkingOnEveryPage(String report) {
     assertThat(PrintedReport.of(folder, report).pages())
         .isNotEmpty()
@@ -94,7 +100,7 @@ class RendererTest {
         "edition__summary",
         List.of("quotation_text_vi", "plan_document_text_vi", "coverage_text_vi"));
     assertThat(printed.pages().get(0))
-        .contains("Tổng số chỉ tiêu\n17\nVượt\n2\nĐạt\n2\nKhông đạt\n3\nChưa đánh giá\n10");
+        .contains("Tổng số chỉ tiêu Vượt Đạt Không đạt Chưa đánh giá\n17 2 2 3 10");
   }
 
   @ParameterizedTest
@@ -253,7 +259,9 @@ class RendererTest {
         folder, "half_year", "alter table marts.edition__delivery drop column state_vi");
     assertThatThrownBy(() -> new Renderer().render(folder, List.of("half_year")))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("edition__delivery has no column 'state_vi'");
+        .hasMessageContaining(
+            "Cannot print block 'delivery' of report 'half_year': edition__delivery has no column"
+                + " 'state_vi'");
   }
 
   @Test

@@ -14,6 +14,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Indicator;
+import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**

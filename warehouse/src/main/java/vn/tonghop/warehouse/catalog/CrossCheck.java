@@ -15,6 +15,7 @@ import vn.tonghop.warehouse.Direction;
 import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Nature;
+import vn.tonghop.warehouse.Nearest;
 
 /**
  * Reads the tables as what they mean and holds them against one another, as far as their

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.tonghop.warehouse.Nearest;
 
 /** What became of agencies and territories: reads it, and holds it against the register. */
 final class Successions {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
 
 /** Holds the rows of the tables to what their descriptions say: every cell by itself. */

@@ -24,6 +24,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Nearest;
 
 /**
  * Reads the tables: what the program ships, laid over by the files of the same path in {@code

@@ -1,0 +1,137 @@
+package vn.tonghop.reports.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A surface of a width and a height, and what can be put on it; letters are 10 points high. */
+final class Canvas {
+
+  /** How a letter stands to the place that is named for it. */
+  enum Anchor {
+    LEFT(0),
+    MIDDLE(0.5),
+    RIGHT(1);
+
+    private final double share;
+
+    Anchor(double share) {
+      this.share = share;
+    }
+  }
+
+  static final double LINE = 12;
+  static final Color INK = Color.BLACK;
+  static final Color GRID = new Color(0xD9D9D9);
+  static final Color BAND = new Color(0xF3E3BE);
+  static final Color BOUND = new Color(0x8A5A10);
+
+  /** From light to dark, so that they differ in black and white too; the last is what is told. */
+  private static final List<Color> SHADES =
+      List.of(new Color(0xC3CEDB), new Color(0x8FA5BE), new Color(0x557A9F), new Color(0x1F4E79));
+
+  private final Graphics2D surface;
+  private final double width;
+  private final double height;
+
+  Canvas(Graphics2D surface, double width, double height, Font font) {
+    this.surface = surface;
+    this.width = width;
+    this.height = height;
+    surface.setFont(font.deriveFont(10f));
+  }
+
+  double width() {
+    return width;
+  }
+
+  double height() {
+    return height;
+  }
+
+  /** The shade of one of several series: the last is the darkest. */
+  static Color shade(int index, int count) {
+    return SHADES.get(
+        count == 1 ? SHADES.size() - 1 : index * (SHADES.size() - 1) / Math.max(1, count - 1));
+  }
+
+  /** Ink that is read on a shade. */
+  static Color inkOn(Color shade) {
+    return shade.getGreen() < 0x90 ? Color.WHITE : INK;
+  }
+
+  double widthOf(String text) {
+    return surface.getFontMetrics().stringWidth(text);
+  }
+
+  void text(String text, double x, double baseline, Anchor anchor, Color ink) {
+    surface.setColor(ink);
+    surface.drawString(text, (float) (x - widthOf(text) * anchor.share), (float) baseline);
+  }
+
+  /** A text in as many lines as a width asks for. */
+  void block(String text, double x, double firstBaseline, double within, Anchor anchor) {
+    double baseline = firstBaseline;
+    for (String line : lines(text, within)) {
+      text(line, x, baseline, anchor, INK);
+      baseline += LINE;
+    }
+  }
+
+  List<String> lines(String text, double within) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && widthOf(longer) > within) {
+        lines.add(line);
+        longer = word;
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  void box(double x, double y, double w, double h, Color colour) {
+    surface.setColor(colour);
+    surface.fill(new Rectangle2D.Double(x, y, w, h));
+  }
+
+  void dot(double x, double y, Color colour) {
+    surface.setColor(colour);
+    surface.fill(new Ellipse2D.Double(x - 2, y - 2, 4, 4));
+  }
+
+  void line(double x1, double y1, double x2, double y2, Color colour) {
+    stroke(x1, y1, x2, y2, colour, new BasicStroke(0.6f));
+  }
+
+  void thick(double x1, double y1, double x2, double y2, Color colour) {
+    stroke(x1, y1, x2, y2, colour, new BasicStroke(1.6f));
+  }
+
+  void dashed(double x1, double y1, double x2, double y2, Color colour) {
+    float[] dash = {4, 2};
+    stroke(
+        x1,
+        y1,
+        x2,
+        y2,
+        colour,
+        new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, dash, 0));
+  }
+
+  private void stroke(
+      double x1, double y1, double x2, double y2, Color colour, BasicStroke stroke) {
+    surface.setColor(colour);
+    surface.setStroke(stroke);
+    surface.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+}

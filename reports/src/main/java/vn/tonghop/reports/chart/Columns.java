@@ -1,0 +1,53 @@
+package vn.tonghop.reports.chart;
+
+import java.awt.Color;
+import vn.tonghop.reports.contents.Said;
+
+/** Upright bars from zero, the series side by side, each with its figure and its name. */
+final class Columns implements Drawing {
+
+  private static final double WIDEST = 48;
+
+  @Override
+  public void draw(Said.Plot plot, Canvas canvas) {
+    int count = plot.series().size();
+    double bar = Math.min(WIDEST, Frame.slot(plot, canvas) * 0.84 / count);
+    boolean isNamed =
+        count > 1
+            && plot.series().stream().allMatch(series -> canvas.widthOf(series.name()) < bar + 2);
+    Frame frame = new Frame(plot, canvas, Frame.figures(plot), isNamed ? 1 : 0, 0);
+    frame.draw();
+    if (count > 1 && !isNamed) {
+      frame.legend();
+    }
+    for (int i = 0; i < count; i++) {
+      for (int point = 0; point < plot.points().size(); point++) {
+        double x = frame.middle(point) + (i - count / 2.0) * bar;
+        bar(canvas, frame, plot.series().get(i).data().get(point), x, bar, Canvas.shade(i, count));
+        if (isNamed) {
+          canvas.text(
+              plot.series().get(i).name(),
+              x + bar / 2,
+              frame.floor() + Canvas.LINE - 2,
+              Canvas.Anchor.MIDDLE,
+              Canvas.INK);
+        }
+      }
+    }
+  }
+
+  private static void bar(
+      Canvas canvas, Frame frame, Said.Plot.Datum datum, double x, double width, Color shade) {
+    double end = datum.isKnown() ? frame.y(datum.value()) : frame.zero();
+    double height = Math.abs(frame.zero() - end);
+    canvas.box(x + 1, Math.min(end, frame.zero()), width - 2, height, shade);
+    boolean isInside = height > Canvas.LINE + 4 && canvas.widthOf(datum.text()) < width - 2;
+    boolean isBelow = isInside != end > frame.zero();
+    canvas.text(
+        datum.text(),
+        x + width / 2,
+        isBelow ? end + Canvas.LINE - 1 : end - 3,
+        Canvas.Anchor.MIDDLE,
+        isInside ? Canvas.inkOn(shade) : Canvas.INK);
+  }
+}

@@ -1,0 +1,44 @@
+package vn.tonghop.reports.outline;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a figure is written, wherever it is: a dot between thousands, a comma before decimals, no
+ * trailing zeros, rounded half up.
+ *
+ * @param decimals at most so many; below 0 if what is written is no figure
+ * @param suffixVi what follows at once, such as {@code %}
+ */
+public record NumberFormat(int decimals, boolean isSigned, String suffixVi) {
+
+  /** Words, not figures. */
+  public static final NumberFormat NONE = new NumberFormat(-1, false, "");
+
+  /** A figure as exact as a mart holds it. */
+  public static final NumberFormat PLAIN = new NumberFormat(6, false, "");
+
+  /** The figure as a reader of Vietnamese writes it, such as {@code 64.717,48}. */
+  public String written(Number value) {
+    DecimalFormat format =
+        new DecimalFormat(
+            "#,##0" + (decimals > 0 ? "." + "#".repeat(decimals) : ""),
+            DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN")));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    BigDecimal exact = new BigDecimal(value.toString());
+    String sign = isSigned && exact.signum() > 0 ? "+" : "";
+    return sign + format.format(exact) + suffixVi;
+  }
+
+  /** What a cell says: a figure written, words as they are, nothing for a null. */
+  public String text(@Nullable Object value) {
+    return value instanceof Number number
+        ? (decimals < 0 ? PLAIN : this).written(number)
+        : Objects.toString(value, "").strip();
+  }
+}

@@ -1,0 +1,91 @@
+package vn.tonghop.reports.outline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Nearest;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
+
+/**
+ * The outlines of reports, found by looking: every folder with a {@code report.yml} is a report,
+ * every {@code shared/<name>.yml} what reports may be {@code like}.
+ */
+public final class Outlines {
+
+  private static final String REPORT = "/report.yml";
+
+  /** Read when they are first asked for; what the program ships does not change. */
+  private static final class Shipped {
+    static final Outlines ALL = new Outlines(ShippedFiles.below("reports", Outlines.class));
+  }
+
+  private final SortedMap<String, String> files;
+
+  private Outlines(Map<String, String> files) {
+    this.files = new TreeMap<>(files);
+  }
+
+  /** The reports that are packed with the program. */
+  public static Outlines shipped() {
+    return Shipped.ALL;
+  }
+
+  /** These outlines with files laid over them, by their path such as {@code youth/report.yml}. */
+  public Outlines with(Map<String, String> added) {
+    Map<String, String> all = new TreeMap<>(files);
+    all.putAll(added);
+    return new Outlines(all);
+  }
+
+  /** The codes of all reports, in alphabetical order. */
+  public List<String> listCodes() {
+    return files.keySet().stream()
+        .filter(path -> path.endsWith(REPORT))
+        .map(path -> path.substring(0, path.length() - REPORT.length()))
+        .toList();
+  }
+
+  /**
+   * Reads the outline of a report.
+   *
+   * @throws Failure if there is no such report, or its files hold a word that is not known
+   */
+  public Report report(String code) {
+    if (!listCodes().contains(code)) {
+      throw new Failure(
+          "Cannot find report '%s'%s: expected one of %s"
+              .formatted(code, Nearest.hint(code, listCodes()), String.join(", ", listCodes())));
+    }
+    Set<String> sources = new LinkedHashSet<>();
+    OutlineTree tree = tree(code + REPORT, sources);
+    List<Block> blocks = tree.blocks();
+    return new Report(code, tree.texts(), blocks, new ArrayList<>(sources));
+  }
+
+  /** The text of one of the files, by its path within the folder of reports. */
+  public String source(String path) {
+    String text = files.get(path);
+    if (text == null) {
+      throw new Failure(
+          "Cannot find reports/%s%s: expected it among the reports"
+              .formatted(path, Nearest.hint(path, files.keySet())));
+    }
+    return text;
+  }
+
+  private OutlineTree tree(String path, Set<String> sources) {
+    OutlineTree own = OutlineTree.of("reports/" + path, source(path));
+    OutlineTree whole = OutlineTree.empty("reports/" + path);
+    for (String like : own.likes()) {
+      whole.add(tree("shared/" + like + ".yml", sources));
+    }
+    whole.add(own);
+    sources.add(path);
+    return whole;
+  }
+}

@@ -1,0 +1,13 @@
+package vn.tonghop.reports.render;
+
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.design.JasperDesign;
+
+/**
+ * A page template that is made from what a block says. Its expressions are bare fields, which
+ * JasperReports reads without compiling anything.
+ */
+sealed interface Design permits TextDesign, TableDesign, ChartDesign {
+
+  JasperDesign draw() throws JRException;
+}

@@ -1,0 +1,40 @@
+package vn.tonghop.reports.render;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontUtil;
+import net.sf.jasperreports.renderers.AbstractRenderer;
+import net.sf.jasperreports.renderers.Graphics2DRenderable;
+import vn.tonghop.reports.chart.Drawings;
+import vn.tonghop.reports.contents.Said;
+
+/** A chart's drawing on a printed page: vectors, and letters that can be searched for. */
+final class Picture extends AbstractRenderer implements Graphics2DRenderable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String FAMILY = "Tong Hop Serif";
+
+  private final transient Said.Plot plot;
+
+  Picture(Said.Plot plot) {
+    this.plot = plot;
+  }
+
+  @Override
+  public void render(JasperReportsContext context, Graphics2D surface, Rectangle2D area) {
+    Font font =
+        FontUtil.getInstance(context)
+            .getAwtFontFromBundles(FAMILY, Font.PLAIN, 10f, Locale.ROOT, false);
+    if (font == null) {
+      throw new JRRuntimeException("The font family '" + FAMILY + "' is not installed");
+    }
+    Graphics2D page = (Graphics2D) surface.create();
+    page.translate(area.getX(), area.getY());
+    Drawings.draw(plot, page, area.getWidth(), area.getHeight(), font);
+    page.dispose();
+  }
+}

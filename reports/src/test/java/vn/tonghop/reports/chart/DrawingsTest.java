@@ -1,0 +1,132 @@
+package vn.tonghop.reports.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.reports.contents.Said;
+import vn.tonghop.reports.outline.Chart;
+import vn.tonghop.reports.outline.NumberFormat;
+
+class DrawingsTest {
+
+  private static final int WIDTH = 450;
+  private static final int HEIGHT = 200;
+  private static final Color BAR = Canvas.shade(0, 1);
+
+  private static Said.Plot plot(Chart.Kind kind, Said.Plot.Series... series) {
+    return new Said.Plot(
+        kind,
+        "",
+        "",
+        "%",
+        NumberFormat.PLAIN,
+        List.of("Quý I", "Quý II", "Quý III"),
+        List.of(series),
+        List.of(new Said.Plot.Target("Mục tiêu", "7,5 - 8%", 7.5, 8)),
+        HEIGHT);
+  }
+
+  private static Said.Plot.Series series(String name, double... values) {
+    return new Said.Plot.Series(
+        name,
+        Arrays.stream(values)
+            .mapToObj(v -> new Said.Plot.Datum(NumberFormat.PLAIN.written(v), v))
+            .toList());
+  }
+
+  private static BufferedImage draw(Said.Plot plot) {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D surface = image.createGraphics();
+    surface.setColor(Color.WHITE);
+    surface.fillRect(0, 0, WIDTH, HEIGHT);
+    Drawings.draw(plot, surface, WIDTH, HEIGHT, new Font(Font.SERIF, Font.PLAIN, 10));
+    surface.dispose();
+    return image;
+  }
+
+  /** Where in a column of dots a colour is, from the top. */
+  private static List<Integer> rows(BufferedImage image, int x, Color colour) {
+    return IntStream.range(0, HEIGHT)
+        .filter(y -> image.getRGB(x, y) == colour.getRGB())
+        .boxed()
+        .toList();
+  }
+
+  @Test
+  void aBarOfNegativeGrowthHangsBelowTheAxis() {
+    Said.Plot plot = plot(Chart.Kind.COLUMNS, series("Năm 2024", 6, -3, 2));
+    BufferedImage image = draw(plot);
+    Frame frame = frame(plot);
+    int zero = (int) Math.round(frame.zero());
+    assertThat(rows(image, (int) frame.middle(0) - 15, BAR))
+        .hasSizeGreaterThan(30)
+        .allMatch(y -> y <= zero);
+    assertThat(rows(image, (int) frame.middle(1) - 15, BAR))
+        .hasSizeGreaterThan(15)
+        .allMatch(y -> y >= zero - 1);
+  }
+
+  private static Frame frame(Said.Plot plot) {
+    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    Font font = new Font(Font.SERIF, Font.PLAIN, 10);
+    Canvas canvas = new Canvas(image.createGraphics(), WIDTH, HEIGHT, font);
+    return new Frame(plot, canvas, Frame.figures(plot), 0, 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.03, 1, 7.12, 99.9, 43_217, 64_717.48, 5e12})
+  void hasFewTicksHoweverLargeTheFiguresAre(double most) {
+    Scale scale = Scale.of(List.of(most, -most / 3), 100, 0);
+    assertThat(scale.ticks()).hasSizeBetween(2, 9).contains(0.0);
+    assertThat(scale.low()).isLessThanOrEqualTo(-most / 3);
+    assertThat(scale.high()).isGreaterThanOrEqualTo(most);
+    assertThat(scale.place(scale.low())).isEqualTo(100);
+    assertThat(scale.place(scale.high())).isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chart.Kind.class)
+  void drawsEveryKindWithNamesFiguresGapsAndBothSigns(Chart.Kind kind) throws IOException {
+    Said.Plot.Series gap =
+        new Said.Plot.Series(
+            "Năm 2023",
+            List.of(
+                new Said.Plot.Datum("4,02", 4.02),
+                Said.Plot.Datum.NONE,
+                new Said.Plot.Datum("-1,5", -1.5)));
+    BufferedImage image = draw(plot(kind, gap, series("Năm 2024", 4.8, 5.73, 6.25)));
+    Path kept = Path.of("target", "charts", kind.name().toLowerCase() + ".png");
+    Files.createDirectories(kept.getParent());
+    ImageIO.write(image, "png", kept.toFile());
+    for (Color shade : List.of(Canvas.shade(0, 2), Canvas.shade(1, 2))) {
+      long dots = IntStream.range(0, WIDTH).mapToLong(x -> rows(image, x, shade).size()).sum();
+      assertThat(dots).as("dots of shade %s in %s", shade, kept).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void shadesDifferInBlackAndWhite() {
+    List<Integer> greys =
+        IntStream.range(0, 4)
+            .mapToObj(i -> Canvas.shade(i, 4))
+            .map(c -> (c.getRed() * 30 + c.getGreen() * 59 + c.getBlue() * 11) / 100)
+            .toList();
+    for (int i = 1; i < greys.size(); i++) {
+      assertThat(greys.get(i - 1) - greys.get(i)).as("%s", greys).isGreaterThan(30);
+    }
+  }
+}

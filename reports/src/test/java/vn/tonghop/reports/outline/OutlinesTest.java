@@ -1,0 +1,136 @@
+package vn.tonghop.reports.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.warehouse.Failure;
+
+class OutlinesTest {
+
+  private static final String TABLE =
+      """
+      blocks:
+        owners:
+          appendix_vi: ĐƠN VỊ
+          table:
+            mart: edition__delivery
+            columns:
+              - {heading_vi: Đơn vị, field: agency_name_vi, width: 100, align: left}
+        last:
+          text: {lines_vi: ["Xem {ref: owners}."]}
+      """;
+
+  private static Outlines outlines(String... pathsAndTexts) {
+    Outlines outlines = Outlines.shipped();
+    for (int i = 0; i < pathsAndTexts.length; i += 2) {
+      outlines = outlines.with(Map.of(pathsAndTexts[i], pathsAndTexts[i + 1]));
+    }
+    return outlines;
+  }
+
+  private static List<String> keys(Report report) {
+    return report.blocks().stream().map(Block::key).toList();
+  }
+
+  @Test
+  void findsEveryFolderWithAnOutline() {
+    assertThat(Outlines.shipped().listCodes())
+        .containsExactly(
+            "half_year", "monthly", "nine_month", "quarterly", "theme_quarterly", "year_end");
+    assertThat(outlines("youth/report.yml", TABLE).listCodes()).contains("youth");
+  }
+
+  @Test
+  void readsEveryReportOfTheHouse() {
+    Outlines shipped = Outlines.shipped();
+    assertThat(shipped.listCodes())
+        .allSatisfy(code -> assertThat(shipped.report(code).blocks()).hasSizeGreaterThan(5));
+  }
+
+  @Test
+  void aReportSaysOnlyHowItDiffers() {
+    Outlines outlines =
+        outlines(
+            "shared/base.yml",
+            TABLE,
+            "youth/report.yml",
+            """
+            like: base
+            blocks:
+              first: {after: owners, text: {lines_vi: [Một.]}}
+              owners: {table: {mart: edition__notes}, appendix_vi: TUỔI TRẺ}
+            """);
+    Report youth = outlines.report("youth");
+    assertThat(keys(youth)).containsExactly("owners", "first", "last");
+    assertThat(youth.blocks().get(0).appendixVi()).isEqualTo("TUỔI TRẺ");
+    assertThat(youth.blocks().get(0).body())
+        .isInstanceOfSatisfying(
+            Table.class,
+            table -> {
+              assertThat(table.mart()).isEqualTo("edition__notes");
+              assertThat(table.columns()).hasSize(1);
+            });
+    assertThat(youth.sources()).containsExactly("shared/base.yml", "youth/report.yml");
+  }
+
+  @Test
+  void aNullTakesABlockAway() {
+    Outlines outlines =
+        outlines("shared/base.yml", TABLE, "youth/report.yml", "like: base\nblocks: {last: null}");
+    assertThat(keys(outlines.report("youth"))).containsExactly("owners");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "heading_vi: | heding_vi: | block owners, table.columns[0]: unknown word"
+            + " 'heding_vi'; did you mean 'heading_vi'?",
+        "align: left | align: centr | 'centr' is unknown; did you mean 'centre'?",
+        "width: 100 | width: 0 | expected heading_vi, field and a width above 0 of column 'Đơn vị'",
+        "table: | tabel: | unknown word 'tabel'; did you mean 'table'?",
+        "mart: edition__delivery | where: {a: b} | expected mart and columns of a table",
+        "{ref: owners} | {ref: owner} | block 'last' refers to 'owner', which begins no appendix;"
+            + " did you mean 'owners'?",
+        "blocks: | block: | unknown word 'block'; did you mean 'blocks'?",
+        "appendix_vi: | heading_level: 3\\n    appendix_vi: | expected heading_level 1 or 2, found 3",
+        "appendix_vi: | after: lst\\n    appendix_vi: | block 'owners' is to stand after 'lst',"
+            + " which is unknown; did you mean 'last'?",
+        "appendix_vi: | letter: head\\n    appendix_vi: | expected one of letter, text, table,"
+            + " chart, found 2",
+      })
+  void namesWhatIsWrongAndWhatWasMeant(String right, String wrong, String said) {
+    String yaml = TABLE.replace(right, wrong.replace("\\n", "\n"));
+    assertThatThrownBy(() -> outlines("youth/report.yml", yaml).report("youth"))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot read reports/youth/report.yml")
+        .hasMessageContaining(said);
+  }
+
+  @Test
+  void refusesAChartThatIsNoKind() {
+    String chart = "blocks: {growth: {chart: {kind: colums, mart: m, x: a, series: b, value: c}}}";
+    assertThatThrownBy(() -> outlines("youth/report.yml", chart).report("youth"))
+        .hasMessageContaining("'colums' is unknown; did you mean 'columns'?");
+  }
+
+  @Test
+  void refusesToBeLikeWhatIsNotThere() {
+    assertThatThrownBy(() -> outlines("youth/report.yml", "like: outlin").report("youth"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("Cannot find reports/shared/outlin.yml")
+        .hasMessageContaining("did you mean 'shared/outline.yml'?");
+  }
+
+  @Test
+  void namesTheNearestReport() {
+    assertThatThrownBy(() -> Outlines.shipped().report("half_yaer"))
+        .hasMessageContaining("Cannot find report 'half_yaer'; did you mean 'half_year'?");
+  }
+}
