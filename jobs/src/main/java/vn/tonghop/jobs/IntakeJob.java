@@ -120,6 +120,7 @@ public final class IntakeJob {
   }
 
   private Done intake() {
+    stages.store().loadAhead();
     List<Intaken> all = stages.intake(sources.limits()).pull(sources.list());
     taken.addAll(all);
     long failed = all.stream().filter(Intaken.Failed.class::isInstance).count();

@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -38,6 +39,33 @@ public final class Store {
     this.verdicts = new Verdicts(home);
     this.landed = new LandedRows(home);
     this.reader = new WorkbookReader(home);
+  }
+
+  /**
+   * Loads what writes Parquet, a thousand classes, in a thread of its own: whoever is about to read
+   * workbooks need not wait for it when the first is stored.
+   */
+  public void loadAhead() {
+    Thread loading =
+        new Thread(
+            () -> {
+              try {
+                writeNothing();
+              } catch (IOException | RuntimeException | LinkageError e) {
+                // Whoever stores is told so; what is left lies aside.
+              }
+            },
+            "load-parquet");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
+  /** Writes a row aside and takes it away again. */
+  void writeNothing() throws IOException {
+    Path file = aside.of(home.landed());
+    LocalDateTime instant = LocalDateTime.of(2000, 1, 1, 0, 0);
+    SubmissionTables.receipts().write(file, List.of(Map.of("received_at", instant)), Map.of());
+    Files.delete(file);
   }
 
   /** Stores what has a verdict and has not landed yet. */

@@ -108,6 +108,14 @@ class StoreTest {
   }
 
   @Test
+  void writesAheadWhatNobodyFinds() throws IOException {
+    new Store(home).writeNothing();
+
+    assertThat(files()).isEmpty();
+    assertThat(home.aside()).isEmptyDirectory();
+  }
+
+  @Test
   void showsLandedFiguresInTheNextWorkbook() {
     new Store(home).storePending();
 
