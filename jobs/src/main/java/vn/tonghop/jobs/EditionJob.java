@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -11,6 +12,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import vn.tonghop.jobs.runs.Run;
+import vn.tonghop.jobs.trace.MadeAgain;
 import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Progress;
@@ -23,13 +25,15 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 
 /**
  * Makes the edition of a period: consolidates what stood at an instant, renders the period's
  * reports and publishes them under the next number.
  *
- * <p>The same inputs make the same edition: where it stands already, nothing is run and nothing is
- * numbered.
+ * <p>An edition is its content: where the standing one says all that this one would say, nothing is
+ * published and nothing is numbered. The same inputs say the same; other inputs may.
  */
 public final class EditionJob {
 
@@ -58,17 +62,12 @@ public final class EditionJob {
   public Outcome runIn(JobRoom room, Period period, Instant asOf) {
     Consolidation consolidation = stages.consolidation(asOf);
     EditionPlan plan = consolidation.plan(period, asOf);
-    if (plan.findPublished().isPresent()) {
+    int standing = plan.findPublished().orElseGet(() -> sayingTheSame(plan));
+    if (standing > 0) {
       // A run that was killed between the rename and current.json left that to be finished.
-      stages
-          .publisher()
-          .publish(
-              stages.workspace(period, plan.publishedNumber()), period, plan.publishedNumber());
-      return new Outcome(
-          period,
-          plan.publishedNumber(),
-          stages.home().edition(period, plan.publishedNumber()),
-          false);
+      Path folder =
+          stages.publisher().publish(stages.workspace(period, standing), period, standing);
+      return new Outcome(period, standing, folder, false);
     }
     room.run(
         tools -> job(tools, consolidation, plan),
@@ -78,6 +77,32 @@ public final class EditionJob {
             "inputs", plan.inputsDigest()),
         Map.of(AS_OF, asOf.toString()));
     return new Outcome(period, plan.number(), stages.home().edition(period, plan.number()), true);
+  }
+
+  /**
+   * The number of the edition that stood then, if made again from what is known it says the same;
+   * else 0. One that has not read a workbook that is known says otherwise: each is a row of it.
+   */
+  private int sayingTheSame(EditionPlan plan) {
+    Editions editions = new Editions(stages.home());
+    OptionalInt number = editions.findStanding(plan.period(), plan.asOf());
+    if (number.isEmpty()) {
+      return 0;
+    }
+    EditionRecord standing =
+        EditionRecord.in(editions.folder(plan.period(), number.getAsInt()).path());
+    if (!standing.submissions().equals(plan.submissionDigests())) {
+      return 0;
+    }
+    MadeAgain.Comparison again = new MadeAgain(stages).compare(standing, plan.asOf());
+    log.info(
+        "edition: {} made again from other {} {}",
+        standing.code(),
+        String.join(", ", again.parts()),
+        again.isSame()
+            ? "says the same and stands"
+            : "says something else in " + String.join(", ", again.listDifferent()));
+    return again.isSame() ? standing.number() : 0;
   }
 
   /**

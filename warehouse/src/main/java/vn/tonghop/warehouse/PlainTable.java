@@ -3,6 +3,8 @@ package vn.tonghop.warehouse;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -39,5 +41,12 @@ public record PlainTable(String name, List<String> header, List<List<String>> ro
     } catch (IOException e) {
       throw new Failure("Cannot read the table %s: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  /** All that it says, as a text that is the same for the same content. */
+  public String text() {
+    return Stream.concat(Stream.of(List.of(name), header), rows.stream())
+        .map(cells -> String.join("\u001f", cells))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -18,7 +18,7 @@ import vn.tonghop.warehouse.home.DataHome;
 @Command(
     name = "consolidate",
     mixinStandardHelpOptions = true,
-    description = "Makes the edition of a period, unless the same one stands already.")
+    description = "Makes the edition of a period, unless the one that stands says the same.")
 final class ConsolidateCommand implements Runnable {
 
   @Mixin private HomeOption home;

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.query.PrintedChange;
 import vn.tonghop.warehouse.query.PrintedFigures;
@@ -62,6 +63,15 @@ final class DiffCommand implements Runnable {
         figures.listChanges(period, older, newer).stream().map(DiffCommand::row).toList();
     spec.commandLine().getOut().print(format.print(HEADER, rows));
     spec.commandLine().getOut().flush();
+    List<String> parts =
+        EditionRecord.in(editions.published(period, newer).path())
+            .madeFrom()
+            .listDifferent(EditionRecord.in(editions.published(period, older).path()).madeFrom());
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "%s/%d was made from other %s than %s/%d%n",
+            period, newer, parts.isEmpty() ? "nothing" : String.join(", ", parts), period, older);
   }
 
   private static List<String> row(PrintedChange change) {

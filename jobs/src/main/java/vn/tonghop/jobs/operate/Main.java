@@ -51,6 +51,7 @@ public final class Main implements Runnable {
               Map.entry("sql", SqlCommand.class),
               Map.entry("status", StatusCommand.class),
               Map.entry("stop", StopCommand.class),
+              Map.entry("upgrade-check", UpgradeCheckCommand.class),
               Map.entry("verify", VerifyCommand.class)));
 
   /** Commands that open DuckDB and do little else: half their time is loading it. */

@@ -42,8 +42,10 @@ final class ProposalsCommand implements Runnable {
           reach.changes().size(),
           reach.changes().stream().filter(PrintedChange::isAssessment).count(),
           String.join(", ", reach.reports()));
+      out.printf("  from other %s%n", String.join(", ", reach.parts()));
       reach.newcomers().forEach(sha -> out.printf("  + %s%n", Newcomer.of(impact.submission(sha))));
       reach.changes().forEach(change -> out.println("    " + text(change)));
+      reach.relations().forEach(r -> out.println("    " + UpgradeCheckCommand.text(r)));
       out.printf("  make it: tonghop consolidate --period %s%n", reach.period());
     }
   }

@@ -84,8 +84,11 @@ final class VerifyCommand implements Callable<Integer> {
         "%s made again as of %s: %s%n",
         remade.original().code(),
         remade.original().asOf(),
-        remade.differences().isEmpty()
-            ? "equal, %d relations".formatted(remade.original().relations().size())
-            : "DIFFERS in " + String.join(", ", remade.differences()));
+        (remade.differences().isEmpty()
+                ? "equal, %d relations".formatted(remade.original().relations().size())
+                : "DIFFERS in " + String.join(", ", remade.differences()))
+            + (remade.parts().isEmpty()
+                ? ""
+                : ", made from other " + String.join(", ", remade.parts())));
   }
 }

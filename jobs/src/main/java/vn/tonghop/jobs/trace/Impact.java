@@ -1,6 +1,5 @@
 package vn.tonghop.jobs.trace;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,8 @@ import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
+import vn.tonghop.warehouse.consolidate.RelationDifference;
+import vn.tonghop.warehouse.consolidate.Relations;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
@@ -29,6 +30,8 @@ public final class Impact {
    * @param isRead whether the standing edition was made from the submission already
    * @param newcomers the submissions that the next edition would read and the standing one did not
    * @param reports the reports that would be made again
+   * @param parts from what the next edition would be made otherwise, such as {@code data}
+   * @param relations the relations that would differ
    * @param changes the printed texts that would move
    */
   public record Reach(
@@ -37,10 +40,14 @@ public final class Impact {
       boolean isRead,
       List<String> newcomers,
       List<String> reports,
+      List<String> parts,
+      List<RelationDifference> relations,
       List<PrintedChange> changes) {
     public Reach {
       newcomers = List.copyOf(newcomers);
       reports = List.copyOf(reports);
+      parts = List.copyOf(parts);
+      relations = List.copyOf(relations);
       changes = List.copyOf(changes);
     }
   }
@@ -82,63 +89,68 @@ public final class Impact {
   /** Every period with a standing edition whose next making would read the submission. */
   public List<Reach> of(Submission submission) {
     Consolidation consolidation = stages.consolidation(asOf);
+    String digest = submission.receipt().sha256();
     List<Reach> reached = new ArrayList<>();
-    for (EditionRecord standing : listStanding()) {
-      EditionPlan plan = consolidation.planAfter(standing.period(), standing.number(), asOf);
-      if (plan.submissionDigests().contains(submission.receipt().sha256())) {
-        reached.add(reach(submission, standing, consolidation, plan));
+    for (EditionFolder folder : new Editions(stages.home()).listStanding(asOf).values()) {
+      EditionRecord standing = EditionRecord.in(folder.path());
+      EditionPlan plan = consolidation.again(standing, asOf);
+      if (plan.submissionDigests().contains(digest)) {
+        reached.add(reach(digest, standing, consolidation, plan));
       }
     }
     return reached;
   }
 
-  private List<EditionRecord> listStanding() {
-    return new Editions(stages.home())
-        .listStanding(asOf).values().stream().map(e -> EditionRecord.in(e.path())).toList();
-  }
-
-  /** What the proposed replacements of standing editions would change; none is made. */
+  /**
+   * What the proposed replacements of standing editions would change; none is made. One that would
+   * say the same is none.
+   */
   public List<Reach> ofProposals() {
     Consolidation consolidation = stages.consolidation(asOf);
     return new Proposals(stages.home())
-        .list(asOf).stream().map(proposal -> reach(proposal, consolidation)).toList();
+        .list(asOf).stream()
+            .map(proposal -> reach(proposal, consolidation))
+            .filter(reach -> !reach.relations().isEmpty())
+            .toList();
   }
 
   private Reach reach(Proposal proposal, Consolidation consolidation) {
     EditionRecord standing =
         EditionRecord.in(stages.home().edition(proposal.period(), proposal.number()));
-    EditionPlan plan = consolidation.planAfter(proposal.period(), proposal.number(), asOf);
-    return reach(proposal.newcomers().get(0), standing, consolidation, plan);
+    return reach(
+        proposal.newcomers().get(0).receipt().sha256(),
+        standing,
+        consolidation,
+        consolidation.again(standing, asOf));
   }
 
   private Reach reach(
-      Submission submission,
-      EditionRecord standing,
-      Consolidation consolidation,
-      EditionPlan plan) {
+      String digest, EditionRecord standing, Consolidation consolidation, EditionPlan plan) {
+    List<String> parts = plan.madeFrom().listDifferent(standing.madeFrom());
     List<String> newcomers =
         plan.submissionDigests().stream()
-            .filter(digest -> !standing.submissions().contains(digest))
+            .filter(read -> !standing.submissions().contains(read))
             .toList();
+    Moved moved =
+        parts.isEmpty()
+            ? new Moved(List.of(), List.of())
+            : new MadeAgain(stages).inPassing(consolidation, plan, this::moved);
     return new Reach(
         standing.period(),
         standing.number(),
-        standing.submissions().contains(submission.receipt().sha256()),
+        standing.submissions().contains(digest),
         newcomers,
         stages.calendar().reportsOf(standing.period()),
-        plan.findPublished().isPresent() ? List.of() : changes(standing, consolidation, plan));
+        parts,
+        moved.relations(),
+        moved.changes());
   }
 
-  private List<PrintedChange> changes(
-      EditionRecord standing, Consolidation consolidation, EditionPlan plan) {
-    Path before = EditionFolder.of(stages.home(), standing.period(), standing.number()).warehouse();
-    return Folders.inPassing(
-        stages.home(),
-        "impact",
-        workspace -> {
-          consolidation.build(plan, workspace);
-          return new PrintedFigures(stages.home())
-              .listChanges(before, new EditionFolder(workspace).warehouse());
-        });
+  private record Moved(List<RelationDifference> relations, List<PrintedChange> changes) {}
+
+  private Moved moved(EditionFolder before, EditionFolder again) {
+    return new Moved(
+        Relations.listDifferences(before, again),
+        new PrintedFigures(stages.home()).listChanges(before.warehouse(), again.warehouse()));
   }
 }

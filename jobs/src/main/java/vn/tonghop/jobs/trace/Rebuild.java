@@ -12,11 +12,13 @@ import java.util.function.Function;
 import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.consolidate.Consolidation;
-import vn.tonghop.warehouse.consolidate.EditionPlan;
+import vn.tonghop.warehouse.consolidate.RelationDifference;
+import vn.tonghop.warehouse.consolidate.Relations;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.EditionRecord;
@@ -32,10 +34,12 @@ public final class Rebuild {
   /**
    * An edition that was made again.
    *
+   * @param parts from what it was made otherwise than then, such as {@code models}
    * @param differences what is not as it was; empty if all is
    */
-  public record Remade(EditionRecord original, List<String> differences) {
+  public record Remade(EditionRecord original, List<String> parts, List<String> differences) {
     public Remade {
+      parts = List.copyOf(parts);
       differences = List.copyOf(differences);
     }
   }
@@ -142,7 +146,7 @@ public final class Rebuild {
                 .filter(e -> e.period().equals(period) && e.number() <= number)
                 .toList();
     Folders.remove(to.editions());
-    Remade last = new Remade(EditionRecord.in(from.edition(period, number)), List.of());
+    Remade last = new Remade(EditionRecord.in(from.edition(period, number)), List.of(), List.of());
     for (EditionRecord original : chain) {
       original.comparedEditions().forEach(this::lendWarehouse);
       last =
@@ -165,41 +169,39 @@ public final class Rebuild {
     Path made = making.apply(stages);
     List<String> differences = new ArrayList<>();
     EditionRecord again = EditionRecord.in(made);
-    if (!again.modelsDigest().equals(original.modelsDigest())) {
-      differences.add("the program (other models than then)");
-    }
-    if (!again.inputsDigest().equals(original.inputsDigest())) {
-      differences.add("inputs digest");
-    }
+    Path published = from.edition(original.period(), original.number());
     if (!again.submissions().equals(original.submissions())) {
       differences.add("submissions");
     }
-    differences.addAll(again.listDifferent(original));
-    differences.addAll(reports(from.edition(original.period(), original.number()), made));
-    return new Remade(original, differences);
+    differences.addAll(relations(published, made));
+    differences.addAll(reports(published, made));
+    return new Remade(original, again.madeFrom().listDifferent(original.madeFrom()), differences);
   }
 
   private Path built(Stages stages, EditionRecord original, Path workspace) {
     Consolidation consolidation = stages.consolidation(original.asOf());
-    EditionPlan now = consolidation.plan(original.period(), original.asOf());
-    consolidation.build(
-        new EditionPlan(
-            original.period(),
-            original.number(),
-            original.asOf(),
-            now.inputsDigest(),
-            now.submissionDigests(),
-            0,
-            original.replacedNumber(),
-            original.comparedEditions()),
-        workspace);
+    consolidation.build(consolidation.again(original, original.asOf()), workspace);
     return workspace;
+  }
+
+  /** Where the old warehouse cannot be read, its record tells what its relations were. */
+  private static List<String> relations(Path published, Path made) {
+    try {
+      return Relations.listDifferences(new EditionFolder(published), new EditionFolder(made))
+          .stream()
+          .map(RelationDifference::relation)
+          .toList();
+    } catch (Failure e) {
+      return EditionRecord.in(made).listDifferent(EditionRecord.in(published));
+    }
   }
 
   private Path published(Stages stages, EditionRecord original) {
     Path workspace =
         built(stages, original, stages.workspace(original.period(), original.number()));
-    stages.renderer().render(workspace, stages.calendar().reportsOf(original.period()));
+    List<String> reports = stages.calendar().reportsOf(original.period());
+    stages.renderer().render(workspace, reports);
+    stages.editableReports().write(workspace, reports);
     return stages.publisher().publish(workspace, original.period(), original.number());
   }
 

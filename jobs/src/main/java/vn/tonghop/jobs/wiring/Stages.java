@@ -37,6 +37,7 @@ public final class Stages {
 
   private final DataHome home;
   private final Clock clock;
+  private final Ground.Program program;
   private final Catalog catalog;
   private final ReportingCalendar calendar;
   private final Duties duties;
@@ -47,8 +48,16 @@ public final class Stages {
    *     and line
    */
   public Stages(DataHome home, Clock clock) {
+    this(home, clock, Program.packed());
+  }
+
+  /**
+   * @param program what editions are said to be made by
+   */
+  public Stages(DataHome home, Clock clock, Ground.Program program) {
     this.home = home;
     this.clock = clock;
+    this.program = program;
     this.catalog = Catalog.load(home);
     this.calendar = new ReportingCalendar(catalog);
     this.duties = new Duties(catalog, calendar);
@@ -138,6 +147,7 @@ public final class Stages {
             owed::listDuties,
             dates::reportsOf,
             new Ground.Rules(book::checkCollection, book.collectionDigest()),
+            program,
             known.marking(),
             known.markingNote()));
   }

@@ -82,7 +82,9 @@ final class SmallCity {
     EditionPlan plan = consolidation.plan(period, asOf);
     Path workspace = stages.workspace(period, plan.number());
     consolidation.build(plan, workspace);
-    stages.renderer().render(workspace, stages.calendar().reportsOf(period));
+    List<String> reports = stages.calendar().reportsOf(period);
+    stages.renderer().render(workspace, reports);
+    stages.editableReports().write(workspace, reports);
     stages.publisher().publish(workspace, period, plan.number());
   }
 

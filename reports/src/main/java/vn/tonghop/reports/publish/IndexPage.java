@@ -36,17 +36,17 @@ final class IndexPage {
       <ul>
       %4$s</ul>
       <h2>Dữ liệu</h2>
-      <p><a href="warehouse.duckdb">warehouse.duckdb</a> chứa các bảng đã in trong báo cáo (lược đồ <code>marts</code>).
+      <p><a href="%8$s">%8$s</a> chứa các bảng đã in trong báo cáo (lược đồ <code>marts</code>).
       Mở bằng DuckDB từ phiên bản 1.2, chỉ đọc:</p>
-      <pre>duckdb -readonly warehouse.duckdb
+      <pre>duckdb -readonly %8$s
       select table_name, comment from duckdb_tables() where schema_name = 'marts';
       from marts.%5$s;</pre>
       <p>Trong DBeaver: chọn kết nối DuckDB, trỏ tới tệp này và đặt <code>duckdb.read_only = true</code>.
-      Trong Python: <code>duckdb.connect("warehouse.duckdb", read_only=True)</code>.</p>
+      Trong Python: <code>duckdb.connect("%8$s", read_only=True)</code>.</p>
       <h2>Tất cả tệp</h2>
       <ul>
       %6$s</ul>
-      <p>Mã SHA-256 của từng tệp ghi trong <a href="manifest.json">manifest.json</a>.</p>
+      <p>Mã SHA-256 của từng tệp ghi trong <a href="%9$s">%9$s</a>.</p>
       <h2>Nguồn số liệu và ghi chú</h2>
       <ul>
       %7$s</ul>
@@ -82,7 +82,9 @@ final class IndexPage {
             .findFirst()
             .orElse("edition__summary"),
         files.stream().map(file -> link(file, file)).reduce("", String::concat),
-        notes(marts));
+        notes(marts),
+        EditionFolder.WAREHOUSE,
+        EditionFolder.MANIFEST);
   }
 
   private static String reports(List<String> files, Map<String, @Nullable Object> summary) {

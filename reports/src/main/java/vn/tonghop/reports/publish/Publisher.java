@@ -48,8 +48,7 @@ public final class Publisher {
       EditionManifest.in(folder).requireUnchanged(period, number);
     } else {
       complete(new EditionFolder(workspace), period, number);
-      DataHome.makeFolder(edition.getParent());
-      Aside.beside().put(workspace, edition);
+      new Editions(home).place(new EditionFolder(workspace), period, number);
     }
     ReadOnly.folder(edition);
     new Editions(home).stand(period, number);

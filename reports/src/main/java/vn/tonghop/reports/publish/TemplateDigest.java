@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 
 /** By what a report's layout is known: its outline, the page, the styles and the forms it uses. */
-final class TemplateDigest {
+public final class TemplateDigest {
   private static final List<String> OF_EVERY_REPORT =
       List.of(
           "/style/document.jrxml",
@@ -18,6 +19,15 @@ final class TemplateDigest {
           "/style/letter_foot.jrxml");
 
   private TemplateDigest() {}
+
+  /** The digest of everything that some reports are laid out by; one that is not drawn has none. */
+  public static String ofAll(List<String> reportCodes) {
+    return Digest.ofText(
+        reportCodes.stream()
+            .filter(Outlines.shipped().listCodes()::contains)
+            .map(code -> code + " " + of(code))
+            .collect(Collectors.joining("\n")));
+  }
 
   /**
    * The digest of everything that a report is laid out by.

@@ -4,20 +4,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.edition.MadeFrom;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
 
@@ -44,43 +43,40 @@ public final class Consolidation {
    */
   public EditionPlan plan(Period period, Instant asOf) {
     Inputs inputs = Inputs.of(period, asOf, new Verdicts(home));
-    String digest = digest(period, asOf, inputs);
+    MadeFrom madeFrom = madeFrom(period, asOf, inputs);
     Editions editions = new Editions(home);
-    return plan(
-        period,
-        asOf,
-        inputs,
-        digest,
-        editions.made(period, asOf, digest),
-        editions.highest(period));
-  }
-
-  /**
-   * Tells what the edition that replaces one would have been made from, as known at an instant,
-   * whatever has been published since.
-   *
-   * @param number the edition that stood at that instant
-   */
-  public EditionPlan planAfter(Period period, int number, Instant asOf) {
-    Inputs inputs = Inputs.of(period, asOf, new Verdicts(home));
-    String digest = digest(period, asOf, inputs);
-    boolean isSame = EditionFolder.of(home, period, number).inputsDigest().equals(digest);
-    return plan(period, asOf, inputs, digest, isSame ? number : 0, number);
-  }
-
-  private EditionPlan plan(
-      Period period, Instant asOf, Inputs inputs, String digest, int published, int standing) {
-    Editions editions = new Editions(home);
+    int published = editions.made(period, asOf, madeFrom.digest());
+    int standing = editions.highest(period);
     int replaced = published > 0 ? 0 : standing;
     return new EditionPlan(
         period,
         published > 0 ? published : standing + 1,
         asOf,
-        digest,
-        inputs.standing().stream().map(s -> s.receipt().sha256()).toList(),
+        asOf,
+        madeFrom,
+        inputs.standingDigests(),
         published,
         replaced,
         published > 0 ? List.of() : editions.comparable(period, asOf, replaced));
+  }
+
+  /**
+   * Tells what a published edition would be made from if it were made again from what is known at
+   * an instant: under its own number and date, held against the editions that it was held against.
+   * What then differs from it differs for a reader.
+   */
+  public EditionPlan again(EditionRecord edition, Instant knownAt) {
+    Inputs inputs = Inputs.of(edition.period(), knownAt, new Verdicts(home));
+    return new EditionPlan(
+        edition.period(),
+        edition.number(),
+        edition.asOf(),
+        knownAt,
+        madeFrom(edition.period(), knownAt, inputs),
+        inputs.standingDigests(),
+        0,
+        edition.replacedNumber(),
+        edition.comparedEditions());
   }
 
   /**
@@ -100,7 +96,7 @@ public final class Consolidation {
       return;
     }
     DataHome.makeFolder(workspace);
-    Inputs inputs = Inputs.of(plan.period(), plan.asOf(), new Verdicts(home));
+    Inputs inputs = Inputs.of(plan.period(), plan.knownAt(), new Verdicts(home));
     try (Database database = openDatabase()) {
       new SourceLayout(database, home, ground).lay(plan, inputs);
       EditionFiles files = new EditionFiles(database, folder);
@@ -130,40 +126,43 @@ public final class Consolidation {
         plan.period(),
         plan.number(),
         plan.asOf(),
+        ground.program().version(),
         plan.inputsDigest(),
-        Models.shipped().digest(),
-        catalogDigest(plan.asOf()),
+        plan.madeFrom(),
         plan.replacedNumber(),
         plan.comparedEditions(),
         plan.submissionDigests(),
         relations);
   }
 
-  private String digest(Period period, Instant asOf, Inputs inputs) {
+  private MadeFrom madeFrom(Period period, Instant knownAt, Inputs inputs) {
+    List<String> reports = ground.reports().of(period);
+    Map<MadeFrom.Part, String> parts = new EnumMap<>(MadeFrom.Part.class);
+    parts.put(MadeFrom.Part.DATA, inputs.digest());
+    parts.put(MadeFrom.Part.CATALOG, catalogDigest(period, knownAt));
+    parts.put(MadeFrom.Part.MODELS, Models.shipped().digest());
+    parts.put(MadeFrom.Part.RULES, ground.rules().digest());
+    parts.put(MadeFrom.Part.TEMPLATES, ground.program().templates().digestOf(reports));
+    parts.put(
+        MadeFrom.Part.CODE,
+        Digest.ofText(ground.program().version() + " " + ground.program().codeDigest()));
+    return new MadeFrom(parts);
+  }
+
+  private String catalogDigest(Period period, Instant knownAt) {
     List<String> lines = new ArrayList<>();
     lines.add(period.code());
     lines.add(ground.markingVi());
     lines.add(ground.markingNoteVi());
-    lines.add(catalogDigest(asOf));
     lines.addAll(ground.reports().of(period));
-    lines.add(ground.rules().digest());
-    lines.add(Models.shipped().digest());
     for (Duty duty : ground.duties().of(Inputs.mainCollection(period))) {
       lines.add(duty.agency().code() + " " + duty.deadline().toInstant());
     }
-    inputs.known().forEach(submission -> lines.add(line(submission)));
-    return Digest.ofText(String.join("\n", lines));
-  }
-
-  private static String line(Submission submission) {
-    String findings = submission.findings().stream().map(Finding::toString).toList().toString();
-    return submission.receipt() + " " + submission.verdict() + " " + findings;
-  }
-
-  private String catalogDigest(Instant asOf) {
     ZoneId zone = home.zone();
-    Stream<String> tables =
-        ground.tables().stream().map(t -> KnownReference.at(asOf, zone, t).toString()).sorted();
-    return Digest.ofText(tables.toList().toString());
+    ground.tables().stream()
+        .map(table -> KnownReference.at(knownAt, zone, table).text())
+        .sorted()
+        .forEach(lines::add);
+    return Digest.ofText(String.join("\n", lines));
   }
 }

@@ -12,9 +12,10 @@ import vn.tonghop.warehouse.Failure;
  *
  * @param words "One row per …"
  * @param key the columns that are unique together and never NULL
+ * @param madeBy columns that say by what a row was made: no part of what it says
  * @param columns the columns in the model's order, by name
  */
-record Contract(String words, List<String> key, Map<String, Column> columns) {
+record Contract(String words, List<String> key, List<String> madeBy, Map<String, Column> columns) {
   /** A column's DuckDB type and its meaning. */
   record Column(String type, String words) {}
 
@@ -22,7 +23,20 @@ record Contract(String words, List<String> key, Map<String, Column> columns) {
 
   Contract {
     key = List.copyOf(key);
+    madeBy = List.copyOf(madeBy);
     columns = new LinkedHashMap<>(columns);
+  }
+
+  /** The columns that are content, with their types, in the model's order. */
+  Map<String, String> content() {
+    Map<String, String> content = new LinkedHashMap<>();
+    columns.forEach(
+        (name, column) -> {
+          if (!madeBy.contains(name)) {
+            content.put(name, column.type());
+          }
+        });
+    return content;
   }
 
   /**
@@ -53,12 +67,15 @@ record Contract(String words, List<String> key, Map<String, Column> columns) {
                         entry.getValue().path("type").asString(""),
                         entry.getValue().path("words").asString(""))));
     List<String> key = root.path("key").valueStream().map(JsonNode::asString).toList();
+    List<String> madeBy = root.path("made_by").valueStream().map(JsonNode::asString).toList();
     String words = root.path("words").asString("");
-    if (!words.startsWith("One row") || !columns.keySet().containsAll(key)) {
+    if (!words.startsWith("One row")
+        || !columns.keySet().containsAll(key)
+        || !columns.keySet().containsAll(madeBy)) {
       throw new Failure(
-          "Cannot use contract %s: words '%s' and key %s, expected 'One row …' and a key of its columns"
-              .formatted(file, words, key));
+          "Cannot use contract %s: words '%s', key %s and made_by %s, expected 'One row …' and columns of its own"
+              .formatted(file, words, key, madeBy));
     }
-    return new Contract(words, key, columns);
+    return new Contract(words, key, madeBy, columns);
   }
 }

@@ -106,25 +106,16 @@ final class EditionFiles {
   Map<String, String> contentDigests(List<Model> models) {
     Map<String, String> digests = new LinkedHashMap<>();
     for (Model model : models) {
-      String line =
-          model.contract().columns().entrySet().stream()
-              .map(column -> digested(Sql.name(column.getKey()), column.getValue().type()))
-              .collect(Collectors.joining(", chr(31), "));
       digests.put(
           model.relation(),
           database
               .query(
-                  "select sha256(concat_ws(' ', count(*), bit_xor(md5_number(concat(%s))))) from %s"
-                      .formatted(line, model.relation()))
+                  "select sha256(concat_ws(' ', count(*), bit_xor(%s))) from %s"
+                      .formatted(RowDigest.of(model.contract().content()), model.relation()))
               .firstColumn()
               .get(0));
     }
     return digests;
-  }
-
-  /** As concat takes it, which leaves a NULL out: a text that is none is told from an empty one. */
-  private static String digested(String column, String type) {
-    return type.equals("VARCHAR") ? "coalesce(%s, chr(30))".formatted(column) : column;
   }
 
   /** Writes the record, which says that all else is there. */

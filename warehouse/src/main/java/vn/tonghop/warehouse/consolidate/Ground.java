@@ -16,6 +16,7 @@ import vn.tonghop.warehouse.duckdb.Database;
  * @param duties who owes what in a collection
  * @param reports which reports are made for a period
  * @param rules what holds the figures of all agencies against one another
+ * @param program what makes the edition
  * @param markingVi printed on every page, such as the marking of a demonstration; empty for none
  * @param markingNoteVi printed in the notes, such as what a demonstration assumes; empty for none
  */
@@ -24,6 +25,7 @@ public record Ground(
     Duties duties,
     Reports reports,
     Rules rules,
+    Program program,
     String markingVi,
     String markingNoteVi) {
   public Ground {
@@ -47,6 +49,20 @@ public record Ground(
     @FunctionalInterface
     public interface Check {
       CollectionReport of(Database warehouse);
+    }
+  }
+
+  /**
+   * What makes the edition.
+   *
+   * @param version as people know it
+   * @param codeDigest of its classes
+   */
+  public record Program(String version, String codeDigest, Templates templates) {
+    /** Tells by what the layout of reports is known; the publishing room's answer. */
+    @FunctionalInterface
+    public interface Templates {
+      String digestOf(List<String> reports);
     }
   }
 

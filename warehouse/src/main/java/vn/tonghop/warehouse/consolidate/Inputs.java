@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
@@ -69,6 +71,39 @@ record Inputs(List<Submission> known, List<Submission> standing) {
   /** The receipts of the standing submissions. */
   Set<Receipt> standingReceipts() {
     return receipts(standing);
+  }
+
+  /** The digests of the standing submissions, in order. */
+  List<String> standingDigests() {
+    return standing.stream().map(submission -> submission.receipt().sha256()).toList();
+  }
+
+  /** By what all that is read of the deliveries is known. */
+  String digest() {
+    return Digest.ofText(known.stream().map(Inputs::text).collect(Collectors.joining("\n")));
+  }
+
+  private static String text(Submission submission) {
+    Receipt receipt = submission.receipt();
+    List<String> said = new ArrayList<>();
+    said.add(receipt.sha256());
+    said.add(receipt.sender());
+    said.add(receipt.collection());
+    said.add(receipt.receivedAt().toString());
+    said.add(receipt.originalName());
+    said.add(receipt.source());
+    said.add(submission.verdict().code());
+    said.add(submission.form() + " v" + submission.formVersion());
+    said.add(submission.answeredCount() + " of " + submission.owedCount());
+    for (Finding finding : submission.findings()) {
+      said.add(finding.code() + " " + finding.severity().code());
+      said.add(finding.sheet() + " " + finding.cell());
+      said.add(finding.found());
+      said.add(finding.expected());
+      said.add(finding.messageVi());
+      said.add(finding.messageEn());
+    }
+    return String.join("\u001f", said);
   }
 
   /** The accepted submissions that another one of the same agency and collection has replaced. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -36,7 +37,13 @@ final class Models {
         models.put(model.relation(), model);
       }
     }
-    digest = Digest.ofText(files.toString() + Macros.text() + ShippedFiles.below("rules/tables"));
+    digest = Digest.ofText(text(files) + Macros.text() + text(ShippedFiles.below("rules/tables")));
+  }
+
+  private static String text(SortedMap<String, String> files) {
+    return files.entrySet().stream()
+        .map(file -> file.getKey() + "\n" + file.getValue())
+        .collect(Collectors.joining("\n"));
   }
 
   static Models shipped() {
@@ -50,6 +57,11 @@ final class Models {
 
   List<Model> list() {
     return List.copyOf(models.values());
+  }
+
+  /** The model of a relation, if the program has it. */
+  Optional<Model> find(String relation) {
+    return Optional.ofNullable(models.get(relation));
   }
 
   Model model(String relation) {

@@ -16,9 +16,9 @@ import vn.tonghop.warehouse.Period;
  * What an edition says of its own making, from its {@code consolidation.json}.
  *
  * @param asOf the instant whose knowledge it shows
+ * @param program the version of the program that made it
  * @param inputsDigest the digest of everything that it is a function of
- * @param modelsDigest the digest of the models that made it
- * @param catalogDigest the digest of the catalog as it was known
+ * @param madeFrom the same part by part
  * @param replacedNumber the edition that it replaced, 0 if it was the first
  * @param comparedEditions the earlier editions that its figures were held against
  * @param submissions the digests of the workbooks that it reads
@@ -28,9 +28,9 @@ public record EditionRecord(
     Period period,
     int number,
     Instant asOf,
+    String program,
     String inputsDigest,
-    String modelsDigest,
-    String catalogDigest,
+    MadeFrom madeFrom,
     int replacedNumber,
     List<String> comparedEditions,
     List<String> submissions,
@@ -56,9 +56,9 @@ public record EditionRecord(
           Period.of(PlainJson.text(read, "period")),
           PlainJson.number(read, "number"),
           Instant.parse(PlainJson.text(read, "as_of")),
+          PlainJson.text(read, "program"),
           PlainJson.text(read, "inputs_digest"),
-          PlainJson.text(read, "models_digest"),
-          PlainJson.text(read, "catalog_digest"),
+          MadeFrom.of(PlainJson.textsByName(read, "made_from")),
           PlainJson.number(read, "replaced_number"),
           PlainJson.texts(read, "compared_editions"),
           PlainJson.texts(read, "submissions"),
@@ -74,9 +74,9 @@ public record EditionRecord(
     written.put("period", period.code());
     written.put("number", number);
     written.put("as_of", asOf.toString());
+    written.put("program", program);
     written.put("inputs_digest", inputsDigest);
-    written.put("models_digest", modelsDigest);
-    written.put("catalog_digest", catalogDigest);
+    written.put("made_from", madeFrom.byCode());
     written.put("replaced_number", replacedNumber);
     written.put("compared_editions", comparedEditions);
     written.put("submissions", submissions);

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** The editions of a data home: which were published, and which stand. */
@@ -145,6 +146,17 @@ public final class Editions {
       latest.put(period, replacedNumber);
     }
     return latest.entrySet().stream().map(e -> code(e.getKey(), e.getValue())).toList();
+  }
+
+  /**
+   * Gives a complete workspace its place among the editions by one rename.
+   *
+   * @throws Failure if the place is taken or cannot be made
+   */
+  public void place(EditionFolder workspace, Period period, int number) {
+    Path edition = folder(period, number).path();
+    DataHome.makeFolder(edition.getParent());
+    Aside.beside().put(workspace.path(), edition);
   }
 
   /** Lets an edition stand, unless a later one of the same period already does. */

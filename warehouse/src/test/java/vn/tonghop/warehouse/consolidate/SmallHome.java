@@ -23,6 +23,8 @@ import vn.tonghop.warehouse.validate.rules.RuleBook;
 
 /** A home of the shipped catalog with figures of one row a workbook, landed without intake. */
 final class SmallHome {
+  static final Ground.Program PROGRAM = new Ground.Program("1.0", "classes", reports -> "layouts");
+
   final DataHome home;
   private final Path folder;
 
@@ -33,6 +35,10 @@ final class SmallHome {
 
   /** Consolidation over the shipped catalog; further tables take the place of shipped ones. */
   Consolidation consolidation(PlainTable... further) {
+    return new Consolidation(home, ground(further));
+  }
+
+  Ground ground(PlainTable... further) {
     Catalog catalog = Catalog.shipped();
     ReportingCalendar calendar = new ReportingCalendar(catalog);
     Duties duties = new Duties(catalog, calendar);
@@ -45,15 +51,14 @@ final class SmallHome {
                 Stream.of(further))
             .toList();
     RuleBook book = RuleBook.shipped(folder.resolve("spill"));
-    return new Consolidation(
-        home,
-        new Ground(
-            tables,
-            duties::listDuties,
-            calendar::reportsOf,
-            new Ground.Rules(book::checkCollection, book.collectionDigest()),
-            "THỬ",
-            ""));
+    return new Ground(
+        tables,
+        duties::listDuties,
+        calendar::reportsOf,
+        new Ground.Rules(book::checkCollection, book.collectionDigest()),
+        PROGRAM,
+        "THỬ",
+        "");
   }
 
   Path built(Consolidation consolidation, Period period, Instant asOf) {

@@ -305,7 +305,15 @@ class ContradictionsTest {
     Ground.Rules rules = new Ground.Rules(book::checkCollection, book.collectionDigest());
     Consolidation consolidation =
         new Consolidation(
-            city.home(), new Ground(tables, any -> List.of(), any -> List.of(), rules, "", ""));
+            city.home(),
+            new Ground(
+                tables,
+                any -> List.of(),
+                any -> List.of(),
+                rules,
+                new Ground.Program("", "", reports -> ""),
+                "",
+                ""));
     Path workspace = folder.resolve("edition");
     consolidation.build(consolidation.plan(Period.of(period), city.now()), workspace);
     Database database = Database.inMemory(RuleFixture.SPILL, Database.Limits.QUESTION);

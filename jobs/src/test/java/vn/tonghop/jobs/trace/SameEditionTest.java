@@ -1,0 +1,136 @@
+package vn.tonghop.jobs.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.EditionJob;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.consolidate.Consolidation;
+import vn.tonghop.warehouse.consolidate.EditionPlan;
+import vn.tonghop.warehouse.consolidate.Ground;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionFolder;
+
+/** An edition that another program published, and this program. */
+class SameEditionTest {
+  private static final Instant DUE = Instant.parse("2024-06-20T10:00:00Z");
+  private static final Instant LATER = Instant.parse("2024-06-25T10:00:00Z");
+  private static final Ground.Program EARLIER =
+      new Ground.Program("0.9", "other classes", reports -> "other layouts");
+
+  @TempDir Path folder;
+  private SmallCity city;
+
+  @BeforeEach
+  void deliver() {
+    city = new SmallCity(folder.resolve("home"));
+    city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
+  }
+
+  @Test
+  void whatSaysTheSameStandsWhateverItWasMadeFrom() {
+    publishEarlier(workspace -> {});
+    assertThat(consolidated(LATER)).isEqualTo("2024-H1/1, not new");
+    PlayedCity.Said said = PlayedCity.say(city.home, "upgrade-check");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.text())
+        .isEqualTo(
+            "2024-H1/1 the same, made from other templates, code\n"
+                + "1 standing editions: this program says the same\n");
+  }
+
+  @Test
+  void aLineThatReadsOtherwiseIsANewEditionAndIsToldBeforeAnythingIsMade() {
+    publishEarlier(this::printOtherwise);
+    Map<String, String> before = content();
+    PlayedCity.Said said = PlayedCity.say(city.home, "upgrade-check");
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.text())
+        .startsWith("2024-H1/1 DIFFERS, made from other templates, code\n  half_year.pdf: ")
+        .contains("    - page 1: Báo cáo cũ.\n")
+        .doesNotContain("core.", "marts.")
+        .endsWith("1 standing editions: 1 would differ\n");
+    assertThat(content()).as("what lies in the home outside operations").isEqualTo(before);
+    assertThat(city.home.operations().resolve("trace")).isEmptyDirectory();
+
+    assertThat(consolidated(LATER)).isEqualTo("2024-H1/2, new");
+    assertThat(consolidated(LATER.plusSeconds(60))).isEqualTo("2024-H1/2, not new");
+    assertThat(PlayedCity.say(city.home, "diff", "2024-H1", "1", "2").text())
+        .contains("2024-H1/2 was made from other templates, code than 2024-H1/1");
+  }
+
+  private String consolidated(Instant asOf) {
+    try (JobRoom room = JobRoom.open(city.home, Map.of())) {
+      EditionJob.Outcome outcome =
+          new EditionJob(city.stages(asOf)).runIn(room, SmallCity.HALF, asOf);
+      return "%s/%d, %s"
+          .formatted(outcome.period(), outcome.number(), outcome.isNew() ? "new" : "not new");
+    }
+  }
+
+  private void publishEarlier(Consumer<Path> meddle) {
+    Stages stages = new Stages(city.home, Clock.fixed(DUE, ZoneId.of("Asia/Ho_Chi_Minh")), EARLIER);
+    Consolidation consolidation = stages.consolidation(DUE);
+    EditionPlan plan = consolidation.plan(SmallCity.HALF, DUE);
+    Path workspace = stages.workspace(SmallCity.HALF, 1);
+    consolidation.build(plan, workspace);
+    List<String> reports = stages.calendar().reportsOf(SmallCity.HALF);
+    stages.renderer().render(workspace, reports);
+    stages.editableReports().write(workspace, reports);
+    meddle.accept(workspace);
+    stages.publisher().publish(workspace, SmallCity.HALF, 1);
+  }
+
+  /** The pages as another wording would have printed them: from marts that begin otherwise. */
+  private void printOtherwise(Path workspace) {
+    EditionFolder copy = new EditionFolder(folder.resolve("copy"));
+    try {
+      Files.createDirectories(copy.path());
+      Files.copy(new EditionFolder(workspace).warehouse(), copy.warehouse());
+      try (Database database = Database.forReading(Database.Limits.QUESTION)) {
+        database.execute("attach %s as copy".formatted(Sql.text(copy.warehouse().toString())));
+        database.execute(
+            "update copy.marts.edition__paragraphs set text_vi = 'Báo cáo cũ.' where paragraph_order = (select min(paragraph_order) from copy.marts.edition__paragraphs)");
+      }
+      city.stages(DUE).renderer().render(copy.path(), List.of("half_year"));
+      Files.copy(
+          copy.report("half_year"),
+          new EditionFolder(workspace).report("half_year"),
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> content() {
+    try (Stream<Path> files = Files.walk(city.home.root())) {
+      Map<String, String> digests = new TreeMap<>();
+      files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(city.home.operations()))
+          .forEach(file -> digests.put(file.toString(), Digest.ofFile(file)));
+      return digests;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
