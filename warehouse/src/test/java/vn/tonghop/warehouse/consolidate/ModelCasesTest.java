@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +28,6 @@ import vn.tonghop.warehouse.duckdb.Sql;
  */
 class ModelCasesTest {
   private static final Path CASES = Path.of("src/test/resources/models");
-  @TempDir Path spill;
   private final Models models = Models.shipped();
 
   @TestFactory
@@ -40,28 +42,43 @@ class ModelCasesTest {
         .map(c -> DynamicTest.dynamicTest(CASES.relativize(c).toString(), () -> run(c)));
   }
 
+  /** One instance for all cases, which costs more than most of them; each finds it empty. */
+  private final Database database;
+
+  ModelCasesTest(@TempDir Path spill) {
+    database = Database.inMemory(spill, Database.Limits.QUESTION);
+    Macros.define(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
   private void run(Path folder) throws IOException {
     String relation = folder.getParent().getFileName().toString();
     PlainTable expected = read(folder.resolve("expect.csv"));
-    try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
-      Macros.define(database);
-      lay(database, givens(folder));
-      ModelRun run = new ModelRun(database, models);
-      for (String schema : List.of("staging", "core", "marts")) {
-        database.execute("create schema if not exists " + schema);
-      }
-      List<Model> ordered = models.ordered(List.of(models.model(relation)));
-      for (Model model : ordered) {
-        database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
-      }
-      run.check(ordered);
-      assertThat(rows(database, relation, expected.header()))
-          .as("%s of %s", expected.header(), folder)
-          .containsExactlyInAnyOrderElementsOf(expected.rows());
+    List<Model> ordered = models.ordered(List.of(models.model(relation)));
+    empty();
+    lay(givens(folder), ordered);
+    for (Model model : ordered) {
+      database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
+    }
+    new ModelRun(database, models).check(ordered);
+    assertThat(rows(relation, expected.header()))
+        .as("%s of %s", expected.header(), folder)
+        .containsExactlyInAnyOrderElementsOf(expected.rows());
+  }
+
+  private void empty() {
+    Set<String> schemas = new TreeSet<>(List.of("staging", "core", "marts"));
+    SourceTypes.shipped().list().forEach(r -> schemas.add(r.substring(0, r.indexOf('.'))));
+    for (String schema : schemas) {
+      database.execute("drop schema if exists %1$s cascade; create schema %1$s".formatted(schema));
     }
   }
 
-  private static List<List<String>> rows(Database database, String relation, List<String> header) {
+  private List<List<String>> rows(String relation, List<String> header) {
     String columns =
         String.join(
             ", ",
@@ -73,16 +90,21 @@ class ModelCasesTest {
         .toList();
   }
 
-  private static void lay(Database database, Map<String, PlainTable> givens) {
+  /** Lays what the models read; what the case does not give is empty. */
+  private void lay(Map<String, PlainTable> givens, List<Model> read) {
     SourceTypes types = SourceTypes.shipped();
     assertThat(types.list()).as("relations that are given").containsAll(givens.keySet());
+    Set<String> wanted = new TreeSet<>();
+    read.forEach(model -> wanted.addAll(model.references()));
     for (String relation : types.list()) {
       PlainTable given = givens.get(relation);
-      if (given == null) {
-        types.loadEmpty(database, relation);
-      } else {
+      if (given != null) {
         assertThat(types.columns(relation).keySet()).containsAll(given.header());
+      }
+      if (given != null && wanted.contains(relation)) {
         types.load(database, relation, given.header(), given.rows());
+      } else if (wanted.contains(relation)) {
+        types.loadEmpty(database, relation);
       }
     }
   }

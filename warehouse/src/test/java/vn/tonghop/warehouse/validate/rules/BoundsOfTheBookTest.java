@@ -32,7 +32,7 @@ class BoundsOfTheBookTest {
     Files.writeString(
         folder.resolve("given.csv"),
         "indicator_code,area_code,period_code,basis,value\n" + String.join("\n", given) + "\n");
-    RuleBook book = RuleBook.shipped(RuleFixture.SPILL);
+    RuleBook book = RuleFixture.BOOK;
     Rule rule =
         book.listRules().stream()
             .filter(candidate -> candidate.code().equals("VALUE_OUT_OF_BOUNDS"))

@@ -28,7 +28,7 @@ class CollectionRulesTest {
   @MethodSource("cases")
   void givesTheOutcomeAndTheAgencysCellThatTheCaseExpects(RuleFixture fixture) {
     Rule rule =
-        RuleBook.shipped(RuleFixture.SPILL).listRules().stream()
+        RuleFixture.BOOK.listRules().stream()
             .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
             .findFirst()
             .orElseThrow();
@@ -47,7 +47,7 @@ class CollectionRulesTest {
     try (Database warehouse = RuleFixture.database()) {
       RuleDatabase.layReference(warehouse, reference(fixture));
       RuleDatabase.lay(warehouse, "core.fct_observations", observations(fixture));
-      return RuleBook.shipped(RuleFixture.SPILL).withOnly(rules).checkCollection(warehouse);
+      return RuleFixture.BOOK.withOnly(rules).checkCollection(warehouse);
     }
   }
 

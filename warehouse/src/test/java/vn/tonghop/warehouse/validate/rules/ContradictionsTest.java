@@ -64,7 +64,7 @@ class ContradictionsTest {
   void openCity() {
     PlainTable indicators = RuleFixture.read(RuleFixture.root().resolve("indicators.csv"));
     book =
-        RuleBook.shipped(RuleFixture.SPILL)
+        RuleFixture.BOOK
             .withTables(Map.of("parts", PARTS))
             .withReference(Map.of("indicators", indicators));
     city = new ReportingCity(folder, book);

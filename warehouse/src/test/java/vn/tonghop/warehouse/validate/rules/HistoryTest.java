@@ -80,8 +80,7 @@ class HistoryTest {
   private ReportingCity city(String name) {
     PlainTable indicators = RuleFixture.read(RuleFixture.root().resolve("indicators.csv"));
     return new ReportingCity(
-        folder.resolve(name),
-        RuleBook.shipped(RuleFixture.SPILL).withReference(Map.of("indicators", indicators)));
+        folder.resolve(name), RuleFixture.BOOK.withReference(Map.of("indicators", indicators)));
   }
 
   private static Row row(String year, String value) {

@@ -20,7 +20,7 @@ class PublishedFiguresTest {
   private static final Path FIGURES = Path.of("../jobs/src/main/resources/rehearse/figures.csv");
 
   private final Catalog catalog = Catalog.shipped();
-  private final RuleBook book = RuleBook.shipped(RuleFixture.SPILL).withCatalog(catalog);
+  private final RuleBook book = RuleFixture.BOOK.withCatalog(catalog);
   private final Map<String, List<List<String>>> reportedBefore = new HashMap<>();
 
   @Test

@@ -129,7 +129,7 @@ class RetrialTest {
   }
 
   private static RuleBook book(Rule rule) {
-    return RuleBook.shipped(RuleFixture.SPILL).withOnly(rule);
+    return RuleFixture.BOOK.withOnly(rule);
   }
 
   private static String select(String condition) {

@@ -32,7 +32,7 @@ class RuleBookTest {
   void givesTheFindingInBothLanguagesWithTheSheetAsTheOfficerSeesIt() {
     RuleReport report =
         RuleFixture.check(
-            RuleBook.shipped(RuleFixture.SPILL).withReference(INDICATORS),
+            RuleFixture.BOOK.withReference(INDICATORS),
             submission("1234.5", ""),
             HistoryRows.none());
 
@@ -49,8 +49,7 @@ class RuleBookTest {
   @Test
   void reportsARuleThatCannotRunForWantOfAColumn() {
     RuleReport report =
-        RuleFixture.check(
-            RuleBook.shipped(RuleFixture.SPILL), submission("1234.5", ""), HistoryRows.none());
+        RuleFixture.check(RuleFixture.BOOK, submission("1234.5", ""), HistoryRows.none());
 
     RuleOutcome outcome = outcome(report, "DENOMINATOR_UNNAMED");
     assertThat(outcome.result()).isEqualTo(RuleResult.NOT_EVALUATED);
@@ -63,7 +62,7 @@ class RuleBookTest {
   void keepsARuleThatHolds() {
     RuleReport report =
         RuleFixture.check(
-            RuleBook.shipped(RuleFixture.SPILL).withReference(INDICATORS),
+            RuleFixture.BOOK.withReference(INDICATORS),
             submission("1234.5", "dân số đô thị"),
             HistoryRows.none());
 
@@ -74,12 +73,11 @@ class RuleBookTest {
   @Test
   void wordsALegacyEncodingThatTheReaderDetected() {
     Finding finding =
-        RuleBook.shipped(RuleFixture.SPILL)
-            .finding(
-                "LEGACY_ENCODING",
-                "Chỉ tiêu",
-                "Q7",
-                Map.of("found", "§¹t", "encoding", "TCVN3", "converted", "Đạt"));
+        RuleFixture.BOOK.finding(
+            "LEGACY_ENCODING",
+            "Chỉ tiêu",
+            "Q7",
+            Map.of("found", "§¹t", "encoding", "TCVN3", "converted", "Đạt"));
 
     assertThat(finding.rejects()).isTrue();
     assertThat(finding.cell()).isEqualTo("Q7");
@@ -103,7 +101,7 @@ class RuleBookTest {
 
     RuleReport report =
         RuleFixture.check(
-            RuleBook.shipped(RuleFixture.SPILL).withReference(INDICATORS),
+            RuleFixture.BOOK.withReference(INDICATORS),
             new SubmissionRows("STNMT", "2024-06", Map.of("figures", SheetRows.of(sheet))),
             HistoryRows.none());
 

@@ -38,7 +38,7 @@ class RuleBoundsTest {
   static Stream<Bounded> selects() {
     List<Bounded> selects = new ArrayList<>();
     Map<String, Bounded> shared = new TreeMap<>();
-    RuleBook.shipped(RuleFixture.SPILL).listRules().stream()
+    RuleFixture.BOOK.listRules().stream()
         .filter(rule -> !rule.isDetectedElsewhere())
         .forEach(
             rule -> {

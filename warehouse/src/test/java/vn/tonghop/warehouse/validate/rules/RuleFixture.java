@@ -29,6 +29,9 @@ record RuleFixture(String rule, String name, Path folder) {
   /** Where the rules' DuckDB may spill in tests; nothing here is large enough to. */
   static final Path SPILL = Path.of("target", "spill");
 
+  /** What the program ships, read once for all cases. */
+  static final RuleBook BOOK = RuleBook.shipped(SPILL);
+
   /** A database with the schemas that rules read and nothing in them. */
   static Database database() {
     Database database = Database.inMemory(SPILL, Database.Limits.CONSOLIDATION);

@@ -23,7 +23,7 @@ class SubmissionRulesTest {
   @MethodSource("cases")
   void givesTheOutcomeAndTheCellsThatTheCaseExpects(RuleFixture fixture) {
     Rule rule =
-        RuleBook.shipped(RuleFixture.SPILL).listRules().stream()
+        RuleFixture.BOOK.listRules().stream()
             .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
             .findFirst()
             .orElseThrow();
@@ -67,10 +67,7 @@ class SubmissionRulesTest {
     }
     return RuleFixture.check(
         form,
-        RuleBook.shipped(RuleFixture.SPILL)
-            .withOnly(rules)
-            .withTables(tables)
-            .withReference(catalog),
+        RuleFixture.BOOK.withOnly(rules).withTables(tables).withReference(catalog),
         fixture.submission(form),
         fixture.history(form));
   }
