@@ -14,6 +14,11 @@ final class HomeOption {
       description = "The data home (default: the environment's TONGHOP_HOME, else ./home).")
   private Path folder;
 
+  /** As it was given, for messages. */
+  String given() {
+    return folder.toString();
+  }
+
   DataHome home() {
     return new DataHome(folder);
   }

@@ -4,37 +4,36 @@ import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.query.SqlQuery;
 
 /**
  * Lets Ctrl-C or SIGTERM end a question well: it is cancelled, lets go of its files, and one line
- * says so. The process then ends with 128 and the number of the signal, 130 for Ctrl-C.
+ * says so. The process then ends with 128 and the number of the signal, 130 for Ctrl-C, also when
+ * the engine does not listen.
  */
 final class Interruption implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 5;
   private static final long AGAIN_MILLIS = 20;
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook;
 
-  /**
-   * @param cancel stops what is running at that moment; called until this is closed
-   */
-  Interruption(Runnable cancel, PrintWriter err) {
-    this.hook = new Thread(() -> end(cancel, err), "cancel-question");
+  Interruption(SqlQuery query, PrintWriter err) {
+    this.hook = new Thread(() -> end(query, err), "cancel-question");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private void end(Runnable cancel, PrintWriter err) {
+  private void end(SqlQuery query, PrintWriter err) {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     try {
-      while (!over.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < patience) {
-        try {
-          cancel.run();
-        } catch (Failure e) {
-          // It ended between the asking and the stopping.
-        }
+      boolean isOver = false;
+      while (!isOver && System.nanoTime() < patience) {
+        query.cancel();
+        isOver = over.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      }
+      if (!isOver) {
+        query.abandon();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -64,7 +64,7 @@ public final class Main implements Runnable {
   public static void main(String[] arguments) {
     Terminal.share();
     LastWord lastWord = LastWord.of(arguments);
-    int code = run(arguments);
+    int code = StandardOutput.printed(run(arguments));
     lastWord.said();
     System.exit(code);
   }

@@ -1,12 +1,16 @@
 package vn.tonghop.jobs.operate;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,11 +18,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.query.Allowance;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 import vn.tonghop.warehouse.query.StartingQuestion;
-import vn.tonghop.warehouse.query.Word;
 
 /** Asks the published editions and, if told to, what has been received. */
 @Command(
@@ -29,19 +33,27 @@ import vn.tonghop.warehouse.query.Word;
       "The answer is stamped with the editions and digests that gave it: a table in its last"
           + " line, the others on the error stream, Parquet and xlsx also in the file."
     })
-final class SqlCommand implements Runnable {
+final class SqlCommand implements Callable<Integer> {
 
   private static final List<String> DICTIONARY =
       List.of("relation", "column", "type", "meaning", "example");
 
   @Mixin private HomeOption home;
+  @Mixin private AllowanceOption allowed;
   @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "SELECT",
-      description = "The statement, such as \"select * from marts.half_year__scorecard\".")
+      description = {
+        "The statement, such as \"select * from marts.half_year__scorecard\"; \"show tables\" and"
+            + " \"describe half_year__scorecard\" tell what there is; - reads it from standard"
+            + " input."
+      })
   private Optional<String> sql = Optional.empty();
+
+  @Option(names = "--file", paramLabel = "FILE", description = "Reads the statement from a file.")
+  private Optional<Path> file = Optional.empty();
 
   @Option(
       names = "--edition",
@@ -84,38 +96,70 @@ final class SqlCommand implements Runnable {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Writes the answer to a file; parquet and xlsx need it.")
+      description = "Writes the answer to a new file; parquet and xlsx need it.")
   private Optional<Path> out = Optional.empty();
 
   /** The interruption is never named: it listens for Ctrl-C while it is open. */
   @Override
   @SuppressWarnings("try")
-  public void run() {
+  public Integer call() {
     check();
-    SqlQuery query = new SqlQuery(home.home());
-    try (Interruption interruption = new Interruption(query::cancel, spec.commandLine().getErr())) {
+    Allowance allowance = allowed.allowance();
+    SqlQuery query = new SqlQuery(home.home(), allowance);
+    PrintWriter err = spec.commandLine().getErr();
+    try (Interruption interruption = new Interruption(query, err);
+        Watch watch = new Watch(allowance, query, err)) {
+      return answer(query, watch, allowance);
+    }
+  }
+
+  private int answer(SqlQuery query, Watch watch, Allowance allowance) {
+    try {
       answer(query);
+      return 0;
+    } catch (Failure e) {
+      throw oneLine(watch.cause(e));
+    } catch (UncheckedIOException e) {
+      if (StandardOutput.isClosedPipe(e.getCause())) {
+        return StandardOutput.NOBODY_READS;
+      }
+      throw watch.cause(new Failure("Cannot print: " + e.getCause().getMessage(), e));
+    } catch (OutOfMemoryError e) {
+      throw allowance.tooMuchMemory();
     }
   }
 
   private void answer(SqlQuery query) {
     if (describes) {
-      describe(query.describe(reach()));
+      describe(query);
     } else if (!out.isEmpty()) {
-      stamp(query.write(reach(), sql.get(), format, out.get()));
+      stamp(query.write(reach(), sql(), format, out.get()));
     } else {
-      PrintStream stream = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-      String stamp = query.print(reach(), sql.get(), format, stream);
-      stream.flush();
+      String stamp = query.print(reach(), sql(), format, new StandardOutput());
       if (format != SqlQuery.Format.TABLE) {
         stamp(stamp);
       }
     }
   }
 
+  private String sql() {
+    if (!file.isEmpty()) {
+      return QuestionText.ofFile(file.get());
+    }
+    return sql.get().equals("-") ? QuestionText.ofStandardInput() : sql.get();
+  }
+
+  /** The home stands in a message as it was given. */
+  private Failure oneLine(Failure failure) {
+    String message = failure.getMessage().replace(home.home().root().toString(), home.given());
+    return new Failure(message.replaceAll("\\s+", " "), failure);
+  }
+
   private void check() {
-    if (sql.isEmpty() != describes) {
-      throw wrong("Cannot ask: expected one SELECT, or --describe without one");
+    if (Stream.of(sql.isPresent(), file.isPresent(), describes).filter(is -> is).count() != 1) {
+      throw wrong(
+          "Cannot ask: expected one SELECT, - to read it from standard input, --file FILE, or"
+              + " --describe");
     }
     if (format.isFile() && (out.isEmpty() || describes)) {
       throw wrong("Cannot print %s: expected --out FILE with a SELECT".formatted(format));
@@ -139,10 +183,12 @@ final class SqlCommand implements Runnable {
             : isLive ? Reach.Received.STANDING : Reach.Received.NOTHING);
   }
 
-  private void describe(List<Word> words) {
+  private void describe(SqlQuery query) {
     List<List<String>> rows = new ArrayList<>();
-    words.forEach(
-        w -> rows.add(List.of(w.relation(), w.column(), w.type(), w.meaning(), w.example())));
+    query
+        .describe(reach())
+        .forEach(
+            w -> rows.add(List.of(w.relation(), w.column(), w.type(), w.meaning(), w.example())));
     StringBuilder starting = new StringBuilder();
     for (StartingQuestion question : StartingQuestion.list()) {
       if (format == SqlQuery.Format.TABLE) {
@@ -157,12 +203,16 @@ final class SqlCommand implements Runnable {
           case JSON -> TextTable.json(DICTIONARY, rows);
           default -> TextTable.aligned(DICTIONARY, rows) + starting;
         };
-    if (out.isEmpty()) {
-      spec.commandLine().getOut().print(text);
-      spec.commandLine().getOut().flush();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!out.isEmpty()) {
+      query.writeWords(bytes, out.get());
       return;
     }
-    Aside.beside().write(out.get(), text.getBytes(StandardCharsets.UTF_8));
+    try (StandardOutput stream = new StandardOutput()) {
+      stream.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void stamp(String stamp) {

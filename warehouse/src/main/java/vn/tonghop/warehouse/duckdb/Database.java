@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.duckdb;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,10 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -28,14 +28,13 @@ public final class Database implements AutoCloseable {
     /** For a consolidation: half of a small machine, and no time limit. */
     public static final Limits CONSOLIDATION = new Limits("4GB", 2, 0);
 
-    /** For a stranger's question. */
+    /** For a question of our own, such as where a figure comes from. */
     public static final Limits QUESTION = new Limits("1GB", 2, 60);
   }
 
   private final Connection connection;
   private final int timeoutSeconds;
-  private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
-
+  private final Running running = new Running();
   private final List<Path> ownFolders;
   private final @Nullable StatementTrace trace = StatementTrace.ofNextInstance();
 
@@ -52,7 +51,7 @@ public final class Database implements AutoCloseable {
    */
   public static Database inMemory(Path spill, Limits limits) {
     DataHome.makeFolder(spill);
-    return open(spill, limits, List.of());
+    return open(connect(new Properties()), spill, limits, List.of());
   }
 
   /**
@@ -60,16 +59,32 @@ public final class Database implements AutoCloseable {
    * when it closes: for readers, who need not be able to write anywhere in a home.
    */
   public static Database forReading(Limits limits) {
+    return forReading(new Properties(), limits);
+  }
+
+  /**
+   * As {@link #forReading(Limits)}, but an answer's rows are handed over while they are read: the
+   * driver would else hold them all, where no limit of memory counts them.
+   */
+  static Database forStrangers(Limits limits) {
+    Properties streaming = new Properties();
+    streaming.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    return forReading(streaming, limits);
+  }
+
+  private static Database forReading(Properties properties, Limits limits) {
+    Connection connection = connect(properties);
     try {
       Path spill = Files.createTempDirectory("tonghop-question-");
-      return open(spill, limits, List.of(spill));
+      return open(connection, spill, limits, List.of(spill));
     } catch (IOException e) {
       throw new Failure("Cannot make a temporary folder: %s".formatted(e), e);
     }
   }
 
-  private static Database open(Path spill, Limits limits, List<Path> ownFolders) {
-    Database database = new Database(connect(), limits.timeoutSeconds(), ownFolders);
+  private static Database open(
+      Connection connection, Path spill, Limits limits, List<Path> ownFolders) {
+    Database database = new Database(connection, limits.timeoutSeconds(), ownFolders);
     for (String setting : settings(spill, limits)) {
       database.execute("set " + setting);
     }
@@ -96,9 +111,9 @@ public final class Database implements AutoCloseable {
   }
 
   /** Not through DriverManager, which would load every driver on the class path. */
-  private static Connection connect() {
+  private static Connection connect(Properties properties) {
     try {
-      return new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+      return new DuckDBDriver().connect("jdbc:duckdb:", properties);
     } catch (SQLException e) {
       throw new Failure("Cannot open DuckDB: %s".formatted(e.getMessage()), e);
     }
@@ -126,12 +141,7 @@ public final class Database implements AutoCloseable {
     long began = System.nanoTime();
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(timeoutSeconds);
-      running.set(statement);
-      try {
-        statement.execute(sql);
-      } finally {
-        running.set(null);
-      }
+      running.during(statement, () -> statement.execute(sql));
     } catch (SQLException e) {
       throw failure(sql, e);
     }
@@ -146,45 +156,66 @@ public final class Database implements AutoCloseable {
    * @throws Failure if DuckDB refuses or the time limit passes
    */
   public Answer query(String sql) {
+    return read(sql, Rows::all);
+  }
+
+  /**
+   * Runs one select and reads its rows.
+   *
+   * @throws Failure as {@link #query} does
+   */
+  public <T> T read(String sql, Function<Rows, T> reading) {
     long began = System.nanoTime();
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(timeoutSeconds);
-      running.set(statement);
-      Answer answer;
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        answer = read(rows);
-      } finally {
-        running.set(null);
-      }
+      T read =
+          running.during(
+              statement,
+              () -> {
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                  return reading.apply(new Rows(rows));
+                }
+              });
       if (trace != null) {
         trace.ran(sql, System.nanoTime() - began);
       }
-      return answer;
+      return read;
     } catch (SQLException e) {
       throw failure(sql, e);
     }
   }
 
-  /** Stops the statement that is running, if one is; it then fails. From another thread. */
-  public void cancel() {
-    Statement statement = running.get();
-    if (statement != null) {
-      try {
-        statement.cancel();
-      } catch (SQLException e) {
-        throw failure("cancel", e);
-      }
+  /** Runs a statement that tells how many rows it moved. */
+  long count(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      return running.during(statement, () -> statement.executeLargeUpdate(sql));
+    } catch (SQLException e) {
+      throw failure(sql, e);
     }
+  }
+
+  /** Asks the statement that is running, if one is, to stop; it then fails. From another thread. */
+  public void cancel() {
+    running.cancel();
+  }
+
+  /** Takes away what a process that will not close this leaves behind. From another thread. */
+  public void abandon() {
+    ownFolders.forEach(Database::remove);
   }
 
   /** The one text that a select with one text parameter answers; empty for NULL. */
   public String ask(String sql, String parameter) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, parameter);
-      try (ResultSet rows = statement.executeQuery()) {
-        String text = rows.next() ? rows.getString(1) : null;
-        return text == null ? "" : text;
-      }
+      return running.during(
+          statement,
+          () -> {
+            try (ResultSet rows = statement.executeQuery()) {
+              String text = rows.next() ? rows.getString(1) : null;
+              return text == null ? "" : text;
+            }
+          });
     } catch (SQLException e) {
       throw failure(sql, e);
     }
@@ -227,30 +258,14 @@ public final class Database implements AutoCloseable {
 
   /** DuckDB empties it when it closes; what it could not is the operating system's to remove. */
   private static void remove(Path folder) {
-    try {
+    try (DirectoryStream<Path> spilled = Files.newDirectoryStream(folder)) {
+      for (Path file : spilled) {
+        Files.deleteIfExists(file);
+      }
       Files.deleteIfExists(folder);
     } catch (IOException e) {
       // Left in the temporary folder, where nobody takes it for anything.
     }
-  }
-
-  private static Answer read(ResultSet rows) throws SQLException {
-    List<Answer.Column> columns = new ArrayList<>();
-    int width = rows.getMetaData().getColumnCount();
-    for (int i = 1; i <= width; i++) {
-      columns.add(
-          new Answer.Column(
-              rows.getMetaData().getColumnLabel(i), rows.getMetaData().getColumnTypeName(i)));
-    }
-    List<List<@Nullable Object>> read = new ArrayList<>();
-    while (rows.next()) {
-      List<@Nullable Object> row = new ArrayList<>(width);
-      for (int i = 1; i <= width; i++) {
-        row.add(rows.getObject(i));
-      }
-      read.add(row);
-    }
-    return new Answer(columns, read);
   }
 
   private static Failure failure(String sql, SQLException e) {

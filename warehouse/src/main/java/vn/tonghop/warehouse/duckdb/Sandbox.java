@@ -1,7 +1,12 @@
 package vn.tonghop.warehouse.duckdb;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -9,6 +14,14 @@ import vn.tonghop.warehouse.Failure;
  * file, network, extension, setting or second statement.
  */
 public final class Sandbox implements AutoCloseable {
+  /**
+   * DuckDB walks a question by calling itself: what the longest chain of operators that it accepts
+   * needs, many times over. Only what is used of it is ever taken.
+   */
+  private static final long STACK_BYTES = 512L << 20;
+
+  private static final String ANSWER = Sql.name("the answer");
+
   /** Prepares an instance before it is locked: attaches files read only, creates views. */
   @FunctionalInterface
   public interface Layout {
@@ -22,13 +35,13 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** Opens an instance, lets {@code layout} prepare it, then locks it. */
-  public static Sandbox locked(Layout layout) {
-    Database database = Database.forReading(Database.Limits.QUESTION);
+  public static Sandbox locked(Database.Limits limits, Layout layout) {
+    Database database = Database.forStrangers(limits);
     try {
       layout.lay(database);
       database.execute("set enable_external_access = false");
       database.execute("set lock_configuration = true");
-    } catch (Failure e) {
+    } catch (RuntimeException e) {
       database.close();
       throw e;
     }
@@ -40,8 +53,9 @@ public final class Sandbox implements AutoCloseable {
    *
    * @param exit the file; whoever asks cannot name another
    */
-  public static Sandbox lockedExcept(Path exit, Layout layout) {
+  public static Sandbox lockedExcept(Path exit, Database.Limits limits, Layout layout) {
     return locked(
+        limits,
         database -> {
           layout.lay(database);
           database.execute("set allowed_paths = " + Sql.texts(List.of(exit.toString())));
@@ -49,19 +63,19 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Writes the rows of exactly one select to the file that {@link #lockedExcept} allows.
+   * Writes the rows of exactly one select to the file that {@link #lockedExcept} allows, and counts
+   * them.
    *
+   * @param atMost more rows than this are not written; one more tells that there are
    * @param stamp kept in the file's footer as {@code tonghop.answered_from}
    */
-  public void copyAsParquet(String sql, Path exit, String stamp) {
-    ParsedSelect.check(database, sql);
-    String bare = sql.strip();
-    while (bare.endsWith(";")) {
-      bare = bare.substring(0, bare.length() - 1).strip();
-    }
-    database.execute(
-        "copy (%s%n) to %s (format parquet, compression zstd, kv_metadata {'tonghop.answered_from': %s})"
-            .formatted(bare, Sql.text(exit.toString()), Sql.text(stamp)));
+  public long copyAsParquet(String sql, Path exit, long atMost, String stamp) {
+    return apart(
+        () -> {
+          return database.count(
+              "copy (%s) to %s (format parquet, compression zstd, use_tmp_file false, kv_metadata {'tonghop.answered_from': %s})"
+                  .formatted(checked(sql, atMost), Sql.text(exit.toString()), Sql.text(stamp)));
+        });
   }
 
   /** Stops the question that is being answered; it then fails. From another thread. */
@@ -75,12 +89,69 @@ public final class Sandbox implements AutoCloseable {
    * @throws Failure if the text is anything but one select, or DuckDB refuses it
    */
   public Answer query(String sql) {
+    return read(sql, Integer.MAX_VALUE, Rows::all);
+  }
+
+  /**
+   * Answers exactly one select and lets its rows be read one by one. They are made whole before:
+   * DuckDB holds them where it can spill, and the driver, which tells no trouble of rows that are
+   * streamed while they are made, has only to stream them.
+   *
+   * @param atMost more rows than this are not made; one more tells that there are
+   * @throws Failure as {@link #query} does
+   */
+  public <T> T read(String sql, long atMost, Function<Rows, T> reading) {
+    return apart(
+        () -> {
+          database.execute("create temp table %s as %s".formatted(ANSWER, checked(sql, atMost)));
+          try {
+            return database.read("from " + ANSWER, reading);
+          } finally {
+            database.execute("drop table " + ANSWER);
+          }
+        });
+  }
+
+  private String checked(String sql, long atMost) {
     ParsedSelect.check(database, sql);
-    return database.query(sql);
+    String bare = sql.strip();
+    while (bare.endsWith(";")) {
+      bare = bare.substring(0, bare.length() - 1).strip();
+    }
+    return "from (%s%n) limit %d".formatted(bare, atMost + 1);
   }
 
   @Override
   public void close() {
     database.close();
+  }
+
+  /** In a thread with room for all that DuckDB lets nest; its troubles are told in one line. */
+  private static <T> T apart(Supplier<T> asking) {
+    FutureTask<T> answer = new FutureTask<>(asking::get);
+    Thread thread = new Thread(null, answer, "question", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw told(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Cannot answer: interrupted", e);
+    }
+  }
+
+  private static RuntimeException told(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    if (thrown.getCause() instanceof SQLException e) {
+      String said = String.valueOf(e.getMessage());
+      return said.startsWith("Out of Memory Error")
+          ? new OutOfMemory("Cannot run SQL: " + EngineWords.oneLine(said), e)
+          : new Failure("Cannot run SQL: " + EngineWords.oneLine(said), e);
+    }
+    return (RuntimeException) thrown;
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -90,6 +92,45 @@ public final class Aside {
   /** Writes {@code target} from bytes, replacing what stands there. */
   public void write(Path target, byte[] content) {
     write(target, file -> Files.write(file, content));
+  }
+
+  /**
+   * Writes {@code target}, whose name must be free: what bears it already, be it a link, stays.
+   *
+   * @throws Failure if the name is taken, or it cannot be written
+   */
+  public void writeNew(Path target, Writer writer) {
+    Path to = target.toAbsolutePath();
+    Path aside = of(to.resolveSibling("." + to.getFileName() + "." + UUID.randomUUID()));
+    try {
+      writer.writeTo(aside);
+      force(aside);
+      link(aside, to);
+      force(to.getParent());
+    } catch (FileAlreadyExistsException e) {
+      throw new Failure(
+          "Cannot write %s: there is already something of that name, expected a new one"
+              .formatted(target),
+          e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new Failure("Cannot write %s: %s".formatted(target, e.getMessage()), e);
+    } finally {
+      removeQuietly(aside);
+    }
+  }
+
+  /** A name that is taken refuses a link; where there are no links it is looked for. */
+  private static void link(Path whole, Path target) throws IOException {
+    try {
+      Files.createLink(target, whole);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileAlreadyExistsException(target.toString());
+      }
+      Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   /**

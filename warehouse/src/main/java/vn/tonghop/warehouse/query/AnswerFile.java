@@ -1,36 +1,142 @@
 package vn.tonghop.warehouse.query;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Sandbox;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.PlainWorkbook;
 
-/** Writes an answer in the asker's format. */
+/**
+ * The new file that an answer is written to: beside it first, then whole under its name. What is
+ * there already, whatever it is, stays as it was.
+ */
 final class AnswerFile {
+  private final Path file;
+  private final AtomicReference<@Nullable Path> aside = new AtomicReference<>();
 
-  private AnswerFile() {}
+  /**
+   * @throws Failure if something has that name, there is no such folder, or it is one of the home
+   */
+  AnswerFile(Path file, DataHome home) {
+    this.file = file;
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw refused("there is already something of that name, expected a new one");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw refused("there is no folder " + file.getParent() + ", expected one that is there");
+    }
+    if (liesIn(home.root(), folder)) {
+      throw refused("it lies in the data home, expected a place outside it");
+    }
+  }
 
-  static void fill(Path part, SqlQuery.Format format, Sandbox sandbox, String sql, String stamp) {
-    if (format == SqlQuery.Format.PARQUET) {
-      sandbox.copyAsParquet(sql, part, stamp);
-      return;
-    }
-    Answer answer = sandbox.query(sql);
-    if (format == SqlQuery.Format.XLSX) {
-      PlainWorkbook.write(
-          part, answer.columns().stream().map(Answer.Column::name).toList(), answer.rows(), stamp);
-      return;
-    }
-    try (PrintStream out =
-        new PrintStream(Files.newOutputStream(part), false, StandardCharsets.UTF_8)) {
-      new AnswerPrinter(out).print(answer, format, stamp);
+  void write(Consumer<Path> writing) {
+    Aside.beside()
+        .writeNew(
+            file,
+            part -> {
+              aside.set(part);
+              writing.accept(part);
+            });
+  }
+
+  void write(byte[] bytes) {
+    write(part -> print(part, out -> out.write(bytes)));
+  }
+
+  /** Takes away what is left of an answer that is not whole. */
+  void discard() {
+    try {
+      Path part = aside.get();
+      if (part != null) {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
-      throw new Failure("Cannot write %s: %s".formatted(part, e.getMessage()), e);
+      // What is left of a failed answer bears another name and is read by nobody.
     }
+  }
+
+  /**
+   * Fills the part with the answer of one select.
+   *
+   * @throws Failure if the answer has more rows than are allowed, too
+   */
+  void fill(
+      Path part,
+      Sandbox sandbox,
+      String sql,
+      SqlQuery.Format format,
+      Allowance allowance,
+      String stamp) {
+    if (format == SqlQuery.Format.PARQUET) {
+      if (sandbox.copyAsParquet(sql, part, allowance.rows(), stamp) > allowance.rows()) {
+        throw allowance.tooManyRows();
+      }
+      return;
+    }
+    sandbox.read(
+        sql,
+        allowance.rows(),
+        rows -> {
+          CappedRows capped = new CappedRows(rows, allowance);
+          print(part, out -> print(capped, format, stamp, out));
+          capped.requireWhole();
+          return stamp;
+        });
+  }
+
+  private static void print(CappedRows rows, SqlQuery.Format format, String stamp, OutputStream out)
+      throws IOException {
+    if (format == SqlQuery.Format.XLSX) {
+      List<String> header = rows.columns().stream().map(Answer.Column::name).toList();
+      PlainWorkbook.write(out, header, rows::next, stamp);
+    } else {
+      new AnswerPrinter(out).print(rows, format, stamp);
+    }
+  }
+
+  /** Prints into a file. */
+  @FunctionalInterface
+  private interface Printing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private void print(Path part, Printing printing) {
+    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+      printing.to(out);
+    } catch (IOException e) {
+      throw refused(reason(e));
+    }
+  }
+
+  private static boolean liesIn(Path root, Path folder) {
+    try {
+      return Files.exists(root) && folder.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** What the system says, without the file that the message names anyway. */
+  private static String reason(IOException e) {
+    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return reason == null ? "the system refuses, expected a folder that can be written" : reason;
+  }
+
+  private Failure refused(String why) {
+    return new Failure("Cannot write %s: %s".formatted(file, why));
   }
 }

@@ -1,15 +1,15 @@
 package vn.tonghop.warehouse.query;
 
-import java.io.PrintStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.OutOfMemory;
 import vn.tonghop.warehouse.duckdb.Sandbox;
-import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -33,88 +33,103 @@ public final class SqlQuery {
   }
 
   private final DataHome home;
+  private final Allowance allowance;
   private final AtomicReference<@Nullable Database> asked = new AtomicReference<>();
+  private final AtomicReference<@Nullable AnswerFile> writing = new AtomicReference<>();
 
+  /** Questions that may take what is {@linkplain Allowance#USUAL usual}. */
   public SqlQuery(DataHome home) {
+    this(home, Allowance.USUAL);
+  }
+
+  /** Questions that may take this much; of the time only the engine's own is counted here. */
+  public SqlQuery(DataHome home, Allowance allowance) {
     this.home = home;
-  }
-
-  /**
-   * Asks the standing editions.
-   *
-   * @throws Failure if nothing is published, or the text is anything but one select that DuckDB
-   *     accepts
-   */
-  public void printStanding(String sql, Format format, PrintStream out) {
-    print(Reach.standing(), sql, format, out);
-  }
-
-  /**
-   * Asks one edition, standing or replaced.
-   *
-   * @throws Failure if it is not published, or the text is anything but one select that DuckDB
-   *     accepts
-   */
-  public void printEdition(Period period, int number, String sql, Format format, PrintStream out) {
-    print(Reach.edition(period, number), sql, format, out);
+    this.allowance = allowance;
   }
 
   /**
    * Prints the answer and returns its stamp: the editions and digests that answered. A table
    * carries the stamp in its last line.
    *
-   * @throws Failure if nothing is in reach, or the text is anything but one select that DuckDB
-   *     accepts
+   * @throws Failure if nothing is in reach, the text is anything but one select that DuckDB
+   *     accepts, or the answer has more rows than are allowed, after as many as are
+   * @throws UncheckedIOException if it cannot be printed
    */
-  public String print(Reach reach, String sql, Format format, PrintStream out) {
-    ReachLayout layout = new ReachLayout(home, reach, asked);
-    try (Sandbox sandbox = Sandbox.locked(layout)) {
-      new AnswerPrinter(out).print(sandbox.query(sql), format, layout.stamp());
-      return layout.stamp();
-    } finally {
-      asked.set(null);
+  public String print(Reach reach, String sql, Format format, OutputStream out) {
+    try (OpenQuery open = open(reach)) {
+      return open.print(sql, format, out);
     }
   }
 
   /**
-   * Writes the answer to a file, at once and whole, and returns its stamp, which tables, Parquet
-   * files and workbooks carry.
+   * Writes the answer to a new file, at once and whole, and returns its stamp, which tables,
+   * Parquet files and workbooks carry.
    *
-   * @param file replaced if it is there
-   * @throws Failure as {@link #print} does
+   * @throws Failure as {@link #print} does, or if the file cannot be made anew outside the home
    */
   public String write(Reach reach, String sql, Format format, Path file) {
+    AnswerFile answer = new AnswerFile(file, home);
     ReachLayout layout = new ReachLayout(home, reach, asked);
-    Aside.beside()
-        .write(
-            file,
-            part -> {
-              try (Sandbox sandbox = Sandbox.lockedExcept(part, layout)) {
-                AnswerFile.fill(part, format, sandbox, sql, layout.stamp());
-              } finally {
-                asked.set(null);
-              }
-            });
+    writing.set(answer);
+    answer.write(
+        part -> {
+          try (Sandbox sandbox = Sandbox.lockedExcept(part, allowance.engine(), layout)) {
+            answer.fill(part, sandbox, ShortQuestion.sql(sql), format, allowance, layout.stamp());
+          } catch (OutOfMemory e) {
+            throw allowance.tooMuchMemory();
+          } finally {
+            asked.set(null);
+          }
+        });
     return layout.stamp();
+  }
+
+  /**
+   * Writes what has been said of the relations to a new file, at once and whole.
+   *
+   * @throws Failure if the file cannot be made anew outside the home
+   */
+  public void writeWords(byte[] words, Path file) {
+    new AnswerFile(file, home).write(words);
   }
 
   /** Lists relations and columns in reach with type, meaning and an example of each. */
   public List<Word> describe(Reach reach) {
-    try (Sandbox sandbox = Sandbox.locked(new ReachLayout(home, reach, asked))) {
-      return new Dictionary(sandbox).list();
-    } finally {
-      asked.set(null);
+    try (OpenQuery open = open(reach)) {
+      return open.describe();
     }
   }
 
+  /** Lays out what is in reach once, for one question after another. */
+  public OpenQuery open(Reach reach) {
+    ReachLayout layout = new ReachLayout(home, reach, asked);
+    return new OpenQuery(Sandbox.locked(allowance.engine(), layout), layout.stamp(), allowance);
+  }
+
   /**
-   * Stops what is running of the question that is being answered, which then fails; nothing happens
-   * between two statements. From another thread.
+   * Asks what is running of the question that is being answered to stop, which then fails; nothing
+   * happens between two statements. From another thread.
    */
   public void cancel() {
     Database database = asked.get();
     if (database != null) {
       database.cancel();
+    }
+  }
+
+  /**
+   * Takes away what would be left of the question, for a process that ends without its end. From
+   * another thread.
+   */
+  public void abandon() {
+    Database database = asked.get();
+    if (database != null) {
+      database.abandon();
+    }
+    AnswerFile answer = writing.get();
+    if (answer != null) {
+      answer.discard();
     }
   }
 }

@@ -1,12 +1,12 @@
 package vn.tonghop.warehouse.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,9 @@ import vn.tonghop.warehouse.Failure;
 public final class PlainWorkbook {
 
   private static final int EXCEL_ROWS = 1_048_576;
+
+  /** Rows kept in memory before they are written. */
+  private static final int ROWS_AT_ONCE = 1000;
 
   /** Characters that a moment needs; a narrower column shows only hashes. */
   private static final int MOMENT_WIDTH = 18;
@@ -27,36 +30,44 @@ public final class PlainWorkbook {
    * Texts are written as texts: one that begins with {@code =} is no formula. Days and moments are
    * such, not texts.
    *
-   * @throws Failure if there are more rows than a sheet holds, or the file cannot be written
+   * @param rows gives the next row, or none after the last
+   * @throws Failure if there are more rows than a sheet holds
    */
   public static void write(
-      Path file, List<String> header, List<List<@Nullable Object>> rows, String stamp) {
-    if (rows.size() >= EXCEL_ROWS) {
-      throw new Failure(
-          "Cannot write %s: %d rows, expected fewer than %d; write Parquet or CSV"
-              .formatted(file, rows.size(), EXCEL_ROWS));
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, "tonghop", "1.0")) {
-      fill(workbook.newWorksheet("answer"), header, rows);
+      OutputStream out,
+      List<String> header,
+      Supplier<Optional<List<@Nullable Object>>> rows,
+      String stamp)
+      throws IOException {
+    try (Workbook workbook = new Workbook(out, "tonghop", "1.0")) {
+      Worksheet answer = workbook.newWorksheet("answer");
+      fill(answer, header, rows);
+      answer.finish();
       workbook.newWorksheet("source").value(0, 0, stamp);
       workbook.finish();
-      Files.write(file, bytes.toByteArray());
-    } catch (IOException e) {
-      throw new Failure("Cannot write %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
   private static void fill(
-      Worksheet sheet, List<String> header, List<List<@Nullable Object>> rows) {
+      Worksheet sheet, List<String> header, Supplier<Optional<List<@Nullable Object>>> rows)
+      throws IOException {
     for (int column = 0; column < header.size(); column++) {
       sheet.value(0, column, header.get(column));
       sheet.style(0, column).bold().set();
     }
     sheet.freezePane(0, 1);
-    for (int row = 0; row < rows.size(); row++) {
+    int row = 0;
+    for (Optional<List<@Nullable Object>> next = rows.get(); next.isPresent(); next = rows.get()) {
+      if (++row == EXCEL_ROWS) {
+        throw new Failure(
+            "Cannot write a workbook: more rows than a sheet holds, expected fewer than %d; write Parquet or CSV"
+                .formatted(EXCEL_ROWS));
+      }
       for (int column = 0; column < header.size(); column++) {
-        cell(sheet, row + 1, column, rows.get(row).get(column));
+        cell(sheet, row, column, next.get().get(column));
+      }
+      if (row % ROWS_AT_ONCE == 0) {
+        sheet.flush();
       }
     }
   }

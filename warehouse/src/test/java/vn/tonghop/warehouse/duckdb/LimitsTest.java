@@ -30,7 +30,7 @@ class LimitsTest {
 
   @Test
   void stopsAQuestionOnRequest() throws Exception {
-    try (Sandbox sandbox = Sandbox.locked(database -> {})) {
+    try (Sandbox sandbox = Sandbox.locked(Database.Limits.QUESTION, database -> {})) {
       CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> sandbox.query(ENDLESS));
       while (!asked.isDone()) {
         sandbox.cancel();
@@ -44,16 +44,16 @@ class LimitsTest {
   @Test
   void writesTheOneFileAndNoOther() {
     Path exit = folder.resolve("answer.parquet");
-    try (Sandbox sandbox = Sandbox.lockedExcept(exit, database -> {})) {
-      sandbox.copyAsParquet("select 42 as answer; ", exit, "2024/1@abc");
+    try (Sandbox sandbox = Sandbox.lockedExcept(exit, Database.Limits.QUESTION, database -> {})) {
+      sandbox.copyAsParquet("select 42 as answer; ", exit, 10, "2024/1@abc");
       assertThat(exit).isNotEmptyFile();
       assertThatThrownBy(
-              () -> sandbox.copyAsParquet("select 1", folder.resolve("other.parquet"), ""))
+              () -> sandbox.copyAsParquet("select 1", folder.resolve("other.parquet"), 10, ""))
           .isInstanceOf(Failure.class);
       assertThatThrownBy(
               () ->
                   sandbox.copyAsParquet(
-                      "select 1) to '" + folder.resolve("x") + "' (format csv); --", exit, ""))
+                      "select 1) to '" + folder.resolve("x") + "' (format csv); --", exit, 10, ""))
           .isInstanceOf(Failure.class);
       assertThat(Files.exists(folder.resolve("x"))).isFalse();
       assertThat(Files.exists(folder.resolve("other.parquet"))).isFalse();

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,7 @@ class SqlQueryTest {
 
   @BeforeEach
   void publish() throws IOException {
-    home = new DataHome(folder).create();
+    home = new DataHome(folder.resolve("home")).create();
     edition("2024-H1", 1, "5.73");
     edition("2024", 1, "5.86");
     edition("2024", 2, "7.12");
@@ -44,9 +46,8 @@ class SqlQueryTest {
   void asksAReplacedEdition() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new SqlQuery(home)
-        .printEdition(
-            Period.of("2024"),
-            1,
+        .print(
+            Reach.edition(Period.of("2024"), 1),
             "select result_value from marts.scorecard",
             SqlQuery.Format.JSON,
             new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -57,7 +58,8 @@ class SqlQueryTest {
   void printsATableForPeople() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new SqlQuery(home)
-        .printStanding(
+        .print(
+            Reach.standing(),
             "select 'Cần Thơ' as city, 1 as n",
             SqlQuery.Format.TABLE,
             new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -82,17 +84,87 @@ class SqlQueryTest {
     assertThatThrownBy(
             () ->
                 new SqlQuery(home)
-                    .printEdition(
-                        Period.of("2024-9M"), 1, "select 1", SqlQuery.Format.CSV, System.out))
+                    .print(
+                        Reach.edition(Period.of("2024-9M"), 1),
+                        "select 1",
+                        SqlQuery.Format.CSV,
+                        System.out))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("Cannot find edition 2024-9M/1");
+  }
+
+  @Test
+  void tellsWhatThereIsInTheDictionarysWords() {
+    assertThat(ask("show tables"))
+        .isEqualTo("relation,columns,meaning\nmarts.scorecard,3,One row per target.\n");
+    assertThat(ask(" DESCRIBE marts.scorecard ;"))
+        .isEqualTo(ask("describe scorecard"))
+        .startsWith("column,type,meaning\nperiod_code,VARCHAR,\n");
+    assertThatThrownBy(() -> ask("describe score_card"))
+        .hasMessageEndingWith("there is no relation score_card; the nearest is marts.scorecard");
+  }
+
+  @Test
+  void composesTheTextOfAQuestionAsTheEditionsHaveIt() {
+    assertThat(ask("select 'Ca\u0302\u0300n Thơ' = 'Cần Thơ' as same")).isEqualTo("same\ntrue\n");
+  }
+
+  @Test
+  void printsValuesOfEveryKindForPeople() {
+    assertThat(
+            ask(
+                "select 'ab'::blob as b, [1, null] as l, {'a': ['x'::blob]} as s, map {'k': 1} as m, interval 1 day as i"))
+        .isEqualTo("b,l,s,m,i\n6162,\"[1, null]\",{a=[78]},{k=1},1 day\n");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .print(
+            Reach.standing(),
+            "select 'a' || chr(27) || '[2J' || chr(10) || chr(8238) || 'b' as v",
+            SqlQuery.Format.TABLE,
+            bytes);
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("\na␛[2J␊<U+202E>b\n");
+  }
+
+  @Test
+  void writesOnlyANewFileOutsideTheHome() throws IOException {
+    Path taken = Files.writeString(folder.resolve("taken.csv"), "mine");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), taken);
+    Path dangling =
+        Files.createSymbolicLink(folder.resolve("dangling.csv"), folder.resolve("nowhere.csv"));
+    for (Path file : List.of(taken, link, dangling, Path.of("/dev/null"), Path.of("/dev/full"))) {
+      assertThatThrownBy(() -> write(file)).hasMessageContaining("already something of that name");
+    }
+    Path edition = home.edition(Period.of("2024"), 2);
+    Path aside = Files.createSymbolicLink(folder.resolve("aside"), edition);
+    for (Path place : List.of(edition, aside, home.root())) {
+      assertThatThrownBy(() -> write(place.resolve("answer.csv")))
+          .hasMessageContaining("it lies in the data home");
+    }
+    assertThatThrownBy(() -> write(folder.resolve("none/answer.csv")))
+        .hasMessageContaining("there is no folder");
+    assertThat(taken).hasContent("mine");
+    assertThat(folder.resolve("nowhere.csv")).doesNotExist();
+    Path answer = folder.resolve("answer.csv");
+    write(answer);
+    assertThat(answer).hasContent("n\n1");
+    assertThatThrownBy(() -> write(answer)).isInstanceOf(Failure.class);
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.map(Path::toString)).noneMatch(name -> name.contains(".aside"));
+    }
+  }
+
+  private void write(Path file) {
+    new SqlQuery(home).write(Reach.standing(), "select 1 as n", SqlQuery.Format.CSV, file);
   }
 
   private String ask(String sql) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new SqlQuery(home)
-        .printStanding(
-            sql, SqlQuery.Format.CSV, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        .print(
+            Reach.standing(),
+            sql,
+            SqlQuery.Format.CSV,
+            new PrintStream(bytes, true, StandardCharsets.UTF_8));
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -107,6 +179,7 @@ class SqlQueryTest {
       database.execute(
           "create table edition.marts.scorecard as select '%s' as period_code, %d as edition_number, %s as result_value"
               .formatted(period, number, value));
+      database.execute("comment on table edition.marts.scorecard is 'One row per target.'");
     }
   }
 }

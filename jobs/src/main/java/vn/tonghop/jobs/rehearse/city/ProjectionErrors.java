@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.rehearse.city;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import vn.tonghop.warehouse.home.DataHome;
@@ -54,8 +53,7 @@ public final class ProjectionErrors {
 
   private String table() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new SqlQuery(home).print(Reach.standing(), BY_MONTH, SqlQuery.Format.TABLE, stream);
+    new SqlQuery(home).print(Reach.standing(), BY_MONTH, SqlQuery.Format.TABLE, bytes);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

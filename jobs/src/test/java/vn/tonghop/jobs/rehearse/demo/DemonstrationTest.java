@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +23,7 @@ import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 
 /** The whole line once: published figures in, editions out; the figures are the city's own. */
@@ -182,22 +182,16 @@ class DemonstrationTest {
   }
 
   private String standing(String sql) {
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new SqlQuery(home)
-        .printStanding(
-            sql, SqlQuery.Format.CSV, new PrintStream(answer, true, StandardCharsets.UTF_8));
-    return answer.toString(StandardCharsets.UTF_8);
+    return ask(Reach.standing(), sql);
   }
 
   private String edition(int number, String sql) {
+    return ask(Reach.edition(Period.year(2024), number), sql);
+  }
+
+  private String ask(Reach reach, String sql) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new SqlQuery(home)
-        .printEdition(
-            Period.year(2024),
-            number,
-            sql,
-            SqlQuery.Format.CSV,
-            new PrintStream(answer, true, StandardCharsets.UTF_8));
+    new SqlQuery(home).print(reach, sql, SqlQuery.Format.CSV, answer);
     return answer.toString(StandardCharsets.UTF_8);
   }
 }

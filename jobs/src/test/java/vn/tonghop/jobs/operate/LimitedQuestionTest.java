@@ -1,0 +1,160 @@
+package vn.tonghop.jobs.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real process: {@code tonghop sql} with questions that would take more than they may. */
+class LimitedQuestionTest {
+
+  /** Within one value or one plan, where the engine neither counts what it takes nor listens. */
+  private static final List<String> GREEDY =
+      List.of(
+          "select length(list_aggregate(range(200000000), 'string_agg', ','))",
+          "select list_sort(range(100000000))[1]",
+          "select length(repeat('x', 2000000000))",
+          "select list(range) from range(200000000)",
+          "select string_agg(range::varchar || repeat('x', 1000), '') from range(3000000)");
+
+  private static final List<String> SLOW =
+      List.of(
+          "select levenshtein(repeat('a', 300000), repeat('b', 300000))",
+          "select count(*) from range(100000000) a, range(100000000) b where a.range + b.range = 17",
+          "with recursive t(n) as (select 1 union all select n + 1 from t) select count(*) from t",
+          "select * from range(1000000000) a, range(1000) b order by a.range % 7, b.range",
+          doubling(40));
+
+  @TempDir Path folder;
+  private QuestionProcess question;
+
+  @BeforeEach
+  void publish() throws IOException {
+    question = new QuestionProcess(folder);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsMemory() {
+    return GREEDY.stream()
+        .map(
+            sql ->
+                DynamicTest.dynamicTest(
+                    sql,
+                    () -> {
+                      QuestionProcess.End end = question.ask(sql, "--memory", "600MB");
+                      assertThat(end.said())
+                          .isEqualTo(
+                              "tonghop: Cannot answer: the question needs more memory than 600MB, expected fewer rows or columns at a time, or more memory: --memory 1200MB\n");
+                      assertThat(end.code()).isIn(1, 137);
+                      assertThat(end.printed()).isEmpty();
+                      assertThat(end.peakBytes()).isBetween(50_000_000L, 720_000_000L);
+                      assertThat(question.leftovers()).isEmpty();
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsTime() {
+    return SLOW.stream()
+        .map(
+            sql ->
+                DynamicTest.dynamicTest(
+                    sql.substring(0, Math.min(sql.length(), 80)),
+                    () -> {
+                      QuestionProcess.End end = question.ask(sql, "--time", "3s");
+                      assertThat(end.said())
+                          .isEqualTo(
+                              "tonghop: Cannot answer: the question needs more time than 3s, expected a narrower question, or more time: --time 6s\n");
+                      assertThat(end.code()).isEqualTo(1);
+                      assertThat(end.seconds()).isLessThan(15);
+                      assertThat(question.leftovers()).isEmpty();
+                    }));
+  }
+
+  /** What is printed to somebody who does not read on counts too. */
+  @Test
+  void holdsTimeWhilePrinting() throws Exception {
+    Process asking =
+        question
+            .builder("from range(1000000)", "--format", "csv", "--time", "3s")
+            .redirectOutput(ProcessBuilder.Redirect.PIPE)
+            .start();
+    assertThat(question.end(asking).said()).contains("more time than 3s");
+    assertThat(asking.exitValue()).isEqualTo(1);
+  }
+
+  @Test
+  void holdsRowsAndSaysSo() throws Exception {
+    QuestionProcess.End end = question.ask("from range(10)", "--rows", "3");
+    assertThat(end.printed()).isEqualTo("range\n-----\n0\n1\n2\n3 rows and more, from 2024/1\n");
+    assertThat(end.said())
+        .isEqualTo(
+            "tonghop: Cannot answer: the question needs more rows than 3, expected a limit or a total, or more rows: --rows 6\n");
+    assertThat(end.code()).isEqualTo(1);
+    for (String format : List.of("csv", "json", "parquet", "xlsx")) {
+      Path answer = folder.resolve("answer." + format);
+      end = question.ask("from range(4)", "--rows", "3", "--format", format, "--out", answer + "");
+      assertThat(end.said()).contains("more rows than 3");
+      assertThat(answer).doesNotExist();
+      end = question.ask("from range(3)", "--rows", "3", "--format", format, "--out", answer + "");
+      assertThat(end.said()).isEqualTo("answered from 2024/1\n");
+      assertThat(answer).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  void printsOnlyWhereItCanBePrinted() throws Exception {
+    Process full =
+        question.builder("from range(9)").redirectOutput(Path.of("/dev/full").toFile()).start();
+    assertThat(question.end(full).said())
+        .isEqualTo("tonghop: Cannot print: No space left on device\n");
+    assertThat(full.exitValue()).isEqualTo(1);
+    Process help =
+        question.builder("--describe").redirectOutput(Path.of("/dev/full").toFile()).start();
+    assertThat(question.end(help).said())
+        .isEqualTo("tonghop: Cannot print: No space left on device\n");
+    Process left =
+        question
+            .builder("from range(900000)", "--format", "csv")
+            .redirectOutput(ProcessBuilder.Redirect.PIPE)
+            .start();
+    left.getInputStream().close();
+    assertThat(question.end(left).said()).isEmpty();
+    assertThat(left.exitValue()).isEqualTo(StandardOutput.NOBODY_READS);
+  }
+
+  @Test
+  void readsTheQuestionFromAFileAndFromStandardInput() throws Exception {
+    Path file = folder.resolve("question.sql");
+    Files.writeString(file, "\uFEFF-- Thành phố nào?\nselect 'Ca\u0302\u0300n Thơ' as city;\n");
+    String answer = "city\n-------\nCần Thơ\n1 row, from 2024/1\n";
+    assertThat(question.ask("--file", file.toString()).printed()).isEqualTo(answer);
+    Process piped = question.builder("-").redirectInput(file.toFile()).start();
+    assertThat(question.end(piped).printed()).isEqualTo(answer);
+    Files.write(file, "select 'Cần'".getBytes(StandardCharsets.UTF_16LE));
+    assertThat(question.ask("--file", file.toString()).said()).contains("it is not UTF-8");
+    assertThat(question.ask("--file", folder.toString()).said())
+        .contains("expected a file of SQL")
+        .hasLineCount(1);
+    assertThat(question.ask("--file", "/dev/zero").said()).contains("longer than");
+    assertThat(question.ask().code()).isEqualTo(2);
+  }
+
+  /** Each common table is used twice by the next: planning alone takes forever. */
+  private static String doubling(int levels) {
+    StringBuilder sql = new StringBuilder("with a0 as (select 1 as n)");
+    for (int i = 1; i <= levels; i++) {
+      sql.append(
+          ", a%1$d as (select * from a%2$d union all select * from a%2$d)".formatted(i, i - 1));
+    }
+    return sql + " select count(*) from a" + levels;
+  }
+}

@@ -1,0 +1,54 @@
+package vn.tonghop.warehouse.query;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Answer;
+import vn.tonghop.warehouse.duckdb.Rows;
+
+/** The rows of an answer, as many as the question is allowed. */
+final class CappedRows {
+  private final Rows rows;
+  private final Allowance allowance;
+  private long count;
+  private boolean isCut;
+
+  CappedRows(Rows rows, Allowance allowance) {
+    this.rows = rows;
+    this.allowance = allowance;
+  }
+
+  List<Answer.Column> columns() {
+    return rows.columns();
+  }
+
+  Optional<List<@Nullable Object>> next() {
+    Optional<List<@Nullable Object>> row = rows.next();
+    if (row.isPresent() && count == allowance.rows()) {
+      isCut = true;
+      return Optional.empty();
+    }
+    count += row.isPresent() ? 1 : 0;
+    return row;
+  }
+
+  /** How many have been read. */
+  long count() {
+    return count;
+  }
+
+  /** Whether there are more than the question is allowed; known after the last. */
+  boolean isCut() {
+    return isCut;
+  }
+
+  /**
+   * @throws Failure if there are more rows than the question is allowed
+   */
+  void requireWhole() {
+    if (isCut) {
+      throw allowance.tooManyRows();
+    }
+  }
+}

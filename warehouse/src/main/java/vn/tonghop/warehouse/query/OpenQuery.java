@@ -1,0 +1,59 @@
+package vn.tonghop.warehouse.query;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.OutOfMemory;
+import vn.tonghop.warehouse.duckdb.Sandbox;
+
+/** What a {@link Reach} shows, laid out for one question after another. */
+public final class OpenQuery implements AutoCloseable {
+  private final Sandbox sandbox;
+  private final String stamp;
+  private final Allowance allowance;
+
+  OpenQuery(Sandbox sandbox, String stamp, Allowance allowance) {
+    this.sandbox = sandbox;
+    this.stamp = stamp;
+    this.allowance = allowance;
+  }
+
+  /**
+   * Prints the answer and returns its stamp.
+   *
+   * @throws Failure if the text is anything but one select that DuckDB accepts, or the answer has
+   *     more rows than are allowed, after as many as are
+   * @throws UncheckedIOException if it cannot be printed
+   */
+  public String print(String sql, SqlQuery.Format format, OutputStream out) {
+    try {
+      return sandbox.read(
+          ShortQuestion.sql(sql),
+          allowance.rows(),
+          rows -> {
+            CappedRows capped = new CappedRows(rows, allowance);
+            try {
+              new AnswerPrinter(out).print(capped, format, stamp);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            capped.requireWhole();
+            return stamp;
+          });
+    } catch (OutOfMemory e) {
+      throw allowance.tooMuchMemory();
+    }
+  }
+
+  /** Lists relations and columns in reach with type, meaning and an example of each. */
+  public List<Word> describe() {
+    return new Dictionary(sandbox).list();
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}
