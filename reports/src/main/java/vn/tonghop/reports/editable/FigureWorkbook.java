@@ -27,6 +27,8 @@ import vn.tonghop.reports.outline.Align;
  */
 final class FigureWorkbook {
 
+  private static final int A_CHARACTER = 256;
+  private static final int WIDEST = 250 * A_CHARACTER;
   private static final int WIDTH_A_POINT = 52;
   private static final int POINTS_A_CHARACTER = 5;
   private static final int HEAD_ROW = 2;
@@ -123,7 +125,7 @@ final class FigureWorkbook {
     XSSFRow head = sheet.createRow(HEAD_ROW);
     for (int i = 0; i < places.size(); i++) {
       styles.head(head.createCell(i), places.get(i).head().heading());
-      sheet.setColumnWidth(i, Math.min(250 * 256, places.get(i).head().width() * WIDTH_A_POINT));
+      sheet.setColumnWidth(i, width(places.get(i), grid));
     }
     head.setHeightInPoints(47f);
     int line = HEAD_ROW + 1;
@@ -137,6 +139,19 @@ final class FigureWorkbook {
     }
     long printed = places.stream().filter(place -> place.head().isPrinted()).count();
     setUp(sheet, line - 1, places.size() - 1, (int) printed - 1);
+  }
+
+  /** A number has to stand on one line: where it has no room, a spreadsheet shows none of it. */
+  private static int width(Place place, Said.Grid grid) {
+    int longest =
+        grid.rows().stream()
+            .map(place.text())
+            .filter(text -> place.head().isFigure() && Figure.findIn(text).isPresent())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    int wanted = Math.max(place.head().width() * WIDTH_A_POINT, (longest + 2) * A_CHARACTER);
+    return Math.min(WIDEST, wanted);
   }
 
   /** All can be filtered; what pages have is printed. */

@@ -93,6 +93,24 @@ class EditableReportsTest {
     }
   }
 
+  @Test
+  void everyNumberHasRoomOnOneLine() throws IOException {
+    FixtureWarehouse.make(
+        folder,
+        "year_end",
+        "update marts.year_end__scorecard set result_text = 'hơn 1.231.500,25 (ước)'"
+            + " where number_text = '4'");
+    Path file = new EditableReports().write(folder, List.of("year_end")).get(1);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      Sheet scorecard = workbook.getSheet("Phụ lục I");
+      Row investment = row(scorecard, column(scorecard, "Chỉ tiêu"), "Tổng vốn đầu tư");
+      Cell result = investment.getCell(column(scorecard, "Kết quả"));
+      assertThat(scorecard.getColumnWidth(result.getColumnIndex()) / 256)
+          .as("letters in a column that says '%s'", shown(result))
+          .isGreaterThan(shown(result).length());
+    }
+  }
+
   private static String shown(Cell cell) {
     assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC);
     return new DataFormatter(Locale.forLanguageTag("vi-VN")).formatCellValue(cell);
