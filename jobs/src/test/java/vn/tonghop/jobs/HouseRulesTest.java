@@ -53,6 +53,7 @@ class HouseRulesTest {
           new Tenant("the SFTP client", "org.apache.sshd..", "vn.tonghop.warehouse.intake.."),
           new Tenant("JasperReports", "net.sf.jasperreports..", "vn.tonghop.reports.render.."),
           new Tenant("Quartz", "org.quartz..", "vn.tonghop.jobs.schedule.."),
+          new Tenant("JLine", "org.jline..", "vn.tonghop.jobs.prompt.."),
           new Tenant("picocli", "picocli..", "vn.tonghop.jobs.operate.."));
 
   @TestFactory

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.wiring.Terminal;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.query.Allowance;
 import vn.tonghop.warehouse.query.Reach;
@@ -30,6 +31,7 @@ import vn.tonghop.warehouse.query.StartingQuestion;
     mixinStandardHelpOptions = true,
     description = {
       "Asks the standing editions with one select statement; reads only, waits for no run.",
+      "Without one, and at a terminal, it asks for one after another.",
       "The answer is stamped with the editions and digests that gave it: a table in its last"
           + " line, the others on the error stream, Parquet and xlsx also in the file."
     })
@@ -103,10 +105,14 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try")
   public Integer call() {
-    check();
+    boolean isAsked = waysOfAsking() > 0;
+    check(isAsked);
     Allowance allowance = allowed.allowance();
     SqlQuery query = new SqlQuery(home.home(), allowance);
     PrintWriter err = spec.commandLine().getErr();
+    if (!isAsked) {
+      return converse(new Conversation(query, allowance, err));
+    }
     try (Interruption interruption = new Interruption(query, err);
         Watch watch = new Watch(allowance, query, err)) {
       return answer(query, watch, allowance);
@@ -155,11 +161,25 @@ final class SqlCommand implements Callable<Integer> {
     return new Failure(message.replaceAll("\\s+", " "), failure);
   }
 
-  private void check() {
-    if (Stream.of(sql.isPresent(), file.isPresent(), describes).filter(is -> is).count() != 1) {
+  private int converse(Conversation conversation) {
+    try {
+      conversation.hold(reach(), format);
+      return 0;
+    } catch (Failure e) {
+      throw oneLine(e);
+    }
+  }
+
+  private long waysOfAsking() {
+    return Stream.of(sql.isPresent(), file.isPresent(), describes).filter(is -> is).count();
+  }
+
+  private void check(boolean isAsked) {
+    boolean isPrompted = !isAsked && out.isEmpty() && Terminal.isConversation();
+    if (!isPrompted && waysOfAsking() != 1) {
       throw wrong(
-          "Cannot ask: expected one SELECT, - to read it from standard input, --file FILE, or"
-              + " --describe");
+          "Cannot ask: expected one SELECT, - to read it from standard input, --file FILE,"
+              + " --describe, or a terminal to ask at");
     }
     if (format.isFile() && (out.isEmpty() || describes)) {
       throw wrong("Cannot print %s: expected --out FILE with a SELECT".formatted(format));

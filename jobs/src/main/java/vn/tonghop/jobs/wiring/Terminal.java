@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public final class Terminal {
 
+  private static final int STANDARD_INPUT = 0;
   private static final int STANDARD_OUTPUT = 1;
   private static final int STANDARD_ERROR = 2;
   private static final int USUAL_WIDTH = 80;
@@ -47,6 +48,11 @@ public final class Terminal {
     if (isTerminal(STANDARD_OUTPUT)) {
       System.setOut(new Shared(System.out, progress));
     }
+  }
+
+  /** Whether a person can be asked: what is typed and what is printed are at a terminal. */
+  public static boolean isConversation() {
+    return isTerminal(STANDARD_INPUT) && isTerminal(STANDARD_OUTPUT);
   }
 
   static Progress progress() {
