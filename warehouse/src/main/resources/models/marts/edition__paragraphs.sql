@@ -31,9 +31,10 @@ told as (
 -- One heading a group and one sentence a numbered indicator; nothing is said of causes.
 groups as (
   select 'results' as section, 10 + min(line_order) - 0.5 as place,
-    case group_code when 'economic' then 'Về kinh tế:' when 'social' then 'Về xã hội:' when 'environment' then 'Về môi trường:' when 'security' then 'Về quốc phòng - an ninh:' else 'Về lĩnh vực khác:' end as text_vi
+    coalesce(nullif(any_value(openings.opening_vi), ''), 'Về lĩnh vực khác:') as text_vi
   from told
-  group by group_code
+  left join reference.groups as openings on openings.code = told.group_code and openings.list = 'headline'
+  group by told.group_code
   union all
   select 'results' as section, 10 + line_order as place, text_vi from told
 ),

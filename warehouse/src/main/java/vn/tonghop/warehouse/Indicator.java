@@ -1,22 +1,15 @@
 package vn.tonghop.warehouse;
 
 /**
- * A row of the indicator list: one of the seventeen headline indicators of the plan, a component of
- * one, or an indicator that is followed month by month.
+ * A figure that is asked for year after year: what it is, whatever plan it is on.
  *
- * @param number the number in the plan, such as {@code 1} or {@code 3a}; empty for followed ones
- * @param parent the code of the headline indicator; empty for a headline indicator itself
- * @param group economic, social, environment, security, or the group of a followed indicator
  * @param unit the unit's code, such as {@code percent} or {@code billion_vnd}
+ * @param isAlone whether a month or a quarter has a figure of its own beside the year so far
  * @param owner the code of the agency that answers for the figure
- * @param principal whether the headline's assessment depends on this component
  * @param decimals the printed decimals, at which assessments are made
  */
 public record Indicator(
     String code,
-    String number,
-    String parent,
-    String group,
     String nameVi,
     String nameEn,
     String unit,
@@ -24,8 +17,8 @@ public record Indicator(
     Direction direction,
     Nature nature,
     Frequency frequency,
+    boolean isAlone,
     String owner,
-    boolean principal,
     int decimals) {
 
   public Indicator {

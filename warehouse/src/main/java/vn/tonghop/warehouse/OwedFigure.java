@@ -5,5 +5,13 @@ package vn.tonghop.warehouse;
  *
  * @param periodCode what the figure is about, such as {@code 2024-06} or {@code 2024}
  * @param areaCode the territory, {@code CANTHO} for the city
+ * @param planText the year's target as the plan words it and as it was known when the forms were
+ *     issued, such as {@code 7,5 - 8}; empty if none
  */
-public record OwedFigure(Indicator indicator, String areaCode, String periodCode, Basis basis) {}
+public record OwedFigure(
+    PlanLine line, String areaCode, String periodCode, Basis basis, String planText) {
+
+  public Indicator indicator() {
+    return line.indicator();
+  }
+}

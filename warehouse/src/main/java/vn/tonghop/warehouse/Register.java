@@ -45,9 +45,4 @@ public interface Register {
   default List<String> family(String agencyCode) {
     return List.of(agencyCode);
   }
-
-  /**
-   * The year's target for a figure as the plan prints it, such as {@code 7,5 - 8}; empty if none.
-   */
-  String planText(OwedFigure figure);
 }

@@ -25,7 +25,7 @@ public final class SmallCity implements Register {
     return new Agency(code, name, "department", true, LocalDate.of(2004, 1, 2), LocalDate.MAX);
   }
 
-  private static Indicator indicator(
+  private static PlanLine line(
       String code,
       String parent,
       String group,
@@ -33,26 +33,28 @@ public final class SmallCity implements Register {
       String unit,
       Nature nature,
       String owner) {
-    return new Indicator(
-        code,
+    return new PlanLine(
+        new Indicator(
+            code,
+            name,
+            code,
+            unit,
+            unit,
+            Direction.HIGHER,
+            nature,
+            Frequency.MONTH,
+            true,
+            owner,
+            2),
         "",
         parent,
         group,
-        name,
-        code,
-        unit,
-        unit,
-        Direction.HIGHER,
-        nature,
-        Frequency.MONTH,
-        owner,
-        parent.isEmpty(),
-        2);
+        "Chỉ tiêu " + group);
   }
 
-  public static final List<Indicator> INDICATORS =
+  public static final List<PlanLine> LINES =
       List.of(
-          indicator(
+          line(
               "GRDP_GROWTH",
               "",
               "economic",
@@ -60,7 +62,7 @@ public final class SmallCity implements Register {
               "%",
               Nature.REPORTED_RATE,
               "CTK"),
-          indicator(
+          line(
               "GRDP_GROWTH_AGRI",
               "GRDP_GROWTH",
               "economic",
@@ -68,7 +70,7 @@ public final class SmallCity implements Register {
               "%",
               Nature.REPORTED_RATE,
               "CTK"),
-          indicator(
+          line(
               "RETAIL",
               "",
               "economic",
@@ -76,7 +78,7 @@ public final class SmallCity implements Register {
               "tỷ đồng",
               Nature.FLOW,
               "CTK"),
-          indicator(
+          line(
               "POVERTY_RATE",
               "",
               "social",
@@ -112,18 +114,14 @@ public final class SmallCity implements Register {
   @Override
   public List<OwedFigure> listOwedFigures(String agencyCode, Collection collection) {
     List<OwedFigure> owed = new ArrayList<>();
-    for (Indicator indicator : INDICATORS) {
-      if (indicator.owner().equals(agencyCode)) {
+    for (PlanLine line : LINES) {
+      if (line.indicator().owner().equals(agencyCode)) {
+        String plan = line.indicator().code().equals("GRDP_GROWTH") ? "7,5 - 8" : "";
         String month = collection.isYear() ? collection.year() + "-10" : collection.code();
-        owed.add(new OwedFigure(indicator, "CANTHO", month, Basis.MONTH));
-        owed.add(new OwedFigure(indicator, "CANTHO", month, Basis.CUMULATIVE));
+        owed.add(new OwedFigure(line, "CANTHO", month, Basis.MONTH, plan));
+        owed.add(new OwedFigure(line, "CANTHO", month, Basis.CUMULATIVE, plan));
       }
     }
     return owed;
-  }
-
-  @Override
-  public String planText(OwedFigure figure) {
-    return figure.indicator().code().equals("GRDP_GROWTH") ? "7,5 - 8" : "";
   }
 }

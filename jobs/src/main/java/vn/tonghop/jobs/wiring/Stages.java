@@ -143,7 +143,7 @@ public final class Stages {
     return new Consolidation(
         home,
         new Ground(
-            known.tables().values().stream().map(CatalogTable::plain).toList(),
+            period -> known.tables(period).values().stream().map(CatalogTable::plain).toList(),
             owed::listDuties,
             dates::reportsOf,
             new Ground.Rules(book::checkCollection, book.collectionDigest()),

@@ -8,8 +8,8 @@ import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.OwedFigure;
+import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.catalog.Catalog;
 
@@ -51,21 +51,19 @@ final class WideRegister implements Register {
 
   @Override
   public List<OwedFigure> listOwedFigures(String agencyCode, Collection collection) {
-    List<Indicator> indicators =
-        catalog.indicators().stream().filter(one -> !one.isHeading()).toList();
+    List<PlanLine> lines =
+        catalog.plan(2024, COLLECTION_DAY).lines().stream()
+            .filter(line -> !line.indicator().isHeading())
+            .toList();
     return IntStream.range(0, figures)
         .mapToObj(
             i ->
                 new OwedFigure(
-                    indicators.get(i % indicators.size()),
-                    "AREA-%02d".formatted(i / indicators.size()),
+                    lines.get(i % lines.size()),
+                    "AREA-%02d".formatted(i / lines.size()),
                     "2024-06",
-                    Basis.CUMULATIVE))
+                    Basis.CUMULATIVE,
+                    "8 - 8,5"))
         .toList();
-  }
-
-  @Override
-  public String planText(OwedFigure figure) {
-    return "8 - 8,5";
   }
 }

@@ -339,10 +339,5 @@ class HealthRoomTest {
     public List<OwedFigure> listOwedFigures(String agencyCode, Collection collection) {
       return List.of();
     }
-
-    @Override
-    public String planText(OwedFigure figure) {
-      return "";
-    }
   }
 }

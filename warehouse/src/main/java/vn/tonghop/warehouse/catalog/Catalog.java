@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
@@ -15,6 +16,7 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Nearest;
+import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -28,6 +30,9 @@ public final class Catalog {
 
   /** A piece of an agency's work on a day. */
   private record Work(String agency, String indicator, LocalDate day) {}
+
+  /** A year's plan and the day on which it is looked at. */
+  private record PlanDay(int year, LocalDate day) {}
 
   private final Shelf shelf;
   private final Overlay overlay;
@@ -43,19 +48,23 @@ public final class Catalog {
   /** Asked for every agency, indicator and collection; a catalog does not change. */
   private final Map<Work, String> answerable = new ConcurrentHashMap<>();
 
+  private final Map<PlanDay, YearPlan> plans = new ConcurrentHashMap<>();
+
   Catalog(Shelf shelf, Overlay overlay, Instant asOf) {
     this.shelf = shelf;
     this.overlay = overlay;
     this.zone = overlay.zone();
     Problems problems = new Problems();
+    this.regimes = RegimeYaml.read(overlay, asOf);
     Map<String, CatalogTable> read = new TableReader(shelf, overlay, asOf, problems).read();
     this.tables = new TableCheck(read, problems).readable();
-    this.regimes = RegimeYaml.read(overlay, asOf);
     CrossCheck check = new CrossCheck(tables, regimes, problems);
     this.agencies = check.agencies();
     this.indicators = check.indicators();
-    check.check();
-    problems.throwIfAny();
+    if (asOf.equals(Instant.MAX)) {
+      check.check();
+      problems.throwIfAny();
+    }
     this.warnings = problems.warnings();
     this.marking = Marking.read(overlay, "marking_vi");
     this.markingNote = Marking.read(overlay, "note_vi");
@@ -122,9 +131,21 @@ public final class Catalog {
                             Nearest.hint(code, agencies.stream().map(Agency::code).toList()))));
   }
 
-  /** The seventeen headline indicators with their components, then the followed ones, in order. */
+  /** Every indicator of every year. */
   public List<Indicator> indicators() {
     return indicators;
+  }
+
+  /** The plan of a year as it was known on a day. */
+  public YearPlan plan(int year, LocalDate day) {
+    return plans.computeIfAbsent(
+        new PlanDay(year, day),
+        asked ->
+            new Plans(tables)
+                .of(
+                    asked.year(),
+                    asked.day(),
+                    indicators.stream().collect(Collectors.toMap(Indicator::code, one -> one))));
   }
 
   public Optional<Indicator> findIndicator(String code) {
@@ -239,6 +260,14 @@ public final class Catalog {
   /** Every table by name: the relations of the schema {@code reference}. */
   public Map<String, CatalogTable> tables() {
     return java.util.Collections.unmodifiableMap(tables);
+  }
+
+  /**
+   * The tables as an edition of a period reads them: the list of its year's plan with the
+   * indicators on it, and no row of a later year.
+   */
+  public Map<String, CatalogTable> tables(Period period) {
+    return new Plans(tables).of(period);
   }
 
   /** What is odd but stops nothing. */

@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,36 +46,27 @@ final class CrossCheck {
   }
 
   List<Indicator> indicators() {
-    List<Indicator> indicators =
-        read(
-            "indicators",
-            row ->
-                new Indicator(
-                    row.text("code"),
-                    row.text("number"),
-                    row.text("parent"),
-                    row.text("group"),
-                    row.text("name_vi"),
-                    row.text("name_en"),
-                    row.text("unit"),
-                    row.text("unit_vi"),
-                    Coded.of(Direction.class, row.text("direction")),
-                    Coded.of(Nature.class, row.text("nature")),
-                    Coded.of(Frequency.class, row.text("frequency")),
-                    row.text("owner"),
-                    Boolean.parseBoolean(row.text("principal")),
-                    Integer.parseInt(row.text("decimals"))));
-    Map<String, Integer> order = new HashMap<>();
-    rows("indicators")
-        .forEach(row -> order.put(row.text("code"), Integer.parseInt(row.text("list_order"))));
-    return indicators.stream()
-        .sorted((a, b) -> Integer.compare(order.get(a.code()), order.get(b.code())))
-        .toList();
+    return read(
+        "indicators",
+        row ->
+            new Indicator(
+                row.text("code"),
+                row.text("name_vi"),
+                row.text("name_en"),
+                row.text("unit"),
+                row.text("unit_vi"),
+                Coded.of(Direction.class, row.text("direction")),
+                Coded.of(Nature.class, row.text("nature")),
+                Coded.of(Frequency.class, row.text("frequency")),
+                Boolean.parseBoolean(row.text("alone")),
+                row.text("owner"),
+                Integer.parseInt(row.text("decimals"))));
   }
 
   void check() {
     Set<String> agencies = codes("agencies");
     new Successions(tables).check(codes("indicators"), problems);
+    new Plans(tables).check(problems);
     checkHolidays();
     checkRegimes(agencies);
   }

@@ -1,13 +1,15 @@
 package vn.tonghop.warehouse.catalog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import vn.tonghop.warehouse.Failure;
 
 /** Everything that is wrong with the catalog, collected so that it is told at once. */
 final class Problems {
 
-  private final List<String> errors = new ArrayList<>();
+  private final Set<String> errors = new LinkedHashSet<>();
   private final List<String> warnings = new ArrayList<>();
 
   void error(CatalogTable.Row row, String what) {

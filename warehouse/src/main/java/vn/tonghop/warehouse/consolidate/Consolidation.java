@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.consolidate;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -43,7 +43,7 @@ public final class Consolidation {
    */
   public EditionPlan plan(Period period, Instant asOf) {
     Inputs inputs = Inputs.of(period, asOf, new Verdicts(home));
-    MadeFrom madeFrom = madeFrom(period, asOf, inputs);
+    MadeFrom madeFrom = madeFrom(period, inputs);
     Editions editions = new Editions(home);
     int published = editions.made(period, asOf, madeFrom.digest());
     int standing = editions.highest(period);
@@ -72,7 +72,7 @@ public final class Consolidation {
         edition.number(),
         edition.asOf(),
         knownAt,
-        madeFrom(edition.period(), knownAt, inputs),
+        madeFrom(edition.period(), inputs),
         inputs.standingDigests(),
         0,
         edition.replacedNumber(),
@@ -135,11 +135,11 @@ public final class Consolidation {
         relations);
   }
 
-  private MadeFrom madeFrom(Period period, Instant knownAt, Inputs inputs) {
+  private MadeFrom madeFrom(Period period, Inputs inputs) {
     List<String> reports = ground.reports().of(period);
     Map<MadeFrom.Part, String> parts = new EnumMap<>(MadeFrom.Part.class);
     parts.put(MadeFrom.Part.DATA, inputs.digest());
-    parts.put(MadeFrom.Part.CATALOG, catalogDigest(period, knownAt));
+    parts.put(MadeFrom.Part.CATALOG, catalogDigest(period));
     parts.put(MadeFrom.Part.MODELS, Models.shipped().digest());
     parts.put(MadeFrom.Part.RULES, ground.rules().digest());
     parts.put(MadeFrom.Part.TEMPLATES, ground.program().templates().digestOf(reports));
@@ -149,7 +149,7 @@ public final class Consolidation {
     return new MadeFrom(parts);
   }
 
-  private String catalogDigest(Period period, Instant knownAt) {
+  private String catalogDigest(Period period) {
     List<String> lines = new ArrayList<>();
     lines.add(period.code());
     lines.add(ground.markingVi());
@@ -158,11 +158,7 @@ public final class Consolidation {
     for (Duty duty : ground.duties().of(Inputs.mainCollection(period))) {
       lines.add(duty.agency().code() + " " + duty.deadline().toInstant());
     }
-    ZoneId zone = home.zone();
-    ground.tables().stream()
-        .map(table -> KnownReference.at(knownAt, zone, table).text())
-        .sorted()
-        .forEach(lines::add);
+    ground.tables().of(period).stream().map(PlainTable::text).sorted().forEach(lines::add);
     return Digest.ofText(String.join("\n", lines));
   }
 }

@@ -12,7 +12,7 @@ import vn.tonghop.warehouse.duckdb.Database;
  * What a consolidation stands on besides the submissions: the catalog's tables, who owed what,
  * which reports are made, and the words that mark every page.
  *
- * @param tables the catalog's tables; one that is missing is read as empty
+ * @param tables the catalog's tables, as an edition of a period reads them
  * @param duties who owes what in a collection
  * @param reports which reports are made for a period
  * @param rules what holds the figures of all agencies against one another
@@ -21,15 +21,17 @@ import vn.tonghop.warehouse.duckdb.Database;
  * @param markingNoteVi printed in the notes, such as what a demonstration assumes; empty for none
  */
 public record Ground(
-    List<PlainTable> tables,
+    Tables tables,
     Duties duties,
     Reports reports,
     Rules rules,
     Program program,
     String markingVi,
     String markingNoteVi) {
-  public Ground {
-    tables = List.copyOf(tables);
+  /** Gives the catalog's tables as an edition of a period reads them; the catalog's answer. */
+  @FunctionalInterface
+  public interface Tables {
+    List<PlainTable> of(Period period);
   }
 
   /** Tells who owes what in a collection; the plan room's answer. */

@@ -41,7 +41,7 @@ final class SourceLayout {
   }
 
   void lay(EditionPlan plan, Inputs inputs) {
-    layReference(plan.knownAt());
+    layReference(plan.period());
     layRuleBook();
     layEdition(plan);
     Map<String, Instant> deadlines = layDuties(plan.period());
@@ -57,18 +57,9 @@ final class SourceLayout {
     new EarlierEditions(database, home, types).lay(plan);
   }
 
-  private void layReference(Instant knownAt) {
-    Map<String, PlainTable> tables = new HashMap<>();
-    ground.tables().forEach(t -> tables.put(t.name(), KnownReference.at(knownAt, zone, t)));
-    for (String relation : types.list()) {
-      if (relation.startsWith("reference.")) {
-        PlainTable table = tables.get(relation.substring("reference.".length()));
-        if (table == null) {
-          types.loadEmpty(database, relation);
-        } else {
-          types.load(database, relation, table.header(), table.rows());
-        }
-      }
+  private void layReference(Period period) {
+    for (PlainTable table : ground.tables().of(period)) {
+      types.load(database, "reference." + table.name(), table.header(), table.rows());
     }
   }
 

@@ -17,6 +17,7 @@ import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Nature;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Regime;
@@ -80,13 +81,15 @@ public final class Duties implements Register {
       return List.of();
     }
     String area = catalog.cityArea(day);
+    LocalDate known = calendar.opensOn(collection).toLocalDate();
     List<OwedFigure> owed = new ArrayList<>();
-    for (Indicator indicator : catalog.indicators()) {
+    for (PlanLine line : catalog.plan(collection.year(), known).lines()) {
+      Indicator indicator = line.indicator();
       if (!indicator.isHeading() && catalog.answerable(indicator, day).equals(agencyCode)) {
-        owed.addAll(ofIndicator(indicator, area, collection, rule.get()));
+        owed.addAll(ofLine(line, area, collection, rule.get()));
       } else if (rule.get().byDistrict().contains(indicator.code())
           && catalog.isDistrict(agencyCode, day)) {
-        owed.addAll(ofIndicator(indicator, agencyCode, collection, rule.get()));
+        owed.addAll(ofLine(line, agencyCode, collection, rule.get()));
       }
     }
     return List.copyOf(owed);
@@ -108,14 +111,10 @@ public final class Duties implements Register {
     return families.computeIfAbsent(agencyCode, catalog::family);
   }
 
-  @Override
-  public String planText(OwedFigure figure) {
-    return new PlanText(catalog).of(figure);
-  }
-
-  private static List<OwedFigure> ofIndicator(
-      Indicator indicator, String area, Collection collection, CollectionRule rule) {
+  private List<OwedFigure> ofLine(
+      PlanLine line, String area, Collection collection, CollectionRule rule) {
     List<OwedFigure> owed = new ArrayList<>();
+    Indicator indicator = line.indicator();
     String year = Integer.toString(collection.year());
     if (!collection.isYear() && indicator.frequency() != Frequency.YEAR) {
       Period month = Period.month(collection.year(), collection.month());
@@ -123,32 +122,41 @@ public final class Duties implements Register {
       boolean quarterEnds = collection.month() % 3 == 0;
       boolean lasts =
           indicator.nature() == Nature.STOCK || indicator.nature() == Nature.COMPUTED_RATIO;
-      if (everyMonth && !lasts && rule.asks("month", collection)) {
-        owed.add(new OwedFigure(indicator, area, month.code(), Basis.MONTH));
+      if (everyMonth && indicator.isAlone() && rule.asks("month", collection)) {
+        owed.add(figure(line, area, month.code(), Basis.MONTH, collection));
       }
-      if (quarterEnds && !lasts && !isShare(indicator) && rule.asks("quarter", collection)) {
+      if (quarterEnds && indicator.isAlone() && rule.asks("quarter", collection)) {
         Period quarter = new Period(collection.year(), Period.Kind.QUARTER, collection.month() / 3);
-        owed.add(new OwedFigure(indicator, area, quarter.code(), Basis.QUARTER));
+        owed.add(figure(line, area, quarter.code(), Basis.QUARTER, collection));
       }
       if ((everyMonth || quarterEnds) && !lasts && rule.asks("cumulative", collection)) {
-        owed.add(new OwedFigure(indicator, area, month.code(), Basis.CUMULATIVE));
+        owed.add(figure(line, area, month.code(), Basis.CUMULATIVE, collection));
       }
       if ((everyMonth || quarterEnds) && lasts && rule.asks("end_of_period", collection)) {
-        owed.add(new OwedFigure(indicator, area, month.code(), Basis.END_OF_PERIOD));
+        owed.add(figure(line, area, month.code(), Basis.END_OF_PERIOD, collection));
       }
     }
     if (rule.asks("year_estimate", collection)) {
-      owed.add(new OwedFigure(indicator, area, year, Basis.YEAR_ESTIMATE));
+      owed.add(figure(line, area, year, Basis.YEAR_ESTIMATE, collection));
     }
     if (rule.asks("last_year_final", collection)) {
-      owed.add(
-          new OwedFigure(indicator, area, Integer.toString(collection.year() - 1), Basis.YEAR));
+      String lastYear = Integer.toString(collection.year() - 1);
+      owed.add(figure(line, area, lastYear, Basis.YEAR, collection));
     }
     return owed;
   }
 
-  private static boolean isShare(Indicator indicator) {
-    return indicator.parent().equals("GRDP_SHARE");
+  /** With the target as it was known when the forms of the collection were issued. */
+  private OwedFigure figure(
+      PlanLine line, String area, String period, Basis basis, Collection collection) {
+    LocalDate known = calendar.opensOn(collection).toLocalDate();
+    String planText =
+        catalog
+            .plan(Integer.parseInt(period.substring(0, 4)), known)
+            .findTarget(line.indicator().code())
+            .map(PlanText::of)
+            .orElse("");
+    return new OwedFigure(line, area, period, basis, planText);
   }
 
   private boolean owes(Regime.FormRule rule, Agency agency, Collection collection) {

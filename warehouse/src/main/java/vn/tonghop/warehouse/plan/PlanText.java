@@ -1,31 +1,16 @@
 package vn.tonghop.warehouse.plan;
 
 import java.math.BigDecimal;
-import vn.tonghop.warehouse.OwedFigure;
-import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogTable;
 import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /** Prints a target as the plan words it, for the officer who fills the form. */
 final class PlanText {
 
-  private final Catalog catalog;
+  private PlanText() {}
 
-  PlanText(Catalog catalog) {
-    this.catalog = catalog;
-  }
-
-  String of(OwedFigure figure) {
-    String year = figure.periodCode().substring(0, 4);
-    return catalog.table("targets").rows().stream()
-        .filter(row -> row.text("year").equals(year))
-        .filter(row -> row.text("indicator").equals(figure.indicator().code()))
-        .findFirst()
-        .map(PlanText::wording)
-        .orElse("");
-  }
-
-  private static String wording(CatalogTable.Row row) {
+  /** The words for a row of the table {@code targets}. */
+  static String of(CatalogTable.Row row) {
     String low = number(row.text("low"));
     String high = number(row.text("high"));
     return switch (row.text("kind")) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Indicator;
+import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.home.DataHome;
 
 class CatalogTest {
@@ -38,9 +38,9 @@ class CatalogTest {
     Catalog catalog = Catalog.shipped();
     assertThat(catalog.listReporting(MID_2024)).hasSize(44);
     assertThat(
-            catalog.indicators().stream()
-                .filter(i -> i.parent().isEmpty() && !i.number().isEmpty())
-                .map(Indicator::number))
+            catalog.plan(2024, MID_2024).lines().stream()
+                .filter(line -> line.parent().isEmpty() && !line.number().isEmpty())
+                .map(PlanLine::number))
         .containsExactly(
             "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16",
             "17");
@@ -76,9 +76,9 @@ class CatalogTest {
   @Test
   void laysTheCitysOwnRowsOverTheShippedOnesByKey() throws IOException {
     own(
-        "targets",
-        "year,indicator,kind,low,high,scenario_1,scenario_2,stretch,amount,denominator_name,document,item,document_status,source_url,recorded_at",
-        "2024,BUDGET_REVENUE,meet_or_exceed_estimate,,,,,,12399,dự toán,quyet-dinh,1,decision,,2024-01-10T08:00:00+07:00");
+        "plans/2024/targets",
+        "indicator,kind,amount,denominator_name,document,item,document_status,recorded_at",
+        "BUDGET_REVENUE,meet_or_exceed_estimate,12399,dự toán,quyet-dinh,1,decision,2024-01-10T08:00:00+07:00");
     Catalog catalog = Catalog.load(home);
     assertThat(amountOfRevenue(catalog)).isEqualTo("12399");
     assertThat(amountOfRevenue(catalog.asOf(Instant.parse("2024-01-01T00:00:00Z")))).isEmpty();
@@ -87,18 +87,22 @@ class CatalogTest {
 
   @Test
   void namesFileLineAndNearestRightValueOfEveryError() throws IOException {
+    String columns = "indicator,kind,low,high,document,document_status,recorded_at";
     own(
-        "targets",
-        "year,indicator,kind,low,high,scenario_1,scenario_2,stretch,amount,denominator_name,document,item,document_status,source_url,recorded_at",
-        "2024,GRDP_GROWHT,range,7.5,8,,,,,,x,1,decision,,2024-01-10T08:00:00+07:00",
-        "2024,URBANISATION,at_leest,75,,,,,,,x,1,decision,,2024-01-10T08:00:00+07:00",
-        "2031,URBANISATION,at_least,75,,,,,,,x,1,decision,,2024-01-10T08:00:00+07:00");
+        "plans/2024/targets",
+        columns,
+        "GRDP_GROWHT,range,7.5,8,x,decision,2024-01-10T08:00:00+07:00",
+        "URBANISATION,at_leest,75,,x,decision,2024-01-10T08:00:00+07:00");
+    own(
+        "plans/2031/targets",
+        columns,
+        "URBANISATION,at_least,75,,x,decision,2024-01-10T08:00:00+07:00");
     assertThatThrownBy(() -> Catalog.load(home))
         .isInstanceOf(Failure.class)
         .hasMessageContaining(
-            "catalog/targets.csv line 2: indicator is 'GRDP_GROWHT', expected a code of indicators; did you mean 'GRDP_GROWTH'?")
+            "catalog/plans/2024/targets.csv line 2: indicator is 'GRDP_GROWHT', expected a code of indicators; did you mean 'GRDP_GROWTH'?")
         .hasMessageContaining(
-            "catalog/targets.csv line 3: kind is 'at_leest', expected one of [at_least, ")
+            "catalog/plans/2024/targets.csv line 3: kind is 'at_leest', expected one of [at_least, ")
         .hasMessageContaining("; did you mean 'at_least'?")
         .hasMessageContaining("no holidays of 2031 although it has targets");
   }
@@ -107,8 +111,8 @@ class CatalogTest {
   void refusesAnOwnerThatTheRegisterDoesNotHave() throws IOException {
     own(
         "indicators",
-        "code,number,parent,group,name_vi,name_en,unit,unit_vi,direction,nature,aggregation,frequency,owner,principal,decimals,list,list_order,recorded_at",
-        "X,,,trade,Chỉ tiêu X,X,percent,%,higher,flow,sum,month,SCTT,false,2,followed,5000,2024-01-10T08:00:00+07:00");
+        "code,name_vi,name_en,unit,unit_vi,direction,nature,aggregation,frequency,alone,owner,decimals,recorded_at",
+        "X,Chỉ tiêu X,X,percent,%,higher,flow,sum,month,true,SCTT,2,2024-01-10T08:00:00+07:00");
     assertThatThrownBy(() -> Catalog.load(home))
         .hasMessageContaining(
             "catalog/indicators.csv line 2: owner is 'SCTT', expected a code of agencies; did you mean 'SCT'?");
@@ -127,16 +131,15 @@ class CatalogTest {
         "P1,Phường thử,ward,CANTHO,1/1/2020,,," + recorded);
     own(
         "indicators",
-        "code,number,parent,group,name_vi,name_en,unit,unit_vi,direction,nature,aggregation,frequency,owner,principal,decimals,list,list_order,recorded_at",
-        "X,,,trade,Chỉ tiêu X,X,percent,%,higher,flow,sum,month,SCTT,false,2,followed,first,"
-            + recorded);
+        "code,name_vi,name_en,unit,unit_vi,direction,nature,aggregation,frequency,alone,owner,decimals,recorded_at",
+        "X,Chỉ tiêu X,X,percent,%,higher,flow,sum,month,true,SCTT,two," + recorded);
     assertThatThrownBy(() -> Catalog.load(home))
         .hasMessageContaining(
             "catalog/agencies.csv line 2: reports is 'perhaps', expected true or false")
         .hasMessageContaining(
             "catalog/areas.csv line 2: valid_from is '1/1/2020', expected a day such as 2024-06-18")
         .hasMessageContaining(
-            "catalog/indicators.csv line 2: list_order is 'first', expected a whole number")
+            "catalog/indicators.csv line 2: decimals is 'two', expected a whole number")
         .hasMessageContaining(
             "catalog/indicators.csv line 2: owner is 'SCTT', expected a code of agencies");
   }
@@ -250,6 +253,8 @@ class CatalogTest {
   }
 
   private void own(String table, String... lines) throws IOException {
-    Files.writeString(home.catalog().resolve(table + ".csv"), String.join("\n", lines) + "\n");
+    Path file = home.catalog().resolve(table + ".csv");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, String.join("\n", lines) + "\n");
   }
 }

@@ -65,14 +65,14 @@ class MadeFromTest {
 
   @Test
   void aRowOfATableADutyAReportAndTheMarkingAreTheCatalog() {
-    PlainTable table = ground.tables().get(0);
+    PlainTable table = ground.tables().of(HALF).get(0);
     List<List<String>> fewer = table.rows().subList(1, table.rows().size());
-    List<PlainTable> tables = new ArrayList<>(ground.tables());
+    List<PlainTable> tables = new ArrayList<>(ground.tables().of(HALF));
     tables.set(0, new PlainTable(table.name(), table.header(), fewer));
     Ground.Rules rules = ground.rules();
     for (Ground other :
         List.of(
-            new Ground(tables, ground.duties(), ground.reports(), rules, PROGRAM, "THỬ", ""),
+            new Ground(any -> tables, ground.duties(), ground.reports(), rules, PROGRAM, "THỬ", ""),
             new Ground(
                 ground.tables(), any -> List.of(), ground.reports(), rules, PROGRAM, "THỬ", ""),
             new Ground(

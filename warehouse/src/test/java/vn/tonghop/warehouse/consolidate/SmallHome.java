@@ -35,24 +35,30 @@ final class SmallHome {
 
   /** Consolidation over the shipped catalog; further tables take the place of shipped ones. */
   Consolidation consolidation(PlainTable... further) {
-    return new Consolidation(home, ground(further));
+    return consolidation(Catalog.shipped(), further);
+  }
+
+  Consolidation consolidation(Catalog catalog, PlainTable... further) {
+    return new Consolidation(home, ground(catalog, further));
   }
 
   Ground ground(PlainTable... further) {
-    Catalog catalog = Catalog.shipped();
+    return ground(Catalog.shipped(), further);
+  }
+
+  private Ground ground(Catalog catalog, PlainTable... further) {
     ReportingCalendar calendar = new ReportingCalendar(catalog);
     Duties duties = new Duties(catalog, calendar);
     List<String> replaced = Stream.of(further).map(PlainTable::name).toList();
-    List<PlainTable> tables =
-        Stream.concat(
-                catalog.tables().values().stream()
-                    .filter(t -> !replaced.contains(t.name()))
-                    .map(t -> t.plain()),
-                Stream.of(further))
-            .toList();
     RuleBook book = RuleBook.shipped(folder.resolve("spill"));
     return new Ground(
-        tables,
+        period ->
+            Stream.concat(
+                    catalog.tables(period).values().stream()
+                        .filter(t -> !replaced.contains(t.name()))
+                        .map(t -> t.plain()),
+                    Stream.of(further))
+                .toList(),
         duties::listDuties,
         calendar::reportsOf,
         new Ground.Rules(book::checkCollection, book.collectionDigest()),

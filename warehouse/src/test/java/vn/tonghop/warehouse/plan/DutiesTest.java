@@ -133,7 +133,7 @@ class DutiesTest {
     assertThat(
             duties().listOwedFigures("CTK", Collection.of("2025-Y")).stream()
                 .filter(figure -> figure.indicator().code().equals("SOCIAL_INVESTMENT"))
-                .map(duties()::planText))
+                .map(OwedFigure::planText))
         .containsExactly("tăng 23 - 29 % so ước thực hiện năm trước", "≥ 35.000");
   }
 

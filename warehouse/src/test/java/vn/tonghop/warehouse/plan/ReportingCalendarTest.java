@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
 
@@ -145,12 +146,12 @@ class ReportingCalendarTest {
     assertThat(
             duties.listOwedFigures("CTK", Collection.of("2024-06")).stream()
                 .filter(f -> f.indicator().code().equals("GRDP_GROWTH"))
-                .map(duties::planText))
+                .map(OwedFigure::planText))
         .containsOnly("7,5 - 8");
     assertThat(
             duties.listOwedFigures("CTK", Collection.of("2024-Y")).stream()
                 .filter(f -> f.indicator().code().equals("SOCIAL_INVESTMENT"))
-                .map(duties::planText))
+                .map(OwedFigure::planText))
         .containsExactly("≥ 35.000", "");
   }
 }

@@ -110,11 +110,6 @@ class EveryFormRoundTripTest {
         String table, String agencyCode, Collection collection) {
       return owned.getOrDefault(table, List.of());
     }
-
-    @Override
-    public String planText(OwedFigure figure) {
-      return city.planText(figure);
-    }
   }
 
   /** A form as it is owed and what is filled in. */

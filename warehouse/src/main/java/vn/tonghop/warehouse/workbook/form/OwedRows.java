@@ -74,7 +74,7 @@ public final class OwedRows {
             figure.areaCode(),
             figure.periodCode(),
             figure.basis().code());
-    return new OwedRow(key, figure.indicator().nameVi(), figure.indicator().group(), Map.of());
+    return new OwedRow(key, figure.indicator().nameVi(), figure.line().groupFormVi(), Map.of());
   }
 
   private static OwedRow of(FormSheet sheet, Map<String, String> row) {

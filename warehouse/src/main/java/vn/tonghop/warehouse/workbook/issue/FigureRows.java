@@ -9,16 +9,13 @@ import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.Register;
 
 /** The rows of the indicator form: one for each owed figure, under a line for each group. */
 final class FigureRows {
 
-  private final Register register;
   private final PreviousFigures previous;
 
-  FigureRows(Register register, PreviousFigures previous) {
-    this.register = register;
+  FigureRows(PreviousFigures previous) {
     this.previous = previous;
   }
 
@@ -28,10 +25,9 @@ final class FigureRows {
     String indicator = "";
     int number = 0;
     for (OwedFigure figure : figures) {
-      String itsGroup = figure.indicator().group();
-      if (!itsGroup.equals(group)) {
-        group = itsGroup;
-        rows.add(new IssuedRow.Heading(group));
+      if (!figure.line().group().equals(group)) {
+        group = figure.line().group();
+        rows.add(new IssuedRow.Heading(figure.line().groupFormVi()));
       }
       boolean isFirst = !figure.indicator().code().equals(indicator);
       indicator = figure.indicator().code();
@@ -48,7 +44,7 @@ final class FigureRows {
     values.put("indicator_name_vi", indicator.nameVi());
     values.put("unit_vi", indicator.unitVi());
     values.put("period_basis_vi", periodText(Period.of(figure.periodCode()), figure.basis()));
-    values.put("plan_text", register.planText(figure));
+    values.put("plan_text", figure.planText());
     Period period = Period.of(figure.periodCode());
     putFigure(values, "previous_value", figure, before(period, figure.basis()));
     putFigure(values, "same_period_value", figure, period.samePeriodLastYear());
@@ -57,7 +53,7 @@ final class FigureRows {
     values.put("period_code", figure.periodCode());
     values.put("basis", figure.basis().code());
     return new IssuedRow.Line(
-        indicator.parent().isEmpty() ? 0 : 1, indicator.decimals(), 1, values);
+        figure.line().parent().isEmpty() ? 0 : 1, indicator.decimals(), 1, values);
   }
 
   /** The period before; cumulative figures of January have none in their year. */

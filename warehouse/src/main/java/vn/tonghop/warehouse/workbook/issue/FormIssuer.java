@@ -64,8 +64,7 @@ public final class FormIssuer {
   private List<IssuedRow> rows(Duty duty, FormSheet sheet) {
     String agency = duty.agency().code();
     if (sheet.rows().source().equals(RowPlan.OWED_FIGURES)) {
-      return new FigureRows(register, previous)
-          .list(register.listOwedFigures(agency, duty.collection()));
+      return new FigureRows(previous).list(register.listOwedFigures(agency, duty.collection()));
     }
     return new PlannedRows(sheet)
         .list(new OwedRows(register).list(sheet, agency, duty.collection()));

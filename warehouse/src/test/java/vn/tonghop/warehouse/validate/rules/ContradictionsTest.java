@@ -223,9 +223,8 @@ class ContradictionsTest {
                         "owner",
                         "CTK",
                         "unit_vi",
-                        "người",
-                        "list",
-                        "followed"))))) {
+                        "người")),
+                added("lines", Map.of("indicator", "POPULATION", "list", "followed"))))) {
       assertThat(
               edition
                   .query(
@@ -299,7 +298,7 @@ class ContradictionsTest {
     new Store(city.home()).storePending();
     List<PlainTable> tables = new ArrayList<>(replaced);
     List<String> names = replaced.stream().map(PlainTable::name).toList();
-    Catalog.shipped().tables().values().stream()
+    Catalog.shipped().tables(Period.of(period)).values().stream()
         .filter(table -> !names.contains(table.name()))
         .forEach(t -> tables.add(t.plain()));
     Ground.Rules rules = new Ground.Rules(book::checkCollection, book.collectionDigest());
@@ -307,7 +306,7 @@ class ContradictionsTest {
         new Consolidation(
             city.home(),
             new Ground(
-                tables,
+                any -> tables,
                 any -> List.of(),
                 any -> List.of(),
                 rules,

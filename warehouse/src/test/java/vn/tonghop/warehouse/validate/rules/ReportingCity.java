@@ -24,6 +24,7 @@ import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Nature;
 import vn.tonghop.warehouse.OwedFigure;
+import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
@@ -116,16 +117,18 @@ final class ReportingCity implements Register {
         .map(
             row ->
                 new OwedFigure(
-                    indicator(row.indicator(), agencyCode), "CANTHO", row.period(), row.basis()))
+                    new PlanLine(
+                        indicator(row.indicator(), agencyCode), "", "", "economic", "Kinh tế"),
+                    "CANTHO",
+                    row.period(),
+                    row.basis(),
+                    ""))
         .toList();
   }
 
   private static Indicator indicator(String code, String owner) {
     return new Indicator(
         code,
-        "",
-        "",
-        "economic",
         code,
         code,
         "unit",
@@ -133,13 +136,8 @@ final class ReportingCity implements Register {
         Direction.HIGHER,
         Nature.FLOW,
         Frequency.YEAR,
+        true,
         owner,
-        false,
         2);
-  }
-
-  @Override
-  public String planText(OwedFigure figure) {
-    return "";
   }
 }

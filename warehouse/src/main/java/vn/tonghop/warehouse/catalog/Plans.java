@@ -1,0 +1,157 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Indicator;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.PlanLine;
+
+/**
+ * The plans of the years. A year's list is that of the year before with its own lines laid over it;
+ * a year before the first plan has the first plan's list. A target is of its own year only.
+ */
+final class Plans {
+
+  private static final String ENDED = "ended";
+
+  private final Map<String, CatalogTable> tables;
+
+  Plans(Map<String, CatalogTable> tables) {
+    this.tables = tables;
+  }
+
+  YearPlan of(int year, LocalDate day, Map<String, Indicator> indicators) {
+    Map<String, String> groups =
+        rows("groups").stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.text("list") + " " + row.text("code"), row -> row.text("form_vi")));
+    return new YearPlan(
+        lines(year, day).stream()
+            .filter(row -> indicators.containsKey(row.text("indicator")))
+            .map(
+                row ->
+                    new PlanLine(
+                        indicators.get(row.text("indicator")),
+                        row.text("number"),
+                        row.text("parent"),
+                        row.text("group"),
+                        groups.getOrDefault(
+                            row.text("list") + " " + row.text("group"), row.text("group"))))
+            .toList(),
+        known("targets", day).stream().filter(row -> year(row) == year).toList());
+  }
+
+  /**
+   * The tables as an edition of a period reads them: the list of its year's plan, the indicators on
+   * it, and no row of a later year; but at the end of a year what is about to be decided for the
+   * next. So what is added for a later year changes nothing of this one.
+   */
+  Map<String, CatalogTable> of(Period period) {
+    List<CatalogTable.Row> lines = lines(period.year(), LocalDate.MAX);
+    Set<String> listed = codes(lines);
+    int last = period.year() + (period.kind() == Period.Kind.YEAR ? 1 : 0);
+    Map<String, CatalogTable> seen = new LinkedHashMap<>(tables);
+    seen.replaceAll(
+        (name, table) ->
+            table.header().contains("year") ? table.only(row -> year(row) <= last) : table);
+    seen.computeIfPresent("lines", (name, table) -> new CatalogTable(table.description(), lines));
+    seen.computeIfPresent(
+        "indicators", (name, table) -> table.only(row -> listed.contains(row.text("code"))));
+    return seen;
+  }
+
+  /** Holds every year's list together: what stands under what, and what has a target. */
+  void check(Problems problems) {
+    Set<Integer> years = new TreeSet<>();
+    rows("lines").forEach(row -> years.add(year(row)));
+    rows("targets").forEach(row -> years.add(year(row)));
+    for (int year : years) {
+      List<CatalogTable.Row> lines = lines(year, LocalDate.MAX);
+      Set<String> listed = codes(lines);
+      lines.stream().filter(row -> year(row) == year).forEach(row -> check(row, problems));
+      lines.stream()
+          .filter(row -> !row.text("parent").isEmpty() && !listed.contains(row.text("parent")))
+          .forEach(
+              row ->
+                  problems.error(
+                      row,
+                      "parent '%s' is not on the list of %d".formatted(row.text("parent"), year)));
+      for (CatalogTable.Row row : rows("targets")) {
+        if (year(row) == year && !listed.contains(row.text("indicator"))) {
+          problems.error(
+              row,
+              "'%s' has a target but is not on the list of %d, expected a line of it in plans/%d/lines.csv"
+                  .formatted(row.text("indicator"), year, year));
+        }
+      }
+    }
+  }
+
+  private void check(CatalogTable.Row row, Problems problems) {
+    boolean isNumbered = row.text("list").equals("headline") && row.text("parent").isEmpty();
+    if (isNumbered && !row.text("number").matches("[0-9]{1,4}")) {
+      problems.error(
+          row,
+          "number is '%s', expected the whole number of a headline indicator"
+              .formatted(row.text("number")));
+    }
+    boolean isGrouped =
+        rows("groups").stream()
+            .anyMatch(
+                group ->
+                    group.text("code").equals(row.text("group"))
+                        && group.text("list").equals(row.text("list")));
+    if (!isGrouped) {
+      problems.error(
+          row,
+          "group is '%s', expected one of the list %s in groups"
+              .formatted(row.text("group"), row.text("list")));
+    }
+  }
+
+  private List<CatalogTable.Row> lines(int year, LocalDate day) {
+    List<CatalogTable.Row> known = known("lines", day);
+    int first = known.stream().mapToInt(Plans::year).min().orElse(year);
+    Map<String, CatalogTable.Row> standing = new LinkedHashMap<>();
+    known.stream()
+        .filter(row -> year(row) <= Math.max(first, year))
+        .sorted(Comparator.comparingInt(Plans::year))
+        .forEach(row -> standing.put(row.text("indicator"), row));
+    return standing.values().stream()
+        .filter(row -> !row.text("list").equals(ENDED))
+        .sorted(Comparator.comparingInt(Plans::order))
+        .toList();
+  }
+
+  private List<CatalogTable.Row> known(String table, LocalDate day) {
+    return tables.get(table).only(row -> isKnown(row, day)).rows();
+  }
+
+  private static boolean isKnown(CatalogTable.Row row, LocalDate day) {
+    String from = row.text("known_from");
+    return from.isEmpty() || !LocalDate.parse(from).isAfter(day);
+  }
+
+  private static int year(CatalogTable.Row row) {
+    return Integer.parseInt(row.text("year"));
+  }
+
+  private static int order(CatalogTable.Row row) {
+    return row.text("line_order").isEmpty() ? 0 : Integer.parseInt(row.text("line_order"));
+  }
+
+  private static Set<String> codes(List<CatalogTable.Row> lines) {
+    return lines.stream().map(row -> row.text("indicator")).collect(Collectors.toSet());
+  }
+
+  private List<CatalogTable.Row> rows(String table) {
+    return tables.get(table).rows();
+  }
+}
