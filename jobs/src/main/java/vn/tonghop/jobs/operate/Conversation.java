@@ -38,13 +38,17 @@ final class Conversation {
       try {
         open.print(question, format, new StandardOutput());
       } catch (Failure e) {
-        err.println("tonghop: " + watch.cause(e).getMessage().replaceAll("\\s+", " "));
+        err.println("tonghop: " + (isStopping.get() ? "cancelled" : oneLine(watch.cause(e))));
       } catch (UncheckedIOException e) {
         err.println("tonghop: Cannot print: " + e.getCause().getMessage());
       } catch (OutOfMemoryError e) {
         err.println("tonghop: " + allowance.tooMuchMemory().getMessage());
       }
     }
+  }
+
+  private static String oneLine(Failure failure) {
+    return failure.getMessage().replaceAll("\\s+", " ");
   }
 
   /** Ctrl-C: asks the engine to stop; again, where it does not listen, ends the process. */
