@@ -31,8 +31,7 @@ class LimitedQuestionTest {
           "select levenshtein(repeat('a', 300000), repeat('b', 300000))",
           "select count(*) from range(100000000) a, range(100000000) b where a.range + b.range = 17",
           "with recursive t(n) as (select 1 union all select n + 1 from t) select count(*) from t",
-          "select * from range(1000000000) a, range(1000) b order by a.range % 7, b.range",
-          doubling(40));
+          "select * from range(1000000000) a, range(1000) b order by a.range % 7, b.range");
 
   @TempDir Path folder;
   private QuestionProcess question;
@@ -77,6 +76,22 @@ class LimitedQuestionTest {
                       assertThat(end.seconds()).isLessThan(15);
                       assertThat(question.leftovers()).isEmpty();
                     }));
+  }
+
+  /**
+   * A plan that doubles takes time and memory alike: which limit it meets first is the machine's.
+   */
+  @Test
+  void endsAPlanThatDoubles() throws Exception {
+    QuestionProcess.End end = question.ask(doubling(40), "--time", "3s");
+    assertThat(end.said())
+        .isIn(
+            "tonghop: Cannot answer: the question needs more time than 3s, expected a narrower question, or more time: --time 6s\n",
+            "tonghop: Cannot answer: the question needs more memory than 1000MB, expected fewer rows or columns at a time, or more memory: --memory 2000MB\n");
+    assertThat(end.code()).isIn(1, 137);
+    assertThat(end.seconds()).isLessThan(15);
+    assertThat(end.peakBytes()).isLessThan(1_150_000_000L);
+    assertThat(question.leftovers()).isEmpty();
   }
 
   /** What is printed to somebody who does not read on counts too. */
