@@ -1,6 +1,9 @@
 package vn.tonghop.jobs.rehearse.demo;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -11,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.CsvText;
@@ -40,6 +45,14 @@ final class DemonstrationCatalog {
           "note",
           "known_on");
 
+  /** By its key a demonstration's home is known as one. */
+  private static final String KEY = "keys/k0001.key";
+
+  private static final String KEY_TEXT = Digest.ofText("demonstration") + "\n";
+
+  /** What the command that asks, and its job store, may have written before. */
+  private static final Set<String> NOT_YET_USE = Set.of("activity", "operations");
+
   private static final String RECORDED_AT_START = "2023-01-01T00:00:00+07:00";
 
   private final DataHome home;
@@ -59,9 +72,39 @@ final class DemonstrationCatalog {
     return calendar.deadline(collection).minusDays(1).withHour(9).toInstant();
   }
 
+  /**
+   * @throws Failure if something lies in the folder and it is not a demonstration's home
+   */
+  private void refuseOtherHomes() {
+    try {
+      Path key = home.catalog().resolve(KEY);
+      boolean isOwn = Files.exists(key) && Files.readString(key).equals(KEY_TEXT);
+      if (!isOwn && isInUse()) {
+        throw new Failure(
+            "Cannot demonstrate in %s: something else lies there, expected a new folder or one that demo has made"
+                .formatted(home.root()));
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot look into %s: %s".formatted(home.root(), e.getMessage()), e);
+    }
+  }
+
+  private boolean isInUse() throws IOException {
+    try (Stream<Path> files = Files.walk(home.root())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> home.root().relativize(file))
+          .anyMatch(file -> !NOT_YET_USE.contains(file.getName(0).toString()));
+    }
+  }
+
+  /**
+   * @throws Failure if the home is not a demonstration's: it keeps its own figures to itself
+   */
   void write() {
+    refuseOtherHomes();
     // A demonstration guards nothing: a key known to all makes two demonstrations the same.
-    writeText("keys/k0001.key", Digest.ofText("demonstration") + "\n");
+    writeText(KEY, KEY_TEXT);
     writeText(
         "marking.yml",
         """
