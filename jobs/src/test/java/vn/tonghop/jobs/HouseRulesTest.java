@@ -17,6 +17,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,19 @@ class HouseRulesTest {
         .because(
             "a name may only be given to what is on the disk: give the writer to Aside, or what"
                 + " is whole to its put")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void noLanguageOfTheAccountChangesLetters() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
+        .because("Turkish has another small I: say toLowerCase(Locale.ROOT)")
         .check(PRODUCT);
   }
 

@@ -45,9 +45,15 @@ public final class Postman implements AutoCloseable {
     this.since = since;
   }
 
-  /** Begins to go round; does nothing while e-mail is off. */
+  /**
+   * Begins to go round; does nothing while e-mail is off.
+   *
+   * @throws vn.tonghop.warehouse.Failure if the password's file is not there: better now than with
+   *     the first letter
+   */
   public void start() {
     if (settings.isOn()) {
+      settings.actualPassword();
       thread.scheduleWithFixedDelay(
           this::tryRound, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
     }

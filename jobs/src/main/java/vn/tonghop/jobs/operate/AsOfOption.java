@@ -16,7 +16,8 @@ final class AsOfOption {
       names = "--as-of",
       paramLabel = "INSTANT",
       description =
-          "As it was known at an instant such as 2024-12-05T17:00:00+07:00 (default: now).")
+          "As it was known at an instant such as 05/12/2024 17:00, 2024-12-05T17:00:00+07:00, or"
+              + " 05/12/2024 for the end of that day (default: now).")
   private Optional<Instant> asOf = Optional.empty();
 
   @Option(

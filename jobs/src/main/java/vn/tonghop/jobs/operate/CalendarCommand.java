@@ -2,6 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class CalendarCommand implements Runnable {
       required = true,
       paramLabel = "YEAR",
       description = "The year, such as 2024.")
-  private int year;
+  private Year year;
 
   @Option(
       names = "--firings",
@@ -53,11 +54,17 @@ final class CalendarCommand implements Runnable {
   @Override
   public void run() {
     if (firings) {
-      print(FIRINGS, new Firings(home.home(), Clock.systemUTC()).list(year), CalendarCommand::row);
+      print(
+          FIRINGS,
+          new Firings(home.home(), Clock.systemUTC()).list(year.getValue()),
+          CalendarCommand::row);
     } else {
       Instant known = when.find(home.home()).orElse(Instant.MAX);
       Catalog catalog = Catalog.load(home.home()).asOf(known);
-      print(HEADER, new ReportingCalendar(catalog).listEntries(year), CalendarCommand::row);
+      print(
+          HEADER,
+          new ReportingCalendar(catalog).listEntries(year.getValue()),
+          CalendarCommand::row);
     }
   }
 

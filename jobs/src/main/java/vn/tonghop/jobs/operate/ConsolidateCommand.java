@@ -2,17 +2,25 @@ package vn.tonghop.jobs.operate;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 
 /** Makes the edition of a period. */
 @Command(
@@ -20,6 +28,8 @@ import vn.tonghop.warehouse.home.DataHome;
     mixinStandardHelpOptions = true,
     description = "Makes the edition of a period, unless the one that stands says the same.")
 final class ConsolidateCommand implements Runnable {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
@@ -35,17 +45,21 @@ final class ConsolidateCommand implements Runnable {
   @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
-      defaultValue = "",
-      description =
-          "From what had been received by then, such as 2024-06-19T17:00:00+07:00 (default: now).")
-  private String asOf;
+      description = "From what had been received by then, such as 19/06/2024 17:00 (default: now).")
+  private Optional<Instant> asOf = Optional.empty();
+
+  @Option(
+      names = "--confirm",
+      description = "Makes it of what there is, although nobody has reported.")
+  private boolean isConfirmed;
 
   @Override
   public void run() {
-    DataHome data = home.home().create();
+    DataHome data = home.existing().create();
     Clock clock = Clock.systemUTC();
     Stages stages = new Stages(data, clock);
-    Instant instant = asOf.isEmpty() ? stages.knownBy() : OffsetDateTime.parse(asOf).toInstant();
+    Instant instant = asOf.orElseGet(stages::knownBy);
+    refuseWhatCannotBeMeant(stages, instant);
     try (JobRoom room = JobRoom.open(data, settings.settings())) {
       EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, instant);
       spec.commandLine()
@@ -61,5 +75,36 @@ final class ConsolidateCommand implements Runnable {
             room.runs().listLatest(1, EditionJob.NAME).get(0), spec.commandLine().getOut());
       }
     }
+  }
+
+  private void refuseWhatCannotBeMeant(Stages stages, Instant instant) {
+    if (period.windowFrom().isAfter(LocalDate.ofInstant(instant, stages.calendar().zone()))) {
+      throw wrong(
+          "Cannot consolidate %s: it begins on %s; expected a period that has begun"
+              .formatted(period, DAY.format(period.windowFrom())));
+    }
+    if (!isConfirmed && !hasAnybodyReported(stages, instant)) {
+      throw wrong(
+          "Cannot consolidate %s: nobody has reported; tonghop status --collection %s tells who owes, --confirm makes it of what there is"
+              .formatted(period, stages.calendar().collectionOf(period)));
+    }
+  }
+
+  private boolean hasAnybodyReported(Stages stages, Instant instant) {
+    Set<String> collections =
+        IntStream.rangeClosed(period.firstMonth(), period.lastMonth())
+            .mapToObj(month -> new Collection(period.year(), month).code())
+            .collect(Collectors.toSet());
+    collections.add(stages.calendar().collectionOf(period).code());
+    return new Landing(stages.home())
+        .listReceipts().stream()
+            .anyMatch(
+                receipt ->
+                    collections.contains(receipt.collection())
+                        && !receipt.receivedAt().isAfter(instant));
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -55,8 +55,8 @@ final class DiffCommand implements Runnable {
       throw new ParameterException(
           spec.commandLine(), "Cannot compare: expected either two editions' numbers or --as-of");
     }
-    PrintedFigures figures = new PrintedFigures(home.home());
-    Editions editions = new Editions(home.home());
+    PrintedFigures figures = new PrintedFigures(home.existing());
+    Editions editions = new Editions(home.existing());
     int older = asOf.isEmpty() ? numbers.get(0) : editions.standing(period, asOf.get());
     int newer = asOf.isEmpty() ? numbers.get(1) : editions.standing(period);
     List<List<String>> rows =

@@ -37,7 +37,7 @@ final class ImpactCommand implements Runnable {
   public void run() {
     WarningsOnly.log();
     PrintWriter out = spec.commandLine().getOut();
-    Impact impact = when.impact(new Stages(home.home(), Clock.systemUTC()));
+    Impact impact = when.impact(new Stages(home.existing(), Clock.systemUTC()));
     Submission found = impact.submission(submission);
     out.printf(
         "%s %s %s, received %s, %s%n",

@@ -65,8 +65,8 @@ final class LineageCommand implements Runnable {
 
   @Override
   public void run() {
-    Catalog.load(home.home()).indicator(indicator);
-    Lineage lineage = new Lineage(home.home());
+    Catalog.load(home.existing()).indicator(indicator);
+    Lineage lineage = new Lineage(home.existing());
     EditionCode code = code();
     PrintWriter out = spec.commandLine().getOut();
     lineage.trace(indicator, code.period(), code.number()).forEach(out::println);
@@ -84,7 +84,7 @@ final class LineageCommand implements Runnable {
       return where.edition.get();
     }
     Period period = where.period.get();
-    Editions editions = new Editions(home.home());
+    Editions editions = new Editions(home.existing());
     return new EditionCode(
         period, asOf.isEmpty() ? editions.standing(period) : editions.standing(period, asOf.get()));
   }

@@ -2,24 +2,18 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import vn.tonghop.jobs.wiring.Terminal;
-import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** The command {@code tonghop}: exit code 0 when done, 1 on failure, 2 on wrong use. */
 @Command(
@@ -35,6 +29,7 @@ public final class Main implements Runnable {
           Map.ofEntries(
               Map.entry("abandon", AbandonCommand.class),
               Map.entry("calendar", CalendarCommand.class),
+              Map.entry("completion", CompletionCommand.class),
               Map.entry("consolidate", ConsolidateCommand.class),
               Map.entry("demo", DemoCommand.class),
               Map.entry("diff", DiffCommand.class),
@@ -62,6 +57,12 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Surroundings.forgetLanguage();
+    Optional<String> trouble = Surroundings.findTrouble(System.getProperty("sun.jnu.encoding", ""));
+    trouble.ifPresent(text -> System.err.println("tonghop: " + text));
+    if (trouble.isPresent() && Surroundings.isMangled(arguments)) {
+      System.exit(Trouble.WRONG_USE);
+    }
     Terminal.share();
     LastWord lastWord = LastWord.of(arguments);
     int code = StandardOutput.printed(run(arguments));
@@ -77,58 +78,43 @@ public final class Main implements Runnable {
     }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return commandLine(name)
-        .setOut(out)
-        .setErr(err)
-        .setExecutionStrategy(new RecordedExecution())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(Period.class, code -> read(() -> Period.of(code)))
-        .registerConverter(Collection.class, code -> read(() -> Collection.of(code)))
-        .registerConverter(EditionCode.class, code -> read(() -> EditionCode.of(code)))
-        .registerConverter(Instant.class, Main::instant)
-        .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command))
-        .execute(arguments);
+    CommandLine line =
+        Words.readBy(commandLine(name), () -> home(arguments).zone())
+            .setOut(out)
+            .setErr(err)
+            .setExecutionStrategy(new RecordedExecution())
+            .setParameterExceptionHandler((wrong, given) -> Trouble.refuse(wrong))
+            .setExecutionExceptionHandler((e, command, parsed) -> Trouble.explain(e, command));
+    try {
+      return line.execute(arguments);
+    } catch (Error e) {
+      return Trouble.explain(e, line);
+    }
   }
 
-  /** The command that is asked for; all of them where none is, or one that there is not. */
-  private static CommandLine commandLine(String name) {
+  /** The home that a command line names, before it has been read: the city's hours are its. */
+  private static DataHome home(String... arguments) {
+    CommandLine alone = new CommandLine(new HomeOption()).setUnmatchedArgumentsAllowed(true);
+    alone.parseArgs(arguments);
+    return alone.<HomeOption>getCommand().home();
+  }
+
+  /**
+   * The command that is asked for; all of them where none is, or one that there is not, or one that
+   * tells of all.
+   */
+  static CommandLine commandLine(String name) {
     CommandLine line = new CommandLine(new Main());
-    for (String known : COMMANDS.containsKey(name) ? Set.of(name) : COMMANDS.keySet()) {
+    boolean isAlone = COMMANDS.containsKey(name) && !name.equals("completion");
+    for (String known : isAlone ? Set.of(name) : COMMANDS.keySet()) {
       line.addSubcommand(known, COMMANDS.get(known));
     }
     return line;
-  }
-
-  private static <T> T read(Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
-    }
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "Cannot read instant '%s': expected such as 2024-12-05T17:00:00+07:00".formatted(text));
-    }
   }
 
   @Override
   public void run() {
     throw new ParameterException(
         spec.commandLine(), "Missing command: expected one of those below");
-  }
-
-  private static int explain(Exception thrown, CommandLine command) {
-    command
-        .getErr()
-        .println("tonghop: " + (thrown instanceof Failure ? thrown.getMessage() : thrown));
-    if (Boolean.getBoolean("tonghop.trace")) {
-      thrown.printStackTrace(command.getErr());
-    }
-    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 }

@@ -28,7 +28,7 @@ final class ProposalsCommand implements Runnable {
   public void run() {
     WarningsOnly.log();
     PrintWriter out = spec.commandLine().getOut();
-    Impact impact = when.impact(new Stages(home.home(), Clock.systemUTC()));
+    Impact impact = when.impact(new Stages(home.existing(), Clock.systemUTC()));
     List<Impact.Reach> proposed = impact.ofProposals();
     if (proposed.isEmpty()) {
       out.println("No edition need be replaced: each has read what was accepted.");

@@ -65,7 +65,7 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     WarningsOnly.log();
     if (where.swaps) {
-      DataHome data = home.home();
+      DataHome data = home.existing();
       return recorded(data, Map.of(), () -> swap(data));
     }
     DataHome to = new DataHome(where.target.get());
@@ -74,7 +74,7 @@ final class RebuildCommand implements Callable<Integer> {
           "Cannot rebuild in %s: something lies there, expected a missing or empty folder"
               .formatted(to.root()));
     }
-    return recorded(to, Map.of("from", home.home().root().toString()), () -> rebuild(to));
+    return recorded(to, Map.of("from", home.existing().root().toString()), () -> rebuild(to));
   }
 
   private static int recorded(
@@ -89,7 +89,7 @@ final class RebuildCommand implements Callable<Integer> {
   }
 
   private int rebuild(DataHome to) {
-    Rebuild rebuild = new Rebuild(home.home(), to);
+    Rebuild rebuild = new Rebuild(home.existing(), to);
     spec.commandLine()
         .getOut()
         .printf("%d deliveries landed again%n", rebuild.makeLanded(Instant.MAX));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.jobs.settings.Settings;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -54,10 +55,18 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
     while (command.hasSubcommand()) {
       command = command.subcommand();
     }
-    liveInTheCitysZone(command);
+    if (isHelp(parsed)) {
+      return new CommandLine.RunLast().execute(parsed);
+    }
+    try {
+      refuseWrongSettings(command);
+      liveInTheCitysZone(command);
+    } catch (Failure e) {
+      throw new ExecutionException(command.commandSpec().commandLine(), e.getMessage(), e);
+    }
     String name = command.commandSpec().name();
-    boolean changes = CHANGING.contains(name) && CommandLine.executeHelpRequest(parsed) == null;
-    boolean isKept = changes && (!OF_A_HOME.contains(name) || homeOf(command).isThere());
+    boolean isKept =
+        CHANGING.contains(name) && (!OF_A_HOME.contains(name) || homeOf(command).isThere());
     return isKept ? keep(name, command, parsed) : new CommandLine.RunLast().execute(parsed);
   }
 
@@ -66,10 +75,21 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
     if (command.commandSpec().findOption("--home") == null) {
       return;
     }
-    try {
-      TimeZone.setDefault(TimeZone.getTimeZone(homeOf(command).zone()));
-    } catch (Failure e) {
-      throw new ExecutionException(command.commandSpec().commandLine(), e.getMessage(), e);
+    TimeZone.setDefault(TimeZone.getTimeZone(homeOf(command).zone()));
+  }
+
+  private static boolean isHelp(ParseResult parsed) {
+    return parsed.isUsageHelpRequested()
+        || parsed.isVersionHelpRequested()
+        || (parsed.hasSubcommand() && isHelp(parsed.subcommand()));
+  }
+
+  /** Wrong settings stop every command, those too that need none, before it does anything. */
+  private static void refuseWrongSettings(ParseResult command) {
+    OptionSpec set = command.commandSpec().findOption("--set");
+    Map<String, String> given = set == null ? Map.of() : set.getValue();
+    if (!given.isEmpty() || Settings.areGiven()) {
+      Settings.read(given);
     }
   }
 

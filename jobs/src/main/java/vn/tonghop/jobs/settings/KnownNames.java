@@ -22,8 +22,12 @@ final class KnownNames {
   /** Where the data home lies is read by the command line, before there are settings. */
   private static final String HOME = Settings.PREFIX + ".home";
 
-  /** Given to Java itself, {@code -Dtonghop.trace=true}, to see where a failure came from. */
-  private static final String TRACE = Settings.PREFIX + ".trace";
+  /**
+   * What is ours and no setting: {@code -Dtonghop.trace=true}, to see where a failure came from;
+   * the jar that the launcher starts; the file that keeps DuckDB's statements; the tests' database.
+   */
+  private static final Set<String> OWN =
+      Set.of("tonghoptrace", "tonghopjar", "tonghopsqltrace", "tonghoptestpostgres");
 
   /** Stands for a name that the settings give. */
   private static final String ANY = "<name>";
@@ -73,6 +77,12 @@ final class KnownNames {
     }
   }
 
+  /** Whether a variable of the environment gives a setting, or leads to a file of them. */
+  static boolean isToBeRead(String variable) {
+    return variable.startsWith("SPRING_CONFIG_")
+        || (isOurs(variable) && !uniform(variable).equals(uniform(HOME)));
+  }
+
   /** Whether a name is a known one, in whose place of {@link #ANY} any name may stand. */
   private static boolean isThat(String known, String name) {
     return uniform(name).matches(uniform(known).replace(ANY, ".+"));
@@ -80,7 +90,7 @@ final class KnownNames {
 
   private static boolean isOurs(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return !lower.equals(TRACE)
+    return !OWN.contains(uniform(name))
         && (lower.startsWith(Settings.PREFIX + ".") || lower.startsWith(Settings.PREFIX + "_"));
   }
 

@@ -1,7 +1,14 @@
 package vn.tonghop.jobs.settings;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -33,6 +40,13 @@ public record Settings(
 
   static final String PREFIX = "tonghop";
 
+  /** Where Spring looks for a file of settings, beside what is packed. */
+  private static final List<String> FILES =
+      Stream.of("", "config/")
+          .flatMap(
+              place -> Stream.of("yml", "yaml", "properties").map(e -> place + "application." + e))
+          .toList();
+
   /**
    * Reads the settings without starting Spring.
    *
@@ -44,9 +58,26 @@ public record Settings(
     return read(given, new StandardEnvironment());
   }
 
+  /** Whether a file or the environment gives settings: to look is cheaper than to read none. */
+  public static boolean areGiven() {
+    return FILES.stream().map(Path::of).anyMatch(Files::exists)
+        || System.getenv().keySet().stream().anyMatch(KnownNames::isToBeRead)
+        || System.getProperties().stringPropertyNames().stream()
+            .anyMatch(name -> name.startsWith("spring.config."));
+  }
+
   static Settings read(Map<String, String> given, ConfigurableEnvironment environment) {
     environment.getPropertySources().addFirst(new MapPropertySource("--set", new TreeMap<>(given)));
-    ConfigDataEnvironmentPostProcessor.applyTo(environment);
+    try {
+      ConfigDataEnvironmentPostProcessor.applyTo(environment);
+    } catch (RuntimeException e) {
+      throw new Failure(
+          "Cannot read the settings in %s: %s; expected YAML such as 'tonghop.mail.host: mail.example.vn'"
+              .formatted(
+                  Path.of("").toAbsolutePath(),
+                  rootOf(e).getMessage().replaceAll("\\s*\\R\\s*", " ")),
+          e);
+    }
     new KnownNames(Settings.class).refuseOthers(environment.getPropertySources());
     ConfigurationPropertySources.attach(environment);
     try {
@@ -65,7 +96,28 @@ public record Settings(
     }
     return new Failure(
         "Cannot read setting %s: expected %s"
-            .formatted(e.getName(), e.getTarget().getType().resolve(Object.class).getSimpleName()),
+            .formatted(e.getName(), allowed(e.getTarget().getType().resolve(Object.class))),
         e);
+  }
+
+  /** What a setting of a type may be, in words. */
+  private static String allowed(Class<?> type) {
+    if (type.isEnum()) {
+      return "one of "
+          + Stream.of(type.getEnumConstants())
+              .map(value -> value.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+    }
+    if (type == int.class || type == long.class) {
+      return "a whole number, such as 25";
+    }
+    if (type == Duration.class) {
+      return "a duration, such as 30s, 2m, 12h or 7d";
+    }
+    return type == boolean.class ? "true or false" : "what jobs/README.md says of it";
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
   }
 }

@@ -77,6 +77,7 @@ class RunsCommandTest {
     assertThat(
             tonghop(
                     "consolidate",
+                    "--confirm",
                     "--period",
                     "2024-H1",
                     "--set",

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,24 @@ class ServeTest {
     }
   }
 
+  @Test
+  void doesNotBeginWithoutTheFileOfItsPassword(@TempDir Path folder) throws Exception {
+    Process serving =
+        serve(
+            new DataHome(folder.resolve("home")),
+            "--set=tonghop.mail.host=mail.example.vn",
+            "--set=tonghop.mail.from=tonghop@example.vn",
+            "--set=tonghop.mail.password-file=" + folder.resolve("password"));
+    try {
+      assertThat(serving.waitFor(3, TimeUnit.MINUTES)).isTrue();
+      assertThat(serving.exitValue()).isEqualTo(1);
+      assertThat(new String(serving.getInputStream().readAllBytes()))
+          .contains("no readable file at tonghop.mail.password-file " + folder);
+    } finally {
+      serving.destroyForcibly();
+    }
+  }
+
   private static void awaitLine(BufferedReader said, String start) throws IOException {
     StringBuilder all = new StringBuilder();
     for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -64,17 +84,15 @@ class ServeTest {
     throw new AssertionError("The process ended and said only:\n" + all);
   }
 
-  private static Process serve(DataHome home) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Main.class.getName(),
-            "serve",
-            "--home",
-            home.root().toString())
-        .redirectErrorStream(true)
-        .start();
+  private static Process serve(DataHome home, String... more) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.addAll(List.of(Main.class.getName(), "serve", "--home", home.root().toString()));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 }

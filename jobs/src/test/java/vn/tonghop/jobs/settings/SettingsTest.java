@@ -1,11 +1,22 @@
 package vn.tonghop.jobs.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +205,33 @@ class SettingsTest {
                 + " tonghop.health.port?");
   }
 
+  /** What a text tells to set, or the program itself reads, must stop no command. */
+  @Test
+  void knowsEveryVariableThatATextOrTheProgramNames() throws IOException {
+    Path repository = Path.of("").toAbsolutePath().getParent();
+    Pattern variable = Pattern.compile("TONGHOP_[A-Z_]+[A-Z]");
+    Set<String> named = new TreeSet<>();
+    for (String place :
+        List.of("README.md", "jobs/README.md", "jobs/deploy", "jobs/src", "warehouse/src/main")) {
+      try (Stream<Path> files = Files.walk(repository.resolve(place))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+          variable.matcher(text).results().map(MatchResult::group).forEach(named::add);
+        }
+      }
+    }
+    named.remove("TONGHOP_HEALTH_PROT"); // misspelt by a test of this class
+    assertThat(named).contains("TONGHOP_JAR", "TONGHOP_SQL_TRACE", "TONGHOP_MAIL_PASSWORD");
+    for (String name : named) {
+      assertThatCode(
+              () ->
+                  new KnownNames(Settings.class)
+                      .refuseOthers(environment(Map.of(name, "x")).getPropertySources()))
+          .as("name it in KnownNames, or make it a setting")
+          .doesNotThrowAnyException();
+    }
+  }
+
   @Test
   void theCommandLineWinsOverTheEnvironment() {
     StandardEnvironment environment = environment(Map.of("TONGHOP_HEALTH_PORT", "9000"));
@@ -205,7 +243,16 @@ class SettingsTest {
   void saysWhichSettingHasAValueThatItCannotHave() {
     assertThatThrownBy(() -> read(Map.of("tonghop.mail.port", "many")))
         .isInstanceOf(Failure.class)
-        .hasMessage("Cannot read setting tonghop.mail.port: expected int");
+        .hasMessage("Cannot read setting tonghop.mail.port: expected a whole number, such as 25");
+    assertThatThrownBy(() -> read(Map.of("tonghop.mail.security", "tls")))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "Cannot read setting tonghop.mail.security: expected one of none, starttls, implicit");
+    assertThatThrownBy(() -> read(Map.of("tonghop.mail.every", "soon")))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "Cannot read setting tonghop.mail.every: expected a duration, such as 30s, 2m, 12h or"
+                + " 7d");
     assertThatThrownBy(() -> read(Map.of("tonghop.mail.host", "mail.example.vn")))
         .isInstanceOf(Failure.class)
         .hasMessage("Cannot use tonghop.mail.from '': expected the address that letters come from");

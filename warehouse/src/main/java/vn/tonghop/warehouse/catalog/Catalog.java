@@ -15,8 +15,8 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Indicator;
-import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -124,11 +124,11 @@ public final class Catalog {
     return findAgency(code)
         .orElseThrow(
             () ->
-                new Failure(
-                    "Cannot find agency '%s': expected a code of the register%s"
-                        .formatted(
-                            code,
-                            Nearest.hint(code, agencies.stream().map(Agency::code).toList()))));
+                new UnknownCode(
+                    "agency",
+                    code,
+                    "a code of the register",
+                    agencies.stream().map(Agency::code).toList()));
   }
 
   /** Every indicator of every year. */
@@ -161,12 +161,11 @@ public final class Catalog {
     return findIndicator(code)
         .orElseThrow(
             () ->
-                new Failure(
-                    "Cannot find indicator '%s': expected a code of the list%s"
-                        .formatted(
-                            code,
-                            Nearest.hint(
-                                code, indicators.stream().map(Indicator::code).toList()))));
+                new UnknownCode(
+                    "indicator",
+                    code,
+                    "a code of the list",
+                    indicators.stream().map(Indicator::code).toList()));
   }
 
   /** The city's territory on a day: the root of the areas then valid. */

@@ -1,0 +1,196 @@
+package vn.tonghop.jobs.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** Every command, started by the launcher as README installs it under another root. */
+class LauncherTest {
+
+  private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+
+  /** What README tells root to put where, but for what needs to be root. */
+  private static final Pattern STEP = Pattern.compile("`((?:install -m|ln -s) [^`]*)`");
+
+  /** Fails at the job store, when settings have been read, instead of working for minutes. */
+  private static final String NO_STORE = " --set spring.datasource.url=jdbc:nonesuch:x";
+
+  /** How each command is called here, and how it ends. */
+  private static final Map<String, String> CALLS =
+      Map.ofEntries(
+          Map.entry("abandon", "1 abandon 7"),
+          Map.entry("calendar", "0 calendar --year 2024"),
+          Map.entry("completion", "0 completion"),
+          Map.entry("consolidate", "1 consolidate --confirm --period 2024-H1" + NO_STORE),
+          Map.entry("demo", "1 demo" + NO_STORE),
+          Map.entry("diff", "1 diff 2024 1 2"),
+          Map.entry("forms", "0 forms --collection 2024-06 --agency STC"),
+          Map.entry("generate", "1 generate --from 2024-01 --to 2024-01" + NO_STORE),
+          Map.entry("impact", "1 impact --submission abcdef"),
+          Map.entry("intake", "0 intake"),
+          Map.entry("lineage", "1 lineage GRDP_GROWTH --period 2024"),
+          Map.entry("proposals", "0 proposals"),
+          Map.entry("rebuild", "1 rebuild --to home"),
+          Map.entry("restart", "1 restart 7"),
+          Map.entry("runs", "0 runs"),
+          Map.entry("serve", "1 serve" + NO_STORE),
+          Map.entry("sql", "1 sql --describe"),
+          Map.entry("status", "0 status --collection 2024-06"),
+          Map.entry("stop", "1 stop 7"),
+          Map.entry("upgrade-check", "0 upgrade-check"),
+          Map.entry("verify", "0 verify"));
+
+  @TempDir static Path root;
+
+  /** What a process printed, on both streams, and how it ended. */
+  private record Said(int code, String text) {}
+
+  @BeforeAll
+  static void install() throws IOException {
+    for (String folder : List.of("opt/tonghop", "etc/systemd/system", "usr/local/bin", "built")) {
+      Files.createDirectories(root.resolve(folder));
+    }
+    pack(root.resolve("built/tonghop.jar"));
+    new DataHome(root.resolve("home")).create();
+    List<String> steps =
+        STEP.matcher(Files.readString(REPOSITORY.resolve("README.md")))
+            .results()
+            .map(step -> step.group(1))
+            .toList();
+    assertThat(steps).hasSize(4);
+    for (String step : steps) {
+      String here =
+          step.replaceAll(" /(opt|etc|usr)/", " " + root + "/$1/")
+              .replace("jobs/target/", root + "/built/");
+      assertThat(run(Map.of(), REPOSITORY, "sh", "-ec", here)).isEqualTo(new Said(0, ""));
+    }
+  }
+
+  static List<String> everyCommand() {
+    return List.copyOf(Main.commandLine("").getSubcommands().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCommand")
+  void isFoundOnThePathThroughALinkAndKnowsItsOwnVariables(String command) {
+    Path bin = root.resolve("usr/local/bin");
+    assertEnds(
+        command,
+        Map.of(
+            "PATH",
+            bin + File.pathSeparator + System.getenv("PATH"),
+            "TONGHOP_JAR",
+            root.resolve("built/tonghop.jar").toString(),
+            "TONGHOP_SQL_TRACE",
+            root.resolve("trace").toString()),
+        "tonghop");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCommand")
+  void findsTheJarBesideItself(String command) {
+    assertEnds(command, Map.of(), root.resolve("opt/tonghop/tonghop").toString());
+  }
+
+  private static void assertEnds(String command, Map<String, String> variables, String program) {
+    assertThat(CALLS).as("a new command needs a line in this test").containsKey(command);
+    String[] call = CALLS.get(command).split(" ", 2);
+    Map<String, String> environment = new TreeMap<>(variables);
+    environment.put("TONGHOP_HOME", root.resolve("home").toString());
+    Said said = run(environment, root, "sh", "-c", program + " " + call[1]);
+    assertThat(said.text()).doesNotContain("Cannot use setting", "Exception", "jarfile");
+    assertThat(said.code()).as(said.text()).isEqualTo(Integer.parseInt(call[0]));
+  }
+
+  @Test
+  void saysWhereItLookedForTheJar() {
+    Said said =
+        run(
+            Map.of("TONGHOP_JAR", "/nowhere/tonghop.jar"),
+            root,
+            root.resolve("opt/tonghop/tonghop").toString(),
+            "runs");
+    assertThat(said)
+        .isEqualTo(
+            new Said(
+                1,
+                "tonghop: Cannot find the program: no jar at /nowhere/tonghop.jar; put it there or"
+                    + " name it in TONGHOP_JAR\n"));
+  }
+
+  @Test
+  void bashCompletesCommandsAndOptions() {
+    assumeTrue(new File("/bin/bash").canExecute(), "SKIPPED: there is no bash here");
+    String completes =
+        """
+        eval "$(opt/tonghop/tonghop completion)"
+        COMP_WORDS=(tonghop up); COMP_CWORD=1; COMP_LINE='tonghop up'; COMP_POINT=10
+        _complete_tonghop tonghop up tonghop 2>/dev/null; echo "${COMPREPLY[@]}"
+        COMP_WORDS=(tonghop status --col); COMP_CWORD=2; COMP_LINE='tonghop status --col'; COMP_POINT=20
+        _complete_tonghop tonghop --col status 2>/dev/null; echo "${COMPREPLY[@]}"
+        """;
+    assertThat(run(Map.of(), root, "bash", "-c", completes))
+        .isEqualTo(new Said(0, "upgrade-check\n--collection\n"));
+  }
+
+  /** The program under this class path as one jar, without what the tests add to it. */
+  private static void pack(Path jar) throws IOException {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    Manifest manifest = new Manifest();
+    Attributes about = manifest.getMainAttributes();
+    about.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    about.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+    about.put(
+        Attributes.Name.CLASS_PATH,
+        Arrays.stream(all.split(File.pathSeparator))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .map(entry -> Path.of(entry).toUri().toString())
+            .collect(Collectors.joining(" ")));
+    try (var out = Files.newOutputStream(jar)) {
+      new JarOutputStream(out, manifest).close();
+    }
+  }
+
+  private static Said run(Map<String, String> variables, Path folder, String... command) {
+    try {
+      Path log = Files.createTempFile(root, "said", ".log");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      builder.environment().keySet().removeIf(name -> name.startsWith("TONGHOP_"));
+      builder.environment().putAll(variables);
+      Process process = builder.start();
+      assertThat(process.waitFor(3, TimeUnit.MINUTES)).as(String.join(" ", command)).isTrue();
+      return new Said(process.exitValue(), Files.readString(log));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

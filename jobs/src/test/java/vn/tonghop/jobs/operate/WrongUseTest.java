@@ -1,0 +1,268 @@
+package vn.tonghop.jobs.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** Every command, with every kind of value, written as people get it wrong. */
+class WrongUseTest {
+
+  private static final Map<Class<?>, String> RIGHT =
+      Map.of(
+          Period.class, "2024-H1",
+          Collection.class, "2024-06",
+          YearMonth.class, "2024-06",
+          Year.class, "2024",
+          EditionCode.class, "2024/1",
+          Instant.class, "2024-12-05T17:00:00+07:00",
+          long.class, "1",
+          int.class, "1",
+          Integer.class, "1",
+          String.class, "x");
+
+  private static final Map<Class<?>, List<String>> WRONG =
+      Map.of(
+          Period.class, List.of("2026-1", "2026-h1", "06/2026", "quý 2", ""),
+          Collection.class, List.of("2026-1", "2026-13", "tháng 6 năm 2026", "y"),
+          YearMonth.class, List.of("2026-1", "2026", "06/2026", "june"),
+          Year.class, List.of("26", "x", "2026-01", "99999999999"),
+          EditionCode.class, List.of("2024", "2024-h1/1", "2024/0", "/", "1"),
+          Instant.class,
+              List.of("27/13/2026", "yesterday", "2026", "31/02/2026", "27/11/2026 25:00"),
+          long.class, List.of("first", "1.5", "99999999999999999999"),
+          int.class, List.of("ten", "1,5", "99999999999"),
+          Integer.class, List.of("one", "99999999999"));
+
+  /** A class of Java or of ours, or the line of a trace. */
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*|\\w+Exception|\\bNumberFormat|\\tat ");
+
+  @TempDir private Path folder;
+
+  private record Said(int code, String text) {}
+
+  @TestFactory
+  Stream<DynamicTest> refusesEveryWrongValueInWordsAndWithExitCodeTwo() {
+    return everyCommand()
+        .flatMap(this::wrongCalls)
+        .map(call -> DynamicTest.dynamicTest(String.join(" ", call), () -> assertRefused(call)));
+  }
+
+  private static Stream<CommandLine> everyCommand() {
+    return Main.commandLine("").getSubcommands().values().stream()
+        .flatMap(line -> Stream.concat(Stream.of(line), line.getSubcommands().values().stream()));
+  }
+
+  private void assertRefused(List<String> call) {
+    Said said = tonghop(call.toArray(String[]::new));
+    assertThat(said.code()).as(said.text()).isEqualTo(2);
+    assertThat(said.text()).startsWith("tonghop: ").doesNotContainPattern(CLASS_NAME);
+    assertThat(folder).as("a wrong call makes nothing").isEmptyDirectory();
+  }
+
+  /** The right call of a command, with one value wrong, for each value and each way. */
+  private Stream<List<String>> wrongCalls(CommandLine line) {
+    CommandSpec command = line.getCommandSpec();
+    List<List<String>> calls = new ArrayList<>();
+    calls.add(call(command, null, "", "--no-such-option"));
+    for (ArgSpec argument : arguments(command)) {
+      for (String wrong : wrong(argument)) {
+        calls.add(call(command, argument, wrong));
+      }
+    }
+    return calls.stream();
+  }
+
+  private static List<ArgSpec> arguments(CommandSpec command) {
+    List<ArgSpec> all = new ArrayList<>(command.options());
+    all.addAll(command.positionalParameters());
+    return all;
+  }
+
+  private static List<String> wrong(ArgSpec argument) {
+    Class<?> type = type(argument);
+    return type.isEnum() ? List.of("cvs", "") : WRONG.getOrDefault(type, List.of());
+  }
+
+  private static Class<?> type(ArgSpec argument) {
+    return argument.auxiliaryTypes()[argument.auxiliaryTypes().length - 1];
+  }
+
+  private static List<String> call(
+      CommandSpec command, ArgSpec wrong, String value, String... more) {
+    List<String> call = new ArrayList<>(List.of(command.qualifiedName().split(" ")));
+    call.remove(0);
+    Set<Object> groups = new HashSet<>();
+    for (ArgSpec argument : arguments(command)) {
+      boolean isWrong = argument == wrong;
+      boolean isAlternative = argument.group() != null;
+      boolean isNeeded =
+          isAlternative
+              ? (wrong == null || wrong.group() != argument.group()) && groups.add(argument.group())
+              : argument.required();
+      if (isWrong || isNeeded) {
+        String word = isWrong ? value : RIGHT.getOrDefault(type(argument), "x");
+        call.add(argument instanceof OptionSpec o ? o.longestName() + "=" + word : word);
+      }
+    }
+    call.addAll(List.of(more));
+    return call;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "consolidate --period 2026-1, 2026-01",
+    "consolidate --period 2026-h1, 2026-H1",
+    "consolidate --period 6/2026, 2026-06",
+    "status --collection 2026-y, 2026-Y",
+    "lineage grdp_growth --period 2024, GRDP_GROWTH",
+    "lineage GRDP_GROWHT --period 2024, GRDP_GROWTH",
+    "forms --collection 2024-06 --agency snv, SNV",
+    "generate --from 2024-1 --to 2024-02, 2024-01",
+    "verify --edition 2024, 2024/1",
+    "runs --format cvs, CSV",
+    "status --collection 2024-06 --as-of 11/27/2026, 27/11/2026",
+    "intak, tonghop intake",
+  })
+  void namesTheNearestRightValue(String call, String meant) {
+    new DataHome(folder).create();
+    Said said = tonghop(call.split(" "));
+    assertThat(said.code()).as(said.text()).isEqualTo(2);
+    assertThat(said.text().toLowerCase(Locale.ROOT)).contains("did you mean");
+    assertThat(said.text()).contains(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-27T17:00:00+07:00, 2026-11-27T10:00:00Z",
+    "2026-11-27T10:00:00Z, 2026-11-27T10:00:00Z",
+    "2026-11-27T17:00, 2026-11-27T10:00:00Z",
+    "2026-11-27 17:00:30.5, 2026-11-27T10:00:30.500Z",
+    "2026-11-27 17:00 +0700, 2026-11-27T10:00:00Z",
+    "2026-11-27T17:00:00+07:00[Asia/Ho_Chi_Minh], 2026-11-27T10:00:00Z",
+    "2026-11-27, 2026-11-27T16:59:59.999999Z",
+    "27/11/2026, 2026-11-27T16:59:59.999999Z",
+    "27-11-2026, 2026-11-27T16:59:59.999999Z",
+    "7.1.2026, 2026-01-07T16:59:59.999999Z",
+    "27/11/2026 17:00, 2026-11-27T10:00:00Z",
+    "27/11/2026 17:00 UTC, 2026-11-27T17:00:00Z",
+    "27/11/2026 17:00 GMT+7, 2026-11-27T10:00:00Z",
+    "17:00 27/11/2026, 2026-11-27T10:00:00Z",
+    "17h30 ngày 27/11/2026, 2026-11-27T10:30:00Z",
+    "17 giờ ngày 27 tháng 11 năm 2026, 2026-11-27T10:00:00Z",
+    "17 giờ 30 phút ngày 27 tháng 11 năm 2026, 2026-11-27T10:30:00Z",
+    "lúc 8h ngày 7 tháng 1 năm 2026, 2026-01-07T01:00:00Z",
+  })
+  void readsAnInstantAsPeopleWriteIt(String written, Instant meant) {
+    assertThat(Moment.of(written, () -> ZoneId.of("Asia/Ho_Chi_Minh"))).isEqualTo(meant);
+  }
+
+  /** A misspelt setting would silently do nothing, a broken file lose them all. */
+  @ParameterizedTest
+  @CsvSource({
+    "'tonghop.mail.hots: mail.example.vn', did you mean tonghop.mail.host?",
+    "'tonghop.mail.port: many', expected a whole number",
+    "'tonghop: [', Cannot read the settings in",
+  })
+  void wrongFileOfSettingsStopsEveryCommand(String yaml, String said, @TempDir Path place)
+      throws IOException {
+    Path file = Files.writeString(place.resolve("application.yml"), yaml);
+    System.setProperty("spring.config.location", file.toUri().toString());
+    try {
+      for (CommandLine line : everyCommand().toList()) {
+        if (line.getCommandSpec().findOption("--home") != null) {
+          Said stopped = tonghop(call(line.getCommandSpec(), null, "").toArray(String[]::new));
+          assertThat(stopped.text()).startsWith("tonghop: Cannot ").contains(said);
+          assertThat(stopped.text()).doesNotContainPattern(CLASS_NAME).hasLineCount(1);
+          assertThat(stopped.code()).isEqualTo(1);
+          assertThat(folder).isEmptyDirectory();
+        }
+      }
+    } finally {
+      System.clearProperty("spring.config.location");
+    }
+  }
+
+  @Test
+  void readsHelpOnce() {
+    Said said = tonghop("intake", "--help");
+    assertThat(said.code()).isZero();
+    assertThat(said.text().split("Usage:", -1)).hasSize(2);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Who only asks makes no home where there is none, however the folder is written. */
+  @ParameterizedTest
+  @CsvSource({
+    "status --collection 2024-06",
+    "lineage GRDP_GROWTH --period 2024",
+    "diff 2024 1 2",
+    "impact --submission abcdef",
+    "proposals",
+    "runs",
+    "calendar --year 2024",
+    "upgrade-check",
+    "rebuild --swap",
+    "stop 1",
+    "restart 1",
+    "abandon 1",
+  })
+  void makesNoHomeByReading(String call) throws IOException {
+    Files.delete(folder);
+    Said said = tonghop(call.split(" "));
+    if (!call.startsWith("calendar")) {
+      assertThat(said.code()).as(said.text()).isEqualTo(1);
+      assertThat(said.text()).startsWith("tonghop: Cannot find a home in " + folder);
+    }
+    assertThat(folder).doesNotExist();
+    Files.createDirectory(folder);
+  }
+
+  private Said tonghop(String... words) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    List<String> line = new ArrayList<>(List.of(words));
+    line.add("--home=" + folder);
+    try (PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+      System.setOut(both);
+      System.setErr(both);
+      int code = Main.run(line.toArray(String[]::new));
+      both.flush();
+      return new Said(code, said.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}
