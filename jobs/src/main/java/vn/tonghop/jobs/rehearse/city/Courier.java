@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
@@ -20,10 +22,15 @@ import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 final class Courier {
 
   private final Stages stages;
+  private final List<Receipt> landedBefore;
   private final Map<String, Path> issued = new HashMap<>();
 
-  Courier(Stages stages) {
+  /**
+   * @param landedBefore what a run that was killed has delivered already
+   */
+  Courier(Stages stages, List<Receipt> landedBefore) {
     this.stages = stages;
+    this.landedBefore = landedBefore;
   }
 
   /** Issues the forms of one collection: what landed before is read once for all of them. */
@@ -65,10 +72,24 @@ final class Courier {
           "Cannot deliver %s: the form does not ask for %s".formatted(target, homeless));
     }
     try {
+      if (hasLanded(delivery, Digest.ofFile(target))) {
+        Files.delete(target);
+        return;
+      }
       Files.setLastModifiedTime(
           target, FileTime.from(stages.clock().instant().minus(Duration.ofHours(1))));
     } catch (IOException e) {
       throw new Failure("Cannot date %s: %s".formatted(target, e.getMessage()), e);
     }
+  }
+
+  /** Whether this very delivery has: another agency may have sent the same bytes, by mistake. */
+  private boolean hasLanded(Delivery delivery, String sha256) {
+    return landedBefore.stream()
+        .anyMatch(
+            receipt ->
+                receipt.sha256().equals(sha256)
+                    && receipt.sender().equals(delivery.agency())
+                    && receipt.receivedAt().equals(stages.clock().instant()));
   }
 }

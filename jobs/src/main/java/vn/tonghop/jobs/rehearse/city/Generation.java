@@ -16,7 +16,9 @@ import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 
 /**
  * Plays the reporting of a generated city: forms, deliveries with planted errors, corrections, late
@@ -43,6 +45,7 @@ public final class Generation {
   private final Dice dice;
   private final MovableClock clock;
   private final Stages stages;
+  private final List<Receipt> landedBefore;
   private final List<Planted> planted = new ArrayList<>();
   private final List<EditionJob.Outcome> editions = new ArrayList<>();
 
@@ -57,12 +60,13 @@ public final class Generation {
     this.clock =
         new MovableClock(now.calendar().deadline(first).toInstant(), now.calendar().zone());
     this.stages = new Stages(home, clock);
+    this.landedBefore = new Landing(home).listReceipts();
   }
 
   /**
-   * Marks a new home as generated.
+   * Marks a new home as generated; one that a run was killed in, asked the same, is gone on with.
    *
-   * @throws vn.tonghop.warehouse.Failure if the home is in use
+   * @throws vn.tonghop.warehouse.Failure if the home is in use otherwise
    */
   public static Generation into(
       DataHome home, JobRoom room, PrintWriter out, YearMonth from, YearMonth to, long seed) {
@@ -87,26 +91,35 @@ public final class Generation {
       }
     }
     new AnswerKey(home).write(planted);
-    play(timeline.inOrder());
+    play(timeline.inOrder(), which);
   }
 
-  private void play(List<Timeline.Event> events) {
+  private void play(List<Timeline.Event> events, Editions which) {
+    GeneratedHome generated = new GeneratedHome(home);
+    int played = generated.playedEvents(which);
     try (Progress.Task task = Progress.ofProcess().begin("generate")) {
       task.expect(events.size(), "events");
-      for (Timeline.Event event : events) {
+      for (int i = 0; i < events.size(); i++) {
+        Timeline.Event event = events.get(i);
         clock.moveTo(event.at());
-        event.what().run();
+        if (i < played) {
+          event.remember().run();
+        } else {
+          event.what().run();
+          generated.keepPlayed(which, i + 1);
+        }
         task.advance();
       }
     }
   }
 
   private void addDeliveries(Timeline timeline, Collection collection, List<Delivery> all) {
-    Courier courier = new Courier(stages);
+    Courier courier = new Courier(stages, landedBefore);
     Instant deadline = stages.calendar().deadline(collection).toInstant();
     Instant first = deadline.minus(BEFORE_DEADLINE);
     timeline.add(
         first,
+        () -> courier.fetchForms(collection, all),
         () -> {
           courier.fetchForms(collection, all);
           all.stream().filter(one -> !one.is(ErrorKind.LATE)).forEach(courier::dropFirst);

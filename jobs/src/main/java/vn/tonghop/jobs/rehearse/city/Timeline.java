@@ -8,13 +8,21 @@ import java.util.List;
 /** What happens to the generated city, each thing at its instant, in the order of time. */
 final class Timeline {
 
-  /** Something that happens at an instant. */
-  record Event(Instant at, Runnable what) {}
+  /**
+   * Something that happens at an instant.
+   *
+   * @param remember what of it must be known to what comes later, when it has been played before
+   */
+  record Event(Instant at, Runnable remember, Runnable what) {}
 
   private final List<Event> events = new ArrayList<>();
 
   void add(Instant at, Runnable what) {
-    events.add(new Event(at, what));
+    add(at, () -> {}, what);
+  }
+
+  void add(Instant at, Runnable remember, Runnable what) {
+    events.add(new Event(at, remember, what));
   }
 
   /** The events in the order of time; those of one instant as they were added. */

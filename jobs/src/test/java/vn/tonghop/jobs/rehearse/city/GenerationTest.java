@@ -42,9 +42,11 @@ class GenerationTest {
   void mixesWithNoOtherHome() {
     DataHome home = new DataHome(folder.resolve("used")).create();
     new GeneratedHome(home).mark(new Dice(3), STRETCH);
-    assertThatThrownBy(() -> new GeneratedHome(home).mark(new Dice(3), STRETCH))
+    assertThatThrownBy(() -> new GeneratedHome(home).mark(new Dice(4), STRETCH))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("expected a new folder");
+        .hasMessageContaining(
+            "it is in use, by what was generated from 2023-04 to 2023-04, seed 3, expected a new"
+                + " folder");
   }
 
   private Path fill(String name, long seed) {
@@ -55,7 +57,7 @@ class GenerationTest {
     List<Delivery> deliveries =
         new CityDeliveries(stages.duties(), stages.catalog(), dice, STRETCH)
             .of(new Collection(2023, 4)).stream().limit(SOME_AGENCIES).toList();
-    Courier courier = new Courier(stages);
+    Courier courier = new Courier(stages, List.of());
     courier.fetchForms(new Collection(2023, 4), deliveries);
     deliveries.forEach(courier::dropRight);
     return home.inbox();
