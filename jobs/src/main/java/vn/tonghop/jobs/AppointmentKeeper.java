@@ -23,6 +23,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
@@ -151,6 +152,7 @@ public final class AppointmentKeeper implements Handler {
         collection,
         clock.instant(),
         stages.duties().listDuties(collection),
-        new Verdicts(home).list());
+        Stream.concat(new Verdicts(home).list().stream(), new SetAside(home).list().stream())
+            .toList());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -74,6 +75,15 @@ public final class IntakeJob {
                             submission.receipt().originalName(),
                             submission.verdict().code(),
                             submission.findings().size())));
+    stored.stream()
+        .map(Stored::submission)
+        .filter(Submission::isSetAside)
+        .map(Submission::receipt)
+        .forEach(
+            it ->
+                lines.add(
+                    "%s %s %s: could not be stored"
+                        .formatted(it.sender(), it.collection(), it.originalName())));
     lines.add(
         "%d received, %d judged (%d accepted), %d stored with %d rows"
             .formatted(
@@ -82,7 +92,19 @@ public final class IntakeJob {
                 judged.stream().filter(Submission::isAccepted).count(),
                 stored.size(),
                 stored.stream().mapToLong(Stored::rowCount).sum()));
+    if (setAsideCount() > 0) {
+      lines.add(
+          "%d set aside: our fault, see the log; tried again once with the next version of the program"
+              .formatted(setAsideCount()));
+    }
     return lines;
+  }
+
+  /** How many deliveries this run could not handle; all others went on. */
+  public long setAsideCount() {
+    return Stream.concat(judged.stream(), stored.stream().map(Stored::submission))
+        .filter(Submission::isSetAside)
+        .count();
   }
 
   private static String wording(Intaken intaken) {
@@ -146,11 +168,12 @@ public final class IntakeJob {
         sitting::close);
   }
 
-  private void judge(Receipt receipt, Validation.Sitting sitting) {
+  private boolean judge(Receipt receipt, Validation.Sitting sitting) {
     Submission submission = sitting.judge(receipt);
     judged.add(submission);
     RunLog.tell(
         "%s, %d findings".formatted(submission.verdict().code(), submission.findings().size()));
+    return !submission.isSetAside();
   }
 
   private String judgedInWords() {
@@ -170,8 +193,14 @@ public final class IntakeJob {
     return Share.of(
         words("%d stored of %s", pending.stream().map(Submission::receipt).toList()),
         pending,
-        one -> RunLog.about(one.receipt(), () -> stored.add(store.store(one))),
+        one -> RunLog.about(one.receipt(), () -> store(one, store)),
         () -> {});
+  }
+
+  private boolean store(Submission submission, Store store) {
+    Stored one = store.store(submission);
+    stored.add(one);
+    return !one.submission().isSetAside();
   }
 
   private static String words(String form, List<Receipt> receipts) {
@@ -181,6 +210,7 @@ public final class IntakeJob {
 
   private String storedInWords() {
     long rows = stored.stream().mapToLong(Stored::rowCount).sum();
-    return "%d stored, %d rows".formatted(stored.size(), rows);
+    long whole = stored.stream().filter(one -> !one.submission().isSetAside()).count();
+    return "%d stored, %d rows".formatted(whole, rows);
   }
 }

@@ -33,6 +33,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
@@ -96,6 +97,35 @@ class IntakeRunTest {
           .filteredOn(name -> !oneByOne.get(name).equals(atOnce.get(name)))
           .isEmpty();
       assertReadsWell(wentOn);
+    }
+  }
+
+  @Test
+  void aDeliveryThatCannotBeHandledIsCountedAndAllOthersAreStored() throws IOException {
+    deliverAndPull("one", Collection.of("2025-03"), MARCH, "0.5");
+    Landing landing = new Landing(home("one"));
+    Files.delete(landing.original(landing.listReceipts().get(0)));
+
+    try (JobRoom room = room("one", 2)) {
+      IntakeJob job = new IntakeJob(stages("one", MARCH), List.of());
+      job.runIn(room);
+
+      assertThat(job.setAsideCount()).isEqualTo(1);
+      assertThat(job.summary())
+          .last()
+          .asString()
+          .startsWith("1 set aside: our fault, see the log; tried again once");
+      assertThat(job.summary()).anyMatch(line -> line.contains(" 4 stored with "));
+      Run run = room.runs().run(1);
+      assertThat(run.status()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(run.steps())
+          .filteredOn(step -> step.name().equals("validate"))
+          .singleElement()
+          .satisfies(step -> assertThat(step.skipped()).isEqualTo(1));
+
+      IntakeJob again = new IntakeJob(stages("one", MARCH), List.of());
+      again.runIn(room);
+      assertThat(again.setAsideCount()).as("tried once by one version").isZero();
     }
   }
 

@@ -24,4 +24,8 @@ public record Submission(
   public boolean isAccepted() {
     return verdict == Verdict.ACCEPTED;
   }
+
+  public boolean isSetAside() {
+    return verdict == Verdict.SET_ASIDE;
+  }
 }

@@ -3,7 +3,10 @@ package vn.tonghop.warehouse;
 /** What became of a submission. */
 public enum Verdict implements Coded {
   ACCEPTED("accepted", "đã tiếp nhận"),
-  REJECTED("rejected", "bị trả lại");
+  REJECTED("rejected", "bị trả lại"),
+
+  /** Through no fault of its sender: the program could not handle it and tries its next version. */
+  SET_ASIDE("set_aside", "chưa xử lý được");
 
   private final String code;
   private final String nameVi;

@@ -19,6 +19,7 @@ import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
@@ -58,6 +59,8 @@ public final class DueLetters {
     List<Submission> submissions =
         new Verdicts(home)
             .list().stream().filter(s -> !s.receipt().receivedAt().isAfter(now)).toList();
+    List<Submission> delivered =
+        Stream.concat(submissions.stream(), new SetAside(home).list().stream()).toList();
     List<Letter> letters = new ArrayList<>();
     submissions.stream()
         .filter(s -> s.receipt().receivedAt().isAfter(from))
@@ -68,7 +71,7 @@ public final class DueLetters {
         .flatMap(each -> calendar.listCollections(each).stream())
         .filter(each -> calendar.deadline(each).toInstant().isAfter(since))
         .filter(each -> isNear(calendar.deadline(each).toInstant(), from, now))
-        .forEach(each -> letters.addAll(ofDeadline(each, from, now, submissions)));
+        .forEach(each -> letters.addAll(ofDeadline(each, from, now, delivered)));
     letters.addAll(new EditionLetters(home, catalog, calendar).list(from, now));
     new Proposals(home)
         .list(now).stream()

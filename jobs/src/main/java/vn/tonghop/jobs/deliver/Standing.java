@@ -12,7 +12,7 @@ import vn.tonghop.warehouse.Submission;
  * How a collection stands at an instant: who owes, who has reported, who not.
  *
  * @param late those of {@code reported} whose first accepted workbook came after the deadline
- * @param rejected those who have sent, but nothing that was accepted
+ * @param rejected those who have sent, but nothing that was accepted, and no fault of ours is why
  * @param missing those who have sent nothing
  */
 public record Standing(
@@ -53,7 +53,7 @@ public record Standing(
         if (accepted.get(0).isAfter(duty.deadline().toInstant())) {
           late.add(duty);
         }
-      } else {
+      } else if (own.stream().noneMatch(Submission::isSetAside)) {
         (own.isEmpty() ? missing : rejected).add(duty);
       }
     }

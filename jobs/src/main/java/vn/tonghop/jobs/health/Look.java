@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.tonghop.jobs.deliver.SentLetters;
 import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 
 /**
@@ -54,7 +56,10 @@ record Look(
           editions,
           editions.stream().filter(e -> isOverdue(e, watched, now)).toList(),
           watched.steps().get(),
-          new Verdicts(watched.home()).list(),
+          Stream.concat(
+                  new Verdicts(watched.home()).list().stream(),
+                  new SetAside(watched.home()).list().stream())
+              .toList(),
           new SentLetters(watched.home()).countByState(now.minus(LETTERS_KEPT_IN_SIGHT)));
     } catch (IOException e) {
       throw new Failure(

@@ -2,6 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,15 +18,15 @@ import vn.tonghop.warehouse.home.DataHome;
     name = "intake",
     mixinStandardHelpOptions = true,
     description =
-        "Takes in what lies in the inbox and the sources of the settings: receipt, verdict, answer to the agency, typed rows.")
-final class IntakeCommand implements Runnable {
+        "Takes in what lies in the inbox and the sources of the settings: receipt, verdict, answer to the agency, typed rows. The exit code is 1 if anything could not be handled; all else has been.")
+final class IntakeCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
   @Spec private CommandSpec spec;
 
   @Override
-  public void run() {
+  public Integer call() {
     DataHome data = home.home().create();
     PrintWriter out = spec.commandLine().getOut();
     Clock clock = Clock.systemUTC();
@@ -36,6 +37,7 @@ final class IntakeCommand implements Runnable {
       job.runIn(room);
       job.summary().forEach(out::println);
       RunTable.print(room.runs().listLatest(1, IntakeJob.NAME).get(0), out);
+      return job.setAsideCount() > 0 ? 1 : 0;
     }
   }
 }

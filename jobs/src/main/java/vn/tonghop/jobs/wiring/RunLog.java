@@ -2,6 +2,7 @@ package vn.tonghop.jobs.wiring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -68,7 +69,7 @@ public final class RunLog implements JobExecutionListener, StepExecutionListener
   }
 
   /** Marks the lines about one delivery, until the work on it is done. */
-  public static void about(Receipt receipt, Runnable work) {
+  public static <T> T about(Receipt receipt, Supplier<T> work) {
     Map<String, String> marks =
         Map.of(
             AGENCY, receipt.sender(),
@@ -76,7 +77,7 @@ public final class RunLog implements JobExecutionListener, StepExecutionListener
             SUBMISSION, receipt.shortSha());
     marks.forEach(MDC::put);
     try {
-      work.run();
+      return work.get();
     } finally {
       marks.keySet().forEach(MDC::remove);
     }

@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,29 +18,37 @@ import java.util.stream.IntStream;
  *
  * @param words what it is, in a few words
  * @param size how many things it is
- * @param doNext does one thing; false if none was left
+ * @param doNext does one thing and tells how it went
  * @param close gives back what the work holds; it may be called twice
  */
-public record Share(String words, long size, BooleanSupplier doNext, Runnable close) {
+public record Share(String words, long size, Supplier<Next> doNext, Runnable close) {
+
+  /** How the next thing went. */
+  public enum Next {
+    DONE,
+    /** It was passed over, which is trouble of its own and none of the others'. */
+    SKIPPED,
+    NONE_LEFT
+  }
 
   private static final int MOST_NAMES = 12;
 
   /**
    * A share of things that are done one after another.
    *
+   * @param work does one thing; false if it passed it over
    * @param close gives back what the work holds; it may be called twice
    */
-  public static <T> Share of(String words, List<T> things, Consumer<T> work, Runnable close) {
+  public static <T> Share of(String words, List<T> things, Predicate<T> work, Runnable close) {
     Deque<T> left = new ArrayDeque<>(things);
     return new Share(
         words,
         things.size(),
         () -> {
           if (left.isEmpty()) {
-            return false;
+            return Next.NONE_LEFT;
           }
-          work.accept(left.remove());
-          return true;
+          return work.test(left.remove()) ? Next.DONE : Next.SKIPPED;
         },
         close);
   }

@@ -109,13 +109,21 @@ public final class Steps {
   private RepeatStatus portion(Share share, ShownStep shown, StepContribution contribution) {
     long end = System.nanoTime() + PORTION.toNanos();
     long done = 0;
-    while ((done == 0 || System.nanoTime() < end && !tools.isStopping().getAsBoolean())
-        && share.doNext().getAsBoolean()) {
-      done++;
+    long skipped = 0;
+    Share.Next next = share.doNext().get();
+    while (next != Share.Next.NONE_LEFT) {
+      done += next == Share.Next.DONE ? 1 : 0;
+      skipped += next == Share.Next.SKIPPED ? 1 : 0;
       shown.advance();
+      if (System.nanoTime() >= end || tools.isStopping().getAsBoolean()) {
+        break;
+      }
+      next = share.doNext().get();
     }
-    keep(done == 0 ? Done.made(0, share.words()) : new Done(done, done, 0, ""), contribution);
-    return RepeatStatus.continueIf(done > 0);
+    long read = done + skipped;
+    keep(
+        read == 0 ? Done.made(0, share.words()) : new Done(read, done, skipped, ""), contribution);
+    return RepeatStatus.continueIf(read > 0);
   }
 
   private static StepExecutionListener closing(Map<String, Share> shares) {

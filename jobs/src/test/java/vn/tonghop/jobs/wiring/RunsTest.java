@@ -196,7 +196,7 @@ class RunsTest {
 
   private static Share share(List<Integer> things, List<String> closed) {
     String first = things.get(0).toString();
-    return Share.of("share of " + first, things, thing -> {}, () -> closed.add(first));
+    return Share.of("share of " + first, things, thing -> true, () -> closed.add(first));
   }
 
   @Test

@@ -37,6 +37,14 @@ public final class Aside {
     void writeTo(Path aside) throws IOException;
   }
 
+  /** That our own disk takes nothing more: trouble of all that we do, not of what was at hand. */
+  public static final class Unwritable extends Failure {
+
+    Unwritable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** Programs that write may add to it, as DuckDB does for its log. */
   private static final String ENDING = ".aside";
 
@@ -83,7 +91,7 @@ public final class Aside {
       }
       settle(aside, to);
     } catch (IOException | UncheckedIOException e) {
-      throw new Failure("Cannot write %s: %s".formatted(target, e.getMessage()), e);
+      throw new Unwritable("Cannot write %s: %s".formatted(target, e.getMessage()), e);
     } finally {
       removeQuietly(aside);
     }
@@ -142,7 +150,7 @@ public final class Aside {
     try {
       settle(whole, target.toAbsolutePath());
     } catch (IOException e) {
-      throw new Failure("Cannot rename %s to %s: %s".formatted(whole, target, e.getMessage()), e);
+      throw new Unwritable("Cannot rename %s to %s: %s".formatted(whole, target, e.getMessage()), e);
     }
   }
 
@@ -163,7 +171,7 @@ public final class Aside {
     } catch (FileAlreadyExistsException e) {
       return false;
     } catch (IOException e) {
-      throw new Failure("Cannot make %s: %s".formatted(target, e.getMessage()), e);
+      throw new Unwritable("Cannot make %s: %s".formatted(target, e.getMessage()), e);
     }
   }
 

@@ -139,7 +139,7 @@ public record DataHome(Path root) {
       }
       Aside.force(parent);
     } catch (IOException e) {
-      throw new Failure("Cannot make folder %s: %s".formatted(folder, e.getMessage()), e);
+      throw new Aside.Unwritable("Cannot make folder %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 }

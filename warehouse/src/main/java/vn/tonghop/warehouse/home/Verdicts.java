@@ -59,6 +59,15 @@ public final class Verdicts {
         .write(file(submission.receipt()), Json.bytes(new Kept(ruleDigests, outcomes, submission)));
   }
 
+  /** Takes a verdict back: what it was about waits for another. */
+  void withdraw(Receipt receipt) {
+    try {
+      Files.deleteIfExists(file(receipt));
+    } catch (IOException e) {
+      throw new Failure("Cannot remove %s: %s".formatted(file(receipt), e.getMessage()), e);
+    }
+  }
+
   /** What became of each rule when the verdict was given; empty if none was tried. */
   public List<RuleOutcome> listOutcomes(Receipt receipt) {
     List<RuleOutcome> outcomes = Json.read(file(receipt), Kept.class).outcomes();

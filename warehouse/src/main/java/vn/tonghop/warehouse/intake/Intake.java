@@ -74,9 +74,12 @@ public final class Intake {
       Intaken taken = turn.alone(() -> land(source, arrival, fetched));
       source.acknowledge(arrival);
       return taken;
-    } catch (Failure e) {
+    } catch (RuntimeException | Error e) {
       return new Intaken.Failed(
-          source.name(), arrival.agency(), arrival.fileName(), e.getMessage());
+          source.name(),
+          arrival.agency(),
+          arrival.fileName(),
+          e instanceof Failure ? String.valueOf(e.getMessage()) : e.toString());
     } finally {
       delete(fetched);
     }

@@ -19,7 +19,9 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Handling;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.guard.SafeName;
@@ -40,6 +42,7 @@ final class LandingPlace {
   private final Register register;
   private final WorkbookReader reader;
   private final Clock clock;
+  private final Handling handling;
 
   LandingPlace(DataHome home, Register register, WorkbookReader reader, Clock clock) {
     this.home = home;
@@ -47,6 +50,7 @@ final class LandingPlace {
     this.register = register;
     this.reader = reader;
     this.clock = clock;
+    this.handling = new Handling(home, new SetAside(home));
   }
 
   Spot of(Arrival arrival, Path fetched) {
@@ -54,8 +58,12 @@ final class LandingPlace {
     boolean isRegistered = register.findAgency(arrival.agency()).isPresent();
     String collection =
         isRegistered
-            ? reader
-                .findIdentity(fetched)
+            ? handling
+                .identify(
+                    sha256,
+                    arrival.agency(),
+                    () -> reader.findIdentity(fetched),
+                    Optional.<Identity>empty())
                 .flatMap(LandingPlace::findCollection)
                 .orElse(Landing.UNIDENTIFIED)
             : Landing.UNIDENTIFIED;

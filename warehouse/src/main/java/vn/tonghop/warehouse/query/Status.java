@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
@@ -17,6 +18,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 
 /**
@@ -28,6 +30,7 @@ public final class Status {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Verdicts verdicts;
+  private final SetAside setAside;
   private final double coverageThreshold;
 
   /**
@@ -35,6 +38,7 @@ public final class Status {
    */
   public Status(DataHome home, double coverageThreshold) {
     this.verdicts = new Verdicts(home);
+    this.setAside = new SetAside(home);
     this.coverageThreshold = coverageThreshold;
   }
 
@@ -45,7 +49,7 @@ public final class Status {
    */
   public List<StatusLine> of(Collection collection, List<Duty> duties, Instant until) {
     List<Submission> delivered =
-        verdicts.list().stream()
+        Stream.concat(verdicts.list().stream(), setAside.list().stream())
             .filter(s -> s.receipt().collection().equals(collection.code()))
             .filter(s -> !s.receipt().receivedAt().isAfter(until))
             .sorted(
@@ -118,11 +122,16 @@ public final class Status {
     if (reported.isPresent()) {
       return reported.get().isAfter(deadline) ? StatusLine.State.LATE : StatusLine.State.ON_TIME;
     }
-    return counted.isAccepted() ? StatusLine.State.NOT_ENOUGH : StatusLine.State.RETURNED;
+    return switch (counted.verdict()) {
+      case ACCEPTED -> StatusLine.State.NOT_ENOUGH;
+      case REJECTED -> StatusLine.State.RETURNED;
+      case SET_ASIDE -> StatusLine.State.SET_ASIDE;
+    };
   }
 
   private boolean isReport(Submission submission) {
-    return passedStructure(submission)
+    return !submission.isSetAside()
+        && passedStructure(submission)
         && submission.owedCount() > 0
         && submission.answeredCount() >= coverageThreshold * submission.owedCount();
   }

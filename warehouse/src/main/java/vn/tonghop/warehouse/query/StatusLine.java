@@ -43,6 +43,7 @@ public record StatusLine(
     LATE("trễ hạn"),
     NOT_ENOUGH("chưa đủ số liệu"),
     RETURNED("bị trả lại"),
+    SET_ASIDE("chưa xử lý được"),
     NOTHING("chưa báo cáo");
 
     private final String nameVi;

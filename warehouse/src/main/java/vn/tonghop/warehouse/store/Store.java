@@ -13,8 +13,10 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Handling;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.Reading;
@@ -30,6 +32,7 @@ public final class Store {
   private final Verdicts verdicts;
   private final LandedRows landed;
   private final WorkbookReader reader;
+  private final Handling handling;
 
   public Store(DataHome home) {
     this.home = home;
@@ -39,6 +42,7 @@ public final class Store {
     this.verdicts = new Verdicts(home);
     this.landed = new LandedRows(home);
     this.reader = new WorkbookReader(home);
+    this.handling = new Handling(home, new SetAside(home));
   }
 
   /**
@@ -82,9 +86,20 @@ public final class Store {
   /**
    * Stores one submission. Several may be stored at the same time, in a thread each.
    *
-   * <p>The receipt's row comes last: it says that the others are there.
+   * <p>The receipt's row comes last: it says that the others are there. What cannot be stored loses
+   * its verdict and is set aside.
+   *
+   * @throws Failure if the home itself takes nothing more
    */
   public Stored store(Submission submission) {
+    return handling.of(
+        submission.receipt(),
+        Handling.Step.STORE,
+        () -> stored(submission),
+        unhandled -> new Stored(unhandled, 0));
+  }
+
+  private Stored stored(Submission submission) {
     Receipt receipt = submission.receipt();
     LocalDateTime receivedAt = LocalDateTime.ofInstant(receipt.receivedAt(), zone);
     long rowCount = submission.isAccepted() ? storeSheets(submission, receivedAt) : 0;

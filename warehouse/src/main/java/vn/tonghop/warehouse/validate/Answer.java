@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.validate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
@@ -40,16 +42,51 @@ final class Answer {
     register
         .findAgency(submission.receipt().sender())
         .ifPresent(agency -> give(submission, original, agency));
+    withdraw(notice(submission.receipt()));
+  }
+
+  /** Tells a sender that its delivery could not be handled and that nothing is asked of it. */
+  void tellSetAside(Submission unhandled) {
+    register
+        .findAgency(unhandled.receipt().sender())
+        .ifPresent(
+            agency -> {
+              String text =
+                  "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n" + text(unhandled, agency);
+              new Aside(home)
+                  .write(notice(unhandled.receipt()), text.getBytes(StandardCharsets.UTF_8));
+            });
+  }
+
+  private Path notice(Receipt receipt) {
+    return home.outbox()
+        .resolve(receipt.sender())
+        .resolve("%s_chua-xu-ly_%s.txt".formatted(place(receipt), receipt.shortSha()));
+  }
+
+  private static String place(Receipt receipt) {
+    return "%s_%s"
+        .formatted(
+            receipt.sender(),
+            receipt.isIdentified() ? receipt.collection() : Landing.UNIDENTIFIED);
+  }
+
+  private static void withdraw(Path notice) {
+    try {
+      Files.deleteIfExists(notice);
+    } catch (IOException e) {
+      throw new Failure("Cannot remove %s: %s".formatted(notice, e.getMessage()), e);
+    }
   }
 
   private void give(Submission submission, Path original, Agency agency) {
     Receipt receipt = submission.receipt();
-    String collection = receipt.isIdentified() ? receipt.collection() : Landing.UNIDENTIFIED;
-    String name = "%s_%s_%%s_%s".formatted(agency.code(), collection, receipt.shortSha());
+    String name = "%s_%%s_%s".formatted(place(receipt), receipt.shortSha());
     Path folder = home.outbox().resolve(agency.code());
     if (submission.isAccepted()) {
       Path target = folder.resolve(name.formatted("tiep-nhan") + ".txt");
-      new Aside(home).write(target, text(submission, agency).getBytes(StandardCharsets.UTF_8));
+      String text = "GIẤY TIẾP NHẬN BÁO CÁO\n\n" + text(submission, agency);
+      new Aside(home).write(target, text.getBytes(StandardCharsets.UTF_8));
       return;
     }
     Optional<FindingsCsv> csv = FindingsCsv.findFor(original);
@@ -79,17 +116,23 @@ final class Answer {
 
   private String text(Submission submission, Agency agency) {
     Receipt receipt = submission.receipt();
-    StringBuilder text = new StringBuilder("GIẤY TIẾP NHẬN BÁO CÁO\n\n");
+    StringBuilder text = new StringBuilder();
     text.append("Đơn vị: ").append(agency.nameVi()).append('\n');
-    text.append("Kỳ báo cáo: ").append(Collection.of(receipt.collection()).nameVi()).append('\n');
+    if (receipt.isIdentified()) {
+      text.append("Kỳ báo cáo: ")
+          .append(Collection.of(receipt.collection()).nameVi())
+          .append('\n');
+    }
     text.append("Tệp: ").append(receipt.originalName()).append('\n');
     text.append("Thời điểm nhận: ")
         .append(TIME.format(receipt.receivedAt().atZone(zone)))
         .append('\n');
     text.append("Mã kiểm tra SHA-256: ").append(receipt.sha256()).append('\n');
-    text.append("Nội dung đã báo cáo: ")
-        .append("%d/%d".formatted(submission.answeredCount(), submission.owedCount()))
-        .append('\n');
+    if (submission.isAccepted()) {
+      text.append("Nội dung đã báo cáo: ")
+          .append("%d/%d".formatted(submission.answeredCount(), submission.owedCount()))
+          .append('\n');
+    }
     text.append("\nLưu ý (%d):\n".formatted(submission.findings().size()));
     for (Finding finding : submission.findings()) {
       String place = finding.cell().isEmpty() ? "" : finding.sheet() + "!" + finding.cell() + ": ";

@@ -13,12 +13,15 @@ import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Handling;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 import vn.tonghop.warehouse.workbook.read.Reading;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
@@ -35,14 +38,24 @@ public final class Validation {
   private final ReadReports reports;
   private final LandedRows landed;
   private final Answer answer;
+  private final SetAside setAside;
+  private final Handling handling;
 
   /** A submission with what became of each rule. */
-  private record Judged(Submission submission, List<RuleOutcome> outcomes) {}
+  private record Judged(
+      Submission submission, List<RuleOutcome> outcomes, List<FilledSheet> sheets) {}
 
   /**
    * @param book the rules that the figures must satisfy, with the catalog that they read
    */
   public Validation(DataHome home, Register register, RuleBook book) {
+    this(home, register, book, new SetAside(home));
+  }
+
+  /**
+   * @param setAside what was set aside, by this version of the program and by others
+   */
+  public Validation(DataHome home, Register register, RuleBook book, SetAside setAside) {
     this.landing = new Landing(home);
     this.verdicts = new Verdicts(home);
     this.register = register;
@@ -52,6 +65,8 @@ public final class Validation {
     this.reports = new ReadReports(landing, reader);
     this.landed = new LandedRows(home);
     this.answer = new Answer(home, register);
+    this.setAside = setAside;
+    this.handling = new Handling(home, setAside);
   }
 
   /**
@@ -70,10 +85,13 @@ public final class Validation {
     }
   }
 
-  /** What has a receipt and no verdict yet, by family, each family's in the order of arrival. */
+  /**
+   * What has a receipt and no verdict yet, by family, each family's in the order of arrival; what
+   * this version of the program has set aside waits for the next.
+   */
   public List<Receipt> listPending() {
     return landing.listReceipts().stream()
-        .filter(receipt -> !verdicts.exists(receipt))
+        .filter(receipt -> !verdicts.exists(receipt) && !setAside.holds(receipt))
         .sorted(Comparator.comparing(this::familyOf).thenComparing(Receipt.BY_ARRIVAL))
         .toList();
   }
@@ -114,12 +132,29 @@ public final class Validation {
 
     /**
      * Gives a receipt its verdict and its sender the answer; a family's in the order of arrival.
+     * What cannot be handled is set aside, and its sender is told that it is not its fault.
+     *
+     * @throws vn.tonghop.warehouse.Failure if the home or the rules are in trouble that all share
      */
     public Submission judge(Receipt receipt) {
-      Judged one = Validation.this.judge(receipt, rules, earlier);
+      return handling.of(receipt, Handling.Step.JUDGE, () -> judged(receipt), this::setAside);
+    }
+
+    private Submission judged(Receipt receipt) {
+      Judged one = Validation.this.judge(receipt, rules);
       answer.give(one.submission(), landing.original(receipt));
       verdicts.write(one.submission(), List.of(FindingTexts.structure().digest()), one.outcomes());
+      if (one.submission().isAccepted()) {
+        earlier.keep(receipt, one.sheets());
+      }
       return one.submission();
+    }
+
+    /** The book may have been left half laid; that it can be laid says that the rules are well. */
+    private Submission setAside(Submission unhandled) {
+      open.layAnew();
+      answer.tellSetAside(unhandled);
+      return unhandled;
     }
 
     @Override
@@ -128,24 +163,21 @@ public final class Validation {
     }
   }
 
-  private Judged judge(Receipt receipt, ContentRules rules, EarlierReports earlier) {
+  private Judged judge(Receipt receipt, ContentRules rules) {
     List<Finding> findings = new ArrayList<>(new SenderRules(register).check(receipt));
     Reading reading = reader.read(landing.original(receipt));
     findings.addAll(reading.findings());
     if (!(reading instanceof Reading.Delivered delivered)) {
       return new Judged(
-          new Submission(receipt, verdict(findings), findings, "", 0, 0, 0), List.of());
+          new Submission(receipt, verdict(findings), findings, "", 0, 0, 0), List.of(), List.of());
     }
     findings.addAll(new IdentityRules(register, zone).check(receipt, delivered.identity()));
     Content content = new Content(register, receipt, delivered);
     findings.addAll(content.check());
     RuleReport report = rules.check(receipt, delivered, findings);
     findings.addAll(report.findings());
-    Submission submission = submission(receipt, findings, content);
-    if (submission.isAccepted()) {
-      earlier.keep(receipt, delivered.sheets());
-    }
-    return new Judged(submission, report.outcomes());
+    return new Judged(
+        submission(receipt, findings, content), report.outcomes(), delivered.sheets());
   }
 
   private static Submission submission(Receipt receipt, List<Finding> findings, Content content) {

@@ -48,6 +48,16 @@ public final class OpenBook implements AutoCloseable {
     return book.finding(code, sheet, cell, values);
   }
 
+  /**
+   * Begins with a new database, whatever became of the one before.
+   *
+   * @throws vn.tonghop.warehouse.Failure if the book cannot be laid, whatever is checked by it
+   */
+  public void layAnew() {
+    close();
+    laid();
+  }
+
   private RuleDatabase laid() {
     RuleDatabase there = database;
     if (there == null) {

@@ -1,0 +1,87 @@
+package vn.tonghop.warehouse.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+
+/**
+ * The deliveries that a program could not handle, one file each, with the version that failed. It
+ * is no fact of the delivery but one of the program, so it lies in {@code operations}: whoever
+ * removes a file has the delivery tried again.
+ */
+public final class SetAside {
+
+  private record Kept(String program, Submission submission) {}
+
+  private static final String ENDING = ".json";
+
+  private final Path folder;
+  private final Aside aside;
+  private final String program;
+
+  /** What this version of the program sets aside. */
+  public SetAside(DataHome home) {
+    this(home, version());
+  }
+
+  /**
+   * @param program the version that handles deliveries now; what another set aside is tried again
+   */
+  public SetAside(DataHome home, String program) {
+    this.folder = home.operations().resolve("set-aside");
+    this.aside = new Aside(home);
+    this.program = program;
+  }
+
+  private static String version() {
+    String version = SetAside.class.getPackage().getImplementationVersion();
+    return version == null ? "not packaged" : version;
+  }
+
+  String program() {
+    return program;
+  }
+
+  /** Whether this version of the program has set a delivery aside. */
+  public boolean holds(Receipt receipt) {
+    Path file = file(receipt);
+    return Files.exists(file) && Json.read(file, Kept.class).program().equals(program);
+  }
+
+  void put(Submission submission) {
+    aside.write(file(submission.receipt()), Json.bytes(new Kept(program, submission)));
+  }
+
+  void release(Receipt receipt) {
+    try {
+      Files.deleteIfExists(file(receipt));
+    } catch (IOException e) {
+      throw new Failure("Cannot remove %s: %s".formatted(file(receipt), e.getMessage()), e);
+    }
+  }
+
+  /** All that are set aside, whichever version did so, in the order of their files' names. */
+  public List<Submission> list() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ENDING))
+          .sorted()
+          .map(file -> Json.read(file, Kept.class).submission())
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  private Path file(Receipt receipt) {
+    return folder.resolve(Verdicts.placeOf(receipt) + ENDING);
+  }
+}

@@ -1,0 +1,264 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.Handling;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.SetAside;
+import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.query.Status;
+import vn.tonghop.warehouse.query.StatusLine;
+import vn.tonghop.warehouse.store.Store;
+import vn.tonghop.warehouse.store.Stored;
+import vn.tonghop.warehouse.validate.rules.RuleBook;
+
+/** A delivery that cannot be handled is set aside, and no other notices. */
+class PoisonTest {
+
+  @TempDir Path folder;
+  private DeliveryRoom room;
+
+  @BeforeEach
+  void openRoom() {
+    room = new DeliveryRoom(folder);
+  }
+
+  @Test
+  void setsAsideWhatCannotBeReadAndJudgesTheNextInTheSameRun() throws IOException {
+    Path lost = landPoisonAndNeighbour();
+    byte[] content = Files.readAllBytes(lost);
+    Files.delete(lost);
+
+    List<Submission> judged = room.judge();
+
+    assertThat(judged)
+        .extracting(Submission::verdict)
+        .containsExactly(Verdict.SET_ASIDE, Verdict.ACCEPTED);
+    assertThat(judged.get(0).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(Handling.CODE);
+              assertThat(finding.rejects()).isFalse();
+              assertThat(finding.messageVi())
+                  .contains("bước: kiểm tra; loại lỗi: lỗi nội bộ")
+                  .contains("lỗi của hệ thống, không phải của đơn vị")
+                  .contains("không cần gửi lại");
+              assertThat(finding.messageEn())
+                  .contains("could not be judged: an internal error")
+                  .contains("nothing need be sent again");
+            });
+    assertThat(room.answers("CTK"))
+        .anyMatch(name -> name.matches("CTK_2024-06_chua-xu-ly_[0-9a-f]{8}\\.txt"))
+        .anyMatch(name -> name.matches("CTK_2024-06_tiep-nhan_[0-9a-f]{8}\\.txt"));
+    assertThat(new Store(room.home()).storePending()).hasSize(1);
+    assertThat(room.judge()).as("tried once by one version").isEmpty();
+
+    Files.write(lost, content);
+    SetAside next = new SetAside(room.home(), "the next version");
+    List<Submission> again =
+        new Validation(
+                room.home(),
+                room.city(),
+                RuleBook.shipped(folder.resolve("spill")).withCatalog(Catalog.shipped()),
+                next)
+            .validatePending();
+    assertThat(again).extracting(Submission::verdict).containsExactly(Verdict.ACCEPTED);
+    assertThat(next.list()).isEmpty();
+    assertThat(room.answers("CTK")).noneMatch(name -> name.contains("chua-xu-ly"));
+  }
+
+  @Test
+  void setsAsideWhatCannotBeStoredAndStoresTheNextInTheSameRun() throws IOException {
+    Path lost = landPoisonAndNeighbour();
+    assertThat(room.judge()).allMatch(Submission::isAccepted);
+    Files.delete(lost);
+
+    assertThat(new Store(room.home()).storePending())
+        .extracting(Stored::submission)
+        .extracting(Submission::verdict)
+        .containsExactlyInAnyOrder(Verdict.SET_ASIDE, Verdict.ACCEPTED);
+    assertThat(new Store(room.home()).storePending()).isEmpty();
+    assertThat(room.judge()).isEmpty();
+    assertThat(new Verdicts(room.home()).list()).as("what stands").hasSize(1);
+    assertThat(new SetAside(room.home()).list())
+        .flatExtracting(Submission::findings)
+        .extracting(finding -> finding.messageEn().split(":")[0])
+        .containsExactly("The file could not be stored");
+  }
+
+  @Test
+  void statusSaysThatItIsOurFault() throws IOException {
+    room.deliver("CTK", "bao-cao.xlsx", room.filled());
+    room.intake();
+    Files.delete(originals().get(0));
+    room.judge();
+
+    assertThat(
+            new Status(room.home(), 0.5)
+                .of(
+                    SmallCity.JUNE,
+                    List.of(room.city().findDuty("CTK", SmallCity.JUNE).orElseThrow()),
+                    ZonedDateTime.now(SmallCity.VIETNAM).toInstant()))
+        .filteredOn(line -> line.agencyCode().equals("CTK"))
+        .extracting(StatusLine::state, StatusLine::verdict)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(StatusLine.State.SET_ASIDE, "set_aside"));
+  }
+
+  /** A full disk or a folder in the way is no delivery's doing: nothing is set aside for it. */
+  @Test
+  void troubleOfTheHomeStopsTheStepAndSetsNothingAside() throws IOException {
+    room.deliver("CTK", "bao-cao.xlsx", room.filled());
+    room.intake();
+    Path inTheWay = Files.writeString(room.home().outbox().resolve("CTK"), "no folder");
+
+    assertThatThrownBy(() -> room.judge()).isInstanceOf(Failure.class);
+    assertThat(new SetAside(room.home()).list()).isEmpty();
+
+    Files.delete(inTheWay);
+    assertThat(room.judge()).extracting(Submission::verdict).containsExactly(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void whatEndsInTooLittleMemoryIsSetAsideByTheSameProcess() throws Exception {
+    landLargeAndNeighbour();
+
+    assertThat(judgeInChild("-Xmx48m")).isZero();
+
+    assertThat(new SetAside(room.home()).list())
+        .singleElement()
+        .satisfies(
+            large ->
+                assertThat(large.findings().get(0).messageEn())
+                    .contains("could not be judged: out of memory"));
+    assertThat(new Verdicts(room.home()).list()).singleElement().matches(Submission::isAccepted);
+  }
+
+  @Test
+  void whatEndsTheProcessTwiceIsSetAsideBeforeItIsTouchedAgain() throws Exception {
+    landLargeAndNeighbour();
+    String[] fatal = {"-Xmx48m", "-XX:+ExitOnOutOfMemoryError"};
+
+    assertThat(judgeInChild(fatal)).as("first death").isEqualTo(3);
+    assertThat(judgeInChild(fatal)).as("second death").isEqualTo(3);
+    assertThat(judgeInChild(fatal)).as("third run").isZero();
+
+    assertThat(new SetAside(room.home()).list())
+        .singleElement()
+        .satisfies(
+            large ->
+                assertThat(large.findings().get(0).messageEn())
+                    .contains("could not be judged: the process ended twice"));
+    assertThat(new Verdicts(room.home()).list()).singleElement().matches(Submission::isAccepted);
+    assertThat(new Store(room.home()).storePending()).hasSize(1);
+  }
+
+  /** What the guard promises of a heap of 512 MB, shown by the largest that it lets in. */
+  @Test
+  void judgesTheLargestThatIsLetInWithinTheHeapOfTheUnitFile() throws Exception {
+    landLargeAndNeighbour();
+
+    assertThat(judgeInChild("-Xmx512m")).isZero();
+
+    assertThat(new SetAside(room.home()).list()).isEmpty();
+    assertThat(new Verdicts(room.home()).list())
+        .extracting(Submission::verdict)
+        .containsExactlyInAnyOrder(Verdict.REJECTED, Verdict.ACCEPTED);
+  }
+
+  /** What a child does. */
+  static final class Judging {
+
+    private Judging() {}
+
+    public static void main(String[] home) {
+      vn.tonghop.warehouse.home.DataHome data =
+          new vn.tonghop.warehouse.home.DataHome(Path.of(home[0]));
+      RuleBook book =
+          RuleBook.shipped(data.operations().resolve("spill")).withCatalog(Catalog.shipped());
+      new Validation(data, new SmallCity(), book).validatePending();
+    }
+  }
+
+  private int judgeInChild(String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            Judging.class.getName(),
+            room.home().root().toString()));
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  private Path landPoisonAndNeighbour() throws IOException {
+    byte[] filled = room.filled();
+    room.deliver("CTK", "a.xlsx", filled);
+    room.intake();
+    Path first = originals().get(0);
+    room.deliver("CTK", "b.xlsx", new ReworkedPackage(filled).put("docProps/note.xml", "<n/>").pack());
+    room.intake();
+    assertThat(originals()).hasSize(2);
+    return first;
+  }
+
+  /** A workbook of ours with all the cells that the guard lets in, and one after it. */
+  private void landLargeAndNeighbour() throws IOException {
+    byte[] filled = room.filled();
+    ReworkedPackage large = new ReworkedPackage(filled);
+    String part =
+        large.parts.keySet().stream()
+            .filter(name -> name.startsWith("xl/worksheets/sheet"))
+            .filter(name -> large.text(name).contains("</sheetData>"))
+            .max(java.util.Comparator.comparing(name -> large.parts.get(name).length))
+            .orElseThrow();
+    large.put(part, large.text(part).replace("</sheetData>", rows() + "</sheetData>"));
+    room.deliver("CTK", "a.xlsx", large.pack());
+    room.intake();
+    room.deliver("CTK", "b.xlsx", filled);
+    room.intake();
+    assertThat(originals()).hasSize(2);
+  }
+
+  private static String rows() {
+    StringBuilder rows = new StringBuilder();
+    Random random = new Random(12);
+    for (int row = 1000; row < 19_000; row++) {
+      rows.append("<row r=\"").append(row).append("\">");
+      for (int column = 0; column < 24; column++) {
+        rows.append("<c r=\"").append((char) ('A' + column)).append(row);
+        rows.append("\" t=\"inlineStr\"><is><t>");
+        rows.append(Long.toString(random.nextLong(), 36)).append(random.nextInt());
+        rows.append("</t></is></c>");
+      }
+      rows.append("</row>");
+    }
+    return new String(rows.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
+  private List<Path> originals() {
+    Landing landing = new Landing(room.home());
+    return landing.listReceipts().stream().map(landing::original).toList();
+  }
+}
