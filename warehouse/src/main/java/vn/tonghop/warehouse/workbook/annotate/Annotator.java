@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
@@ -34,20 +36,41 @@ public final class Annotator {
   private static final String AUTHOR = "Tổng Hợp";
   private static final int LONGEST_COMMENT = 2000;
 
+  /** The library looks through all comments for each; the list of findings has every one. */
+  private static final int MOST_COMMENTS = 2_000;
+
+  /** What the library holds of a workbook is many times its parts, an issued form's being 90 KB. */
+  private static final long MOST_BYTES_OPENED = 16L << 20;
+
   /**
    * Writes the annotated copy. Our comments and list of an earlier answer give way to the new.
    *
-   * @throws IOException if the original cannot be opened as a workbook or the copy not be written
+   * @throws IOException if the original cannot be opened as a workbook, is too large to be held in
+   *     memory as a whole, or the copy cannot be written
    */
   public void annotate(Path original, Path target, List<Finding> findings) throws IOException {
+    requireHoldable(original);
     try (InputStream in = Files.newInputStream(original);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       workbook.forEach(sheet -> forget((XSSFSheet) sheet));
-      byCell(findings).forEach((place, ofCell) -> comment(workbook, ofCell));
+      byCell(findings).values().stream()
+          .limit(MOST_COMMENTS)
+          .forEach(ofCell -> comment(workbook, ofCell));
       new FindingsSheet(workbook).write(findings);
       write(workbook, target);
     } catch (RuntimeException e) {
       throw new IOException("Cannot annotate %s: %s".formatted(original, e.getMessage()), e);
+    }
+  }
+
+  private static void requireHoldable(Path original) throws IOException {
+    try (ZipFile parts = new ZipFile(original.toFile())) {
+      long bytes = parts.stream().mapToLong(ZipEntry::getSize).sum();
+      if (bytes > MOST_BYTES_OPENED) {
+        throw new IOException(
+            "Cannot annotate %s: %d bytes unpacked, at most %d"
+                .formatted(original, bytes, MOST_BYTES_OPENED));
+      }
     }
   }
 

@@ -23,6 +23,9 @@ final class FindingsSheet {
   static final String TITLE = "Ý kiến trả lại";
   private static final List<String> HEADINGS =
       List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa", "Mã");
+  /** The library looks through all links for each, and the guard lets no more in. */
+  private static final int MOST_LINKS = 1_000;
+
   private static final int[] WIDTHS = {6, 10, 16, 8, 26, 26, 80, 38};
 
   private final XSSFWorkbook workbook;
@@ -62,7 +65,9 @@ final class FindingsSheet {
     text(row, 5, finding.expected(), plain);
     text(row, 6, finding.messageVi(), plain);
     text(row, 7, finding.code(), plain);
-    if (!finding.cell().isEmpty() && workbook.getSheet(finding.sheet()) != null) {
+    if (number <= MOST_LINKS
+        && !finding.cell().isEmpty()
+        && workbook.getSheet(finding.sheet()) != null) {
       XSSFHyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       to.setAddress("'%s'!%s".formatted(finding.sheet().replace("'", "''"), finding.cell()));
       row.getCell(3).setHyperlink(to);

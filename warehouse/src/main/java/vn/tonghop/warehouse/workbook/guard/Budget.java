@@ -1,5 +1,8 @@
 package vn.tonghop.warehouse.workbook.guard;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** What looking at one file has used up so far; refuses the file once a limit is passed. */
 final class Budget {
 
@@ -7,11 +10,35 @@ final class Budget {
 
   private static final int MAX_DEPTH = 200;
   private static final int MAX_NAMES = 5_000;
+  private static final int LONGEST_NAME = 40;
+
+  /** Elements of one name in all parts: an issued form has none fifty times but rows and cells. */
+  private static final int MAX_ELEMENTS = 20_000;
+
+  /** Elements that a library searches one by one for each of them, and those that cells are. */
+  private static final Map<String, Integer> ELEMENTS =
+      Map.ofEntries(
+          Map.entry("hyperlink", 2_000),
+          Map.entry("definedName", 2_000),
+          Map.entry("mergeCell", 2_000),
+          Map.entry("dataValidation", 2_000),
+          Map.entry("conditionalFormatting", 2_000),
+          Map.entry("comment", 4_000),
+          Map.entry("shape", 4_000),
+          Map.entry("sheet", 200),
+          Map.entry("row", 100_000),
+          Map.entry("c", Integer.MAX_VALUE),
+          Map.entry("v", Integer.MAX_VALUE),
+          Map.entry("f", Integer.MAX_VALUE),
+          Map.entry("is", Integer.MAX_VALUE),
+          Map.entry("si", 500_000),
+          Map.entry("t", 600_000));
 
   private final GuardLimits limits;
   private final long endNanos;
   private long unpackedBytes;
   private long cells;
+  private final Map<String, Integer> elements = new HashMap<>();
 
   Budget(GuardLimits limits) {
     this.limits = limits;
@@ -49,6 +76,16 @@ final class Budget {
 
   void rows(long count) throws Refusal {
     require("số dòng của một trang tính", "rows in one sheet", count, limits.maxRows());
+  }
+
+  /** Counts what later code walks: every element of every part, by its name. */
+  void element(String name) throws Refusal {
+    int count = elements.merge(name, 1, Integer::sum);
+    int limit = Math.min(limits.maxCells() * 2, ELEMENTS.getOrDefault(name, MAX_ELEMENTS));
+    if (count > limit) {
+      String shown = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+      require("số phần tử " + shown, "elements " + shown, count, limit);
+    }
   }
 
   void cell() throws Refusal {

@@ -77,6 +77,7 @@ final class PackageFile {
   }
 
   private FileKind lookThrough(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
+    ZipLayout.requireOneReading(file);
     PartReading reading = new PartReading(budget);
     for (ZipEntry entry : entries) {
       if (!entry.isDirectory()) {

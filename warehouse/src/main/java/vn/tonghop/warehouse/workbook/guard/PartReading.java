@@ -71,6 +71,7 @@ final class PartReading {
             rows += xml.getLocalName().equals("row") ? 1 : 0;
             budget.rows(rows);
             budget.depth(depth);
+            budget.element(xml.getLocalName());
             rememberNames(xml);
             look(xml);
           }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -57,7 +60,18 @@ final class RawSheetHandler extends DefaultHandler {
     if (!RANGE.matcher(text).matches()) {
       throw new IllegalArgumentException("Cannot read merged range '%s'".formatted(text));
     }
-    return text;
+    // Written from whichever corner, it is the same range.
+    String[] corners = text.split(":");
+    CellReference one = new CellReference(corners[0]);
+    CellReference other = new CellReference(corners[corners.length - 1]);
+    CellRangeAddress range =
+        new CellRangeAddress(
+            Math.min(one.getRow(), other.getRow()),
+            Math.max(one.getRow(), other.getRow()),
+            Math.min(one.getCol(), other.getCol()),
+            Math.max(one.getCol(), other.getCol()));
+    range.validate(SpreadsheetVersion.EXCEL2007);
+    return range.formatAsString();
   }
 
   private void startRow(@org.jspecify.annotations.Nullable String number) {
