@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,12 +75,13 @@ public final class Main implements Runnable {
     if (QUESTIONS.contains(name)) {
       Database.loadAhead();
     }
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    PrintWriter out = new PrintWriter(new VisibleWriter(System.out), true);
+    PrintWriter err = new PrintWriter(new VisibleWriter(System.err), true);
     CommandLine line =
         Words.readBy(commandLine(name), () -> home(arguments).zone())
             .setOut(out)
             .setErr(err)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setExecutionStrategy(new RecordedExecution())
             .setParameterExceptionHandler((wrong, given) -> Trouble.refuse(wrong))
             .setExecutionExceptionHandler((e, command, parsed) -> Trouble.explain(e, command));

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.workbook.guard;
 
 import java.util.regex.Pattern;
+import vn.tonghop.warehouse.VisibleText;
 
 /**
  * Text from outside on its way into a workbook or CSV file that we write, where a text beginning
@@ -24,7 +25,8 @@ public record InertText(String original) {
 
   /** The text for a field of a CSV file; quoting and doubling of quotes remain the writer's. */
   public String csv() {
-    return needsQuotePrefix() ? "'" + original : original;
+    String visible = VisibleText.of(original);
+    return needsQuotePrefix() ? "'" + visible : visible;
   }
 
   /** The text for a text cell of a workbook: unchanged. */

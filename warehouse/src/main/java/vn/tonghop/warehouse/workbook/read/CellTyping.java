@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 import vn.tonghop.warehouse.workbook.numeral.WrittenDate;
@@ -31,7 +32,12 @@ final class CellTyping {
     this.numerals = numerals;
   }
 
-  Typed type(FormColumn column, RawCell cell, List<Finding> findings) {
+  Typed type(FormColumn column, RawCell found, List<Finding> findings) {
+    RawCell cell = found;
+    if (VisibleText.isHiding(found.text())) {
+      find(findings, "HIDDEN_CHARACTERS", found, "");
+      cell = found.withText(VisibleText.without(found.text()));
+    }
     if (cell.kind() == RawCell.Kind.ERROR) {
       find(findings, "CELL_ERROR", cell, "");
       return new Typed.Nothing();

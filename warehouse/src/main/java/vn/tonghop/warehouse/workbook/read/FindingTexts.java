@@ -12,6 +12,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Severity;
+import vn.tonghop.warehouse.VisibleText;
 
 /** The wording of findings, from a resource: what is wrong, how it weighs, what to do. */
 public final class FindingTexts {
@@ -75,7 +76,7 @@ public final class FindingTexts {
   }
 
   private static String quoted(String found) {
-    String line = found.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String line = VisibleText.of(found).replaceAll("\\s+", " ").strip();
     return line.length() <= LONGEST_QUOTATION ? line : line.substring(0, LONGEST_QUOTATION) + "…";
   }
 

@@ -22,6 +22,10 @@ record RawCell(int row, int column, Kind kind, String text, boolean isFormula) {
     return text.isBlank() && !isFormula;
   }
 
+  RawCell withText(String other) {
+    return new RawCell(row, column, kind, other, isFormula);
+  }
+
   String address() {
     return letters(column) + row;
   }

@@ -1,0 +1,65 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.VisibleText;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.workbook.read.FindingTexts;
+
+/** What an agency writes commands no terminal and turns no line around. */
+class HiddenSignsTest {
+
+  @TempDir Path folder;
+  private DeliveryRoom room;
+
+  @BeforeEach
+  void openRoom() {
+    room = new DeliveryRoom(folder);
+  }
+
+  /** As Excel writes signs that XML forbids. */
+  @Test
+  void aNoteLosesItsControlCharactersAndItsAgencyIsTold() throws IOException {
+    room.deliver(
+        "CTK",
+        "bao-cao.xlsx",
+        room.altered(
+            sheet ->
+                DeliveryRoom.cell(sheet, "GRDP_GROWTH", "month", "note")
+                    .setCellValue("tăng_x001B_[2J do \u202Ethuế")));
+
+    Submission submission = room.only();
+
+    Finding finding = DeliveryRoom.finding(submission, "HIDDEN_CHARACTERS");
+    assertThat(submission.isAccepted()).isTrue();
+    assertThat(finding.found()).isEqualTo("tăng‹U+001B›[2J do ‹U+202E›thuế");
+    String answer =
+        Files.readString(
+            room.home()
+                .outbox()
+                .resolve("CTK")
+                .resolve(
+                    room.answers("CTK").stream()
+                        .filter(name -> name.contains("tiep-nhan"))
+                        .findFirst()
+                        .orElseThrow()));
+    assertThat(VisibleText.isHiding(answer)).isFalse();
+    assertThat(new Landing(room.home()).listReceipts()).hasSize(1);
+  }
+
+  @Test
+  void everyFindingShowsWhatItFound() {
+    Finding finding =
+        FindingTexts.structure().finding("UNKNOWN_FORM", "", "", "a\u0000\u2067b\nc", "", "");
+    assertThat(finding.found()).isEqualTo("a‹U+0000›‹U+2067›b c");
+    assertThat(finding.messageVi()).contains("a‹U+0000›‹U+2067›b c");
+  }
+}
