@@ -15,6 +15,7 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.intake.source.Source;
+import vn.tonghop.warehouse.intake.source.Unacceptable;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Pulls every arrival of every source to landing. Running it again changes nothing. */
@@ -24,6 +25,7 @@ public final class Intake {
   private final Aside aside;
   private final Landing landing;
   private final LandingPlace place;
+  private final NotTaken notTaken;
   private final Limits limits;
 
   /**
@@ -55,12 +57,14 @@ public final class Intake {
     this.aside = new Aside(home);
     this.landing = new Landing(home);
     this.place = new LandingPlace(home, register, new WorkbookReader(home), clock);
+    this.notTaken = new NotTaken(home, register);
     this.limits = limits;
   }
 
   /** Pulls all sources; trouble with one file or source holds up no other. */
   public List<Intaken> pull(List<Source> sources) {
     List<Intaken> taken = new ArrayList<>(new SideBySide(limits).pull(sources, this::bring));
+    sources.forEach(source -> source.listTroubles().forEach(notTaken::tell));
     for (Path orphan : landing.listOrphans(home.landing())) {
       taken.add(new Intaken.Recovered(complete(orphan, "recovered", name(orphan))));
     }
@@ -73,7 +77,12 @@ public final class Intake {
       source.fetch(arrival, fetched);
       Intaken taken = turn.alone(() -> land(source, arrival, fetched));
       source.acknowledge(arrival);
+      notTaken.takeBack(arrival);
       return taken;
+    } catch (Unacceptable e) {
+      notTaken.tell(arrival, e.reason());
+      return new Intaken.Failed(
+          source.name(), arrival.agency(), arrival.fileName(), e.reason().en());
     } catch (RuntimeException | Error e) {
       return new Intaken.Failed(
           source.name(),

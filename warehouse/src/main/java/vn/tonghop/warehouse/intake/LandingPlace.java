@@ -23,6 +23,7 @@ import vn.tonghop.warehouse.home.Handling;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.source.Arrival;
+import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.guard.SafeName;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
@@ -55,13 +56,20 @@ final class LandingPlace {
 
   Spot of(Arrival arrival, Path fetched) {
     String sha256 = Digest.ofFile(fetched);
-    boolean isRegistered = register.findAgency(arrival.agency()).isPresent();
+    String sender =
+        arrival.agency().equals(FolderSource.INBOX)
+            ? handling
+                .identify(sha256, "nobody", () -> reader.findSealed(fetched), Optional.<Identity>empty())
+                .map(Identity::agency)
+                .orElse(FolderSource.INBOX)
+            : arrival.agency();
+    boolean isRegistered = register.findAgency(sender).isPresent();
     String collection =
         isRegistered
             ? handling
                 .identify(
                     sha256,
-                    arrival.agency(),
+                    sender,
                     () -> reader.findIdentity(fetched),
                     Optional.<Identity>empty())
                 .flatMap(LandingPlace::findCollection)
@@ -70,7 +78,7 @@ final class LandingPlace {
     Path folder =
         home.landing()
             .resolve(collection)
-            .resolve(isRegistered ? arrival.agency() : harmless(arrival.agency()));
+            .resolve(isRegistered ? sender : harmless(sender));
     String name =
         "%s-%s.%s"
             .formatted(

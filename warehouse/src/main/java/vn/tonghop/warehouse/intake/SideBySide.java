@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -104,10 +103,16 @@ final class SideBySide {
           }
           add(bringing.bring(source, arrival, this));
         }
-      } catch (Failure e) {
-        add(new Intaken.Failed(source.name(), "", "", String.valueOf(e.getMessage())));
+        source.listTroubles().stream()
+            .map(it -> new Intaken.Failed(source.name(), it.agency(), it.thing(), it.why()))
+            .forEach(this::add);
       } catch (RuntimeException | Error e) {
-        end.completeExceptionally(e);
+        add(
+            new Intaken.Failed(
+                source.name(),
+                "",
+                "",
+                e instanceof Failure ? String.valueOf(e.getMessage()) : e.toString()));
       } finally {
         limit.forEach(one -> one.cancel(false));
         leave();
@@ -168,14 +173,7 @@ final class SideBySide {
     }
 
     private List<Intaken> await() {
-      try {
-        return end.join();
-      } catch (CompletionException e) {
-        if (e.getCause() instanceof RuntimeException trouble) {
-          throw trouble;
-        }
-        throw new Failure("Cannot pull %s: %s".formatted(source.name(), e.getCause()), e);
-      }
+      return end.join();
     }
   }
 }

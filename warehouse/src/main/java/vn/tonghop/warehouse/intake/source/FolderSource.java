@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.intake.source;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,7 +18,7 @@ import java.util.List;
 import vn.tonghop.warehouse.Failure;
 
 /**
- * Deliveries in {@code <inbox>/<agency>/}. A file that changed within the settle time is still
+ * Deliveries in {@code <inbox>/<agency>/}, and in the inbox itself, whose sender their seal tells. A file that changed within the settle time is still
  * being written and waits; hidden and temporary names and symbolic links are passed over. An
  * acknowledged file is removed: its bytes lie in landing by then.
  */
@@ -44,8 +45,15 @@ public final class FolderSource implements Source {
           .thenComparing(Arrival::modifiedAt)
           .thenComparing(Arrival::fileName);
 
+  /** The agency of what lies in the inbox itself: nobody's folder. */
+  public static final String INBOX = "inbox";
+
+  /** What Java puts where a name is no UTF-8. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private final Settings settings;
   private final Clock clock;
+  private volatile List<Trouble> troubles = List.of();
 
   public FolderSource(Settings settings, Clock clock) {
     this.settings = settings;
@@ -65,29 +73,60 @@ public final class FolderSource implements Source {
   @Override
   public List<Arrival> listArrivals() {
     List<Arrival> arrivals = new ArrayList<>();
+    List<Trouble> passedOver = new ArrayList<>();
     try (DirectoryStream<Path> agencies = Files.newDirectoryStream(settings.inbox())) {
       for (Path agency : agencies) {
-        if (Files.isDirectory(agency, LinkOption.NOFOLLOW_LINKS) && isDelivered(agency)) {
-          collect(agency, arrivals);
+        if (isDelivered(agency)) {
+          look(agency, arrivals, passedOver);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       throw unavailable("list", settings.inbox().toString(), e);
     }
+    troubles = List.copyOf(passedOver);
     arrivals.sort(ORDER);
     return List.copyOf(arrivals);
   }
 
+  @Override
+  public List<Trouble> listTroubles() {
+    return troubles;
+  }
+
+  /** One folder that cannot be read is that one's trouble. */
+  private void look(Path agency, List<Arrival> arrivals, List<Trouble> passedOver) {
+    String name = agency.getFileName().toString();
+    try {
+      if (Files.isDirectory(agency, LinkOption.NOFOLLOW_LINKS)) {
+        collect(agency, arrivals);
+      } else {
+        collectFile("", agency, arrivals);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      passedOver.add(new Trouble(name, name, "it cannot be read: " + e));
+    }
+  }
+
   private void collect(Path agency, List<Arrival> arrivals) throws IOException {
-    Instant settled = clock.instant().minus(settings.settleTime());
     try (DirectoryStream<Path> files = Files.newDirectoryStream(agency)) {
       for (Path file : files) {
-        BasicFileAttributes attributes = attributes(file);
-        Instant modified = attributes.lastModifiedTime().toInstant();
-        if (attributes.isRegularFile() && isDelivered(file) && !modified.isAfter(settled)) {
-          arrivals.add(arrival(agency.getFileName().toString(), file, attributes));
+        if (isDelivered(file)) {
+          collectFile(agency.getFileName().toString(), file, arrivals);
         }
       }
+    }
+  }
+
+  private void collectFile(String folder, Path file, List<Arrival> arrivals) throws IOException {
+    try {
+      BasicFileAttributes attributes = attributes(file);
+      Instant settled = clock.instant().minus(settings.settleTime());
+      if (attributes.isRegularFile()
+          && !attributes.lastModifiedTime().toInstant().isAfter(settled)) {
+        arrivals.add(arrival(folder, file, attributes));
+      }
+    } catch (NoSuchFileException e) {
+      // Whoever sent it took it back while we looked.
     }
   }
 
@@ -103,7 +142,7 @@ public final class FolderSource implements Source {
     String name = file.getFileName().toString();
     Instant modified = attributes.lastModifiedTime().toInstant();
     return new Arrival(
-        Normalizer.normalize(agency, Normalizer.Form.NFC),
+        agency.isEmpty() ? INBOX : Normalizer.normalize(agency, Normalizer.Form.NFC),
         name,
         attributes.size(),
         modified,
@@ -112,6 +151,9 @@ public final class FolderSource implements Source {
 
   @Override
   public void fetch(Arrival arrival, Path target) {
+    if (arrival.id().indexOf(UNREADABLE) >= 0) {
+      throw Unacceptable.unreadableName();
+    }
     Path file = place(arrival);
     WholeCopy.write(
         name(),
@@ -151,15 +193,15 @@ public final class FolderSource implements Source {
     int slash = arrival.id().indexOf('/');
     Path agency = settings.inbox().resolve(slash < 0 ? "" : arrival.id().substring(0, slash));
     Path file = agency.resolve(arrival.fileName()).normalize();
-    if (slash <= 0
+    if (slash < 0
         || !file.getParent().equals(agency.normalize())
-        || !agency.normalize().getParent().equals(settings.inbox().normalize())) {
+        || slash > 0 && !agency.normalize().getParent().equals(settings.inbox().normalize())) {
       throw new Failure("Cannot find %s: it is no arrival of %s".formatted(arrival.id(), name()));
     }
     return file;
   }
 
-  private SourceUnavailable unavailable(String verb, String thing, IOException cause) {
+  private SourceUnavailable unavailable(String verb, String thing, Exception cause) {
     return new SourceUnavailable(
         name(), "Cannot %s %s of source %s: %s".formatted(verb, thing, name(), cause), cause);
   }

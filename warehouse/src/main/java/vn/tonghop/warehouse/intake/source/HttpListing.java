@@ -24,23 +24,36 @@ record HttpListing(String etag, String body) {
 
   static final HttpListing NONE = new HttpListing("", "");
 
+  /** What could be made of it: an entry that is wrong is passed over and named. */
+  record Read(List<Arrival> arrivals, List<Source.Trouble> troubles) {}
+
   /** The files listed; their ids are their addresses with what tells a replacement apart. */
-  List<Arrival> arrivals(URI listing) throws IOException {
+  Read read(URI listing) throws IOException {
     try {
       JsonNode files = JSON.readTree(body).path("files");
       if (!files.isArray() || files.size() > MAX_FILES) {
         throw new Attempts.Hopeless(
             "the listing has no 'files' of at most %d entries".formatted(MAX_FILES));
       }
-      List<Arrival> arrivals = new ArrayList<>();
+      Read read = new Read(new ArrayList<>(), new ArrayList<>());
       for (JsonNode file : files) {
-        if (!TemporaryName.matches(text(file, "name"))) {
-          arrivals.add(arrival(file, listing));
-        }
+        take(file, listing, read);
       }
-      return arrivals;
-    } catch (JacksonException | DateTimeParseException | IllegalArgumentException e) {
+      return read;
+    } catch (JacksonException e) {
       throw new Attempts.Hopeless("the listing cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void take(JsonNode file, URI listing, Read read) {
+    try {
+      if (!TemporaryName.matches(text(file, "name"))) {
+        read.arrivals().add(arrival(file, listing));
+      }
+    } catch (IOException | DateTimeParseException | IllegalArgumentException e) {
+      String agency = file.path("agency").asString("");
+      String name = file.path("name").asString("");
+      read.troubles().add(new Source.Trouble(agency, name, String.valueOf(e.getMessage())));
     }
   }
 

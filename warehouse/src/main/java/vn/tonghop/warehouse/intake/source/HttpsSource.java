@@ -64,6 +64,7 @@ public final class HttpsSource implements Source {
   private final Settings settings;
   private final HttpTalk talk;
   private final HttpMemory memory;
+  private volatile List<Trouble> troubles = List.of();
 
   public HttpsSource(Settings settings) {
     this.settings = settings;
@@ -81,7 +82,9 @@ public final class HttpsSource implements Source {
     try {
       HttpListing before = memory.listing();
       HttpListing now = Attempts.of(settings.patience(), () -> talk.list(before));
-      List<Arrival> arrivals = new ArrayList<>(now.arrivals(settings.listing()));
+      HttpListing.Read read = now.read(settings.listing());
+      troubles = List.copyOf(read.troubles());
+      List<Arrival> arrivals = new ArrayList<>(read.arrivals());
       memory.remember(now, arrivals);
       arrivals.removeIf(arrival -> memory.isAcknowledged(arrival.id()));
       arrivals.sort(FolderSource.ORDER);
@@ -89,6 +92,11 @@ public final class HttpsSource implements Source {
     } catch (IOException e) {
       throw new SourceUnavailable(name(), "Cannot list source %s: %s".formatted(name(), e), e);
     }
+  }
+
+  @Override
+  public List<Trouble> listTroubles() {
+    return troubles;
   }
 
   @Override

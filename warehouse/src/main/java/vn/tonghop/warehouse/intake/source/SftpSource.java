@@ -60,6 +60,7 @@ public final class SftpSource implements Source {
 
   private final Settings settings;
   private final Clock clock;
+  private volatile List<Trouble> troubles = List.of();
 
   public SftpSource(Settings settings, Clock clock) {
     this.settings = settings;
@@ -73,11 +74,18 @@ public final class SftpSource implements Source {
 
   @Override
   public List<Arrival> listArrivals() {
-    List<Arrival> arrivals = new ArrayList<>(talk("list", settings.folder(), SftpTalk::list));
+    SftpTalk.Found found = talk("list", settings.folder(), SftpTalk::list);
+    troubles = List.copyOf(found.troubles());
+    List<Arrival> arrivals = new ArrayList<>(found.arrivals());
     arrivals.removeIf(
         arrival -> arrival.modifiedAt().isAfter(clock.instant().minus(settings.settleTime())));
     arrivals.sort(FolderSource.ORDER);
     return List.copyOf(arrivals);
+  }
+
+  @Override
+  public List<Trouble> listTroubles() {
+    return troubles;
   }
 
   @Override

@@ -103,18 +103,26 @@ final class SftpTalk implements AutoCloseable {
     }
   }
 
-  List<Arrival> list() throws IOException {
-    List<Arrival> arrivals = new ArrayList<>();
+  /** What lies there, and the folders that the server does not let us read. */
+  record Found(List<Arrival> arrivals, List<Source.Trouble> troubles) {}
+
+  Found list() throws IOException {
+    Found found = new Found(new ArrayList<>(), new ArrayList<>());
     if (settings.layout() instanceof SftpSource.Layout.AccountOf account) {
-      collect(account.agency(), settings.folder(), arrivals);
-      return arrivals;
+      collect(account.agency(), settings.folder(), found.arrivals());
+      return found;
     }
     for (DirEntry entry : sftp.readEntries(settings.folder())) {
-      if (entry.getAttributes().isDirectory() && isDelivered(entry.getFilename())) {
-        collect(entry.getFilename(), settings.folder() + "/" + entry.getFilename(), arrivals);
+      String name = entry.getFilename();
+      if (entry.getAttributes().isDirectory() && isDelivered(name)) {
+        try {
+          collect(name, settings.folder() + "/" + name, found.arrivals());
+        } catch (SftpException e) {
+          found.troubles().add(new Source.Trouble(name, name, "it cannot be read: " + e));
+        }
       }
     }
-    return arrivals;
+    return found;
   }
 
   private void collect(String agency, String folder, List<Arrival> arrivals) throws IOException {

@@ -25,9 +25,23 @@ public interface Source {
   List<Arrival> listArrivals();
 
   /**
+   * What lies there and could not be looked at.
+   *
+   * @param agency empty if it concerns no one agency
+   * @param thing which folder or entry
+   */
+  record Trouble(String agency, String thing, String why) {}
+
+  /** What the last listing passed over because it could not be looked at. */
+  default List<Trouble> listTroubles() {
+    return List.of();
+  }
+
+  /**
    * Copies one arrival to {@code target}, which must not exist; afterwards it is whole or absent.
    *
    * @throws SourceUnavailable if it cannot be brought whole, or changed since it was listed
+   * @throws Unacceptable if it is larger than what is taken, or cannot be taken for another reason
    */
   void fetch(Arrival arrival, Path target);
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.workbook.guard.GuardLimits;
 
 /** Brings a file whole or not at all. Its target lies aside, where nobody reads. */
 final class WholeCopy {
@@ -15,11 +16,17 @@ final class WholeCopy {
     void writeTo(Path target) throws IOException;
   }
 
+  /** What is larger is looked at by nobody, so it is not brought at all. */
+  static final long MOST_BYTES = GuardLimits.STANDARD.maxFileBytes();
+
   private WholeCopy() {}
 
   static void write(String source, Arrival arrival, Path target, Download download) {
     if (Files.exists(target)) {
       throw new Failure("Cannot fetch to %s: it exists".formatted(target));
+    }
+    if (arrival.size() > MOST_BYTES) {
+      throw Unacceptable.tooLarge(arrival.size(), MOST_BYTES);
     }
     try {
       download.writeTo(target);

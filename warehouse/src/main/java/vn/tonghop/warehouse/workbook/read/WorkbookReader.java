@@ -50,6 +50,11 @@ public final class WorkbookReader {
     }
   }
 
+  /** What the workbook says it is, if its seal says that it was issued here. */
+  public Optional<Identity> findSealed(Path file) {
+    return findIdentity(file).filter(keys::isSealed);
+  }
+
   /** Reads the whole workbook, typed as its forms say. */
   public Reading read(Path file) {
     FileKind kind = guard.inspect(file);

@@ -196,7 +196,16 @@ class HttpsSourceTest {
         "",
         "no json",
         "{}",
-        "{\"files\": 3}",
+        "{\"files\": 3}"
+      })
+  void refusesAListingThatIsNotOne(String body) {
+    listing = body;
+    assertThatThrownBy(() -> source().listArrivals()).isInstanceOf(SourceUnavailable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{\"files\": [{}]}",
         "{\"files\": [{\"agency\": \"A\", \"name\": \"a\", \"size\": 1, \"modifiedAt\":"
             + " \"2024-06-17T08:00:00Z\", \"url\": \"http://127.0.0.1:1/other\"}]}",
@@ -205,9 +214,11 @@ class HttpsSourceTest {
         "{\"files\": [{\"agency\": \"A\", \"name\": \"a\", \"size\": -5, \"modifiedAt\":"
             + " \"2024-06-17T08:00:00Z\", \"url\": \"file:///etc/passwd\"}]}"
       })
-  void refusesAListingThatIsNotOne(String body) {
+  void passesOverAnEntryThatIsNotOne(String body) {
     listing = body;
-    assertThatThrownBy(() -> source().listArrivals()).isInstanceOf(SourceUnavailable.class);
+    HttpsSource source = source();
+    assertThat(source.listArrivals()).isEmpty();
+    assertThat(source.listTroubles()).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,66 @@
+package vn.tonghop.warehouse.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Reason;
+import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.VisibleText;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.intake.source.Arrival;
+import vn.tonghop.warehouse.intake.source.Source;
+
+/** Tells an agency what lies at its source and was not taken, once, until it has been. */
+final class NotTaken {
+
+  private static final Reason UNREADABLE =
+      new Reason(
+          "Hệ thống không mở được thư mục hoặc mục này. Đề nghị kiểm tra quyền đọc, hoặc gửi lại bằng cách khác.",
+          "It cannot be opened; see who may read it, or send it another way");
+
+  private final DataHome home;
+  private final Register register;
+
+  NotTaken(DataHome home, Register register) {
+    this.home = home;
+    this.register = register;
+  }
+
+  void tell(Source.Trouble trouble) {
+    tell(trouble.agency(), trouble.thing(), UNREADABLE);
+  }
+
+  void tell(Arrival arrival, Reason reason) {
+    tell(arrival.agency(), arrival.fileName(), reason);
+  }
+
+  private void tell(String agency, String thing, Reason reason) {
+    if (register.findAgency(agency).isPresent() && !Files.exists(note(agency, thing))) {
+      String text =
+          "THÔNG BÁO CHƯA NHẬN ĐƯỢC TỆP\n\nTệp: %s\n%s\n"
+              .formatted(VisibleText.of(thing), reason.vi());
+      new Aside(home).write(note(agency, thing), text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** It has been taken after all. */
+  void takeBack(Arrival arrival) {
+    if (register.findAgency(arrival.agency()).isPresent()) {
+      Path note = note(arrival.agency(), arrival.fileName());
+      try {
+        Files.deleteIfExists(note);
+      } catch (IOException e) {
+        throw new Failure("Cannot remove %s: %s".formatted(note, e.getMessage()), e);
+      }
+    }
+  }
+
+  private Path note(String agency, String thing) {
+    String mark = Digest.ofBytes(thing.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+    return home.outbox().resolve(agency).resolve("%s_chua-nhan_%s.txt".formatted(agency, mark));
+  }
+}
