@@ -4,14 +4,19 @@ import java.util.regex.Pattern;
 
 /**
  * Text from outside in which nothing acts unseen: signs that command a terminal (control
- * characters, ESC, NUL) or turn a line around (Unicode's direction marks, UAX 9) are shown by their
- * numbers, as in {@code ‹U+001B›}. Whatever prints text from outside prints it through here.
+ * characters, ESC, NUL) or turn a line around (Unicode's direction marks, UAX 9) are shown, as in
+ * {@code ␛} or {@code <U+202E>}. Whatever prints text from outside prints it through here.
  */
 public final class VisibleText {
 
+  private static final int PICTURES = 0x2400;
+  private static final int DELETE = 0x7F;
+  private static final int PICTURE_OF_DELETE = 0x2421;
   private static final Pattern HIDDEN =
       Pattern.compile(
           "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
+  private static final Pattern NOT_IN_A_LINE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
   private VisibleText() {}
 
@@ -20,15 +25,25 @@ public final class VisibleText {
     return HIDDEN.matcher(text).find();
   }
 
-  /** The text with every such sign shown; any other text is as it was. */
-  public static String of(String text) {
-    return HIDDEN
-        .matcher(text)
-        .replaceAll(sign -> "‹U+%04X›".formatted((int) sign.group().charAt(0)));
-  }
-
   /** The text without them. */
   public static String without(String text) {
     return HIDDEN.matcher(text).replaceAll("");
+  }
+
+  /** The text with every such sign shown, in as many lines as it has. */
+  public static String of(String text) {
+    return HIDDEN.matcher(text).replaceAll(sign -> shown(sign.group().codePointAt(0)));
+  }
+
+  /** The text as one line can show it: ends of lines and all that has no width are shown too. */
+  public static String inOneLine(String text) {
+    return NOT_IN_A_LINE.matcher(text).replaceAll(sign -> shown(sign.group().codePointAt(0)));
+  }
+
+  private static String shown(int sign) {
+    if (sign < ' ') {
+      return Character.toString(PICTURES + sign);
+    }
+    return sign == DELETE ? Character.toString(PICTURE_OF_DELETE) : "<U+%04X>".formatted(sign);
   }
 }

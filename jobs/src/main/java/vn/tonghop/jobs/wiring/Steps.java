@@ -121,8 +121,7 @@ public final class Steps {
       next = share.doNext().get();
     }
     long read = done + skipped;
-    keep(
-        read == 0 ? Done.made(0, share.words()) : new Done(read, done, skipped, ""), contribution);
+    keep(read == 0 ? Done.made(0, share.words()) : new Done(read, done, skipped, ""), contribution);
     return RepeatStatus.continueIf(read > 0);
   }
 

@@ -30,7 +30,7 @@ class VisibleWriterTest {
     out.printf("%s|%c%n", "a\tb", '\u0000');
 
     assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .isEqualTo("Báo cáo ‹U+001B›]0;x‹U+0007› ‹U+202E›xslx%na\tb|‹U+0000›%n".formatted());
+        .isEqualTo("Báo cáo ␛]0;x␇ <U+202E>xslx%na\tb|␀%n".formatted());
   }
 
   @Test
@@ -57,8 +57,8 @@ class VisibleWriterTest {
   }
 
   /**
-   * Every command prints through the one writer that Main opens; the last word is ours alone, and an
-   * answer of {@code sql} is printed by the warehouse.
+   * Every command prints through the one writer that Main opens; the last word is ours alone, and
+   * an answer of {@code sql} is printed by the warehouse.
    */
   @Test
   void noCommandPrintsPastTheWriter() {

@@ -150,7 +150,8 @@ public final class Aside {
     try {
       settle(whole, target.toAbsolutePath());
     } catch (IOException e) {
-      throw new Unwritable("Cannot rename %s to %s: %s".formatted(whole, target, e.getMessage()), e);
+      throw new Unwritable(
+          "Cannot rename %s to %s: %s".formatted(whole, target, e.getMessage()), e);
     }
   }
 

@@ -32,7 +32,9 @@ final class BegunMarks {
     }
   }
 
-  /** Not forced to the disk: it outlives the process, and a machine's end is no delivery's doing. */
+  /**
+   * Not forced to the disk: it outlives the process, and a machine's end is no delivery's doing.
+   */
   void begin(String sha256, int deaths) {
     DataHome.makeFolder(folder);
     try {

@@ -70,8 +70,7 @@ public final class Handling {
    * @param otherwise makes the outcome of a delivery that is set aside; what it throws concerns all
    * @throws Failure if the home itself is in trouble; then nothing is set aside
    */
-  public <T> T of(
-      Receipt receipt, Step step, Supplier<T> work, Function<Submission, T> otherwise) {
+  public <T> T of(Receipt receipt, Step step, Supplier<T> work, Function<Submission, T> otherwise) {
     T outcome =
         contained(
             receipt.sha256(),

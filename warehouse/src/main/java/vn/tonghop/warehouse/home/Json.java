@@ -3,7 +3,8 @@ package vn.tonghop.warehouse.home;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
@@ -29,13 +30,16 @@ final class Json {
 
   private Json() {}
 
-  static byte[] bytes(Object value) {
-    return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+  /** Writes a file as it goes: what holds a finding for each of many cells is never one text. */
+  static void write(Path file, Object value) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      MAPPER.writeValue(out, value);
+    }
   }
 
   static <T> T read(Path file, Class<T> type) {
-    try {
-      return MAPPER.readValue(Files.readString(file), type);
+    try (InputStream in = Files.newInputStream(file)) {
+      return MAPPER.readValue(in, type);
     } catch (IOException | JacksonException e) {
       throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }

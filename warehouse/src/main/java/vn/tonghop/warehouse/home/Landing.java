@@ -62,7 +62,7 @@ public final class Landing {
 
   /** Writes the receipt beside its original. */
   public void write(Receipt receipt) {
-    aside.write(receiptOf(original(receipt)), Json.bytes(receipt));
+    aside.write(receiptOf(original(receipt)), file -> Json.write(file, receipt));
   }
 
   private static Path receiptOf(Path original) {

@@ -54,7 +54,8 @@ public final class SetAside {
   }
 
   void put(Submission submission) {
-    aside.write(file(submission.receipt()), Json.bytes(new Kept(program, submission)));
+    aside.write(
+        file(submission.receipt()), file -> Json.write(file, new Kept(program, submission)));
   }
 
   void release(Receipt receipt) {

@@ -55,8 +55,8 @@ public final class Verdicts {
    * @param outcomes what became of each rule about the content, whose digest it carries
    */
   public void write(Submission submission, List<String> ruleDigests, List<RuleOutcome> outcomes) {
-    new Aside(home)
-        .write(file(submission.receipt()), Json.bytes(new Kept(ruleDigests, outcomes, submission)));
+    Kept kept = new Kept(ruleDigests, outcomes, submission);
+    new Aside(home).write(file(submission.receipt()), file -> Json.write(file, kept));
   }
 
   /** Takes a verdict back: what it was about waits for another. */

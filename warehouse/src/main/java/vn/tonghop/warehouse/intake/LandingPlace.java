@@ -59,7 +59,8 @@ final class LandingPlace {
     String sender =
         arrival.agency().equals(FolderSource.INBOX)
             ? handling
-                .identify(sha256, "nobody", () -> reader.findSealed(fetched), Optional.<Identity>empty())
+                .identify(
+                    sha256, "nobody", () -> reader.findSealed(fetched), Optional.<Identity>empty())
                 .map(Identity::agency)
                 .orElse(FolderSource.INBOX)
             : arrival.agency();
@@ -68,17 +69,12 @@ final class LandingPlace {
         isRegistered
             ? handling
                 .identify(
-                    sha256,
-                    sender,
-                    () -> reader.findIdentity(fetched),
-                    Optional.<Identity>empty())
+                    sha256, sender, () -> reader.findIdentity(fetched), Optional.<Identity>empty())
                 .flatMap(LandingPlace::findCollection)
                 .orElse(Landing.UNIDENTIFIED)
             : Landing.UNIDENTIFIED;
     Path folder =
-        home.landing()
-            .resolve(collection)
-            .resolve(isRegistered ? sender : harmless(sender));
+        home.landing().resolve(collection).resolve(isRegistered ? sender : harmless(sender));
     String name =
         "%s-%s.%s"
             .formatted(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.duckdb.Answer;
 
 /**
@@ -26,12 +27,13 @@ final class TablePrinter {
   TablePrinter(Writer out, List<Answer.Column> columns) {
     this.out = out;
     this.widths = new int[columns.size()];
-    hold(columns.stream().map(column -> VisibleText.of(column.name())).toList());
+    hold(columns.stream().map(column -> VisibleText.inOneLine(column.name())).toList());
   }
 
   void print(CappedRows rows, String stamp) throws IOException {
     for (Optional<List<@Nullable Object>> row = rows.next(); row.isPresent(); row = rows.next()) {
-      line(row.get().stream().map(cell -> VisibleText.of(AnswerPrinter.text(cell))).toList());
+      line(
+          row.get().stream().map(cell -> VisibleText.inOneLine(AnswerPrinter.text(cell))).toList());
     }
     settle();
     String more = rows.isCut() ? " and more" : "";

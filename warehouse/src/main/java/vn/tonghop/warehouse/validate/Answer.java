@@ -51,8 +51,7 @@ final class Answer {
         .findAgency(unhandled.receipt().sender())
         .ifPresent(
             agency -> {
-              String text =
-                  "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n" + text(unhandled, agency);
+              String text = "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n" + text(unhandled, agency);
               new Aside(home)
                   .write(notice(unhandled.receipt()), text.getBytes(StandardCharsets.UTF_8));
             });
@@ -67,8 +66,7 @@ final class Answer {
   private static String place(Receipt receipt) {
     return "%s_%s"
         .formatted(
-            receipt.sender(),
-            receipt.isIdentified() ? receipt.collection() : Landing.UNIDENTIFIED);
+            receipt.sender(), receipt.isIdentified() ? receipt.collection() : Landing.UNIDENTIFIED);
   }
 
   private static void withdraw(Path notice) {
@@ -119,9 +117,7 @@ final class Answer {
     StringBuilder text = new StringBuilder();
     text.append("Đơn vị: ").append(agency.nameVi()).append('\n');
     if (receipt.isIdentified()) {
-      text.append("Kỳ báo cáo: ")
-          .append(Collection.of(receipt.collection()).nameVi())
-          .append('\n');
+      text.append("Kỳ báo cáo: ").append(Collection.of(receipt.collection()).nameVi()).append('\n');
     }
     text.append("Tệp: ").append(receipt.originalName()).append('\n');
     text.append("Thời điểm nhận: ")

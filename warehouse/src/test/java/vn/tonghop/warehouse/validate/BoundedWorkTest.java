@@ -32,19 +32,26 @@ class BoundedWorkTest {
 
   @Test
   void takesAMergedRangeFromWhicheverCorner() throws IOException {
-    byte[] content = reworked("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"C3:A1\"/></mergeCells>");
+    byte[] content =
+        reworked("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"C3:A1\"/></mergeCells>");
     assertThat(judged(content).isAccepted()).isTrue();
   }
 
   @Test
   void refusesAMergedRangeOutOfTheSheet() throws IOException {
-    byte[] content = reworked("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A1:ZZZ3\"/></mergeCells>");
+    byte[] content =
+        reworked(
+            "</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A1:ZZZ3\"/></mergeCells>");
     assertThat(DeliveryRoom.codes(judged(content))).containsExactly("NOT_A_WORKBOOK");
   }
 
   @Test
   void refusesThirtyThousandLinksSoon() throws IOException {
-    assertRefused("<hyperlink ref=\"A1\" location=\"A1\"/>", "hyperlinks", 30_000, "elements hyperlink: 2001");
+    assertRefused(
+        "<hyperlink ref=\"A1\" location=\"A1\"/>",
+        "hyperlinks",
+        30_000,
+        "elements hyperlink: 2001");
   }
 
   @Test
@@ -67,7 +74,8 @@ class BoundedWorkTest {
   void refusesAPartThatTheDirectoryDoesNotName() throws IOException {
     byte[] filled = room.filled();
     byte[] hidden = localOnly("xl/worksheets/sheet99.xml", "<worksheet/>");
-    int directory = ByteBuffer.wrap(filled).order(ByteOrder.LITTLE_ENDIAN).getInt(filled.length - 6);
+    int directory =
+        ByteBuffer.wrap(filled).order(ByteOrder.LITTLE_ENDIAN).getInt(filled.length - 6);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(filled, 0, directory);
     out.write(hidden);

@@ -40,7 +40,7 @@ class HiddenSignsTest {
 
     Finding finding = DeliveryRoom.finding(submission, "HIDDEN_CHARACTERS");
     assertThat(submission.isAccepted()).isTrue();
-    assertThat(finding.found()).isEqualTo("tăng‹U+001B›[2J do ‹U+202E›thuế");
+    assertThat(finding.found()).isEqualTo("tăng␛[2J do <U+202E>thuế");
     String answer =
         Files.readString(
             room.home()
@@ -59,7 +59,7 @@ class HiddenSignsTest {
   void everyFindingShowsWhatItFound() {
     Finding finding =
         FindingTexts.structure().finding("UNKNOWN_FORM", "", "", "a\u0000\u2067b\nc", "", "");
-    assertThat(finding.found()).isEqualTo("a‹U+0000›‹U+2067›b c");
-    assertThat(finding.messageVi()).contains("a‹U+0000›‹U+2067›b c");
+    assertThat(finding.found()).isEqualTo("a␀<U+2067>b c");
+    assertThat(finding.messageVi()).contains("a␀<U+2067>b c");
   }
 }

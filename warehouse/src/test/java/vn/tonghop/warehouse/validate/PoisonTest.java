@@ -128,7 +128,9 @@ class PoisonTest {
   void troubleOfTheHomeStopsTheStepAndSetsNothingAside() throws IOException {
     room.deliver("CTK", "bao-cao.xlsx", room.filled());
     room.intake();
-    Path inTheWay = Files.writeString(room.home().outbox().resolve("CTK"), "no folder");
+    Path outbox = room.home().outbox().resolve("CTK");
+    Files.move(outbox, folder.resolve("moved"));
+    Path inTheWay = Files.writeString(outbox, "no folder");
 
     assertThatThrownBy(() -> room.judge()).isInstanceOf(Failure.class);
     assertThat(new SetAside(room.home()).list()).isEmpty();
@@ -217,7 +219,8 @@ class PoisonTest {
     room.deliver("CTK", "a.xlsx", filled);
     room.intake();
     Path first = originals().get(0);
-    room.deliver("CTK", "b.xlsx", new ReworkedPackage(filled).put("docProps/note.xml", "<n/>").pack());
+    room.deliver(
+        "CTK", "b.xlsx", new ReworkedPackage(filled).put("docProps/note.xml", "<n/>").pack());
     room.intake();
     assertThat(originals()).hasSize(2);
     return first;

@@ -18,9 +18,10 @@ import java.util.List;
 import vn.tonghop.warehouse.Failure;
 
 /**
- * Deliveries in {@code <inbox>/<agency>/}, and in the inbox itself, whose sender their seal tells. A file that changed within the settle time is still
- * being written and waits; hidden and temporary names and symbolic links are passed over. An
- * acknowledged file is removed: its bytes lie in landing by then.
+ * Deliveries in {@code <inbox>/<agency>/}, and in the inbox itself, whose sender their seal tells.
+ * A file that changed within the settle time is still being written and waits; hidden and temporary
+ * names and symbolic links are passed over. An acknowledged file is removed: its bytes lie in
+ * landing by then.
  */
 public final class FolderSource implements Source {
 

@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -74,17 +77,20 @@ public final class Annotator {
     }
   }
 
-  /** Writes the findings alone, for a file that cannot be opened. */
+  /** Writes the findings alone, row by row, for a file that cannot be opened or held. */
   public void list(Path target, List<Finding> findings) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      workbook.getProperties().getCoreProperties().setCreated(Optional.of(NEVER));
+    try (XSSFWorkbook whole = new XSSFWorkbook();
+        SXSSFWorkbook workbook = new SXSSFWorkbook(whole)) {
+      whole.getProperties().getCoreProperties().setCreated(Optional.of(NEVER));
+      // Java's own reading of archives, which writes ours anew, knows no sizes of 64 bits.
+      workbook.setZip64Mode(Zip64Mode.Never);
       new FindingsSheet(workbook).write(findings);
       write(workbook, target);
     }
   }
 
   /** The same answer is the same bytes, whenever and by whichever worker it is given. */
-  private static void write(XSSFWorkbook workbook, Path target) throws IOException {
+  private static void write(Workbook workbook, Path target) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     workbook.write(content);
     StableZip.write(content.toByteArray(), target);

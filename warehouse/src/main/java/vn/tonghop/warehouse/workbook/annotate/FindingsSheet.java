@@ -3,18 +3,18 @@ package vn.tonghop.warehouse.workbook.annotate;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Finding;
 
 /** The sheet that lists all findings, each with a link to its cell. */
@@ -23,14 +23,15 @@ final class FindingsSheet {
   static final String TITLE = "Ý kiến trả lại";
   private static final List<String> HEADINGS =
       List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa", "Mã");
+
   /** The library looks through all links for each, and the guard lets no more in. */
   private static final int MOST_LINKS = 1_000;
 
   private static final int[] WIDTHS = {6, 10, 16, 8, 26, 26, 80, 38};
 
-  private final XSSFWorkbook workbook;
+  private final Workbook workbook;
 
-  FindingsSheet(XSSFWorkbook workbook) {
+  FindingsSheet(Workbook workbook) {
     this.workbook = workbook;
   }
 
@@ -39,11 +40,11 @@ final class FindingsSheet {
     if (before >= 0) {
       workbook.removeSheetAt(before);
     }
-    XSSFSheet sheet = workbook.createSheet(TITLE);
-    XSSFCellStyle bold = style(font(true), true);
-    XSSFCellStyle plain = style(font(false), false);
-    XSSFCellStyle link = style(linkFont(), false);
-    XSSFRow headings = sheet.createRow(0);
+    Sheet sheet = workbook.createSheet(TITLE);
+    CellStyle bold = style(font(true), true);
+    CellStyle plain = style(font(false), false);
+    CellStyle link = style(linkFont(), false);
+    Row headings = sheet.createRow(0);
     for (int at = 0; at < HEADINGS.size(); at++) {
       sheet.setColumnWidth(at, WIDTHS[at] * 256);
       text(headings, at, HEADINGS.get(at), bold);
@@ -55,8 +56,7 @@ final class FindingsSheet {
     print(sheet);
   }
 
-  private void row(
-      XSSFRow row, int number, Finding finding, XSSFCellStyle plain, XSSFCellStyle link) {
+  private void row(Row row, int number, Finding finding, CellStyle plain, CellStyle link) {
     text(row, 0, Integer.toString(number), plain);
     text(row, 1, finding.rejects() ? "phải sửa" : "lưu ý", plain);
     text(row, 2, finding.sheet(), plain);
@@ -68,7 +68,7 @@ final class FindingsSheet {
     if (number <= MOST_LINKS
         && !finding.cell().isEmpty()
         && workbook.getSheet(finding.sheet()) != null) {
-      XSSFHyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+      Hyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       to.setAddress("'%s'!%s".formatted(finding.sheet().replace("'", "''"), finding.cell()));
       row.getCell(3).setHyperlink(to);
       row.getCell(3).setCellStyle(link);
@@ -78,37 +78,37 @@ final class FindingsSheet {
   }
 
   /** A text cell: what looks like a formula stays a text. */
-  private static void text(XSSFRow row, int at, String text, XSSFCellStyle style) {
-    XSSFCell cell = row.createCell(at);
+  private static void text(Row row, int at, String text, CellStyle style) {
+    Cell cell = row.createCell(at);
     cell.setCellValue(text);
     cell.setCellStyle(style);
   }
 
-  private static void print(XSSFSheet sheet) {
-    sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+  private static void print(Sheet sheet) {
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
   }
 
-  private XSSFFont font(boolean isBold) {
-    XSSFFont font = workbook.createFont();
+  private Font font(boolean isBold) {
+    Font font = workbook.createFont();
     font.setFontName("Times New Roman");
     font.setFontHeightInPoints((short) 11);
     font.setBold(isBold);
     return font;
   }
 
-  private XSSFFont linkFont() {
-    XSSFFont font = font(false);
+  private Font linkFont() {
+    Font font = font(false);
     font.setColor(IndexedColors.BLUE.getIndex());
-    font.setUnderline(XSSFFont.U_SINGLE);
+    font.setUnderline(Font.U_SINGLE);
     return font;
   }
 
-  private XSSFCellStyle style(XSSFFont font, boolean isHeading) {
-    XSSFCellStyle style = workbook.createCellStyle();
+  private CellStyle style(Font font, boolean isHeading) {
+    CellStyle style = workbook.createCellStyle();
     style.setFont(font);
     style.setWrapText(true);
     style.setQuotePrefixed(true);

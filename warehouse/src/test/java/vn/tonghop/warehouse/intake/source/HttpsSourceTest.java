@@ -191,13 +191,7 @@ class HttpsSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "no json",
-        "{}",
-        "{\"files\": 3}"
-      })
+  @ValueSource(strings = {"", "no json", "{}", "{\"files\": 3}"})
   void refusesAListingThatIsNotOne(String body) {
     listing = body;
     assertThatThrownBy(() -> source().listArrivals()).isInstanceOf(SourceUnavailable.class);
