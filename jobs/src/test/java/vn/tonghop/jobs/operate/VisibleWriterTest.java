@@ -44,9 +44,9 @@ class VisibleWriterTest {
     event.setLoggerName("Intake");
     event.setLevel(Level.WARN);
     event.setMessage("Tệp a\u001B[2J\u202Eb\u0000");
-    event.setMDCPropertyMap(Map.of("agency", "CTK"));
+    event.setMDCPropertyMap(Map.of("job", "intake", "agency", "CTK"));
 
-    assertThat(layout.doLayout(event)).contains("[CTK]").contains("Tệp a?[2J?b?\n");
+    assertThat(layout.doLayout(event)).contains("[intake CTK]").contains("Tệp a?[2J?b?\n");
   }
 
   private static String pattern() throws IOException {
@@ -70,7 +70,7 @@ class VisibleWriterTest {
         .and()
         .doNotHaveSimpleName("LastWord")
         .and()
-        .doNotHaveSimpleName("SqlCommand")
+        .doNotHaveSimpleName("StandardOutput")
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .as("print by spec.commandLine().getOut() or getErr(), which show hidden signs")
         .check(
