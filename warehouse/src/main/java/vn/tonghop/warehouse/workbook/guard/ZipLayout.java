@@ -23,6 +23,7 @@ final class ZipLayout {
   private static final int LOCAL_BYTES = 30;
   private static final int CENTRAL_BYTES = 46;
   private static final int END_BYTES = 22;
+  private static final int MOST_COMMENT_BYTES = 65_535;
 
   /** Sizes that follow a part whose header could not know them; too few to hide a header in. */
   private static final int MOST_DESCRIPTOR_BYTES = 24;
@@ -46,16 +47,24 @@ final class ZipLayout {
   }
 
   private void requireOneReading() throws Refusal {
-    int end = bytes.limit() - END_BYTES;
-    if (bytes.getInt(end) != END) {
-      throw Refusal.truncated();
-    }
+    int end = endRecord();
     int directory = bytes.getInt(end + 16);
     int at = 0;
     for (Part part : parts(directory, end)) {
       at = endOf(part, at);
     }
     requireGap(at, directory, MOST_DESCRIPTOR_BYTES);
+  }
+
+  /** What ends the package: a comment may follow it, and says itself how long it is. */
+  private int endRecord() throws Refusal {
+    int last = bytes.limit() - END_BYTES;
+    for (int at = last; at >= Math.max(0, last - MOST_COMMENT_BYTES); at--) {
+      if (bytes.getInt(at) == END && unsignedShort(at + 20) == last - at) {
+        return at;
+      }
+    }
+    throw Refusal.truncated();
   }
 
   private List<Part> parts(int directory, int end) throws Refusal {
