@@ -89,10 +89,18 @@ class TwoClocksTest {
   }
 
   @Test
-  void anInstantWithoutItsOffsetIsWrongUse() {
-    PlayedCity.Said said = say(home, "sql", "select 1", "--as-of", "2024-12-05");
+  void aDateMeansTheEndOfThatDayInTheHomesHours() {
+    assertThat(lineage("--period", "2024", "--as-of", "2024-12-05")).contains("edition 2024/1");
+    assertThat(lineage("--period", "2024", "--as-of", "2024-12-04"))
+        .contains("Cannot find an edition of 2024: none stood at 2024-12-04T16:59:59");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-13-05", "yesterday", "17:00"})
+  void whatIsNoInstantIsWrongUse(String text) {
+    PlayedCity.Said said = say(home, "sql", "select 1", "--as-of", text);
     assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.text()).contains("expected such as 2024-12-05T17:00:00+07:00");
+    assertThat(said.text()).contains(text, "27/11/2026 17:00", "2026-11-27T17:00:00+07:00");
   }
 
   /** A reader may be another user of the machine, to whom the home is closed for writing. */
