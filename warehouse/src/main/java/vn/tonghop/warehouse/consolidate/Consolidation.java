@@ -50,7 +50,7 @@ public final class Consolidation {
     int replaced = published > 0 ? 0 : standing;
     return new EditionPlan(
         period,
-        published > 0 ? published : standing + 1,
+        published > 0 ? published : editions.next(period),
         asOf,
         asOf,
         madeFrom,

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.PlainJson;
 
 /** {@code editions/current.json}: which edition of each period stands. */
 final class CurrentEditions {
@@ -21,33 +23,77 @@ final class CurrentEditions {
     this.file = home.editions().resolve("current.json");
   }
 
-  /** Lets an edition stand, unless a later one of the same period already does. */
-  void stand(Period period, int number) {
-    Map<String, Integer> standing = new TreeMap<>();
-    read().forEach((code, known) -> standing.put(code.code(), known));
-    if (standing.getOrDefault(period.code(), 0) >= number) {
-      return;
+  /**
+   * Lets an edition stand, unless a later one of the same period already does. What the file should
+   * say is told by the journal, so that a file that was lost or broken is made whole.
+   */
+  Map<Period, Integer> stand(Map<Period, Integer> also) {
+    Map<Period, Integer> standing = new TreeMap<>(new IssuedEditions(home).highest());
+    Map<Period, Integer> written = readable();
+    written.forEach((period, number) -> standing.merge(period, number, Math::max));
+    also.forEach((period, number) -> standing.merge(period, number, Math::max));
+    if (!standing.equals(written)) {
+      Map<String, Integer> byCode = new TreeMap<>();
+      standing.forEach((period, number) -> byCode.put(period.code(), number));
+      String text =
+          JsonMapper.builder()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .build()
+              .writeValueAsString(byCode);
+      new Aside(home).write(file, text.getBytes(StandardCharsets.UTF_8));
     }
-    standing.put(period.code(), number);
-    String text =
-        JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build()
-            .writeValueAsString(standing);
-    new Aside(home).write(file, text.getBytes(StandardCharsets.UTF_8));
+    return standing;
   }
 
   /**
    * The number of the edition of each period that has one.
    *
-   * @throws vn.tonghop.warehouse.Failure if the file is there and cannot be read
+   * @throws Failure if the file does not name, for each period, the last that was issued, or one of
+   *     those that it names is not there: no other edition is an answer
    */
   Map<Period, Integer> read() {
-    Map<Period, Integer> standing = new TreeMap<>();
-    if (Files.exists(file)) {
-      Map<String, Object> read = PlainJson.read(file);
-      read.keySet().forEach(code -> standing.put(Period.of(code), PlainJson.number(read, code)));
-    }
+    // What was issued is asked first: an edition that comes to stand meanwhile is no trouble.
+    Map<Period, Integer> issued = new IssuedEditions(home).highest();
+    Map<Period, Integer> standing = Files.exists(file) ? parsed() : Map.of();
+    issued.forEach(
+        (period, number) -> {
+          int named = standing.getOrDefault(period, 0);
+          if (named < number) {
+            throw new Failure(
+                "Cannot tell which editions stand: %s %s, expected %s/%d which was issued last; rebuild --current writes it again"
+                    .formatted(
+                        file,
+                        Files.exists(file)
+                            ? "names " + (named == 0 ? "none of " + period : period + "/" + named)
+                            : "is missing",
+                        period,
+                        number));
+          }
+        });
+    standing.forEach((period, number) -> EditionFolder.of(home, period, number).withWarehouse());
     return standing;
+  }
+
+  private Map<Period, Integer> readable() {
+    try {
+      return Files.exists(file) ? parsed() : Map.of();
+    } catch (Failure e) {
+      return Map.of();
+    }
+  }
+
+  private Map<Period, Integer> parsed() {
+    try {
+      Map<String, Object> read = PlainJson.read(file);
+      Map<Period, Integer> standing = new TreeMap<>();
+      read.keySet().forEach(code -> standing.put(Period.of(code), PlainJson.number(read, code)));
+      return standing;
+    } catch (Failure | IllegalArgumentException e) {
+      throw new Failure(
+          "Cannot tell which editions stand: %s cannot be read (%s); rebuild --current writes it again"
+              .formatted(
+                  file, String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason")),
+          e);
+    }
   }
 }

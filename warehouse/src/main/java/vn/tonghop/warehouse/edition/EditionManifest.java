@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.PlainJson;
 
 /**
  * {@code manifest.json}: what an edition is, from what it was made, and the SHA-256 of every file

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.PlainJson;
 
 /**
  * What an edition says of its own making, from its {@code consolidation.json}.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ public final class Editions {
   public int highest(Period period) {
     List<Integer> numbers = numbers(period);
     return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
+  }
+
+  /** The number of the next edition of a period: one that was never given, also if it is lost. */
+  public int next(Period period) {
+    int issued = new IssuedEditions(home).highest().getOrDefault(period, 0);
+    return Math.max(issued, highest(period)) + 1;
   }
 
   /** The periods that have editions, in order. */
@@ -83,14 +90,29 @@ public final class Editions {
         .toList();
   }
 
-  /** Every standing edition, by its code. */
+  /**
+   * Every standing edition, by its code.
+   *
+   * @throws Failure if one that should stand does not
+   */
   public Map<String, EditionFolder> listStanding() {
     return byCode(new CurrentEditions(home).read());
   }
 
   /** The editions that stood at an instant, by their own as-of. */
   public Map<String, EditionFolder> listStanding(Instant instant) {
-    return byCode(latest(listPeriods().stream(), known -> !known.isAfter(instant)));
+    Map<Period, Integer> then = latest(listPeriods().stream(), known -> !known.isAfter(instant));
+    requireIssued(then, new IssuedEditions(home).highest(known -> !known.isAfter(instant)));
+    return byCode(then);
+  }
+
+  private void requireIssued(Map<Period, Integer> found, Map<Period, Integer> issued) {
+    issued.forEach(
+        (period, number) -> {
+          if (found.getOrDefault(period, 0) < number) {
+            folder(period, number).withWarehouse();
+          }
+        });
   }
 
   /**
@@ -109,6 +131,10 @@ public final class Editions {
    */
   public int standing(Period period, Instant instant) {
     Map<Period, Integer> then = latest(Stream.of(period), known -> !known.isAfter(instant));
+    Map<Period, Integer> issued =
+        new IssuedEditions(home).highest(known -> !known.isAfter(instant));
+    issued.keySet().retainAll(List.of(period));
+    requireIssued(then, issued);
     return number(then, period, "none stood at " + instant);
   }
 
@@ -159,9 +185,34 @@ public final class Editions {
     Aside.beside().put(workspace.path(), edition);
   }
 
-  /** Lets an edition stand, unless a later one of the same period already does. */
+  /**
+   * Lets an edition stand, unless a later one of the same period already does, and enters it in the
+   * journal.
+   */
   public void stand(Period period, int number) {
-    new CurrentEditions(home).stand(period, number);
+    enter(new CurrentEditions(home).stand(Map.of(period, number)));
+  }
+
+  /** Lets those stand that were issued last, whatever became of current.json. */
+  public void standAgain() {
+    enter(new CurrentEditions(home).stand(Map.of()));
+  }
+
+  /** Enters in the journal that editions were made again, with the same content. */
+  public void enterAgain() {
+    new IssuedEditions(home)
+        .enterAgain(listAll().values().stream().map(EditionFolder::path).toList());
+  }
+
+  /** What a crash has left between a rename and current.json was not issued yet. */
+  private void enter(Map<Period, Integer> standing) {
+    List<Path> folders = new ArrayList<>();
+    standing.forEach(
+        (period, last) ->
+            numbers(period).stream()
+                .filter(number -> number <= last)
+                .forEach(number -> folders.add(folder(period, number).path())));
+    new IssuedEditions(home).enter(folders);
   }
 
   private Map<Period, Integer> latest(Stream<Period> periods, Predicate<Instant> isKnown) {

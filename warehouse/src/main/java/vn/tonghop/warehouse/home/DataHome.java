@@ -55,6 +55,11 @@ public record DataHome(Path root) {
     return editions().resolve(period.code()).resolve(Integer.toString(number));
   }
 
+  /** What was received, published and done, in a chain of lines that is only added to. */
+  public Path journal() {
+    return root.resolve("journal");
+  }
+
   /** The embedded job database, work in progress and other things that hold no fact. */
   public Path operations() {
     return root.resolve("operations");
@@ -100,9 +105,10 @@ public record DataHome(Path root) {
     }
   }
 
-  /** Whether the folder is a home. */
+  /** Whether the folder is a home, also one that has lost what is not its journal. */
   public boolean isThere() {
-    return Files.isDirectory(catalog()) && Files.isDirectory(landing());
+    return new Journal(this).isBegun()
+        || Files.isDirectory(catalog()) && Files.isDirectory(landing());
   }
 
   /**

@@ -9,6 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 
@@ -19,6 +23,7 @@ public final class Landing {
   public static final String UNIDENTIFIED = "unidentified";
 
   private static final String RECEIPT = ".receipt.json";
+  private static final String LANDED = "landed";
 
   private final DataHome home;
   private final Aside aside;
@@ -60,12 +65,52 @@ public final class Landing {
     return home.root().relativize(file).toString().replace('\\', '/');
   }
 
-  /** Writes the receipt beside its original. */
+  /** Writes the receipt beside its original, and enters it in the journal. */
   public void write(Receipt receipt) {
-    aside.write(receiptOf(original(receipt)), file -> Json.write(file, receipt));
+    aside.write(receiptOf(original(receipt)), Json.bytes(receipt));
+    new Journal(home).append(List.of(entry(receipt)));
   }
 
-  private static Path receiptOf(Path original) {
+  /** Enters the receipts that a run which was cut short wrote and did not enter. */
+  public void enterMissing() {
+    Set<String> entered =
+        new Journal(home)
+            .list(JournalEntry.Kind.RECEIPT).stream()
+                .map(line -> line.entry().text(LANDED))
+                .collect(Collectors.toSet());
+    new Journal(home)
+        .append(
+            listReceipts().stream()
+                .filter(receipt -> !entered.contains(receipt.landed()))
+                .map(Landing::entry)
+                .toList());
+  }
+
+  /** What the journal keeps of a receipt. */
+  static JournalEntry entry(Receipt receipt) {
+    return JournalEntry.of(
+        receipt.receivedAt(),
+        JournalEntry.Kind.RECEIPT,
+        Map.of(
+            "sha256",
+            receipt.sha256(),
+            "sender",
+            receipt.sender(),
+            "source",
+            receipt.source(),
+            LANDED,
+            receipt.landed(),
+            "receipt",
+            digestOf(receipt)));
+  }
+
+  /** The digest of a receipt as it is written. */
+  public static String digestOf(Receipt receipt) {
+    return Digest.ofBytes(Json.bytes(receipt));
+  }
+
+  /** Where the receipt of an original lies. */
+  public static Path receiptOf(Path original) {
     return original.resolveSibling(original.getFileName() + RECEIPT);
   }
 

@@ -63,6 +63,7 @@ public final class Intake {
 
   /** Pulls all sources; trouble with one file or source holds up no other. */
   public List<Intaken> pull(List<Source> sources) {
+    landing.enterMissing();
     List<Intaken> taken = new ArrayList<>(new SideBySide(limits).pull(sources, this::bring));
     sources.forEach(source -> source.listTroubles().forEach(notTaken::tell));
     for (Path orphan : landing.listOrphans(home.landing())) {

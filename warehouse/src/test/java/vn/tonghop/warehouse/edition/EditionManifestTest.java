@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.PlainJson;
 
 /** What lies in an edition's folder and what its record and its manifest say of it. */
 class EditionManifestTest {

@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse.edition;
+package vn.tonghop.warehouse.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import vn.tonghop.warehouse.Failure;
  * A JSON file as maps, lists and texts. Read by the parser alone: starting Jackson's binding costs
  * a question as much as answering it.
  */
-final class PlainJson {
+public final class PlainJson {
   private PlainJson() {}
 
   /**
@@ -27,39 +27,51 @@ final class PlainJson {
    *
    * @throws Failure if the file cannot be read or holds no object
    */
-  static Map<String, Object> read(Path file) {
-    try (JsonParser parser =
-        JsonFactory.builder()
-            .build()
-            .createParser(ObjectReadContext.empty(), Files.readString(file))) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new Failure("Cannot read %s: expected an object".formatted(file));
-      }
-      return object(parser);
-    } catch (IOException | JacksonException e) {
+  public static Map<String, Object> read(Path file) {
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
+  /**
+   * The object in a text.
+   *
+   * @param where what a failure names
+   * @throws Failure if it holds no object, or not only one
+   */
+  public static Map<String, Object> parse(String where, String text) {
+    try (JsonParser parser =
+        JsonFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new Failure("Cannot read %s: expected an object".formatted(where));
+      }
+      return object(parser);
+    } catch (JacksonException e) {
+      throw new Failure("Cannot read %s: %s".formatted(where, e.getOriginalMessage()), e);
+    }
+  }
+
   /** The text of a field; empty if it is missing. */
-  static String text(Map<String, Object> object, String field) {
+  public static String text(Map<String, Object> object, String field) {
     return object.getOrDefault(field, "").toString();
   }
 
   /** The whole number of a field; 0 if it is missing. */
-  static int number(Map<String, Object> object, String field) {
+  public static int number(Map<String, Object> object, String field) {
     return Integer.parseInt(object.getOrDefault(field, "0").toString());
   }
 
   /** The texts of a list; none if it is missing. */
-  static List<String> texts(Map<String, Object> object, String field) {
+  public static List<String> texts(Map<String, Object> object, String field) {
     return object.get(field) instanceof List<?> list
         ? list.stream().map(Object::toString).toList()
         : List.of();
   }
 
   /** The texts of an object's fields; none if it is missing. */
-  static Map<String, String> textsByName(Map<String, Object> object, String field) {
+  public static Map<String, String> textsByName(Map<String, Object> object, String field) {
     Map<String, String> texts = new TreeMap<>();
     if (object.get(field) instanceof Map<?, ?> map) {
       map.forEach((name, value) -> texts.put(name.toString(), value.toString()));

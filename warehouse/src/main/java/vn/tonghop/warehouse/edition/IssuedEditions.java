@@ -1,0 +1,86 @@
+package vn.tonghop.warehouse.edition;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EditionEntry;
+import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.JournalEntry;
+import vn.tonghop.warehouse.home.KeptCatalog;
+
+/** Which editions were issued, by the journal: also those whose folder is lost. */
+final class IssuedEditions {
+  private final DataHome home;
+  private final Journal journal;
+
+  IssuedEditions(DataHome home) {
+    this.home = home;
+    this.journal = new Journal(home);
+  }
+
+  /** The highest number of each period. */
+  Map<Period, Integer> highest() {
+    return highest(at -> true);
+  }
+
+  /** The highest number of each period whose as-of instant is of these. */
+  Map<Period, Integer> highest(Predicate<Instant> isKnown) {
+    Map<Period, Integer> highest = new TreeMap<>();
+    for (JournalEntry entry : entries()) {
+      if (isKnown.test(entry.at())) {
+        highest.merge(
+            Period.of(entry.text("period")), Integer.valueOf(entry.text("number")), Math::max);
+      }
+    }
+    return highest;
+  }
+
+  /**
+   * Enters editions that lie in their folders and were never entered, with the files of the catalog
+   * that are not as they were.
+   */
+  void enter(List<Path> folders) {
+    List<JournalEntry> known = entries();
+    List<JournalEntry> added = new ArrayList<>();
+    for (Path folder : folders) {
+      JournalEntry entry = EditionEntry.of(folder);
+      if (known.stream().noneMatch(other -> isOfTheSame(other, entry))) {
+        added.add(entry);
+      }
+    }
+    if (!added.isEmpty()) {
+      added.addAll(0, new KeptCatalog(home).keep(added.get(0).at()));
+      journal.append(added);
+    }
+  }
+
+  /** Enters again what lies there with another manifest than the one that was entered. */
+  void enterAgain(List<Path> folders) {
+    Map<String, String> manifests = new HashMap<>();
+    entries().forEach(entry -> manifests.put(code(entry), entry.text("manifest")));
+    journal.append(
+        folders.stream()
+            .map(EditionEntry::of)
+            .filter(entry -> !entry.text("manifest").equals(manifests.get(code(entry))))
+            .toList());
+  }
+
+  private List<JournalEntry> entries() {
+    return journal.list(JournalEntry.Kind.EDITION).stream().map(line -> line.entry()).toList();
+  }
+
+  private static boolean isOfTheSame(JournalEntry one, JournalEntry other) {
+    return code(one).equals(code(other));
+  }
+
+  private static String code(JournalEntry entry) {
+    return entry.text("period") + "/" + entry.text("number");
+  }
+}

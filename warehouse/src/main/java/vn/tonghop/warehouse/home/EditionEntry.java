@@ -1,0 +1,83 @@
+package vn.tonghop.warehouse.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+
+/** What the journal keeps of an edition: its number, and by which digests it is known. */
+public final class EditionEntry {
+
+  /** What stands for the digest of a file that is not there. */
+  public static final String NO_FILE = "no file";
+
+  private static final String MANIFEST = "manifest.json";
+  private static final String RECORD = "consolidation.json";
+
+  private EditionEntry() {}
+
+  /** The edition in a folder {@code <period>/<number>} as it lies there. */
+  public static JournalEntry of(Path folder) {
+    Map<String, Object> about = new TreeMap<>();
+    about.put("period", folder.getParent().getFileName().toString());
+    about.put("number", folder.getFileName().toString());
+    about.put("manifest", digestOf(folder.resolve(MANIFEST)));
+    Instant at = Instant.EPOCH;
+    if (Files.exists(folder.resolve(RECORD))) {
+      Map<String, Object> record = PlainJson.read(folder.resolve(RECORD));
+      at = Instant.parse(PlainJson.text(record, "as_of"));
+      about.put("inputs", PlainJson.text(record, "inputs_digest"));
+      about.put("replaced_number", PlainJson.text(record, "replaced_number"));
+      about.put("compared_editions", PlainJson.texts(record, "compared_editions"));
+      about.put("content", content(folder, record));
+    }
+    return JournalEntry.of(at, JournalEntry.Kind.EDITION, about);
+  }
+
+  /** The digest of an edition's manifest, which names all its files. */
+  public static String manifestDigest(Path folder) {
+    return digestOf(folder.resolve(MANIFEST));
+  }
+
+  /** What readers see: the rows of every relation and the pages of every report. */
+  private static String content(Path folder, Map<String, Object> record) {
+    StringBuilder content =
+        new StringBuilder(new TreeMap<>(PlainJson.textsByName(record, "relations")).toString());
+    if (Files.exists(folder.resolve(MANIFEST))
+        && PlainJson.read(folder.resolve(MANIFEST)).get("files") instanceof List<?> files) {
+      files.stream()
+          .map(Object::toString)
+          .filter(f -> f.contains(".pdf,"))
+          .forEach(content::append);
+    }
+    return Digest.ofText(content.toString());
+  }
+
+  /** The editions that lie in a home, by period and number. */
+  static List<JournalEntry> listAll(DataHome home) {
+    if (!Files.isDirectory(home.editions())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.walk(home.editions(), 2)) {
+      return folders
+          .filter(folder -> home.editions().relativize(folder).getNameCount() == 2)
+          .filter(folder -> folder.getFileName().toString().matches("\\d{1,6}"))
+          .filter(Files::isDirectory)
+          .sorted()
+          .map(EditionEntry::of)
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
+    }
+  }
+
+  private static String digestOf(Path file) {
+    return Files.exists(file) ? Digest.ofFile(file) : NO_FILE;
+  }
+}

@@ -1,0 +1,115 @@
+package vn.tonghop.warehouse.home;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * The catalog as it was when editions were published: a copy of each file under its digest in
+ * {@code journal/catalog/}, and a line of the journal that names it.
+ */
+public final class KeptCatalog {
+
+  /** A file of the catalog that has lost lines since. */
+  public record Lost(String file, List<String> lines, Path copy) {
+    public Lost {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  private final DataHome home;
+
+  public KeptCatalog(DataHome home) {
+    this.home = home;
+  }
+
+  /**
+   * Copies the files that are not as they were kept last.
+   *
+   * @return an entry for each
+   */
+  public List<JournalEntry> keep(Instant at) {
+    Map<String, String> kept = digests();
+    List<JournalEntry> entries = new ArrayList<>();
+    for (Path file : listFiles()) {
+      String name = home.catalog().relativize(file).toString().replace('\\', '/');
+      byte[] content = read(file);
+      String digest = Digest.ofBytes(content);
+      if (!digest.equals(kept.get(name))) {
+        if (!Files.exists(copy(digest))) {
+          new Aside(home).write(copy(digest), content);
+        }
+        entries.add(
+            JournalEntry.of(at, JournalEntry.Kind.CATALOG, Map.of("file", name, "sha256", digest)));
+      }
+    }
+    return entries;
+  }
+
+  /** The files that are gone, or do not hold every line that was kept last; adding is no loss. */
+  public List<Lost> listLost() {
+    List<Lost> lost = new ArrayList<>();
+    digests()
+        .forEach(
+            (name, digest) -> {
+              Path file = home.catalog().resolve(name);
+              byte[] found = Files.exists(file) ? read(file) : new byte[0];
+              if (!Digest.ofBytes(found).equals(digest)) {
+                List<String> lines = new ArrayList<>(lines(copyOf(digest)));
+                lines.removeAll(lines(found));
+                if (!lines.isEmpty() || !Files.exists(file)) {
+                  lost.add(new Lost(name, lines, copy(digest)));
+                }
+              }
+            });
+    return lost;
+  }
+
+  private Map<String, String> digests() {
+    Map<String, String> digests = new TreeMap<>();
+    new Journal(home)
+        .list(JournalEntry.Kind.CATALOG)
+        .forEach(line -> digests.put(line.entry().text("file"), line.entry().text("sha256")));
+    return digests;
+  }
+
+  private byte[] copyOf(String digest) {
+    return Files.exists(copy(digest)) ? read(copy(digest)) : new byte[0];
+  }
+
+  private Path copy(String digest) {
+    return home.journal().resolve("catalog").resolve(digest);
+  }
+
+  private List<Path> listFiles() {
+    if (!Files.isDirectory(home.catalog())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(home.catalog())) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(home.catalog(), e.getMessage()), e);
+    }
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static List<String> lines(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8).lines().toList();
+  }
+}
