@@ -19,10 +19,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.jobs.trace.LostEditions;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.SwappedRebuild;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Makes everything again, in a new place or in place of the old. */
@@ -32,7 +34,7 @@ import vn.tonghop.warehouse.home.DataHome;
     description = {
       "Makes landed rows and all editions again from landing and catalog, each edition as of its"
           + " own instant and under its own number.",
-      "Exit code 1 if anything comes out otherwise; then nothing is swapped."
+      "Exit code 1 if anything comes out otherwise; then editions stay as they were issued."
     })
 final class RebuildCommand implements Callable<Integer> {
 
@@ -52,6 +54,20 @@ final class RebuildCommand implements Callable<Integer> {
             "In place of what the home has, by renames; killed anywhere, it goes on when it is run"
                 + " again.")
     private boolean swaps;
+
+    @Option(
+        names = "--lost",
+        required = true,
+        description =
+            "Only the editions that the journal names and whose folders are gone; each takes its"
+                + " place again if readers see in it what was issued.")
+    private boolean isOfLost;
+
+    @Option(
+        names = "--current",
+        required = true,
+        description = "Only editions/current.json, from the journal.")
+    private boolean isOfCurrent;
   }
 
   @Mixin private HomeOption home;
@@ -64,9 +80,9 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WarningsOnly.log();
-    if (where.swaps) {
+    if (where.target.isEmpty()) {
       DataHome data = home.existing();
-      return recorded(data, Map.of(), () -> swap(data));
+      return recorded(data, Map.of(), () -> inPlace(data));
     }
     DataHome to = new DataHome(where.target.get());
     if (!isEmpty(to.root())) {
@@ -97,19 +113,34 @@ final class RebuildCommand implements Callable<Integer> {
   }
 
   /** The job store of the home lets one process in: while this one is at it, nobody else is. */
-  private int swap(DataHome data) {
-    SwappedRebuild rebuild = new SwappedRebuild(data);
+  private int inPlace(DataHome data) {
     JobRoom room = JobRoom.open(data, settings.settings());
     try {
-      if (!rebuild.isHalfSwapped() && !told(rebuild.make(), rebuild.place())) {
-        return 1;
+      if (where.swaps) {
+        return swap(new SwappedRebuild(data), data);
       }
-      rebuild.swap();
+      if (where.isOfLost) {
+        return told(new LostEditions(data).restore(), data.root()) ? 0 : 1;
+      }
+      new Editions(data).standAgain();
+      spec.commandLine().getOut().printf("editions/current.json written from the journal%n");
+      return 0;
     } finally {
       room.close();
     }
-    spec.commandLine().getOut().printf("They now stand in %s%n", data.root());
-    return 0;
+  }
+
+  private int swap(SwappedRebuild rebuild, DataHome data) {
+    boolean isEqual = rebuild.isHalfSwapped() || told(rebuild.make(), rebuild.place());
+    rebuild.swap();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            isEqual
+                ? "They now stand in %s%n"
+                : "The landed rows now stand in %s; its editions stay as they were issued%n",
+            data.root());
+    return isEqual ? 0 : 1;
   }
 
   private boolean told(List<Rebuild.Remade> editions, Path place) {

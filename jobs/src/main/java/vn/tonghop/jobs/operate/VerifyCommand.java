@@ -3,15 +3,19 @@ package vn.tonghop.jobs.operate;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.Reverification;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.JournalLine;
 import vn.tonghop.warehouse.query.Difference;
 import vn.tonghop.warehouse.query.Verification;
 
@@ -20,8 +24,9 @@ import vn.tonghop.warehouse.query.Verification;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Hashes originals against receipts, makes the landed files again and compares them, hashes"
-          + " every edition against its manifest.",
+      "Holds what stands against the journal, hashes originals against receipts, makes the landed"
+          + " files again among the machine's temporary files and compares them, hashes every"
+          + " edition against its manifest. Writes nothing into the home.",
       "With --as-of only what had been received and published by then; with --edition only that"
           + " edition and what had been received for it. Exit code 1 if anything differs."
     })
@@ -39,23 +44,58 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Also makes this edition again from landing and compares it; repeatable.")
   private List<EditionCode> rebuilt = new ArrayList<>();
 
+  @Option(
+      names = "--head",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "DIGEST",
+      description =
+          "Only prints the digest of the journal's last line, which stands for all of it; with a"
+              + " digest that was printed before, tells whether the journal still has that line.")
+  private Optional<String> head = Optional.empty();
+
   @Override
   public Integer call() {
     WarningsOnly.log();
     DataHome data = home.home();
+    if (!data.isThere()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Cannot verify %s: it is no home, expected what --home or TONGHOP_HOME names for intake or serve"
+              .formatted(data.root()));
+    }
+    return head.isEmpty() ? verify(data) : tellHead(new Journal(data), head.get());
+  }
+
+  private int tellHead(Journal journal, String known) {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Journal.Break> breaks = journal.listBreaks();
+    breaks.forEach(
+        broken ->
+            out.printf(
+                "journal/journal.jsonl line %d: expected %s, found %s%n",
+                broken.lineNumber(), broken.expected(), broken.found()));
+    Optional<JournalLine> line = known.isEmpty() ? journal.findHead() : journal.find(known);
+    out.println(
+        line.map(found -> "line %d %s".formatted(found.number(), found.digest()))
+            .orElse(known.isEmpty() ? "no journal yet" : "the journal has no line " + known));
+    return breaks.isEmpty() && (known.isEmpty() || line.isPresent()) ? 0 : 1;
+  }
+
+  private int verify(DataHome data) {
     Reverification.Report report =
         new Reverification(data)
             .verify(
                 scope(data),
                 rebuilt.stream().map(e -> data.edition(e.period(), e.number())).toList());
     PrintWriter out = spec.commandLine().getOut();
-    report.differences().forEach(difference -> print(difference, out));
+    print(report.differences(), out);
     report.remade().forEach(remade -> print(remade, out));
     out.printf(
         "%d deliveries, %d editions: %s%n",
         report.deliveryCount(),
         report.editionCount(),
-        report.isSound() ? "all as written" : report.differences().size() + " files differ");
+        report.isSound() ? "all as written" : report.differences().size() + " losses or changes");
     return report.isSound() ? 0 : 1;
   }
 
@@ -66,16 +106,20 @@ final class VerifyCommand implements Callable<Integer> {
             () -> when.find(data).map(Verification.Scope::asOf).orElse(Verification.Scope.ALL));
   }
 
-  private static void print(Difference difference, PrintWriter out) {
-    out.printf(
-        "%s%n  expected %s%n  found    %s%n",
-        difference.file(), difference.expected(), difference.found());
-    if (difference.touched().isEmpty()) {
-      out.println("  no printed figure comes from it");
-    }
-    difference.touched().stream().limit(SHOWN).forEach(t -> out.println("  touches " + t));
-    if (difference.touched().size() > SHOWN) {
-      out.printf("  and %d more%n", difference.touched().size() - SHOWN);
+  /** First what is wrong, a line each; then what readers have printed from it, up to a number. */
+  private static void print(List<Difference> differences, PrintWriter out) {
+    differences.stream()
+        .limit(SHOWN)
+        .forEach(d -> out.printf("%s: expected %s, found %s%n", d.file(), d.expected(), d.found()));
+    more(differences.size(), out);
+    List<String> touched = differences.stream().flatMap(d -> d.touched().stream()).toList();
+    touched.stream().distinct().limit(SHOWN).forEach(t -> out.println("  touches " + t));
+    more((int) touched.stream().distinct().count(), out);
+  }
+
+  private static void more(int count, PrintWriter out) {
+    if (count > SHOWN) {
+      out.printf("  and %d more%n", count - SHOWN);
     }
   }
 

@@ -31,6 +31,27 @@ final class Folders {
     }
   }
 
+  /**
+   * Does some work in a new folder among the machine's temporary files, for whoever may not write
+   * into the home, and takes the folder away.
+   */
+  static <T> T elsewhere(String prefix, Function<Path, T> work) {
+    Path folder;
+    try {
+      folder = Files.createTempDirectory(prefix);
+    } catch (IOException e) {
+      throw new Failure(
+          "Cannot make a folder in %s: %s; java.io.tmpdir names another place"
+              .formatted(System.getProperty("java.io.tmpdir"), e.getMessage()),
+          e);
+    }
+    try {
+      return work.apply(folder);
+    } finally {
+      remove(folder);
+    }
+  }
+
   /** Copies a folder with all it holds; a folder that is missing holds nothing. */
   static void copy(Path from, Path to) {
     if (!Files.isDirectory(from)) {

@@ -155,6 +155,12 @@ public final class Rebuild {
     return last;
   }
 
+  /** Makes an edition of which there is no record left but the journal's, and publishes it. */
+  Path makeLost(EditionRecord lost) {
+    lost.comparedEditions().forEach(this::lendWarehouse);
+    return published(new Stages(to, Clock.fixed(lost.asOf(), ZoneOffset.UTC)), lost);
+  }
+
   /** What another edition printed is compared with, as it was published, and not made again. */
   private void lendWarehouse(String edition) {
     EditionFolder lent = new EditionFolder(to.editions().resolve(edition));

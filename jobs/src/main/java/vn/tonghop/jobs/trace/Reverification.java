@@ -48,11 +48,11 @@ public final class Reverification {
    */
   public Report verify(Verification.Scope scope, List<Path> rebuilt) {
     Verification verification = new Verification(home, scope);
-    List<Difference> differences = new ArrayList<>(verification.listInLanding());
+    List<Difference> differences = new ArrayList<>(verification.listInJournal());
+    differences.addAll(verification.listInLanding());
     differences.addAll(verification.listInEditions());
-    return Folders.inPassing(
-        home,
-        "verify",
+    return Folders.elsewhere(
+        "tonghop-verify-",
         folder -> {
           Rebuild rebuild = new Rebuild(home, new DataHome(folder));
           int deliveryCount = verification.listReceipts().size();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Difference;
 import vn.tonghop.warehouse.query.Verification;
@@ -30,16 +31,17 @@ public final class SwappedRebuild {
   /**
    * Makes the new home beside the old one; the old one is as it was.
    *
-   * @return the editions made again; if one differs from the old one, nothing may be swapped
+   * @return the editions made again; if one differs from the old one, landed rows alone are swapped
    */
   public List<Rebuild.Remade> make() {
     swap.clear();
     Rebuild rebuild = new Rebuild(home, swap.fresh());
     rebuild.makeLanded(Instant.MAX);
     List<Rebuild.Remade> made = rebuild.makeEditions();
-    if (made.stream().allMatch(remade -> remade.differences().isEmpty())) {
-      swap.ready();
+    if (made.stream().anyMatch(remade -> !remade.differences().isEmpty())) {
+      Folders.remove(swap.fresh().editions());
     }
+    swap.ready();
     return made;
   }
 
@@ -70,6 +72,7 @@ public final class SwappedRebuild {
           "Cannot take the old folders away: %d files of the new editions are not what their manifests say, the first is %s; the old ones lie in %s"
               .formatted(differences.size(), differences.get(0).file(), swap.old()));
     }
+    new Editions(home).enterAgain();
     swap.finish();
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.rehearse.demo.MovableClock;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Journal;
 
 class ActivityRecordTest {
 
@@ -31,17 +31,21 @@ class ActivityRecordTest {
     ActivityRecord record = record();
     record.keep("lan", "consolidate", "edition/2024-H1", Map.of("as_of", "now"), () -> 1);
 
-    Path file = folder.resolve("activity/2024-06.jsonl");
-    assertThat(Files.readAllLines(file))
-        .containsExactly(
-            "{\"at\":\"2024-06-19T10:00:00Z\",\"user\":\"lan\",\"verb\":\"consolidate\","
-                + "\"key\":\"edition/2024-H1\",\"parameters\":{\"as_of\":\"now\"},"
-                + "\"outcome\":\"STARTED\",\"detail\":\"\"}",
-            "{\"at\":\"2024-06-19T10:00:00Z\",\"user\":\"lan\",\"verb\":\"consolidate\","
-                + "\"key\":\"edition/2024-H1\",\"parameters\":{\"as_of\":\"now\"},"
-                + "\"outcome\":\"DONE\",\"detail\":\"\"}");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
+    assertThat(Files.readAllLines(new Journal(new DataHome(folder)).file()))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"by\":\"lan\"", "\"outcome\":\"STARTED\""),
+            line -> assertThat(line).contains("\"by\":\"lan\"", "\"outcome\":\"DONE\""));
+    assertThat(record.list())
+        .last()
+        .isEqualTo(
+            new Activity(
+                JUNE,
+                "lan",
+                "consolidate",
+                "edition/2024-H1",
+                Map.of("as_of", "now"),
+                Activity.Outcome.DONE,
+                ""));
     assertThat(record.settledKeys()).containsExactly("edition/2024-H1");
   }
 
@@ -71,7 +75,7 @@ class ActivityRecordTest {
     ActivityRecord record = record();
     record.append("a", "forms", "forms/2024-06", Map.of(), Activity.Outcome.DONE, "");
     Files.writeString(
-        folder.resolve("activity/2024-06.jsonl"),
+        new Journal(new DataHome(folder)).file(),
         "{\"at\":\"2024-06-19T10:0",
         StandardOpenOption.APPEND);
     assertThat(record.settledKeys()).containsExactly("forms/2024-06");
@@ -102,6 +106,7 @@ class ActivityRecordTest {
       assertThat(process.waitFor()).isZero();
     }
     assertThat(record().list()).extracting(Activity::key).hasSize(200).doesNotHaveDuplicates();
+    assertThat(new Journal(new DataHome(folder)).listBreaks()).isEmpty();
   }
 
   /** Another process: appends a hundred lines. */

@@ -53,7 +53,7 @@ final class CurrentEditions {
    */
   Map<Period, Integer> read() {
     // What was issued is asked first: an edition that comes to stand meanwhile is no trouble.
-    Map<Period, Integer> issued = new IssuedEditions(home).highest();
+    Map<Period, Integer> issued = new IssuedEditions(home).entered(at -> true);
     Map<Period, Integer> standing = Files.exists(file) ? parsed() : Map.of();
     issued.forEach(
         (period, number) -> {
@@ -70,8 +70,16 @@ final class CurrentEditions {
                         number));
           }
         });
-    standing.forEach((period, number) -> EditionFolder.of(home, period, number).withWarehouse());
+    standing.forEach(this::requireThere);
     return standing;
+  }
+
+  private void requireThere(Period period, int number) {
+    if (!Files.isDirectory(home.edition(period, number))) {
+      throw new Failure(
+          "Cannot find edition %s/%d, which stands: %s is gone; rebuild --lost makes it again, verify tells what else is lost"
+              .formatted(period, number, home.edition(period, number)));
+    }
   }
 
   private Map<Period, Integer> readable() {

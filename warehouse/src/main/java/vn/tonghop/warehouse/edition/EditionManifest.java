@@ -75,6 +75,11 @@ public final class EditionManifest {
     return MAPPER.writeValueAsString(manifest) + "\n";
   }
 
+  /** Which edition it says it is, such as {@code 2024-H1/1}. */
+  public String code() {
+    return PlainJson.text(read, "period") + "/" + PlainJson.text(read, "edition");
+  }
+
   /**
    * The instant whose knowledge the edition shows.
    *
@@ -131,7 +136,7 @@ public final class EditionManifest {
    * @throws Failure naming the first thing that differs
    */
   public void requireUnchanged(Period period, int number) {
-    String found = PlainJson.text(read, "period") + "/" + PlainJson.text(read, "edition");
+    String found = code();
     if (!found.equals(period.code() + "/" + number)) {
       throw new Failure(
           "Cannot publish %s: its manifest says %s, expected %s/%d"

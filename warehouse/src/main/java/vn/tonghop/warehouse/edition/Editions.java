@@ -102,7 +102,7 @@ public final class Editions {
   /** The editions that stood at an instant, by their own as-of. */
   public Map<String, EditionFolder> listStanding(Instant instant) {
     Map<Period, Integer> then = latest(listPeriods().stream(), known -> !known.isAfter(instant));
-    requireIssued(then, new IssuedEditions(home).highest(known -> !known.isAfter(instant)));
+    requireIssued(then, new IssuedEditions(home).entered(known -> !known.isAfter(instant)));
     return byCode(then);
   }
 
@@ -131,10 +131,9 @@ public final class Editions {
    */
   public int standing(Period period, Instant instant) {
     Map<Period, Integer> then = latest(Stream.of(period), known -> !known.isAfter(instant));
-    Map<Period, Integer> issued =
-        new IssuedEditions(home).highest(known -> !known.isAfter(instant));
-    issued.keySet().retainAll(List.of(period));
-    requireIssued(then, issued);
+    int issued =
+        new IssuedEditions(home).entered(known -> !known.isAfter(instant)).getOrDefault(period, 0);
+    requireIssued(then, Map.of(period, issued));
     return number(then, period, "none stood at " + instant);
   }
 
@@ -202,6 +201,16 @@ public final class Editions {
   public void enterAgain() {
     new IssuedEditions(home)
         .enterAgain(listAll().values().stream().map(EditionFolder::path).toList());
+  }
+
+  /** What the journal knows of the editions that were issued and whose folders are gone. */
+  public List<EditionRecord> listLost() {
+    return new IssuedEditions(home).listLost();
+  }
+
+  /** Whether readers see in a folder what they saw in an edition when it was issued. */
+  public boolean isAsIssued(EditionRecord edition, Path folder) {
+    return new IssuedEditions(home).isAsIssued(edition.code(), folder);
   }
 
   /** What a crash has left between a rename and current.json was not issued yet. */

@@ -1,9 +1,12 @@
 package vn.tonghop.warehouse.edition;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +17,7 @@ import vn.tonghop.warehouse.home.EditionEntry;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalEntry;
 import vn.tonghop.warehouse.home.KeptCatalog;
+import vn.tonghop.warehouse.home.PlainJson;
 
 /** Which editions were issued, by the journal: also those whose folder is lost. */
 final class IssuedEditions {
@@ -25,13 +29,17 @@ final class IssuedEditions {
     this.journal = new Journal(home);
   }
 
-  /** The highest number of each period. */
+  /** The highest number of each period; before there is a journal, of those that lie there. */
   Map<Period, Integer> highest() {
     return highest(at -> true);
   }
 
-  /** The highest number of each period whose as-of instant is of these. */
-  Map<Period, Integer> highest(Predicate<Instant> isKnown) {
+  /** The highest number of each period whose as-of instant is of these; none without a journal. */
+  Map<Period, Integer> entered(Predicate<Instant> isKnown) {
+    return journal.isBegun() ? highest(isKnown) : Map.of();
+  }
+
+  private Map<Period, Integer> highest(Predicate<Instant> isKnown) {
     Map<Period, Integer> highest = new TreeMap<>();
     for (JournalEntry entry : entries()) {
       if (isKnown.test(entry.at())) {
@@ -47,7 +55,7 @@ final class IssuedEditions {
    * that are not as they were.
    */
   void enter(List<Path> folders) {
-    List<JournalEntry> known = entries();
+    List<JournalEntry> known = journal.isBegun() ? entries() : List.of();
     List<JournalEntry> added = new ArrayList<>();
     for (Path folder : folders) {
       JournalEntry entry = EditionEntry.of(folder);
@@ -70,6 +78,39 @@ final class IssuedEditions {
             .map(EditionEntry::of)
             .filter(entry -> !entry.text("manifest").equals(manifests.get(code(entry))))
             .toList());
+  }
+
+  /** What is known of those whose folders are gone, in the order in which they were made. */
+  List<EditionRecord> listLost() {
+    Map<String, EditionRecord> lost = new LinkedHashMap<>();
+    for (JournalEntry entry : entries()) {
+      if (!Files.isDirectory(home.editions().resolve(code(entry)))) {
+        lost.put(code(entry), record(entry));
+      }
+    }
+    return lost.values().stream().sorted(Comparator.comparing(EditionRecord::asOf)).toList();
+  }
+
+  /** Whether readers see in a folder what they saw in the edition when it was issued. */
+  boolean isAsIssued(String code, Path folder) {
+    String content = EditionEntry.of(folder).text("content");
+    return entries().stream()
+        .filter(entry -> code(entry).equals(code))
+        .allMatch(entry -> entry.text("content").equals(content));
+  }
+
+  private static EditionRecord record(JournalEntry entry) {
+    return new EditionRecord(
+        Period.of(entry.text("period")),
+        Integer.parseInt(entry.text("number")),
+        entry.at(),
+        "",
+        entry.text("inputs"),
+        MadeFrom.of(Map.of()),
+        PlainJson.number(entry.about(), "replaced_number"),
+        PlainJson.texts(entry.about(), "compared_editions"),
+        List.of(),
+        Map.of());
   }
 
   private List<JournalEntry> entries() {

@@ -29,8 +29,8 @@ public final class EditionEntry {
     about.put("number", folder.getFileName().toString());
     about.put("manifest", digestOf(folder.resolve(MANIFEST)));
     Instant at = Instant.EPOCH;
-    if (Files.exists(folder.resolve(RECORD))) {
-      Map<String, Object> record = PlainJson.read(folder.resolve(RECORD));
+    Map<String, Object> record = readable(folder.resolve(RECORD));
+    if (!PlainJson.text(record, "as_of").isEmpty()) {
       at = Instant.parse(PlainJson.text(record, "as_of"));
       about.put("inputs", PlainJson.text(record, "inputs_digest"));
       about.put("replaced_number", PlainJson.text(record, "replaced_number"));
@@ -49,8 +49,7 @@ public final class EditionEntry {
   private static String content(Path folder, Map<String, Object> record) {
     StringBuilder content =
         new StringBuilder(new TreeMap<>(PlainJson.textsByName(record, "relations")).toString());
-    if (Files.exists(folder.resolve(MANIFEST))
-        && PlainJson.read(folder.resolve(MANIFEST)).get("files") instanceof List<?> files) {
+    if (readable(folder.resolve(MANIFEST)).get("files") instanceof List<?> files) {
       files.stream()
           .map(Object::toString)
           .filter(f -> f.contains(".pdf,"))
@@ -74,6 +73,15 @@ public final class EditionEntry {
           .toList();
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
+    }
+  }
+
+  /** A damaged file is known by its digest alone; what is wrong in it, verify tells. */
+  private static Map<String, Object> readable(Path file) {
+    try {
+      return Files.exists(file) ? PlainJson.read(file) : Map.of();
+    } catch (Failure e) {
+      return Map.of();
     }
   }
 

@@ -24,7 +24,8 @@ final class EditionsLayout {
       String catalog = "edition_" + ++place;
       database.execute(
           "attach %s as %s (read_only)"
-              .formatted(Sql.text(edition.getValue().warehouse().toString()), catalog));
+              .formatted(
+                  Sql.text(edition.getValue().withWarehouse().warehouse().toString()), catalog));
       for (List<String> row : listRelations(database, catalog)) {
         relations
             .computeIfAbsent(row.get(0), r -> new ArrayList<>())

@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.query;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -28,7 +30,13 @@ final class PublishedFiles {
                   "a manifest",
                   "unreadable: " + e.getMessage())));
     }
-    return manifest.listChanged().stream().map(this::difference).toList();
+    List<EditionManifest.Changed> changed = new ArrayList<>(manifest.listChanged());
+    Path path = folder.path();
+    String code = path.getParent().getFileName() + "/" + path.getFileName();
+    if (!manifest.code().equals(code)) {
+      changed.add(new EditionManifest.Changed(EditionFolder.MANIFEST, code, manifest.code()));
+    }
+    return changed.stream().map(this::difference).toList();
   }
 
   private Difference difference(EditionManifest.Changed changed) {

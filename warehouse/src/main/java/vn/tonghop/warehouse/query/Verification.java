@@ -73,6 +73,11 @@ public final class Verification {
         .toList();
   }
 
+  /** What the journal says otherwise than what stands, and where its own chain is broken. */
+  public List<Difference> listInJournal() {
+    return new JournalVerification(home, scope).listDifferences();
+  }
+
   /** The originals that are not the bytes their receipts name, or have no receipt. */
   public List<Difference> listInLanding() {
     List<Difference> differences = new ArrayList<>();

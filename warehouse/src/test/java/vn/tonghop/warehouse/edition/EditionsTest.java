@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,16 +93,48 @@ class EditionsTest {
             "Cannot find an edition of 2024-H1: none stands, expected one that consolidate has"
                 + " published");
     assertThat(editions.listStanding()).isEmpty();
+    publish(HALF, 1, FIRST, "a");
+    publish(HALF, 2, FIRST, "b");
     editions.stand(HALF, 2);
     assertThat(editions.standing(HALF)).isEqualTo(2);
     editions.stand(HALF, 1);
     assertThat(editions.standing(HALF)).isEqualTo(2);
+    publish(HALF, 3, SECOND, "c");
+    assertThat(editions.standing(HALF)).as("not before it stands").isEqualTo(2);
     editions.stand(HALF, 3);
+    publish(JUNE, 1, SECOND, "d");
     editions.stand(JUNE, 1);
     assertThat(editions.standing(HALF)).isEqualTo(3);
     assertThat(editions.listStanding())
         .isEqualTo(
             Map.of("2024-H1/3", editions.folder(HALF, 3), "2024-06/1", editions.folder(JUNE, 1)));
+  }
+
+  @Test
+  void givesNoNumberTwiceAndNoEarlierEditionForOneThatIsLost() throws IOException {
+    assertThat(editions.next(HALF)).isEqualTo(1);
+    publish(HALF, 1, FIRST, "a");
+    editions.stand(HALF, 1);
+    publish(HALF, 2, SECOND, "b");
+    assertThat(editions.next(HALF)).as("taken by a crash before it stood").isEqualTo(3);
+    editions.stand(HALF, 2);
+    Files.delete(editions.folder(HALF, 2).record());
+    Files.delete(editions.folder(HALF, 2).warehouse());
+    Files.delete(editions.folder(HALF, 2).path());
+
+    assertThat(editions.next(HALF)).isEqualTo(3);
+    assertThat(editions.listLost()).extracting(EditionRecord::code).containsExactly("2024-H1/2");
+    for (ThrowingCallable question :
+        List.<ThrowingCallable>of(
+            editions::listStanding,
+            () -> editions.standing(HALF),
+            () -> editions.listStanding(SECOND),
+            () -> editions.standing(HALF, SECOND))) {
+      assertThatThrownBy(question)
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("Cannot find edition 2024-H1/2");
+    }
+    assertThat(editions.standing(HALF, FIRST)).isEqualTo(1);
   }
 
   @Test

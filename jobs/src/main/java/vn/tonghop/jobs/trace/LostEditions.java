@@ -1,0 +1,63 @@
+package vn.tonghop.jobs.trace;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** Editions that were issued and whose folders are gone, made again from landing. */
+public final class LostEditions {
+
+  private final DataHome home;
+  private final Editions editions;
+
+  public LostEditions(DataHome home) {
+    this.home = home;
+    this.editions = new Editions(home);
+  }
+
+  /**
+   * Makes each as of its own instant and under its own number, in the order of their instants. One
+   * in which readers see what was issued takes its place again; another does not.
+   */
+  public List<Rebuild.Remade> restore() {
+    List<EditionRecord> lost = editions.listLost();
+    List<Rebuild.Remade> made = new ArrayList<>();
+    if (!lost.isEmpty()) {
+      Folders.inPassing(
+          home,
+          "lost",
+          folder -> {
+            Rebuild rebuild = new Rebuild(home, new DataHome(folder));
+            rebuild.makeLanded(Instant.MAX);
+            lost.forEach(edition -> made.add(restore(edition, rebuild.makeLost(edition))));
+            return made.size();
+          });
+    }
+    return made;
+  }
+
+  private Rebuild.Remade restore(EditionRecord lost, Path again) {
+    if (!editions.isAsIssued(lost, again)) {
+      return new Rebuild.Remade(lost, List.of(), List.of("what readers see"));
+    }
+    // A folder that is read-only cannot be renamed to another parent.
+    if (!again.toFile().setWritable(true)) {
+      return new Rebuild.Remade(lost, List.of(), List.of("its rights: " + again));
+    }
+    editions.place(new EditionFolder(again), lost.period(), lost.number());
+    Stages stages = new Stages(home, Clock.systemUTC());
+    stages
+        .publisher()
+        .publish(stages.workspace(lost.period(), lost.number()), lost.period(), lost.number());
+    editions.enterAgain();
+    return new Rebuild.Remade(
+        EditionRecord.in(home.edition(lost.period(), lost.number())), List.of(), List.of());
+  }
+}

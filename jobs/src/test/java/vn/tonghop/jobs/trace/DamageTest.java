@@ -1,0 +1,204 @@
+package vn.tonghop.jobs.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.jobs.trace.PlayedCity.say;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionManifest;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Journal;
+
+/** Each loss shows, names what is lost first, and is made good by one command. */
+class DamageTest {
+
+  private static final String SELECT =
+      "select count(*) from core.printed_figures where edition = '2024/2'";
+
+  @TempDir Path folder;
+  private DataHome home;
+
+  @BeforeEach
+  void copy() {
+    home = PlayedCity.copy(folder);
+  }
+
+  @Test
+  void anEditionThatWasRemovedIsMissedNeverAnsweredForAndItsNumberNeverGivenAgain()
+      throws IOException {
+    EditionRecord issued = EditionRecord.in(home.edition(SmallCity.YEAR, 2));
+    Folders.remove(home.edition(SmallCity.YEAR, 2));
+
+    assertLost("editions/2024/2: expected the edition, found no folder");
+    assertThat(say(home, "sql", SELECT))
+        .satisfies(
+            said -> {
+              assertThat(said.exitCode()).isEqualTo(1);
+              assertThat(said.text()).contains("Cannot find edition 2024/2, which stands");
+            });
+    assertThat(say(home, "sql", "--as-of", "2025-05-01T00:00:00+07:00", SELECT).exitCode())
+        .isEqualTo(1);
+    assertThat(new Editions(home).next(SmallCity.YEAR)).isEqualTo(3);
+
+    assertThat(say(home, "rebuild", "--lost").text())
+        .contains("2024/2 made again", "1 editions made again");
+    assertThat(EditionRecord.in(home.edition(SmallCity.YEAR, 2))).isEqualTo(issued);
+    assertThat(say(home, "sql", SELECT).exitCode()).isZero();
+    assertSound();
+  }
+
+  @Test
+  void currentJsonThatWasRemovedBrokenOrSetBackStopsQuestions() throws IOException {
+    Path current = home.editions().resolve("current.json");
+    String whole = Files.readString(current);
+
+    Files.delete(current);
+    assertNoAnswer("current.json is missing, expected 2024-H1/1 which was issued last");
+    Files.writeString(current, whole.substring(0, whole.length() / 2));
+    assertNoAnswer("current.json cannot be read");
+    Files.writeString(current, "{\"2024-H1\": 1, \"2024\": 1}");
+    assertNoAnswer("names 2024/1, expected 2024/2");
+    Files.writeString(current, "{\"2024-H1\": 1}");
+    assertNoAnswer("names none of 2024, expected 2024/2");
+    Files.writeString(current, "{\"2024-H1\": 1, \"2024\": 7}");
+    assertNoAnswer("Cannot find edition 2024/7, which stands");
+
+    Files.delete(current);
+    assertThat(say(home, "rebuild", "--current").exitCode()).isZero();
+    assertThat(Files.readString(current)).isEqualTo(whole);
+    assertSound();
+  }
+
+  @Test
+  void landingAndLandedRemovedTogetherAreMissed() {
+    Folders.remove(home.landing());
+    Folders.remove(home.landed());
+    assertThat(say(home, "verify").text().lines().limit(3))
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("landing/")
+                    .contains(".receipt.json: expected ")
+                    .endsWith("found no file"));
+    assertLost("0 deliveries, 3 editions: 3 losses or changes");
+  }
+
+  @Test
+  void aFlippedBitInAManifestsOwnPeriodShows() throws IOException {
+    Path manifest = home.edition(SmallCity.YEAR, 1).resolve("manifest.json");
+    Files.setPosixFilePermissions(manifest, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(
+        manifest,
+        Files.readString(manifest).replaceFirst("\"period\" : \"2024\"", "\"period\" : \"2025\""));
+    assertThat(EditionManifest.in(new EditionFolder(manifest.getParent())).code())
+        .isEqualTo("2025/1");
+    assertLost("editions/2024/1/manifest.json: expected 2024/1, found 2025/1");
+    Files.delete(new Journal(home).file());
+    assertLost("editions/2024/1/manifest.json: expected 2024/1, found 2025/1");
+  }
+
+  @Test
+  void aLineTakenOutOfTheJournalShowsAndOneCutOffToWhoKnowsTheHead() throws IOException {
+    String head = say(home, "verify", "--head").text().strip().replaceAll(".* ", "");
+    assertThat(head).matches("[0-9a-f]{64}");
+    assertThat(say(home, "verify", "--head", head).exitCode()).isZero();
+    Path journal = new Journal(home).file();
+    List<String> lines = Files.readAllLines(journal);
+
+    List<String> without = new ArrayList<>(lines);
+    without.remove(1);
+    Files.write(journal, without);
+    assertLost("journal/journal.jsonl line 2: expected after the line ");
+    Files.write(journal, lines.subList(0, lines.size() - 1));
+    assertThat(say(home, "verify", "--head", head))
+        .satisfies(
+            said -> {
+              assertThat(said.exitCode()).isEqualTo(1);
+              assertThat(said.text()).contains("the journal has no line " + head);
+            });
+    Files.write(journal, lines);
+    assertSound();
+  }
+
+  @Test
+  void aMistypedHomeIsRefused() {
+    DataHome none = new DataHome(folder.resolve("mistyped"));
+    assertThat(say(none, "verify"))
+        .satisfies(
+            said -> {
+              assertThat(said.exitCode()).isEqualTo(2);
+              assertThat(said.text()).contains("Cannot verify " + none.root(), "it is no home");
+            });
+    assertThat(none.root()).doesNotExist();
+  }
+
+  @Test
+  void aRowOfTheCatalogThatWasChangedInPlaceIsNamedAndOneThatWasAddedIsNot(@TempDir Path other)
+      throws IOException {
+    SmallCity city = new SmallCity(other.resolve("home"));
+    Path addresses = city.home.catalog().resolve("addresses.csv");
+    String first = "agency,email,recorded_at\nCTK,a@can.tho,2024-01-01T00:00:00+07:00\n";
+    Files.writeString(addresses, first);
+    city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
+    city.publish(SmallCity.HALF, Instant.parse("2024-06-20T10:00:00Z"));
+    home = city.home;
+    Files.writeString(addresses, first + "STC,b@can.tho,2024-02-01T00:00:00+07:00\n");
+    assertThat(say(home, "verify").exitCode()).isZero();
+
+    Files.writeString(addresses, first.replace("a@can", "c@can"));
+    assertLost("catalog/addresses.csv: expected the row CTK,a@can.tho,2024-01-01T00:00:00+07:00");
+    Files.delete(addresses);
+    assertLost("catalog/addresses.csv: expected the file (as it was: journal/catalog/");
+  }
+
+  @Test
+  void verifyingWritesNothingIntoTheHome() throws IOException {
+    Map<String, String> before = state();
+    assertSound();
+    assertThat(state()).isEqualTo(before);
+  }
+
+  private void assertLost(String said) {
+    PlayedCity.Said verified = say(home, "verify");
+    assertThat(verified.text()).contains(said);
+    assertThat(verified.exitCode()).isEqualTo(1);
+  }
+
+  private void assertNoAnswer(String why) {
+    PlayedCity.Said said = say(home, "sql", SELECT);
+    assertThat(said.text()).contains(why);
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertLost("editions/current.json: expected the editions issued last");
+  }
+
+  private void assertSound() {
+    PlayedCity.Said verified = say(home, "verify");
+    assertThat(verified.text()).endsWith("3 deliveries, 3 editions: all as written\n");
+    assertThat(verified.exitCode()).isZero();
+  }
+
+  /** Every path with the time of its last change: a folder shows what came and went in it. */
+  private Map<String, String> state() throws IOException {
+    Map<String, String> state = new TreeMap<>();
+    try (var paths = Files.walk(home.root())) {
+      for (Path path : paths.toList()) {
+        state.put(path.toString(), Files.getLastModifiedTime(path).toString());
+      }
+    }
+    return state;
+  }
+}

@@ -1,0 +1,159 @@
+package vn.tonghop.warehouse.query;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EditionEntry;
+import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.JournalEntry;
+import vn.tonghop.warehouse.home.KeptCatalog;
+import vn.tonghop.warehouse.home.Landing;
+
+/** What stands in a home held against its journal, and the journal against itself. */
+final class JournalVerification {
+
+  private static final String NO_LINE = "none: the next run enters it";
+
+  private final DataHome home;
+  private final Verification.Scope scope;
+  private final Journal journal;
+
+  JournalVerification(DataHome home, Verification.Scope scope) {
+    this.home = home;
+    this.scope = scope;
+    this.journal = new Journal(home);
+  }
+
+  /** What is lost or changed, and what was never entered; the journal's own breaks first. */
+  List<Difference> listDifferences() {
+    List<Difference> differences = new ArrayList<>();
+    for (Journal.Break broken : journal.listBreaks()) {
+      String line = "%s line %d".formatted(relative(journal.file()), broken.lineNumber());
+      differences.add(difference(line, broken.expected(), broken.found()));
+    }
+    differences.addAll(listReceipts());
+    differences.addAll(listEditions());
+    if (scope.equals(Verification.Scope.ALL)) {
+      differences.addAll(listStanding());
+      differences.addAll(listCatalog());
+    }
+    return differences;
+  }
+
+  private List<Difference> listReceipts() {
+    Map<String, String> found = new HashMap<>();
+    new Landing(home)
+        .listReceipts().stream()
+            .filter(receipt -> isKnown(receipt.receivedAt()))
+            .forEach(receipt -> found.put(receipt.landed(), Landing.digestOf(receipt)));
+    List<Difference> differences = new ArrayList<>();
+    Map<String, String> entered = new LinkedHashMap<>();
+    for (JournalEntry entry : entries(JournalEntry.Kind.RECEIPT)) {
+      if (isKnown(entry.at())) {
+        entered.put(entry.text("landed"), entry.text("receipt"));
+      }
+    }
+    entered.forEach(
+        (landed, digest) -> {
+          String there = found.getOrDefault(landed, EditionEntry.NO_FILE);
+          if (!there.equals(digest)) {
+            differences.add(difference(relative(receiptOf(landed)), digest, there));
+          }
+        });
+    found.keySet().stream()
+        .filter(landed -> !entered.containsKey(landed))
+        .sorted()
+        .forEach(
+            landed ->
+                differences.add(
+                    difference(relative(receiptOf(landed)), "a line of the journal", NO_LINE)));
+    return differences;
+  }
+
+  private Path receiptOf(String landed) {
+    return Landing.receiptOf(home.root().resolve(landed));
+  }
+
+  private List<Difference> listEditions() {
+    Map<String, String> entered = new LinkedHashMap<>();
+    for (JournalEntry entry : entries(JournalEntry.Kind.EDITION)) {
+      String code = entry.text("period") + "/" + entry.text("number");
+      boolean isAsked =
+          scope.editions().isEmpty() ? isKnown(entry.at()) : scope.editions().contains(code);
+      if (isAsked) {
+        entered.put(code, entry.text("manifest"));
+      }
+    }
+    List<Difference> differences = new ArrayList<>();
+    entered.forEach(
+        (code, manifest) -> {
+          Path folder = home.editions().resolve(code);
+          if (!Files.isDirectory(folder)) {
+            differences.add(difference("editions/" + code, "the edition", "no folder"));
+          } else if (!EditionEntry.manifestDigest(folder).equals(manifest)) {
+            differences.add(
+                difference(
+                    "editions/" + code + "/manifest.json",
+                    manifest,
+                    EditionEntry.manifestDigest(folder)));
+          }
+        });
+    return differences;
+  }
+
+  private List<Difference> listStanding() {
+    try {
+      new Editions(home).listStanding();
+      return List.of();
+    } catch (Failure e) {
+      return List.of(
+          difference(
+              "editions/current.json", "the editions issued last", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private List<Difference> listCatalog() {
+    List<Difference> differences = new ArrayList<>();
+    for (KeptCatalog.Lost lost : new KeptCatalog(home).listLost()) {
+      String copy = " (as it was: %s)".formatted(relative(lost.copy()));
+      if (!Files.exists(home.catalog().resolve(lost.file()))) {
+        differences.add(
+            difference("catalog/" + lost.file(), "the file" + copy, EditionEntry.NO_FILE));
+      } else {
+        lost.lines()
+            .forEach(
+                line ->
+                    differences.add(
+                        difference(
+                            "catalog/" + lost.file(),
+                            "the row " + line + copy,
+                            "it was changed in place or taken out")));
+      }
+    }
+    return differences;
+  }
+
+  private List<JournalEntry> entries(JournalEntry.Kind kind) {
+    return journal.list(kind).stream().map(line -> line.entry()).toList();
+  }
+
+  private boolean isKnown(Instant at) {
+    return !at.isAfter(scope.until());
+  }
+
+  private String relative(Path file) {
+    return home.root().relativize(file).toString().replace('\\', '/');
+  }
+
+  private static Difference difference(String file, String expected, String found) {
+    return new Difference(file, expected, found, List.of());
+  }
+}
