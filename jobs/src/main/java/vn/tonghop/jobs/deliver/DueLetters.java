@@ -19,6 +19,8 @@ import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.JournalLine;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.plan.Duties;
@@ -141,7 +143,8 @@ public final class DueLetters {
       letters.add(
           compose.digest(
               consolidator(collection),
-              Standing.of(collection, deadline.toInstant(), owed, submissions)));
+              Standing.of(collection, deadline.toInstant(), owed, submissions),
+              new Journal(home).findHead().map(JournalLine::digest).orElse("(chưa có)")));
     }
     return letters;
   }

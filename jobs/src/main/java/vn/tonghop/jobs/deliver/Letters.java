@@ -134,8 +134,13 @@ public final class Letters {
         List.of());
   }
 
-  /** Tells the consolidator once a day how a collection stands. */
-  public Letter digest(Recipient consolidator, Standing standing) {
+  /**
+   * Tells the consolidator how a collection stood at its deadline.
+   *
+   * @param journalHead the digest of the journal's last line: kept in a letter box, it tells later
+   *     whether anything before it was changed or cut off
+   */
+  public Letter digest(Recipient consolidator, Standing standing, String journalHead) {
     Map<String, String> values =
         Map.of(
             "collection_name_vi", standing.collection().nameVi(),
@@ -146,7 +151,8 @@ public final class Letters {
             "rejected_count", Integer.toString(standing.rejected().size()),
             "missing_count", Integer.toString(standing.missing().size()),
             "rejected_text", names("Đơn vị có tệp bị trả lại và chưa gửi lại", standing.rejected()),
-            "missing_text", names("Đơn vị chưa gửi", standing.missing()));
+            "missing_text", names("Đơn vị chưa gửi", standing.missing()),
+            "journal_head", journalHead);
     return new Letter(
         Letter.Kind.DIGEST,
         consolidator,

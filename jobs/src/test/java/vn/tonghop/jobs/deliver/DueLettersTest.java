@@ -27,6 +27,8 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.JournalEntry;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
@@ -102,6 +104,18 @@ class DueLettersTest {
             .findFirst()
             .orElseThrow();
     assertThat(digest.values()).containsEntry("reported_count", "0");
+  }
+
+  @Test
+  void theDigestBearsTheHeadOfTheJournal() {
+    new Journal(home)
+        .append(List.of(new JournalEntry(DEADLINE, "lan", JournalEntry.Kind.ACTIVITY, Map.of())));
+    assertThat(letters(Duration.ZERO))
+        .singleElement()
+        .satisfies(
+            digest ->
+                assertThat(new Journal(home).find(digest.values().get("journal_head")))
+                    .isPresent());
   }
 
   @Test

@@ -45,7 +45,7 @@ class LettersTest {
         Desk.LETTERS.rejection(Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of()),
         Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
         Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
-        Desk.LETTERS.digest(PLANNING, standing()),
+        Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c"),
         Desk.LETTERS.edition(PLANNING, Period.of("2024-H1"), 1, Desk.NOW, List.of()),
         Desk.LETTERS.proposal(
             PLANNING,
@@ -94,11 +94,12 @@ class LettersTest {
 
   @Test
   void digestsWhoHasReportedAndNamesWhoHasNot() throws Exception {
-    assertThat(text(Desk.LETTERS.digest(PLANNING, standing())))
+    assertThat(text(Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c")))
         .contains("Số đơn vị phải báo cáo: 4")
         .contains("hợp lệ: 2, trong đó gửi sau thời hạn: 1")
         .contains("Đơn vị có tệp bị trả lại và chưa gửi lại:\n- Sở Xây dựng")
-        .contains("Đơn vị chưa gửi:\n- Sở Tư pháp");
+        .contains("Đơn vị chưa gửi:\n- Sở Tư pháp")
+        .contains("Mã của dòng cuối sổ nhật ký: 0a1b2c\n");
   }
 
   @Test

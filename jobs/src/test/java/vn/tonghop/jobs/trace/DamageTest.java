@@ -16,12 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.Landing;
 
 /** Each loss shows, names what is lost first, and is made good by one command. */
 class DamageTest {
@@ -135,6 +137,21 @@ class DamageTest {
   }
 
   @Test
+  void aJournalThatIsGoneIsMissedEvenIfAllElseIsThere() throws IOException {
+    Files.delete(new Journal(home).file());
+    assertLost("journal/journal.jsonl: expected the journal, found no file");
+  }
+
+  @Test
+  void aDamagedReceiptIsOneLossAmongOthers() throws IOException {
+    Path receipt = Landing.receiptOf(new Landing(home).original(receipts().get(0)));
+    Files.writeString(receipt, Files.readString(receipt).substring(7));
+    Folders.remove(home.edition(SmallCity.YEAR, 2));
+    assertLost("editions/2024/2: expected the edition, found no folder");
+    assertLost(home.root().relativize(receipt) + ": expected ");
+  }
+
+  @Test
   void aMistypedHomeIsRefused() {
     DataHome none = new DataHome(folder.resolve("mistyped"));
     assertThat(say(none, "verify"))
@@ -170,6 +187,10 @@ class DamageTest {
     Map<String, String> before = state();
     assertSound();
     assertThat(state()).isEqualTo(before);
+  }
+
+  private List<Receipt> receipts() {
+    return new Landing(home).listReceipts();
   }
 
   private void assertLost(String said) {

@@ -47,11 +47,16 @@ final class Adoption {
 
   List<JournalEntry> list(Kind kind) {
     return switch (kind) {
-      case RECEIPT -> new Landing(home).listReceipts().stream().map(Landing::entry).toList();
+      case RECEIPT -> listReceipts();
       case EDITION -> EditionEntry.listAll(home);
       case ACTIVITY -> listActivities();
       case ADOPTED, CATALOG -> List.of();
     };
+  }
+
+  private List<JournalEntry> listReceipts() {
+    Landing landing = new Landing(home);
+    return landing.listReadable().stream().map(landing::entry).toList();
   }
 
   private List<JournalEntry> listActivities() {

@@ -30,10 +30,6 @@ final class Json {
 
   private Json() {}
 
-  static byte[] bytes(Object value) {
-    return MAPPER.writeValueAsBytes(value);
-  }
-
   /** Writes a file as it goes: what holds a finding for each of many cells is never one text. */
   static void write(Path file, Object value) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {

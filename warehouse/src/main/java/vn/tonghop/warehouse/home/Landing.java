@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Digest;
@@ -27,10 +28,12 @@ public final class Landing {
 
   private final DataHome home;
   private final Aside aside;
+  private final Journal journal;
 
   public Landing(DataHome home) {
     this.home = home;
     this.aside = new Aside(home);
+    this.journal = new Journal(home);
   }
 
   /** All receipts, by the time of arrival, then by digest. */
@@ -41,16 +44,46 @@ public final class Landing {
   /** The receipts under one folder of landing, in the same order. */
   public List<Receipt> listReceipts(Path folder) {
     return files(folder).stream()
-        .filter(file -> file.getFileName().toString().endsWith(RECEIPT))
+        .filter(Landing::isReceipt)
         .map(file -> Json.read(file, Receipt.class))
         .sorted(Receipt.BY_ARRIVAL)
         .toList();
   }
 
+  /** The receipts that can be read, in the same order: what is damaged, verify names. */
+  public List<Receipt> listReadable() {
+    return listReceiptFiles().stream()
+        .flatMap(file -> readable(file).stream())
+        .sorted(Receipt.BY_ARRIVAL)
+        .toList();
+  }
+
+  /** The files of all receipts, in the order of their names. */
+  private List<Path> listReceiptFiles() {
+    return files(home.landing()).stream().filter(Landing::isReceipt).toList();
+  }
+
+  private static Optional<Receipt> readable(Path file) {
+    try {
+      return Optional.of(Json.read(file, Receipt.class));
+    } catch (Failure e) {
+      return Optional.empty();
+    }
+  }
+
+  private String landed(Path receipt) {
+    String name = relative(receipt);
+    return name.substring(0, name.length() - RECEIPT.length());
+  }
+
+  private static boolean isReceipt(Path file) {
+    return file.getFileName().toString().endsWith(RECEIPT);
+  }
+
   /** The originals under a folder that have no receipt: what a crash left half done. */
   public List<Path> listOrphans(Path folder) {
     return files(folder).stream()
-        .filter(file -> !file.getFileName().toString().endsWith(RECEIPT))
+        .filter(file -> !isReceipt(file))
         .filter(file -> !Files.exists(receiptOf(file)))
         .toList();
   }
@@ -67,27 +100,26 @@ public final class Landing {
 
   /** Writes the receipt beside its original, and enters it in the journal. */
   public void write(Receipt receipt) {
-    aside.write(receiptOf(original(receipt)), Json.bytes(receipt));
-    new Journal(home).append(List.of(entry(receipt)));
+    aside.write(receiptOf(original(receipt)), file -> Json.write(file, receipt));
+    journal.append(List.of(entry(receipt)));
   }
 
   /** Enters the receipts that a run which was cut short wrote and did not enter. */
   public void enterMissing() {
     Set<String> entered =
-        new Journal(home)
-            .list(JournalEntry.Kind.RECEIPT).stream()
-                .map(line -> line.entry().text(LANDED))
-                .collect(Collectors.toSet());
-    new Journal(home)
-        .append(
-            listReceipts().stream()
-                .filter(receipt -> !entered.contains(receipt.landed()))
-                .map(Landing::entry)
-                .toList());
+        journal.list(JournalEntry.Kind.RECEIPT).stream()
+            .map(line -> line.entry().text(LANDED))
+            .collect(Collectors.toSet());
+    journal.append(
+        listReceiptFiles().stream()
+            .filter(file -> !entered.contains(landed(file)))
+            .flatMap(file -> readable(file).stream())
+            .map(this::entry)
+            .toList());
   }
 
   /** What the journal keeps of a receipt. */
-  static JournalEntry entry(Receipt receipt) {
+  JournalEntry entry(Receipt receipt) {
     return JournalEntry.of(
         receipt.receivedAt(),
         JournalEntry.Kind.RECEIPT,
@@ -101,12 +133,7 @@ public final class Landing {
             LANDED,
             receipt.landed(),
             "receipt",
-            digestOf(receipt)));
-  }
-
-  /** The digest of a receipt as it is written. */
-  public static String digestOf(Receipt receipt) {
-    return Digest.ofBytes(Json.bytes(receipt));
+            Digest.ofFile(receiptOf(original(receipt)))));
   }
 
   /** Where the receipt of an original lies. */

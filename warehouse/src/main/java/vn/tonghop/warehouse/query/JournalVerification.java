@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.EditionEntry;
@@ -25,16 +25,25 @@ final class JournalVerification {
   private final DataHome home;
   private final Verification.Scope scope;
   private final Journal journal;
+  private final Landing landing;
 
   JournalVerification(DataHome home, Verification.Scope scope) {
     this.home = home;
     this.scope = scope;
     this.journal = new Journal(home);
+    this.landing = new Landing(home);
   }
 
   /** What is lost or changed, and what was never entered; the journal's own breaks first. */
   List<Difference> listDifferences() {
     List<Difference> differences = new ArrayList<>();
+    if (!journal.isBegun()) {
+      differences.add(
+          difference(
+              relative(journal.file()),
+              "the journal",
+              "no file: what was lost does not show; put it back from a copy, or let intake begin it"));
+    }
     for (Journal.Break broken : journal.listBreaks()) {
       String line = "%s line %d".formatted(relative(journal.file()), broken.lineNumber());
       differences.add(difference(line, broken.expected(), broken.found()));
@@ -49,32 +58,26 @@ final class JournalVerification {
   }
 
   private List<Difference> listReceipts() {
-    Map<String, String> found = new HashMap<>();
-    new Landing(home)
-        .listReceipts().stream()
-            .filter(receipt -> isKnown(receipt.receivedAt()))
-            .forEach(receipt -> found.put(receipt.landed(), Landing.digestOf(receipt)));
     List<Difference> differences = new ArrayList<>();
     Map<String, String> entered = new LinkedHashMap<>();
     for (JournalEntry entry : entries(JournalEntry.Kind.RECEIPT)) {
       if (isKnown(entry.at())) {
-        entered.put(entry.text("landed"), entry.text("receipt"));
+        entered.put(relative(receiptOf(entry.text("landed"))), entry.text("receipt"));
       }
     }
     entered.forEach(
-        (landed, digest) -> {
-          String there = found.getOrDefault(landed, EditionEntry.NO_FILE);
-          if (!there.equals(digest)) {
-            differences.add(difference(relative(receiptOf(landed)), digest, there));
+        (receipt, digest) -> {
+          String found = Verification.digest(home.root().resolve(receipt));
+          if (!found.equals(digest)) {
+            differences.add(difference(receipt, digest, found));
           }
         });
-    found.keySet().stream()
-        .filter(landed -> !entered.containsKey(landed))
-        .sorted()
-        .forEach(
-            landed ->
-                differences.add(
-                    difference(relative(receiptOf(landed)), "a line of the journal", NO_LINE)));
+    for (Receipt receipt : landing.listReadable()) {
+      String file = relative(receiptOf(receipt.landed()));
+      if (isKnown(receipt.receivedAt()) && !entered.containsKey(file)) {
+        differences.add(difference(file, "a line of the journal", NO_LINE));
+      }
+    }
     return differences;
   }
 

@@ -68,7 +68,7 @@ public final class Verification {
 
   /** The receipts of what is verified. */
   public List<Receipt> listReceipts() {
-    return landing.listReceipts().stream()
+    return landing.listReadable().stream()
         .filter(receipt -> !receipt.receivedAt().isAfter(scope.until()))
         .toList();
   }
@@ -159,7 +159,7 @@ public final class Verification {
 
   /** The first digits of the originals that were received after the instant that counts. */
   private Set<String> listLater() {
-    return landing.listReceipts().stream()
+    return landing.listReadable().stream()
         .filter(receipt -> receipt.receivedAt().isAfter(scope.until()))
         .map(Receipt::shortSha)
         .collect(Collectors.toSet());
