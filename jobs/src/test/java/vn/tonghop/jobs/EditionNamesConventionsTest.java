@@ -26,6 +26,8 @@ class EditionNamesConventionsTest {
           files
               .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> !file.getParent().endsWith("warehouse/edition"))
+              // A home that is older than its journal enters its editions without that room.
+              .filter(file -> !file.endsWith("warehouse/home/EditionEntry.java"))
               .filter(EditionNamesConventionsTest::spells)
               .toList();
       assertThat(spelling)

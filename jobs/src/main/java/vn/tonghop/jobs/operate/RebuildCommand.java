@@ -66,7 +66,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(
         names = "--current",
         required = true,
-        description = "Only editions/current.json, from the journal.")
+        description = "Only " + Editions.CURRENT + ", from the journal.")
     private boolean isOfCurrent;
   }
 
@@ -123,7 +123,7 @@ final class RebuildCommand implements Callable<Integer> {
         return told(new LostEditions(data).restore(), data.root()) ? 0 : 1;
       }
       new Editions(data).standAgain();
-      spec.commandLine().getOut().printf("editions/current.json written from the journal%n");
+      spec.commandLine().getOut().printf("%s written from the journal%n", Editions.CURRENT);
       return 0;
     } finally {
       room.close();

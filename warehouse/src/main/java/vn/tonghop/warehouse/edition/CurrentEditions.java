@@ -20,7 +20,7 @@ final class CurrentEditions {
 
   CurrentEditions(DataHome home) {
     this.home = home;
-    this.file = home.editions().resolve("current.json");
+    this.file = home.root().resolve(Editions.CURRENT);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EditionEntry;
 
 /**
  * The folder of an edition, or the workspace that becomes one: what lies in it under which name.
@@ -23,9 +24,9 @@ public record EditionFolder(Path path) {
   public static final String INDEX = "index.html";
 
   /** The name of the list of all files with their digests. */
-  public static final String MANIFEST = "manifest.json";
+  public static final String MANIFEST = EditionEntry.MANIFEST;
 
-  static final String RECORD = "consolidation.json";
+  static final String RECORD = EditionEntry.RECORD;
   private static final String REPORT = ".pdf";
 
   public static EditionFolder of(DataHome home, Period period, int number) {

@@ -19,6 +19,9 @@ import vn.tonghop.warehouse.home.DataHome;
 
 /** The editions of a data home: which were published, and which stand. */
 public final class Editions {
+  /** The file that says which edition of each period stands, under the home. */
+  public static final String CURRENT = "editions/current.json";
+
   private final DataHome home;
 
   public Editions(DataHome home) {

@@ -17,8 +17,11 @@ public final class EditionEntry {
   /** What stands for the digest of a file that is not there. */
   public static final String NO_FILE = "no file";
 
-  private static final String MANIFEST = "manifest.json";
-  private static final String RECORD = "consolidation.json";
+  /** The edition's manifest, by its name in the folder. */
+  public static final String MANIFEST = "manifest.json";
+
+  /** What the edition says of its own making, by its name in the folder. */
+  public static final String RECORD = "consolidation.json";
 
   private EditionEntry() {}
 

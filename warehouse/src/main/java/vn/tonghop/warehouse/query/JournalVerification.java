@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.EditionEntry;
@@ -104,7 +105,7 @@ final class JournalVerification {
           } else if (!EditionEntry.manifestDigest(folder).equals(manifest)) {
             differences.add(
                 difference(
-                    "editions/" + code + "/manifest.json",
+                    "editions/" + code + "/" + EditionFolder.MANIFEST,
                     manifest,
                     EditionEntry.manifestDigest(folder)));
           }
@@ -118,8 +119,7 @@ final class JournalVerification {
       return List.of();
     } catch (Failure e) {
       return List.of(
-          difference(
-              "editions/current.json", "the editions issued last", String.valueOf(e.getMessage())));
+          difference(Editions.CURRENT, "the editions issued last", String.valueOf(e.getMessage())));
     }
   }
 
