@@ -2,16 +2,13 @@
 create table if not exists landed.printed_in (edition varchar, indicator_code varchar, period_code varchar, basis varchar, submission_sha256 varchar);
 create schema live;
 create table live.submissions as
-with ranked as (
-  select
-    *,
-    row_number() over (
-      partition by agency_code, collection_code, verdict order by received_at desc, submission_sha256 desc) as recency
-  from landed.submissions__receipts
-)
-select * exclude (recency), verdict = 'accepted' and recency = 1 as is_standing from ranked;
+select
+  receipts.*,
+  (receipts.submission_sha256, receipts.agency_code, receipts.collection_code) in (
+    select (submission_sha256, agency_code, collection_code) from landed.standing_deliveries) as is_standing
+from landed.submissions__receipts as receipts;
 comment on table live.submissions is 'One row per delivered workbook, whatever became of it.';
-comment on column live.submissions.is_standing is 'Whether it is the latest accepted workbook of its agency and collection.';
+comment on column live.submissions.is_standing is 'Whether some row of it counts now: of its agency and collection no later accepted workbook answers it.';
 comment on column live.submissions.submission_sha256 is 'The workbook, by its digest.';
 comment on column live.submissions.verdict is 'accepted or rejected.';
 comment on column live.submissions.received_at is 'When the workbook arrived, Vietnam''s time.';
@@ -19,9 +16,8 @@ create table live.findings as select * from landed.submissions__findings;
 comment on table live.findings is 'One row per breach that a workbook was told of, with its cell.';
 create table live.observations_history as
 with figures as (
-  select figures.*, submissions.is_standing as is_of_standing_submission
+  select figures.*
   from landed.indicators__figures as figures
-  join live.submissions as submissions using (submission_sha256)
   where figures.value is not null
     or figures.reported_yoy_percent is not null
     or figures.reported_plan_percent is not null
@@ -47,9 +43,10 @@ select
   figures.denominator,
   figures.measured_to,
   coalesce(figures.note, '') as note,
-  figures.is_of_standing_submission and row_number() over (
+  figures.is_standing_row and row_number() over (
     partition by figures.indicator_code, figures.area_code, figures.period_code, figures.basis
-    order by figures.is_of_standing_submission desc, collection_position(figures.collection_code) desc, figures.received_at desc, figures.submission_sha256) = 1 as is_standing,
+    order by figures.is_standing_row desc,
+      figures.value is not null or figures.numerator is not null or coalesce(figures.status, '') in ('L', 'M', 'Q') desc, collection_position(figures.collection_code) desc, figures.received_at desc, figures.submission_sha256) = 1 as is_standing,
   coalesce(editions.printed_in, '') as printed_in,
   figures.agency_code,
   figures.collection_code,

@@ -21,28 +21,30 @@ stated as (
   from figures
   join indicators using (indicator_code)
 ),
-by_comparator as (
-  select stated.*, 'none' as comparator_code, stated_value as observed_value, qualifier as observed_qualifier, value_cell as cell
-  from stated
-  where stated_value is not null or status_code in ('L', 'M', 'Q')
-  union all
-  select stated.*, 'same_period', reported_yoy_percent, 'exact', reported_yoy_percent_cell
-  from stated
-  where reported_yoy_percent is not null
-  union all
-  select stated.*, 'plan', reported_plan_percent, 'exact', reported_plan_percent_cell
-  from stated
-  where reported_plan_percent is not null
-),
--- The latest collection wins, and of one collection the latest workbook; the others are history.
+-- Of the rows about one figure the one of the latest collection stands, whole: its change and its percentage of the plan
+-- with its value. A row without a value or a status in its place says nothing about another's.
 ranked as (
   select
     *,
     row_number() over (
-      partition by indicator_code, area_code, period_code, basis, comparator_code
-      order by collection_position(collection_code) desc, received_at desc, submission_sha256
+      partition by indicator_code, area_code, period_code, basis
+      order by stated_value is not null or coalesce(status_code, '') in ('L', 'M', 'Q') desc,
+        collection_position(collection_code) desc, received_at desc, submission_sha256, row_number
     ) as recency
-  from by_comparator
+  from stated
+),
+by_comparator as (
+  select ranked.*, 'none' as comparator_code, stated_value as observed_value, qualifier as observed_qualifier, value_cell as cell
+  from ranked
+  where stated_value is not null or status_code in ('L', 'M', 'Q')
+  union all
+  select ranked.*, 'same_period', reported_yoy_percent, 'exact', reported_yoy_percent_cell
+  from ranked
+  where reported_yoy_percent is not null
+  union all
+  select ranked.*, 'plan', reported_plan_percent, 'exact', reported_plan_percent_cell
+  from ranked
+  where reported_plan_percent is not null
 ),
 observations as (
   select
@@ -69,6 +71,6 @@ observations as (
     sheet,
     row_number,
     cell
-  from ranked
+  from by_comparator
 )
 select * from observations

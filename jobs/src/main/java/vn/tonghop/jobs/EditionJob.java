@@ -81,7 +81,8 @@ public final class EditionJob {
 
   /**
    * The number of the edition that stood then, if made again from what is known it says the same;
-   * else 0. One that has not read a workbook that is known says otherwise: each is a row of it.
+   * else 0. One that has not read a workbook that is known says otherwise: each is a row of it. Of
+   * the same deliveries another version of the program may read others, and say the same.
    */
   private int sayingTheSame(EditionPlan plan) {
     Editions editions = new Editions(stages.home());
@@ -91,7 +92,8 @@ public final class EditionJob {
     }
     EditionRecord standing =
         EditionRecord.in(editions.folder(plan.period(), number.getAsInt()).path());
-    if (!standing.submissions().equals(plan.submissionDigests())) {
+    if (!plan.madeFrom().isOfSameDeliveries(standing.madeFrom())
+        && !standing.submissions().equals(plan.submissionDigests())) {
       return 0;
     }
     MadeAgain.Comparison again = new MadeAgain(stages).compare(standing, plan.asOf());

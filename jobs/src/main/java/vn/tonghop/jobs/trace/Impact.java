@@ -128,9 +128,8 @@ public final class Impact {
       String digest, EditionRecord standing, Consolidation consolidation, EditionPlan plan) {
     List<String> parts = plan.madeFrom().listDifferent(standing.madeFrom());
     List<String> newcomers =
-        plan.submissionDigests().stream()
-            .filter(read -> !standing.submissions().contains(read))
-            .toList();
+        new Proposals(stages.home())
+            .listNewcomers(standing, asOf).stream().map(s -> s.receipt().sha256()).toList();
     Moved moved =
         parts.isEmpty()
             ? new Moved(List.of(), List.of())
@@ -138,7 +137,7 @@ public final class Impact {
     return new Reach(
         standing.period(),
         standing.number(),
-        standing.submissions().contains(digest),
+        !newcomers.contains(digest),
         newcomers,
         stages.calendar().reportsOf(standing.period()),
         parts,

@@ -176,7 +176,8 @@ public final class Rebuild {
     List<String> differences = new ArrayList<>();
     EditionRecord again = EditionRecord.in(made);
     Path published = from.edition(original.period(), original.number());
-    if (!again.submissions().equals(original.submissions())) {
+    if (!again.madeFrom().isOfSameDeliveries(original.madeFrom())
+        && !again.submissions().equals(original.submissions())) {
       differences.add("submissions");
     }
     differences.addAll(relations(published, made));

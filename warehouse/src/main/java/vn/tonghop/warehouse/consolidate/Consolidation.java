@@ -54,7 +54,7 @@ public final class Consolidation {
         asOf,
         asOf,
         madeFrom,
-        inputs.standingDigests(),
+        inputs.acceptedDigests(),
         published,
         replaced,
         published > 0 ? List.of() : editions.comparable(period, asOf, replaced));
@@ -73,7 +73,7 @@ public final class Consolidation {
         edition.asOf(),
         knownAt,
         madeFrom(edition.period(), inputs),
-        inputs.standingDigests(),
+        inputs.acceptedDigests(),
         0,
         edition.replacedNumber(),
         edition.comparedEditions());

@@ -15,7 +15,7 @@ import vn.tonghop.warehouse.edition.MadeFrom;
  * @param knownAt the instant whose knowledge it is made from: its own, unless an edition is made
  *     again from what is known since
  * @param madeFrom everything that the edition is a function of, part by part
- * @param submissionDigests the standing submissions that it reads, in order
+ * @param submissionDigests the accepted submissions whose rows it reads, in order
  * @param publishedNumber the edition made from the same inputs, 0 if there is none
  * @param replacedNumber the standing edition that this one replaces, 0 if it is the first
  * @param comparedEditions the earlier editions that its figures are held against, such as {@code

@@ -3,10 +3,8 @@ package vn.tonghop.warehouse.consolidate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
@@ -21,12 +19,10 @@ import vn.tonghop.warehouse.home.Verdicts;
  * The submissions that a period's consolidation knows at an instant.
  *
  * @param known every judged submission to the collections it reads, by time of arrival
- * @param standing of these the latest accepted one of each agency and collection
  */
-record Inputs(List<Submission> known, List<Submission> standing) {
+record Inputs(List<Submission> known) {
   Inputs {
     known = List.copyOf(known);
-    standing = List.copyOf(standing);
   }
 
   /** What has been judged by now; only the verdicts on the collections that it reads are read. */
@@ -45,37 +41,24 @@ record Inputs(List<Submission> known, List<Submission> standing) {
 
   static Inputs of(Period period, Instant asOf, List<Submission> all) {
     Set<String> collections = codesReadBy(period);
-    List<Submission> known =
+    return new Inputs(
         all.stream()
             .filter(s -> collections.contains(s.receipt().collection()))
             .filter(s -> !s.receipt().receivedAt().isAfter(asOf))
             .sorted(
                 Comparator.comparing((Submission s) -> s.receipt().receivedAt())
                     .thenComparing(s -> s.receipt().sha256()))
-            .toList();
-    Map<String, Submission> latest = new LinkedHashMap<>();
-    for (Submission submission : known) {
-      if (submission.isAccepted()) {
-        latest.put(
-            submission.receipt().sender() + " " + submission.receipt().collection(), submission);
-      }
-    }
-    Set<Receipt> standing = receipts(latest.values());
-    return new Inputs(known, known.stream().filter(s -> standing.contains(s.receipt())).toList());
+            .toList());
   }
 
-  private static Set<Receipt> receipts(java.util.Collection<Submission> submissions) {
-    return submissions.stream().map(Submission::receipt).collect(Collectors.toSet());
+  /** Those whose rows are read, in order: of each row the latest answer stands. */
+  List<Submission> accepted() {
+    return known.stream().filter(Submission::isAccepted).toList();
   }
 
-  /** The receipts of the standing submissions. */
-  Set<Receipt> standingReceipts() {
-    return receipts(standing);
-  }
-
-  /** The digests of the standing submissions, in order. */
-  List<String> standingDigests() {
-    return standing.stream().map(submission -> submission.receipt().sha256()).toList();
+  /** Their digests, in order. */
+  List<String> acceptedDigests() {
+    return accepted().stream().map(submission -> submission.receipt().sha256()).toList();
   }
 
   /** By what all that is read of the deliveries is known. */
@@ -104,12 +87,6 @@ record Inputs(List<Submission> known, List<Submission> standing) {
       said.add(finding.messageEn());
     }
     return String.join("\u001f", said);
-  }
-
-  /** The accepted submissions that another one of the same agency and collection has replaced. */
-  List<Submission> superseded() {
-    Set<Receipt> stand = standingReceipts();
-    return known.stream().filter(s -> s.isAccepted() && !stand.contains(s.receipt())).toList();
   }
 
   /**

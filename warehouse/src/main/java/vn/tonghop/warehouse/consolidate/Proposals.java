@@ -32,7 +32,8 @@ public final class Proposals {
           .findStanding(period, now)
           .ifPresent(
               number -> {
-                List<Submission> newcomers = newcomers(period, number, now, all);
+                EditionRecord standing = EditionRecord.in(home.edition(period, number));
+                List<Submission> newcomers = newcomers(standing, now, all);
                 if (!newcomers.isEmpty()) {
                   proposals.add(new Proposal(period, number, newcomers));
                 }
@@ -41,9 +42,20 @@ public final class Proposals {
     return proposals;
   }
 
-  private List<Submission> newcomers(Period period, int number, Instant now, List<Submission> all) {
-    Set<String> read = new HashSet<>(EditionRecord.in(home.edition(period, number)).submissions());
-    return Inputs.of(period, now, all).standing().stream()
+  /** What a replacement of the edition would read and it did not, by time. */
+  public List<Submission> listNewcomers(EditionRecord edition, Instant now) {
+    return newcomers(edition, now, new Verdicts(home).list());
+  }
+
+  private static List<Submission> newcomers(
+      EditionRecord edition, Instant now, List<Submission> all) {
+    Set<String> read = new HashSet<>(edition.submissions());
+    // An earlier program kept only the latest workbook of each agency, and knew the others.
+    Inputs known = Inputs.of(edition.period(), edition.asOf(), all);
+    if (edition.madeFrom().isOfDeliveries(known.digest())) {
+      read.addAll(known.acceptedDigests());
+    }
+    return Inputs.of(edition.period(), now, all).accepted().stream()
         .filter(submission -> !read.contains(submission.receipt().sha256()))
         .toList();
   }

@@ -1,7 +1,5 @@
 package vn.tonghop.warehouse.consolidate;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,18 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Database;
-import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** Lays out what the models read: the schemas reference, run, landed and previous. */
@@ -45,15 +40,10 @@ final class SourceLayout {
     layRuleBook();
     layEdition(plan);
     Map<String, Instant> deadlines = layDuties(plan.period());
-    laySubmissions(inputs, deadlines);
+    LandedLayout landed = new LandedLayout(database, home, types);
+    landed.lay(inputs);
+    laySubmissions(inputs, deadlines, landed.listStanding());
     layFindings(inputs);
-    types.list().stream()
-        .filter(
-            r -> r.startsWith("landed.") && r.contains("__") && !r.equals(SourceTypes.SUPERSEDED))
-        .forEach(
-            relation ->
-                layRows(relation, relation.substring("landed.".length()), inputs.standing()));
-    layRows(SourceTypes.SUPERSEDED, "indicators__figures", inputs.superseded());
     new EarlierEditions(database, home, types).lay(plan);
   }
 
@@ -112,8 +102,7 @@ final class SourceLayout {
     return deadlines;
   }
 
-  private void laySubmissions(Inputs inputs, Map<String, Instant> deadlines) {
-    Set<Receipt> standing = inputs.standingReceipts();
+  private void laySubmissions(Inputs inputs, Map<String, Instant> deadlines, Set<String> standing) {
     List<List<String>> rows = new ArrayList<>();
     for (Submission submission : inputs.known()) {
       Receipt receipt = submission.receipt();
@@ -134,7 +123,7 @@ final class SourceLayout {
               Integer.toString(submission.answeredCount()),
               Long.toString(rejects),
               Long.toString(submission.findings().size() - rejects),
-              Boolean.toString(standing.contains(receipt)),
+              Boolean.toString(standing.contains(Verdicts.placeOf(receipt))),
               deadline == null ? "" : wallTime(deadline),
               deadline == null ? "" : lateHours(deadline, receipt.receivedAt())));
     }
@@ -164,53 +153,6 @@ final class SourceLayout {
                           f.messageEn())));
     }
     load("landed.findings", rows);
-  }
-
-  /**
-   * A view over just these submissions' files of a sheet, with the declared columns and types.
-   *
-   * @throws Failure if one of the files cannot be read
-   */
-  private void layRows(String relation, String sheet, List<Submission> submissions) {
-    LandedRows landed = new LandedRows(home);
-    List<String> files =
-        submissions.stream()
-            .map(Submission::receipt)
-            .map(receipt -> landed.file(sheet, receipt))
-            .filter(Files::exists)
-            .map(Path::toString)
-            .sorted()
-            .toList();
-    if (files.isEmpty()) {
-      types.loadEmpty(database, relation);
-      return;
-    }
-    try {
-      layFiles(relation, files);
-    } catch (Failure e) {
-      throw new LandedRows.Unreadable(e);
-    }
-  }
-
-  private void layFiles(String relation, List<String> files) {
-    String source =
-        "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
-            .formatted(Sql.texts(files));
-    List<String> there =
-        database
-            .query("select column_name from (describe select * from " + source + ")")
-            .firstColumn();
-    String columns =
-        types.columns(relation).entrySet().stream()
-            .map(
-                c ->
-                    "cast(%s as %s) as %s"
-                        .formatted(
-                            there.contains(c.getKey()) ? Sql.name(c.getKey()) : "null",
-                            c.getValue(),
-                            Sql.name(c.getKey())))
-            .collect(Collectors.joining(", "));
-    database.execute("create view %s as select %s from %s".formatted(relation, columns, source));
   }
 
   private void load(String relation, List<List<String>> rows) {

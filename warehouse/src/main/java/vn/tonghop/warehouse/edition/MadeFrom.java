@@ -66,6 +66,16 @@ public record MadeFrom(Map<Part, String> digests) {
         .toList();
   }
 
+  /** Whether these deliveries, by their digest, are those that had been received. */
+  public boolean isOfDeliveries(String digest) {
+    return digest.equals(digests.get(Part.DATA));
+  }
+
+  /** Whether the same deliveries had been received by another making. */
+  public boolean isOfSameDeliveries(MadeFrom other) {
+    return isOfDeliveries(other.digest(Part.DATA));
+  }
+
   private String digest(Part part) {
     return digests.getOrDefault(part, "");
   }

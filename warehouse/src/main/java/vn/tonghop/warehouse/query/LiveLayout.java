@@ -19,13 +19,12 @@ import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Forms;
 import vn.tonghop.warehouse.workbook.form.LandedColumn;
+import vn.tonghop.warehouse.workbook.form.RowStanding;
 
 /** Loads what has landed into the schema {@code live}. */
 final class LiveLayout {
   private static final String RECEIPTS = LandedRows.RECEIPTS;
-  private static final String FORM = "indicators";
-  private static final String SHEET = "figures";
-  private static final String FIGURES = FORM + "__" + SHEET;
+  private static final String FIGURES = "indicators__figures";
 
   private final DataHome home;
 
@@ -68,14 +67,11 @@ final class LiveLayout {
                 Sql.text(LocalDateTime.ofInstant(asOf, home.zone()).toString().replace('T', ' '))));
     relations.stream()
         .filter(relation -> !relation.equals(RECEIPTS))
-        .forEach(
-            relation ->
-                statements.add(
-                    "create table landed.%s as select * from %s where submission_sha256 in (select submission_sha256 from landed.%s)"
-                        .formatted(Sql.name(relation), files(relation), RECEIPTS)));
+        .forEach(relation -> statements.add(loaded(relation)));
     if (!relations.contains(FIGURES)) {
       statements.add(noFigures());
     }
+    statements.add(standingDeliveries(relations));
     statements.addAll(printedIn(editions));
     statements.add(Question.text("live"));
     if (received != Reach.Received.HISTORY) {
@@ -85,17 +81,36 @@ final class LiveLayout {
     return statements;
   }
 
+  /** What has landed in a relation; of a sheet each row with whether it stands. */
+  private String loaded(String relation) {
+    String columns =
+        Forms.shipped()
+            .findSheet(relation)
+            .map(sheet -> ", " + RowStanding.isStanding(sheet) + " as is_standing_row")
+            .orElse("");
+    return "create table landed.%s as select *%s from %s where submission_sha256 in (select submission_sha256 from landed.%s)"
+        .formatted(Sql.name(relation), columns, files(relation), RECEIPTS);
+  }
+
+  /** The deliveries of which some row stands. */
+  private static String standingDeliveries(List<String> relations) {
+    return Stream.concat(relations.stream(), Stream.of(FIGURES))
+        .distinct()
+        .filter(relation -> Forms.shipped().findSheet(relation).isPresent())
+        .map(
+            "select submission_sha256, agency_code, collection_code from landed.%s where is_standing_row"
+                ::formatted)
+        .collect(Collectors.joining(" union ", "create table landed.standing_deliveries as ", ""));
+  }
+
   /** No figure has landed yet; the questions read them all the same. */
   private static String noFigures() {
-    FormSheet sheet =
-        Forms.shipped().findNewest(FORM).stream()
-            .flatMap(form -> form.sheets().stream())
-            .filter(s -> s.name().equals(SHEET))
-            .findFirst()
-            .orElseThrow();
+    FormSheet sheet = Forms.shipped().findSheet(FIGURES).orElseThrow();
     return LandedColumn.listOf(sheet).stream()
         .map(column -> Sql.name(column.name()) + " " + column.type())
-        .collect(Collectors.joining(", ", "create table landed." + FIGURES + " (", ")"));
+        .collect(
+            Collectors.joining(
+                ", ", "create table landed." + FIGURES + " (", ", is_standing_row boolean)"));
   }
 
   private String files(String relation) {

@@ -18,6 +18,8 @@ import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.form.RowStanding;
 import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** The figures that landed before a collection, to show beside the cells of its workbooks. */
@@ -25,12 +27,14 @@ public final class LandedFigures implements PreviousFigures {
 
   private static final String RELATION = "indicators__figures";
 
-  /** The figure that came last stands. */
+  /**
+   * The row that came last and answers stands; one without a figure withdraws an earlier figure.
+   */
   private static final String NEWEST =
       """
       select indicator_code, area_code, period_code, basis, value
       from read_parquet(%s, union_by_name = true, hive_partitioning = false, filename = true)
-      where value is not null and received_at <= timestamp %s
+      where (%s) and received_at <= timestamp %s
       qualify row_number() over (
         partition by indicator_code, area_code, period_code, basis
         order by received_at desc, filename desc, row_number desc) = 1
@@ -69,7 +73,11 @@ public final class LandedFigures implements PreviousFigures {
   private void read(List<String> files, LocalDateTime knownUntil) {
     try (Database database = Database.forReading(Database.Limits.QUESTION)) {
       database
-          .query(NEWEST.formatted(Sql.texts(files), Sql.text(knownUntil.toString())))
+          .query(
+              NEWEST.formatted(
+                  Sql.texts(files),
+                  RowStanding.isAnswered(Forms.shipped().findSheet(RELATION).orElseThrow()),
+                  Sql.text(knownUntil.toString())))
           .rows()
           .forEach(this::keep);
     } catch (Failure e) {

@@ -37,11 +37,15 @@ final class Answer {
     this.register = register;
   }
 
-  /** Writes the answer; an unknown sender has no outbox and gets none. */
-  void give(Submission submission, Path original) {
+  /**
+   * Writes the answer; an unknown sender has no outbox and gets none.
+   *
+   * @param changesVi what an accepted one makes of what its agency had reported before
+   */
+  void give(Submission submission, Path original, String changesVi) {
     register
         .findAgency(submission.receipt().sender())
-        .ifPresent(agency -> give(submission, original, agency));
+        .ifPresent(agency -> give(submission, original, changesVi, agency));
     withdraw(notice(submission.receipt()));
   }
 
@@ -51,7 +55,7 @@ final class Answer {
         .findAgency(unhandled.receipt().sender())
         .ifPresent(
             agency -> {
-              String text = "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n" + text(unhandled, agency);
+              String text = "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n" + text(unhandled, "", agency);
               new Aside(home)
                   .write(notice(unhandled.receipt()), text.getBytes(StandardCharsets.UTF_8));
             });
@@ -77,13 +81,13 @@ final class Answer {
     }
   }
 
-  private void give(Submission submission, Path original, Agency agency) {
+  private void give(Submission submission, Path original, String changesVi, Agency agency) {
     Receipt receipt = submission.receipt();
     String name = "%s_%%s_%s".formatted(place(receipt), receipt.shortSha());
     Path folder = home.outbox().resolve(agency.code());
     if (submission.isAccepted()) {
       Path target = folder.resolve(name.formatted("tiep-nhan") + ".txt");
-      String text = "GIẤY TIẾP NHẬN BÁO CÁO\n\n" + text(submission, agency);
+      String text = "GIẤY TIẾP NHẬN BÁO CÁO\n\n" + text(submission, changesVi, agency);
       new Aside(home).write(target, text.getBytes(StandardCharsets.UTF_8));
       return;
     }
@@ -112,7 +116,7 @@ final class Answer {
     }
   }
 
-  private String text(Submission submission, Agency agency) {
+  private String text(Submission submission, String changesVi, Agency agency) {
     Receipt receipt = submission.receipt();
     StringBuilder text = new StringBuilder();
     text.append("Đơn vị: ").append(agency.nameVi()).append('\n');
@@ -127,7 +131,8 @@ final class Answer {
     if (submission.isAccepted()) {
       text.append("Nội dung đã báo cáo: ")
           .append("%d/%d".formatted(submission.answeredCount(), submission.owedCount()))
-          .append('\n');
+          .append('\n')
+          .append(changesVi);
     }
     text.append("\nLưu ý (%d):\n".formatted(submission.findings().size()));
     for (Finding finding : submission.findings()) {

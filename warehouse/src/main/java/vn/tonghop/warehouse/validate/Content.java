@@ -1,13 +1,18 @@
 package vn.tonghop.warehouse.validate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
 import vn.tonghop.warehouse.workbook.form.OwedRows;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
@@ -19,22 +24,34 @@ import vn.tonghop.warehouse.workbook.read.Reading;
 final class Content {
 
   private final Reading.Delivered delivered;
+  private final StandingReport standing;
   private final Map<String, Map<String, OwedRow>> owed = new LinkedHashMap<>();
   private final boolean isIdentified;
 
-  Content(Register register, Receipt receipt, Reading.Delivered delivered) {
+  /**
+   * @param standing what the agency had reported to the collection before
+   */
+  Content(
+      Register register, Receipt receipt, Reading.Delivered delivered, StandingReport standing) {
     this.delivered = delivered;
+    this.standing = standing;
     this.isIdentified = receipt.isIdentified();
     if (isIdentified) {
+      Map<String, FormSheet> sheets = new LinkedHashMap<>();
+      delivered.sheets().forEach(sheet -> sheets.put(sheet.relation(), sheet.sheet()));
+      for (String relation : standing.relations()) {
+        Forms.shipped().findSheet(relation).ifPresent(s -> sheets.putIfAbsent(relation, s));
+      }
       // By the workbook's own agency: its rows were issued to it, whoever sent them.
       String agency = delivered.identity().agency();
       Collection collection = Collection.of(receipt.collection());
       OwedRows rows = new OwedRows(register);
-      for (FilledSheet sheet : delivered.sheets()) {
-        Map<String, OwedRow> ofSheet = new LinkedHashMap<>();
-        rows.list(sheet.sheet(), agency, collection).forEach(row -> ofSheet.put(row.key(), row));
-        owed.put(sheet.relation(), ofSheet);
-      }
+      sheets.forEach(
+          (relation, sheet) -> {
+            Map<String, OwedRow> ofSheet = new LinkedHashMap<>();
+            rows.list(sheet, agency, collection).forEach(row -> ofSheet.put(row.key(), row));
+            owed.put(relation, ofSheet);
+          });
     }
   }
 
@@ -93,24 +110,38 @@ final class Content {
     return delivered.sheets().isEmpty() ? 0 : delivered.sheets().get(0).form().version();
   }
 
-  /** The rows that were asked for, over all sheets; what the officer adds is not owed. */
+  /** The rows asked for in the sheets reported by now; what the officer adds is not owed. */
   int owedCount() {
     return owed.values().stream().mapToInt(Map::size).sum();
   }
 
+  /** Those of them that are answered, here or in what stands. */
   int answeredCount() {
-    return delivered.sheets().stream().mapToInt(this::answeredCount).sum();
+    Map<String, Set<String>> answered = new HashMap<>();
+    standing
+        .relations()
+        .forEach(relation -> answered.put(relation, new HashSet<>(standing.keys(relation))));
+    for (FilledSheet sheet : delivered.sheets()) {
+      Set<String> keys = answered.computeIfAbsent(sheet.relation(), any -> new HashSet<>());
+      sheet.rows().stream().filter(sheet::isAnswered).map(sheet::key).forEach(keys::add);
+    }
+    answered.forEach((relation, keys) -> keys.retainAll(owedOf(relation).keySet()));
+    return answered.values().stream().mapToInt(Set::size).sum();
   }
 
-  private int answeredCount(FilledSheet sheet) {
-    return (int)
-        sheet.rows().stream()
-            .filter(row -> owedOf(sheet).containsKey(sheet.key(row)))
-            .filter(sheet::isAnswered)
-            .count();
+  /** What the officer calls a row of a sheet: the sheet, what the row is about, and its key. */
+  String label(String relation, String key) {
+    String title = Forms.shipped().findSheet(relation).map(FormSheet::titleVi).orElse(relation);
+    OwedRow row = owedOf(relation).get(key);
+    String name = row == null ? "" : ", " + row.nameVi();
+    return "%s%s (%s)".formatted(title, name, key.replace("/", " "));
   }
 
   private Map<String, OwedRow> owedOf(FilledSheet sheet) {
-    return owed.getOrDefault(sheet.relation(), Map.of());
+    return owedOf(sheet.relation());
+  }
+
+  private Map<String, OwedRow> owedOf(String relation) {
+    return owed.getOrDefault(relation, Map.of());
   }
 }

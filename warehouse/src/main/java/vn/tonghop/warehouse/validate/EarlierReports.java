@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
@@ -27,6 +27,7 @@ import vn.tonghop.warehouse.validate.rules.RuleColumn;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
 import vn.tonghop.warehouse.workbook.form.Entrusted;
 import vn.tonghop.warehouse.workbook.form.OwedRows;
+import vn.tonghop.warehouse.workbook.form.RowStanding;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 /**
@@ -85,14 +86,23 @@ final class EarlierReports {
     return before(receipt, sheets, any -> false);
   }
 
+  /** What the agency had reported to the same collection when this receipt's workbook arrived. */
+  StandingReport ofCollection(Receipt receipt) {
+    StandingReport standing = new StandingReport();
+    before(receipt.sender(), receipt)
+        .filter(earlier -> earlier.collection().equals(receipt.collection()))
+        .forEach(earlier -> standing.lay(reports.rows(earlier)));
+    return standing;
+  }
+
   private HistoryRows before(
       Receipt receipt, List<FilledSheet> sheets, Predicate<Receipt> isStored) {
     Collection collection = Collection.of(receipt.collection());
-    List<Receipt> own = standing(receipt.sender(), receipt);
+    List<Receipt> own = elsewhere(receipt.sender(), receipt);
     List<Receipt> left =
         register.listPredecessors(receipt.sender(), collection).stream()
             .sorted()
-            .flatMap(predecessor -> standing(predecessor, receipt).stream())
+            .flatMap(predecessor -> elsewhere(predecessor, receipt).stream())
             .toList();
     Map<String, PastRows> reported = new HashMap<>();
     Map<String, Inherited> inherited = new HashMap<>();
@@ -109,22 +119,27 @@ final class EarlierReports {
     return new HistoryRows(reported, inherited);
   }
 
-  /** What a sender had standing when a receipt's workbook arrived, of every other collection. */
-  private List<Receipt> standing(String sender, Receipt receipt) {
-    Map<String, Receipt> standing = new LinkedHashMap<>();
-    for (Receipt earlier : accepted.getOrDefault(sender, List.of())) {
-      if (Receipt.BY_ARRIVAL.compare(earlier, receipt) < 0 && isNear(earlier, receipt)) {
-        standing.put(earlier.collection(), earlier);
-      }
-    }
-    standing.remove(receipt.collection());
-    return List.copyOf(standing.values());
+  /** What of a sender's had been accepted when a receipt's workbook arrived, as it arrived. */
+  private Stream<Receipt> before(String sender, Receipt receipt) {
+    return accepted.getOrDefault(sender, List.of()).stream()
+        .filter(earlier -> Receipt.BY_ARRIVAL.compare(earlier, receipt) < 0);
   }
 
-  private PastRows past(FilledSheet sheet, List<Receipt> standing, Predicate<Receipt> isStored) {
+  /** The same, of every other collection that is near enough. */
+  private List<Receipt> elsewhere(String sender, Receipt receipt) {
+    return before(sender, receipt)
+        .filter(earlier -> isNear(earlier, receipt))
+        .filter(earlier -> !earlier.collection().equals(receipt.collection()))
+        .toList();
+  }
+
+  private PastRows past(FilledSheet sheet, List<Receipt> earlier, Predicate<Receipt> isStored) {
     Map<Boolean, List<Receipt>> parted =
-        standing.stream().collect(Collectors.partitioningBy(isStored));
-    return new PastRows(rows(sheet, parted.get(false)), files(sheet, parted.get(true)));
+        earlier.stream().collect(Collectors.partitioningBy(isStored));
+    return new PastRows(
+        rows(sheet, parted.get(false)),
+        files(sheet, parted.get(true)),
+        RowStanding.isStanding(sheet.sheet()));
   }
 
   private List<Path> files(FilledSheet sheet, List<Receipt> stored) {
@@ -154,6 +169,8 @@ final class EarlierReports {
     List<RuleColumn> columns = new ArrayList<>(now.columns());
     columns.add(new RuleColumn("collection_code", ColumnType.TEXT));
     columns.add(new RuleColumn("received_at", ColumnType.TIMESTAMP));
+    columns.add(new RuleColumn("agency_code", ColumnType.TEXT));
+    columns.add(new RuleColumn("submission_sha256", ColumnType.TEXT));
     List<List<String>> rows = new ArrayList<>();
     for (Receipt earlier : pending) {
       SheetRows then = reports.rows(earlier).get(sheet.relation());
@@ -170,6 +187,8 @@ final class EarlierReports {
     // As the landed rows keep it.
     LocalDateTime received = LocalDateTime.ofInstant(receipt.receivedAt(), zone);
     placed.add(received.truncatedTo(ChronoUnit.MICROS).toString());
+    placed.add(receipt.sender());
+    placed.add(receipt.sha256());
     return placed;
   }
 }

@@ -41,9 +41,16 @@ public final class Validation {
   private final SetAside setAside;
   private final Handling handling;
 
-  /** A submission with what became of each rule. */
+  /**
+   * A submission with what became of each rule.
+   *
+   * @param changesVi what it makes of what stood; empty if nothing did or it is not accepted
+   */
   private record Judged(
-      Submission submission, List<RuleOutcome> outcomes, List<FilledSheet> sheets) {}
+      Submission submission,
+      List<RuleOutcome> outcomes,
+      List<FilledSheet> sheets,
+      String changesVi) {}
 
   /**
    * @param book the rules that the figures must satisfy, with the catalog that they read
@@ -141,8 +148,8 @@ public final class Validation {
     }
 
     private Submission judged(Receipt receipt) {
-      Judged one = Validation.this.judge(receipt, rules);
-      answer.give(one.submission(), landing.original(receipt));
+      Judged one = Validation.this.judge(receipt, rules, earlier);
+      answer.give(one.submission(), landing.original(receipt), one.changesVi());
       verdicts.write(one.submission(), List.of(FindingTexts.structure().digest()), one.outcomes());
       if (one.submission().isAccepted()) {
         earlier.keep(receipt, one.sheets());
@@ -163,21 +170,30 @@ public final class Validation {
     }
   }
 
-  private Judged judge(Receipt receipt, ContentRules rules) {
+  private Judged judge(Receipt receipt, ContentRules rules, EarlierReports earlier) {
     List<Finding> findings = new ArrayList<>(new SenderRules(register).check(receipt));
     Reading reading = reader.read(landing.original(receipt));
     findings.addAll(reading.findings());
     if (!(reading instanceof Reading.Delivered delivered)) {
       return new Judged(
-          new Submission(receipt, verdict(findings), findings, "", 0, 0, 0), List.of(), List.of());
+          new Submission(receipt, verdict(findings), findings, "", 0, 0, 0),
+          List.of(),
+          List.of(),
+          "");
     }
     findings.addAll(new IdentityRules(register, zone).check(receipt, delivered.identity()));
-    Content content = new Content(register, receipt, delivered);
+    StandingReport standing = earlier.ofCollection(receipt);
+    Content content = new Content(register, receipt, delivered, standing);
     findings.addAll(content.check());
     RuleReport report = rules.check(receipt, delivered, findings);
     findings.addAll(report.findings());
+    List<FilledSheet> sheets = delivered.sheets();
+    Submission submission = submission(receipt, findings, content);
     return new Judged(
-        submission(receipt, findings, content), report.outcomes(), delivered.sheets());
+        submission,
+        report.outcomes(),
+        sheets,
+        submission.isAccepted() ? RowChanges.textVi(standing, sheets, content) : "");
   }
 
   private static Submission submission(Receipt receipt, List<Finding> findings, Content content) {

@@ -65,6 +65,30 @@ class ConsolidationTest {
   }
 
   @Test
+  void aWorkbookOfOneFigureLeavesTheOthersOfItsCollectionStanding() {
+    city.deliver(
+        "CTK", "2024-06", "2024-06-18T02:00:00Z", "RETAIL_SALES", "2024-06", "cumulative", "57000");
+    city.deliver(
+        "CTK", "2024-06", "2024-06-19T02:00:00Z", "RETAIL_SALES", "2024-06", "cumulative", "58000");
+    Path workspace = built(Period.of("2024-H1"), Instant.parse("2024-06-20T10:00:00Z"));
+    assertThat(
+            ask(
+                workspace,
+                "select indicator_code || ' ' || cast(value as decimal(18,2)) from core.fct_observations where is_standing order by 1"))
+        .containsExactly("GRDP_GROWTH 5.73", "RETAIL_SALES 58000.00");
+    assertThat(
+            ask(
+                workspace,
+                "select strftime(received_at, '%d ') || is_standing from core.fct_submissions where collection_code = '2024-06' order by 1"))
+        .containsExactly("17 true", "18 false", "19 true");
+    assertThat(
+            ask(
+                workspace,
+                "select indicator_code || ' ' || vintage_number || ' of ' || vintage_count from core.fct_vintages order by 1"))
+        .containsExactly("RETAIL_SALES 1 of 2", "RETAIL_SALES 2 of 2");
+  }
+
+  @Test
   void theLaterFigureMakesAReplacementWithItsChanges() throws IOException {
     Path first = built(YEAR, DECEMBER);
     assertThat(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
@@ -104,7 +105,7 @@ final class SmallHome {
       String value) {
     Receipt receipt =
         new Receipt(
-            Digest.ofText(at + value),
+            Digest.ofText(at + indicator + value),
             agency,
             collection,
             "a.xlsx",
@@ -125,7 +126,7 @@ final class SmallHome {
       database.execute(
           """
           copy (select '%s' as submission_sha256, '%s' as agency_code, '%s' as collection_code,
-            timestamp '2024-06-17 09:00:00' as received_at, 'figures' as sheet, 4 as row_number,
+            timestamp '%s' as received_at, 'figures' as sheet, 4 as row_number,
             '%s' as indicator_code, 'CANTHO' as area_code, '%s' as period_code, '%s' as basis,
             cast(%s as decimal(28,6)) as value, 'exact' as qualifier, 'E' as status, 'H4' as value_cell)
           to %s (format parquet)
@@ -134,6 +135,7 @@ final class SmallHome {
                   receipt.sha256(),
                   agency,
                   collection,
+                  LocalDateTime.ofInstant(receipt.receivedAt(), home.zone()),
                   indicator,
                   period,
                   basis,

@@ -24,7 +24,7 @@ public record HistoryRows(Map<String, PastRows> own, Map<String, Inherited> inhe
         sheets.entrySet().stream()
             .collect(
                 Collectors.toMap(
-                    Map.Entry::getKey, sheet -> new PastRows(sheet.getValue(), List.of()))),
+                    Map.Entry::getKey, sheet -> new PastRows(sheet.getValue(), List.of(), ""))),
         Map.of());
   }
 

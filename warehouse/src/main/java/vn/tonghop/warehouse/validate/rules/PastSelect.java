@@ -17,7 +17,7 @@ final class PastSelect {
   }
 
   String of(String sheet, HistoryRows history) {
-    PastRows none = new PastRows(new SheetRows("", columns, List.of()), List.of());
+    PastRows none = new PastRows(new SheetRows("", columns, List.of()), List.of(), "");
     String own = rows(history.own().getOrDefault(sheet, none), columns);
     Inherited inherited = history.inherited().get(sheet);
     return inherited == null || inherited.past().isEmpty()
@@ -43,16 +43,22 @@ final class PastSelect {
   }
 
   private static String rows(PastRows past, List<RuleColumn> columns) {
-    String rows = RuleDatabase.select(past.rows().under(columns));
-    if (past.landed().isEmpty()) {
-      return rows;
-    }
+    return past.standing().isEmpty()
+        ? RuleDatabase.select(past.rows().under(columns))
+        : "select %s from (%s) qualify %s"
+            .formatted(
+                columns.stream().map(PastSelect::cast).collect(Collectors.joining(", ")),
+                all(past),
+                past.standing());
+  }
+
+  private static String all(PastRows past) {
+    String rows = RuleDatabase.select(past.rows());
     // A file of an older form may lack a column: it takes part by name, typed by the first part.
-    return "select %s from (from (%s) union all by name from read_parquet(%s, union_by_name = true, hive_partitioning = false))"
-        .formatted(
-            columns.stream().map(PastSelect::cast).collect(Collectors.joining(", ")),
-            rows,
-            Sql.texts(past.landed().stream().map(Path::toString).toList()));
+    return past.landed().isEmpty()
+        ? rows
+        : "from (%s) union all by name from read_parquet(%s, union_by_name = true, hive_partitioning = false)"
+            .formatted(rows, Sql.texts(past.landed().stream().map(Path::toString).toList()));
   }
 
   private static String names(List<RuleColumn> columns) {

@@ -3,6 +3,8 @@ package vn.tonghop.warehouse.workbook.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A sheet of a form.
@@ -41,6 +43,28 @@ public record FormSheet(
 
   public List<FormColumn> listKeys() {
     return columns.stream().filter(FormColumn::isKey).toList();
+  }
+
+  /**
+   * A row's key, its parts joined with a slash.
+   *
+   * @param text what the row has in a column; empty where nothing is
+   */
+  public String key(UnaryOperator<String> text) {
+    return listKeys().stream()
+        .map(column -> text.apply(column.name()))
+        .collect(Collectors.joining("/"));
+  }
+
+  /**
+   * Whether a row is answered: with a value, or with a status that stands for one.
+   *
+   * @param text what the row has in a column; empty where nothing is
+   */
+  public boolean isAnswered(UnaryOperator<String> text) {
+    return answerColumns.stream().anyMatch(column -> !text.apply(column).isEmpty())
+        || answerCodes.entrySet().stream()
+            .anyMatch(codes -> codes.getValue().contains(text.apply(codes.getKey())));
   }
 
   public List<FormColumn> listEntries() {

@@ -49,6 +49,19 @@ public final class Forms {
     return forms;
   }
 
+  /**
+   * The sheet whose rows land in a relation, such as {@code indicators__figures}, at its newest.
+   */
+  public Optional<FormSheet> findSheet(String relation) {
+    return forms.stream()
+        .sorted(Comparator.comparingInt(Form::version).reversed())
+        .flatMap(
+            form ->
+                form.sheets().stream()
+                    .filter(sheet -> relation.equals(form.code() + "__" + sheet.name())))
+        .findFirst();
+  }
+
   private static Forms load() {
     return new Forms(
         ShippedFiles.below("forms").entrySet().stream()

@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.workbook.read;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 
@@ -31,16 +30,12 @@ public record FilledSheet(
 
   /** The row's key, its parts joined with a slash. */
   public String key(FilledRow row) {
-    return sheet.listKeys().stream()
-        .map(column -> row.text(column.name()))
-        .collect(Collectors.joining("/"));
+    return sheet.key(row::text);
   }
 
   /** Whether the officer answered the row: with a value, or with a status that stands for one. */
   public boolean isAnswered(FilledRow row) {
-    return sheet.answerColumns().stream().anyMatch(row::isFilled)
-        || sheet.answerCodes().entrySet().stream()
-            .anyMatch(codes -> codes.getValue().contains(row.text(codes.getKey())));
+    return sheet.isAnswered(row::text);
   }
 
   /** Whether it is one of the rows in which the officer adds what the catalog lacks. */
