@@ -62,9 +62,7 @@ final class EditionLetters {
     Regime regime = catalog.regime(calendar.collectionOf(period));
     Set<String> codes = new LinkedHashSet<>();
     codes.add(catalog.successor(regime.consolidator(), day));
-    regime
-        .listReports(period)
-        .forEach(report -> codes.add(catalog.successor(report.issuer(), day)));
+    calendar.issuedReports(period, day).forEach(report -> codes.add(report.issuer()));
     return codes;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -139,13 +140,14 @@ public final class Stages {
     Catalog known = catalog.asOf(asOf);
     ReportingCalendar dates = new ReportingCalendar(known);
     Duties owed = new Duties(known, dates);
+    LocalDate day = asOf.atZone(known.zone()).toLocalDate();
     RuleBook book = book();
     return new Consolidation(
         home,
         new Ground(
             period -> known.tables(period).values().stream().map(CatalogTable::plain).toList(),
             owed::listDuties,
-            dates::reportsOf,
+            period -> dates.issuedReports(period, day),
             new Ground.Rules(book::checkCollection, book.collectionDigest()),
             program,
             known.marking(),

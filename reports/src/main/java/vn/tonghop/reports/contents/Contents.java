@@ -17,7 +17,10 @@ import vn.tonghop.warehouse.Failure;
 public final class Contents {
 
   private static final String PART_OF =
-      "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... năm 20.... của {issuer_name_vi})";
+      "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... {signing_year_vi} của {issuer_name_vi})";
+
+  private static final String SUMMARY = "edition__summary";
+  private static final String LETTERS = "edition__letters";
 
   private final Report report;
   private final TextFiller wording;
@@ -40,17 +43,31 @@ public final class Contents {
   /**
    * Reads what a report says.
    *
-   * @throws Failure if a mart or one of its columns is missing or {@code edition__summary} has not
-   *     one row with a date
+   * @throws Failure if a mart or one of its columns is missing, {@code edition__summary} has not
+   *     one row with a date, or {@code edition__letters} not one of the report with a letterhead
    */
   public static Contents of(Marts marts, Report report) {
-    Mart summary = marts.mart("edition__summary");
-    if (summary.rows().size() != 1) {
-      throw new Failure(
-          "Cannot print from edition__summary: %d rows, expected 1"
-              .formatted(summary.rows().size()));
+    Map<String, @Nullable Object> said = new LinkedHashMap<>(onlyRow(marts.mart(SUMMARY)));
+    Map<String, @Nullable Object> letter =
+        onlyRow(marts.mart(LETTERS).where(Map.of("report_code", List.of(report.code()))));
+    for (Map.Entry<String, @Nullable Object> column : letter.entrySet()) {
+      if (column.getValue() == null) {
+        throw new Failure(
+            "Cannot print %s: %s of %s is empty, expected a row in letterheads.csv that is valid on %s"
+                .formatted(
+                    report.code(), column.getKey(), letter.get("issuer_code"), said.get("as_of")));
+      }
     }
-    return new Contents(marts, report, summary.rows().get(0));
+    said.putAll(letter);
+    return new Contents(marts, report, said);
+  }
+
+  private static Map<String, @Nullable Object> onlyRow(Mart mart) {
+    if (mart.rows().size() != 1) {
+      throw new Failure(
+          "Cannot print from %s: %d rows, expected 1".formatted(mart.name(), mart.rows().size()));
+    }
+    return mart.rows().get(0);
   }
 
   public String reportCode() {
@@ -62,7 +79,7 @@ public final class Contents {
     return List.copyOf(sections);
   }
 
-  /** All texts of the report by name, filled. */
+  /** What the ends of the letter say, by name: of the body that issues it, and the report's own. */
   public Map<String, String> texts() {
     return wording.filledTexts();
   }

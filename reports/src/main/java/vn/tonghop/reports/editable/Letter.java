@@ -31,7 +31,8 @@ final class Letter {
     XWPFTableCell country = grid.getRow(0).getCell(1);
     page.line(country, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, true);
     page.line(country, "Độc lập - Tự do - Hạnh phúc", 13, true);
-    page.italic(country, text("place_vi") + ", ngày ..... tháng ..... năm 20....", 13);
+    page.italic(
+        country, text("place_vi") + ", ngày ..... tháng ..... " + text("signing_year_vi"), 13);
     page.title(text("type_vi"));
     page.title(text("subject_vi"));
     if (!text("recipient_vi").isEmpty()) {

@@ -6,11 +6,12 @@ import vn.tonghop.warehouse.Failure;
 
 /**
  * The outline of one report. Texts may hold {@code {column}}, which stands for the value of that
- * column in {@code edition__summary}, {@code {text}}, which stands for another of the texts, or
- * {@code {ref: block}}, which stands for the number of the appendix that begins with that block.
+ * column in {@code edition__summary} or of the report in {@code edition__letters}, {@code {text}},
+ * which stands for another of the texts, or {@code {ref: block}}, which stands for the number of
+ * the appendix that begins with that block.
  *
  * @param code the report's code and the name of its folder and files, such as {@code half_year}
- * @param texts the report's own words by name: issuer, symbol, recipients, subject and so on
+ * @param texts the report's own words by name: type, subject, closing sentence and so on
  * @param blocks the blocks in printed order
  * @param sources the files that it was read from, by their path within the folder of reports
  */

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 
-/** Fills the places of a report's texts from the one row of {@code edition__summary}. */
+/**
+ * Fills the places of a report's texts from the one row of {@code edition__summary} and the
+ * report's of {@code edition__letters}.
+ */
 public final class TextFiller {
 
   static final Pattern REFERENCE = Pattern.compile("\\{ref: ?([a-z][a-z0-9_]*)}");
@@ -25,7 +28,7 @@ public final class TextFiller {
   private final Map<String, String> appendices;
 
   /**
-   * @param summary the one row of {@code edition__summary}, column to value
+   * @param summary the columns of both rows with their values
    * @param appendices the number of each appendix by the key of the block that begins it
    */
   public TextFiller(
@@ -53,9 +56,10 @@ public final class TextFiller {
     return PLACE.matcher(kept).replaceAll(m -> Matcher.quoteReplacement(value(m.group(1)))).strip();
   }
 
-  /** All texts of the report, filled. */
+  /** Every value by its column, and all texts of the report, filled, which stand before them. */
   public Map<String, String> filledTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
+    values.keySet().forEach(column -> texts.put(column, value(column)));
     report.texts().forEach((name, text) -> texts.put(name, filled(text)));
     return texts;
   }
@@ -92,7 +96,7 @@ public final class TextFiller {
       return filled(report.text(place));
     }
     throw new Failure(
-        "Cannot fill '{%s}' in report '%s': expected a column of edition__summary or a text"
+        "Cannot fill '{%s}' in report '%s': expected a column of edition__summary, edition__letters or a text"
             .formatted(place, report.code()));
   }
 }

@@ -3,12 +3,18 @@ package vn.tonghop.reports.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.PlainTable;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 class OutlinesTest {
 
@@ -50,6 +56,26 @@ class OutlinesTest {
     Outlines shipped = Outlines.shipped();
     assertThat(shipped.listCodes())
         .allSatisfy(code -> assertThat(shipped.report(code).blocks()).hasSizeGreaterThan(5));
+  }
+
+  /** Who issues to whom, and where, is the catalog's to say, as of the edition's day. */
+  @Test
+  void noReportNamesAPlaceOrABodyOfTheCity() throws IOException {
+    List<String> names =
+        PlainTable.ofCsv("letterheads", ShippedFiles.below("reference").get("letterheads.csv"))
+            .rows()
+            .stream()
+            .flatMap(row -> Stream.of(row.get(5), row.get(11)))
+            .toList();
+    assertThat(names).contains("Sở Tài chính", "Cần Thơ");
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/reports"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  names.forEach(
+                      name -> assertThat(file).content().doesNotContainIgnoringCase(name)));
+    }
   }
 
   @Test

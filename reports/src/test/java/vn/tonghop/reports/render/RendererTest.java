@@ -139,6 +139,18 @@ class RendererTest {
   }
 
   @Test
+  void aBodyWithoutALetterheadOnThatDaySignsNothing() {
+    FixtureWarehouse.make(
+        folder,
+        "nine_month",
+        "update marts.edition__letters set issuer_code = 'SM', issuer_vi = null");
+    assertThatThrownBy(() -> new Renderer().render(folder, List.of("nine_month")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(
+            "Cannot print nine_month: issuer_vi of SM is empty, expected a row in letterheads.csv");
+  }
+
+  @Test
   void numbersPagesFromTheSecondAndAnewInEachAppendix() {
     List<String> pages = PrintedReport.of(folder, "year_end").pages();
     assertThat(pages.get(0)).startsWith("ỦY BAN NHÂN DÂN");

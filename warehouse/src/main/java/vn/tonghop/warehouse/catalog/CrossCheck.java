@@ -87,18 +87,30 @@ final class CrossCheck {
   }
 
   private void checkRegimes(Set<String> agencies) {
+    boolean areKnown = true;
     for (Regime regime : regimes) {
+      areKnown &= isKnown("the regime", "consolidator", regime.consolidator(), agencies);
       for (Regime.ReportRule report : regime.reports()) {
-        if (!agencies.contains(report.issuer())) {
-          problems.error(
-              "regime.yaml",
-              1,
-              "report %s has the unknown issuer '%s'%s"
-                  .formatted(
-                      report.code(), report.issuer(), Nearest.hint(report.issuer(), agencies)));
+        areKnown &= isKnown("report " + report.code(), "issuer", report.issuer(), agencies);
+        for (String recipient : report.to()) {
+          areKnown &= isKnown("report " + report.code(), "recipient", recipient, agencies);
         }
       }
     }
+    if (areKnown) {
+      new Letterheads(tables, regimes).check(problems);
+    }
+  }
+
+  private boolean isKnown(String what, String role, String code, Set<String> agencies) {
+    boolean isKnown = agencies.contains(code);
+    if (!isKnown) {
+      problems.error(
+          "regime.yaml",
+          1,
+          "%s has the unknown %s '%s'%s".formatted(what, role, code, Nearest.hint(code, agencies)));
+    }
+    return isKnown;
   }
 
   private <T> List<T> read(String table, Function<CatalogTable.Row, T> reading) {

@@ -104,7 +104,7 @@ public final class Consolidation {
       List<Model> kept =
           new ModelRun(database, Models.shipped())
               .run(
-                  ground.reports().of(plan.period()),
+                  ground.reports().codes(plan.period()),
                   new CollectionChecks(database, ground.rules()),
                   watcher);
       files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList(), plan);
@@ -136,7 +136,7 @@ public final class Consolidation {
   }
 
   private MadeFrom madeFrom(Period period, Inputs inputs) {
-    List<String> reports = ground.reports().of(period);
+    List<String> reports = ground.reports().codes(period);
     Map<MadeFrom.Part, String> parts = new EnumMap<>(MadeFrom.Part.class);
     parts.put(MadeFrom.Part.DATA, inputs.digest());
     parts.put(MadeFrom.Part.CATALOG, catalogDigest(period));
@@ -154,7 +154,7 @@ public final class Consolidation {
     lines.add(period.code());
     lines.add(ground.markingVi());
     lines.add(ground.markingNoteVi());
-    lines.addAll(ground.reports().of(period));
+    ground.reports().of(period).forEach(report -> lines.add(report.toString()));
     for (Duty duty : ground.duties().of(Inputs.mainCollection(period))) {
       lines.add(duty.agency().code() + " " + duty.deadline().toInstant());
     }

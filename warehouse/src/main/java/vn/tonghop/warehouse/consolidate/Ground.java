@@ -4,6 +4,7 @@ import java.util.List;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.CollectionReport;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.IssuedReport;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -14,7 +15,7 @@ import vn.tonghop.warehouse.duckdb.Database;
  *
  * @param tables the catalog's tables, as an edition of a period reads them
  * @param duties who owes what in a collection
- * @param reports which reports are made for a period
+ * @param reports which reports are made for a period, and who issues them to whom
  * @param rules what holds the figures of all agencies against one another
  * @param program what makes the edition
  * @param markingVi printed on every page, such as the marking of a demonstration; empty for none
@@ -68,9 +69,14 @@ public record Ground(
     }
   }
 
-  /** Tells the codes of the reports that are made for a period; the plan room's answer. */
+  /** Tells the reports that are made for a period; the plan room's answer. */
   @FunctionalInterface
   public interface Reports {
-    List<String> of(Period period);
+    List<IssuedReport> of(Period period);
+
+    /** Their codes. */
+    default List<String> codes(Period period) {
+      return of(period).stream().map(IssuedReport::code).toList();
+    }
   }
 }

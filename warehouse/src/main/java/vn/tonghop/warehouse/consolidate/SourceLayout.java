@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.IssuedReport;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Receipt;
@@ -39,6 +40,7 @@ final class SourceLayout {
     layReference(plan.period());
     layRuleBook();
     layEdition(plan);
+    layReports(plan.period());
     Map<String, Instant> deadlines = layDuties(plan.period());
     LandedLayout landed = new LandedLayout(database, home, types);
     landed.lay(inputs);
@@ -86,6 +88,17 @@ final class SourceLayout {
                 "%d.%02d".formatted((10000 * months / 12) / 100, (10000 * months / 12) % 100),
                 ground.markingVi(),
                 ground.markingNoteVi())));
+  }
+
+  private void layReports(Period period) {
+    List<List<String>> rows = new ArrayList<>();
+    for (IssuedReport report : ground.reports().of(period)) {
+      for (String recipient : report.recipients()) {
+        rows.add(
+            List.of(report.code(), report.issuer(), recipient, Integer.toString(rows.size() + 1)));
+      }
+    }
+    load("run.reports", rows);
   }
 
   private Map<String, Instant> layDuties(Period period) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.IssuedReport;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Regime;
@@ -75,6 +76,18 @@ public final class ReportingCalendar {
   /** The codes of the reports that are made for a period, such as {@code half_year}. */
   public List<String> reportsOf(Period period) {
     return regime(period).listReports(period).stream().map(ReportRule::code).toList();
+  }
+
+  /** The same with who issues them to whom, as bodies have succeeded one another by a day. */
+  public List<IssuedReport> issuedReports(Period period, LocalDate day) {
+    return regime(period).listReports(period).stream()
+        .map(
+            report ->
+                new IssuedReport(
+                    report.code(),
+                    catalog.successor(report.issuer(), day),
+                    report.to().stream().map(body -> catalog.successor(body, day)).toList()))
+        .toList();
   }
 
   /** The collection that a period's reports are made from: its last month's, or the year's own. */

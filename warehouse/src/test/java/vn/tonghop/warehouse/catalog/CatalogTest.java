@@ -214,6 +214,15 @@ class CatalogTest {
         "STC,SNV,2025-07-01,split,,general,BUDGET_REVENUE,," + RECORDED,
         "SNNMT,SYT,2025-07-01,split,,general,POVERTY_RATE,," + RECORDED,
         "SNNMT,SCT,2025-07-01,split,,general,rest,," + RECORDED);
+    assertThatThrownBy(() -> Catalog.load(home))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(
+            "no letterhead of 'SXD' on 2025-07-01, expected a row: report monthly is issued by it");
+    own(
+        "letterheads",
+        "agency_code,valid_from,parent_code,name_vi,short_name_vi,lines_vi,symbol,signer_vi,copies_vi,place_vi,recorded_at",
+        "SXD,2025-07-01,UBND,Sở Xây dựng thành phố,Sở Xây dựng,SỞ XÂY DỰNG,SXD,GIÁM ĐỐC,- Như trên.,Cần Thơ,"
+            + RECORDED);
     Catalog catalog = Catalog.load(home);
     LocalDate june = LocalDate.of(2025, 6, 30);
     LocalDate july = june.plusDays(1);

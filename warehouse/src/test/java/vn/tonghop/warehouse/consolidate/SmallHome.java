@@ -61,7 +61,7 @@ final class SmallHome {
                     Stream.of(further))
                 .toList(),
         duties::listDuties,
-        calendar::reportsOf,
+        period -> calendar.issuedReports(period, period.windowTo()),
         new Ground.Rules(book::checkCollection, book.collectionDigest()),
         PROGRAM,
         "THỬ",

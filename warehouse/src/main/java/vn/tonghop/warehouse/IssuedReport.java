@@ -1,0 +1,16 @@
+package vn.tonghop.warehouse;
+
+import java.util.List;
+
+/**
+ * A report of a period, who issues it and to whom, each by the code of whoever stands on the day.
+ *
+ * @param code the report's code, such as {@code half_year}
+ * @param recipients whom it is addressed to, in the order of the regime
+ */
+public record IssuedReport(String code, String issuer, List<String> recipients) {
+
+  public IssuedReport {
+    recipients = List.copyOf(recipients);
+  }
+}
