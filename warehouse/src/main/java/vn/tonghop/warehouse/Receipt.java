@@ -2,6 +2,7 @@ package vn.tonghop.warehouse;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * What was received, when, from whom: kept beside the original, never changed.
@@ -10,6 +11,8 @@ import java.util.Comparator;
  * @param sender the agency that the source says it comes from: the inbox's folder, the account
  * @param collection the collection code that the workbook names; empty if it could not be told
  * @param originalName the file's name as it was sent, without what could hurt where it is printed
+ * @param sentAt when the sender last changed it, as the source says; when it was received where
+ *     none says so
  * @param source where it was pulled from, such as {@code folder}
  * @param landed the original's path under the home, with forward slashes
  */
@@ -20,8 +23,14 @@ public record Receipt(
     String originalName,
     long byteCount,
     Instant receivedAt,
+    Instant sentAt,
     String source,
     String landed) {
+
+  public Receipt {
+    // A receipt that an earlier program wrote does not have it.
+    sentAt = Objects.requireNonNullElse(sentAt, receivedAt);
+  }
 
   /** By the time of arrival, then by digest. */
   public static final Comparator<Receipt> BY_ARRIVAL =

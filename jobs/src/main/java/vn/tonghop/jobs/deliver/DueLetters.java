@@ -106,17 +106,18 @@ public final class DueLetters {
         .map(
             sender ->
                 submission.isAccepted()
-                    ? compose.receipt(sender, submission)
-                    : compose.rejection(sender, submission, returned(submission)))
+                    ? compose.receipt(sender, submission, answers(submission, "tiep-nhan", ".txt"))
+                    : compose.rejection(
+                        sender, submission, answers(submission, "tra-lai", ".xlsx")))
         .toList();
   }
 
-  private List<Path> returned(Submission submission) {
+  private List<Path> answers(Submission submission, String kind, String ending) {
     Path outbox = home.outbox().resolve(submission.receipt().sender());
     if (!Files.isDirectory(outbox)) {
       return List.of();
     }
-    String end = "_tra-lai_" + submission.receipt().shortSha() + ".xlsx";
+    String end = "_%s_%s%s".formatted(kind, submission.receipt().shortSha(), ending);
     try (Stream<Path> files = Files.list(outbox)) {
       return files.filter(file -> file.getFileName().toString().endsWith(end)).toList();
     } catch (IOException e) {

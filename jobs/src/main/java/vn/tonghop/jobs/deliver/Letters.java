@@ -33,9 +33,14 @@ public final class Letters {
     this.zone = zone;
   }
 
-  /** Tells an agency that its workbook was accepted, with the remarks that it may look into. */
-  public Letter receipt(Recipient recipient, Submission submission) {
-    return ofSubmission(Letter.Kind.RECEIPT, recipient, submission, List.of());
+  /**
+   * Tells an agency that its workbook was accepted, with the remarks that it may look into.
+   *
+   * @param receipt the receipt in its outbox, which tells row by row what became of what it had
+   *     reported before
+   */
+  public Letter receipt(Recipient recipient, Submission submission, List<Path> receipt) {
+    return ofSubmission(Letter.Kind.RECEIPT, recipient, submission, receipt);
   }
 
   /**

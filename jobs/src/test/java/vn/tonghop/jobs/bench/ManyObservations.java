@@ -111,6 +111,7 @@ final class ManyObservations {
             agency + ".xlsx",
             1000,
             received,
+            received,
             "folder",
             "landing/%s/%s/%s.xlsx".formatted(collection, agency, sha));
     new Verdicts(home)

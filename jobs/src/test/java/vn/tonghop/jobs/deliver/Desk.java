@@ -58,7 +58,7 @@ record Desk(DataHome home) {
   }
 
   static Letter receipt(int number) {
-    return LETTERS.receipt(TRADE, submission(number, Verdict.ACCEPTED));
+    return LETTERS.receipt(TRADE, submission(number, Verdict.ACCEPTED), List.of());
   }
 
   static Submission submission(int number, Verdict verdict) {
@@ -69,6 +69,7 @@ record Desk(DataHome home) {
             "2024-06",
             "Báo cáo tháng 6 – Sở Công Thương.xlsx",
             10,
+            NOW.minusSeconds(60),
             NOW.minusSeconds(60),
             "folder",
             "landing/2024-06/SCT/x.xlsx");

@@ -133,7 +133,7 @@ class DueLettersTest {
   }
 
   @Test
-  void returnsTheWorkbookThatLiesInTheOutbox() throws Exception {
+  void sendsTheAnswerThatLiesInTheOutbox() throws Exception {
     Submission rejected = deliver("STC", Verdict.REJECTED, Duration.ofHours(-90));
     Path outbox = Files.createDirectories(home.outbox().resolve("STC"));
     Path returned =
@@ -141,12 +141,21 @@ class DueLettersTest {
             outbox.resolve("STC_2024-06_tra-lai_%s.xlsx".formatted(rejected.receipt().shortSha())),
             "x");
     Files.writeString(outbox.resolve("STC_2024-06_tra-lai_00000000.xlsx"), "x");
-    deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(-90));
+    Submission accepted = deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(-90));
+    Path receipt =
+        Files.writeString(
+            Files.createDirectories(home.outbox().resolve("SCT"))
+                .resolve("SCT_2024-06_tiep-nhan_%s.txt".formatted(accepted.receipt().shortSha())),
+            "x");
 
     List<Letter> letters = letters(Duration.ofHours(-80));
     assertThat(letters)
         .extracting(Letter::kind)
         .containsExactlyInAnyOrder(Kind.RECEIPT, Kind.REJECTION);
+    assertThat(letters)
+        .filteredOn(letter -> letter.kind() == Kind.RECEIPT)
+        .flatExtracting(Letter::attachments)
+        .containsExactly(receipt);
     assertThat(letters)
         .filteredOn(letter -> letter.kind() == Kind.REJECTION)
         .flatExtracting(Letter::attachments)
@@ -236,7 +245,15 @@ class DueLettersTest {
     Instant at = DEADLINE.plus(afterDeadline);
     Receipt receipt =
         new Receipt(
-            Digest.ofText(agency + at), agency, "2024-06", "x.xlsx", 1, at, "folder", "landing/x");
+            Digest.ofText(agency + at),
+            agency,
+            "2024-06",
+            "x.xlsx",
+            1,
+            at,
+            at,
+            "folder",
+            "landing/x");
     Submission submission = new Submission(receipt, verdict, List.of(), "indicators", 1, 1, 1);
     new Verdicts(home).write(submission, List.of());
     return submission;

@@ -142,7 +142,7 @@ class LettersTest {
   private static Submission delivered(String agency, Verdict verdict, Duration afterDeadline) {
     Instant at = DEADLINE.toInstant().plus(afterDeadline);
     return new Submission(
-        new Receipt("0", agency, "2024-06", "x.xlsx", 1, at, "folder", "landing/x.xlsx"),
+        new Receipt("0", agency, "2024-06", "x.xlsx", 1, at, at, "folder", "landing/x.xlsx"),
         verdict,
         List.of(),
         "indicators",

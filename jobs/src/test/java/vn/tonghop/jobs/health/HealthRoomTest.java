@@ -310,6 +310,7 @@ class HealthRoomTest {
             "x.xlsx",
             1,
             at,
+            at,
             "folder",
             "landing/x.xlsx");
     List<Finding> findings =

@@ -67,7 +67,9 @@ public final class Intake {
     List<Intaken> taken = new ArrayList<>(new SideBySide(limits).pull(sources, this::bring));
     sources.forEach(source -> source.listTroubles().forEach(notTaken::tell));
     for (Path orphan : landing.listOrphans(home.landing())) {
-      taken.add(new Intaken.Recovered(complete(orphan, "recovered", name(orphan))));
+      Receipt receipt = place.receipt(orphan);
+      landing.write(receipt);
+      taken.add(new Intaken.Recovered(receipt));
     }
     return taken;
   }
@@ -104,22 +106,18 @@ public final class Intake {
     }
     for (Path orphan : landing.listOrphans(spot.folder())) {
       if (LandingPlace.isNamedAfter(orphan, spot.sha256())) {
-        return new Intaken.Recovered(complete(orphan, source.name(), arrival.fileName()));
+        return new Intaken.Recovered(complete(orphan, source, arrival));
       }
     }
     aside.put(fetched, spot.target());
-    return new Intaken.Received(complete(spot.target(), source.name(), arrival.fileName()));
+    return new Intaken.Received(complete(spot.target(), source, arrival));
   }
 
   /** Writes the receipt of an original that lies in its place. */
-  private Receipt complete(Path original, String source, String originalName) {
-    Receipt receipt = place.receipt(original, source, originalName);
+  private Receipt complete(Path original, Source source, Arrival arrival) {
+    Receipt receipt = place.receipt(original, source.name(), arrival);
     landing.write(receipt);
     return receipt;
-  }
-
-  private static String name(Path file) {
-    return file.getFileName().toString();
   }
 
   private static void delete(Path file) {

@@ -110,7 +110,16 @@ final class LandingPlace {
   }
 
   /** The receipt of an original that lies in landing; its time is the one in its name. */
-  Receipt receipt(Path original, String source, String originalName) {
+  Receipt receipt(Path original, String source, Arrival arrival) {
+    return receipt(original, source, arrival.fileName(), arrival.modifiedAt());
+  }
+
+  /** The receipt of one of which nobody knows any more how it came. */
+  Receipt receipt(Path original) {
+    return receipt(original, "recovered", original.getFileName().toString(), receivedAt(original));
+  }
+
+  private Receipt receipt(Path original, String source, String originalName, Instant sentAt) {
     Path agency = original.getParent();
     String collection = agency.getParent().getFileName().toString();
     try {
@@ -121,6 +130,7 @@ final class LandingPlace {
           SafeName.of(originalName).text(),
           Files.size(original),
           receivedAt(original),
+          sentAt,
           source,
           new Landing(home).relative(original));
     } catch (IOException e) {

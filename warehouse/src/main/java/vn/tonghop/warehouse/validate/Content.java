@@ -85,13 +85,16 @@ final class Content {
   private List<Finding> checkOwed(FilledSheet sheet) {
     List<Finding> findings = new ArrayList<>();
     Map<String, OwedRow> missing = new LinkedHashMap<>(owedOf(sheet));
+    Set<String> standingKeys = standing.keys(sheet.relation());
     for (FilledRow row : sheet.rows()) {
       String key = sheet.key(row);
       if (missing.remove(key) == null && !sheet.isAdded(row)) {
         findings.add(find(sheet, "UNKNOWN_ROW", "A" + row.number(), key, ""));
       }
     }
-    missing.values().forEach(row -> findings.add(find(sheet, "MISSING_ROW", "", "", row.nameVi())));
+    missing.values().stream()
+        .filter(row -> !standingKeys.contains(row.key()))
+        .forEach(row -> findings.add(find(sheet, "MISSING_ROW", "", "", row.nameVi())));
     return findings;
   }
 

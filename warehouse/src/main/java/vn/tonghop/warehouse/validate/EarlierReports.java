@@ -91,7 +91,7 @@ final class EarlierReports {
     StandingReport standing = new StandingReport();
     before(receipt.sender(), receipt)
         .filter(earlier -> earlier.collection().equals(receipt.collection()))
-        .forEach(earlier -> standing.lay(reports.rows(earlier)));
+        .forEach(earlier -> standing.lay(earlier, reports.rows(earlier)));
     return standing;
   }
 
@@ -122,7 +122,8 @@ final class EarlierReports {
   /** What of a sender's had been accepted when a receipt's workbook arrived, as it arrived. */
   private Stream<Receipt> before(String sender, Receipt receipt) {
     return accepted.getOrDefault(sender, List.of()).stream()
-        .filter(earlier -> Receipt.BY_ARRIVAL.compare(earlier, receipt) < 0);
+        .filter(earlier -> Receipt.BY_ARRIVAL.compare(earlier, receipt) < 0)
+        .sorted(Receipt.BY_ARRIVAL);
   }
 
   /** The same, of every other collection that is near enough. */

@@ -77,7 +77,7 @@ final class RowChanges {
 
   private void compare(FilledSheet sheet, FilledRow row) {
     String key = sheet.key(row);
-    Optional<UnaryOperator<String>> before = standing.find(sheet.relation(), key);
+    Optional<StandingReport.StandingRow> before = standing.find(sheet.relation(), key);
     Supplier<String> label = () -> content.label(sheet.relation(), key);
     if (!sheet.isAnswered(row)) {
       if (before.isPresent() && sheet.isEntered(row)) {
@@ -86,7 +86,7 @@ final class RowChanges {
     } else if (before.isEmpty()) {
       added.add(label);
     } else {
-      List<String> differences = differences(sheet, row, before.get());
+      List<String> differences = differences(sheet, row, before.get().texts());
       if (differences.isEmpty()) {
         confirmed.add(label);
       } else {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.validate.rules.RuleColumn;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
@@ -19,18 +20,27 @@ import vn.tonghop.warehouse.workbook.form.Forms;
  */
 final class StandingReport {
 
-  /** By relation and key what the row has in a column, as rules read it. */
-  private final Map<String, Map<String, UnaryOperator<String>>> answers = new LinkedHashMap<>();
+  private final Map<String, Map<String, StandingRow>> answers = new LinkedHashMap<>();
+
+  /**
+   * A row that is answered.
+   *
+   * @param receipt of the delivery that it is a row of
+   * @param texts what it has in a column, as rules read it; empty where nothing is
+   */
+  record StandingRow(Receipt receipt, UnaryOperator<String> texts) {}
 
   /** Lays a delivery's answered rows, by relation, over what stands. */
-  void lay(Map<String, SheetRows> delivery) {
+  void lay(Receipt receipt, Map<String, SheetRows> delivery) {
     delivery.forEach(
         (relation, rows) ->
-            Forms.shipped().findSheet(relation).ifPresent(sheet -> lay(relation, sheet, rows)));
+            Forms.shipped()
+                .findSheet(relation)
+                .ifPresent(sheet -> lay(receipt, relation, sheet, rows)));
   }
 
-  private void lay(String relation, FormSheet sheet, SheetRows rows) {
-    Map<String, UnaryOperator<String>> standing =
+  private void lay(Receipt receipt, String relation, FormSheet sheet, SheetRows rows) {
+    Map<String, StandingRow> standing =
         answers.computeIfAbsent(relation, any -> new LinkedHashMap<>());
     Map<String, Integer> places = new HashMap<>();
     for (RuleColumn column : rows.columns()) {
@@ -43,7 +53,7 @@ final class StandingReport {
             return place < 0 ? "" : row.get(place);
           };
       if (sheet.isAnswered(texts)) {
-        standing.put(sheet.key(texts), texts);
+        standing.put(sheet.key(texts), new StandingRow(receipt, texts));
       }
     }
   }
@@ -62,8 +72,8 @@ final class StandingReport {
     return answers.getOrDefault(relation, Map.of()).keySet();
   }
 
-  /** What the row that stands has in a column; empty where nothing is. */
-  Optional<UnaryOperator<String>> find(String relation, String key) {
+  /** The row that stands. */
+  Optional<StandingRow> find(String relation, String key) {
     return Optional.ofNullable(answers.getOrDefault(relation, Map.of()).get(key));
   }
 }

@@ -185,6 +185,7 @@ public final class Validation {
     StandingReport standing = earlier.ofCollection(receipt);
     Content content = new Content(register, receipt, delivered, standing);
     findings.addAll(content.check());
+    findings.addAll(new OrderRules(standing, zone).check(receipt, delivered.sheets()));
     RuleReport report = rules.check(receipt, delivered, findings);
     findings.addAll(report.findings());
     List<FilledSheet> sheets = delivered.sheets();

@@ -111,6 +111,7 @@ final class SmallHome {
             "a.xlsx",
             1,
             Instant.parse(at),
+            Instant.parse(at),
             "folder",
             "landing/a.xlsx");
     new Verdicts(home)

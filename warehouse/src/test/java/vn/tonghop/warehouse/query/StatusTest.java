@@ -130,6 +130,7 @@ class StatusTest {
             "a.xlsx",
             1,
             Instant.parse(at),
+            Instant.parse(at),
             "folder",
             "landing/a.xlsx");
     RuleOutcome jump =

@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.store.Store;
+import vn.tonghop.warehouse.validate.ReorganisedCity.Said;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.form.OwedRows;
 
 /** A later workbook that answers less than the one before corrects, and takes nothing away. */
 class CorrectionTest {
@@ -76,6 +82,96 @@ class CorrectionTest {
             "nên giữ số đã báo cáo:\n- Chỉ tiêu, [^\n]+ \\(ENTERPRISES_NEW_CAPITAL CANTHO 2025-01 cumulative\\)\n");
   }
 
+  @Test
+  void ofTwoFilesOfOneDropTheLaterByTheSendersOwnTimesStands() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    Instant pulled = Instant.parse("2025-01-17T03:00:00Z");
+    Said later = figure("ENTERPRISES_NEW", "value", "210");
+    Said earlier = figure("ENTERPRISES_NEW", "value", "200");
+    Said first = figure("ENTERPRISES_NEW", "value", "190");
+    city.drop("SKHDT", "2025-01", "SKHDT/a.xlsx", pulled.minusSeconds(60), later);
+    city.drop("SKHDT", "2025-01", "SKHDT/b.xlsx", pulled.minusSeconds(90), earlier);
+    city.drop("SKHDT", "2025-01", "z.xlsx", pulled.minusSeconds(120), first);
+    city.pull(pulled);
+
+    List<Submission> judged = city.validation().validatePending();
+
+    assertThat(judged)
+        .extracting(one -> one.receipt().originalName())
+        .containsExactly("z.xlsx", "b.xlsx", "a.xlsx");
+    assertThat(judged)
+        .extracting(one -> one.receipt().sentAt())
+        .containsExactly(
+            pulled.minusSeconds(120), pulled.minusSeconds(90), pulled.minusSeconds(60));
+    assertThat(receipt(city, judged.get(2))).contains("Kết quả 200 → 210\n");
+    assertThat(judged).allMatch(one -> savedAtOneTime(one).isEmpty());
+  }
+
+  @Test
+  void twoFilesThatWereSavedAtOneTimeAreTold() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    Instant saved = Instant.parse("2025-01-17T02:59:00Z");
+    city.drop("SKHDT", "2025-01", "SKHDT/a.xlsx", saved, figure("ENTERPRISES_NEW", "value", "210"));
+    city.drop("SKHDT", "2025-01", "SKHDT/b.xlsx", saved, figure("ENTERPRISES_NEW", "value", "200"));
+    city.drop("SKHDT", "2025-01", "SKHDT/c.xlsx", saved, results("Như kỳ trước."));
+    city.pull(saved.plusSeconds(60));
+
+    List<Submission> judged = city.validation().validatePending();
+
+    assertThat(savedAtOneTime(judged.get(0))).isEmpty();
+    assertThat(savedAtOneTime(judged.get(1)))
+        .singleElement()
+        .asString()
+        .contains("“a.xlsx”", "09:59:00 ngày 17/1/2025");
+    assertThat(savedAtOneTime(judged.get(2))).as("no row is in another file").isEmpty();
+    assertThat(receipt(city, judged.get(1))).contains("“a.xlsx”", "Kết quả 210 → 200\n");
+  }
+
+  @Test
+  void aRowThatStandsIsNotMissedInACorrection() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", "value", "200"));
+    Path inbox = Files.createDirectories(city.home().inbox().resolve("SKHDT"));
+    Path csv = inbox.resolve("sua.csv");
+    Files.writeString(
+        csv,
+        """
+        agency;SKHDT
+        collection;2025-01
+        form;indicators.v1
+        sheet;figures
+
+        indicator_code;area_code;period_code;basis;value;qualifier;reported_yoy_percent;reported_plan_percent;numerator;denominator;denominator_name;status;measured_to;note
+        ENTERPRISES_NEW_CAPITAL;CANTHO;2025-01;cumulative;900;;;;;;;E;;
+        """);
+    Instant saved = Instant.parse("2025-01-18T03:00:00Z");
+    Files.setLastModifiedTime(csv, FileTime.from(saved));
+    city.pull(saved);
+
+    List<Submission> judged = city.validation().validatePending();
+
+    assertThat(judged).allMatch(Submission::isAccepted);
+    assertThat(judged.get(1).answeredCount()).isEqualTo(2);
+    assertThat(judged.get(1).findings())
+        .filteredOn(finding -> finding.code().equals("MISSING_ROW"))
+        .hasSize(
+            new OwedRows(city.register())
+                    .list(
+                        Forms.shipped().findSheet("indicators__figures").orElseThrow(),
+                        "SKHDT",
+                        Collection.of("2025-01"))
+                    .size()
+                - 2);
+    assertThat(judged.get(1).owedCount()).isEqualTo(judged.get(0).owedCount());
+  }
+
+  private static List<String> savedAtOneTime(Submission one) {
+    return one.findings().stream()
+        .filter(finding -> finding.code().equals("SENT_AT_ONE_TIME"))
+        .map(Finding::messageVi)
+        .toList();
+  }
+
   private static String receipt(ReorganisedCity city, Submission one) throws IOException {
     return Files.readString(
         city.home()
@@ -83,16 +179,16 @@ class CorrectionTest {
             .resolve("SKHDT/SKHDT_2025-01_tiep-nhan_%s.txt".formatted(one.receipt().shortSha())));
   }
 
-  private static ReorganisedCity.Said figure(String indicator, String column, String value) {
+  private static Said figure(String indicator, String column, String value) {
     return month ->
         FormEntry.ofFigure(indicator, "CANTHO", month, CUMULATIVE, column, new BigDecimal(value));
   }
 
-  private static ReorganisedCity.Said results(String text) {
+  private static Said results(String text) {
     return section("results", text);
   }
 
-  private static ReorganisedCity.Said section(String code, String text) {
+  private static Said section(String code, String text) {
     return month -> new FormEntry("sections", List.of(code), "text_vi", text);
   }
 }

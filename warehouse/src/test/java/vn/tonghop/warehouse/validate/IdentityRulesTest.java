@@ -36,6 +36,7 @@ class IdentityRulesTest {
             "CTK_2024-06.xlsx",
             1,
             received.toInstant(),
+            received.toInstant(),
             "folder",
             "landing/x");
 

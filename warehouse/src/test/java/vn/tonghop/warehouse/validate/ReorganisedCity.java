@@ -106,7 +106,6 @@ final class ReorganisedCity {
    * Fills a workbook and takes it in; nothing is judged. Each comes an hour after the one before.
    */
   void deliver(String agency, String collection, Said... said) throws IOException {
-    Path blank = issue(agency, collection);
     Instant dayBefore =
         register()
             .findDuty(agency, Collection.of(collection))
@@ -115,14 +114,25 @@ final class ReorganisedCity {
             .minusDays(1)
             .toInstant();
     now = now.isBefore(dayBefore) ? dayBefore : now.plus(Duration.ofHours(1));
-    Clock clock = Clock.fixed(now, VIETNAM);
-    Path delivered = home.inbox().resolve(agency).resolve(agency + "_" + collection + ".xlsx");
-    Files.createDirectories(delivered.getParent());
+    drop(agency, collection, agency + "/" + agency + "_" + collection + ".xlsx", now, said);
+    pull(now);
+  }
+
+  /** Fills a workbook and puts it into the inbox; nothing is taken in. */
+  void drop(String agency, String collection, String place, Instant savedAt, Said... said)
+      throws IOException {
+    Path dropped = home.inbox().resolve(place);
+    Files.createDirectories(dropped.getParent());
     List<FormEntry> entries = Stream.of(said).map(one -> one.in(collection)).toList();
-    if (!new FormFiller().fill(blank, delivered, entries).isEmpty()) {
+    if (!new FormFiller().fill(issue(agency, collection), dropped, entries).isEmpty()) {
       throw new IllegalStateException("a row was not in the form");
     }
-    Files.setLastModifiedTime(delivered, FileTime.from(now));
+    Files.setLastModifiedTime(dropped, FileTime.from(savedAt));
+  }
+
+  /** Takes in what lies in the inbox at an instant; nothing is judged. */
+  void pull(Instant at) {
+    Clock clock = Clock.fixed(at, VIETNAM);
     new Intake(home, register(), clock)
         .pull(
             List.of(

@@ -51,7 +51,7 @@ final class DemonstrationCatalog {
   private static final String KEY_TEXT = Digest.ofText("demonstration") + "\n";
 
   /** What the command that asks, and its job store, may have written before. */
-  private static final Set<String> NOT_YET_USE = Set.of("activity", "operations");
+  private static final Set<String> NOT_YET_USE = Set.of("activity", "journal", "operations");
 
   private static final String RECORDED_AT_START = "2023-01-01T00:00:00+07:00";
 

@@ -41,9 +41,10 @@ public final class FolderSource implements Source {
     }
   }
 
+  /** By the sender's own times, for the later of two has to stand; then by where they lie. */
   static final Comparator<Arrival> ORDER =
-      Comparator.comparing(Arrival::agency)
-          .thenComparing(Arrival::modifiedAt)
+      Comparator.comparing(Arrival::modifiedAt)
+          .thenComparing(Arrival::agency)
           .thenComparing(Arrival::fileName);
 
   /** The agency of what lies in the inbox itself: nobody's folder. */

@@ -47,7 +47,7 @@ class FolderSourceTest {
     deliver("CTK", "still-written.xlsx", NOW.minusSeconds(59));
     assertThat(source.listArrivals())
         .extracting(arrival -> arrival.agency() + "/" + arrival.fileName())
-        .containsExactly("CTK/báo cáo.xlsx", "STC/b.xlsx", "STC/a.xlsx");
+        .containsExactly("STC/b.xlsx", "STC/a.xlsx", "CTK/báo cáo.xlsx");
   }
 
   @Test
