@@ -23,6 +23,8 @@ class GuideTest {
   private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]*)(?:#([^)]*))?\\)");
   private static final Pattern DOOR =
       Pattern.compile("`((?:warehouse|reports|jobs)\\.[a-z.]*[A-Z]\\w*)(?:#(\\w+))?`");
+  private static final Pattern RECIPE =
+      Pattern.compile("(?m)^\\| .* \\| \\[(?:warehouse|reports|jobs): .*$");
   private static final Pattern TESTS = Pattern.compile("-Dtest='?([\\w*,]+)");
 
   @Test
@@ -37,6 +39,13 @@ class GuideTest {
         }
       }
     }
+  }
+
+  @Test
+  void everyRecipeOfTheGuideIsLinkedByItsHeading() throws IOException {
+    List<MatchResult> recipes = all(RECIPE, GUIDE);
+    assertThat(recipes).hasSizeGreaterThan(5);
+    assertThat(recipes).allSatisfy(recipe -> assertThat(recipe.group()).contains("#"));
   }
 
   @Test
@@ -68,6 +77,14 @@ class GuideTest {
               .anyMatch(name -> named.matches(Path.of(name)));
         }
       }
+    }
+  }
+
+  /** The build names the arguments of Java that tests run with, so this one would do nothing. */
+  @Test
+  void noPageGivesATestItsSettingsByArgLine() throws IOException {
+    for (Path page : pages()) {
+      assertThat(Files.readString(page)).as("%s", page).doesNotContain("-DargLine");
     }
   }
 

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
@@ -45,10 +48,26 @@ class OutlinesTest {
 
   @Test
   void findsEveryFolderWithAnOutline() {
+    assertThat(outlines("youth/report.yml", TABLE).listCodes()).contains("half_year", "youth");
+  }
+
+  /** A report that no regime names is never made; one without an outline ends the edition. */
+  @Test
+  void everyReportStandsInARegimeAndEveryReportOfARegimeHasAnOutline() {
+    Set<String> named = new TreeSet<>();
+    ShippedFiles.below("reference")
+        .forEach(
+            (file, text) -> {
+              if (file.startsWith("regime")) {
+                new YAMLMapper()
+                    .readTree(text)
+                    .path("reports")
+                    .forEach(report -> named.add(report.path("code").asString()));
+              }
+            });
     assertThat(Outlines.shipped().listCodes())
-        .containsExactly(
-            "half_year", "monthly", "nine_month", "quarterly", "theme_quarterly", "year_end");
-    assertThat(outlines("youth/report.yml", TABLE).listCodes()).contains("youth");
+        .as("folders of reports/ beside the reports of warehouse reference/regime*.yaml")
+        .containsExactlyElementsOf(named);
   }
 
   @Test

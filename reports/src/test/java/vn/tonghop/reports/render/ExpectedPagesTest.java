@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -44,7 +45,8 @@ class ExpectedPagesTest {
   @MethodSource("reports")
   void printsThePagesThatWereLookedAt(String report) throws IOException {
     StringBuilder found = new StringBuilder();
-    List<String> pages = PrintedReport.of(folder, report).pages();
+    PrintedReport printed = PrintedReport.of(folder, report);
+    List<String> pages = printed.pages();
     for (int page = 0; page < pages.size(); page++) {
       found.append("--- page ").append(page + 1).append('\n').append(pages.get(page).strip());
       found.append('\n');
@@ -52,11 +54,13 @@ class ExpectedPagesTest {
     Path kept = Path.of("target", "pages", report, "expected.txt");
     Files.createDirectories(kept.getParent());
     Files.writeString(kept, found);
+    Files.copy(
+        printed.file(), kept.resolveSibling(report + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
     assertThat(found.toString())
         .as(
-            "pages of %s: look at the printed pages, then copy reports/%s over"
+            "pages of %s: look at the printed pages (reports/%s), then copy reports/%s over"
                 + " reports/src/test/resources/reports/%s/expected.txt",
-            report, kept, report)
+            report, kept.resolveSibling(report + ".pdf"), kept, report)
         .isEqualTo(expected(report));
   }
 

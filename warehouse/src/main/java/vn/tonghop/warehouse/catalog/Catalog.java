@@ -55,7 +55,7 @@ public final class Catalog {
     this.overlay = overlay;
     this.zone = overlay.zone();
     Problems problems = new Problems();
-    this.regimes = RegimeYaml.read(overlay, asOf);
+    this.regimes = RegimeYaml.read(shelf, overlay, asOf);
     Map<String, CatalogTable> read = new TableReader(shelf, overlay, asOf, problems).read();
     this.tables = new TableCheck(read, problems).readable();
     CrossCheck check = new CrossCheck(tables, regimes, problems);

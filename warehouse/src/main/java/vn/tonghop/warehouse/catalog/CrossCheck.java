@@ -96,6 +96,11 @@ final class CrossCheck {
           areKnown &= isKnown("report " + report.code(), "recipient", recipient, agencies);
         }
       }
+      for (Regime.FormRule form : regime.forms()) {
+        for (String owner : form.agencies()) {
+          areKnown &= isKnown("form " + form.form(), "owner", owner, agencies);
+        }
+      }
     }
     if (areKnown) {
       new Letterheads(tables, regimes).check(problems);

@@ -1,7 +1,6 @@
 package vn.tonghop.warehouse.catalog;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,21 +17,22 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 
-/** Reads the regimes: the one that is shipped, and the city's own {@code catalog/regime*.yaml}. */
+/** Reads the regimes {@code regime*.yaml}: those that are shipped, and those of the city's own. */
 final class RegimeYaml {
-
-  private static final String SHIPPED = "/reference/regime.yaml";
 
   private RegimeYaml() {}
 
   /** The regimes known at an instant, in the order of their first day. */
-  static List<Regime> read(Overlay overlay, Instant asOf) {
+  static List<Regime> read(Shelf shelf, Overlay overlay, Instant asOf) {
     List<Regime> regimes = new ArrayList<>();
-    try (InputStream in = RegimeYaml.class.getResourceAsStream(SHIPPED)) {
-      regimes.add(parse("reference/regime.yaml", new YAMLMapper().readTree(in)));
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(SHIPPED, e.getMessage()), e);
-    }
+    shelf
+        .files()
+        .forEach(
+            (file, text) -> {
+              if (file.matches("regime[^/]*\\.yaml")) {
+                regimes.add(parse("reference/" + file, new YAMLMapper().readTree(text)));
+              }
+            });
     for (Path file : overlay.listRegimes()) {
       try {
         JsonNode root = new YAMLMapper().readTree(Files.readString(file));
@@ -84,10 +84,13 @@ final class RegimeYaml {
 
   private static Regime.FormRule form(String file, JsonNode node) {
     JsonNode owedBy = node.path("owed_by");
+    String form = text(file, node, "form");
+    if (owedBy.isMissingNode() || owedBy.isNull()) {
+      throw new Failure(
+          "Cannot load %s: form %s has no 'owed_by', expected who owes it".formatted(file, form));
+    }
     return new Regime.FormRule(
-        text(file, node, "form"),
-        owedBy.isArray() ? "" : owedBy.asString(),
-        each(owedBy, JsonNode::asString));
+        form, owedBy.isArray() ? "" : owedBy.asString(), each(owedBy, JsonNode::asString));
   }
 
   private static Regime.ReportRule report(String file, JsonNode node) {

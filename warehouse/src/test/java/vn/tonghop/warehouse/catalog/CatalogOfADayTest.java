@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,7 @@ import vn.tonghop.warehouse.catalog.Regime.CollectionRule;
 import vn.tonghop.warehouse.catalog.Regime.ReportRule;
 import vn.tonghop.warehouse.catalog.Regime.WhenClosed;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** What the catalog says on a day, and the regime that binds a collection. */
 class CatalogOfADayTest {
@@ -148,6 +151,22 @@ class CatalogOfADayTest {
     assertThat(regime.listReports(Period.of("2024-H1")).get(0).to()).containsExactly("HDND");
   }
 
+  /** So that a form or a report that comes later is nothing that an earlier year owes. */
+  @Test
+  void findsEveryShippedRegimeByLooking() {
+    SortedMap<String, String> files = new TreeMap<>(ShippedFiles.below("reference"));
+    String next = files.get("regime.yaml");
+    files.put(
+        "regime-2026.yaml",
+        next.replaceFirst("valid_from: \\S+", "valid_from: 2026-01-01")
+            .replace("owed_by: [VPUB]", "owed_by: [TTTP]"));
+    Catalog catalog = new Catalog(Shelf.of(files), Overlay.NONE, Instant.MAX);
+
+    assertThat(catalog.regime(JULY)).isEqualTo(shipped.regime(JULY));
+    assertThat(catalog.regime(Collection.of("2026-01")).forms())
+        .contains(new Regime.FormRule("administration", "", List.of("TTTP")));
+  }
+
   @Test
   void refusesARegimeThatLacksSomethingOrNamesNobody() throws IOException {
     regime(LocalDate.of(2024, 7, 1), "consolidator: SKHDT", "");
@@ -158,6 +177,13 @@ class CatalogOfADayTest {
     assertThatThrownBy(() -> Catalog.load(home))
         .hasMessageContaining(
             "report half_year has the unknown issuer 'UBNDD'; did you mean 'UBND'?");
+    regime(LocalDate.of(2024, 7, 1), "owed_by: [VPUB]", "owed_by: [VPUBB]");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .hasMessageContaining(
+            "form administration has the unknown owner 'VPUBB'; did you mean 'VPUB'?");
+    regime(LocalDate.of(2024, 7, 1), "owed_by: [VPUB]", "owedby: [VPUB]");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .hasMessageContaining("form administration has no 'owed_by', expected who owes it");
   }
 
   @Test

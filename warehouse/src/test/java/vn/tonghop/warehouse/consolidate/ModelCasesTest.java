@@ -24,7 +24,7 @@ import vn.tonghop.warehouse.duckdb.Sql;
 /**
  * Runs the folders of {@code src/test/resources/models/<schema.model>/<case>}: lays the given
  * relations, runs the model and those it reads, and compares the columns that expect.csv names.
- * {@code -DargLine=-Dcase=fct_targets} runs only the cases whose path says so.
+ * {@code -Dcase=fct_targets} runs only the cases whose path says so.
  */
 class ModelCasesTest {
   private static final Path CASES = Path.of("src/test/resources/models");

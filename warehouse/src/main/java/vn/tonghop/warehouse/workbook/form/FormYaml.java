@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.workbook.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.WorkbookUtil;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
@@ -91,6 +93,7 @@ final class FormYaml {
             texts(node.path("answered").path("columns")),
             answerCodes,
             columns);
+    checkTab(sheet);
     check(sheet);
     return sheet;
   }
@@ -111,17 +114,18 @@ final class FormYaml {
 
   private FormColumn column(JsonNode node) {
     onlyKnown(node, COLUMN_KEYS, "column " + node.path("name").asString(""));
+    String name = text(node, "name");
     String type = text(node, "type");
     Matcher decimal = DECIMAL.matcher(type);
     boolean isDecimal = decimal.matches();
     boolean blankHasMeaning = node.has("blank_means");
     return new FormColumn(
-        text(node, "name"),
+        name,
         text(node, "heading_vi"),
-        isDecimal ? FormColumn.Type.DECIMAL : member(FormColumn.Type.class, type),
+        isDecimal ? FormColumn.Type.DECIMAL : member(FormColumn.Type.class, type, name),
         isDecimal ? Integer.parseInt(decimal.group(1)) : 0,
         isDecimal ? Integer.parseInt(decimal.group(2)) : 0,
-        member(FormColumn.Role.class, text(node, "role")),
+        member(FormColumn.Role.class, text(node, "role"), name),
         node.path("width").asInt(12),
         node.path("lineage").asBoolean(false),
         codes(node.path("codes")),
@@ -134,6 +138,15 @@ final class FormYaml {
             number(node.path("minimum"), WIDEST.negate()), number(node.path("maximum"), WIDEST)),
         node.path("help_vi").asString(""),
         node.path("words").asString(""));
+  }
+
+  private void checkTab(FormSheet sheet) {
+    String tab = WorkbookUtil.createSafeSheetName(sheet.titleVi());
+    if (!tab.equals(sheet.titleVi())) {
+      throw failure(
+          "sheet %s has the title '%s', expected one that a tab of Excel can have, such as '%s'"
+              .formatted(sheet.name(), sheet.titleVi(), tab));
+    }
   }
 
   private void check(FormSheet sheet) {
@@ -194,13 +207,22 @@ final class FormYaml {
     return text;
   }
 
-  private <E extends Enum<E>> E member(Class<E> list, String name) {
-    for (E member : list.getEnumConstants()) {
-      if (member.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return member;
-      }
+  /** A decimal is named with its digits, which its cells are held to. */
+  private <E extends Enum<E>> E member(Class<E> list, String name, String column) {
+    List<String> known =
+        Arrays.stream(list.getEnumConstants())
+            .map(member -> member == FormColumn.Type.DECIMAL ? "decimal(28,6)" : word(member))
+            .toList();
+    if (!known.contains(name)) {
+      throw failure(
+          "column %s: '%s' is no %s, expected one of %s"
+              .formatted(column, name, list.getSimpleName().toLowerCase(Locale.ROOT), known));
     }
-    throw failure("'%s' is no %s".formatted(name, list.getSimpleName().toLowerCase(Locale.ROOT)));
+    return list.getEnumConstants()[known.indexOf(name)];
+  }
+
+  private static String word(Enum<?> member) {
+    return member.name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, String> codes(JsonNode node) {

@@ -15,15 +15,17 @@ public final class Forms {
 
   private final List<Form> forms;
 
-  private Forms(List<Form> forms) {
+  Forms(List<Form> forms) {
     Map<String, String> formOfSheet = new HashMap<>();
     for (Form form : forms) {
       for (FormSheet sheet : form.sheets()) {
-        String other = formOfSheet.putIfAbsent(sheet.name(), form.code());
-        if (other != null && !other.equals(form.code())) {
-          throw new Failure(
-              "Cannot take form %s: its sheet '%s' is one of form %s, expected a name of its own"
-                  .formatted(form.id(), sheet.name(), other));
+        for (String name : List.of(sheet.name(), sheet.titleVi())) {
+          String other = formOfSheet.putIfAbsent(name, form.code());
+          if (other != null && !other.equals(form.code())) {
+            throw new Failure(
+                "Cannot take form %s: its sheet '%s' is one of form %s, expected a name of its own"
+                    .formatted(form.id(), name, other));
+          }
         }
       }
     }

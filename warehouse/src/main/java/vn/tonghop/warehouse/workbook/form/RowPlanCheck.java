@@ -34,6 +34,11 @@ final class RowPlanCheck {
           "sheet %s has added rows, expected the line over them in groups_vi as '%s'"
               .formatted(sheet.name(), RowPlan.ADDED));
     }
+    if (sheet.rows().addedCount() > 0 && sheet.columns().stream().noneMatch(FormColumn::isGiven)) {
+      return Optional.of(
+          "sheet %s has added rows, expected a column of role 'given' that says what one is about"
+              .formatted(sheet.name()));
+    }
     return findLongList().or(this::findFixedSlip);
   }
 

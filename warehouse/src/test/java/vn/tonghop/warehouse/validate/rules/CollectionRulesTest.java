@@ -21,7 +21,9 @@ import vn.tonghop.warehouse.duckdb.Database;
 class CollectionRulesTest {
 
   static Stream<RuleFixture> cases() {
-    return RuleFixture.listAll().stream().filter(fixture -> fixture.has("observations.csv"));
+    return RuleFixture.listAll().stream()
+        .filter(
+            fixture -> fixture.has("observations.csv") && RuleFixture.isAskedFor(fixture.rule()));
   }
 
   @ParameterizedTest

@@ -65,6 +65,11 @@ record RuleFixture(String rule, String name, Path folder) {
     return fixtures;
   }
 
+  /** Whether a rule is to be tried: all are, unless {@code -Dcase=} names what its name holds. */
+  static boolean isAskedFor(String rule) {
+    return rule.contains(System.getProperty("case", ""));
+  }
+
   static Path root() {
     try {
       return Path.of(RuleFixture.class.getResource("/rules/indicators.csv").toURI()).getParent();

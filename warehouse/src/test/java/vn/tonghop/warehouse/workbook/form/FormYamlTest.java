@@ -8,12 +8,16 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.ObservationStatus;
 import vn.tonghop.warehouse.Qualifier;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 class FormYamlTest {
 
@@ -72,8 +76,20 @@ class FormYamlTest {
   @Test
   void refusesAFormThatContradictsItself() {
     refuses("lineage: true", "linage: true", "column value has 'linage', expected one of");
-    refuses("role: label", "role: lable", "'lable' is no role");
-    refuses("type: date", "type: day", "'day' is no type");
+    refuses(
+        "role: label",
+        "role: lable",
+        "column stt: 'lable' is no role, expected one of [label, key, given, entry]");
+    refuses(
+        "type: date",
+        "type: day",
+        "'day' is no type, expected one of [decimal(28,6), integer, text, date, code]");
+    refuses(
+        "decimal(28,6)", "decimal", "column previous_value: 'decimal' is no type, expected one of");
+    refuses(
+        "title_vi: Chỉ tiêu",
+        "title_vi: 'Chỉ tiêu kinh tế - xã hội của thành phố'",
+        "expected one that a tab of Excel can have, such as 'Chỉ tiêu kinh tế - xã hội của t'");
     refuses("name: numerator,", "name: value,", "column value stands twice");
     refuses("required_with: value", "required_with: velue", "it names column velue");
     refuses("[L, M, Q]", "[L, X]", "codes [L, X] answer status");
@@ -82,6 +98,51 @@ class FormYamlTest {
         ", words: Source and explanation in the agency's words.",
         "",
         "column note is stored without words");
+  }
+
+  /** A form that no regime names is never asked for; what a regime misspells is left out. */
+  @Test
+  void everyFormStandsInARegimeAndEveryFormOfARegimeIsThere() {
+    Set<String> owed = new TreeSet<>();
+    ShippedFiles.below("reference")
+        .forEach(
+            (file, text) -> {
+              if (file.startsWith("regime")) {
+                new YAMLMapper()
+                    .readTree(text)
+                    .path("forms")
+                    .forEach(form -> owed.add(form.path("form").asString()));
+              }
+            });
+    assertThat(Forms.shipped().list())
+        .extracting(Form::code)
+        .as("files of forms/ beside the forms of reference/regime*.yaml")
+        .hasSameElementsAs(owed);
+  }
+
+  /** An agency gets one workbook for all its forms. */
+  @Test
+  void refusesATabThatAnotherFormHas() {
+    Form form = new FormYaml(PATH).read(shipped());
+    Form other =
+        new FormYaml("forms/other/other.v1.yml")
+            .read(
+                shipped()
+                    .replace("form: indicators", "form: other")
+                    .replace("sheet: figures", "sheet: others"));
+    assertThatThrownBy(() -> new Forms(List.of(form, other)))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("other.v1: its sheet 'Chỉ tiêu' is one of form indicators");
+  }
+
+  @Test
+  void refusesAddedRowsThatCannotSayWhatTheyAreAbout() {
+    String tasks = ShippedFiles.below("forms").get("tasks/tasks.v1.yml");
+    FormYaml form = new FormYaml("forms/tasks/tasks.v1.yml");
+    assertThatThrownBy(() -> form.read(tasks.replace("role: given", "role: label")))
+        .hasMessageContaining("sheet tasks has added rows, expected a column of role 'given'");
+    assertThatThrownBy(() -> form.read(tasks.replace("added: ", "others: ")))
+        .hasMessageContaining("expected the line over them in groups_vi as 'added'");
   }
 
   private static void refuses(String found, String replacement, String message) {
