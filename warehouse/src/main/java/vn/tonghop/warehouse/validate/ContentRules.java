@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Finding;
@@ -38,9 +41,14 @@ final class ContentRules {
    * Checks what could be read; nothing where the structure is broken as a whole, because figures of
    * another agency, collection or form would be judged as if they were this one's.
    *
+   * @param standing what the agency had reported to the collection before
    * @param structure what the structure's rules found already
    */
-  RuleReport check(Receipt receipt, Reading.Delivered delivered, List<Finding> structure) {
+  RuleReport check(
+      Receipt receipt,
+      Reading.Delivered delivered,
+      StandingReport standing,
+      List<Finding> structure) {
     boolean isBroken =
         structure.stream().anyMatch(finding -> finding.rejects() && finding.cell().isEmpty());
     List<Finding> findings = new ArrayList<>();
@@ -49,33 +57,62 @@ final class ContentRules {
       return new RuleReport(findings, List.of());
     }
     List<FilledSheet> sheets = delivered.sheets();
+    List<LaidRows> laid = sheets.stream().map(sheet -> new LaidRows(sheet, standing)).toList();
     RuleReport judged;
     try {
-      judged = judge(receipt, sheets, earlier.before(receipt, sheets));
+      judged = judge(receipt, laid, earlier.before(receipt, sheets));
     } catch (LandedRows.Unreadable e) {
       // A verdict is a function of landing: what was derived from it and is damaged delays none.
       log.warn("{}; the workbooks are read instead", e.getMessage());
-      judged = judge(receipt, sheets, earlier.inOriginals(receipt, sheets));
+      judged = judge(receipt, laid, earlier.inOriginals(receipt, sheets));
     }
     findings.addAll(judged.findings());
     return new RuleReport(findings, judged.outcomes());
   }
 
-  private RuleReport judge(Receipt receipt, List<FilledSheet> sheets, HistoryRows history) {
+  private RuleReport judge(Receipt receipt, List<LaidRows> sheets, HistoryRows history) {
     List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
-    sheetsByForm(sheets)
-        .forEach(
-            (form, rows) -> {
-              RuleReport report =
-                  book.check(
-                      form,
-                      new SubmissionRows(receipt.sender(), receipt.collection(), rows),
-                      history);
-              findings.addAll(report.findings());
-              outcomes.addAll(report.outcomes());
-            });
+    Map<String, List<LaidRows>> forms =
+        sheets.stream()
+            .collect(
+                Collectors.groupingBy(LaidRows::form, LinkedHashMap::new, Collectors.toList()));
+    forms.forEach(
+        (form, laid) -> {
+          RuleReport report = judge(receipt, laid, LaidRows::together, history);
+          findings.addAll(
+              laid.stream().anyMatch(LaidRows::isOverSomething)
+                  ? listNew(report, judge(receipt, laid, LaidRows::before, history), laid)
+                  : report.findings());
+          outcomes.addAll(report.outcomes());
+        });
     return new RuleReport(findings, outcomes);
+  }
+
+  private RuleReport judge(
+      Receipt receipt,
+      List<LaidRows> ofForm,
+      Function<LaidRows, SheetRows> which,
+      HistoryRows history) {
+    Map<String, SheetRows> rows = new LinkedHashMap<>();
+    ofForm.forEach(sheet -> rows.put(sheet.name(), which.apply(sheet)));
+    return book.check(
+        ofForm.get(0).form(),
+        new SubmissionRows(receipt.sender(), receipt.collection(), rows),
+        history);
+  }
+
+  /** What a delivery makes of what stands; what was to be said of that alone has been said. */
+  private static List<Finding> listNew(
+      RuleReport together, RuleReport before, List<LaidRows> sheets) {
+    Set<Finding> said = Set.copyOf(before.findings());
+    Set<String> own =
+        sheets.stream().flatMap(one -> one.listOwnCells().stream()).collect(Collectors.toSet());
+    return together.findings().stream()
+        .filter(
+            finding ->
+                !said.contains(finding) || own.contains(finding.sheet() + "!" + finding.cell()))
+        .toList();
   }
 
   /** Texts typed in an encoding of before Unicode, which nobody could read in the report. */
@@ -102,15 +139,5 @@ final class ContentRules {
             "found", row.text(column.name()),
             "encoding", found.encoding().name(),
             "converted", found.converted()));
-  }
-
-  private static Map<String, Map<String, SheetRows>> sheetsByForm(List<FilledSheet> delivered) {
-    Map<String, Map<String, SheetRows>> forms = new LinkedHashMap<>();
-    for (FilledSheet sheet : delivered) {
-      forms
-          .computeIfAbsent(sheet.form().code(), form -> new LinkedHashMap<>())
-          .put(sheet.sheet().name(), SheetRows.of(sheet));
-    }
-    return forms;
   }
 }

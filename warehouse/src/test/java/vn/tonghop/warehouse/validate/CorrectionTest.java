@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tonghop.warehouse.Basis.CUMULATIVE;
+import static vn.tonghop.warehouse.Basis.MONTH;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
@@ -128,6 +130,52 @@ class CorrectionTest {
   }
 
   @Test
+  void aCorrectedFigureIsJudgedBesideThoseThatStand() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    city.deliver(
+        "SKHDT",
+        "2025-01",
+        figure("ENTERPRISES_NEW", MONTH, "value", "200"),
+        figure("ENTERPRISES_NEW", "value", "210"));
+    city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", MONTH, "value", "300"));
+    city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", MONTH, "value", "205"));
+
+    List<Submission> judged = city.validation().validatePending();
+
+    assertThat(judged)
+        .extracting(Submission::isAccepted)
+        .as("a month of 300 beside 210 that stand for the year so far")
+        .containsExactly(true, false, true);
+    assertThat(judged.get(1).findings())
+        .filteredOn(Finding::rejects)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("CUMULATIVE_BELOW_ITS_MONTH");
+              assertThat(finding.found()).isEqualTo("210");
+              assertThat(finding.cell()).matches("H\\d+");
+            });
+  }
+
+  @Test
+  void whatWasSaidOfWhatStandsIsSaidAgainOnlyOfWhatIsSentAgain() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    Said nought = figure("ENTERPRISES_NEW", MONTH, "value", "0");
+    city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", MONTH, "value", "200"));
+    city.deliver("SKHDT", "2025-02", nought);
+    city.deliver("SKHDT", "2025-02", figure("ENTERPRISES_NEW_CAPITAL", MONTH, "value", "90"));
+    city.deliver(
+        "SKHDT", "2025-02", nought, figure("ENTERPRISES_NEW_CAPITAL", MONTH, "value", "95"));
+
+    List<Submission> judged = city.validation().validatePending();
+
+    assertThat(judged)
+        .extracting(
+            one -> one.findings().stream().anyMatch(said -> said.code().equals("ZERO_FOR_MISSING")))
+        .containsExactly(false, true, false, true);
+  }
+
+  @Test
   void aRowThatStandsIsNotMissedInACorrection() throws IOException {
     ReorganisedCity city = new ReorganisedCity(folder);
     city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", "value", "200"));
@@ -180,8 +228,12 @@ class CorrectionTest {
   }
 
   private static Said figure(String indicator, String column, String value) {
+    return figure(indicator, CUMULATIVE, column, value);
+  }
+
+  private static Said figure(String indicator, Basis basis, String column, String value) {
     return month ->
-        FormEntry.ofFigure(indicator, "CANTHO", month, CUMULATIVE, column, new BigDecimal(value));
+        FormEntry.ofFigure(indicator, "CANTHO", month, basis, column, new BigDecimal(value));
   }
 
   private static Said results(String text) {

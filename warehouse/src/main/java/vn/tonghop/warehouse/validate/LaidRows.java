@@ -1,0 +1,110 @@
+package vn.tonghop.warehouse.validate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.validate.rules.RuleColumn;
+import vn.tonghop.warehouse.validate.rules.SheetRows;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+
+/**
+ * A delivered sheet laid over what stands: a corrected figure is judged beside those that it will
+ * stand beside. A row that stands takes the cells in which the delivery leaves it blank.
+ */
+final class LaidRows {
+
+  private final FilledSheet sheet;
+  private final StandingReport standing;
+  private final SheetRows own;
+  private final Set<String> stored;
+
+  LaidRows(FilledSheet sheet, StandingReport standing) {
+    this.sheet = sheet;
+    this.standing = standing;
+    this.own = SheetRows.of(sheet);
+    this.stored =
+        sheet.sheet().listStored().stream().map(FormColumn::name).collect(Collectors.toSet());
+  }
+
+  String form() {
+    return sheet.form().code();
+  }
+
+  String name() {
+    return sheet.sheet().name();
+  }
+
+  /** Whether anything stands that the delivery leaves as it is. */
+  boolean isOverSomething() {
+    Set<String> left = new HashSet<>(standing.keys(sheet.relation()));
+    sheet.rows().stream().filter(sheet::isEntered).map(sheet::key).forEach(left::remove);
+    return !left.isEmpty();
+  }
+
+  /** What will stand if the delivery is accepted. */
+  SheetRows together() {
+    Set<String> keys = standing.keys(sheet.relation());
+    return keys.isEmpty()
+        ? own
+        : laid(row -> sheet.isEntered(row) || !keys.contains(sheet.key(row)));
+  }
+
+  /** What stands without the delivery. */
+  SheetRows before() {
+    return laid(row -> false);
+  }
+
+  /** The cells of the rows in which the delivery itself has something, such as {@code Dự án!H7}. */
+  Set<String> listOwnCells() {
+    return sheet.rows().stream()
+        .filter(sheet::isEntered)
+        .flatMap(
+            row ->
+                sheet.sheet().listEntries().stream()
+                    .map(column -> own.title() + "!" + sheet.address(row, column.name())))
+        .collect(Collectors.toSet());
+  }
+
+  private SheetRows laid(Predicate<FilledRow> isOwn) {
+    Set<String> left = new LinkedHashSet<>(standing.keys(sheet.relation()));
+    List<List<String>> rows = new ArrayList<>();
+    Iterator<List<String>> texts = own.rows().iterator();
+    int last = 0;
+    for (FilledRow row : sheet.rows()) {
+      List<String> here = texts.next();
+      if (isOwn.test(row)) {
+        rows.add(here);
+      } else {
+        standing
+            .find(sheet.relation(), sheet.key(row))
+            .ifPresent(there -> rows.add(inPlaceOf(here, there)));
+      }
+      left.remove(sheet.key(row));
+      last = Math.max(last, row.number());
+    }
+    for (String key : left) {
+      List<String> nowhere = new ArrayList<>(Collections.nCopies(own.columns().size(), ""));
+      nowhere.set(0, Integer.toString(++last));
+      standing.find(sheet.relation(), key).ifPresent(there -> rows.add(inPlaceOf(nowhere, there)));
+    }
+    return new SheetRows(own.title(), own.columns(), rows);
+  }
+
+  /** A row that stands, in the cells of this one. */
+  private List<String> inPlaceOf(List<String> row, StandingReport.StandingRow there) {
+    List<String> texts = new ArrayList<>();
+    for (RuleColumn column : own.columns()) {
+      String here = row.get(texts.size());
+      texts.add(stored.contains(column.name()) ? there.texts().apply(column.name()) : here);
+    }
+    return texts;
+  }
+}
