@@ -8,7 +8,7 @@ results as (
 own as (
   select observations.*
   from edition.core.fct_observations as observations
-  join results using (indicator_code, period_code, basis, submission_sha256, cell)
+  join results using (indicator_code, period_code, basis, agency_code, collection_code, received_at, submission_sha256, cell)
   where observations.comparator_code = 'none'
 ),
 targets as (

@@ -8,8 +8,8 @@ explanations as (
   where left(period, 4) = cast(edition.year as varchar)
   group by indicator
 ),
-submissions as (
-  select * from landed.submissions
+results as (
+  select * from core.fct_results
 ),
 changes as (
   select
@@ -23,13 +23,14 @@ changes as (
     compared.new_text,
     case
       when explanations.text_vi is not null then explanations.text_vi
-      when compared.new_submission_sha256 <> compared.old_submission_sha256 and submissions.received_at is not null
-        then 'đơn vị báo cáo lại, nhận ngày ' || vi_date(submissions.received_at)
+      when compared.new_submission_sha256 <> compared.old_submission_sha256 and results.received_at is not null
+        then 'đơn vị báo cáo lại, nhận ngày ' || vi_date(results.received_at)
       when compared.measure_code = 'headline_verdict' then 'thay đổi số liệu của thành phần'
       else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'
     end as reason_vi
   from compared
   left join explanations on explanations.indicator = compared.indicator_code
-  left join submissions on submissions.submission_sha256 = compared.new_submission_sha256
+  left join results
+    on results.indicator_code = compared.indicator_code and results.submission_sha256 = compared.new_submission_sha256
 )
 select * from changes

@@ -22,7 +22,7 @@ placed as (
     observations.period_code,
     observations.basis
   from findings
-  join observations using (submission_sha256, sheet, cell)
+  join observations using (submission_sha256, agency_code, sheet, cell)
 ),
 explained as (
   select

@@ -117,7 +117,7 @@ public final class DueLetters {
     if (!Files.isDirectory(outbox)) {
       return List.of();
     }
-    String end = "_%s_%s%s".formatted(kind, submission.receipt().shortSha(), ending);
+    String end = "_%s_%s%s".formatted(kind, submission.receipt().mark(), ending);
     try (Stream<Path> files = Files.list(outbox)) {
       return files.filter(file -> file.getFileName().toString().endsWith(end)).toList();
     } catch (IOException e) {

@@ -81,7 +81,12 @@ public final class Letters {
     return new Letter(
         kind,
         recipient,
-        "%s-%s-%s".formatted(kind.template(), collection, receipt.sha256().substring(0, 16)),
+        "%s-%s-%s%s"
+            .formatted(
+                kind.template(),
+                collection,
+                receipt.sha256().substring(0, 16),
+                receipt.mark().substring(receipt.shortSha().length())),
         receipt.receivedAt(),
         values,
         attachments);

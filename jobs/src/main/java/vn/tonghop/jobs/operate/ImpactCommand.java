@@ -29,8 +29,10 @@ final class ImpactCommand implements Runnable {
   @Option(
       names = "--submission",
       required = true,
-      paramLabel = "SHA256",
-      description = "The digest of the workbook, or its first digits.")
+      paramLabel = "DELIVERY",
+      description =
+          "The delivery, such as 2024-06/CTK-0a1b2c3d, or the digest of its workbook, or its first"
+              + " digits: then every delivery of these bytes.")
   private String submission;
 
   @Override
@@ -38,15 +40,11 @@ final class ImpactCommand implements Runnable {
     WarningsOnly.log();
     PrintWriter out = spec.commandLine().getOut();
     Impact impact = when.impact(new Stages(home.existing(), Clock.systemUTC()));
-    Submission found = impact.submission(submission);
-    out.printf(
-        "%s %s %s, received %s, %s%n",
-        found.receipt().shortSha(),
-        found.receipt().sender(),
-        found.receipt().collection(),
-        found.receipt().receivedAt(),
-        found.verdict().code());
-    List<Impact.Reach> reached = impact.of(found);
+    impact.listSubmissions(submission).forEach(found -> print(found, impact.of(found), out));
+  }
+
+  private static void print(Submission found, List<Impact.Reach> reached, PrintWriter out) {
+    out.printf("%s, %s%n", Newcomer.of(found), found.verdict().code());
     if (reached.isEmpty()) {
       out.println("No standing edition would read it: nothing would move.");
     }

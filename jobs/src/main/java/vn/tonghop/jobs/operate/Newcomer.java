@@ -10,8 +10,6 @@ final class Newcomer {
 
   static String of(Submission submission) {
     Receipt receipt = submission.receipt();
-    return "%s %s %s, received %s"
-        .formatted(
-            receipt.shortSha(), receipt.sender(), receipt.collection(), receipt.receivedAt());
+    return "%s, received %s".formatted(receipt.key(), receipt.receivedAt());
   }
 }

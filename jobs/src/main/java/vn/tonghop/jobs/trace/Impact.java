@@ -2,10 +2,12 @@ package vn.tonghop.jobs.trace;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
@@ -67,23 +69,31 @@ public final class Impact {
   }
 
   /**
-   * The one submission received by then whose digest begins so.
+   * The submissions received by then that have this key, or whose digest begins so: several if the
+   * same bytes came from several agencies, or again.
    *
-   * @throws Failure if there is none or more than one
+   * @param named such as {@code 2024-06/CTK-0a1b2c3d}, or {@code 0a1b}
+   * @throws Failure if there is none, or there are several with different bytes
    */
-  public Submission submission(String digestPrefix) {
+  public List<Submission> listSubmissions(String named) {
     List<Submission> found =
         new Verdicts(stages.home())
             .list().stream()
-                .filter(s -> s.receipt().sha256().startsWith(digestPrefix))
                 .filter(s -> !s.receipt().receivedAt().isAfter(asOf))
+                .filter(s -> isNamed(s.receipt(), named))
+                .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
                 .toList();
-    if (found.size() != 1) {
+    long different = found.stream().map(s -> s.receipt().sha256()).distinct().count();
+    if (different != 1) {
       throw new Failure(
           "Cannot find submission '%s': %d judged submissions received by %s begin so, expected one; see: tonghop sql --live \"select submission_sha256, agency_code, collection_code from live.submissions\""
-              .formatted(digestPrefix, found.size(), asOf));
+              .formatted(named, different, asOf));
     }
-    return found.get(0);
+    return found;
+  }
+
+  private static boolean isNamed(Receipt receipt, String named) {
+    return receipt.key().equals(named) || receipt.sha256().startsWith(named);
   }
 
   /** Every period with a standing edition whose next making would read the submission. */
@@ -94,7 +104,7 @@ public final class Impact {
     for (EditionFolder folder : new Editions(stages.home()).listStanding(asOf).values()) {
       EditionRecord standing = EditionRecord.in(folder.path());
       EditionPlan plan = consolidation.again(standing, asOf);
-      if (plan.submissionDigests().contains(digest)) {
+      if (submission.isAccepted() && plan.submissionDigests().contains(digest)) {
         reached.add(reach(digest, standing, consolidation, plan));
       }
     }

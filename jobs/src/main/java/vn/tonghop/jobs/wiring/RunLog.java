@@ -74,7 +74,7 @@ public final class RunLog implements JobExecutionListener, StepExecutionListener
         Map.of(
             AGENCY, receipt.sender(),
             COLLECTION, receipt.collection(),
-            SUBMISSION, receipt.shortSha());
+            SUBMISSION, receipt.mark());
     marks.forEach(MDC::put);
     try {
       return work.get();

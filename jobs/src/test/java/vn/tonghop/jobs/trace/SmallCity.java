@@ -50,14 +50,11 @@ final class SmallCity {
   }
 
   void deliver(String code, String at, String period, Basis basis, String value) {
-    Instant now = Instant.parse(at);
-    Stages stages = stages(now);
+    Stages stages = stages(Instant.parse(at));
     Collection collection = Collection.of(code);
     Duty duty = stages.duties().findDuty("CTK", collection).orElseThrow();
     Path issued = stages.formIssuer(collection).issue(duty).orElseThrow();
-    Path inbox = home.inbox().resolve("CTK");
-    DataHome.makeFolder(inbox);
-    Path target = inbox.resolve(issued.getFileName());
+    Path target = inbox("CTK").resolve(issued.getFileName());
     new FormFiller()
         .fill(
             issued,
@@ -66,6 +63,28 @@ final class SmallCity {
                 entry(period, basis, "value", new BigDecimal(value)),
                 entry(period, basis, "qualifier", "exact"),
                 entry(period, basis, "status", "E")));
+    take(target, stages);
+  }
+
+  /** Sends what may have been sent before. */
+  void send(String agency, String fileName, byte[] content, String at) {
+    Path target = inbox(agency).resolve(fileName);
+    try {
+      Files.write(target, content);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    take(target, stages(Instant.parse(at)));
+  }
+
+  private Path inbox(String agency) {
+    Path inbox = home.inbox().resolve(agency);
+    DataHome.makeFolder(inbox);
+    return inbox;
+  }
+
+  private static void take(Path target, Stages stages) {
+    Instant now = stages.clock().instant();
     try {
       Files.setLastModifiedTime(target, FileTime.from(now.minus(Duration.ofHours(1))));
     } catch (IOException e) {

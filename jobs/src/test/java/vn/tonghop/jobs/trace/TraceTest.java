@@ -200,7 +200,7 @@ class TraceTest {
     later.deliver("2024-Y", "2025-05-05T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "7.60");
     Receipt newest = new Landing(later.home).listReceipts().get(3);
     Impact impact = new Impact(later.stages(SmallCity.APRIL.plusSeconds(30L * 86400)));
-    Submission submission = impact.submission(newest.shortSha());
+    Submission submission = impact.listSubmissions(newest.shortSha()).get(0);
     List<Impact.Reach> reached = impact.of(submission);
     assertThat(reached).hasSize(1);
     Impact.Reach year = reached.get(0);
@@ -210,7 +210,7 @@ class TraceTest {
         .extracting(c -> c.measureNameVi() + ": " + c.oldText() + " -> " + c.newText())
         .contains("Kết quả: 7,12 (ước) -> 7,6 (ước)", "Đánh giá: Không đạt -> Đạt");
     assertThat(later.home.edition(SmallCity.YEAR, 3)).doesNotExist();
-    assertThatThrownBy(() -> impact.submission("none"))
+    assertThatThrownBy(() -> impact.listSubmissions("none"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("0 judged submissions received by");
   }

@@ -156,6 +156,7 @@ final class SourceLayout {
                           receipt.sha256(),
                           receipt.sender(),
                           receipt.collection(),
+                          wallTime(receipt.receivedAt()),
                           f.code(),
                           f.severity().code(),
                           f.sheet(),

@@ -21,7 +21,7 @@ import vn.tonghop.warehouse.Receipt;
 public final class Landing {
 
   /** The folder of what could not be put down to an agency and a collection. */
-  public static final String UNIDENTIFIED = "unidentified";
+  public static final String UNIDENTIFIED = Receipt.UNIDENTIFIED;
 
   private static final String RECEIPT = ".receipt.json";
   private static final String LANDED = "landed";
@@ -76,7 +76,8 @@ public final class Landing {
     return name.substring(0, name.length() - RECEIPT.length());
   }
 
-  private static boolean isReceipt(Path file) {
+  /** Whether a file of landing is a receipt, by its name. */
+  public static boolean isReceipt(Path file) {
     return file.getFileName().toString().endsWith(RECEIPT);
   }
 

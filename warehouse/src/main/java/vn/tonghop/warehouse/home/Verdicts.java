@@ -32,12 +32,12 @@ public final class Verdicts {
 
   /** The name under which everything derived from a receipt lies: {@code <agency>-<sha8>}. */
   public static String nameOf(Receipt receipt) {
-    return receipt.sender() + "-" + receipt.shortSha();
+    return receipt.sender() + "-" + receipt.mark();
   }
 
   /** The folder of a receipt's collection, such as {@code collection=2024-06}. */
   public static String folderOf(Receipt receipt) {
-    return "collection=" + (receipt.isIdentified() ? receipt.collection() : Landing.UNIDENTIFIED);
+    return "collection=" + (receipt.isIdentified() ? receipt.collection() : Receipt.UNIDENTIFIED);
   }
 
   public boolean exists(Receipt receipt) {
@@ -79,7 +79,7 @@ public final class Verdicts {
    * {@code collection=2024-06/CTK-0a1b2c3d}.
    */
   public static String placeOf(Receipt receipt) {
-    return folderOf(receipt) + "/" + nameOf(receipt);
+    return "collection=" + receipt.key();
   }
 
   /** The code of the collection, from the {@link #placeOf place} of a receipt. */

@@ -17,8 +17,12 @@ import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.intake.source.Unacceptable;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
+import vn.tonghop.warehouse.workbook.guard.SafeName;
 
-/** Pulls every arrival of every source to landing. Running it again changes nothing. */
+/**
+ * Pulls every arrival of every source to landing, each once: running it again changes nothing. The
+ * same bytes that are sent again are another delivery.
+ */
 public final class Intake {
 
   private final DataHome home;
@@ -100,7 +104,7 @@ public final class Intake {
   private Intaken land(Source source, Arrival arrival, Path fetched) {
     LandingPlace.Spot spot = place.of(arrival, fetched);
     for (Receipt receipt : landing.listReceipts(spot.folder())) {
-      if (receipt.sha256().equals(spot.sha256())) {
+      if (receipt.sha256().equals(spot.sha256()) && isOf(receipt, arrival)) {
         return new Intaken.AlreadyReceived(receipt);
       }
     }
@@ -111,6 +115,16 @@ public final class Intake {
     }
     aside.put(fetched, spot.target());
     return new Intaken.Received(complete(spot.target(), source, arrival));
+  }
+
+  /**
+   * Whether a receipt whose bytes an arrival has is about this one act of sending; it is taken to
+   * be, where a receipt does not know when it was sent.
+   */
+  private static boolean isOf(Receipt receipt, Arrival arrival) {
+    return receipt.sentAt().equals(receipt.receivedAt())
+        || receipt.sentAt().equals(arrival.modifiedAt())
+            && receipt.originalName().equals(SafeName.of(arrival.fileName()).text());
   }
 
   /** Writes the receipt of an original that lies in its place. */

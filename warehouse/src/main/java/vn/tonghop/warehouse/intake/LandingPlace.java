@@ -79,7 +79,7 @@ final class LandingPlace {
         "%s-%s.%s"
             .formatted(
                 STAMP.format(LocalDateTime.ofInstant(arrivalIn(folder), zone)),
-                sha256.substring(0, 8),
+                sha256.substring(0, 8) + number(folder, sha256.substring(0, 8)),
                 extension(arrival.fileName()));
     return new Spot(folder, folder.resolve(name), sha256);
   }
@@ -99,11 +99,29 @@ final class LandingPlace {
   }
 
   private List<Instant> stamps(Path folder) {
+    return originals(folder).stream().map(this::receivedAt).toList();
+  }
+
+  /** Of several deliveries whose digests begin with the same, the second bears a 2. */
+  private static String number(Path folder, String shortSha) {
+    long before =
+        originals(folder).stream()
+            .filter(
+                original ->
+                    original.getFileName().toString().startsWith(shortSha, STAMP_LENGTH + 1))
+            .count();
+    return before == 0 ? "" : "." + (before + 1);
+  }
+
+  private static List<Path> originals(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(LandingPlace::isStamped).map(this::receivedAt).toList();
+      return files
+          .filter(LandingPlace::isStamped)
+          .filter(file -> !Landing.isReceipt(file))
+          .toList();
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
     }

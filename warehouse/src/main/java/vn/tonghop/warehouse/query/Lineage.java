@@ -1,6 +1,8 @@
 package vn.tonghop.warehouse.query;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,32 +123,46 @@ public final class Lineage {
     lines.add(
         "       sheet %s, cell %s; %s, received %s"
             .formatted(row.get(9), row.get(10), row.get(6), row.get(7)));
-    lines.addAll(sources.of(row.get(8), row.get(10)));
+    lines.addAll(sources.of(row.get(8), row.get(13), row.get(10)));
     if (!row.get(11).isEmpty()) {
       lines.add("       the agency notes: " + row.get(11));
     }
     return lines;
   }
 
-  /** Receipts and verdicts by the digest of the workbook. */
+  /** Receipts and verdicts by agency, collection, second of arrival and digest. */
   private static final class Sources {
+    private static final DateTimeFormatter SECOND =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+    private final ZoneId zone;
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final Map<String, Submission> submissions = new HashMap<>();
 
     Sources(DataHome home) {
-      new Landing(home).listReceipts().forEach(r -> receipts.put(r.sha256(), r));
-      new Verdicts(home).list().forEach(s -> submissions.put(s.receipt().sha256(), s));
+      this.zone = home.zone();
+      new Landing(home).listReadable().forEach(r -> receipts.put(text(r), r));
+      new Verdicts(home).list().forEach(s -> submissions.put(text(s.receipt()), s));
     }
 
-    List<String> of(String sha256, String cell) {
+    /** As the question words it. */
+    private String text(Receipt receipt) {
+      return "%s %s %s %s"
+          .formatted(
+              receipt.sender(),
+              receipt.collection(),
+              SECOND.format(receipt.receivedAt().atZone(zone)),
+              receipt.sha256());
+    }
+
+    List<String> of(String sha256, String delivery, String cell) {
       List<String> lines = new ArrayList<>();
-      Receipt receipt = receipts.get(sha256);
+      Receipt receipt = receipts.get(delivery);
       lines.add(
           receipt == null
               ? "       workbook %s: no receipt in landing".formatted(sha256)
-              : "       workbook %s, sha256 %s, original in %s"
-                  .formatted(receipt.originalName(), sha256, receipt.landed()));
-      Submission submission = submissions.get(sha256);
+              : "       workbook %s, delivery %s, sha256 %s, original in %s"
+                  .formatted(receipt.originalName(), receipt.key(), sha256, receipt.landed()));
+      Submission submission = submissions.get(delivery);
       if (submission != null) {
         lines.add(
             "       verdict %s; %s".formatted(submission.verdict().code(), rules(submission)));

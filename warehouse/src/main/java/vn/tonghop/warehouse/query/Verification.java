@@ -19,6 +19,7 @@ import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /** Holds what lies in a home against what was written of it, byte for byte. Changes nothing. */
 public final class Verification {
@@ -47,7 +48,8 @@ public final class Verification {
     }
   }
 
-  private static final Pattern DERIVED = Pattern.compile(".*-([0-9a-f]{8})\\.(json|parquet)");
+  private static final Pattern DERIVED =
+      Pattern.compile("[^/]+/(.*-([0-9a-f]{8})(?:\\.\\d+)?)\\.(?:json|parquet)");
 
   private final DataHome home;
   private final Scope scope;
@@ -119,7 +121,7 @@ public final class Verification {
                 "landed/" + name,
                 expected,
                 found,
-                derived.matches() ? touched(derived.group(1)) : List.of()));
+                derived.matches() ? touched(derived.group(2)) : List.of()));
       }
     }
     return differences;
@@ -157,17 +159,17 @@ public final class Verification {
     }
   }
 
-  /** The first digits of the originals that were received after the instant that counts. */
+  /** The places of what is derived from deliveries after the instant that counts. */
   private Set<String> listLater() {
     return landing.listReadable().stream()
         .filter(receipt -> receipt.receivedAt().isAfter(scope.until()))
-        .map(Receipt::shortSha)
+        .map(Verdicts::placeOf)
         .collect(Collectors.toSet());
   }
 
-  private static boolean comesFrom(String name, Set<String> originals) {
+  private static boolean comesFrom(String name, Set<String> places) {
     Matcher derived = DERIVED.matcher(name);
-    return derived.matches() && originals.contains(derived.group(1));
+    return derived.matches() && places.contains(derived.group(1));
   }
 
   private List<String> touched(String digestPrefix) {

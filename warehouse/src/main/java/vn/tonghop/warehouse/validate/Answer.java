@@ -64,7 +64,7 @@ final class Answer {
   private Path notice(Receipt receipt) {
     return home.outbox()
         .resolve(receipt.sender())
-        .resolve("%s_chua-xu-ly_%s.txt".formatted(place(receipt), receipt.shortSha()));
+        .resolve("%s_chua-xu-ly_%s.txt".formatted(place(receipt), receipt.mark()));
   }
 
   private static String place(Receipt receipt) {
@@ -83,7 +83,7 @@ final class Answer {
 
   private void give(Submission submission, Path original, String changesVi, Agency agency) {
     Receipt receipt = submission.receipt();
-    String name = "%s_%%s_%s".formatted(place(receipt), receipt.shortSha());
+    String name = "%s_%%s_%s".formatted(place(receipt), receipt.mark());
     Path folder = home.outbox().resolve(agency.code());
     if (submission.isAccepted()) {
       Path target = folder.resolve(name.formatted("tiep-nhan") + ".txt");

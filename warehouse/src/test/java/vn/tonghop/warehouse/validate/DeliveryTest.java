@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
@@ -156,11 +157,39 @@ class DeliveryTest {
   }
 
   @Test
-  void receivesTheSameBytesOnce() throws IOException {
+  void theSameBytesSentAgainOrByAnotherAreDeliveriesOfTheirOwn() throws IOException {
+    byte[] content = room.filled();
+    room.deliver("CTK", "CTK_2024-06.xlsx", content);
+    room.deliver("CTK", "again.xlsx", content);
+    room.deliver("SLDTBXH", "CTK_2024-06.xlsx", content);
+
+    assertThat(room.intake()).hasSize(3).allMatch(Intaken.Received.class::isInstance);
+
+    List<Submission> judged = room.judge();
+    assertThat(judged.stream().map(s -> s.receipt().sha256()).distinct()).hasSize(1);
+    String mark = judged.get(0).receipt().shortSha();
+    assertThat(judged)
+        .extracting(s -> s.receipt().key() + " " + s.isAccepted())
+        .containsExactlyInAnyOrder(
+            "2024-06/CTK-%s true".formatted(mark),
+            "2024-06/CTK-%s.2 true".formatted(mark),
+            "2024-06/SLDTBXH-%s false".formatted(mark));
+    assertThat(new Verdicts(room.home()).list()).hasSize(3);
+    assertThat(room.answers("CTK"))
+        .contains(
+            "CTK_2024-06_tiep-nhan_%s.txt".formatted(mark),
+            "CTK_2024-06_tiep-nhan_%s.2.txt".formatted(mark));
+    assertThat(room.answers("SLDTBXH")).contains("SLDTBXH_2024-06_tra-lai_%s.xlsx".formatted(mark));
+    assertThat(room.intake()).isEmpty();
+  }
+
+  /** As a crash leaves it between landing and the source's being told, or a server that forgot. */
+  @Test
+  void receivesTheSameArrivalOnce() throws IOException {
     byte[] content = room.filled();
     room.deliver("CTK", "CTK_2024-06.xlsx", content);
     Intaken first = room.intake().get(0);
-    room.deliver("CTK", "again.xlsx", content);
+    room.deliver("CTK", "CTK_2024-06.xlsx", content);
 
     Intaken second = room.intake().get(0);
 
