@@ -21,7 +21,7 @@ select
   coalesce(note, '') as note,
   case when observations.area_code = 'CANTHO' then '' else coalesce(areas.area_name_vi, observations.area_code) end as part_name_vi,
   -- A delivery is not told by its bytes alone.
-  observations.agency_code || ' ' || collection_code || ' ' || strftime(received_at, '%%Y-%%m-%%dT%%H:%%M:%%S') || ' ' || submission_sha256 as delivery
+  observations.agency_code || ' ' || collection_code || ' ' || strftime(received_at, '%%Y-%%m-%%d %%H:%%M:%%S') || ' ' || submission_sha256 as delivery
 from observations
 left join (select agency_code, agency_name_vi from edition.core.dim_agencies) as agencies on agencies.agency_code = observations.agency_code
 left join (select area_code, max(area_name_vi) as area_name_vi from edition.core.dim_areas group by area_code) as areas on areas.area_code = observations.area_code

@@ -33,10 +33,12 @@ final class EditionLetters {
     this.calendar = calendar;
   }
 
-  /** The letters about the editions that stand and were made from what was known in that time. */
+  /**
+   * The letters about the editions that were issued last and made from what was known in that time.
+   */
   List<Letter> list(Instant from, Instant now) {
     List<Letter> letters = new ArrayList<>();
-    for (EditionFolder edition : new Editions(home).listStanding().values()) {
+    for (EditionFolder edition : new Editions(home).listIssuedLast().values()) {
       Instant asOf = EditionManifest.in(edition).asOf();
       if (asOf.isAfter(from) && !asOf.isAfter(now)) {
         letters.addAll(deliver(edition, asOf));

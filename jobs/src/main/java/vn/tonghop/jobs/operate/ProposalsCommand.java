@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.Impact;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.query.PrintedChange;
 
 /** Lists the editions that late deliveries give reason to replace, and what would change. */
@@ -44,10 +43,7 @@ final class ProposalsCommand implements Runnable {
           reach.changes().stream().filter(PrintedChange::isAssessment).count(),
           String.join(", ", reach.reports()));
       out.printf("  from other %s%n", String.join(", ", reach.parts()));
-      reach.newcomers().stream()
-          .flatMap(sha -> impact.listSubmissions(sha).stream())
-          .filter(Submission::isAccepted)
-          .forEach(newcomer -> out.printf("  + %s%n", Newcomer.of(newcomer)));
+      reach.newcomers().forEach(newcomer -> out.printf("  + %s%n", Newcomer.of(newcomer)));
       reach.changes().forEach(change -> out.println("    " + text(change)));
       reach.relations().forEach(r -> out.println("    " + UpgradeCheckCommand.text(r)));
       out.printf("  make it: tonghop consolidate --period %s%n", reach.period());

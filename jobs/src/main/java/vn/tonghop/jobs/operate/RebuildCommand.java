@@ -131,8 +131,10 @@ final class RebuildCommand implements Callable<Integer> {
   }
 
   private int swap(SwappedRebuild rebuild, DataHome data) {
-    boolean isEqual = rebuild.isHalfSwapped() || told(rebuild.make(), rebuild.place());
-    rebuild.swap();
+    if (!rebuild.isHalfSwapped()) {
+      told(rebuild.make(), rebuild.place());
+    }
+    boolean isEqual = rebuild.swap();
     spec.commandLine()
         .getOut()
         .printf(

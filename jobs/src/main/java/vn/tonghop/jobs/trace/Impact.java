@@ -40,7 +40,7 @@ public final class Impact {
       Period period,
       int number,
       boolean isRead,
-      List<String> newcomers,
+      List<Submission> newcomers,
       List<String> reports,
       List<String> parts,
       List<RelationDifference> relations,
@@ -86,7 +86,7 @@ public final class Impact {
     long different = found.stream().map(s -> s.receipt().sha256()).distinct().count();
     if (different != 1) {
       throw new Failure(
-          "Cannot find submission '%s': %d judged submissions received by %s begin so, expected one; see: tonghop sql --live \"select submission_sha256, agency_code, collection_code from live.submissions\""
+          "Cannot find submission '%s': %d judged submissions received by %s begin so, expected one; see: tonghop sql --live \"select submission_key, submission_sha256 from live.submissions\""
               .formatted(named, different, asOf));
     }
     return found;
@@ -105,7 +105,7 @@ public final class Impact {
       EditionRecord standing = EditionRecord.in(folder.path());
       EditionPlan plan = consolidation.again(standing, asOf);
       if (submission.isAccepted() && plan.submissionDigests().contains(digest)) {
-        reached.add(reach(digest, standing, consolidation, plan));
+        reached.add(reach(submission, standing, consolidation, plan));
       }
     }
     return reached;
@@ -128,18 +128,16 @@ public final class Impact {
     EditionRecord standing =
         EditionRecord.in(stages.home().edition(proposal.period(), proposal.number()));
     return reach(
-        proposal.newcomers().get(0).receipt().sha256(),
-        standing,
-        consolidation,
-        consolidation.again(standing, asOf));
+        proposal.newcomers().get(0), standing, consolidation, consolidation.again(standing, asOf));
   }
 
   private Reach reach(
-      String digest, EditionRecord standing, Consolidation consolidation, EditionPlan plan) {
+      Submission submission,
+      EditionRecord standing,
+      Consolidation consolidation,
+      EditionPlan plan) {
     List<String> parts = plan.madeFrom().listDifferent(standing.madeFrom());
-    List<String> newcomers =
-        new Proposals(stages.home())
-            .listNewcomers(standing, asOf).stream().map(s -> s.receipt().sha256()).toList();
+    List<Submission> newcomers = new Proposals(stages.home()).listNewcomers(standing, asOf);
     Moved moved =
         parts.isEmpty()
             ? new Moved(List.of(), List.of())
@@ -147,7 +145,7 @@ public final class Impact {
     return new Reach(
         standing.period(),
         standing.number(),
-        !newcomers.contains(digest),
+        newcomers.stream().noneMatch(s -> s.receipt().equals(submission.receipt())),
         newcomers,
         stages.calendar().reportsOf(standing.period()),
         parts,

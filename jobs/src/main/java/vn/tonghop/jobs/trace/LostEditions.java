@@ -56,8 +56,8 @@ public final class LostEditions {
     stages
         .publisher()
         .publish(stages.workspace(lost.period(), lost.number()), lost.period(), lost.number());
-    editions.enterAgain();
-    return new Rebuild.Remade(
-        EditionRecord.in(home.edition(lost.period(), lost.number())), List.of(), List.of());
+    EditionFolder restored = editions.published(lost.period(), lost.number());
+    editions.enterAgain(List.of(restored));
+    return new Rebuild.Remade(EditionRecord.in(restored.path()), List.of(), List.of());
   }
 }

@@ -1,5 +1,6 @@
 package vn.tonghop.jobs.trace;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -51,12 +52,13 @@ public final class SwappedRebuild {
   }
 
   /**
-   * Swaps, verifies what now stands, and takes the old away.
+   * Swaps, verifies the editions that now stand, and takes the old away.
    *
+   * @return whether editions were swapped too, and not the landed rows alone
    * @throws Failure if what was not marked as ready is to be swapped, or what then stands is not
    *     what its manifests say; the old folders are kept then
    */
-  public void swap() {
+  public boolean swap() {
     if (!swap.isReady()) {
       throw new Failure(
           "Cannot swap %s: what was made again is not ready, expected editions equal to the old ones"
@@ -66,13 +68,22 @@ public final class SwappedRebuild {
     while (isMore) {
       isMore = swap.step();
     }
+    boolean isWhole = Files.isDirectory(new DataHome(swap.old()).editions());
+    if (isWhole) {
+      requireAsWritten();
+      Editions editions = new Editions(home);
+      editions.enterAgain(editions.listAll().values());
+    }
+    swap.finish();
+    return isWhole;
+  }
+
+  private void requireAsWritten() {
     List<Difference> differences = new Verification(home).listInEditions();
     if (!differences.isEmpty()) {
       throw new Failure(
           "Cannot take the old folders away: %d files of the new editions are not what their manifests say, the first is %s; the old ones lie in %s"
               .formatted(differences.size(), differences.get(0).file(), swap.old()));
     }
-    new Editions(home).enterAgain();
-    swap.finish();
   }
 }

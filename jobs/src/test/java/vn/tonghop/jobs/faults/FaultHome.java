@@ -88,7 +88,7 @@ final class FaultHome {
         value);
   }
 
-  private static void write(DataHome home, Path file, String text) {
+  static void write(DataHome home, Path file, String text) {
     new Aside(home).write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -138,6 +138,16 @@ final class FaultHome {
       for (int i = paths.size() - 1; i >= 0; i--) {
         Files.delete(paths.get(i));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes away the second half of a file's lines. */
+  static void cut(Path file) {
+    try {
+      List<String> lines = Files.readAllLines(file);
+      Files.write(file, lines.subList(0, lines.size() / 2));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

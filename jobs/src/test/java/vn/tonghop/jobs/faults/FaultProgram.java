@@ -74,6 +74,7 @@ public final class FaultProgram {
     all.put(
         "source",
         () -> faults.troubleTheSource(List.of(Trouble.HANGS, Trouble.RESETS, Trouble.SERVES_HALF)));
+    all.put("issued", faults::loseWhatWasIssued);
     all.put("store", () -> faults.loseTheJobStore(3));
     all.put("random", () -> faults.killAtRandom(Math.min(12, atMost)));
     all.put("step", () -> faults.killAt(Boundary.STEP, atMost));

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.deliver.DueLetters;
+import vn.tonghop.jobs.deliver.Letter;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -30,6 +32,8 @@ class DamageTest {
 
   private static final String SELECT =
       "select count(*) from core.printed_figures where edition = '2024/2'";
+
+  private static final Instant HALF_ISSUED = Instant.parse("2024-06-20T09:59:59.5Z");
 
   @TempDir Path folder;
   private DataHome home;
@@ -55,6 +59,9 @@ class DamageTest {
     assertThat(say(home, "sql", "--as-of", "2025-05-01T00:00:00+07:00", SELECT).exitCode())
         .isEqualTo(1);
     assertThat(new Editions(home).next(SmallCity.YEAR)).isEqualTo(3);
+    assertThat(new DueLetters(home, Instant.EPOCH).list(HALF_ISSUED, HALF_ISSUED.plusSeconds(1)))
+        .as("another edition's letters go out all the same")
+        .anyMatch(letter -> letter.kind() == Letter.Kind.EDITION);
 
     assertThat(say(home, "rebuild", "--lost").text())
         .contains("2024/2 made again", "1 editions made again");
@@ -132,6 +139,11 @@ class DamageTest {
               assertThat(said.exitCode()).isEqualTo(1);
               assertThat(said.text()).contains("the journal has no line " + head);
             });
+    assertLost("editions/2024/2: expected a line of the journal, found none");
+    Files.write(journal, List.of(lines.get(0)));
+    assertLost("editions/2024-H1/1: expected a line of the journal, found none");
+    assertThat(say(home, "rebuild", "--current").exitCode()).isZero();
+    assertLost("3 deliveries, 3 editions: 2 losses or changes");
     Files.write(journal, lines);
     assertSound();
   }
@@ -149,6 +161,66 @@ class DamageTest {
     Folders.remove(home.edition(SmallCity.YEAR, 2));
     assertLost("editions/2024/2: expected the edition, found no folder");
     assertLost(home.root().relativize(receipt) + ": expected ");
+  }
+
+  @Test
+  void landedRowsAreMadeAgainAlsoWhereAnEditionComesOutOtherwise() throws IOException {
+    Path manifest = home.edition(SmallCity.YEAR, 1).resolve("manifest.json");
+    Files.setPosixFilePermissions(manifest, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceFirst("(?s)(year_end\\.pdf\".*?\"sha256\" : \")....", "$10000"));
+    Folders.remove(home.landed());
+    assertLost("landed/verdicts/collection=2024-06/CTK-");
+
+    PlayedCity.Said swapped = say(home, "rebuild", "--swap");
+    assertThat(swapped.text()).contains("its editions stay as they were issued");
+    assertThat(swapped.exitCode()).isEqualTo(1);
+    assertThat(say(home, "verify"))
+        .satisfies(
+            said -> {
+              assertThat(said.text()).contains("editions/2024/1/year_end.pdf: expected 0000");
+              assertThat(said.text()).contains("editions/2024/1/manifest.json: expected ");
+              assertThat(said.text()).contains("3 deliveries, 3 editions: 2 losses or changes");
+            });
+    assertThat(say(home, "sql", "--live", "select count(*) from live.submissions").exitCode())
+        .isZero();
+  }
+
+  @Test
+  void aDamagedFileOfAnEditionIsMadeAgainWhenItsFolderIsOutOfTheWay() throws IOException {
+    Path edition = home.edition(SmallCity.YEAR, 1);
+    Path report = edition.resolve("year_end.pdf");
+    Files.setPosixFilePermissions(report, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(report, "%PDF");
+    assertLost("editions/2024/1/year_end.pdf: expected ");
+
+    Folders.copy(edition, folder.resolve("damaged"));
+    Folders.remove(edition);
+    Path other = home.edition(SmallCity.HALF, 1).resolve("manifest.json");
+    Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-------"));
+    String whole = Files.readString(other);
+    Files.writeString(other, whole + " ");
+    assertThat(say(home, "rebuild", "--lost").exitCode()).isZero();
+    assertLost("editions/2024-H1/1/manifest.json: expected ");
+    Files.writeString(other, whole);
+    assertSound();
+  }
+
+  @Test
+  void whatALossTookIsPutBackFromWhereVerifySays(@TempDir Path backup) throws IOException {
+    Folders.copy(home.landing(), backup.resolve("landing"));
+    Folders.copy(home.journal(), backup.resolve("journal"));
+    Folders.remove(home.landing());
+    Folders.copy(backup.resolve("landing"), home.landing());
+    assertSound();
+    Folders.remove(home.journal());
+    Folders.copy(backup.resolve("journal"), home.journal());
+    assertSound();
+    Folders.remove(home.landed());
+    assertThat(say(home, "rebuild", "--swap").exitCode()).isZero();
+    assertSound();
   }
 
   @Test
@@ -180,6 +252,20 @@ class DamageTest {
     assertLost("catalog/addresses.csv: expected the row CTK,a@can.tho,2024-01-01T00:00:00+07:00");
     Files.delete(addresses);
     assertLost("catalog/addresses.csv: expected the file (as it was: journal/catalog/");
+    String copy = say(home, "verify").text().replaceAll("(?s).*as it was: ([^)]*)\\).*", "$1");
+    Files.copy(home.root().resolve(copy), addresses);
+    assertThat(say(home, "verify").exitCode()).isZero();
+
+    Files.writeString(addresses, first);
+    Path key = city.home.keys().resolve("k0001.key");
+    String secret = Files.readString(key).strip();
+    Files.writeString(key, "0".repeat(64));
+    assertLost("catalog/keys/k0001.key: expected the file, found another");
+    assertThat(say(home, "verify").text()).doesNotContain(secret);
+    try (var kept = Files.walk(home.journal())) {
+      assertThat(kept.filter(Files::isRegularFile).map(DamageTest::text))
+          .noneMatch(text -> text.contains(secret));
+    }
   }
 
   @Test
@@ -187,6 +273,14 @@ class DamageTest {
     Map<String, String> before = state();
     assertSound();
     assertThat(state()).isEqualTo(before);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private List<Receipt> receipts() {

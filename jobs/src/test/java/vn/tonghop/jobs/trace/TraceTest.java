@@ -74,7 +74,7 @@ class TraceTest {
                 assertThat(first)
                     .contains(
                         "2024 year_estimate: 5.860000, status E; Cục Thống kê thành phố, 2024-Y")
-                    .contains("received 09:00 30/10/2024, workbook " + receipts().get(1).shortSha())
+                    .contains("received 09:00 30/10/2024, delivery " + receipts().get(1).key())
                     .endsWith("cell H11; printed in 2024/1"),
             second ->
                 assertThat(second)

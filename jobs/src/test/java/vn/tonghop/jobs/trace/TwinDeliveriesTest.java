@@ -58,6 +58,16 @@ class TwinDeliveriesTest {
     assertThat(String.join("\n", new Lineage(home).trace("GRDP_GROWTH", SmallCity.YEAR, 1)))
         .contains("delivery " + again.key() + ",", "original in " + again.landed())
         .doesNotContain(ofAnother.landed());
+    assertThat(new Lineage(home).history("GRDP_GROWTH", SmallCity.YEAR, 1))
+        .satisfiesExactly(
+            vintage ->
+                assertThat(vintage)
+                    .contains("delivery " + first.key() + ",")
+                    .endsWith("printed in no edition"),
+            vintage ->
+                assertThat(vintage)
+                    .contains("counts now", "delivery " + again.key() + ",")
+                    .endsWith("printed in 2024/1"));
   }
 
   @Test

@@ -42,15 +42,15 @@ final class LandedLayout {
     lay(SourceTypes.SUPERSEDED, "indicators__figures", "> 1", inputs);
   }
 
-  /** The submissions of which some row stands, as {@code collection=2024-06/CTK-0a1b2c3d}. */
+  /** The submissions of which some row stands, as {@link LandedRows#told} tells them. */
   Set<String> listStanding() {
     return new HashSet<>(
         database
             .query(
                 sheets().keySet().stream()
                     .map(
-                        "select distinct 'collection=' || collection_code || '/' || agency_code || '-' || left(submission_sha256, 8) from %s"
-                            ::formatted)
+                        relation ->
+                            "select distinct %s from %s".formatted(LandedRows.TOLD, relation))
                     .collect(Collectors.joining(" union ")))
             .firstColumn());
   }

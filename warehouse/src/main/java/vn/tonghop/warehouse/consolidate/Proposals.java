@@ -49,6 +49,7 @@ public final class Proposals {
 
   private static List<Submission> newcomers(
       EditionRecord edition, Instant now, List<Submission> all) {
+    // What came later it cannot have read, also if it has read the same bytes from another.
     Set<String> read = new HashSet<>(edition.submissions());
     // An earlier program kept only the latest workbook of each agency, and knew the others.
     Inputs known = Inputs.of(edition.period(), edition.asOf(), all);
@@ -56,7 +57,10 @@ public final class Proposals {
       read.addAll(known.acceptedDigests());
     }
     return Inputs.of(edition.period(), now, all).accepted().stream()
-        .filter(submission -> !read.contains(submission.receipt().sha256()))
+        .filter(
+            submission ->
+                submission.receipt().receivedAt().isAfter(edition.asOf())
+                    || !read.contains(submission.receipt().sha256()))
         .toList();
   }
 }

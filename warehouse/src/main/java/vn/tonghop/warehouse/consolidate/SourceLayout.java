@@ -18,7 +18,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** Lays out what the models read: the schemas reference, run, landed and previous. */
@@ -116,6 +116,7 @@ final class SourceLayout {
   }
 
   private void laySubmissions(Inputs inputs, Map<String, Instant> deadlines, Set<String> standing) {
+    LandedRows landed = new LandedRows(home);
     List<List<String>> rows = new ArrayList<>();
     for (Submission submission : inputs.known()) {
       Receipt receipt = submission.receipt();
@@ -136,7 +137,7 @@ final class SourceLayout {
               Integer.toString(submission.answeredCount()),
               Long.toString(rejects),
               Long.toString(submission.findings().size() - rejects),
-              Boolean.toString(standing.contains(Verdicts.placeOf(receipt))),
+              Boolean.toString(standing.contains(landed.told(receipt))),
               deadline == null ? "" : wallTime(deadline),
               deadline == null ? "" : lateHours(deadline, receipt.receivedAt())));
     }

@@ -74,6 +74,14 @@ final class CurrentEditions {
     return standing;
   }
 
+  /** Those issued last that are there, whatever became of others and of the file. */
+  Map<Period, Integer> listThere() {
+    Map<Period, Integer> there = new TreeMap<>(new IssuedEditions(home).entered(at -> true));
+    readable().forEach((period, number) -> there.merge(period, number, Math::max));
+    there.entrySet().removeIf(e -> !Files.isDirectory(home.edition(e.getKey(), e.getValue())));
+    return there;
+  }
+
   private void requireThere(Period period, int number) {
     if (!Files.isDirectory(home.edition(period, number))) {
       throw new Failure(

@@ -26,7 +26,9 @@ public record EditionFolder(Path path) {
   /** The name of the list of all files with their digests. */
   public static final String MANIFEST = EditionEntry.MANIFEST;
 
-  static final String RECORD = EditionEntry.RECORD;
+  /** The name of what the edition says of its own making. */
+  public static final String RECORD = EditionEntry.RECORD;
+
   private static final String REPORT = ".pdf";
 
   public static EditionFolder of(DataHome home, Period period, int number) {

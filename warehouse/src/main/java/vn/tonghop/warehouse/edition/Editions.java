@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -201,9 +202,16 @@ public final class Editions {
   }
 
   /** Enters in the journal that editions were made again, with the same content. */
-  public void enterAgain() {
-    new IssuedEditions(home)
-        .enterAgain(listAll().values().stream().map(EditionFolder::path).toList());
+  public void enterAgain(Collection<EditionFolder> made) {
+    new IssuedEditions(home).enterAgain(made.stream().map(EditionFolder::path).toList());
+  }
+
+  /**
+   * The editions issued last, by their codes, as far as they are there: for whoever has to go on
+   * with the others while one is lost.
+   */
+  public Map<String, EditionFolder> listIssuedLast() {
+    return byCode(new CurrentEditions(home).listThere());
   }
 
   /** What the journal knows of the editions that were issued and whose folders are gone. */

@@ -72,11 +72,12 @@ final class IssuedEditions {
   /** Enters again what lies there with another manifest than the one that was entered. */
   void enterAgain(List<Path> folders) {
     Map<String, String> manifests = new HashMap<>();
-    entries().forEach(entry -> manifests.put(code(entry), entry.text("manifest")));
+    entries().forEach(entry -> manifests.put(EditionEntry.code(entry), entry.text("manifest")));
     journal.append(
         folders.stream()
             .map(EditionEntry::of)
-            .filter(entry -> !entry.text("manifest").equals(manifests.get(code(entry))))
+            .filter(
+                entry -> !entry.text("manifest").equals(manifests.get(EditionEntry.code(entry))))
             .toList());
   }
 
@@ -84,8 +85,8 @@ final class IssuedEditions {
   List<EditionRecord> listLost() {
     Map<String, EditionRecord> lost = new LinkedHashMap<>();
     for (JournalEntry entry : entries()) {
-      if (!Files.isDirectory(home.editions().resolve(code(entry)))) {
-        lost.put(code(entry), record(entry));
+      if (!Files.isDirectory(home.editions().resolve(EditionEntry.code(entry)))) {
+        lost.put(EditionEntry.code(entry), record(entry));
       }
     }
     return lost.values().stream().sorted(Comparator.comparing(EditionRecord::asOf)).toList();
@@ -95,7 +96,7 @@ final class IssuedEditions {
   boolean isAsIssued(String code, Path folder) {
     String content = EditionEntry.of(folder).text("content");
     return entries().stream()
-        .filter(entry -> code(entry).equals(code))
+        .filter(entry -> EditionEntry.code(entry).equals(code))
         .allMatch(entry -> entry.text("content").equals(content));
   }
 
@@ -118,10 +119,6 @@ final class IssuedEditions {
   }
 
   private static boolean isOfTheSame(JournalEntry one, JournalEntry other) {
-    return code(one).equals(code(other));
-  }
-
-  private static String code(JournalEntry entry) {
-    return entry.text("period") + "/" + entry.text("number");
+    return EditionEntry.code(one).equals(EditionEntry.code(other));
   }
 }

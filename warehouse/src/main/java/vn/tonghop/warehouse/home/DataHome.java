@@ -55,6 +55,11 @@ public record DataHome(Path root) {
     return editions().resolve(period.code()).resolve(Integer.toString(number));
   }
 
+  /** The keys that issued forms are sealed with: secrets, which nothing copies or prints. */
+  public Path keys() {
+    return catalog().resolve("keys");
+  }
+
   /** What was received, published and done, in a chain of lines that is only added to. */
   public Path journal() {
     return root.resolve("journal");

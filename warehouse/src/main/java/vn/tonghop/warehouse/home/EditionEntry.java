@@ -43,6 +43,11 @@ public final class EditionEntry {
     return JournalEntry.of(at, JournalEntry.Kind.EDITION, about);
   }
 
+  /** Which edition an entry is about, such as {@code 2024-H1/1}. */
+  public static String code(JournalEntry entry) {
+    return entry.text("period") + "/" + entry.text("number");
+  }
+
   /** The digest of an edition's manifest, which names all its files. */
   public static String manifestDigest(Path folder) {
     return digestOf(folder.resolve(MANIFEST));

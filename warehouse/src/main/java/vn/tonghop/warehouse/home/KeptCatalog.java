@@ -19,7 +19,12 @@ import vn.tonghop.warehouse.Failure;
  */
 public final class KeptCatalog {
 
-  /** A file of the catalog that has lost lines since. */
+  /**
+   * A file of the catalog that is gone, has lost lines since, or is a key and another.
+   *
+   * @param lines none of a key
+   * @param copy as it was; not there of a key
+   */
   public record Lost(String file, List<String> lines, Path copy) {
     public Lost {
       lines = List.copyOf(lines);
@@ -45,7 +50,7 @@ public final class KeptCatalog {
       byte[] content = read(file);
       String digest = Digest.ofBytes(content);
       if (!digest.equals(kept.get(name))) {
-        if (!Files.exists(copy(digest))) {
+        if (!isSecret(file) && !Files.exists(copy(digest))) {
           new Aside(home).write(copy(digest), content);
         }
         entries.add(
@@ -66,12 +71,16 @@ public final class KeptCatalog {
               if (!Digest.ofBytes(found).equals(digest)) {
                 List<String> lines = new ArrayList<>(lines(copyOf(digest)));
                 lines.removeAll(lines(found));
-                if (!lines.isEmpty() || !Files.exists(file)) {
+                if (!lines.isEmpty() || !Files.exists(file) || isSecret(file)) {
                   lost.add(new Lost(name, lines, copy(digest)));
                 }
               }
             });
     return lost;
+  }
+
+  private boolean isSecret(Path file) {
+    return file.startsWith(home.keys());
   }
 
   private Map<String, String> digests() {

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.home;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 
@@ -13,6 +14,13 @@ public final class LandedRows {
 
   public static final String ENDING = ".parquet";
 
+  /** The same as {@link #told}, in a select over landed rows. */
+  public static final String TOLD =
+      "agency_code || ' ' || collection_code || ' ' || strftime(received_at, '%Y-%m-%d %H:%M:%S') || ' ' || submission_sha256";
+
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
   private final DataHome home;
 
   public LandedRows(DataHome home) {
@@ -22,6 +30,16 @@ public final class LandedRows {
   /** The file of a submission's rows; not there if it has none in the relation. */
   public Path file(String relation, Receipt receipt) {
     return home.landed().resolve(relation).resolve(Verdicts.placeOf(receipt) + ENDING);
+  }
+
+  /** What the columns of a delivery's rows have in common, and no other's. */
+  public String told(Receipt receipt) {
+    return "%s %s %s %s"
+        .formatted(
+            receipt.sender(),
+            receipt.collection(),
+            SECOND.format(receipt.receivedAt().atZone(home.zone())),
+            receipt.sha256());
   }
 
   /** That files of landed rows cannot be read: which, and what to do. */

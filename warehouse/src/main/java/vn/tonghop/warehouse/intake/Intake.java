@@ -16,8 +16,8 @@ import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.intake.source.Unacceptable;
-import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 import vn.tonghop.warehouse.workbook.guard.SafeName;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * Pulls every arrival of every source to landing, each once: running it again changes nothing. The

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -89,7 +91,7 @@ final class JournalVerification {
   private List<Difference> listEditions() {
     Map<String, String> entered = new LinkedHashMap<>();
     for (JournalEntry entry : entries(JournalEntry.Kind.EDITION)) {
-      String code = entry.text("period") + "/" + entry.text("number");
+      String code = EditionEntry.code(entry);
       boolean isAsked =
           scope.editions().isEmpty() ? isKnown(entry.at()) : scope.editions().contains(code);
       if (isAsked) {
@@ -114,9 +116,14 @@ final class JournalVerification {
   }
 
   private List<Difference> listStanding() {
+    Set<String> entered = new HashSet<>();
+    entries(JournalEntry.Kind.EDITION).forEach(entry -> entered.add(EditionEntry.code(entry)));
     try {
-      new Editions(home).listStanding();
-      return List.of();
+      return new Editions(home)
+          .listStanding().keySet().stream()
+              .filter(code -> !entered.contains(code))
+              .map(code -> difference("editions/" + code, "a line of the journal", NO_LINE))
+              .toList();
     } catch (Failure e) {
       return List.of(
           difference(Editions.CURRENT, "the editions issued last", String.valueOf(e.getMessage())));
@@ -126,10 +133,15 @@ final class JournalVerification {
   private List<Difference> listCatalog() {
     List<Difference> differences = new ArrayList<>();
     for (KeptCatalog.Lost lost : new KeptCatalog(home).listLost()) {
-      String copy = " (as it was: %s)".formatted(relative(lost.copy()));
-      if (!Files.exists(home.catalog().resolve(lost.file()))) {
+      String copy =
+          Files.exists(lost.copy()) ? " (as it was: %s)".formatted(relative(lost.copy())) : "";
+      boolean isThere = Files.exists(home.catalog().resolve(lost.file()));
+      if (!isThere || lost.lines().isEmpty()) {
         differences.add(
-            difference("catalog/" + lost.file(), "the file" + copy, EditionEntry.NO_FILE));
+            difference(
+                "catalog/" + lost.file(),
+                "the file" + copy,
+                isThere ? "another" : EditionEntry.NO_FILE));
       } else {
         lost.lines()
             .forEach(

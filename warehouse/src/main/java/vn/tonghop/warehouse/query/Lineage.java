@@ -1,8 +1,6 @@
 package vn.tonghop.warehouse.query;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 
@@ -71,7 +70,7 @@ public final class Lineage {
   }
 
   private static String vintage(List<String> row) {
-    return "  vintage %s %s %s: %s, status %s%s; %s, %s, received %s, workbook %s, sheet %s, cell %s; printed in %s"
+    return "  vintage %s %s %s: %s, status %s%s; %s, %s, received %s, delivery %s, sheet %s, cell %s; printed in %s"
         .formatted(
             row.get(0),
             row.get(1),
@@ -130,28 +129,15 @@ public final class Lineage {
     return lines;
   }
 
-  /** Receipts and verdicts by agency, collection, second of arrival and digest. */
+  /** Receipts and verdicts by what the columns of their rows tell. */
   private static final class Sources {
-    private static final DateTimeFormatter SECOND =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
-    private final ZoneId zone;
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final Map<String, Submission> submissions = new HashMap<>();
 
     Sources(DataHome home) {
-      this.zone = home.zone();
-      new Landing(home).listReadable().forEach(r -> receipts.put(text(r), r));
-      new Verdicts(home).list().forEach(s -> submissions.put(text(s.receipt()), s));
-    }
-
-    /** As the question words it. */
-    private String text(Receipt receipt) {
-      return "%s %s %s %s"
-          .formatted(
-              receipt.sender(),
-              receipt.collection(),
-              SECOND.format(receipt.receivedAt().atZone(zone)),
-              receipt.sha256());
+      LandedRows landed = new LandedRows(home);
+      new Landing(home).listReadable().forEach(r -> receipts.put(landed.told(r), r));
+      new Verdicts(home).list().forEach(s -> submissions.put(landed.told(s.receipt()), s));
     }
 
     List<String> of(String sha256, String delivery, String cell) {

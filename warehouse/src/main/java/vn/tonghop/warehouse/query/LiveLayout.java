@@ -88,7 +88,7 @@ final class LiveLayout {
             .findSheet(relation)
             .map(sheet -> ", " + RowStanding.isStanding(sheet) + " as is_standing_row")
             .orElse("");
-    return "create table landed.%s as select *%s from %s where submission_sha256 in (select submission_sha256 from landed.%s)"
+    return "create table landed.%s as select *%s from %s where submission_key in (select submission_key from landed.%s)"
         .formatted(Sql.name(relation), columns, files(relation), RECEIPTS);
   }
 
@@ -97,9 +97,7 @@ final class LiveLayout {
     return Stream.concat(relations.stream(), Stream.of(FIGURES))
         .distinct()
         .filter(relation -> Forms.shipped().findSheet(relation).isPresent())
-        .map(
-            "select submission_sha256, agency_code, collection_code from landed.%s where is_standing_row"
-                ::formatted)
+        .map("select submission_key from landed.%s where is_standing_row"::formatted)
         .collect(Collectors.joining(" union ", "create table landed.standing_deliveries as ", ""));
   }
 
@@ -110,11 +108,14 @@ final class LiveLayout {
         .map(column -> Sql.name(column.name()) + " " + column.type())
         .collect(
             Collectors.joining(
-                ", ", "create table landed." + FIGURES + " (", ", is_standing_row boolean)"));
+                ", ",
+                "create table landed." + FIGURES + " (",
+                ", submission_key varchar, is_standing_row boolean)"));
   }
 
+  /** What has landed in a relation, each row with the key of its delivery, which names its file. */
   private String files(String relation) {
-    return "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
+    return "(select * exclude (filename), regexp_extract(filename, '.*collection=(.*)\\.parquet$', 1) as submission_key from read_parquet(%s, union_by_name = true, hive_partitioning = false, filename = true))"
         .formatted(Sql.text(home.landed().resolve(relation) + "/*/*.parquet"));
   }
 
@@ -131,7 +132,7 @@ final class LiveLayout {
               "attach %s as %s (read_only)"
                   .formatted(Sql.text(folder.warehouse().toString()), catalog));
           selects.add(
-              "select %s as edition, indicator_code, period_code, basis, submission_sha256 from %s.core.fct_results where submission_sha256 <> ''"
+              "select %s as edition, indicator_code, period_code, basis, agency_code, collection_code, received_at, submission_sha256 from %s.core.fct_results where submission_sha256 <> ''"
                   .formatted(Sql.text(edition), catalog));
         });
     statements.add(

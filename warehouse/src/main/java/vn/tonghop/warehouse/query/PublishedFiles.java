@@ -49,6 +49,9 @@ final class PublishedFiles {
 
   /** What readers see of a file: the figures of its table, or all of the edition. */
   private List<String> touched(String name) {
+    if (name.equals(EditionFolder.MANIFEST) || name.equals(EditionFolder.RECORD)) {
+      return List.of();
+    }
     String lists =
         name.endsWith("__scorecard.parquet")
             ? "('scorecard')"

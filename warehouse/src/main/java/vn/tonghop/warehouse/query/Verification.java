@@ -121,10 +121,15 @@ public final class Verification {
                 "landed/" + name,
                 expected,
                 found,
-                derived.matches() ? touched(derived.group(2)) : List.of()));
+                derived.matches() && isOfFigures(name) ? touched(derived.group(2)) : List.of()));
       }
     }
     return differences;
+  }
+
+  /** Verdicts, findings and receipts are of deliveries; no printed figure comes from them. */
+  private static boolean isOfFigures(String name) {
+    return !name.startsWith("verdicts/") && !name.startsWith("submissions__");
   }
 
   /** The files of editions that are not the bytes that the manifest names. */

@@ -137,7 +137,8 @@ final class DeliveryRoom {
     Files.createDirectories(home.inbox().resolve(agency));
     Path file = home.inbox().resolve(agency).resolve(name);
     Files.write(file, content);
-    Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(clock.instant().minusSeconds(60)));
+    Files.setLastModifiedTime(
+        file, java.nio.file.attribute.FileTime.from(clock.instant().minusSeconds(60)));
   }
 
   List<Intaken> intake() {

@@ -80,7 +80,7 @@ public final class SealKeys {
   }
 
   private Path file(String name) {
-    return home.catalog().resolve("keys").resolve(name + ".key");
+    return home.keys().resolve(name + ".key");
   }
 
   private static String checksum(Identity identity, Path file) {
