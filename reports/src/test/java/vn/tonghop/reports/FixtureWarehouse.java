@@ -30,7 +30,7 @@ public final class FixtureWarehouse {
             DriverManager.getConnection("jdbc:duckdb:" + workspace.resolve("warehouse.duckdb"));
         Statement statement = connection.createStatement()) {
       statement.execute("create schema marts");
-      for (String mart : MartContracts.listOfEveryEdition().toList()) {
+      for (String mart : MartContracts.listOf(fixture).toList()) {
         statement.execute(MartContracts.table(mart));
       }
       URL differences = FixtureWarehouse.class.getResource("/fixture/" + fixture + ".sql");

@@ -15,10 +15,10 @@ final class MartContracts {
 
   private MartContracts() {}
 
-  /** The marts that every edition has. */
-  static Stream<String> listOfEveryEdition() {
+  /** The marts that an edition with this report has: those of every edition and its own. */
+  static Stream<String> listOf(String report) {
     return MODELS.keySet().stream()
-        .filter(file -> file.matches("marts/edition__.*\\.yml"))
+        .filter(file -> file.matches("marts/(edition|%s)__.*\\.yml".formatted(report)))
         .map(file -> file.substring("marts/".length(), file.length() - ".yml".length()));
   }
 
