@@ -63,9 +63,6 @@ class LauncherTest {
 
   @TempDir static Path root;
 
-  /** What a process printed, on both streams, and how it ended. */
-  private record Said(int code, String text) {}
-
   @BeforeAll
   static void install() throws IOException {
     for (String folder : List.of("opt/tonghop", "etc/systemd/system", "usr/local/bin", "built")) {
@@ -103,7 +100,9 @@ class LauncherTest {
             "TONGHOP_JAR",
             root.resolve("built/tonghop.jar").toString(),
             "TONGHOP_SQL_TRACE",
-            root.resolve("trace").toString()),
+            root.resolve("trace").toString(),
+            "LC_ALL",
+            "vi_VN.TCVN"),
         "tonghop");
   }
 
@@ -119,7 +118,7 @@ class LauncherTest {
     Map<String, String> environment = new TreeMap<>(variables);
     environment.put("TONGHOP_HOME", root.resolve("home").toString());
     Said said = run(environment, root, "sh", "-c", program + " " + call[1]);
-    assertThat(said.text()).doesNotContain("Cannot use setting", "Exception", "jarfile");
+    assertThat(said.text()).doesNotContain("Cannot use setting", "Exception", "jarfile", "locale");
     assertThat(said.code()).as(said.text()).isEqualTo(Integer.parseInt(call[0]));
   }
 

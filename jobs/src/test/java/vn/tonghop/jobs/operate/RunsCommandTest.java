@@ -2,9 +2,6 @@ package vn.tonghop.jobs.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,9 +15,6 @@ import vn.tonghop.warehouse.home.DataHome;
 class RunsCommandTest {
 
   @TempDir Path folder;
-
-  /** What a command line printed, on both streams, and how it ended. */
-  private record Said(int code, String text) {}
 
   @Test
   void saysOfAFolderThatIsNoHomeThatItIsNoneAndMakesNothingInIt() {
@@ -123,21 +117,6 @@ class RunsCommandTest {
   }
 
   private Said tonghop(String... words) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    String[] line = java.util.Arrays.copyOf(words, words.length + 2);
-    line[words.length] = "--home";
-    line[words.length + 1] = folder.toString();
-    try (PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-      System.setOut(both);
-      System.setErr(both);
-      int code = Main.run(line);
-      both.flush();
-      return new Said(code, said.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    return Said.of(folder, words);
   }
 }

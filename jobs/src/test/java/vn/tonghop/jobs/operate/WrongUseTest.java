@@ -2,10 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,8 +65,6 @@ class WrongUseTest {
       Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*|\\w+Exception|\\bNumberFormat|\\tat ");
 
   @TempDir private Path folder;
-
-  private record Said(int code, String text) {}
 
   @TestFactory
   Stream<DynamicTest> refusesEveryWrongValueInWordsAndWithExitCodeTwo() {
@@ -249,20 +244,6 @@ class WrongUseTest {
   }
 
   private Said tonghop(String... words) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    List<String> line = new ArrayList<>(List.of(words));
-    line.add("--home=" + folder);
-    try (PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-      System.setOut(both);
-      System.setErr(both);
-      int code = Main.run(line.toArray(String[]::new));
-      both.flush();
-      return new Said(code, said.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    return Said.of(folder, words);
   }
 }
