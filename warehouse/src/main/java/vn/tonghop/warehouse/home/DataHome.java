@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -78,9 +79,11 @@ public record DataHome(Path root) {
   /**
    * Makes the folders that are missing, readable by the owner only.
    *
-   * @throws Failure if nothing can be written here
+   * @throws Failure if nothing can be written here, or a folder is closed to this account
    */
   public DataHome create() {
+    Stream.of(inbox(), outbox(), operations()).forEach(DataHome::refuseIfClosed);
+    refuseIfFactsAreClosed();
     for (Path folder :
         List.of(catalog(), inbox(), outbox(), landing(), landed(), editions(), aside())) {
       makeFolder(folder);
@@ -97,9 +100,12 @@ public record DataHome(Path root) {
    * The zone that the city's clocks show, in which hours are kept and printed: the {@code
    * time_zone} of its regime. It is read anew at each call.
    *
-   * @throws Failure if the regimes of the catalog name no zone, or several
+   * @throws Failure if the regimes of the catalog name no zone, or several, or it is closed to this
+   *     account
    */
   public ZoneId zone() {
+    refuseIfClosed(root);
+    refuseIfClosed(catalog());
     if (!Files.isDirectory(catalog())) {
       return CityZone.of(List.of());
     }
@@ -107,6 +113,28 @@ public record DataHome(Path root) {
       return CityZone.of(StreamSupport.stream(regimes.spliterator(), false).toList());
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(catalog(), e.getMessage()), e);
+    }
+  }
+
+  /** What may not be looked into must not be taken for empty, or for not there. */
+  private void refuseIfFactsAreClosed() {
+    Stream.of(root, catalog(), landing(), landed(), editions(), journal())
+        .forEach(DataHome::refuseIfClosed);
+  }
+
+  private static void refuseIfClosed(Path folder) {
+    for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+      refuse(above, Files.exists(above) && !Files.isExecutable(above));
+    }
+    refuse(
+        folder, Files.exists(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder)));
+  }
+
+  private static void refuse(Path folder, boolean isClosed) {
+    if (isClosed) {
+      throw new Failure(
+          "Cannot look into %s: it is closed to this account (%s); expected that of the home"
+              .formatted(folder, System.getProperty("user.name")));
     }
   }
 
@@ -119,9 +147,11 @@ public record DataHome(Path root) {
   /**
    * This home, for those who make none.
    *
-   * @throws Failure if the folder is no home; nothing is made
+   * @throws Failure if the folder is no home, or one in it is closed to this account; nothing is
+   *     made
    */
   public DataHome existing() {
+    refuseIfFactsAreClosed();
     if (!isThere()) {
       throw new Failure(
           "Cannot find a home in %s: no folders catalog and landing in it, expected what --home or TONGHOP_HOME names for intake or serve"
