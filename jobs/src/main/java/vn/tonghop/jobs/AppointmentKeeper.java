@@ -56,8 +56,17 @@ public final class AppointmentKeeper implements Handler {
     this.housekeeping = housekeeping;
   }
 
+  /** Between two appointments comes whatever else is asked of the process. */
   @Override
   public void perform(Appointment appointment) {
+    room.inTurn(
+        () -> {
+          keep(appointment);
+          return appointment;
+        });
+  }
+
+  private void keep(Appointment appointment) {
     Stages stages = new Stages(home, clock);
     String subject = appointment.subject();
     switch (appointment.verb()) {

@@ -24,7 +24,7 @@ final class AbandonCommand implements Runnable {
 
   @Override
   public void run() {
-    try (JobRoom room = JobRoom.open(home.existing(), settings.settings())) {
+    try (JobRoom room = settings.openRoom(home.existing())) {
       room.abandon(number);
       spec.commandLine().getOut().printf("run %d is abandoned%n", number);
     }

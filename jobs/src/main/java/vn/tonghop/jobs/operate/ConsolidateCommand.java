@@ -60,7 +60,7 @@ final class ConsolidateCommand implements Runnable {
     Stages stages = new Stages(data, clock);
     Instant instant = asOf.orElseGet(stages::knownBy);
     refuseWhatCannotBeMeant(stages, instant);
-    try (JobRoom room = JobRoom.open(data, settings.settings())) {
+    try (JobRoom room = settings.openRoom(data)) {
       EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, instant);
       spec.commandLine()
           .getOut()

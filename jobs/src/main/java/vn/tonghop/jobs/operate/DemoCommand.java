@@ -32,7 +32,7 @@ final class DemoCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     DataHome data = home.home().create();
-    try (JobRoom room = JobRoom.open(data, settings.settings())) {
+    try (JobRoom room = settings.openRoom(data)) {
       for (EditionJob.Outcome edition : new Demonstration(data, room, out).play()) {
         out.printf(
             "%s edition %d %s%n",

@@ -62,7 +62,7 @@ final class GenerateCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     DataHome data = home.home();
-    try (JobRoom room = JobRoom.open(data.create(), settings.settings())) {
+    try (JobRoom room = settings.openRoom(data.create())) {
       Generation generation = Generation.into(data, room, out, from, to, seed);
       generation.play(editions ? Generation.Editions.ALL : Generation.Editions.NONE);
       out.println(generation.answerKey());

@@ -1,6 +1,7 @@
 package vn.tonghop.jobs.operate;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -14,13 +15,26 @@ final class HomeOption {
       description = "The data home (default: the environment's TONGHOP_HOME, else ./home).")
   private Path folder;
 
+  private final Function<Path, DataHome> homes;
+
+  HomeOption() {
+    this(DataHome::new);
+  }
+
+  /**
+   * @param homes which home is meant by a folder
+   */
+  HomeOption(Function<Path, DataHome> homes) {
+    this.homes = homes;
+  }
+
   /** As it was given, for messages. */
   String given() {
     return folder.toString();
   }
 
   DataHome home() {
-    return new DataHome(folder);
+    return homes.apply(folder);
   }
 
   /**

@@ -32,7 +32,7 @@ final class IntakeCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Stages stages = new Stages(data, clock);
     Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
-    try (JobRoom room = JobRoom.open(data, settings.settings())) {
+    try (JobRoom room = settings.openRoom(data)) {
       IntakeJob job = new IntakeJob(stages, sources);
       job.runIn(room);
       job.summary().forEach(out::println);

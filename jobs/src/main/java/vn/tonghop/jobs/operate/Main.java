@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -75,16 +76,12 @@ public final class Main implements Runnable {
     if (QUESTIONS.contains(name)) {
       Database.loadAhead();
     }
-    PrintWriter out = new PrintWriter(new VisibleWriter(System.out), true);
-    PrintWriter err = new PrintWriter(new VisibleWriter(System.err), true);
     CommandLine line =
-        Words.readBy(commandLine(name), () -> home(arguments).zone())
-            .setOut(out)
-            .setErr(err)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-            .setExecutionStrategy(new RecordedExecution())
-            .setParameterExceptionHandler((wrong, given) -> Trouble.refuse(wrong))
-            .setExecutionExceptionHandler((e, command, parsed) -> Trouble.explain(e, command));
+        commandLine(name, CommandLine.defaultFactory())
+            .setOut(new PrintWriter(new VisibleWriter(System.out), true))
+            .setErr(new PrintWriter(new VisibleWriter(System.err), true))
+            .setExecutionStrategy(new RecordedExecution());
+    Words.readBy(line, () -> home(arguments).zone());
     try {
       return line.execute(arguments);
     } catch (Error e) {
@@ -99,17 +96,26 @@ public final class Main implements Runnable {
     return alone.<HomeOption>getCommand().home();
   }
 
+  /** The command that is asked for, or all, as they are told of. */
+  static CommandLine commandLine(String name) {
+    return commandLine(name, CommandLine.defaultFactory());
+  }
+
   /**
    * The command that is asked for; all of them where none is, or one that there is not, or one that
    * tells of all.
+   *
+   * @param parts makes commands and their options
    */
-  static CommandLine commandLine(String name) {
-    CommandLine line = new CommandLine(new Main());
+  static CommandLine commandLine(String name, IFactory parts) {
+    CommandLine line = new CommandLine(new Main(), parts);
     boolean isAlone = COMMANDS.containsKey(name) && !name.equals("completion");
     for (String known : isAlone ? Set.of(name) : COMMANDS.keySet()) {
       line.addSubcommand(known, COMMANDS.get(known));
     }
-    return line;
+    return line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler((wrong, given) -> Trouble.refuse(wrong))
+        .setExecutionExceptionHandler((e, command, parsed) -> Trouble.explain(e, command));
   }
 
   @Override

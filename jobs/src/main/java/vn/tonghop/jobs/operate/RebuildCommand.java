@@ -114,7 +114,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   /** The job store of the home lets one process in: while this one is at it, nobody else is. */
   private int inPlace(DataHome data) {
-    JobRoom room = JobRoom.open(data, settings.settings());
+    JobRoom room = settings.openRoom(data);
     try {
       if (where.swaps) {
         return swap(new SwappedRebuild(data), data);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.PicocliException;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.jobs.settings.Settings;
@@ -106,21 +108,24 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
         new Line(
             record, name, "command/" + name + (subject.isEmpty() ? "" : "/" + subject), parameters);
     line.begin();
-    return run(name.equals("serve") ? Outcome.DONE : Outcome.FAILED, parsed, line);
+    return run(
+        name.equals("serve") ? Outcome.DONE : Outcome.FAILED,
+        () -> new AskedExecution(homeOf(command)).execute(parsed),
+        line);
   }
 
   /**
    * @param bySignal what it means to be ended by a signal: to a server it is the end, to anything
    *     else an interruption
    */
-  private static int run(Outcome bySignal, ParseResult parsed, Line line) {
+  private static int run(Outcome bySignal, IntSupplier execution, Line line) {
     Thread signal = new Thread(() -> line.end(bySignal, "ended by a signal"), "record-end");
     Runtime.getRuntime().addShutdownHook(signal);
     try {
-      int code = new CommandLine.RunLast().execute(parsed);
+      int code = execution.getAsInt();
       line.end(code == 0 ? Outcome.DONE : Outcome.FAILED, code == 0 ? "" : "exit code " + code);
       return code;
-    } catch (ExecutionException e) {
+    } catch (PicocliException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       line.end(Outcome.FAILED, masked(String.valueOf(cause.getMessage())));
       throw e;

@@ -34,7 +34,7 @@ final class RestartCommand implements Runnable {
     Clock clock = Clock.systemUTC();
     Stages stages = new Stages(data, clock);
     Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
-    try (JobRoom room = JobRoom.open(data, settings.settings())) {
+    try (JobRoom room = settings.openRoom(data)) {
       Run run = new Restart(stages, sources, settings.read().housekeeping()).runIn(room, number);
       PrintWriter out = spec.commandLine().getOut();
       out.printf("run %d went on as run %d%n", number, run.number());

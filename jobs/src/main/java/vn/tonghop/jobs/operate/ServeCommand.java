@@ -10,6 +10,8 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.AppointmentKeeper;
 import vn.tonghop.jobs.PostAndHealth;
 import vn.tonghop.jobs.schedule.Schedule;
+import vn.tonghop.jobs.serving.Listener;
+import vn.tonghop.jobs.serving.ServingProcess;
 import vn.tonghop.jobs.settings.Settings;
 import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
@@ -47,12 +49,22 @@ final class ServeCommand implements Runnable {
             PostAndHealth.start(stages, all, room, sources.list(), schedule.homeCreated())) {
       room.onStop(schedule::stop, schedule::close);
       room.onStop(() -> {}, beside::close);
+      listenIfOnlyOne(data, room);
       schedule.start();
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Serving %s; SIGTERM ends it%n", data.root());
       beside.findHealthPort().ifPresent(port -> out.printf("Health is read at port %d%n", port));
       out.flush();
       waitForTheEnd();
+    }
+  }
+
+  /** Where several processes may share the work, commands are one of them. */
+  private void listenIfOnlyOne(DataHome data, JobRoom room) {
+    if (room.isOnlyOne()) {
+      Listener listener =
+          ServingProcess.listen(data, new ServedCommands(data, room, settings.settings()));
+      room.onStop(listener::stop, listener::close);
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 import vn.tonghop.jobs.settings.Settings;
+import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** The option of every command that runs jobs: settings that win over file and environment. */
 final class SettingsOption {
@@ -13,6 +15,37 @@ final class SettingsOption {
       paramLabel = "NAME=VALUE",
       description = "A setting of application.yml, such as spring.datasource.url=…; repeatable.")
   private Map<String, String> settings = new TreeMap<>();
+
+  private final Rooms rooms;
+
+  SettingsOption() {
+    this(Map.of(), JobRoom::open);
+  }
+
+  /**
+   * @param settings that were given already
+   * @param rooms where jobs run
+   */
+  SettingsOption(Map<String, String> settings, Rooms rooms) {
+    this.settings.putAll(settings);
+    this.rooms = rooms;
+  }
+
+  /** Opens the room of a home under settings. */
+  @FunctionalInterface
+  interface Rooms {
+    JobRoom open(DataHome home, Map<String, String> settings);
+  }
+
+  /**
+   * Opens the room that the command's jobs run in.
+   *
+   * @throws vn.tonghop.warehouse.Failure if another process is at work on the home's embedded
+   *     repository, or a setting is wrong
+   */
+  JobRoom openRoom(DataHome home) {
+    return rooms.open(home, settings());
+  }
 
   /**
    * The settings as they were given.

@@ -13,8 +13,8 @@ import vn.tonghop.jobs.wiring.JobRoom;
     mixinStandardHelpOptions = true,
     description = {
       "Asks a run to stop at the next point where nothing is lost; restart goes on from there.",
-      "Over PostgreSQL it reaches every process. The embedded job store admits one process: end"
-          + " that one with SIGTERM, which stops its run in the same way."
+      "It reaches serve, and over PostgreSQL every process. Another command on the embedded job store is"
+          + " ended with SIGTERM, which stops its run in the same way."
     })
 final class StopCommand implements Runnable {
 
@@ -27,7 +27,7 @@ final class StopCommand implements Runnable {
 
   @Override
   public void run() {
-    try (JobRoom room = JobRoom.open(home.existing(), settings.settings())) {
+    try (JobRoom room = settings.openRoom(home.existing())) {
       room.stop(number);
       spec.commandLine().getOut().printf("run %d was asked to stop%n", number);
     }

@@ -3,6 +3,7 @@ package vn.tonghop.jobs.wiring;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.AbstractJob;
@@ -52,6 +53,7 @@ public final class JobRoom implements AutoCloseable {
   private final ProcessMark mark;
   private final Executions executions;
   private final Stopping stopping;
+  private final Runnable closing;
 
   private JobRoom(ConfigurableApplicationContext context) {
     this.context = context;
@@ -60,6 +62,17 @@ public final class JobRoom implements AutoCloseable {
     this.mark = new ProcessMark(store());
     this.executions = new Executions(repository, runs(), operator, mark);
     this.stopping = new Stopping(executions, this::closeStore);
+    this.closing = stopping::withdraw;
+  }
+
+  private JobRoom(JobRoom lender) {
+    this.context = lender.context;
+    this.repository = lender.repository;
+    this.operator = lender.operator;
+    this.mark = lender.mark;
+    this.executions = lender.executions;
+    this.stopping = lender.stopping;
+    this.closing = () -> {};
   }
 
   /**
@@ -144,20 +157,20 @@ public final class JobRoom implements AutoCloseable {
   }
 
   private JobExecution execute(Job job, JobParameters parameters) {
-    JobExecution execution;
-    stopping.begun();
-    try {
-      execution = operator.start(job, parameters);
-    } catch (JobExecutionException e) {
-      throw new Failure(
-          "Cannot start job %s %s: %s".formatted(job.getName(), parameters, e.getMessage()), e);
-    } finally {
-      stopping.ended();
-    }
+    JobExecution execution = stopping.beforeItEnds(() -> start(job, parameters));
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw UnfinishedRun.failureOf(execution);
     }
     return execution;
+  }
+
+  private JobExecution start(Job job, JobParameters parameters) {
+    try {
+      return operator.start(job, parameters);
+    } catch (JobExecutionException e) {
+      throw new Failure(
+          "Cannot start job %s %s: %s".formatted(job.getName(), parameters, e.getMessage()), e);
+    }
   }
 
   /**
@@ -207,6 +220,25 @@ public final class JobRoom implements AutoCloseable {
     return new RunHistory(repository, store());
   }
 
+  /** This room, for a guest: it stays open when the guest closes it. */
+  public JobRoom lend() {
+    return new JobRoom(this);
+  }
+
+  /** Whether the job store admits this process only, so that others must ask it. */
+  public boolean isOnlyOne() {
+    return !mark.isShared();
+  }
+
+  /**
+   * Does a piece of work, jobs and what prepares them, when no other piece is at work in this room.
+   *
+   * @throws Failure if the process is asked to end before it has begun
+   */
+  public <T> T inTurn(Supplier<T> work) {
+    return stopping.beforeItEnds(work);
+  }
+
   private void closeStore() {
     mark.close();
     context.close();
@@ -214,8 +246,6 @@ public final class JobRoom implements AutoCloseable {
 
   @Override
   public void close() {
-    if (stopping.withdraw()) {
-      closeStore();
-    }
+    closing.run();
   }
 }

@@ -33,6 +33,11 @@ final class ProcessMark implements AutoCloseable {
     }
   }
 
+  /** Whether other processes may be on the job store too. */
+  boolean isShared() {
+    return isShared;
+  }
+
   String id() {
     return id;
   }

@@ -5,8 +5,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.warehouse.Failure;
 
 /**
  * How a process that is asked to end does so: the running step finishes its chunk, then the job
@@ -19,7 +21,7 @@ final class Stopping {
 
   private final Executions executions;
   private final Runnable close;
-  private final ReentrantLock busy = new ReentrantLock();
+  private final ReentrantLock busy = new ReentrantLock(true);
   private final AtomicBoolean isAsked = new AtomicBoolean();
   private final List<Runnable> first = new CopyOnWriteArrayList<>();
   private final List<Runnable> last = new CopyOnWriteArrayList<>();
@@ -46,17 +48,46 @@ final class Stopping {
     last.add(atLast);
   }
 
-  /** A job begins; an ending process waits for {@link #ended}. */
-  void begun() {
-    busy.lock();
+  /**
+   * Does a piece of work when no other is at work; an ending process waits for its end.
+   *
+   * @throws Failure if the process is asked to end before it begins
+   */
+  <T> T beforeItEnds(Supplier<T> work) {
+    awaitTurn();
+    try {
+      refuseIfAsked();
+      return work.get();
+    } finally {
+      busy.unlock();
+    }
   }
 
-  void ended() {
-    busy.unlock();
+  private void awaitTurn() {
+    try {
+      while (!busy.tryLock(1, TimeUnit.SECONDS)) {
+        refuseIfAsked();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Cannot begin: the thread was interrupted", e);
+    }
   }
 
-  /** Stands down; false if the machine is already going down, which closes the job store. */
-  boolean withdraw() {
+  private void refuseIfAsked() {
+    if (isAsked.get()) {
+      throw new Failure("Cannot begin: the process was asked to end");
+    }
+  }
+
+  /** Stands down and closes the job store, unless the process is going down, which closes it. */
+  void withdraw() {
+    if (standsDown()) {
+      close.run();
+    }
+  }
+
+  private boolean standsDown() {
     try {
       return Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

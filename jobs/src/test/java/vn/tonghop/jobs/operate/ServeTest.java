@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** The real process: {@code tonghop serve} on a home, ended by SIGTERM. */
@@ -56,6 +58,62 @@ class ServeTest {
   }
 
   @Test
+  void doesWhatCommandsAskForOnItsHome() throws Exception {
+    DataHome home = new DataHome(folder.resolve("home")).create();
+    Process serving = serve(home);
+    try {
+      BufferedReader said = serving.inputReader();
+      awaitLine(said, "Serving ");
+      CompletableFuture.runAsync(() -> said.lines().forEach(line -> {}));
+
+      assertAsked(home, 0, "0 received, 0 judged", "intake");
+      assertAsked(home, 2, "it begins on 15/12/2098", "consolidate", "--period=2099");
+      assertAsked(home, 1, "Cannot stop run 1: it is not going on", "stop", "1");
+      assertAsked(home, 1, "Cannot restart run 1: it is complete", "restart", "1");
+      assertAsked(home, 1, "Cannot abandon run 1: it is complete", "abandon", "1");
+      assertThat(Said.of(home.root(), "intake", "--set=tonghop.work.at-once=1"))
+          .isEqualTo(
+              new Said(
+                  2,
+                  "tonghop: Cannot use --set: serve is at work on %s and has settings of its own; leave it out, or end serve first\nMore: tonghop intake --help\n"
+                      .formatted(home.root())));
+      stopAndGoOn(home);
+    } finally {
+      serving.destroyForcibly().waitFor();
+    }
+    assertThat(home.operations().resolve("serve.socket")).exists();
+    assertThat(Said.of(home.root(), "intake").text())
+        .contains("0 received")
+        .doesNotContain("serve is at work");
+  }
+
+  /** What one command waits for, another one stops. */
+  private static void stopAndGoOn(DataHome home) throws Exception {
+    Process making = start("consolidate", home, "--confirm", "--period=2024-06");
+    long number = 2;
+    Said stopped = Said.of(home.root(), "stop", Long.toString(number));
+    while (stopped.code() != 0) {
+      assertThat(making.isAlive()).as(stopped.text()).isTrue();
+      number += stopped.text().contains("it is not going on") ? 1 : 0;
+      stopped = Said.of(home.root(), "stop", Long.toString(number));
+    }
+    assertThat(making.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(new String(making.getInputStream().readAllBytes())).contains("restart " + number);
+    assertThat(making.exitValue()).isEqualTo(1);
+
+    assertAsked(home, 0, "went on as run", "restart", Long.toString(number));
+    assertThat(new Editions(home).listRecords()).hasSize(1);
+  }
+
+  private static void assertAsked(DataHome home, int code, String text, String... words) {
+    Said said = Said.of(home.root(), words);
+    assertThat(said.text())
+        .startsWith("serve is at work on this home and does it\n")
+        .contains(text);
+    assertThat(said.code()).as(said.text()).isEqualTo(code);
+  }
+
+  @Test
   void doesNotBeginWithoutTheFileOfItsPassword(@TempDir Path folder) throws Exception {
     Process serving =
         serve(
@@ -85,13 +143,17 @@ class ServeTest {
   }
 
   private static Process serve(DataHome home, String... more) throws IOException {
+    return start("serve", home, more);
+  }
+
+  private static Process start(String name, DataHome home, String... more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.addAll(List.of(Main.class.getName(), "serve", "--home", home.root().toString()));
+    command.addAll(List.of(Main.class.getName(), name, "--home", home.root().toString()));
     command.addAll(List.of(more));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
