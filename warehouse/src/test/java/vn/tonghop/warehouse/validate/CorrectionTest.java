@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.store.LandedFigures;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.ReorganisedCity.Said;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
@@ -173,6 +175,33 @@ class CorrectionTest {
         .extracting(
             one -> one.findings().stream().anyMatch(said -> said.code().equals("ZERO_FOR_MISSING")))
         .containsExactly(false, true, false, true);
+  }
+
+  @Test
+  void aStatusThatStandsForAFigureWithdrawsItAndABlankDoesNot() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    city.deliver(
+        "SKHDT",
+        "2025-01",
+        figure("ENTERPRISES_NEW", MONTH, "value", "200"),
+        figure("ENTERPRISES_NEW", "value", "210"));
+    city.deliver(
+        "SKHDT",
+        "2025-01",
+        month -> FormEntry.ofFigure("ENTERPRISES_NEW", "CANTHO", month, MONTH, "status", "L"));
+
+    List<Submission> judged = city.validation().validatePending();
+    new Store(city.home()).storePending();
+
+    assertThat(judged).allMatch(Submission::isAccepted);
+    assertThat(receipt(city, judged.get(1)))
+        .contains("- Dòng thay đổi: 1\n", "Kết quả 200 → (để trống)")
+        .contains("- Dòng không ghi lại, giữ số đã báo cáo: 1\n");
+    LandedFigures shown =
+        LandedFigures.before(
+            city.home(), Collection.of("2025-02"), LocalDateTime.of(2025, 2, 10, 8, 0));
+    assertThat(shown.find("ENTERPRISES_NEW", "CANTHO", "2025-01", MONTH)).isEmpty();
+    assertThat(shown.find("ENTERPRISES_NEW", "CANTHO", "2025-01", CUMULATIVE)).isPresent();
   }
 
   @Test
