@@ -19,6 +19,7 @@ import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.StrayRow;
 
 /** What a delivered workbook answers of what its agency owes. */
 final class Content {
@@ -91,6 +92,11 @@ final class Content {
       if (missing.remove(key) == null && !sheet.isAdded(row)) {
         findings.add(find(sheet, "UNKNOWN_ROW", "A" + row.number(), key, ""));
       }
+    }
+    for (StrayRow stray : sheet.strays()) {
+      PrintedRows printed = new PrintedRows(sheet, owedOf(sheet));
+      printed.findLost(stray.row()).map(OwedRow::key).ifPresent(missing::remove);
+      findings.addAll(printed.check(stray));
     }
     missing.values().stream()
         .filter(row -> !standingKeys.contains(row.key()))

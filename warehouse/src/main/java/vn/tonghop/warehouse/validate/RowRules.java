@@ -1,14 +1,19 @@
 package vn.tonghop.warehouse.validate;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
+import vn.tonghop.warehouse.workbook.numeral.Unit;
+import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
+import vn.tonghop.warehouse.workbook.read.FilledCell;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
@@ -47,22 +52,61 @@ final class RowRules {
       }
     }
     checkGiven(row);
+    checkUnits(row);
     checkStatus(row);
     return findings;
   }
 
-  /** What was printed beforehand and is kept must come back as it was. */
+  /** What was printed beforehand must come back as it was. */
   private void checkGiven(FilledRow row) {
     OwedRow printed = owed.get(sheet.key(row));
     if (printed == null) {
       return;
     }
+    if (sheet.isEntered(row)) {
+      findings.addAll(new PrintedRows(sheet, owed).check(row, printed));
+    }
     for (FormColumn column : sheet.sheet().columns()) {
       String before = printed.given().getOrDefault(column.name(), "");
-      if (column.isGiven() && !before.isEmpty() && !before.equals(row.text(column.name()))) {
+      boolean isAsked = sheet.letters().containsKey(column.name());
+      boolean isName = column.isNaming() && row.isFilled(column.name());
+      if (column.isGiven()
+          && isAsked
+          && !isName
+          && !before.isEmpty()
+          && !before.equals(row.text(column.name()))) {
         find("GIVEN_CELL_CHANGED", row, column.name(), row.text(column.name()), before);
       }
     }
+  }
+
+  /** A unit that was written with a number must be that of its row. */
+  private void checkUnits(FilledRow row) {
+    OwedRow printed = owed.get(sheet.key(row));
+    Map<String, String> given = printed == null ? Map.of() : printed.given();
+    for (FormColumn column : sheet.sheet().listEntries()) {
+      row.findCell(column.name())
+          .filter(cell -> !cell.unit().isEmpty())
+          .ifPresent(cell -> checkUnit(row, column.name(), cell, column.unit(given)));
+    }
+  }
+
+  private void checkUnit(FilledRow row, String column, FilledCell cell, String unit) {
+    BigDecimal value = new BigDecimal(cell.value().toString());
+    String written = print(value) + " " + cell.unit();
+    Optional<BigDecimal> times = Unit.of(cell.unit()).in(Unit.of(unit));
+    if (times.isPresent() && times.get().compareTo(BigDecimal.ONE) == 0) {
+      find("UNIT_WRITTEN", row, column, written, print(value) + " " + unit);
+    } else if (times.isPresent()) {
+      String converted = print(value.multiply(times.get())) + " " + unit;
+      find("UNIT_OF_ANOTHER_SCALE", row, column, written, converted);
+    } else {
+      find("UNIT_DIFFERS", row, column, written, unit.isEmpty() ? "số, không ghi đơn vị" : unit);
+    }
+  }
+
+  private static String print(BigDecimal value) {
+    return VietnameseNumber.format(value, 12);
   }
 
   private void checkDate(FilledRow row, FormColumn column, LocalDate date) {

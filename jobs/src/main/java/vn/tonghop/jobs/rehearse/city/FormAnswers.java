@@ -67,11 +67,12 @@ final class FormAnswers {
     };
   }
 
+  /** A whole number: no cell, however few decimals it shows, shows another. */
   private BigDecimal number(FormColumn column, String name) {
     return BigDecimal.valueOf(TYPICAL * Math.abs(dice.deviate(name)))
         .max(column.bounds().lowest())
         .min(column.bounds().highest())
-        .setScale(column.scale(), RoundingMode.HALF_UP);
+        .setScale(0, RoundingMode.HALF_UP);
   }
 
   /** The first code that does not say that there is nothing to say. */

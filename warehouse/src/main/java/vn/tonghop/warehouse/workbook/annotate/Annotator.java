@@ -14,30 +14,24 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.home.StableZip;
 
 /**
- * Returns the sender's own workbook with a comment in each cell that a finding names and a sheet
- * that lists all findings; other cells stay as they were.
+ * Returns the sender's own workbook with a comment in each cell that a finding names, a colour on
+ * those to repair and a sheet that lists all findings; other cells stay as they were.
  */
 public final class Annotator {
 
   /** The library dates what it makes; an answer is dated by its receipt alone. */
   private static final Date NEVER = new Date(0);
-
-  private static final String AUTHOR = "Tổng Hợp";
-  private static final int LONGEST_COMMENT = 2000;
 
   /** The library looks through all comments for each; the list of findings has every one. */
   private static final int MOST_COMMENTS = 2_000;
@@ -55,10 +49,11 @@ public final class Annotator {
     requireHoldable(original);
     try (InputStream in = Files.newInputStream(original);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-      workbook.forEach(sheet -> forget((XSSFSheet) sheet));
-      byCell(findings).values().stream()
-          .limit(MOST_COMMENTS)
-          .forEach(ofCell -> comment(workbook, ofCell));
+      for (Sheet sheet : workbook) {
+        new Comments((XSSFSheet) sheet).forget();
+        Marks.forget((XSSFSheet) sheet);
+      }
+      mark(workbook, findings);
       new FindingsSheet(workbook).write(findings);
       write(workbook, target);
     } catch (RuntimeException e) {
@@ -96,66 +91,41 @@ public final class Annotator {
     StableZip.write(content.toByteArray(), target);
   }
 
-  private static Map<String, List<Finding>> byCell(List<Finding> findings) {
+  /** The cells of a sheet that findings name, each with its own, in the order of the findings. */
+  private static Map<CellAddress, List<Finding>> byCell(XSSFSheet sheet, List<Finding> findings) {
     return findings.stream()
-        .filter(finding -> !finding.cell().isEmpty() && !finding.sheet().isEmpty())
+        .filter(finding -> !finding.cell().isEmpty())
+        .filter(finding -> SameText.isSame(finding.sheet(), sheet.getSheetName()))
         .collect(
             Collectors.groupingBy(
-                finding -> finding.sheet() + "!" + finding.cell(),
+                finding -> new CellAddress(finding.cell()),
                 LinkedHashMap::new,
                 Collectors.toList()));
   }
 
-  private static void forget(XSSFSheet sheet) {
-    List<CellAddress> ours =
-        sheet.getCellComments().entrySet().stream()
-            .filter(comment -> AUTHOR.equals(comment.getValue().getAuthor()))
-            .map(Map.Entry::getKey)
-            .toList();
-    ours.forEach(address -> removeComment(sheet, address));
-  }
-
-  /** A comment may stand where the file holds no cell, or no row; the library removes by cell. */
-  private static void removeComment(XSSFSheet sheet, CellAddress address) {
-    XSSFRow held = sheet.getRow(address.getRow());
-    XSSFRow row = held == null ? sheet.createRow(address.getRow()) : held;
-    XSSFCell there = row.getCell(address.getColumn());
-    XSSFCell cell = there == null ? row.createCell(address.getColumn()) : there;
-    cell.removeCellComment();
-    if (there == null) {
-      row.removeCell(cell);
+  /** Comments the cells that findings name, colours those to repair, and opens on the first. */
+  private static void mark(XSSFWorkbook workbook, List<Finding> findings) {
+    boolean isOpened = false;
+    for (Sheet each : workbook) {
+      XSSFSheet sheet = (XSSFSheet) each;
+      Map<CellAddress, List<Finding>> cells = byCell(sheet, findings);
+      Comments comments = new Comments(sheet);
+      cells.entrySet().stream()
+          .limit(MOST_COMMENTS)
+          .forEach(cell -> comments.add(cell.getKey(), cell.getValue()));
+      List<CellAddress> wrong =
+          cells.entrySet().stream()
+              .filter(cell -> cell.getValue().stream().anyMatch(Finding::rejects))
+              .map(Map.Entry::getKey)
+              .limit(MOST_COMMENTS)
+              .toList();
+      if (!wrong.isEmpty()) {
+        Marks.colour(sheet, wrong);
+      }
+      if (!wrong.isEmpty() && !isOpened) {
+        Marks.openOn(sheet, wrong.get(0));
+        isOpened = true;
+      }
     }
-    if (held == null) {
-      sheet.removeRow(row);
-    }
-  }
-
-  private static void comment(XSSFWorkbook workbook, List<Finding> findings) {
-    XSSFSheet sheet = workbook.getSheet(findings.get(0).sheet());
-    if (sheet == null) {
-      return;
-    }
-    CellAddress address = new CellAddress(findings.get(0).cell());
-    Comment before = sheet.getCellComment(address);
-    String text =
-        findings.stream().map(Finding::messageVi).collect(Collectors.joining("\n"))
-            + (before == null ? "" : "\n———\n" + before.getString().getString());
-    if (before != null) {
-      removeComment(sheet, address);
-    }
-    CreationHelper helper = workbook.getCreationHelper();
-    ClientAnchor anchor = helper.createClientAnchor();
-    // The library first puts a comment where its box begins, where another may stand already.
-    CellAddress beside = new CellAddress(address.getRow(), address.getColumn() + 1);
-    boolean isFree = sheet.getCellComment(beside) == null;
-    anchor.setCol1(address.getColumn() + (isFree ? 1 : 0));
-    anchor.setCol2(address.getColumn() + 5);
-    anchor.setRow1(address.getRow());
-    anchor.setRow2(address.getRow() + 3 + text.length() / 60);
-    Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-    comment.setAddress(address);
-    comment.setAuthor(AUTHOR);
-    comment.setString(
-        helper.createRichTextString(text.substring(0, Math.min(text.length(), LONGEST_COMMENT))));
   }
 }

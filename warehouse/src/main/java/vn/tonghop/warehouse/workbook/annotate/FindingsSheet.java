@@ -1,6 +1,9 @@
 package vn.tonghop.warehouse.workbook.annotate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -16,11 +19,12 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SameText;
+import vn.tonghop.warehouse.workbook.form.Identity;
 
 /** The sheet that lists all findings, each with a link to its cell. */
 final class FindingsSheet {
 
-  static final String TITLE = "Ý kiến trả lại";
   private static final List<String> HEADINGS =
       List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa", "Mã");
 
@@ -30,17 +34,18 @@ final class FindingsSheet {
   private static final int[] WIDTHS = {6, 10, 16, 8, 26, 26, 80, 38};
 
   private final Workbook workbook;
+  private final Map<String, String> tabs = new HashMap<>();
 
   FindingsSheet(Workbook workbook) {
     this.workbook = workbook;
   }
 
   void write(List<Finding> findings) {
-    int before = workbook.getSheetIndex(TITLE);
+    int before = workbook.getSheetIndex(Identity.ANSWER_SHEET);
     if (before >= 0) {
       workbook.removeSheetAt(before);
     }
-    Sheet sheet = workbook.createSheet(TITLE);
+    Sheet sheet = workbook.createSheet(Identity.ANSWER_SHEET);
     CellStyle bold = style(font(true), true);
     CellStyle plain = style(font(false), false);
     CellStyle link = style(linkFont(), false);
@@ -65,16 +70,27 @@ final class FindingsSheet {
     text(row, 5, finding.expected(), plain);
     text(row, 6, finding.messageVi(), plain);
     text(row, 7, finding.code(), plain);
-    if (number <= MOST_LINKS
-        && !finding.cell().isEmpty()
-        && workbook.getSheet(finding.sheet()) != null) {
+    String tab = number <= MOST_LINKS && !finding.cell().isEmpty() ? tab(finding) : "";
+    if (!tab.isEmpty()) {
       Hyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-      to.setAddress("'%s'!%s".formatted(finding.sheet().replace("'", "''"), finding.cell()));
+      to.setAddress("'%s'!%s".formatted(tab.replace("'", "''"), finding.cell()));
       row.getCell(3).setHyperlink(to);
       row.getCell(3).setCellStyle(link);
     }
     int longest = Math.max(finding.messageVi().length() / 3, finding.expected().length());
     row.setHeightInPoints(16 * (1 + Math.max(longest, finding.found().length()) / 26));
+  }
+
+  /** The tab that a finding is about, as the sender's program wrote its title; empty if none is. */
+  private String tab(Finding finding) {
+    return tabs.computeIfAbsent(
+        finding.sheet(),
+        title ->
+            StreamSupport.stream(workbook.spliterator(), false)
+                .map(Sheet::getSheetName)
+                .filter(name -> SameText.isSame(name, title))
+                .findFirst()
+                .orElse(""));
   }
 
   /** A text cell: what looks like a formula stays a text. */

@@ -18,6 +18,9 @@ import java.util.Map;
  * @param companion the column whose value asks for this one, or gives a blank its meaning; may be
  *     empty
  * @param bounds the lowest and highest value of a decimal that is let in
+ * @param unitVi the unit of its numbers, or {@code {column}} for the one that each row prints
+ *     there; empty if it has none
+ * @param isNaming whether what is printed in it tells the officer which row it is
  */
 public record FormColumn(
     String name,
@@ -33,6 +36,8 @@ public record FormColumn(
     String companion,
     boolean isRequiredWithCompanion,
     Bounds bounds,
+    String unitVi,
+    boolean isNaming,
     String helpVi,
     String words) {
 
@@ -94,6 +99,13 @@ public record FormColumn(
   /** Whether the landed Parquet keeps the column: what the officer wrote and what it is about. */
   public boolean isStored() {
     return role != Role.LABEL;
+  }
+
+  /** The unit of its number in a row, by what the row prints; empty if it has none. */
+  public String unit(Map<String, String> printed) {
+    return unitVi.startsWith("{")
+        ? printed.getOrDefault(unitVi.substring(1, unitVi.length() - 1), "")
+        : unitVi;
   }
 
   public boolean isNumber() {

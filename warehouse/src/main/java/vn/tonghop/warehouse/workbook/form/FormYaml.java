@@ -32,6 +32,8 @@ final class FormYaml {
           "required_with",
           "minimum",
           "maximum",
+          "unit_vi",
+          "names_row",
           "help_vi",
           "words");
   private static final Set<String> SHEET_KEYS =
@@ -136,6 +138,8 @@ final class FormYaml {
         node.has("required_with"),
         new FormColumn.Bounds(
             number(node.path("minimum"), WIDEST.negate()), number(node.path("maximum"), WIDEST)),
+        node.path("unit_vi").asString(""),
+        node.path("names_row").asBoolean(false),
         node.path("help_vi").asString(""),
         node.path("words").asString(""));
   }

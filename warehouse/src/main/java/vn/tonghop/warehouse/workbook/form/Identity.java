@@ -14,6 +14,9 @@ public record Identity(
 
   public static final String SHEET = "_tonghop";
 
+  /** The sheet that our answers add to a workbook. */
+  public static final String ANSWER_SHEET = "Ý kiến trả lại";
+
   public Identity {
     forms = List.copyOf(forms);
   }

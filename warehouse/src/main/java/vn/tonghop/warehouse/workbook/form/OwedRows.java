@@ -74,7 +74,9 @@ public final class OwedRows {
             figure.areaCode(),
             figure.periodCode(),
             figure.basis().code());
-    return new OwedRow(key, figure.indicator().nameVi(), figure.line().groupFormVi(), Map.of());
+    Map<String, String> printed = FigureLabels.of(figure);
+    String name = "%s – %s".formatted(figure.indicator().nameVi(), printed.get("period_basis_vi"));
+    return new OwedRow(key, name, figure.line().groupFormVi(), printed);
   }
 
   private static OwedRow of(FormSheet sheet, Map<String, String> row) {

@@ -31,6 +31,8 @@ final class PartReading {
   private final Set<Trait> found = EnumSet.noneOf(Trait.class);
 
   private final Set<String> names = new HashSet<>();
+  private long rows;
+  private boolean isBlankRow;
 
   PartReading(Budget budget) {
     this.budget = budget;
@@ -61,15 +63,14 @@ final class PartReading {
   private void readXml(InputStream in) throws IOException {
     try {
       XMLStreamReader xml = parsers.createXMLStreamReader(new MeteredMarkup(in, budget));
-      long rows = 0;
+      rows = 0;
       int depth = 0;
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw entities();
           case XMLStreamConstants.START_ELEMENT -> {
             depth++;
-            rows += xml.getLocalName().equals("row") ? 1 : 0;
-            budget.rows(rows);
+            countRow(xml.getLocalName());
             budget.depth(depth);
             budget.element(xml.getLocalName());
             rememberNames(xml);
@@ -82,6 +83,17 @@ final class PartReading {
       xml.close();
     } catch (XMLStreamException | RuntimeException e) {
       throw cause(e);
+    }
+  }
+
+  /** Rows that are only formatted hold nothing; a form whose look was copied down has thousands. */
+  private void countRow(String element) throws Refusal {
+    if (element.equals("row")) {
+      isBlankRow = true;
+    } else if (isBlankRow && (element.equals("v") || element.equals("is"))) {
+      isBlankRow = false;
+      rows++;
+      budget.rows(rows);
     }
   }
 
@@ -135,7 +147,8 @@ final class PartReading {
     if (type.contains("sheet.binary")) {
       found.add(Trait.BINARY);
     }
-    if (type.endsWith("spreadsheetml.sheet.main+xml")) {
+    if (type.endsWith("spreadsheetml.sheet.main+xml")
+        || type.endsWith("spreadsheetml.template.main+xml")) {
       found.add(Trait.WORKBOOK);
     }
   }

@@ -10,17 +10,15 @@ import vn.tonghop.warehouse.workbook.numeral.Numeral.PercentSign;
 /** A bare number with its sign, percent sign and unit. */
 record Amount(BigDecimal value, Measure measure) {
 
-  private static final Measure NONE = new Measure("", PercentSign.ABSENT);
-
   /** Two ends of a range with the measure that they share. */
   record Ends(BigDecimal low, BigDecimal high, Measure measure) {}
 
   /** The range up to another amount; empty when the two are measured differently. */
   Optional<Ends> upTo(Amount other) {
-    if (measure.equals(other.measure) || measure.equals(NONE)) {
+    if (measure.equals(other.measure) || measure.equals(Measure.NONE)) {
       return Optional.of(new Ends(value, other.value, other.measure));
     }
-    return other.measure.equals(NONE)
+    return other.measure.equals(Measure.NONE)
         ? Optional.of(new Ends(value, other.value, measure))
         : Optional.empty();
   }

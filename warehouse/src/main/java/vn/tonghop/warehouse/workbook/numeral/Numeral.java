@@ -32,7 +32,15 @@ public sealed interface Numeral {
    *
    * @param unit the words as written ("triệu đồng"), empty when there are none; never multiplied in
    */
-  record Measure(String unit, PercentSign percentSign) {}
+  record Measure(String unit, PercentSign percentSign) {
+
+    public static final Measure NONE = new Measure("", PercentSign.ABSENT);
+
+    /** The measure as it was written, such as {@code %} or {@code triệu đồng}; may be empty. */
+    public String words() {
+      return percentSign == PercentSign.ABSENT ? unit : ("% " + unit).strip();
+    }
+  }
 
   /** One number, stated exactly or with a qualifier: {@code 1.234,5}, {@code hơn 92,4}. */
   record Exact(BigDecimal value, Qualifier qualifier, Measure measure) implements Numeral {}

@@ -5,8 +5,8 @@ import java.util.List;
 import vn.tonghop.warehouse.Reason;
 
 /**
- * Reads the texts of one column of numbers. What {@code 1.234} means is decided by what the other
- * cells of the column prove and never guessed: a column with {@code 12,5} writes decimals with a
+ * Reads the texts of one sheet of numbers. What {@code 1.234} means is decided by what the other
+ * cells of the sheet prove and never guessed: a sheet with {@code 12,5} writes decimals with a
  * comma, so its dots stand between thousands. Without proof, or with proof of both, it stays {@link
  * Numeral.Ambiguous} with both readings.
  */
@@ -14,20 +14,28 @@ public final class NumeralReader {
 
   private static final Reason TWO_READINGS =
       new Reason(
-          "Dấu phân cách có thể hiểu theo hai cách và cả cột không có ô nào cho biết cách viết;"
+          "Dấu phân cách có thể hiểu theo hai cách và cả trang không cho biết rõ cách viết;"
               + " đề nghị nhập lại dưới dạng số",
-          "The separator can be read in two ways and no cell of the column proves which; type it"
+          "The separator can be read in two ways and the sheet does not prove which; type it"
               + " again as a number");
 
-  private final ColumnEvidence evidence;
+  /** A reader of what is known to be written the Vietnamese way. */
+  public static final NumeralReader VIETNAMESE = new NumeralReader(SheetEvidence.VIETNAMESE);
 
-  private NumeralReader(ColumnEvidence evidence) {
+  private final SheetEvidence evidence;
+
+  private NumeralReader(SheetEvidence evidence) {
     this.evidence = evidence;
   }
 
-  /** A reader for a column with these texts (its number cells need not be given). */
-  public static NumeralReader of(Collection<String> columnTexts) {
-    return new NumeralReader(ColumnEvidence.of(columnTexts));
+  /** A reader for a sheet with these texts (its number cells need not be given). */
+  public static NumeralReader of(Collection<String> sheetTexts) {
+    return new NumeralReader(SheetEvidence.of(sheetTexts));
+  }
+
+  /** Whether a text says another number by the other way of writing. */
+  public static boolean isOfTwoReadings(String text) {
+    return new NumeralReader(SheetEvidence.NONE).read(text) instanceof Numeral.Ambiguous;
   }
 
   /** Reads one text; never throws, whatever the text is. */

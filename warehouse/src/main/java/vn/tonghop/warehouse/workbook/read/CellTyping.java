@@ -1,14 +1,19 @@
 package vn.tonghop.warehouse.workbook.read;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 import vn.tonghop.warehouse.workbook.numeral.WrittenDate;
 
@@ -18,17 +23,23 @@ final class CellTyping {
   /** The last day that Excel can count to, 31/12/9999. */
   private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(2_958_465);
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
+  private static final Pattern SHOWN_DAY =
+      Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-]\\d{2,4}.*");
+
   private final String sheetTitle;
   private final LocalDate epoch;
-  private final Map<String, NumeralReader> numerals;
+  private final Display display;
+  private final NumeralReader numerals;
 
   /**
    * @param epoch the day that dates count from
-   * @param numerals a reader for each column of numbers, which knows the column's other texts
+   * @param numerals a reader that knows the sheet's other texts
    */
-  CellTyping(String sheetTitle, LocalDate epoch, Map<String, NumeralReader> numerals) {
+  CellTyping(String sheetTitle, LocalDate epoch, NumeralReader numerals) {
     this.sheetTitle = sheetTitle;
     this.epoch = epoch;
+    this.display = new Display(epoch.getYear());
     this.numerals = numerals;
   }
 
@@ -39,61 +50,107 @@ final class CellTyping {
       cell = found.withText(VisibleText.without(found.text()));
     }
     if (cell.kind() == RawCell.Kind.ERROR) {
-      find(findings, "CELL_ERROR", cell, "");
-      return new Typed.Nothing();
+      return nothing(findings, "CELL_ERROR", cell, "");
     }
     if (cell.isFormula() && (column.isEntry() || column.isGiven())) {
       String code = cell.text().isBlank() ? "FORMULA_WITHOUT_VALUE" : "FORMULA_FOUND";
-      find(findings, code, cell, "");
+      find(findings, code, cell.withText(display.text(cell)), "");
     }
     if (cell.text().isBlank()) {
       return new Typed.Nothing();
     }
+    Optional<String> unshown = findUnshown(cell);
+    if (unshown.isPresent() && !column.isKey()) {
+      return nothing(findings, unshown.get(), cell.withText(display.text(cell)), cell.text());
+    }
     return switch (column.type()) {
       case DECIMAL, INTEGER ->
-          new NumberTyping(sheetTitle, numerals.get(column.name())).type(column, cell, findings);
+          new NumberTyping(sheetTitle, display, numerals, findings).type(column, cell);
       case DATE -> date(cell, findings);
       case CODE -> code(column, cell, findings);
-      case TEXT -> new Typed.Value(cell.text().strip());
+      case TEXT -> new Typed.Value(text(cell));
     };
   }
 
-  private Typed date(RawCell cell, List<Finding> findings) {
-    if (cell.kind() == RawCell.Kind.NUMBER) {
-      try {
-        BigDecimal serial = new BigDecimal(cell.text().strip());
-        if (serial.signum() > 0 && serial.compareTo(LAST_SERIAL) <= 0) {
-          return new Typed.Value(epoch.plusDays(serial.longValue()));
-        }
-      } catch (NumberFormatException e) {
-        // A damaged file: no number, and so no day.
-      }
-    } else if (WrittenDate.of(cell.text()) instanceof WrittenDate.Day day) {
-      return new Typed.Value(day.date());
+  /** What the officer reads in a cell. */
+  String text(RawCell cell) {
+    return display.text(cell).strip();
+  }
+
+  /** Whether what the officer reads in a cell is a number. */
+  boolean isNumber(RawCell cell) {
+    Numeral read = Display.read(text(cell));
+    return read instanceof Numeral.Exact || read instanceof Numeral.Ambiguous;
+  }
+
+  /** Why a cell's content is not what stands on the screen. */
+  private static Optional<String> findUnshown(RawCell cell) {
+    if (cell.kind() == RawCell.Kind.BOOLEAN) {
+      return Optional.of("CELL_BOOLEAN");
     }
-    find(findings, "DATE_UNREADABLE", cell, "");
-    return new Typed.Nothing();
+    if (cell.look().isStruck()) {
+      return Optional.of("STRUCK_OUT");
+    }
+    return cell.kind() == RawCell.Kind.TEXT && cell.look().isHidingText()
+        ? Optional.of("SHOWN_DIFFERENTLY")
+        : Optional.empty();
+  }
+
+  private Typed date(RawCell cell, List<Finding> findings) {
+    Optional<BigDecimal> serial = cell.findNumber();
+    if (serial.isPresent()
+        && serial.get().signum() > 0
+        && serial.get().compareTo(LAST_SERIAL) <= 0) {
+      return dayOf(cell, epoch.plusDays(serial.get().longValue()), findings);
+    }
+    return cell.kind() == RawCell.Kind.TEXT
+            && WrittenDate.of(cell.text()) instanceof WrittenDate.Day day
+        ? new Typed.Value(day.date())
+        : nothing(findings, "DATE_UNREADABLE", cell.withText(display.text(cell)), "");
+  }
+
+  /** A stored day as it is shown: by an American format the seventh of June is 06/07. */
+  private Typed dayOf(RawCell cell, LocalDate day, List<Finding> findings) {
+    RawCell shown = cell.withText(display.text(cell));
+    if (!cell.look().isDate()) {
+      find(findings, "DATE_SHOWN_AS_NUMBER", shown, DAY.format(day));
+    } else if (!cell.look().isDateOfTheLocale()) {
+      Matcher parts = SHOWN_DAY.matcher(shown.text());
+      if (parts.matches() && isAnother(day, number(parts.group(1)), number(parts.group(2)))) {
+        return nothing(findings, "DATE_SHOWN_DIFFERENTLY", shown, DAY.format(day));
+      }
+    }
+    return new Typed.Value(day);
+  }
+
+  /** Whether the two numbers, read as day and month, name another day. */
+  private static boolean isAnother(LocalDate day, int first, int second) {
+    boolean isDayFirst = first == day.getDayOfMonth() && second == day.getMonthValue();
+    boolean isPlainlyAmerican =
+        first == day.getMonthValue() && second == day.getDayOfMonth() && second > 12;
+    return !isDayFirst && !isPlainlyAmerican;
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
   }
 
   private Typed code(FormColumn column, RawCell cell, List<Finding> findings) {
-    String wanted = folded(cell.text());
+    String wanted = SameText.fold(text(cell));
     for (Map.Entry<String, String> code : column.codes().entrySet()) {
-      String label = folded(code.getValue());
-      if (wanted.equals(folded(code.getKey()))
+      String label = SameText.fold(code.getValue());
+      if (wanted.equals(SameText.fold(code.getKey()))
           || wanted.equals(label)
           || label.endsWith(" - " + wanted)) {
         return new Typed.Value(code.getKey());
       }
     }
-    find(findings, "UNKNOWN_CODE", cell, String.join(", ", column.codes().values()));
-    return new Typed.Nothing();
+    return nothing(findings, "UNKNOWN_CODE", cell, String.join(", ", column.codes().values()));
   }
 
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+  private Typed nothing(List<Finding> findings, String code, RawCell cell, String expected) {
+    find(findings, code, cell, expected);
+    return new Typed.Nothing();
   }
 
   private void find(List<Finding> findings, String code, RawCell cell, String expected) {

@@ -66,7 +66,7 @@ final class CsvReading {
       return new Reading.Delivered(
           identity.get(), List.of(), List.of(finding("MISSING_SHEET", named, sheets(form.get()))));
     }
-    SheetReading reading = new SheetReading(form.get(), sheet.get());
+    SheetReading reading = new SheetReading(form.get(), sheet.get(), sheet.get().listKeys());
     csv.read(reading::take);
     FilledSheet filled = reading.finish(List.of(), EPOCH);
     List<Finding> findings = new ArrayList<>(reading.findings());

@@ -9,13 +9,24 @@ import vn.tonghop.warehouse.workbook.form.FormSheet;
  * A sheet of a delivered workbook, by its key columns.
  *
  * @param letters column name to the letters of the column that it stood in
+ * @param strays rows with something in them and without a whole key
  */
 public record FilledSheet(
-    Form form, FormSheet sheet, Map<String, String> letters, List<FilledRow> rows) {
+    Form form,
+    FormSheet sheet,
+    Map<String, String> letters,
+    List<FilledRow> rows,
+    List<StrayRow> strays) {
 
   public FilledSheet {
     letters = Map.copyOf(letters);
     rows = List.copyOf(rows);
+    strays = List.copyOf(strays);
+  }
+
+  public FilledSheet(
+      Form form, FormSheet sheet, Map<String, String> letters, List<FilledRow> rows) {
+    this(form, sheet, letters, rows, List.of());
   }
 
   /** The relation that its rows land in, such as {@code indicators__figures}. */

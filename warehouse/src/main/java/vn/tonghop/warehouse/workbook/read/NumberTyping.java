@@ -1,9 +1,10 @@
 package vn.tonghop.warehouse.workbook.read;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Qualifier;
@@ -12,54 +13,91 @@ import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
-/** Types a cell where a number belongs: a stored number, or a text that says one. */
+/**
+ * Types a cell where a number belongs: a stored number, which must be the one that is shown, or a
+ * text that says one.
+ */
 final class NumberTyping {
-
-  /** Excel keeps fifteen significant digits; what a file holds past them is binary noise. */
-  private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
   private static final int MOST_DECIMALS = 12;
 
-  /** No spreadsheet stores more; a million of them would take minutes to write out. */
-  private static final int MOST_EXPONENT = 400;
+  /** A note's sign raised behind a number; behind a ten it could be a power. */
+  private static final Pattern NOTED = Pattern.compile("(.*(?<!(?<![0-9.,])10)[0-9%])[⁰¹²³⁴-⁹⁽⁾]+");
 
   private final String sheetTitle;
+  private final Display display;
   private final NumeralReader numerals;
+  private final List<Finding> findings;
 
-  NumberTyping(String sheetTitle, NumeralReader numerals) {
+  NumberTyping(String sheetTitle, Display display, NumeralReader numerals, List<Finding> findings) {
     this.sheetTitle = sheetTitle;
+    this.display = display;
     this.numerals = numerals;
+    this.findings = findings;
   }
 
-  Typed type(FormColumn column, RawCell cell, List<Finding> findings) {
+  Typed type(FormColumn column, RawCell cell) {
     if (cell.kind() == RawCell.Kind.NUMBER) {
-      try {
-        BigDecimal stored = new BigDecimal(cell.text().strip()).round(EXCEL_DIGITS);
-        return Math.abs(stored.scale()) > MOST_EXPONENT
-            ? nothing("TEXT_WHERE_NUMBER_BELONGS", cell, "", "", findings)
-            : fitted(column, stored, Qualifier.EXACT, cell, findings);
-      } catch (NumberFormatException e) {
-        return nothing("TEXT_WHERE_NUMBER_BELONGS", cell, "", "", findings);
-      }
+      return cell.findNumber()
+          .map(number -> stored(column, cell, number))
+          .orElseGet(() -> nothing("TEXT_WHERE_NUMBER_BELONGS", cell, ""));
     }
-    return said(column, numerals.read(cell.text()), cell, findings);
+    Matcher noted = NOTED.matcher(cell.text().strip());
+    if (noted.matches()) {
+      find("NOTE_SIGN_LEFT_OUT", cell, noted.group(1), "");
+      return said(column, numerals.read(noted.group(1)), cell);
+    }
+    return said(column, numerals.read(cell.text()), cell);
   }
 
-  private Typed said(FormColumn column, Numeral numeral, RawCell cell, List<Finding> findings) {
-    if (numeral instanceof Numeral.Exact exact && exact.measure().unit().isEmpty()) {
-      String expected = print(exact.value());
-      find("NUMBER_TYPED_AS_TEXT", cell, expected, "", findings);
-      return fitted(column, exact.value(), exact.qualifier(), cell, findings);
+  /** A stored number as it is shown: the format may show another, or something else. */
+  private Typed stored(FormColumn column, RawCell cell, BigDecimal number) {
+    if (cell.look().isPlain()) {
+      return fitted(column, Numeral.Measure.NONE, number, cell);
+    }
+    BigDecimal meant = cell.look().isPercentage() ? number.movePointRight(2) : number;
+    RawCell shown = cell.withText(display.text(number, cell.look()));
+    Numeral read = Display.read(shown.text());
+    // A zero with a minus before it is the dash of accountants, with room for digits behind it.
+    if (number.signum() == 0 && shown.text().startsWith("-")) {
+      find("ZERO_SHOWN_AS_DASH", shown, "", "");
+      return fitted(column, Numeral.Measure.NONE, number, cell);
+    }
+    if (!(read instanceof Numeral.Exact exact) || !isRounded(meant, exact.value())) {
+      return nothing("SHOWN_DIFFERENTLY", shown, print(number));
+    }
+    if (exact.value().compareTo(meant) != 0) {
+      find("SHOWN_ROUNDED", shown, print(meant), "");
+    }
+    return fitted(column, exact.measure(), meant, cell);
+  }
+
+  /** Whether the second is the first, rounded to the decimals that it has. */
+  private static boolean isRounded(BigDecimal number, BigDecimal shown) {
+    BigDecimal most = shown.ulp().divide(BigDecimal.valueOf(2));
+    return number.subtract(shown).abs().compareTo(most) <= 0;
+  }
+
+  private Typed said(FormColumn column, Numeral numeral, RawCell cell) {
+    if (numeral instanceof Numeral.Exact exact) {
+      boolean isDecided = NumeralReader.isOfTwoReadings(cell.text());
+      String code = isDecided ? "NUMBER_READ_BY_CONVENTION" : "NUMBER_TYPED_AS_TEXT";
+      find(code, cell, print(exact.value()), "");
+      Typed typed = fitted(column, exact.measure(), exact.value(), cell);
+      return typed instanceof Typed.Value value && exact.qualifier() != Qualifier.EXACT
+          ? new Typed.Qualified(value, exact.qualifier().code())
+          : typed;
     }
     if (numeral instanceof Numeral.Bound bound && bound.findResult().isPresent()) {
-      return said(column, bound.findResult().get(), cell, findings);
+      return said(column, bound.findResult().get(), cell);
     }
     if (numeral instanceof Numeral.Ambiguous ambiguous) {
-      String detail =
+      String readings =
           ambiguous.readings().stream()
               .map(NumberTyping::describe)
               .collect(Collectors.joining(" / "));
-      return nothing("NUMBER_AMBIGUOUS", cell, "", detail, findings);
+      find("NUMBER_AMBIGUOUS", cell, "", readings);
+      return new Typed.Nothing();
     }
     if (numeral instanceof Numeral.NotApplicable) {
       return new Typed.Absent("M");
@@ -67,35 +105,31 @@ final class NumberTyping {
     if (numeral instanceof Numeral.NotReported) {
       return new Typed.Absent("L");
     }
-    return nothing("TEXT_WHERE_NUMBER_BELONGS", cell, "", "", findings);
+    return nothing("TEXT_WHERE_NUMBER_BELONGS", cell, "");
   }
 
   private Typed fitted(
-      FormColumn column,
-      BigDecimal number,
-      Qualifier qualifier,
-      RawCell cell,
-      List<Finding> findings) {
+      FormColumn column, Numeral.Measure measure, BigDecimal number, RawCell cell) {
     FormColumn.Bounds bounds = column.bounds();
     if (!bounds.holds(number)) {
       String expected = "%s … %s".formatted(print(bounds.lowest()), print(bounds.highest()));
-      return nothing("NUMBER_OUT_OF_RANGE", cell, expected, "", findings);
+      return nothing("NUMBER_OUT_OF_RANGE", cell, expected);
     }
     BigDecimal scaled = number.setScale(column.scale(), RoundingMode.HALF_UP);
-    if (column.type() == FormColumn.Type.INTEGER && scaled.compareTo(number) != 0) {
-      return nothing("TEXT_WHERE_NUMBER_BELONGS", cell, "", "", findings);
+    boolean isWhole = scaled.compareTo(number) == 0;
+    if (column.type() == FormColumn.Type.INTEGER) {
+      return isWhole
+          ? new Typed.Value(scaled.longValue(), measure.words())
+          : nothing("NUMBER_NOT_WHOLE", cell.withText(print(number)), "");
     }
-    if (column.type() == FormColumn.Type.DECIMAL && scaled.precision() > column.precision()) {
-      String expected = "%d/%d".formatted(column.precision(), column.scale());
-      return nothing("NUMBER_TOO_LARGE", cell, expected, "", findings);
+    if (scaled.precision() > column.precision()) {
+      return nothing(
+          "NUMBER_TOO_LARGE", cell, "%d/%d".formatted(column.precision(), column.scale()));
     }
-    if (scaled.compareTo(number) != 0) {
-      find("NUMBER_ROUNDED", cell, print(scaled), "", findings);
+    if (!isWhole) {
+      find("NUMBER_ROUNDED", cell, print(scaled), "");
     }
-    Object value = column.type() == FormColumn.Type.INTEGER ? (Object) scaled.longValue() : scaled;
-    return qualifier == Qualifier.EXACT
-        ? new Typed.Value(value)
-        : new Typed.Qualified(value, qualifier.code());
+    return new Typed.Value(scaled, measure.words());
   }
 
   private static String describe(Numeral numeral) {
@@ -106,14 +140,12 @@ final class NumberTyping {
     return VietnameseNumber.format(value, MOST_DECIMALS);
   }
 
-  private Typed nothing(
-      String code, RawCell cell, String expected, String detail, List<Finding> findings) {
-    find(code, cell, expected, detail, findings);
+  private Typed nothing(String code, RawCell cell, String expected) {
+    find(code, cell, expected, "");
     return new Typed.Nothing();
   }
 
-  private void find(
-      String code, RawCell cell, String expected, String detail, List<Finding> findings) {
+  private void find(String code, RawCell cell, String expected, String detail) {
     findings.add(
         FindingTexts.structure()
             .finding(code, sheetTitle, cell.address(), cell.text(), expected, detail));

@@ -1,15 +1,19 @@
 package vn.tonghop.warehouse.workbook.read;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A cell as the file holds it.
+ * A cell as the file holds it, and how it is shown.
  *
  * @param row from 1, as the officer sees it
  * @param column from 0
  * @param text the stored text, or the digits of a stored number
  */
-record RawCell(int row, int column, Kind kind, String text, boolean isFormula) {
+record RawCell(int row, int column, Kind kind, String text, Look look, boolean isFormula) {
 
   enum Kind {
     NUMBER,
@@ -18,12 +22,31 @@ record RawCell(int row, int column, Kind kind, String text, boolean isFormula) {
     ERROR
   }
 
+  /** Excel keeps fifteen significant digits; what a file holds past them is binary noise. */
+  private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+  /** No spreadsheet stores more; a million of them would take minutes to write out. */
+  private static final int MOST_EXPONENT = 400;
+
   boolean isBlank() {
     return text.isBlank() && !isFormula;
   }
 
   RawCell withText(String other) {
-    return new RawCell(row, column, kind, other, isFormula);
+    return new RawCell(row, column, kind, other, look, isFormula);
+  }
+
+  /** The stored number; empty if the cell holds none, or the file is damaged. */
+  Optional<BigDecimal> findNumber() {
+    if (kind != Kind.NUMBER) {
+      return Optional.empty();
+    }
+    try {
+      BigDecimal stored = new BigDecimal(text.strip()).round(EXCEL_DIGITS);
+      return Optional.of(stored).filter(number -> Math.abs(number.scale()) <= MOST_EXPONENT);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   String address() {

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,9 +49,8 @@ final class RawCsv {
     List<RawCell> cells = new ArrayList<>();
     int row = Math.toIntExact(next.getRecordNumber());
     for (int column = 0; column < next.size(); column++) {
-      String text = Normalizer.normalize(next.get(column), Normalizer.Form.NFC);
-      String plain = row == 1 && column == 0 ? text.replace("\uFEFF", "") : text;
-      RawCell cell = new RawCell(row, column, RawCell.Kind.TEXT, plain, false);
+      String text = OfficeText.clean(next.get(column));
+      RawCell cell = new RawCell(row, column, RawCell.Kind.TEXT, text, Look.PLAIN, false);
       if (!cell.isBlank()) {
         cells.add(cell);
       }

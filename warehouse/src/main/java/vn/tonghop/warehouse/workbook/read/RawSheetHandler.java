@@ -1,10 +1,8 @@
 package vn.tonghop.warehouse.workbook.read;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -18,7 +16,8 @@ final class RawSheetHandler extends DefaultHandler {
   private static final Pattern RANGE =
       Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}(:[A-Z]{1,3}[1-9]\\d{0,6})?");
 
-  private final IntFunction<String> sharedStrings;
+  private final SharedTexts shared;
+  private final Looks looks;
   private final Consumer<List<RawCell>> rows;
   private final List<String> mergedRanges = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -28,10 +27,12 @@ final class RawSheetHandler extends DefaultHandler {
   private String type = "n";
   private String value = "";
   private boolean isFormula;
-  private boolean isInPhonetic;
+  private final RichText inline = new RichText();
+  private Look look = Look.PLAIN;
 
-  RawSheetHandler(IntFunction<String> sharedStrings, Consumer<List<RawCell>> rows) {
-    this.sharedStrings = sharedStrings;
+  RawSheetHandler(SharedTexts shared, Looks looks, Consumer<List<RawCell>> rows) {
+    this.shared = shared;
+    this.looks = looks;
     this.rows = rows;
   }
 
@@ -43,9 +44,8 @@ final class RawSheetHandler extends DefaultHandler {
   public void startElement(String uri, String localName, String name, Attributes attributes) {
     switch (localName) {
       case "row" -> startRow(attributes.getValue("r"));
-      case "c" -> startCell(attributes.getValue("r"), attributes.getValue("t"));
+      case "c" -> startCell(attributes);
       case "f" -> isFormula = true;
-      case "rPh" -> isInPhonetic = true;
       case "mergeCell" -> mergedRanges.add(range(String.valueOf(attributes.getValue("ref"))));
       default -> {
         // Nothing else in a sheet is ours.
@@ -54,6 +54,7 @@ final class RawSheetHandler extends DefaultHandler {
     if (localName.equals("v") || localName.equals("t")) {
       text.setLength(0);
     }
+    inline.start(localName, attributes);
   }
 
   private static String range(String text) {
@@ -80,26 +81,28 @@ final class RawSheetHandler extends DefaultHandler {
     row = new ArrayList<>();
   }
 
-  private void startCell(
-      @org.jspecify.annotations.Nullable String address,
-      @org.jspecify.annotations.Nullable String cellType) {
+  private void startCell(Attributes attributes) {
+    String address = attributes.getValue("r");
+    String cellType = attributes.getValue("t");
     column = address == null ? column + 1 : RawCell.columnOf(address);
     type = cellType == null ? "n" : cellType;
+    look = looks.of(attributes.getValue("s"));
     value = "";
     isFormula = false;
+    inline.clear();
   }
 
   @Override
   public void characters(char[] characters, int start, int length) {
     text.append(characters, start, length);
+    inline.characters(characters, start, length);
   }
 
   @Override
   public void endElement(String uri, String localName, String name) {
+    inline.end(localName);
     switch (localName) {
       case "v" -> value = text.toString();
-      case "t" -> value = isInPhonetic ? value : value + text;
-      case "rPh" -> isInPhonetic = false;
       case "c" -> endCell();
       case "row" -> rows.accept(row);
       default -> {
@@ -116,14 +119,26 @@ final class RawSheetHandler extends DefaultHandler {
           case "e" -> RawCell.Kind.ERROR;
           default -> RawCell.Kind.NUMBER;
         };
-    String content =
-        type.equals("s") && !value.isBlank()
-            ? sharedStrings.apply(Integer.parseInt(value.strip()))
-            : value;
-    String composed = Normalizer.normalize(content, Normalizer.Form.NFC);
-    RawCell cell = new RawCell(rowNumber, column, kind, composed, isFormula);
+    RawCell cell = new RawCell(rowNumber, column, kind, content(), look, isFormula);
     if (!cell.isBlank()) {
       row.add(cell);
     }
+  }
+
+  /** What the cell holds; a string that is shared or rich may be struck out in part. */
+  private String content() {
+    boolean isShared = type.equals("s") && !value.isBlank();
+    int index = isShared ? Integer.parseInt(value.strip()) : -1;
+    String content =
+        switch (type) {
+          case "s" -> isShared ? shared.text(index) : "";
+          case "inlineStr" -> inline.text();
+          case "str" -> OfficeText.clean(value);
+          default -> value;
+        };
+    if (isShared && shared.isStruck(index) || inline.isStruck()) {
+      look = look.struck();
+    }
+    return content;
   }
 }

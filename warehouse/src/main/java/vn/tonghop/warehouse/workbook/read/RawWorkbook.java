@@ -3,7 +3,6 @@ package vn.tonghop.warehouse.workbook.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,25 +16,26 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
+import vn.tonghop.warehouse.SameText;
 
 /** A workbook read as a stream: sheet by sheet, row by row; nothing in it is executed. */
 final class RawWorkbook implements AutoCloseable {
 
   private final OPCPackage container;
   private final XSSFReader reader;
-  private final ReadOnlySharedStringsTable strings;
+  private final SharedTexts shared = new SharedTexts();
+  private final Looks looks = new Looks();
 
-  private RawWorkbook(OPCPackage container, XSSFReader reader, ReadOnlySharedStringsTable strings) {
+  private RawWorkbook(OPCPackage container, XSSFReader reader) {
     this.container = container;
     this.reader = reader;
-    this.strings = strings;
   }
 
   /**
@@ -47,12 +47,16 @@ final class RawWorkbook implements AutoCloseable {
     OPCPackage container = null;
     try {
       container = OPCPackage.open(file.toFile(), PackageAccess.READ);
-      RawWorkbook workbook =
-          new RawWorkbook(
-              container, new XSSFReader(container), new ReadOnlySharedStringsTable(container));
+      RawWorkbook workbook = new RawWorkbook(container, new XSSFReader(container));
+      parse(workbook.reader.getSharedStringsData(), workbook.shared);
+      parse(workbook.reader.getStylesData(), workbook.looks);
       workbook.listTitles();
       return workbook;
-    } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+    } catch (IOException
+        | OpenXML4JException
+        | SAXException
+        | ParserConfigurationException
+        | RuntimeException e) {
       if (container != null) {
         container.revert();
       }
@@ -67,7 +71,7 @@ final class RawWorkbook implements AutoCloseable {
       XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
       while (sheets.hasNext()) {
         sheets.next().close();
-        titles.add(title(sheets));
+        titles.add(sheets.getSheetName());
       }
     } catch (IOException | InvalidFormatException | RuntimeException e) {
       throw new UnreadableWorkbookException(e);
@@ -78,20 +82,38 @@ final class RawWorkbook implements AutoCloseable {
   /**
    * Streams the rows of a sheet and answers its merged ranges; empty if there is no such sheet.
    *
+   * @param wanted its title, however a program has spaced, capitalised or composed it
    * @param rows takes each row that the file holds, without its blank cells
    */
   Optional<List<String>> readSheet(String wanted, Consumer<List<RawCell>> rows)
       throws UnreadableWorkbookException {
+    int at = placeOf(wanted);
+    return at < 0 ? Optional.empty() : Optional.of(readSheet(at, rows));
+  }
+
+  /** The place of the first sheet with a title, from 0; -1 if there is none. */
+  int placeOf(String wanted) throws UnreadableWorkbookException {
+    List<String> titles = listTitles();
+    int at = titles.indexOf(wanted);
+    for (int other = 0; at < 0 && other < titles.size(); other++) {
+      at = SameText.isSame(titles.get(other), wanted) ? other : -1;
+    }
+    return at;
+  }
+
+  /** Streams the rows of the sheet at a place and answers its merged ranges. */
+  List<String> readSheet(int place, Consumer<List<RawCell>> rows)
+      throws UnreadableWorkbookException {
     try {
       XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-      while (sheets.hasNext()) {
+      for (int at = 0; sheets.hasNext(); at++) {
         try (InputStream in = sheets.next()) {
-          if (title(sheets).equals(wanted)) {
-            return Optional.of(parse(in, rows));
+          if (at == place) {
+            return parse(in, rows);
           }
         }
       }
-      return Optional.empty();
+      throw new IllegalArgumentException("no sheet at " + place);
     } catch (IOException
         | InvalidFormatException
         | SAXException
@@ -107,10 +129,10 @@ final class RawWorkbook implements AutoCloseable {
 
   /** The day that dates count from; workbooks from old Macintoshes count from 1904. */
   LocalDate epoch() throws UnreadableWorkbookException {
-    try (InputStream in = reader.getWorkbookData()) {
-      XMLReader parser = XMLHelper.newXMLReader();
+    try {
       boolean[] found = new boolean[1];
-      parser.setContentHandler(
+      parse(
+          reader.getWorkbookData(),
           new DefaultHandler() {
             @Override
             public void startElement(String uri, String local, String name, Attributes attributes) {
@@ -120,7 +142,6 @@ final class RawWorkbook implements AutoCloseable {
               }
             }
           });
-      parser.parse(new InputSource(in));
       return found[0] ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
       throw new UnreadableWorkbookException(e);
@@ -129,16 +150,21 @@ final class RawWorkbook implements AutoCloseable {
 
   private List<String> parse(InputStream in, Consumer<List<RawCell>> rows)
       throws IOException, SAXException, ParserConfigurationException {
-    RawSheetHandler handler =
-        new RawSheetHandler(index -> strings.getItemAt(index).getString(), rows);
-    XMLReader parser = XMLHelper.newXMLReader();
-    parser.setContentHandler(handler);
-    parser.parse(new InputSource(in));
+    RawSheetHandler handler = new RawSheetHandler(shared, looks, rows);
+    parse(in, handler);
     return handler.mergedRanges();
   }
 
-  private static String title(XSSFReader.SheetIterator sheets) {
-    return Normalizer.normalize(sheets.getSheetName(), Normalizer.Form.NFC);
+  /** Streams one part; a workbook need not have every one. */
+  private static void parse(@Nullable InputStream part, DefaultHandler handler)
+      throws IOException, SAXException, ParserConfigurationException {
+    if (part != null) {
+      try (part) {
+        XMLReader parser = XMLHelper.newXMLReader();
+        parser.setContentHandler(handler);
+        parser.parse(new InputSource(part));
+      }
+    }
   }
 
   @Override

@@ -1,9 +1,11 @@
 package vn.tonghop.warehouse.workbook.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
@@ -17,7 +19,7 @@ final class RowTyping {
   private final Map<String, FilledCell> cells = new LinkedHashMap<>();
   private final Map<String, FilledCell> implied = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
-  private boolean isTouched;
+  private final Set<String> written = new HashSet<>();
 
   RowTyping(FormSheet sheet, SheetHeader header, CellTyping typing) {
     this.sheet = sheet;
@@ -26,21 +28,24 @@ final class RowTyping {
   }
 
   void take(RawCell cell) {
-    header
-        .findColumn(cell)
-        .filter(FormColumn::isStored)
-        .ifPresent(
-            column -> {
-              isTouched = true;
-              keep(column, cell, typing.type(column, cell, findings));
-            });
+    header.findColumn(cell).ifPresent(column -> take(column, cell));
+  }
+
+  private void take(FormColumn column, RawCell cell) {
+    if (column.isStored()) {
+      written.add(column.name());
+      keep(column, cell, typing.type(column, cell, findings));
+    } else if (column.isNaming()) {
+      cells.put(column.name(), new FilledCell(cell.address(), typing.text(cell)));
+    }
   }
 
   private void keep(FormColumn column, RawCell cell, Typed typed) {
     if (typed instanceof Typed.Value value) {
-      cells.put(column.name(), new FilledCell(cell.address(), value.value()));
+      cells.put(column.name(), new FilledCell(cell.address(), value.value(), value.unit()));
     } else if (typed instanceof Typed.Qualified qualified) {
-      cells.put(column.name(), new FilledCell(cell.address(), qualified.value()));
+      Typed.Value number = qualified.number();
+      cells.put(column.name(), new FilledCell(cell.address(), number.value(), number.unit()));
       imply(qualifierOf(column), cell, qualified.qualifier());
     } else if (typed instanceof Typed.Absent absent
         && sheet.answerColumns().contains(column.name())) {
@@ -63,15 +68,12 @@ final class RowTyping {
 
   private void imply(List<String> columns, RawCell cell, String code) {
     if (columns.isEmpty()) {
-      findings.add(
-          FindingTexts.structure()
-              .finding(
-                  "TEXT_WHERE_NUMBER_BELONGS",
-                  sheet.titleVi(),
-                  cell.address(),
-                  cell.text(),
-                  "",
-                  ""));
+      boolean isNumber = cells.containsKey(header.findColumn(cell).orElseThrow().name());
+      find(
+          isNumber ? "QUALIFIER_WITHOUT_PLACE" : "TEXT_WHERE_NUMBER_BELONGS",
+          cell.address(),
+          cell.text(),
+          "");
     }
     columns.forEach(column -> implied.put(column, new FilledCell(cell.address(), code)));
   }
@@ -80,8 +82,18 @@ final class RowTyping {
     return sheet.listKeys().stream().allMatch(key -> cells.containsKey(key.name()));
   }
 
+  /** Whether anything is written where something is kept. */
   boolean isTouched() {
-    return isTouched;
+    return !written.isEmpty();
+  }
+
+  /** The texts where something is kept that are numbers. */
+  List<FilledCell> numbers(List<RawCell> row) {
+    return row.stream()
+        .filter(cell -> header.findColumn(cell).filter(FormColumn::isStored).isPresent())
+        .filter(typing::isNumber)
+        .map(cell -> new FilledCell(cell.address(), typing.text(cell)))
+        .toList();
   }
 
   List<Finding> findings() {
@@ -90,7 +102,8 @@ final class RowTyping {
 
   /** The typed cells; a blank takes what another cell implies, else the meaning the form gives. */
   Map<String, FilledCell> finish(int row) {
-    implied.forEach(cells::putIfAbsent);
+    implied.forEach(this::putImplied);
+    checkStatuses();
     for (FormColumn column : sheet.columns()) {
       if (!column.blankCode().isEmpty() && cells.containsKey(column.companion())) {
         String address = header.letters().getOrDefault(column.name(), "") + row;
@@ -98,5 +111,46 @@ final class RowTyping {
       }
     }
     return cells;
+  }
+
+  /** A word or sign in one cell and the choice in another must say the same. */
+  private void putImplied(String column, FilledCell meant) {
+    FilledCell chosen = cells.putIfAbsent(column, meant);
+    boolean isStatus = sheet.answerCodes().containsKey(column);
+    // Two statuses that stand for a missing figure differ in why, which the choice says better.
+    if (chosen != null
+        && !chosen.value().equals(meant.value())
+        && !sheet.answerCodes().getOrDefault(column, List.of()).contains(chosen.value())) {
+      FormColumn list = sheet.findColumn(column).orElseThrow();
+      find(
+          isStatus ? "STATUS_CONTRADICTS" : "QUALIFIER_CONTRADICTS",
+          chosen.address(),
+          list.codes().getOrDefault(chosen.value().toString(), ""),
+          list.codes().getOrDefault(meant.value().toString(), ""));
+    }
+  }
+
+  /** A status that goes with a figure, where no number is written anywhere in the row. */
+  private void checkStatuses() {
+    boolean hasNumber =
+        sheet.listEntries().stream()
+            .filter(FormColumn::isNumber)
+            .anyMatch(column -> written.contains(column.name()));
+    sheet
+        .answerCodes()
+        .forEach(
+            (column, codes) -> {
+              FilledCell status = cells.get(column);
+              if (status != null && !hasNumber && !codes.contains(status.value().toString())) {
+                String label =
+                    sheet.findColumn(column).orElseThrow().codes().get(status.value().toString());
+                find("STATUS_WITHOUT_FIGURE", status.address(), label, "");
+              }
+            });
+  }
+
+  private void find(String code, String address, String found, String expected) {
+    findings.add(
+        FindingTexts.structure().finding(code, sheet.titleVi(), address, found, expected, ""));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 
@@ -16,27 +17,26 @@ import vn.tonghop.warehouse.workbook.form.FormSheet;
 final class SheetHeader {
 
   private final FormSheet sheet;
-  private final int row;
   private final Map<Integer, FormColumn> columns = new LinkedHashMap<>();
   private final Map<String, String> letters = new HashMap<>();
   private final Set<Integer> strayColumns = new HashSet<>();
 
-  private SheetHeader(FormSheet sheet, int row) {
+  private SheetHeader(FormSheet sheet) {
     this.sheet = sheet;
-    this.row = row;
   }
 
   /** The header, if these cells are it: they name a key column. */
-  static Optional<SheetHeader> find(FormSheet sheet, List<RawCell> cells, List<Finding> findings) {
+  static Optional<SheetHeader> find(
+      FormSheet sheet, List<FormColumn> wanted, List<RawCell> cells, List<Finding> findings) {
     Set<String> texts = new HashSet<>();
     cells.forEach(cell -> texts.add(cell.text()));
     if (sheet.listKeys().stream().noneMatch(key -> texts.contains(key.name()))) {
       return Optional.empty();
     }
-    SheetHeader header = new SheetHeader(sheet, cells.get(0).row());
+    SheetHeader header = new SheetHeader(sheet);
     cells.forEach(cell -> header.take(cell, findings));
-    sheet.columns().stream()
-        .filter(column -> column.isStored() && !header.columns.containsValue(column))
+    wanted.stream()
+        .filter(column -> !header.columns.containsValue(column))
         .forEach(column -> findings.add(missing(sheet, column)));
     return Optional.of(header);
   }
@@ -80,19 +80,18 @@ final class SheetHeader {
             cell ->
                 findColumn(cell)
                     .filter(FormColumn::isKey)
-                    .filter(column -> column.headingVi().equals(cell.text()))
+                    .filter(column -> SameText.isSame(column.headingVi(), cell.text()))
                     .isPresent());
   }
 
-  /** Whether a merged range joins cells of the table in which something is kept. */
+  /** Whether a merged range joins columns in which something is kept. */
   boolean isTouchedBy(CellRangeAddress merged) {
-    return merged.getLastRow() + 1 > row
-        && columns.entrySet().stream()
-            .anyMatch(
-                column ->
-                    column.getValue().isStored()
-                        && column.getKey() >= merged.getFirstColumn()
-                        && column.getKey() <= merged.getLastColumn());
+    return columns.entrySet().stream()
+        .anyMatch(
+            column ->
+                column.getValue().isStored()
+                    && column.getKey() >= merged.getFirstColumn()
+                    && column.getKey() <= merged.getLastColumn());
   }
 
   private Finding find(String code, String cell, String found) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Finding;
@@ -28,15 +27,21 @@ final class SheetReading {
 
   private final Form form;
   private final FormSheet sheet;
+  private final List<FormColumn> wanted;
   private final List<Finding> findings = new ArrayList<>();
   private final List<List<RawCell>> body = new ArrayList<>();
   private final Map<String, Integer> rowOfKey = new HashMap<>();
   private final List<FilledRow> rows = new ArrayList<>();
+  private final List<StrayRow> strays = new ArrayList<>();
   private @Nullable SheetHeader header;
 
-  SheetReading(Form form, FormSheet sheet) {
+  /**
+   * @param wanted the columns that must be there
+   */
+  SheetReading(Form form, FormSheet sheet, List<FormColumn> wanted) {
     this.form = form;
     this.sheet = sheet;
+    this.wanted = List.copyOf(wanted);
   }
 
   void take(List<RawCell> cells) {
@@ -45,7 +50,7 @@ final class SheetReading {
     }
     if (header == null) {
       if (cells.get(0).row() <= HEADER_WITHIN) {
-        header = SheetHeader.find(sheet, cells, findings).orElse(null);
+        header = SheetHeader.find(sheet, wanted, cells, findings).orElse(null);
       }
     } else if (body.size() < MOST_ROWS) {
       body.add(cells);
@@ -58,15 +63,8 @@ final class SheetReading {
   /** Types what was taken. */
   FilledSheet finish(List<String> mergedRanges, LocalDate epoch) {
     if (header == null) {
-      sheet.columns().stream()
-          .filter(FormColumn::isStored)
-          .forEach(column -> findings.add(SheetHeader.missing(sheet, column)));
+      wanted.forEach(column -> findings.add(SheetHeader.missing(sheet, column)));
       return new FilledSheet(form, sheet, Map.of(), List.of());
-    }
-    for (String range : mergedRanges) {
-      if (header.isTouchedBy(CellRangeAddress.valueOf(range))) {
-        find("MERGED_CELLS", range.split(":")[0], range, "");
-      }
     }
     CellTyping typing = new CellTyping(sheet.titleVi(), epoch, numerals(header));
     for (List<RawCell> cells : body) {
@@ -74,28 +72,23 @@ final class SheetReading {
         takeRow(header, typing, cells);
       }
     }
-    return new FilledSheet(form, sheet, header.letters(), rows);
+    checkMerged(header, mergedRanges);
+    return new FilledSheet(form, sheet, header.letters(), rows, strays);
   }
 
   List<Finding> findings() {
     return findings;
   }
 
-  /** A reader for each column of numbers that has seen all the texts in it. */
-  private Map<String, NumeralReader> numerals(SheetHeader names) {
-    Map<String, List<String>> texts = new HashMap<>();
-    sheet.columns().forEach(column -> texts.put(column.name(), new ArrayList<>()));
-    for (List<RawCell> cells : body) {
-      for (RawCell cell : cells) {
-        Optional<FormColumn> column = names.findColumn(cell);
-        if (cell.kind() == RawCell.Kind.TEXT && column.isPresent()) {
-          texts.get(column.get().name()).add(cell.text());
-        }
-      }
-    }
-    Map<String, NumeralReader> numerals = new HashMap<>();
-    texts.forEach((column, ofColumn) -> numerals.put(column, NumeralReader.of(ofColumn)));
-    return numerals;
+  /** A reader that has seen all texts where numbers belong: the whole sheet is evidence. */
+  private NumeralReader numerals(SheetHeader names) {
+    return NumeralReader.of(
+        body.stream()
+            .flatMap(List::stream)
+            .filter(cell -> cell.kind() == RawCell.Kind.TEXT)
+            .filter(cell -> names.findColumn(cell).filter(FormColumn::isNumber).isPresent())
+            .map(RawCell::text)
+            .toList());
   }
 
   private void takeRow(SheetHeader names, CellTyping typing, List<RawCell> cells) {
@@ -107,10 +100,21 @@ final class SheetReading {
     cells.forEach(row::take);
     int number = cells.get(0).row();
     if (row.isKeyed()) {
-      findings.addAll(row.findings());
       keep(new FilledRow(number, row.finish(number)));
+      findings.addAll(row.findings());
     } else if (row.isTouched()) {
-      find("UNKNOWN_ROW", cells.get(0).address(), cells.get(0).text(), "");
+      strays.add(new StrayRow(new FilledRow(number, row.finish(number)), row.numbers(cells)));
+    }
+  }
+
+  /** Merged cells leave it unclear which row a figure belongs to, if there is such a row. */
+  private void checkMerged(SheetHeader names, List<String> ranges) {
+    for (String range : ranges) {
+      CellRangeAddress merged = CellRangeAddress.valueOf(range);
+      if (names.isTouchedBy(merged)
+          && rows.stream().anyMatch(row -> merged.containsRow(row.number() - 1))) {
+        find("MERGED_CELLS", range.split(":")[0], range, "");
+      }
     }
   }
 

@@ -109,13 +109,14 @@ public final class WorkbookReader {
         }
       }
     }
+    findings.addAll(new ExtraSheets(workbook, sheets).check());
     return new Reading.Delivered(identity, sheets, findings);
   }
 
   private static Optional<FilledSheet> readSheet(
       RawWorkbook workbook, Form form, FormSheet sheet, List<Finding> findings)
       throws UnreadableWorkbookException {
-    SheetReading reading = new SheetReading(form, sheet);
+    SheetReading reading = new SheetReading(form, sheet, sheet.listStored());
     Optional<List<String>> merged = workbook.readSheet(sheet.titleVi(), reading::take);
     if (merged.isEmpty()) {
       findings.add(finding("MISSING_SHEET", "", sheet.titleVi(), ""));

@@ -140,11 +140,11 @@ class NumeralReaderTest {
         "1.234|1.234.567|1234",
         "1.234|1 234,5;hơn 3,2%|1234",
         "1,234|12,5|1.234",
-        "1.234|12.5|1.234",
-        "1,234|1,234.5|1234",
+        "1.234|12.5;7.25;0.5|1.234",
+        "1,234|1,234.5;0.5;7.5|1234",
         "gần 31.500|12,5|31500",
       })
-  void readsByTheEvidenceOfItsColumn(String text, String others, BigDecimal value) {
+  void readsByTheEvidenceOfItsSheet(String text, String others, BigDecimal value) {
     Numeral numeral = NumeralReader.of(List.of(others.split(";"))).read(text);
     assertThat(numeral)
         .isInstanceOfSatisfying(
@@ -152,7 +152,7 @@ class NumeralReaderTest {
   }
 
   @Test
-  void staysAmbiguousInAColumnThatProvesBoth() {
+  void staysAmbiguousInASheetThatProvesBoth() {
     Numeral numeral = NumeralReader.of(List.of("12,5", "12.5")).read("1.234");
     assertThat(numeral).isInstanceOf(Ambiguous.class);
     assertThat(((Ambiguous) numeral).reason().vi()).contains("hai cách");
@@ -162,6 +162,14 @@ class NumeralReaderTest {
                     .map(reading -> ((Exact) reading).value().toPlainString())
                     .collect(Collectors.toList()))
         .containsExactly("1234", "1.234");
+  }
+
+  @Test
+  void takesOneEnglishTextForASlip() {
+    assertThat(NumeralReader.of(List.of("103.5", "818")).read("1.150"))
+        .isInstanceOf(Ambiguous.class);
+    assertThat(NumeralReader.of(List.of("103.5", "30.5")).read("1.150"))
+        .isInstanceOf(Ambiguous.class);
   }
 
   @Test

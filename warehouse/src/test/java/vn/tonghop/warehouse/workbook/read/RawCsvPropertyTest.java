@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -70,9 +69,8 @@ class RawCsvPropertyTest {
     List<RawCell> cells = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < rows.get(row).size(); column++) {
-        String text = Normalizer.normalize(rows.get(row).get(column), Normalizer.Form.NFC);
-        String plain = row + column == 0 ? text.replace("\uFEFF", "") : text;
-        RawCell cell = new RawCell(row + 1, column, RawCell.Kind.TEXT, plain, false);
+        String text = OfficeText.clean(rows.get(row).get(column));
+        RawCell cell = new RawCell(row + 1, column, RawCell.Kind.TEXT, text, Look.PLAIN, false);
         if (!cell.isBlank()) {
           cells.add(cell);
         }

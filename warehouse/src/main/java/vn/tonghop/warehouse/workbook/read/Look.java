@@ -1,0 +1,92 @@
+package vn.tonghop.warehouse.workbook.read;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a cell is shown.
+ *
+ * @param formatIndex the file's number of the number format; Excel words some by the locale
+ * @param format the number format, such as {@code #,##0.0}
+ * @param isStruck whether the content, or a part of it, is struck out
+ */
+record Look(int formatIndex, String format, boolean isStruck) {
+
+  static final Look PLAIN = new Look(0, "General", false);
+
+  private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"?|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
+
+  /** The semicolons of a format, but for those in words. */
+  private static final Pattern SECTIONS = Pattern.compile(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+  /** Where a digit, a part of a date or a text goes. */
+  private static final Pattern PLACE = Pattern.compile("[0#?dmyhs@]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DATE = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Formats that Excel words by the reader's locale: a day there reads as that reader writes it.
+   */
+  private static final int SHORT_DAY = 14;
+
+  private static final int DAY_AND_TIME = 22;
+
+  Look struck() {
+    return new Look(formatIndex, format, true);
+  }
+
+  /** Whether a number is shown as it is. */
+  boolean isPlain() {
+    return format.equalsIgnoreCase("General") || format.equals("@");
+  }
+
+  /** Whether a number is shown a hundred times as large with a percent sign. */
+  boolean isPercentage() {
+    return bare(format).contains("%");
+  }
+
+  boolean isDate() {
+    return DATE.matcher(bare(format)).find();
+  }
+
+  boolean isDateOfTheLocale() {
+    return formatIndex == SHORT_DAY || formatIndex == DAY_AND_TIME || format.contains("[$-F");
+  }
+
+  /**
+   * The words that a format shows instead of a number of that sign, which may be none; empty if it
+   * shows the number.
+   */
+  Optional<String> findWordsInstead(int signum) {
+    String[] sections = SECTIONS.split(format, -1);
+    boolean hasConditions = format.contains("[<") || format.contains("[>") || format.contains("[=");
+    int at = signum < 0 && sections.length > 1 ? 1 : signum == 0 && sections.length > 2 ? 2 : 0;
+    String section = sections[at];
+    return hasConditions || section.contains("General") || PLACE.matcher(bare(section)).find()
+        ? Optional.empty()
+        : Optional.of(WORDS.matcher(section).replaceAll(word -> spoken(word.group())));
+  }
+
+  /** What is printed of a quoted or escaped part of a format. */
+  private static String spoken(String part) {
+    String plain =
+        switch (part.charAt(0)) {
+          case '"' -> part.replace("\"", "");
+          case '\\' -> part.substring(1);
+          default -> "";
+        };
+    return Matcher.quoteReplacement(plain);
+  }
+
+  /** Whether a text is not shown: the fourth section of the format is for texts. */
+  boolean isHidingText() {
+    String[] sections = SECTIONS.split(format, -1);
+    return sections.length > 3 && !bare(sections[3]).contains("@");
+  }
+
+  /** The format without what is only printed, or only says how. */
+  private static String bare(String format) {
+    return WORDS.matcher(format).replaceAll("");
+  }
+}

@@ -1,0 +1,78 @@
+package vn.tonghop.warehouse.workbook.read;
+
+import org.xml.sax.Attributes;
+
+/**
+ * Puts the text of a string together from its runs as a spreadsheet shows it: raised digits as
+ * raised digits, phonetic guides left out, and whether a part is struck out.
+ */
+final class RichText {
+
+  private static final String DIGITS = "0123456789()";
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾";
+
+  private final StringBuilder whole = new StringBuilder();
+  private boolean isInText;
+  private boolean isInPhonetic;
+  private boolean isRaised;
+  private boolean isStruckRun;
+  private boolean isStruck;
+
+  /** Forgets the string before. */
+  void clear() {
+    whole.setLength(0);
+    isStruck = false;
+    isRaised = false;
+    isStruckRun = false;
+  }
+
+  void start(String name, Attributes attributes) {
+    switch (name) {
+      case "rPh" -> isInPhonetic = true;
+      case "r" -> {
+        isRaised = false;
+        isStruckRun = false;
+      }
+      case "vertAlign" -> isRaised = "superscript".equals(attributes.getValue("val"));
+      case "strike" -> isStruckRun = isOn(attributes);
+      case "t" -> isInText = true;
+      default -> {
+        // Colours and fonts change nothing that is said.
+      }
+    }
+  }
+
+  void characters(char[] characters, int start, int length) {
+    if (isInText && !isInPhonetic) {
+      for (int at = start; at < start + length; at++) {
+        int raised = isRaised ? DIGITS.indexOf(characters[at]) : -1;
+        whole.append(raised < 0 ? characters[at] : RAISED.charAt(raised));
+        isStruck |= isStruckRun && !Character.isWhitespace(characters[at]);
+      }
+    }
+  }
+
+  void end(String name) {
+    switch (name) {
+      case "rPh" -> isInPhonetic = false;
+      case "t" -> isInText = false;
+      default -> {
+        // As above.
+      }
+    }
+  }
+
+  String text() {
+    return OfficeText.clean(whole.toString());
+  }
+
+  boolean isStruck() {
+    return isStruck;
+  }
+
+  /** A property that stands there is on, unless it says otherwise. */
+  static boolean isOn(Attributes attributes) {
+    String value = attributes.getValue("val");
+    return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+  }
+}

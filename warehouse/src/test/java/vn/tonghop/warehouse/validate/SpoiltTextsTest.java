@@ -1,0 +1,165 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.validate.SpoilingTable.Outcome;
+import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
+
+/**
+ * Every cell for numbers of every issued form with what officers write there besides a number: read
+ * as it is shown with a word about it, or rejected.
+ */
+class SpoiltTextsTest {
+
+  private static final Function<Place, Optional<BigDecimal>> NEVER = place -> Optional.empty();
+  private static final Function<Place, Optional<BigDecimal>> ALWAYS =
+      place -> Optional.of(BigDecimal.valueOf(15));
+
+  /** What is written, and the number that it says in a cell; none if it must be rejected. */
+  private record Spoiling(
+      BiConsumer<SpoiltWorkbook, XSSFCell> write, Function<Place, Optional<BigDecimal>> says) {}
+
+  @TempDir Path folder;
+
+  private final SpoiltCity city = new SpoiltCity();
+  private DataHome home;
+  private Path issued;
+
+  @BeforeEach
+  void issueEveryForm() {
+    home = new DataHome(folder).create();
+    issued =
+        new FormIssuer(home, city, PreviousFigures.NONE)
+            .issue(city.findDuty("CTK", SmallCity.JUNE).orElseThrow())
+            .orElseThrow();
+  }
+
+  private static Map<String, Spoiling> spoilings() {
+    Map<String, Spoiling> all = new LinkedHashMap<>();
+    all.put("truth", new Spoiling((book, cell) -> cell.setCellValue(true), NEVER));
+    all.put(
+        "error", new Spoiling((book, cell) -> cell.setCellErrorValue(FormulaError.DIV0), NEVER));
+    all.put("truth of a formula", new Spoiling((book, cell) -> formula(cell, true), NEVER));
+    for (String words : List.of("abc", "150,5,1", "14/6/2024", "TRUE", "15 16", "15¹/2", "#N/A")) {
+      all.put(words, new Spoiling((book, cell) -> cell.setCellValue(words), NEVER));
+    }
+    for (String plain : List.of("15", " 15 ", "15,0", "\u00A015\u200B", "+15", "１５", "15\n")) {
+      all.put("text " + plain, new Spoiling((book, cell) -> cell.setCellValue(plain), ALWAYS));
+    }
+    all.put("15%", unit("15%", "%"));
+    for (String unit :
+        List.of("triệu USD", "tỷ đồng", "tấn", "văn bản", "nghìn USD", "triệu đồng")) {
+      all.put("15 " + unit, unit("15 " + unit, unit));
+    }
+    all.put("15 Triệu  đô la Mỹ", unit("15 Triệu  đô la Mỹ", "triệu USD"));
+    all.put("15 tỷ", unit("15 tỷ", "tỷ đồng"));
+    all.put("struck out", new Spoiling(SpoiltTextsTest::strike, NEVER));
+    all.put("struck out in part", new Spoiling(SpoiltTextsTest::strikePart, NEVER));
+    all.put("note sign", new Spoiling(SpoiltTextsTest::raise, ALWAYS));
+    return all;
+  }
+
+  private static Spoiling unit(String text, String unit) {
+    return new Spoiling(
+        (book, cell) -> cell.setCellValue(text),
+        place -> ALWAYS.apply(place).filter(any -> SpoiltCellsTest.unit(place).equals(unit)));
+  }
+
+  private static void formula(XSSFCell cell, boolean truth) {
+    cell.setCellFormula("1=1");
+    cell.setCellValue(truth);
+  }
+
+  private static void strike(SpoiltWorkbook book, XSSFCell cell) {
+    XSSFCellStyle style = book.workbook.createCellStyle();
+    style.setFont(font(book, true, Font.SS_NONE));
+    cell.setCellStyle(style);
+    cell.setCellValue(15);
+  }
+
+  private static void strikePart(SpoiltWorkbook book, XSSFCell cell) {
+    XSSFRichTextString text = new XSSFRichTextString("14 15");
+    text.applyFont(0, 2, font(book, true, Font.SS_NONE));
+    cell.setCellValue(text);
+  }
+
+  private static void raise(SpoiltWorkbook book, XSSFCell cell) {
+    XSSFRichTextString text = new XSSFRichTextString("151");
+    text.applyFont(2, 3, font(book, false, Font.SS_SUPER));
+    cell.setCellValue(text);
+  }
+
+  private static XSSFFont font(SpoiltWorkbook book, boolean isStruck, short offset) {
+    XSSFFont font = book.workbook.createFont();
+    font.setStrikeout(isStruck);
+    font.setTypeOffset(offset);
+    return font;
+  }
+
+  @Test
+  void readsWhatIsShownWithAWordAboutItOrRejects() throws IOException {
+    SpoilingTable table = new SpoilingTable();
+    for (Map.Entry<String, Spoiling> spoiling : spoilings().entrySet()) {
+      try (SpoiltWorkbook spoilt = new SpoiltWorkbook(issued)) {
+        List<Place> places =
+            spoilt.places().stream().filter(place -> place.column().isNumber()).toList();
+        places.forEach(place -> spoiling.getValue().write().accept(spoilt, place.cell()));
+        SpoiltCellsTest.Judged judged =
+            SpoiltCellsTest.judge(home, city, spoilt.save(folder.resolve("spoilt.xlsx")));
+        for (Place place : places) {
+          check(table, judged, place, spoiling.getKey(), spoiling.getValue().says().apply(place));
+        }
+      }
+    }
+    System.out.printf("What is written besides a number:%n%s", table);
+    assertThat(table.wrong()).isEmpty();
+  }
+
+  private static void check(
+      SpoilingTable table,
+      SpoiltCellsTest.Judged judged,
+      Place place,
+      String kind,
+      Optional<BigDecimal> says) {
+    List<Finding> findings = judged.findings(place.address());
+    Optional<BigDecimal> landed = judged.number(place.address());
+    Outcome outcome;
+    if (findings.stream().anyMatch(Finding::rejects)) {
+      outcome = says.isPresent() ? Outcome.REJECTED_WRONGLY : Outcome.REJECTED_RIGHTLY;
+    } else {
+      boolean isRight =
+          !findings.isEmpty()
+              && says.isPresent()
+              && landed.isPresent()
+              && landed.get().compareTo(says.get()) == 0;
+      outcome = isRight ? Outcome.READ_RIGHT : Outcome.READ_WRONG;
+    }
+    table.add(
+        place.sheet().name(),
+        outcome,
+        "%s with %s: landed %s, %s".formatted(place.address(), kind, landed, findings));
+  }
+}

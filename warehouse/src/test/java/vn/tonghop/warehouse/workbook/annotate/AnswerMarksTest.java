@@ -1,0 +1,147 @@
+package vn.tonghop.warehouse.workbook.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Severity;
+import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** What an answer does to the sender's workbook, and how the next answer takes it off again. */
+class AnswerMarksTest {
+
+  private static final Finding WRONG = finding(Severity.REJECT, "H11", "phải ghi số");
+  private static final Finding NOTED = finding(Severity.REMARK, "H12", "đã làm tròn");
+
+  @TempDir Path folder;
+  private Path sent;
+
+  private static Finding finding(Severity severity, String cell, String message) {
+    return new Finding("CODE", severity, "Chỉ tiêu", cell, "abc", "", message, message);
+  }
+
+  @BeforeEach
+  void commentTwoCells() throws IOException {
+    DataHome home = new DataHome(folder.resolve("home")).create();
+    sent = folder.resolve("sent.xlsx");
+    try (XSSFWorkbook workbook = open(new SmallCity().issue(home, "CTK"))) {
+      XSSFSheet sheet = workbook.getSheet("Chỉ tiêu");
+      write(sheet, "H11", "Chị Lan: số này hỏi lại Hải quan");
+      write(sheet, "H13", "ghi chú của tôi");
+      save(workbook, sent);
+    }
+  }
+
+  private static void write(XSSFSheet sheet, String cell, String text) {
+    CellAddress address = new CellAddress(cell);
+    XSSFClientAnchor anchor =
+        new XSSFClientAnchor(0, 0, 0, 0, 1, address.getRow(), 3, address.getRow() + 2);
+    Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+    comment.setAddress(address);
+    comment.setAuthor("Lan");
+    comment.setString(sheet.getWorkbook().getCreationHelper().createRichTextString(text));
+  }
+
+  private static void save(XSSFWorkbook workbook, Path target) throws IOException {
+    try (OutputStream out = Files.newOutputStream(target)) {
+      workbook.write(out);
+    }
+  }
+
+  private static XSSFWorkbook open(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new XSSFWorkbook(in);
+    }
+  }
+
+  private Path answer(Path original, Finding... findings) throws IOException {
+    Path answer = folder.resolve("answer-%d.xlsx".formatted(folder.toFile().list().length));
+    new Annotator().annotate(original, answer, List.of(findings));
+    return answer;
+  }
+
+  private static Map<String, String> comments(Path file) throws IOException {
+    Map<String, String> comments = new TreeMap<>();
+    try (XSSFWorkbook workbook = open(file)) {
+      workbook
+          .getSheet("Chỉ tiêu")
+          .getCellComments()
+          .forEach(
+              (cell, comment) ->
+                  comments.put(
+                      cell.formatAsString(),
+                      comment.getAuthor() + ": " + comment.getString().getString()));
+    }
+    return comments;
+  }
+
+  @Test
+  void theSendersCommentsSurviveEveryAnswer() throws IOException {
+    Path first = answer(sent, WRONG, NOTED);
+    assertThat(comments(first).get("H11"))
+        .isEqualTo("Tổng Hợp: phải ghi số\n——— Lan:\nChị Lan: số này hỏi lại Hải quan");
+    Path second = answer(first, WRONG);
+    assertThat(comments(second).get("H11")).isEqualTo(comments(first).get("H11"));
+    assertThat(comments(answer(second))).isEqualTo(comments(sent));
+  }
+
+  @Test
+  void theCellsToRepairAreColouredUntilTheyAreRepaired() throws IOException {
+    Path first = answer(sent, WRONG, NOTED);
+    assertThat(coloured(first)).containsExactly("[H11]");
+    assertThat(coloured(answer(first, WRONG))).containsExactly("[H11]");
+    assertThat(coloured(answer(first, NOTED))).isEmpty();
+  }
+
+  private static List<String> coloured(Path file) throws IOException {
+    try (XSSFWorkbook workbook = open(file)) {
+      var formats = workbook.getSheet("Chỉ tiêu").getSheetConditionalFormatting();
+      return java.util.stream.IntStream.range(0, formats.getNumConditionalFormattings())
+          .mapToObj(at -> formats.getConditionalFormattingAt(at).getFormattingRanges())
+          .map(ranges -> java.util.Arrays.stream(ranges).map(r -> r.formatAsString()).toList())
+          .map(Object::toString)
+          .toList();
+    }
+  }
+
+  @Test
+  void theWorkbookOpensOnTheFirstCellToRepair() throws IOException {
+    try (XSSFWorkbook workbook = open(answer(sent, NOTED, WRONG))) {
+      XSSFSheet sheet = workbook.getSheet("Chỉ tiêu");
+      assertThat(workbook.getActiveSheetIndex()).isEqualTo(workbook.getSheetIndex(sheet));
+      assertThat(sheet.getActiveCell()).isEqualTo(new CellAddress("H11"));
+    }
+  }
+
+  @Test
+  void aSheetWhoseTitleAnotherProgramComposedIsCommentedToo() throws IOException {
+    Path other = folder.resolve("nfd.xlsx");
+    try (XSSFWorkbook workbook = open(sent)) {
+      String title = Normalizer.normalize("Chỉ tiêu ", Normalizer.Form.NFD);
+      workbook.setSheetName(workbook.getSheetIndex("Chỉ tiêu"), title);
+      save(workbook, other);
+    }
+    try (XSSFWorkbook workbook = open(answer(other, NOTED))) {
+      assertThat(workbook.getSheetAt(0).getCellComment(new CellAddress("H12"))).isNotNull();
+      assertThat(workbook.getSheet("Ý kiến trả lại").getRow(1).getCell(3).getHyperlink())
+          .isNotNull();
+    }
+  }
+}
