@@ -82,3 +82,16 @@ create macro vi_lateness(hours) as (
       || case when cast(trunc(hours) as bigint) % 24 = 0 then '' else ' ' || vi_number(cast(trunc(hours) as bigint) % 24, 0) || ' giờ' end
   end
 );
+
+-- The period of the same kind before: 2024-01 -> 2023-12, 2024-Q1 -> 2023-Q4, 2024 -> 2023.
+create macro period_before(period_code) as case
+  when period_code like '%-01' or period_code like '%-Q1' then year_before(left(period_code, 4)) || case when period_code like '%-01' then '-12' else '-Q4' end
+  when period_code like '%-Q_' then left(period_code, 6) || cast(cast(right(period_code, 1) as int) - 1 as varchar)
+  when length(period_code) = 4 then year_before(period_code)
+  else left(period_code, 5) || printf('%02d', month_of(period_code) - 1)
+end;
+
+-- The month after a month's collection: 2024-05 -> 2024-06, 2024-12 -> 2025-01.
+create macro period_after(month_code) as
+  case when month_code like '%-12' then printf('%04d-01', cast(left(month_code, 4) as int) + 1)
+    when month_of(month_code) is not null then left(month_code, 5) || printf('%02d', month_of(month_code) + 1) end;

@@ -36,7 +36,11 @@ explained as (
     partition by placed.submission_sha256, placed.sheet, placed.cell, placed.finding_code, placed.message_vi
     order by explanations.recorded_at desc) = 1
 ),
--- What the contradiction gate says of the same cell is said once.
+-- What the contradiction gate says of the same cell is said once; another difference of the cell hides nothing.
+said as (
+  select *
+  from (values ('DIFFERS_FROM_PUBLISHED', 'SOURCES_DIFFER'), ('ONE_FIGURE_TWO_AGENCIES', 'AGENCIES_DIFFER')) as said (finding_code, said_code)
+),
 numbered as (
   select
     cast(row_number() over (
@@ -62,7 +66,9 @@ numbered as (
         and figures.sheet = explained.sheet and figures.cell = explained.cell
     ) and not exists (
       from disagreements
-      where disagreements.submission_sha256 = explained.submission_sha256
+      join said on said.said_code = disagreements.finding_code
+      where said.finding_code = explained.finding_code
+        and disagreements.submission_sha256 = explained.submission_sha256
         and disagreements.sheet = explained.sheet and disagreements.cell = explained.cell
     ) as is_printed
   from explained

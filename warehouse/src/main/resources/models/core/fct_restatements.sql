@@ -12,6 +12,7 @@ differing as (
   select
     printed.*,
     case when printed.comparator_code = 'none' then indicators.decimals else 2 end as decimals,
+    case when printed.comparator_code = 'none' then indicators.unit_code else 'percent' end as unit,
     earlier.edition_period_code,
     earlier.edition_number,
     earlier.edition_period_code = edition.period_code as is_replaced,
@@ -34,6 +35,11 @@ explanations as (
   from reference.explanations
   group by all
 ),
+-- What the officer wrote beside the new figure.
+notes as (
+  select distinct submission_sha256, sheet, cell, note as note_vi
+  from core.fct_observations where note <> '' and comparator_code = 'none'
+),
 -- Several editions may have printed the same figure: one row.
 gathered as (
   select
@@ -53,15 +59,15 @@ gathered as (
     string_agg(edition_words_vi, ', ' order by edition_as_of, edition_period_code) as editions_vi,
     bool_or(is_replaced) as is_of_replaced,
     bool_and(is_replaced) as is_of_replaced_only,
-    bool_or(is_replaced and submission_sha256 <> earlier_submission_sha256) as is_corrected,
-    any_value(received_at) as received_at,
+    any_value(unit) as unit,
     any_value(submission_sha256) as submission_sha256,
     any_value(sheet) as sheet,
     any_value(cell) as cell
   from differing
   group by indicator_code, area_code, period_code, basis, comparator_code, earlier_value, earlier_qualifier, earlier_status_code
 ),
--- A forecast gives way to an estimate, an estimate to a preliminary figure, that to the final one.
+-- A person's sentence explains a difference: the consolidator's, or the note of the row that came instead; that it came does not.
+-- A forecast gives way to an estimate, an estimate to a preliminary figure, that to the final one, within a tenth, or a point of a rate.
 restatements as (
   select
     gathered.indicator_code,
@@ -77,14 +83,15 @@ restatements as (
     gathered.is_of_replaced_only,
     case
       when explanations.text_vi is not null then 'explanation'
-      when gathered.is_corrected then 'correction'
+      when notes.note_vi is not null then 'note'
       when strpos('FEPA', gathered.earlier_status_code) > 0
-        and strpos('FEPA', gathered.status_code) > strpos('FEPA', gathered.earlier_status_code) then 'firmer_status'
+        and strpos('FEPA', gathered.status_code) > strpos('FEPA', gathered.earlier_status_code)
+        and difference_of(gathered.value, gathered.earlier_value, gathered.unit) <= case when is_in_points(gathered.unit) then 1 else 10 end then 'firmer_status'
       else 'none'
     end as explained_by,
     case explained_by
       when 'explanation' then explanations.text_vi
-      when 'correction' then 'đơn vị báo cáo lại, nhận ngày ' || vi_date(gathered.received_at)
+      when 'note' then notes.note_vi
       when 'firmer_status' then status_words(gathered.earlier_status_code) || ' nay là ' || status_words(gathered.status_code)
       else ''
     end as explanation_vi,
@@ -98,5 +105,6 @@ restatements as (
     gathered.cell
   from gathered
   left join explanations using (indicator_code, area_code, period_code, basis)
+  left join notes using (submission_sha256, sheet, cell)
 )
 select * from restatements

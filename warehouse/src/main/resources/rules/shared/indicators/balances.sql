@@ -3,7 +3,7 @@ with present as (
   select indicator_code, area_code, period_code, basis, value from submission.figures where value is not null
 ),
 past as (
-  select * from shared.past_figures
+  select indicator_code, area_code, period_code, basis, value from shared.past_figures
 ),
 balances as (
   select

@@ -1,37 +1,86 @@
--- Each figure beside what its indicator usually is: the median of its earlier periods, a month's worth of a cumulative one.
+-- Each figure beside what its indicator usually is, as the nearest of its witnesses has it: its own past, the same window a year before,
+-- the areas that were merged into its area, the year's plan; where there is none of them, the other figures of its indicator in the sheet.
 with past as (
-  select * from shared.past_figures
+  select
+    *, case when basis = 'year_estimate' then 'year' else basis end as window_kind,
+    case when basis = 'cumulative' then month_of(period_code) else 1 end as months
+  from shared.past_figures where value > 0
 ),
 figures as (
   select
     figures.*, indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
-    indicators.unit_vi, indicators.decimals,
+    indicators.unit_vi, indicators.decimals, indicators.nature,
     case when figures.basis = 'year_estimate' then 'year' else figures.basis end as window_kind,
-    case when figures.basis = 'cumulative' then month_of(figures.period_code) else 1 end as months
+    case when figures.basis = 'cumulative' then month_of(figures.period_code) else 1 end as months,
+    case figures.basis when 'month' then 1 when 'quarter' then 3 when 'cumulative' then month_of(figures.period_code) else 12 end as share
   from submission.figures as figures
   join reference.indicators as indicators on indicators.code = figures.indicator_code
   where figures.value > 0 and indicators.nature in ('flow', 'stock', 'reported_level')
 ),
-compared as (
+plans as (
+  select indicator as indicator_code, year, max(cast(coalesce(nullif(amount, ''), low) as decimal(28, 6))) as amount
+  from reference.targets
+  where kind in ('at_least', 'more_than', 'exact', 'about', 'meet_or_exceed_estimate')
+  group by all
+),
+earlier as (
   select
-    figures.row_number, count(past.value) as past_count,
-    median(past.value / case when past.basis = 'cumulative' then month_of(past.period_code) else 1 end)
-      as usual
+    figures.row_number, figures.months, past.area_code <> figures.area_code as is_of_part, past.area_code,
+    past.period_code = year_before(figures.period_code) as is_of_window, past.value / past.months as worth
   from figures
-  left join past
-    on (past.indicator_code, past.area_code) = (figures.indicator_code, figures.area_code)
-    and case when past.basis = 'year_estimate' then 'year' else past.basis end = figures.window_kind
+  join past on (past.indicator_code, past.window_kind) = (figures.indicator_code, figures.window_kind)
     and past.period_code <> figures.period_code
-    and past.value > 0
-  group by figures.row_number
+    and (past.area_code = figures.area_code or past.area_code in (
+      select from_code from reference.area_succession where to_code = figures.area_code and kind = 'merge'))
+),
+witnesses as (
+  select
+    row_number, median(worth) * any_value(earlier.months) as usual, 1 as rank, 7 as reach,
+    'trung vị của ' || count(*) || ' kỳ trước' as witness_vi, 'median of ' || count(*) || ' earlier periods' as witness_en
+  from earlier join figures using (row_number)
+  where not is_of_part
+  group by row_number
+  having count(*) >= case any_value(window_kind) when 'year' then 1 else 2 end
+  union all
+  select row_number, worth * months, 1, 7, 'cùng kỳ năm trước', 'same window of the year before'
+  from earlier where is_of_window and not is_of_part
+  union all
+  select row_number, sum(usual), 1, 7, 'các địa bàn trước khi sáp nhập', 'the areas before their merger'
+  from (select row_number, median(worth) * any_value(months) as usual from earlier where is_of_part group by row_number, area_code)
+  group by row_number
+  union all
+  select row_number, cast(amount as double) * share / 12, 1, 30, 'kế hoạch năm, tính theo số tháng', 'the year''s plan by its months'
+  from figures
+  join plans on plans.indicator_code = figures.indicator_code and plans.year = left(figures.period_code, 4)
+  where nature = 'flow' and amount <> 0
+  union all
+  select
+    figures.row_number, cast(others.value as double) * figures.share / others.share, 2, 30,
+    'số ở ô ' || others.value_cell || ', tính theo số tháng', 'the figure in ' || others.value_cell || ' by its months'
+  from figures
+  join figures as others
+    on (others.indicator_code, others.area_code, left(others.period_code, 4))
+      = (figures.indicator_code, figures.area_code, left(figures.period_code, 4))
+    and others.row_number <> figures.row_number
+  where figures.nature = 'flow'
+),
+nearest as (
+  select
+    *, greatest(value / usual, usual / value) as distance, sign(log10(value / usual)) = 1 as is_above, distance >= 300 as is_thousandfold
+  from figures join witnesses using (row_number)
+  qualify row_number() over (partition by row_number order by rank, distance, witness_vi) = 1
 ),
 judged as (
   select
-    figures.*, past_count,
-    cast(round(usual * months, 6) as decimal(28, 6)) as usual,
-    value / months / usual as ratio,
-    past_count < case when window_kind = 'year' then 1 else 2 end as is_short,
-    cast(decimals as int) = 0 and greatest(value, usual * months) < 100 as is_small_count
-  from figures join compared using (row_number)
+    figures.*, witness_vi, witness_en, reach, distance,
+    cast(round(usual, 6) as decimal(28, 6)) as usual,
+    -- Units are thousands apart.
+    cast(10 ** case when is_thousandfold then 3 * round(log10(distance) / 3) else round(log10(distance)) end as decimal(28, 0)) as factor,
+    try_cast(round(figures.value * cast(factor as double) ** case when is_above then -1 else 1 end, 6) as decimal(28, 6)) as expected,
+    usual is null as is_short,
+    cast(figures.decimals as int) = 0 and greatest(figures.value, usual) < 100 as is_small_count,
+    -- A thousand times too much is no explanation's to make right; too little may be true, if somebody says so.
+    is_thousandfold and (is_above or figures.note is null) as is_unit_slip
+  from figures left join nearest using (row_number)
 )
 select * from judged

@@ -1,28 +1,26 @@
-with pairs as (
+with spans as (
   select
-    cumulative.value_cell as cell, cumulative.value as found, shorter.value as expected,
-    shorter.value_cell as other_cell, cumulative.indicator_code, cumulative.row_number
-  from submission.figures as cumulative
-  join submission.figures as shorter
-    on (shorter.indicator_code, shorter.area_code) = (cumulative.indicator_code, cumulative.area_code)
-    and (
-      (shorter.basis = 'month' and shorter.period_code = cumulative.period_code)
-      or (
-        shorter.basis = 'quarter'
-        and shorter.period_code
-          = left(cumulative.period_code, 4) || '-Q' || (month_of(cumulative.period_code) // 3)
-        and month_of(cumulative.period_code) % 3 = 0
-      )
-    )
-  join reference.indicators as indicators on indicators.code = cumulative.indicator_code
-  where cumulative.basis = 'cumulative' and indicators.nature = 'flow'
-    and cumulative.value is not null and shorter.value is not null
-    and coalesce(cumulative.qualifier, 'exact') = 'exact' and coalesce(shorter.qualifier, 'exact') = 'exact'
+    figures.*, indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
+    case when basis = 'quarter' then left(period_code, 4) || '-' || printf('%02d', 3 * cast(right(period_code, 1) as int)) else period_code end as last_month
+  from submission.figures as figures
+  join reference.indicators as indicators on indicators.code = figures.indicator_code
+  where indicators.nature = 'flow' and value is not null and coalesce(qualifier, 'exact') = 'exact'
+    and basis in ('month', 'quarter', 'cumulative')
+),
+pairs as (
+  select
+    longer.value_cell as cell, longer.value as found, shorter.value as expected, shorter.value_cell as other_cell,
+    period_name(longer.period_code, longer.basis) as long_words, longer.period_code as long_period,
+    period_name(shorter.period_code, shorter.basis) as short_words, shorter.period_code as short_period,
+    longer.indicator_name_vi, longer.indicator_name_en
+  from spans as longer
+  join spans as shorter
+    on (shorter.indicator_code, shorter.area_code, shorter.last_month)
+      = (longer.indicator_code, longer.area_code, longer.last_month)
+    and (longer.basis, shorter.basis) in (('cumulative', 'month'), ('cumulative', 'quarter'), ('quarter', 'month'))
 )
-select
-  'figures' as sheet, pairs.*, indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
+select 'figures' as sheet, pairs.*
 from pairs
-join reference.indicators as indicators on indicators.code = pairs.indicator_code
 where found < expected
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from pairs)

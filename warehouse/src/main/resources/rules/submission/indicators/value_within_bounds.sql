@@ -1,14 +1,19 @@
 with bounded as (
   select
-    figures.*, bounds.low, bounds.high, bounds.reason,
+    figures.row_number, bounds.low, bounds.high, bounds.reason,
+    -- A ratio is judged where only its operands are given, too.
+    coalesce(
+      figures.value,
+      case when indicators.nature = 'computed_ratio' then
+        divide_half_up(numerator * case indicators.unit when 'per_10000' then 10000 else 100 end, denominator, 2) end) as value,
+    case when figures.value is null then figures.numerator_cell else figures.value_cell end as cell,
     indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
   from submission.figures as figures
   join reference.indicators as indicators on indicators.code = figures.indicator_code
   join rulebook.bounds as bounds on bounds.indicator = figures.indicator_code
-  where figures.value is not null
 )
 select
-  'figures' as sheet, value_cell as cell, value as found, reason,
+  'figures' as sheet, cell, value as found, reason,
   coalesce(low, '-∞') as low, coalesce(high, '+∞') as high, indicator_name_vi, indicator_name_en
 from bounded
 where value < cast(low as decimal(28, 6)) or value > cast(high as decimal(28, 6))

@@ -62,11 +62,7 @@ class ContradictionsTest {
 
   @BeforeEach
   void openCity() {
-    PlainTable indicators = RuleFixture.read(RuleFixture.root().resolve("indicators.csv"));
-    book =
-        RuleFixture.BOOK
-            .withTables(Map.of("parts", PARTS))
-            .withReference(Map.of("indicators", indicators));
+    book = RuleFixture.BOOK.withTables(Map.of("parts", PARTS)).withReference(RuleFixture.catalog());
     city = new ReportingCity(folder, book);
   }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.LandedRows;
@@ -78,9 +77,8 @@ class HistoryTest {
   }
 
   private ReportingCity city(String name) {
-    PlainTable indicators = RuleFixture.read(RuleFixture.root().resolve("indicators.csv"));
     return new ReportingCity(
-        folder.resolve(name), RuleFixture.BOOK.withReference(Map.of("indicators", indicators)));
+        folder.resolve(name), RuleFixture.BOOK.withReference(RuleFixture.catalog()));
   }
 
   private static Row row(String year, String value) {

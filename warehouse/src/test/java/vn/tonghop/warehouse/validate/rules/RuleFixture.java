@@ -78,6 +78,14 @@ record RuleFixture(String rule, String name, Path folder) {
     }
   }
 
+  /** The catalog of cases that lay none of their own: the indicators, no plan and no merger. */
+  static Map<String, PlainTable> catalog() {
+    return Map.of(
+        "indicators", read(root().resolve("indicators.csv")),
+        "targets", PlainTable.ofCsv("targets", "indicator,year,kind,low,amount\n"),
+        "area_succession", PlainTable.ofCsv("area_succession", "from_code,to_code,kind\n"));
+  }
+
   boolean has(String file) {
     return Files.exists(folder.resolve(file));
   }

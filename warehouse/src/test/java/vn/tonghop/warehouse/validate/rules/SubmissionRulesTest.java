@@ -55,10 +55,11 @@ class SubmissionRulesTest {
   /** Checks a case by rules of one form, each by itself. */
   static RuleReport check(RuleFixture fixture, Rule... rules) {
     String form = rules[0].form();
-    Map<String, PlainTable> catalog = new HashMap<>();
-    catalog.put("indicators", RuleFixture.read(RuleFixture.root().resolve("indicators.csv")));
-    if (fixture.has("targets.csv")) {
-      catalog.put("targets", fixture.table("targets.csv"));
+    Map<String, PlainTable> catalog = new HashMap<>(RuleFixture.catalog());
+    for (String table : List.of("targets", "area_succession")) {
+      if (fixture.has(table + ".csv")) {
+        catalog.put(table, fixture.table(table + ".csv"));
+      }
     }
     Map<String, PlainTable> tables = new HashMap<>();
     for (String table : List.of("parts", "means", "bounds")) {
