@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.home.StableZip;
+import vn.tonghop.warehouse.workbook.guard.ReadableFile;
 
 /**
  * Returns the sender's own workbook with a comment in each cell that a finding names, a colour on
@@ -47,7 +48,8 @@ public final class Annotator {
    */
   public void annotate(Path original, Path target, List<Finding> findings) throws IOException {
     requireHoldable(original);
-    try (InputStream in = Files.newInputStream(original);
+    try (ReadableFile readable = ReadableFile.of(original);
+        InputStream in = Files.newInputStream(readable.path());
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       for (Sheet sheet : workbook) {
         new Comments((XSSFSheet) sheet).forget();

@@ -24,18 +24,22 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.tonghop.warehouse.SameText;
+import vn.tonghop.warehouse.workbook.guard.ReadableFile;
 
 /** A workbook read as a stream: sheet by sheet, row by row; nothing in it is executed. */
 final class RawWorkbook implements AutoCloseable {
 
+  private final ReadableFile file;
   private final OPCPackage container;
   private final XSSFReader reader;
   private final SharedTexts shared = new SharedTexts();
   private final Looks looks = new Looks();
 
-  private RawWorkbook(OPCPackage container, XSSFReader reader) {
+  private RawWorkbook(ReadableFile file, OPCPackage container)
+      throws IOException, OpenXML4JException {
+    this.file = file;
     this.container = container;
-    this.reader = reader;
+    this.reader = new XSSFReader(container);
   }
 
   /**
@@ -44,10 +48,12 @@ final class RawWorkbook implements AutoCloseable {
    * @throws UnreadableWorkbookException if the file is no workbook that can be read
    */
   static RawWorkbook open(Path file) throws UnreadableWorkbookException {
+    ReadableFile readable = null;
     OPCPackage container = null;
     try {
-      container = OPCPackage.open(file.toFile(), PackageAccess.READ);
-      RawWorkbook workbook = new RawWorkbook(container, new XSSFReader(container));
+      readable = ReadableFile.of(file);
+      container = OPCPackage.open(readable.path().toFile(), PackageAccess.READ);
+      RawWorkbook workbook = new RawWorkbook(readable, container);
       parse(workbook.reader.getSharedStringsData(), workbook.shared);
       parse(workbook.reader.getStylesData(), workbook.looks);
       workbook.listTitles();
@@ -59,6 +65,9 @@ final class RawWorkbook implements AutoCloseable {
         | RuntimeException e) {
       if (container != null) {
         container.revert();
+      }
+      if (readable != null) {
+        readable.close();
       }
       throw new UnreadableWorkbookException(e);
     }
@@ -170,5 +179,6 @@ final class RawWorkbook implements AutoCloseable {
   @Override
   public void close() {
     container.revert();
+    file.close();
   }
 }

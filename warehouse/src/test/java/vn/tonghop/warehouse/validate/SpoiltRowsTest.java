@@ -1,0 +1,252 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
+
+/** Rows and sheets of every issued form, moved and damaged as officers do. */
+class SpoiltRowsTest {
+
+  @TempDir Path folder;
+
+  private final SpoiltCity city = new SpoiltCity();
+  private DataHome home;
+  private Path issued;
+
+  static Stream<FormSheet> everySheet() {
+    return Forms.shipped().list().stream().flatMap(form -> form.sheets().stream());
+  }
+
+  @BeforeEach
+  void issueEveryForm() {
+    home = new DataHome(folder).create();
+    issued =
+        new FormIssuer(home, city, PreviousFigures.NONE)
+            .issue(city.findDuty("CTK", SmallCity.JUNE).orElseThrow())
+            .orElseThrow();
+  }
+
+  /** The findings in a sheet whose every row has its first answer, after it was spoilt. */
+  private List<Finding> spoil(FormSheet plan, BiConsumer<SpoiltWorkbook, XSSFSheet> spoiling)
+      throws IOException {
+    try (SpoiltWorkbook spoilt = new SpoiltWorkbook(issued)) {
+      spoilt.places(plan).forEach(SpoiltRowsTest::answer);
+      spoiling.accept(spoilt, spoilt.workbook.getSheet(plan.titleVi()));
+      return SpoiltCellsTest.judge(home, city, spoilt.save(folder.resolve("spoilt.xlsx"))).all();
+    }
+  }
+
+  private static void answer(Place place) {
+    boolean isAnswer = place.sheet().answerColumns().contains(place.column().name());
+    boolean isStatus = place.sheet().answerCodes().containsKey(place.column().name());
+    switch (place.column().type()) {
+      case DECIMAL, INTEGER -> {
+        if (isAnswer) {
+          place.cell().setCellValue(15);
+        }
+      }
+      case CODE -> {
+        if (isAnswer || isStatus) {
+          place.cell().setCellValue(place.column().codes().values().iterator().next());
+        }
+      }
+      case TEXT -> {
+        if (isAnswer) {
+          place.cell().setCellValue("Sản xuất tăng so với cùng kỳ.");
+        }
+      }
+      case DATE -> {}
+    }
+  }
+
+  private static List<String> codes(List<Finding> findings) {
+    return findings.stream()
+        .map(Finding::code)
+        .filter(code -> !code.equals("MISSING_ROW"))
+        .toList();
+  }
+
+  private static XSSFCell naming(FormSheet plan, XSSFRow row) {
+    int at = plan.columns().stream().map(FormColumn::isNaming).toList().indexOf(true);
+    return row.getCell(at);
+  }
+
+  private static XSSFCell key(FormSheet plan, XSSFRow row) {
+    return row.getCell(plan.columns().indexOf(plan.listKeys().get(0)));
+  }
+
+  private static void swap(XSSFRow one, XSSFRow other, int columns) {
+    XSSFSheet sheet = one.getSheet();
+    XSSFRow spare = sheet.createRow(sheet.getLastRowNum() + 20);
+    for (int at = 0; at < columns; at++) {
+      move(one, spare, at);
+      move(other, one, at);
+      move(spare, other, at);
+    }
+    sheet.removeRow(spare);
+  }
+
+  private static void move(XSSFRow from, XSSFRow to, int at) {
+    XSSFCell cell = to.getCell(at) == null ? to.createCell(at) : to.getCell(at);
+    cell.copyCellFrom(from.getCell(at), new CellCopyPolicy());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void rowsThatMoveWithTheirKeysAreWhatTheyWere(FormSheet plan) throws IOException {
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              List<Integer> rows = book.issuedRows(plan);
+              swap(sheet.getRow(rows.get(0)), sheet.getRow(rows.get(2)), plan.columns().size());
+              sheet.shiftRows(rows.get(1), sheet.getLastRowNum(), 1);
+            });
+    assertThat(codes(findings)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void rowsThatMoveWithoutTheirKeysAreFoundAtTheirNames(FormSheet plan) throws IOException {
+    int visible = plan.columns().size() - plan.listKeys().size();
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              List<Integer> rows = book.issuedRows(plan);
+              swap(sheet.getRow(rows.get(0)), sheet.getRow(rows.get(2)), visible);
+            });
+    assertThat(findings).filteredOn(f -> f.code().equals("LABEL_DIFFERS")).hasSizeBetween(2, 6);
+    assertThat(findings).allMatch(f -> !f.rejects() || f.code().equals("LABEL_DIFFERS"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void aNameWrittenOverIsFoundAndOneRetypedIsNot(FormSheet plan) throws IOException {
+    List<Finding> over =
+        spoil(
+            plan,
+            (book, sheet) ->
+                naming(plan, sheet.getRow(book.issuedRows(plan).get(1))).setCellValue("Việc khác"));
+    assertThat(codes(over)).containsExactly("LABEL_DIFFERS");
+    List<Finding> retyped =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              XSSFCell name = naming(plan, sheet.getRow(book.issuedRows(plan).get(1)));
+              String text = name.getStringCellValue().toUpperCase(java.util.Locale.ROOT);
+              name.setCellValue(
+                  " " + Normalizer.normalize(text, Normalizer.Form.NFD).replace(" ", "\u00A0 "));
+            });
+    assertThat(codes(retyped)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void aRowWhoseKeyWasDeletedIsToBeKept(FormSheet plan) throws IOException {
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> key(plan, sheet.getRow(book.issuedRows(plan).get(1))).setBlank());
+    assertThat(codes(findings)).containsExactly("KEY_LOST");
+    assertThat(findings.get(findings.size() - 1).messageVi()).doesNotContain("xóa dòng");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void whoSignsBelowIsIgnoredAndANumberIsNot(FormSheet plan) throws IOException {
+    int column = plan.columns().indexOf(plan.listEntries().get(0));
+    List<Finding> signed =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              XSSFRow below = sheet.createRow(sheet.getLastRowNum() + 3);
+              below.createCell(column).setCellValue("NGƯỜI LẬP BIỂU");
+              below.createCell(0).setCellValue("Cần Thơ, ngày 14 tháng 6 năm 2024");
+            });
+    assertThat(codes(signed)).isEmpty();
+    List<Finding> added =
+        spoil(
+            plan,
+            (book, sheet) ->
+                sheet.createRow(sheet.getLastRowNum() + 3).createCell(column).setCellValue(12));
+    assertThat(codes(added)).containsExactly("UNKNOWN_ROW");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void mergedCellsAreTroubleOnlyWhereAFigureStands(FormSheet plan) throws IOException {
+    int column = plan.columns().indexOf(plan.listEntries().get(0));
+    List<Finding> below =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              int row = sheet.getLastRowNum() + 5;
+              sheet.addMergedRegion(new CellRangeAddress(row, row, column, column + 1));
+            });
+    assertThat(codes(below)).isEmpty();
+    List<Finding> inside =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              int row = book.issuedRows(plan).get(0);
+              sheet.addMergedRegion(new CellRangeAddress(row, row + 1, column, column));
+            });
+    assertThat(codes(inside)).containsExactly("MERGED_CELLS");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void aCopyWithOtherFiguresIsFoundAndOneWithTheSameIsNot(FormSheet plan) throws IOException {
+    assertThat(codes(spoil(plan, (book, sheet) -> copy(book, sheet)))).isEmpty();
+    List<Finding> other =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              copy(book, sheet);
+              book.places(plan).forEach(place -> place.cell().setBlank());
+            });
+    assertThat(codes(other)).contains("FIGURES_IN_A_COPY");
+  }
+
+  private static void copy(SpoiltWorkbook book, XSSFSheet sheet) {
+    int at = book.workbook.getSheetIndex(sheet);
+    book.workbook.cloneSheet(at, sheet.getSheetName() + " (2)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void aSheetIsKnownHoweverItsTitleIsSpacedAndComposed(FormSheet plan) throws IOException {
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              String title = Normalizer.normalize(plan.titleVi(), Normalizer.Form.NFD);
+              book.workbook.setSheetName(book.workbook.getSheetIndex(sheet), title + " ");
+            });
+    assertThat(codes(findings)).isEmpty();
+  }
+}
