@@ -3,11 +3,9 @@ package vn.tonghop.jobs.operate;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
-import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import vn.tonghop.jobs.serving.ServingProcess;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -45,10 +43,6 @@ final class AskedExecution implements CommandLine.IExecutionStrategy {
               .formatted(home.root()));
     }
     command.getErr().println("serve is at work on this home and does it");
-    try {
-      return serving.ask(parsed.originalArgs(), command.getOut(), command.getErr());
-    } catch (Failure e) {
-      throw new ExecutionException(command, e.getMessage(), e);
-    }
+    return serving.ask(parsed.originalArgs(), command.getOut(), command.getErr());
   }
 }

@@ -20,7 +20,6 @@ import picocli.CommandLine.PicocliException;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.jobs.settings.Settings;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -57,15 +56,19 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
     while (command.hasSubcommand()) {
       command = command.subcommand();
     }
-    if (isHelp(parsed)) {
-      return new CommandLine.RunLast().execute(parsed);
-    }
     try {
-      refuseWrongSettings(command);
-      liveInTheCitysZone(command);
-    } catch (Failure e) {
+      return isHelp(parsed) ? new CommandLine.RunLast().execute(parsed) : execute(command, parsed);
+    } catch (PicocliException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // What is thrown around a command, not by it, picocli would print with its trace.
       throw new ExecutionException(command.commandSpec().commandLine(), e.getMessage(), e);
     }
+  }
+
+  private static int execute(ParseResult command, ParseResult parsed) {
+    refuseWrongSettings(command);
+    liveInTheCitysZone(command);
     String name = command.commandSpec().name();
     boolean isKept =
         CHANGING.contains(name) && (!OF_A_HOME.contains(name) || homeOf(command).isThere());
@@ -125,7 +128,7 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
       int code = execution.getAsInt();
       line.end(code == 0 ? Outcome.DONE : Outcome.FAILED, code == 0 ? "" : "exit code " + code);
       return code;
-    } catch (PicocliException e) {
+    } catch (RuntimeException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       line.end(Outcome.FAILED, masked(String.valueOf(cause.getMessage())));
       throw e;

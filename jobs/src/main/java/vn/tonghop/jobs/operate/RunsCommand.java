@@ -9,9 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.EditionJob;
+import vn.tonghop.jobs.HousekeepJob;
+import vn.tonghop.jobs.IntakeJob;
 import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.ReadingRoom;
+import vn.tonghop.warehouse.Nearest;
 
 /** Tells what jobs have run. */
 @Command(
@@ -24,6 +29,8 @@ final class RunsCommand implements Runnable {
 
   private static final List<String> HEADER =
       List.of("run", "job", "key", "started", "ended", "status", "did");
+  private static final List<String> JOBS =
+      List.of(EditionJob.NAME, HousekeepJob.NAME, IntakeJob.NAME);
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -48,6 +55,12 @@ final class RunsCommand implements Runnable {
 
   @Override
   public void run() {
+    if (!job.isEmpty() && !JOBS.contains(job)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Cannot list runs of job '%s': expected one of %s%s"
+              .formatted(job, String.join(", ", JOBS), Nearest.hint(job, JOBS)));
+    }
     try (ReadingRoom room = ReadingRoom.open(home.existing(), settings.settings())) {
       List<List<String>> rows =
           room.history().listLatest(Math.max(1, last), job).stream().map(RunsCommand::row).toList();

@@ -86,7 +86,7 @@ public final class Listener implements AutoCloseable {
           new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(asker)));
       PrintWriter out = Wire.out(back);
       PrintWriter err = Wire.err(back);
-      log.info("asked for: {}", String.join(" ", words));
+      log.info("asked for: {}", String.join(" ", words).replaceAll("\\R", " "));
       int exitCode = orders.obey(words, out, err);
       out.flush();
       err.flush();

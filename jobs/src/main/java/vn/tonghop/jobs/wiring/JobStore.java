@@ -28,7 +28,7 @@ final class JobStore {
    * Opens the store to work in it.
    *
    * @param otherwise settings that stand where none are given
-   * @throws Failure if another process is at work in the embedded one
+   * @throws Failure if another process is at work in the embedded one, or it cannot be read
    */
   static ConfigurableApplicationContext openToWork(
       DataHome home, Map<String, String> settings, Map<String, String> otherwise) {
@@ -38,12 +38,13 @@ final class JobStore {
           otherwise,
           arguments(settings));
     } catch (RuntimeException e) {
-      throw isInUse(e)
-          ? new Failure(
-              "Cannot open the job store of %s: another process is at work on this home; wait for it, end it with SIGTERM, or use PostgreSQL to share the work"
-                  .formatted(home.root()),
-              e)
-          : e;
+      throw new Failure(
+          isInUse(e)
+              ? "Cannot open the job store of %s: another process is at work on this home; wait for it, end it with SIGTERM, or use PostgreSQL to share the work"
+                  .formatted(home.root())
+              : "Cannot open the job store of %s: %s; an embedded one holds no fact, %s may be moved away"
+                  .formatted(home.root(), reason(e), Path.of(file(home) + FILE_ENDING)),
+          e);
     }
   }
 
@@ -96,6 +97,15 @@ final class JobStore {
         .properties(defaults)
         .listeners(new LogTarget())
         .run(arguments);
+  }
+
+  /** The innermost reason that has words. */
+  static String reason(Throwable thrown) {
+    String words = String.valueOf(thrown.getMessage());
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      words = t.getMessage() == null ? words : t.getMessage();
+    }
+    return words.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   private static boolean isInUse(Throwable thrown) {

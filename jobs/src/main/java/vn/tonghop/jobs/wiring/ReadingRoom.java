@@ -42,8 +42,7 @@ public final class ReadingRoom implements AutoCloseable {
         // A copy may have been torn by a write in just that moment; the next one is not.
         if (attempt == ATTEMPTS) {
           throw new Failure(
-              "Cannot read the job store of %s: %s".formatted(home.root(), rootOf(e).getMessage()),
-              e);
+              "Cannot read the job store of %s: %s".formatted(home.root(), JobStore.reason(e)), e);
         }
       }
     }
@@ -58,10 +57,6 @@ public final class ReadingRoom implements AutoCloseable {
   public void close() {
     context.close();
     delete(copy);
-  }
-
-  private static Throwable rootOf(Throwable thrown) {
-    return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
   }
 
   private static Path folder() {

@@ -153,6 +153,15 @@ class LauncherTest {
         .isEqualTo(new Said(0, "upgrade-check\n--collection\n"));
   }
 
+  @Test
+  void zshTakesTheSameCompletion() {
+    assumeTrue(new File("/bin/zsh").canExecute(), "SKIPPED: there is no zsh here");
+    String loads =
+        "source <(opt/tonghop/tonghop completion); print -r -- \"$_comps[tonghop]\" $+functions[_complete_tonghop]";
+    assertThat(run(Map.of(), root, "zsh", "-fc", loads))
+        .isEqualTo(new Said(0, "_bash_complete -F _complete_tonghop -o default 1\n"));
+  }
+
   /** The program under this class path as one jar, without what the tests add to it. */
   private static void pack(Path jar) throws IOException {
     String all =

@@ -147,6 +147,7 @@ class WrongUseTest {
     "verify --edition 2024, 2024/1",
     "runs --format cvs, CSV",
     "status --collection 2024-06 --as-of 11/27/2026, 27/11/2026",
+    "runs --job intka, intake",
     "intak, tonghop intake",
   })
   void namesTheNearestRightValue(String call, String meant) {
@@ -216,6 +217,26 @@ class WrongUseTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  /** What no home can be, and what lies where the job store should, is told and never thrown. */
+  @ParameterizedTest
+  @CsvSource({
+    "/dev/null, runs, Cannot look into /dev/null: it is no folder",
+    "/dev/null, intake, Cannot look into /dev/null: it is no folder",
+    "/proc/none, intake, Cannot make folder /proc/none",
+    "'', intake, Cannot open the job store of",
+    "'', runs, Cannot read the job store of",
+    "'', stop 1, an embedded one holds no fact",
+  })
+  void tellsInOneLineWhatIsNoHomeOrNoJobStore(String place, String call, String said)
+      throws IOException {
+    DataHome home = new DataHome(folder).create();
+    Files.writeString(home.operations().resolve("jobs.mv.db"), "no job store");
+    Said told = Said.of(place.isEmpty() ? folder : Path.of(place), call.split(" "));
+    assertThat(told.text()).contains("tonghop: Cannot ", said).doesNotContainPattern(CLASS_NAME);
+    assertThat(told.text()).doesNotContain("the fault is the program's own", ": null");
+    assertThat(told.code()).isEqualTo(1);
+  }
+
   /** Who only asks makes no home where there is none, however the folder is written. */
   @ParameterizedTest
   @CsvSource({
@@ -228,6 +249,8 @@ class WrongUseTest {
     "calendar --year 2024",
     "upgrade-check",
     "rebuild --swap",
+    "sql --describe",
+    "verify",
     "stop 1",
     "restart 1",
     "abandon 1",
@@ -236,8 +259,8 @@ class WrongUseTest {
     Files.delete(folder);
     Said said = tonghop(call.split(" "));
     if (!call.startsWith("calendar")) {
-      assertThat(said.code()).as(said.text()).isEqualTo(1);
-      assertThat(said.text()).startsWith("tonghop: Cannot find a home in " + folder);
+      assertThat(said.code()).as(said.text()).isNotZero();
+      assertThat(said.text()).startsWith("tonghop: Cannot ").contains(folder.toString());
     }
     assertThat(folder).doesNotExist();
     Files.createDirectory(folder);

@@ -126,6 +126,9 @@ public record DataHome(Path root) {
     for (Path above = folder.getParent(); above != null; above = above.getParent()) {
       refuse(above, Files.exists(above) && !Files.isExecutable(above));
     }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new Failure("Cannot look into %s: it is no folder, expected one".formatted(folder));
+    }
     refuse(
         folder, Files.exists(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder)));
   }
