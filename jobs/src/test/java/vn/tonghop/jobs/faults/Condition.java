@@ -1,7 +1,9 @@
 package vn.tonghop.jobs.faults;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,18 +20,20 @@ import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.query.Reach;
+import vn.tonghop.warehouse.query.SqlQuery;
 
 /**
  * What there is in a home, so that two homes can be held against each other.
  *
- * @param submissions the digests of the workbooks that the editions read
+ * @param standing the digests of the workbooks of which a row stands in the editions
  * @param editions each edition with its inputs' digest and the digest of every relation's rows
  * @param files the names of what lies in landed, outbox and inbox
  */
 record Condition(
     List<Receipt> receipts,
     List<String> verdicts,
-    List<String> submissions,
+    List<String> standing,
     List<String> editions,
     List<String> files) {
 
@@ -41,9 +45,21 @@ record Condition(
     return new Condition(
         new Landing(home).listReceipts(),
         new Verdicts(home).list().stream().map(Object::toString).toList(),
-        numbered(home).stream().flatMap(f -> EditionRecord.in(f).submissions().stream()).toList(),
+        numbered(home).stream().flatMap(folder -> standing(home, folder)).sorted().toList(),
         numbered(home).stream().map(folder -> stamp(EditionRecord.in(folder))).toList(),
         files);
+  }
+
+  private static Stream<String> standing(DataHome home, Path folder) {
+    EditionRecord edition = EditionRecord.in(folder);
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .print(
+            Reach.edition(edition.period(), edition.number()),
+            "select submission_sha256 from core.fct_submissions where is_standing",
+            SqlQuery.Format.CSV,
+            answer);
+    return answer.toString(StandardCharsets.UTF_8).lines().skip(1);
   }
 
   private static String stamp(EditionRecord edition) {

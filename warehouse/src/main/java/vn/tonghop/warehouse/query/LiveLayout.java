@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
@@ -65,13 +66,12 @@ final class LiveLayout {
                 RECEIPTS,
                 files(RECEIPTS),
                 Sql.text(LocalDateTime.ofInstant(asOf, home.zone()).toString().replace('T', ' '))));
-    relations.stream()
+    // The questions read the figures, also where none has landed yet.
+    List<String> loaded = Stream.concat(relations.stream(), Stream.of(FIGURES)).distinct().toList();
+    loaded.stream()
         .filter(relation -> !relation.equals(RECEIPTS))
         .forEach(relation -> statements.add(loaded(relation)));
-    if (!relations.contains(FIGURES)) {
-      statements.add(noFigures());
-    }
-    statements.add(standingDeliveries(relations));
+    statements.add(standingDeliveries(loaded));
     statements.addAll(printedIn(editions));
     statements.add(Question.text("live"));
     if (received != Reach.Received.HISTORY) {
@@ -83,34 +83,34 @@ final class LiveLayout {
 
   /** What has landed in a relation; of a sheet each row with whether it stands. */
   private String loaded(String relation) {
-    String columns =
-        Forms.shipped()
-            .findSheet(relation)
-            .map(sheet -> ", " + RowStanding.isStanding(sheet) + " as is_standing_row")
-            .orElse("");
+    Optional<FormSheet> sheet = Forms.shipped().findSheet(relation);
     return "create table landed.%s as select *%s from %s where submission_key in (select submission_key from landed.%s)"
-        .formatted(Sql.name(relation), columns, files(relation), RECEIPTS);
+        .formatted(
+            Sql.name(relation),
+            sheet.map(one -> ", " + RowStanding.isStanding(one) + " as is_standing_row").orElse(""),
+            sheet.map(one -> rows(relation, one)).orElseGet(() -> files(relation)),
+            RECEIPTS);
+  }
+
+  /** A sheet's rows, with every column of its form, also where none has landed that has it. */
+  private String rows(String relation, FormSheet sheet) {
+    String none =
+        LandedColumn.listOf(sheet).stream()
+            .map(c -> "cast(null as %s) as %s".formatted(c.type(), Sql.name(c.name())))
+            .collect(
+                Collectors.joining(
+                    ", ", "select ", ", cast(null as varchar) as submission_key where false"));
+    return Files.isDirectory(home.landed().resolve(relation))
+        ? "(%s union all by name from %s)".formatted(none, files(relation))
+        : "(%s)".formatted(none);
   }
 
   /** The deliveries of which some row stands. */
   private static String standingDeliveries(List<String> relations) {
-    return Stream.concat(relations.stream(), Stream.of(FIGURES))
-        .distinct()
+    return relations.stream()
         .filter(relation -> Forms.shipped().findSheet(relation).isPresent())
         .map("select submission_key from landed.%s where is_standing_row"::formatted)
         .collect(Collectors.joining(" union ", "create table landed.standing_deliveries as ", ""));
-  }
-
-  /** No figure has landed yet; the questions read them all the same. */
-  private static String noFigures() {
-    FormSheet sheet = Forms.shipped().findSheet(FIGURES).orElseThrow();
-    return LandedColumn.listOf(sheet).stream()
-        .map(column -> Sql.name(column.name()) + " " + column.type())
-        .collect(
-            Collectors.joining(
-                ", ",
-                "create table landed." + FIGURES + " (",
-                ", submission_key varchar, is_standing_row boolean)"));
   }
 
   /** What has landed in a relation, each row with the key of its delivery, which names its file. */

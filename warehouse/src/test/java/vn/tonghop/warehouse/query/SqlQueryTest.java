@@ -153,6 +153,37 @@ class SqlQueryTest {
     }
   }
 
+  @Test
+  void asksForColumnsOfAFormThatNoFileHasYet() {
+    land(
+        "submissions__receipts",
+        "'accepted' as verdict, timestamp '2024-06-17 09:00:00' as received_at");
+    land("submissions__findings", "'LATE' as finding_code");
+    land(
+        "indicators__figures",
+        "timestamp '2024-06-17 09:00:00' as received_at, 'figures' as sheet, 4 as row_number, 'GRDP_GROWTH' as indicator_code, 'CANTHO' as area_code, '2024-06' as period_code, 'cumulative' as basis, cast(5.73 as decimal(28,6)) as value");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .print(
+            Reach.standing().with(Reach.Received.STANDING),
+            "select indicator_code, value, reported_yoy_percent, (select is_standing from live.submissions) as is_standing from live.observations",
+            SqlQuery.Format.CSV,
+            new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "indicator_code,value,reported_yoy_percent,is_standing\nGRDP_GROWTH,5.730000,,true\n");
+  }
+
+  private void land(String relation, String columns) {
+    Path partition = home.landed().resolve(relation).resolve("collection=2024-06");
+    DataHome.makeFolder(partition);
+    try (Database database = Database.inMemory(folder.resolve("spill"), Database.Limits.QUESTION)) {
+      database.execute(
+          "copy (select 'aa' as submission_sha256, 'CTK' as agency_code, '2024-06' as collection_code, %s) to %s (format parquet)"
+              .formatted(columns, Sql.text(partition.resolve("CTK-0a1b2c3d.parquet").toString())));
+    }
+  }
+
   private void write(Path file) {
     new SqlQuery(home).write(Reach.standing(), "select 1 as n", SqlQuery.Format.CSV, file);
   }
