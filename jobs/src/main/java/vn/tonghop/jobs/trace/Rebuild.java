@@ -71,8 +71,8 @@ public final class Rebuild {
         landing.listReceipts().stream().filter(r -> !r.receivedAt().isAfter(until)).toList();
     for (Receipt receipt : receipts) {
       Folders.copyFile(landing.original(receipt), new Landing(to).original(receipt));
-      new Landing(to).write(receipt);
     }
+    new Landing(to).writeAll(receipts);
     Stages stages = new Stages(to, Clock.systemUTC());
     judge(stages.validation());
     store(stages.store());

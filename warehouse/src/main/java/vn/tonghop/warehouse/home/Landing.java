@@ -101,8 +101,15 @@ public final class Landing {
 
   /** Writes the receipt beside its original, and enters it in the journal. */
   public void write(Receipt receipt) {
-    aside.write(receiptOf(original(receipt)), file -> Json.write(file, receipt));
-    journal.append(List.of(entry(receipt)));
+    writeAll(List.of(receipt));
+  }
+
+  /** Writes receipts beside their originals, and enters them in the journal in one go. */
+  public void writeAll(List<Receipt> receipts) {
+    for (Receipt receipt : receipts) {
+      aside.write(receiptOf(original(receipt)), file -> Json.write(file, receipt));
+    }
+    journal.append(receipts.stream().map(this::entry).toList());
   }
 
   /** Enters the receipts that a run which was cut short wrote and did not enter. */
