@@ -31,6 +31,11 @@ final class Trouble {
       Pattern.compile(
           "(?:\\b(?:[a-z_]\\w*\\.){2,}[A-Z][\\w$]*|\\b[A-Z]\\w+(?:Exception|Error)\\b)(?:: *)?");
 
+  /**
+   * What Java says of a text whose letters are not UTF-8, as Excel saves a CSV of its own accord.
+   */
+  private static final Pattern NOT_UTF_8 = Pattern.compile("Input length = \\d+");
+
   private Trouble() {}
 
   /** Tells what a command line cannot mean, and where to read what it can. */
@@ -104,7 +109,9 @@ final class Trouble {
   }
 
   private static String plain(String message) {
-    return CLASS_NAME.matcher(message).replaceAll("");
+    return NOT_UTF_8
+        .matcher(CLASS_NAME.matcher(message).replaceAll(""))
+        .replaceAll("its letters are not UTF-8; save it as UTF-8, in Excel as CSV UTF-8");
   }
 
   /** The nearest of the words that an option knows. */

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -39,6 +41,9 @@ public record Settings(
     @DefaultValue WorkSettings work) {
 
   static final String PREFIX = "tonghop";
+
+  private static final Bindable<Map<String, LogLevel>> LEVELS =
+      Bindable.mapOf(String.class, LogLevel.class);
 
   /** Where Spring looks for a file of settings, beside what is packed. */
   private static final List<String> FILES =
@@ -81,6 +86,8 @@ public record Settings(
     new KnownNames(Settings.class).refuseOthers(environment.getPropertySources());
     ConfigurationPropertySources.attach(environment);
     try {
+      // Spring would tell of a wrong one with a page of its own.
+      Binder.get(environment).bind("logging.level", LEVELS);
       return Binder.get(environment, new KindByAddress()).bindOrCreate(PREFIX, Settings.class);
     } catch (BindException e) {
       throw explained(e);

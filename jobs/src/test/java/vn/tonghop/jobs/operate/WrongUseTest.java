@@ -3,6 +3,7 @@ package vn.tonghop.jobs.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -235,6 +237,22 @@ class WrongUseTest {
     assertThat(told.text()).contains("tonghop: Cannot ", said).doesNotContainPattern(CLASS_NAME);
     assertThat(told.text()).doesNotContain("the fault is the program's own", ": null");
     assertThat(told.code()).isEqualTo(1);
+  }
+
+  /** As Excel saves a CSV of its own accord. */
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1258", "UTF-16"})
+  void saysOfATableThatIsNotUtf8WhatToDo(String encoding) throws IOException {
+    DataHome home = new DataHome(folder).create();
+    Files.write(
+        home.catalog().resolve("holidays.csv"),
+        "date,name_vi\n2026-09-02,Đại lễ\n".getBytes(Charset.forName(encoding)));
+    Said said = tonghop("calendar", "--year", "2026");
+    assertThat(said.text())
+        .startsWith("tonghop: Cannot read ")
+        .contains(
+            "holidays.csv: its letters are not UTF-8; save it as UTF-8, in Excel as CSV UTF-8");
+    assertThat(said.code()).isEqualTo(1);
   }
 
   /** Who only asks makes no home where there is none, however the folder is written. */

@@ -253,6 +253,11 @@ class SettingsTest {
         .hasMessage(
             "Cannot read setting tonghop.mail.every: expected a duration, such as 30s, 2m, 12h or"
                 + " 7d");
+    assertThatThrownBy(() -> read(Map.of("logging.level.root", "loud")))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "Cannot read setting logging.level.root: expected one of trace, debug, info, warn,"
+                + " error, fatal, off");
     assertThatThrownBy(() -> read(Map.of("tonghop.mail.host", "mail.example.vn")))
         .isInstanceOf(Failure.class)
         .hasMessage("Cannot use tonghop.mail.from '': expected the address that letters come from");
