@@ -186,6 +186,7 @@ public final class Validation {
     Content content = new Content(register, receipt, delivered, standing);
     findings.addAll(content.check());
     findings.addAll(new OrderRules(standing, zone).check(receipt, delivered.sheets()));
+    findings.addAll(new NextPeriod(standing).check(delivered.sheets()));
     RuleReport report = rules.check(receipt, delivered, standing, findings);
     findings.addAll(report.findings());
     List<FilledSheet> sheets = delivered.sheets();

@@ -31,8 +31,9 @@ public record SheetRows(String title, List<RuleColumn> columns, List<List<String
   }
 
   /**
-   * The rows of a delivered sheet: its key and entry columns, the {@code <column>_cell} of every
-   * entry, and {@code row_number}.
+   * The rows of a delivered sheet: its key and entry columns, what stands in those where figures
+   * are printed, the {@code <column>_cell} of every entry and printed figure, and {@code
+   * row_number}.
    */
   public static SheetRows of(FilledSheet sheet) {
     return of(sheet, row -> true);
@@ -46,18 +47,18 @@ public record SheetRows(String title, List<RuleColumn> columns, List<List<String
   private static SheetRows of(FilledSheet sheet, Predicate<FilledRow> isWanted) {
     List<RuleColumn> columns = new ArrayList<>();
     columns.add(new RuleColumn("row_number", ColumnType.INTEGER));
-    for (FormColumn column : sheet.sheet().listStored()) {
-      columns.add(new RuleColumn(column.name(), ColumnType.of(column)));
-    }
-    for (FormColumn column : sheet.sheet().listEntries()) {
-      columns.add(new RuleColumn(column.name() + "_cell", ColumnType.TEXT));
-    }
+    List<FormColumn> read = new ArrayList<>(sheet.sheet().listStored());
+    read.addAll(sheet.sheet().listPrintedNumbers());
+    List<FormColumn> placed = new ArrayList<>(sheet.sheet().listEntries());
+    placed.addAll(sheet.sheet().listPrintedNumbers());
+    read.forEach(column -> columns.add(new RuleColumn(column.name(), ColumnType.of(column))));
+    placed.forEach(column -> columns.add(new RuleColumn(column.name() + "_cell", ColumnType.TEXT)));
     List<List<String>> rows = new ArrayList<>();
     for (FilledRow row : sheet.rows().stream().filter(isWanted).toList()) {
       List<String> texts = new ArrayList<>();
       texts.add(Integer.toString(row.number()));
-      sheet.sheet().listStored().forEach(column -> texts.add(text(row, column)));
-      sheet.sheet().listEntries().forEach(column -> texts.add(sheet.address(row, column.name())));
+      read.forEach(column -> texts.add(text(row, column)));
+      placed.forEach(column -> texts.add(sheet.address(row, column.name())));
       rows.add(texts);
     }
     return new SheetRows(sheet.sheet().titleVi(), columns, rows);

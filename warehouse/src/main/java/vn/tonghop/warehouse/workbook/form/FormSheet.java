@@ -29,6 +29,9 @@ public record FormSheet(
     Map<String, List<String>> answerCodes,
     List<FormColumn> columns) {
 
+  /** What the line that names the collection begins with. */
+  public static final String PERIOD_LINE = "Kỳ báo cáo:";
+
   public FormSheet {
     groups = Map.copyOf(groups);
     howToVi = List.copyOf(howToVi);
@@ -74,6 +77,11 @@ public record FormSheet(
   /** The columns that an officer fills in, at least in a row that he adds. */
   public List<FormColumn> listWritable() {
     return columns.stream().filter(c -> c.isEntry() || c.isGiven()).toList();
+  }
+
+  /** The columns in which figures are printed for the officer to compare with. */
+  public List<FormColumn> listPrintedNumbers() {
+    return columns.stream().filter(c -> !c.isStored() && c.isNumber()).toList();
   }
 
   /** The columns that the landed Parquet keeps. */

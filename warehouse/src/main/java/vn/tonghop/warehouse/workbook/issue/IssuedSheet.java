@@ -76,7 +76,7 @@ final class IssuedSheet {
   private int head(Duty duty) {
     line(0, duty.agency().nameVi().toUpperCase(Locale.ROOT), styles.agency(), 18);
     line(1, form.nameVi().toUpperCase(Locale.ROOT), styles.title(), 26);
-    line(2, "Kỳ báo cáo: " + duty.collection().nameVi(), styles.subtitle(), 18);
+    line(2, FormSheet.PERIOD_LINE + " " + duty.collection().nameVi(), styles.subtitle(), 18);
     String deadline = "Hạn gửi: trước " + DEADLINE.format(duty.deadline());
     line(3, deadline, styles.subtitle(), 18);
     int next = 4;

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.workbook.read;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -75,6 +76,18 @@ final class CellTyping {
   /** What the officer reads in a cell. */
   String text(RawCell cell) {
     return display.text(cell).strip();
+  }
+
+  /** The figure in a cell where one is printed, or was typed over it. */
+  Optional<BigDecimal> findPrinted(FormColumn column, RawCell cell) {
+    Optional<BigDecimal> written =
+        Display.read(cell.text()) instanceof Numeral.Exact exact
+            ? Optional.of(exact.value())
+            : Optional.empty();
+    return cell.findNumber()
+        .or(() -> written)
+        .filter(column.bounds()::holds)
+        .map(number -> number.setScale(column.scale(), RoundingMode.HALF_UP));
   }
 
   /** Whether what the officer reads in a cell is a number. */

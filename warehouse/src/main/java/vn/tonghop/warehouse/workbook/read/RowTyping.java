@@ -37,6 +37,10 @@ final class RowTyping {
       keep(column, cell, typing.type(column, cell, findings));
     } else if (column.isNaming()) {
       cells.put(column.name(), new FilledCell(cell.address(), typing.text(cell)));
+    } else if (column.isNumber()) {
+      typing
+          .findPrinted(column, cell)
+          .ifPresent(number -> cells.put(column.name(), new FilledCell(cell.address(), number)));
     }
   }
 

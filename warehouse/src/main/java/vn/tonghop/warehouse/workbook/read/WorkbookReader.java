@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.form.Form;
@@ -95,7 +96,9 @@ public final class WorkbookReader {
 
   private Reading read(RawWorkbook workbook, Identity identity) throws UnreadableWorkbookException {
     List<Finding> findings = new ArrayList<>();
-    if (!keys.isSealed(identity)) {
+    boolean isSealed = keys.isSealed(identity);
+    String period = isSealed ? Collection.of(identity.collection()).nameVi() : "";
+    if (!isSealed) {
       findings.add(finding("IDENTITY_ALTERED", "", "", ""));
     }
     List<FilledSheet> sheets = new ArrayList<>();
@@ -105,7 +108,7 @@ public final class WorkbookReader {
         findings.add(finding("UNKNOWN_FORM", id, newest(), ""));
       } else {
         for (FormSheet sheet : form.get().sheets()) {
-          readSheet(workbook, form.get(), sheet, findings).ifPresent(sheets::add);
+          readSheet(workbook, period, form.get(), sheet, findings).ifPresent(sheets::add);
         }
       }
     }
@@ -114,7 +117,7 @@ public final class WorkbookReader {
   }
 
   private static Optional<FilledSheet> readSheet(
-      RawWorkbook workbook, Form form, FormSheet sheet, List<Finding> findings)
+      RawWorkbook workbook, String period, Form form, FormSheet sheet, List<Finding> findings)
       throws UnreadableWorkbookException {
     SheetReading reading = new SheetReading(form, sheet, sheet.listStored());
     Optional<List<String>> merged = workbook.readSheet(sheet.titleVi(), reading::take);
@@ -123,6 +126,9 @@ public final class WorkbookReader {
       return Optional.empty();
     }
     FilledSheet filled = reading.finish(merged.get(), workbook.epoch());
+    if (!period.isEmpty()) {
+      reading.checkPeriod(period);
+    }
     findings.addAll(reading.findings());
     return Optional.of(filled);
   }

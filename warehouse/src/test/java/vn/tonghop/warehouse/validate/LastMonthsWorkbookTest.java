@@ -1,0 +1,77 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.cell;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.codes;
+import static vn.tonghop.warehouse.validate.DeliveryRoom.finding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Submission;
+
+/** Last month's workbook with this month's figures. */
+class LastMonthsWorkbookTest {
+
+  @TempDir Path folder;
+  private DeliveryRoom room;
+
+  @BeforeEach
+  void openRoom() {
+    room = new DeliveryRoom(folder);
+  }
+
+  private Submission deliver(String name, double month, double total) throws IOException {
+    room.deliver(
+        "CTK",
+        name,
+        room.altered(
+            sheet -> {
+              answer(sheet, "month", month);
+              answer(sheet, "cumulative", total);
+            }));
+    return room.only();
+  }
+
+  private static void answer(XSSFSheet sheet, String basis, double value) {
+    cell(sheet, "RETAIL", basis, "value").setCellValue(value);
+    cell(sheet, "RETAIL", basis, "status").setCellValue("E - Ước thực hiện");
+  }
+
+  @Test
+  void isRefusedWhereItsTotalHasGrownByTheNewMonth() throws IOException {
+    assertThat(deliver("CTK_2024-06.xlsx", 9000, 52000).isAccepted()).isTrue();
+
+    Submission again = deliver("CTK_2024-06 (1).xlsx", 9400, 61400);
+
+    assertThat(again.isAccepted()).isFalse();
+    assertThat(finding(again, "SEEMS_NEXT_PERIOD").messageVi())
+        .contains("61.400", "52.000", "9.400", "tháng sau");
+  }
+
+  @Test
+  void isACorrectionWhereItsTotalHasGrownByWhatTheMonthHas() throws IOException {
+    assertThat(deliver("CTK_2024-06.xlsx", 9000, 52000).isAccepted()).isTrue();
+
+    assertThat(codes(deliver("CTK_2024-06 (1).xlsx", 9400, 52400)))
+        .doesNotContain("SEEMS_NEXT_PERIOD");
+  }
+
+  @Test
+  void isRefusedWhereItsTitleIsOfAnotherPeriod() throws IOException {
+    room.deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        room.altered(
+            sheet -> sheet.getRow(2).getCell(0).setCellValue("Kỳ báo cáo: tháng 7 năm 2024")));
+
+    Submission submission = room.only();
+
+    assertThat(finding(submission, "TITLE_OF_ANOTHER_PERIOD").cell()).isEqualTo("A3");
+    assertThat(finding(submission, "TITLE_OF_ANOTHER_PERIOD").messageVi())
+        .contains("tháng 7 năm 2024", "tháng 6 năm 2024");
+  }
+}
