@@ -58,3 +58,15 @@ create macro difference_unit_words(unit) as case when is_in_points(unit) then '�
 
 -- A difference as it is printed: '1,64 điểm %' for rates, '8,29%' for amounts.
 create macro difference_text(difference, unit) as vi_number(difference, case when is_in_points(unit) then 3 else 2 end) || case when is_in_points(unit) then ' điểm %' else '%' end;
+
+-- The same within a sentence: '1,64 điểm phần trăm'.
+create macro difference_words(difference, unit) as replace(difference_text(difference, unit), 'điểm %', 'điểm phần trăm');
+
+-- A printed figure without the marks of its status: '7,12 (ước)' and '7,12' are one figure.
+create macro unmarked(figure) as trim(regexp_replace(figure, '(\*|‡| \((ước|sb|db)\))', '', 'g'));
+
+-- How many decimals a rate a month needs so that a small one does not read as none.
+create macro rate_decimals(rate, decimals) as case when rate = 0 then decimals when rate < 1 then greatest(decimals, 2) when rate < 10 then greatest(decimals, 1) else decimals end;
+
+-- A count within a sentence: '03' below ten.
+create macro count_words(count) as case when count < 10 then '0' else '' end || count;

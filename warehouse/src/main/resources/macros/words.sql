@@ -19,3 +19,13 @@ create macro section_words(section_code) as
     when 'proposals' then 'Đề xuất, kiến nghị và nhiệm vụ kỳ tới'
     else coalesce(section_code, '')
   end;
+
+-- The state of a task as a report prints it.
+create macro task_state_words(state_code) as
+  case state_code
+    when 'done_in_time' then 'Hoàn thành đúng hạn'
+    when 'done_late' then 'Hoàn thành quá hạn'
+    when 'open_in_time' then 'Đang thực hiện, trong hạn'
+    when 'open_overdue' then 'Đang thực hiện, quá hạn'
+    else 'Chưa có báo cáo'
+  end;

@@ -40,13 +40,12 @@ explained as (
       when not is_resolved then unresolved_reason_vi
       when place is null then 'số liệu gần đúng'
       when is_judged_on_percent then 'thực hiện ' || vi_number(judged_value, 2) || '% ' || case when denominator_name = '' then 'dự toán' else denominator_name end || ' theo tỷ lệ đơn vị báo cáo'
-      when nearest_bound is null and low_bound is not null and high_bound is not null and low_bound <> high_bound then 'trong khoảng kế hoạch'
-      when nearest_bound is null and place = -1 then 'chỉ bằng mức kế hoạch'
-      when nearest_bound is null and qualifier <> 'exact' then case when direction_code = 'lower' then 'không cao hơn kế hoạch' else 'không thấp hơn kế hoạch' end
-      when nearest_bound is null then 'bằng kế hoạch'
+      when nearest_bound is null and low_bound is not null and high_bound is not null and low_bound <> high_bound then 'trong khoảng mục tiêu'
+      when nearest_bound is null and place = -1 then 'chỉ bằng mức mục tiêu'
+      when nearest_bound is null and qualifier <> 'exact' then case when direction_code = 'lower' then 'không cao hơn mục tiêu' else 'không thấp hơn mục tiêu' end
+      when nearest_bound is null then 'bằng mục tiêu'
       else case when judged_low > nearest_bound then 'cao hơn ' else 'thấp hơn ' end
-        || case when low_bound is null or high_bound is null or low_bound = high_bound then 'kế hoạch' when nearest_bound = low_bound then 'cận dưới' else 'cận trên' end
-        || case when difference_value > 0 then ' ' || difference_text(difference_value, difference_basis) else '' end
+        || 'mục tiêu' || case when difference_value > 0 then ' ' || difference_words(difference_value, difference_basis) else '' end
     end || case when place is not null and judged_value is not null and is_resolved and qualifier <> 'exact' and not is_judged_on_percent then ' (số liệu gần đúng)' else '' end as rule_reason_vi
   from differing
 ),

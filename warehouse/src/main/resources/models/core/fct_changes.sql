@@ -19,12 +19,27 @@ changes as (
     compared.list_code,
     compared.measure_code,
     compared.measure_name_vi,
+    case
+      when compared.list_code = 'delivery' then 'coverage'
+      when compared.list_code = 'narratives' then 'narrative'
+      when compared.list_code = 'tasks' then 'tasks'
+      when compared.list_code = 'disbursements' then 'disbursement'
+      when compared.list_code = 'counts' then 'count'
+      when compared.measure_code in ('verdict', 'headline_verdict') then 'verdict'
+      when compared.measure_code = 'plan' then 'target'
+      when compared.measure_code <> 'result' then 'comparison'
+      when unmarked(compared.old_text) = unmarked(compared.new_text) then 'status'
+      else 'figure'
+    end as kind_code,
     compared.old_text,
     compared.new_text,
     case
       when explanations.text_vi is not null then explanations.text_vi
       when compared.new_submission_sha256 <> compared.old_submission_sha256 and results.received_at is not null
-        then 'đơn vị báo cáo lại, nhận ngày ' || vi_date(results.received_at)
+        then case when compared.old_submission_sha256 = '' then 'đơn vị báo cáo bổ sung, nhận ngày ' else 'đơn vị báo cáo lại, nhận ngày ' end || vi_date(results.received_at)
+      when compared.list_code = 'narratives' then 'đơn vị gửi nội dung mới'
+      when compared.list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
+      when compared.measure_code = 'plan' then 'danh mục kế hoạch được bổ sung, sửa đổi'
       when compared.measure_code = 'headline_verdict' then 'thay đổi số liệu của thành phần'
       else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'
     end as reason_vi

@@ -44,11 +44,13 @@ delivery as (
     case
       when accepted.agency_code is not null then 'reported'
       when exclusions.agency_code is not null then 'out_of_scope'
+      when attempts.agency_code is not null then 'rejected'
       else 'missing'
     end as state_code,
     case
       when accepted.agency_code is not null then 'đã báo cáo'
       when exclusions.agency_code is not null then exclusions.wording_vi
+      when attempts.agency_code is not null then 'đã gửi nhưng bị trả lại, chưa gửi lại'
       else 'chưa báo cáo'
     end as state_vi,
     duties.deadline_at,

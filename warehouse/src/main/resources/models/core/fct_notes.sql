@@ -64,6 +64,19 @@ methods as (
     ]) as text_vi
   from edition
 ),
+-- How what is projected was reckoned, said once for all lines of a kind.
+projections as (
+  select
+    '' as indicator_code,
+    'method' as kind,
+    5 as place,
+    'Cách dự báo' || case kind_code when 'disbursement' then ' giải ngân' else ' chỉ tiêu' end || ': '
+      || case when count(distinct method_vi) = 1 then any_value(method_vi) || '.'
+        else 'theo từng dòng, nêu trong tệp số liệu kèm theo.' end as text_vi
+  from core.fct_warnings
+  where method_vi <> ''
+  group by case kind_code when 'disbursement' then ' giải ngân' else ' chỉ tiêu' end
+),
 -- What the home says of its own figures, such as what a demonstration assumes.
 markings as (
   select '' as indicator_code, 'method' as kind, 0 as place, marking_note_vi as text_vi
@@ -84,6 +97,8 @@ gathered as (
   select * from documents
   union all
   select * from methods
+  union all
+  select * from projections
   union all
   select * from markings
 ),

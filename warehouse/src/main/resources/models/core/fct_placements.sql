@@ -7,7 +7,7 @@ indicators as (
 -- Nothing is đạt or không đạt before the year is whole.
 judged as (
   select
-    targets.*,
+    targets.* exclude (plan_words_vi),
     indicators.unit_code,
     indicators.decimals,
     results.qualifier,

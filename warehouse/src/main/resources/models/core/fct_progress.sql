@@ -20,6 +20,7 @@ placed as (
     results.period_code,
     results.basis,
     edition.is_whole_year,
+    edition.last_month,
     -- A figure of eight months stands beside eight months, also in a report of nine.
     case when results.basis = 'cumulative' then divide_half_up(cast(right(results.period_code, 2) as integer) * 100, 12, 2) else edition.elapsed_percent end as elapsed_percent,
     case
@@ -56,16 +57,18 @@ progress as (
     end as plan_percent_text,
     case
       when is_whole_year then ''
-      when value is null and plan_percent is null then case when frequency_code = 'year' then 'chỉ tiêu năm' else 'chưa có số liệu' end
+      when value is null and plan_percent is null then case
+        when frequency_code = 'year' then 'chỉ tiêu năm'
+        when frequency_code <> 'month' and last_month % 3 > 0 then 'chưa đến kỳ báo cáo'
+        else 'chưa có số liệu' end
       when plan_percent is not null and nature_code = 'flow'
         then 'đạt ' || case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '% '
           || case when target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end
-          || '; thời gian đã qua ' || vi_number(elapsed_percent, 2) || '%'
+          || ' sau ' || vi_number(elapsed_percent, 2) || '% thời gian'
       when not has_target or not is_in_points(unit_code) then ''
-      when nearest_bound is null then case when low_bound is not null and high_bound is not null then 'trong khoảng kế hoạch năm' else 'bằng kế hoạch năm' end
+      when nearest_bound is null then case when low_bound is not null and high_bound is not null then 'trong khoảng mục tiêu năm' else 'bằng mục tiêu năm' end
       else case when value > nearest_bound then 'cao hơn ' else 'thấp hơn ' end
-        || case when low_bound is null or high_bound is null then 'kế hoạch năm ' when nearest_bound = low_bound then 'cận dưới ' else 'cận trên ' end
-        || difference_text(abs(value - nearest_bound), unit_code)
+        || 'mục tiêu năm ' || difference_words(abs(value - nearest_bound), unit_code)
     end as progress_text_vi,
     cast(case when is_in_points(unit_code) then value - nearest_bound end as decimal(28,6)) as distance_points
   from percented

@@ -10,9 +10,12 @@ worded as (
     results.value as result_value,
     coalesce(results.qualifier, 'exact') as qualifier,
     case when indicators.is_heading then ''
-      when results.status_code = 'L' and not edition.is_whole_year and indicators.frequency_code = 'year' then 'M'
+      -- Not owed: a year's figure before the year is whole, a quarter's before its end.
+      when results.status_code = 'L' and not edition.is_whole_year
+        and (indicators.frequency_code = 'year' or (indicators.frequency_code <> 'month' and edition.last_month % 3 > 0)) then 'M'
       else results.status_code end as result_status,
     coalesce(targets.plan_text, '') as plan_text,
+    coalesce(targets.plan_words_vi, '') as plan_words_vi,
     targets.is_judged_on_percent,
     targets.indicator_code is not null as has_target,
     progress.plan_percent,
@@ -31,7 +34,8 @@ worded as (
     coalesce(results.submission_sha256, '') as submission_sha256,
     coalesce(results.sheet, '') as sheet,
     coalesce(results.cell, '') as cell,
-    coalesce(assessments.verdict_code, '') as verdict_code,
+    -- A numbered indicator is what its principal components make it; a component is what it is itself.
+    coalesce(nullif(case when indicators.is_headline then headlines.verdict_code end, ''), assessments.verdict_code, '') as verdict_code,
     coalesce(assessments.difference_text, '') as difference_text,
     assessments.difference_value,
     coalesce(assessments.difference_unit_vi, '') as difference_unit_vi,
@@ -39,7 +43,8 @@ worded as (
     case
       when assessments.reason_vi is null then coalesce(headlines.reason_vi, '')
       when headlines.verdict_code not in ('', assessments.verdict_code)
-        then assessments.reason_vi || '; chỉ tiêu chung ' || lower(verdict_words(headlines.verdict_code)) || ': ' || headlines.reason_vi
+        then headlines.reason_vi || '; riêng ' || lower(left(indicators.indicator_name_vi, 1)) || substr(indicators.indicator_name_vi, 2)
+          || ' ' || lower(verdict_words(assessments.verdict_code)) || ': ' || assessments.reason_vi
       else assessments.reason_vi end as reason_vi
   from core.dim_indicators as indicators
   cross join edition
@@ -65,6 +70,7 @@ lines as (
     indicator_name_vi,
     unit_vi,
     plan_text,
+    plan_words_vi,
     result_value,
     case when is_heading then '' else with_break(figure_text(result_value, qualifier, result_status, decimals), is_changed_in_year) end as result_text,
     coalesce(result_status, '') as status_code,
@@ -91,8 +97,7 @@ lines as (
     is_heading,
     has_target,
     verdict_code,
-    -- A numbered indicator without a target of its own is judged by its components.
-    verdict_words(case when verdict_code = '' then headline_verdict_code else verdict_code end) as verdict_text_vi,
+    verdict_words(verdict_code) as verdict_text_vi,
     headline_verdict_code,
     reason_vi,
     difference_value,

@@ -1,15 +1,25 @@
 with edition as (
   select * from run.edition
 ),
--- A figure as a sentence says it: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (sơ bộ)'.
+-- A figure as a sentence says it: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (số sơ bộ)'; what is the better the lower is not reached.
 lines as (
   select
+    lines.*,
+    case lines.status_code when 'E' then 'ước ' else '' end
+      || case when indicators.direction_code <> 'lower' then 'đạt ' when lines.status_code = 'E' then '' else 'là ' end
+      || with_unit(regexp_replace(lines.result_text, ' \(ước\)$| \(sb\)$', ''), lines.unit_vi)
+      || case lines.status_code when 'P' then ' (số sơ bộ)' else '' end as figure_vi
+  from core.fct_scorecard_lines as lines
+  join core.dim_indicators as indicators using (indicator_code)
+),
+-- What is compared with the target names it: 'thấp hơn mục tiêu (7,5 - 8%) 0,38 điểm phần trăm'.
+compared as (
+  select
     *,
-    case status_code when 'E' then 'ước ' else '' end
-      || case when status_code = 'E' or is_heading then '' else 'là ' end
-      || with_unit(regexp_replace(result_text, ' \(ước\)$| \(sb\)$', ''), unit_vi)
-      || case status_code when 'P' then ' (sơ bộ)' else '' end as figure_vi
-  from core.fct_scorecard_lines
+    case when regexp_matches(said_vi, '^(thấp hơn|cao hơn|bằng|trong khoảng) mục tiêu') and plan_words_vi <> ''
+      then regexp_replace(said_vi, '^(.*? mục tiêu( năm)?)', '\1 (' || substr(plan_words_vi, 10) || ')')
+      else '' end as compared_vi
+  from (select *, case when headline_verdict_code <> '' then reason_vi else progress_text_vi end as said_vi from lines)
 ),
 -- Components speak only where their numbered indicator has no figure of its own.
 components as (
@@ -31,18 +41,17 @@ told as (
     lines.line_order,
     '- ' || lines.indicator_name_vi
       || case when lines.result_value is not null
-        then ' ' || lines.figure_vi || case when lines.plan_text = '' then '' else ' (kế hoạch ' || lines.plan_text || ')' end
+        then ' ' || lines.figure_vi || case when lines.plan_words_vi = '' or lines.compared_vi <> '' then '' else ', ' || lines.plan_words_vi end
           || case when edition.is_whole_year and lines.headline_verdict_code <> ''
-              then ', ' || lower(verdict_words(lines.headline_verdict_code)) || coalesce(': ' || nullif(case when lines.verdict_code = lines.headline_verdict_code then lines.reason_vi else headlines.reason_vi end, ''), '')
-            when not edition.is_whole_year and lines.progress_text_vi <> '' then ', ' || lines.progress_text_vi
+              then ', ' || lower(verdict_words(lines.headline_verdict_code)) || coalesce(': ' || coalesce(nullif(lines.compared_vi, ''), nullif(lines.reason_vi, '')), '')
+            when not edition.is_whole_year and lines.progress_text_vi <> '' then ', ' || coalesce(nullif(lines.compared_vi, ''), lines.progress_text_vi)
             else '' end
         else case when edition.is_whole_year and lines.headline_verdict_code <> '' then ' ' || lower(verdict_words(lines.headline_verdict_code)) else '' end
           || ': ' || components.text_vi end
       || '.' as text_vi
-  from lines
+  from compared as lines
   cross join edition
   left join components on components.headline_code = lines.indicator_code
-  left join core.fct_headlines as headlines on headlines.headline_code = lines.indicator_code
   where lines.level = 0 and (lines.result_value is not null or components.text_vi is not null)
 )
 select * from told

@@ -47,7 +47,7 @@ joined as (
     coalesce(nullif(latest.coordinating_vi, ''), expected.coordinating_vi, '') as coordinating_vi,
     coalesce(expected."group", '') as group_vi,
     coalesce(latest.due_date, expected.due_date) as due_date,
-    coalesce(latest.state_code, 'not_reported') as state_code,
+    coalesce(latest.state_code, 'not_reported') as reported_state_code,
     latest.* exclude (agency_code, task_code, name_vi, document_vi, coordinating_vi, due_date, state_code)
   from latest
   full join expected
@@ -58,48 +58,56 @@ dated as (
   select
     joined.*,
     cast(case
-      when state_code = 'not_reported' or due_date is null then null
-      when state_code in ('done_in_time', 'done_late') then case when done_date is not null then greatest(date_diff('day', due_date, done_date), 0) end
+      when reported_state_code = 'not_reported' or due_date is null then null
+      when reported_state_code in ('done_in_time', 'done_late') then case when done_date is not null then greatest(date_diff('day', due_date, done_date), 0) end
       else greatest(date_diff('day', due_date, cast(edition.as_of as date)), 0)
     end as integer) as late_days
   from joined
   cross join edition
 ),
+-- One state a task: done or open as its agency says, in time or not as the dates say where there are any.
+stated as (
+  select
+    *,
+    case
+      when late_days is null then reported_state_code
+      when reported_state_code in ('done_in_time', 'done_late') then case when late_days > 0 then 'done_late' else 'done_in_time' end
+      when late_days > 0 then 'open_overdue'
+      else 'open_in_time'
+    end as state_code
+  from dated
+),
 progress as (
   select
-    dated.lead_agency_code,
-    coalesce(agencies.agency_name_vi, dated.lead_agency_code) as lead_agency_name_vi,
-    dated.task_code,
-    dated.group_vi,
-    dated.name_vi,
-    dated.document_vi,
-    dated.coordinating_vi,
-    dated.due_date,
-    dated.state_code,
-    case dated.state_code
-      when 'done_in_time' then 'Hoàn thành đúng hạn'
-      when 'done_late' then 'Hoàn thành quá hạn'
-      when 'open_in_time' then 'Đang thực hiện, trong hạn'
-      when 'open_overdue' then 'Đang thực hiện, quá hạn'
-      else 'Chưa có báo cáo'
-    end as state_vi,
-    dated.done_date,
-    dated.late_days,
-    coalesce(case dated.state_code
-      when 'done_in_time' then dated.late_days > 0
-      when 'open_in_time' then dated.late_days > 0
-      when 'done_late' then dated.late_days = 0
-      when 'open_overdue' then dated.late_days = 0
+    stated.lead_agency_code,
+    coalesce(agencies.agency_name_vi, stated.lead_agency_code) as lead_agency_name_vi,
+    stated.task_code,
+    stated.group_vi,
+    stated.name_vi,
+    stated.document_vi,
+    stated.coordinating_vi,
+    stated.due_date,
+    stated.state_code,
+    task_state_words(stated.state_code) as state_vi,
+    stated.done_date,
+    stated.late_days,
+    stated.reported_state_code,
+    -- Of a task that is open the agency could know no later day than that of its workbook.
+    coalesce(case stated.reported_state_code
+      when 'done_in_time' then stated.late_days > 0
+      when 'open_in_time' then stated.due_date < cast(stated.received_at as date)
+      when 'done_late' then stated.late_days = 0
+      when 'open_overdue' then stated.late_days = 0
     end, false) as is_contradicted,
-    coalesce(dated.delay_reason_vi, '') as delay_reason_vi,
-    coalesce(dated.product_vi, '') as product_vi,
-    coalesce(dated.note, '') as note,
-    coalesce(dated.collection_code, '') as collection_code,
-    dated.received_at,
-    coalesce(dated.submission_sha256, '') as submission_sha256,
-    coalesce(dated.sheet, '') as sheet,
-    coalesce(dated.state_cell, '') as cell
-  from dated
-  left join core.dim_agencies as agencies on agencies.agency_code = dated.lead_agency_code
+    coalesce(stated.delay_reason_vi, '') as delay_reason_vi,
+    coalesce(stated.product_vi, '') as product_vi,
+    coalesce(stated.note, '') as note,
+    coalesce(stated.collection_code, '') as collection_code,
+    stated.received_at,
+    coalesce(stated.submission_sha256, '') as submission_sha256,
+    coalesce(stated.sheet, '') as sheet,
+    coalesce(stated.state_cell, '') as cell
+  from stated
+  left join core.dim_agencies as agencies on agencies.agency_code = stated.lead_agency_code
 )
 select * from progress

@@ -32,7 +32,7 @@ flows as (
       || case when pace.plan_percent is null then ''
         else case when pace.reached_value is null then '' else ', ' end || 'bằng ' || vi_number(pace.plan_percent, 2) || '% ' || pace.target_words_vi || coalesce(' ' || vi_number(pace.target_value, indicators.decimals) || ' ' || indicators.unit_vi, '')
           || '; thời gian đã qua ' || vi_number(pace.elapsed_percent, 2) || '%' end as reached_vi,
-    coalesce('cần ' || vi_number(pace.needed_per_month, indicators.decimals) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || vi_number(pace.mean_per_month, indicators.decimals) || ')', '') as needed_vi,
+    coalesce('cần ' || vi_number(pace.needed_per_month, rate_decimals(pace.needed_per_month, indicators.decimals)) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || vi_number(pace.mean_per_month, rate_decimals(pace.mean_per_month, indicators.decimals)) || ')', '') as needed_vi,
     case when pace.state_code = 'projected'
       then 'dự báo cả năm ' || coalesce(vi_number(pace.projected_value, indicators.decimals) || ' ' || indicators.unit_vi || ', ', '') || 'bằng ' || vi_number(pace.projected_plan_percent, 2) || '% ' || pace.target_words_vi
       else pace.not_projected_reason_vi end as projected_vi,

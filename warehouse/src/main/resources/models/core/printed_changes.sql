@@ -22,7 +22,8 @@ compared as (
     on older.list_code = newer.list_code
     and older.indicator_code = newer.indicator_code
     and older.measure_code = newer.measure_code
-  where exists (select 1 from older)
+  -- A list that the older edition did not print cannot have changed.
+  where coalesce(newer.list_code, older.list_code) in (select list_code from older)
 ),
 changes as (
   select * from compared where old_text <> new_text

@@ -8,8 +8,8 @@ changes as (
 weighed as (
   select
     *,
-    case measure_code when 'result' then 1 when 'verdict' then 2 when 'headline_verdict' then 3 else 4 end as measure_order,
-    bool_or(measure_code in ('result', 'verdict', 'headline_verdict')) over lines as is_of_weight,
+    case measure_code when 'result' then 1 when 'verdict' then 2 when 'headline_verdict' then 3 when 'plan' then 3 else 4 end as measure_order,
+    bool_or(measure_code in ('result', 'verdict', 'headline_verdict', 'plan')) over lines as is_of_weight,
     bool_or(measure_code = 'verdict') over lines as has_own_verdict
   from changes
   window lines as (partition by list_code, indicator_code)
@@ -19,8 +19,8 @@ lines as (
     min(line_order) as line_order,
     indicator_name_vi,
     string_agg(measure_name_vi, '; ' order by measure_order, line_order) as measure_name_vi,
-    string_agg(case when old_text = '' then '-' else old_text end, '; ' order by measure_order, line_order) as old_text,
-    string_agg(case when new_text = '' then '-' else new_text end, '; ' order by measure_order, line_order) as new_text,
+    string_agg(case when old_text = '' then '-' when kind_code = 'narrative' then 'có nội dung' else old_text end, '; ' order by measure_order, line_order) as old_text,
+    string_agg(case when new_text = '' then '-' when kind_code = 'narrative' then case when old_text = '' then 'có nội dung' else 'nội dung khác' end else new_text end, '; ' order by measure_order, line_order) as new_text,
     arg_min(reason_vi, measure_order * 10000 + line_order) as reason_vi
   from weighed
   where (measure_order < 4 or not is_of_weight)

@@ -4,6 +4,18 @@ with edition as (
 delivery as (
   select * from core.fct_delivery
 ),
+-- An agency that is silent now may have reported in another collection what is printed here.
+quoted as (
+  select results.agency_code, results.collection_code
+  from core.fct_results as results
+  cross join edition
+  where results.value is not null and results.collection_code <> edition.collection_code
+),
+carried as (
+  select agency_code, string_agg(distinct collection_words(collection_code), ', ') as collections_vi
+  from quoted
+  group by agency_code
+),
 printed as (
   select
     edition.period_code,
@@ -14,7 +26,8 @@ printed as (
     delivery.agency_code,
     delivery.agency_name_vi,
     delivery.kind_name_vi,
-    delivery.state_vi,
+    delivery.state_vi || case when delivery.state_code <> 'reported' and carried.agency_code is not null
+      then '; số liệu in trong báo cáo lấy từ báo cáo kỳ ' || carried.collections_vi else '' end as state_vi,
     coalesce(vi_moment(delivery.accepted_at), '') as received_text,
     delivery.attempts_count,
     case when delivery.owed_count is null then '' else delivery.answered_count || '/' || delivery.owed_count end as answered_text,
@@ -22,5 +35,6 @@ printed as (
     delivery.late_hours
   from delivery
   cross join edition
+  left join carried using (agency_code)
 )
 select * from printed

@@ -24,34 +24,33 @@ told as (
     cell
   from lines
 ),
--- Only rows that have both a plan and a disbursement are added up: one denominator, the plan of the year.
 total as (
   select
-    1000000 as place,
-    'Cộng ' || count(*) || ' dòng có kế hoạch vốn năm' as project_name_vi,
+    0 as place,
+    'Cộng ' || lines_count || ' dòng có kế hoạch vốn năm' as project_name_vi,
     '' as capital_source_vi,
     '' as agency_name_vi,
-    sum(plan_billion_vnd) as plan_billion_vnd,
-    sum(disbursed_cumulative_billion_vnd) as disbursed_cumulative_billion_vnd,
-    case when count(*) = count(disbursed_month_billion_vnd) then sum(disbursed_month_billion_vnd) end as disbursed_month_billion_vnd,
-    divide_half_up(sum(disbursed_cumulative_billion_vnd) * 100, sum(plan_billion_vnd), 2) as plan_percent,
-    max(elapsed_percent) as elapsed_percent,
+    plan_billion_vnd,
+    disbursed_cumulative_billion_vnd,
+    disbursed_month_billion_vnd,
+    plan_percent,
+    elapsed_percent,
     '' as reported_percent_text,
-    vi_number(sum(projected_billion_vnd), 2) as projected_text,
+    vi_number(projected_billion_vnd, 2) as projected_text,
     '' as behind_text,
-    max(measured_to) as measured_to,
+    measured_to,
     '' as submission_sha256,
     '' as sheet,
     '' as cell
-  from lines
-  where state_code = 'projected'
-  having count(*) > 1
+  from core.fct_disbursement_total
+  where lines_count > 1
 ),
 printed as (
   select
     edition.period_code,
     edition.edition_number,
     cast(row_number() over (order by said.place) as integer) as line_order,
+    said.place = 0 as is_total,
     said.project_name_vi,
     said.capital_source_vi,
     said.agency_name_vi,

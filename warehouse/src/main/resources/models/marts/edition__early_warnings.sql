@@ -14,13 +14,14 @@ printed as (
     warnings.subject_vi,
     warnings.agency_name_vi,
     warnings.reached_vi || case when warnings.needed_vi = '' then '' else '; ' || warnings.needed_vi end as reached_text_vi,
-    warnings.projected_vi || case when warnings.method_vi = '' then '' else '. Cách tính: ' || warnings.method_vi end as projected_text_vi,
+    warnings.projected_vi as projected_text_vi,
     case
       when warnings.kind_code = 'insufficient' then ''
       when warnings.money_billion_vnd is not null then vi_number(warnings.money_billion_vnd, 2) || ' tỷ đồng'
       when warnings.shortfall_percent is not null then vi_number(warnings.shortfall_percent, 2) || '%'
       else '' end as shortfall_text_vi,
     coalesce(vi_number(warnings.delay_days, 0) || ' ngày', '') as delay_text_vi,
+    warnings.method_vi,
     warnings.cells_vi
   from warnings
   cross join edition

@@ -7,7 +7,7 @@ delivery as (
 lines as (
   select * from core.fct_scorecard_lines
 ),
--- Owed in this period and not answered; a yearly indicator is not owed before the year's collection.
+-- Owed in this period and not answered; what is not owed has another status.
 missing as (
   select
     lines.*,
@@ -15,16 +15,14 @@ missing as (
     case
       when delivery.state_code = 'reported' then 'đơn vị đã gửi báo cáo nhưng không có số liệu của chỉ tiêu này'
       when delivery.state_code = 'out_of_scope' then delivery.state_vi
-      when delivery.state_code = 'missing' then 'đơn vị chưa báo cáo'
+      when delivery.state_code in ('missing', 'rejected') then 'đơn vị ' || delivery.state_vi
       else 'kỳ này không có đơn vị phải báo cáo'
     end as missing_reason_vi
   from lines
-  cross join edition
   left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code
   left join delivery on delivery.agency_code = lines.owner_agency_code
   where not lines.is_heading
     and lines.status_code = 'L'
-    and (edition.is_whole_year or lines.frequency_code <> 'year')
 ),
 printed as (
   select

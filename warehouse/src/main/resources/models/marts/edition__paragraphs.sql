@@ -16,7 +16,8 @@ delivery as (
     count(*) as owing_count,
     count(*) filter (state_code = 'reported') as reported_count,
     count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
-    count(*) filter (state_code = 'missing') as missing_count
+    count(*) filter (state_code = 'missing') as missing_count,
+    count(*) filter (state_code = 'rejected') as rejected_count
   from core.fct_delivery
 ),
 differences as (
@@ -38,23 +39,19 @@ groups as (
   union all
   select 'results' as section, 10 + line_order as place, text_vi from told
 ),
--- What this edition replaces, how much changed, and the verdicts that did.
+-- What this edition replaces, and what changed by its kind.
 changed as (
-  select
-    count(distinct list_code || indicator_code) filter (measure_code = 'result') as figure_count,
-    count(*) filter (measure_code = 'headline_verdict') as verdict_count,
-    coalesce(string_agg('chỉ tiêu ' || indicator_name_vi || ' (' || lower(old_text) || ' → ' || lower(new_text) || ')', '; ' order by line_order) filter (measure_code = 'headline_verdict'), '') as verdict_words_vi
-  from core.fct_changes
+  select coalesce(string_agg(words_vi, '; ' order by kind_order), '') as words_vi from core.fct_change_kinds
 ),
 replacing as (
   select
     'changes' as section,
     900 as place,
-    'Báo cáo này là bản ' || replaced.edition_number || ', số liệu đến ' || vi_moment(replaced.as_of)
-      || ', thay thế bản ' || replaced.replaced_number || ', số liệu đến ' || vi_moment(replaced.replaced_as_of)
-      || '. So với bản trước, số liệu của ' || changed.figure_count || ' dòng chỉ tiêu và kết quả đánh giá của ' || changed.verdict_count || ' chỉ tiêu chủ yếu thay đổi'
-      || case when changed.verdict_words_vi = '' then '' else ': ' || changed.verdict_words_vi end
-      || case when changed.figure_count + changed.verdict_count = 0 then '.' else '. Nội dung thay đổi của từng chỉ tiêu nêu tại phụ lục cuối của báo cáo.' end as text_vi
+    'Báo cáo này là bản ' || replaced.edition_number || ', số liệu đến ' || vi_moment_words(replaced.as_of)
+      || ', thay thế bản ' || replaced.replaced_number || ', số liệu đến ' || vi_moment_words(replaced.replaced_as_of)
+      || '. So với bản trước, ' || case when changed.words_vi = ''
+        then 'không có số liệu, kết quả đánh giá, mục tiêu hay nội dung nào của đơn vị thay đổi.'
+        else 'những nội dung sau thay đổi: ' || changed.words_vi || '.' end as text_vi
   from core.fct_replacement as replaced
   cross join changed
 ),
@@ -63,7 +60,11 @@ counts as (
     'results' as section,
     1 as place,
     case when edition.is_whole_year
-      then 'Trong ' || headline_count || ' chỉ tiêu chủ yếu: ' || exceeded_count || ' chỉ tiêu vượt, ' || met_count || ' chỉ tiêu đạt, ' || not_met_count || ' chỉ tiêu không đạt, ' || not_assessed_count || ' chỉ tiêu chưa đánh giá.'
+      then 'Trong ' || count_words(headline_count) || ' chỉ tiêu chủ yếu: ' || concat_ws(', ',
+          case when exceeded_count > 0 then count_words(exceeded_count) || ' chỉ tiêu vượt' end,
+          case when met_count > 0 then count_words(met_count) || ' chỉ tiêu đạt' end,
+          case when not_met_count > 0 then count_words(not_met_count) || ' chỉ tiêu không đạt' end,
+          case when not_assessed_count > 0 then count_words(not_assessed_count) || ' chỉ tiêu chưa đánh giá' end) || '.'
       else 'Kỳ báo cáo có số liệu ' || with_figures_count || '/' || headline_count || ' chỉ tiêu chủ yếu; các chỉ tiêu được nêu theo tiến độ, chưa đánh giá đạt hay không đạt.' end as text_vi
   from headlines
   cross join edition
@@ -74,6 +75,7 @@ coverage as (
     1001 as place,
     'Có ' || reported_count || '/' || owing_count || ' đơn vị đã báo cáo'
       || case when missing_count = 0 then '' else '; ' || missing_count || ' đơn vị chưa báo cáo' end
+      || case when rejected_count = 0 then '' else '; ' || rejected_count || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' end
       || case when out_of_scope_count = 0 then '' else '; ' || out_of_scope_count || ' đơn vị ngoài phạm vi' end || '.' as text_vi
   from delivery
 ),

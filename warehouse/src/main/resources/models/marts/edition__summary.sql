@@ -7,7 +7,7 @@ delivery as (
     count(*) filter (state_code = 'reported') as reported_count,
     count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
     coalesce(max(state_vi) filter (state_code = 'out_of_scope'), '') as out_of_scope_words_vi,
-    coalesce(string_agg(agency_name_vi, '; ' order by agency_code) filter (state_code = 'missing'), '') as missing_names_vi
+    coalesce(string_agg(agency_name_vi, '; ' order by agency_code) filter (state_code in ('missing', 'rejected')), '') as missing_names_vi
   from core.fct_delivery
 ),
 differences as (

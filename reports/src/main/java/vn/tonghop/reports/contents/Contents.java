@@ -104,8 +104,7 @@ public final class Contents {
     Reading reading = new Reading(marts, report.code(), new TextFiller(report, summary, Map.of()));
     Map<String, String> appendices = new LinkedHashMap<>();
     for (Block block : report.blocks()) {
-      if (block.beginsAppendix()
-          && (!block.whenEmptyVi().isEmpty() || !Reading.isEmpty(reading.said(block)))) {
+      if (block.beginsAppendix() && !Reading.isEmpty(reading.said(block))) {
         appendices.put(block.key(), numbering.nextAppendix());
       }
     }
@@ -114,7 +113,7 @@ public final class Contents {
 
   private void add(Block block, Said said, Map<String, String> appendices) {
     boolean isEmpty = Reading.isEmpty(said);
-    if (isEmpty && block.whenEmptyVi().isEmpty()) {
+    if (isEmpty && (block.whenEmptyVi().isEmpty() || block.beginsAppendix())) {
       return;
     }
     if (block.beginsAppendix()) {

@@ -104,7 +104,7 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
               columns.stream().map(column -> cell(column, row)).toList(),
               below(table, row)));
     }
-    return new Said.Grid(table.look(), !table.group().isEmpty(), heads, rows);
+    return new Said.Grid(table.look(), table.shortlist(), !table.group().isEmpty(), heads, rows);
   }
 
   private static Said.Grid.Cell cell(Table.Column column, Map<String, @Nullable Object> row) {

@@ -50,7 +50,7 @@ public sealed interface Said {
                               new Grid.Cell(line.text(), false, false)),
                           ""))
               .toList();
-      return new Grid(Table.Look.PLAIN, isGrouped(), heads, rows);
+      return new Grid(Table.Look.PLAIN, 0, isGrouped(), heads, rows);
     }
 
     /** Whether any line stands under the heading of a group. */
@@ -62,9 +62,10 @@ public sealed interface Said {
   /**
    * A table.
    *
+   * @param shortlist how many rows pages have; 0 for all
    * @param isGrouped whether rows stand under the lines of their groups
    */
-  record Grid(Table.Look look, boolean isGrouped, List<Head> heads, List<Row> rows)
+  record Grid(Table.Look look, int shortlist, boolean isGrouped, List<Head> heads, List<Row> rows)
       implements Said {
 
     /**
@@ -109,11 +110,18 @@ public sealed interface Said {
         shown.add(new Head(head.heading(), edge - taken, head.align(), head.isFigure(), true));
         taken = edge;
       }
-      List<Row> cut =
-          rows.stream()
-              .map(row -> new Row(row.group(), row.cells().subList(0, shown.size()), row.below()))
-              .toList();
-      return new Grid(look, isGrouped, shown, cut);
+      List<Row> cut = new ArrayList<>();
+      int last = shortlist == 0 ? rows.size() : Math.min(shortlist, rows.size());
+      for (Row row : rows.subList(0, last)) {
+        String below = cut.size() + 1 == last ? rest(row, rows.size() - last) : row.below();
+        cut.add(new Row(row.group(), row.cells().subList(0, shown.size()), below));
+      }
+      return new Grid(look, 0, isGrouped, shown, cut);
+    }
+
+    private static String rest(Row last, int left) {
+      String rest = "Còn %d dòng nữa; danh sách đầy đủ trong tệp số liệu kèm theo.".formatted(left);
+      return left == 0 ? last.below() : (last.below() + " " + rest).strip();
     }
   }
 
@@ -193,7 +201,7 @@ public sealed interface Said {
         line.data().forEach(datum -> cells.add(new Grid.Cell(datum.text(), false, false)));
         rows.add(new Grid.Row("", cells, ""));
       }
-      return new Grid(Table.Look.PLAIN, false, heads, rows);
+      return new Grid(Table.Look.PLAIN, 0, false, heads, rows);
     }
   }
 }

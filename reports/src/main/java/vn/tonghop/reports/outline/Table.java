@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param where the rows it prints: column to accepted values; empty for all rows
  * @param group the column of the line above rows of equal value; empty for none
  * @param look how large it is written
+ * @param shortlist how many rows pages have of a longer table, whose rest only the workbook has; 0
+ *     for all
  * @param columns left to right
  * @param below the lines printed under a row, each where it says something
  * @param workbookColumns columns that only the workbook has, after the printed ones
@@ -21,6 +23,7 @@ public record Table(
     Map<String, List<String>> where,
     String group,
     Look look,
+    int shortlist,
     List<Column> columns,
     List<Line> below,
     List<Column> workbookColumns)

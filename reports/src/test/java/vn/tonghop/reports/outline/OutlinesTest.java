@@ -126,8 +126,28 @@ class OutlinesTest {
   @Test
   void aNullTakesABlockAway() {
     Outlines outlines =
+        outlines(
+            "shared/base.yml",
+            TABLE,
+            "youth/report.yml",
+            "like: base\nblocks: {owners: null, last: {text: {lines_vi: [Hết.]}}}");
+    assertThat(keys(outlines.report("youth"))).containsExactly("last");
+  }
+
+  @Test
+  void noAppendixIsLeftUnmentionedAndNoneOnlySaysThatItIsEmpty() {
+    Outlines silent =
         outlines("shared/base.yml", TABLE, "youth/report.yml", "like: base\nblocks: {last: null}");
-    assertThat(keys(outlines.report("youth"))).containsExactly("owners");
+    assertThatThrownBy(() -> silent.report("youth"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(
+            "reports/youth/report.yml: no sentence refers to the appendix 'owners', expected {ref: owners}");
+    Outlines idle =
+        outlines(
+            "youth/report.yml", TABLE.replace("table:", "when_empty_vi: Không có.\n    table:"));
+    assertThatThrownBy(() -> idle.report("youth"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("an appendix that only says that it is empty is not printed");
   }
 
   @ParameterizedTest

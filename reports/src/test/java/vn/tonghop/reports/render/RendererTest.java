@@ -188,7 +188,7 @@ class RendererTest {
     assertPrinted(
         printed,
         "edition__early_warnings",
-        List.of("group_name_vi", "subject_vi", "reached_text_vi", "projected_text_vi", "cells_vi"));
+        List.of("group_name_vi", "subject_vi", "reached_text_vi", "projected_text_vi"));
     assertPrinted(
         printed,
         "edition__tasks",
@@ -215,7 +215,7 @@ class RendererTest {
   }
 
   @Test
-  void saysSoWhereAMartIsEmpty() {
+  void anEmptyAppendixIsLeftOutWithWhatRefersToIt() {
     PrintedReport printed =
         PrintedReport.of(
             folder,
@@ -229,12 +229,27 @@ class RendererTest {
     assertThat(printed.text())
         .contains(
             "Không có chỉ tiêu không đạt.",
-            "Không có chỉ tiêu thiếu báo cáo.",
-            "Không có chỉ tiêu theo dõi nào có số liệu.",
             "Không có số liệu tăng trưởng.",
-            "Không có ghi chú.",
+            "Kết quả, đánh giá và lý do của từng chỉ tiêu nêu tại Phụ lục I.",
+            "Tình hình nộp báo cáo của từng đơn vị nêu tại Phụ lục II.",
             "II. PHẠM VI VÀ GIỚI HẠN CỦA SỐ LIỆU")
-        .doesNotContain("NỘI DUNG THAY ĐỔI");
+        .doesNotContain("NỘI DUNG THAY ĐỔI", "CHƯA CÓ BÁO CÁO", "THEO DÕI KHÁC", "Phụ lục III");
+  }
+
+  @Test
+  void aShortlistSaysHowManyRowsTheWorkbookHasBesides() {
+    PrintedReport printed =
+        PrintedReport.of(
+            folder,
+            "half_year",
+            "insert into marts.edition__early_warnings by name"
+                + " select '2024-H1' as period_code, 1 as edition_number, 100 + i as line_order,"
+                + " 'CẢNH BÁO' as group_name_vi, 'Dự án thứ ' || i as subject_vi, '' as reached_text_vi,"
+                + " '' as projected_text_vi, '' as shortfall_text_vi, '' as delay_text_vi"
+                + " from range(30) as numbers(i)");
+    assertThat(printed.text())
+        .contains("dòng nữa; danh sách đầy đủ trong tệp số liệu kèm theo.")
+        .doesNotContain("Dự án thứ 29");
   }
 
   @Test

@@ -53,7 +53,7 @@ class ConsolidationTest {
             ask(
                 workspace,
                 "select result_text || ' | ' || plan_text || ' | ' || progress_text_vi from marts.half_year__scorecard where number_text = '1'"))
-        .containsExactly("5,73 (ước) | 7,5–8 | thấp hơn cận dưới 1,77 điểm %");
+        .containsExactly("5,73 (ước) | 7,5 - 8 | thấp hơn mục tiêu năm 1,77 điểm phần trăm");
     assertThat(ask(workspace, "select with_figures_text_vi from marts.edition__summary"))
         .containsExactly("có số liệu 1/17 chỉ tiêu");
     assertThat(ask(workspace, "select met_count from marts.edition__summary")).isEmpty();
@@ -95,7 +95,7 @@ class ConsolidationTest {
             ask(
                 first,
                 "select verdict_text_vi || ', ' || reason_vi from marts.year_end__scorecard where number_text = '1'"))
-        .containsExactly("Không đạt, thấp hơn cận dưới 1,64 điểm %");
+        .containsExactly("Không đạt, thấp hơn mục tiêu 1,64 điểm phần trăm");
     assertThat(
             ask(
                 first,
@@ -115,7 +115,7 @@ class ConsolidationTest {
         .containsExactly("5,86 (ước) -> 7,12 (ước)");
     assertThat(
             ask(second, "select reason_vi from marts.year_end__scorecard where number_text = '1'"))
-        .containsExactly("thấp hơn cận dưới 0,38 điểm %");
+        .containsExactly("thấp hơn mục tiêu 0,38 điểm phần trăm");
   }
 
   /** DuckDB lets one process write a file: no reader opens one that a run writes. */

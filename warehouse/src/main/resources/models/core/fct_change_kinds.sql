@@ -1,0 +1,32 @@
+with counted as (
+  select
+    kind_code,
+    count(distinct (list_code, indicator_code)) as lines_count,
+    string_agg(distinct indicator_name_vi, ', ') as names_vi,
+    string_agg(indicator_name_vi || ' từ “' || lower(old_text) || '” thành “' || lower(new_text) || '”', ', ' order by line_order) as words_vi
+  from core.fct_changes
+  where measure_code <> 'verdict'
+  group by kind_code
+),
+kinds as (
+  select
+    kind_code,
+    case kind_code
+      when 'figure' then 1 when 'status' then 2 when 'verdict' then 3 when 'target' then 4 when 'comparison' then 5
+      when 'coverage' then 6 when 'narrative' then 7 when 'tasks' then 8 else 9 end as kind_order,
+    cast(lines_count as integer) as lines_count,
+    case kind_code
+      when 'figure' then 'số liệu của ' || count_words(lines_count) || ' dòng chỉ tiêu'
+      when 'status' then 'trạng thái (ước, sơ bộ, chính thức) của ' || count_words(lines_count) || ' dòng chỉ tiêu, số liệu không đổi'
+      when 'verdict' then 'kết quả đánh giá của ' || count_words(lines_count) || ' chỉ tiêu chủ yếu (' || words_vi || ')'
+      when 'target' then 'mục tiêu của ' || count_words(lines_count) || ' chỉ tiêu'
+      when 'comparison' then 'số so sánh với kế hoạch hoặc cùng kỳ của ' || count_words(lines_count) || ' dòng chỉ tiêu'
+      when 'coverage' then 'tình hình nộp báo cáo của ' || count_words(lines_count) || ' đơn vị (' || names_vi || ')'
+      when 'narrative' then 'nội dung báo cáo của ' || count_words(lines_count) || ' đơn vị'
+      when 'tasks' then 'số nhiệm vụ theo trạng thái'
+      when 'disbursement' then 'số cộng giải ngân vốn đầu tư công'
+    end as words_vi
+  from counted
+  where kind_code <> 'count'
+)
+select * from kinds
