@@ -56,7 +56,7 @@ class TraceTest {
     Receipt correction = receipts().get(2);
     assertThat(traced)
         .contains("prints scorecard, Kết quả: 7,12 (ước)")
-        .contains("<- target: 7,5–8 (range)")
+        .contains("<- target: 7,5 - 8 (range)")
         .contains("<- verdict: not_met")
         .contains("<- 2024 year_estimate: 7.120000, status E")
         .contains("cell H11; Cục Thống kê thành phố, received 09:00 21/04/2025")

@@ -73,7 +73,7 @@ class DemonstrationTest {
             "GRDP_GROWTH_INDUSTRY,\"5,61 (ước)\"",
             "GRDP_GROWTH_SERVICES,\"7,05 (ước)\"",
             "GRDP_GROWTH_TAX,\"1,06 (ước)\"")
-        .contains("1,77 điểm %")
+        .contains("1,77 điểm phần trăm")
         .doesNotContain("Đạt", "Không đạt");
     assertThat(
             standing(
