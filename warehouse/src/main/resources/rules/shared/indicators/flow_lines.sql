@@ -18,8 +18,8 @@ measured as (
   select indicator_code, area_code, period_code, basis, is_past, row_number, 'value' as measure, amount, half as slack, value_cell as cell, value as written from flows
   union all
   select
-    indicator_code, area_code, period_code, basis, is_past, row_number, 'base', amount / growth,
-    (half + amount * cast(half_unit(reported_yoy_percent) as double) / 100 / growth) / growth, reported_yoy_percent_cell, reported_yoy_percent
+    indicator_code, area_code, period_code, basis, is_past, row_number, 'base', amount / nullif(growth, 0),
+    (half + amount * cast(half_unit(reported_yoy_percent) as double) / 100 / nullif(growth, 0)) / nullif(growth, 0), reported_yoy_percent_cell, reported_yoy_percent
   from flows where growth <> 0
 ),
 sums as (

@@ -1,12 +1,13 @@
 package vn.tonghop.jobs.rehearse.city;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.Duty;
 
 /**
  * The workbook of one duty as it is right, and as it is sent first.
  *
- * @param errors what is planted in it: nothing or one error
+ * @param errors what is planted in it: nothing, one error, or a pair
  */
 record Delivery(Duty duty, List<Row> rows, List<Row> spoiled, List<Planted> errors) {
 
@@ -18,6 +19,13 @@ record Delivery(Duty duty, List<Row> rows, List<Row> spoiled, List<Planted> erro
 
   static Delivery right(Duty duty, List<Row> rows) {
     return new Delivery(duty, rows, rows, List.of());
+  }
+
+  /** The same with one more error, in the rows as they are sent then. */
+  Delivery with(Planted error, List<Row> sent) {
+    List<Planted> all = new ArrayList<>(errors);
+    all.add(error);
+    return new Delivery(duty, rows, sent, all);
   }
 
   String agency() {

@@ -1,11 +1,41 @@
 package vn.tonghop.jobs.rehearse.city;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The kinds of planted errors, each with the finding that must answer it. */
 enum ErrorKind {
   TENFOLD("figures", "value", "TENFOLD_JUMP", Answer.CORRECTED),
   THOUSANDFOLD("figures", "value", "THOUSANDFOLD_JUMP", Answer.CORRECTED),
+  HUNDREDFOLD("figures", "value", "TENFOLD_JUMP", Answer.CORRECTED),
+  MILLIONFOLD("figures", "value", "THOUSANDFOLD_JUMP", Answer.CORRECTED),
+  DONG_FOR_BILLION("figures", "value", "THOUSANDFOLD_JUMP", Answer.CORRECTED),
+  A_TENTH("figures", "value", "TENFOLD_JUMP", Answer.CORRECTED),
+  A_THOUSANDTH("figures", "value", "THOUSANDFOLD_JUMP|TENFOLD_JUMP", Answer.CORRECTED),
+  QUARTER_IS_CUMULATIVE("figures", "value", "FLOW_DOES_NOT_ADD_UP", Answer.CORRECTED),
+  QUARTER_BELOW_MONTH("figures", "value", "CUMULATIVE_BELOW_ITS_MONTH", Answer.CORRECTED),
+  STALE_CUMULATIVE("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
+  QUARTER_REPEATED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
+  MONTH_REPEATED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
+  LAST_YEARS_FIGURE("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
+  DIGITS_TRANSPOSED("figures", "value", "FLOW_DOES_NOT_ADD_UP", Answer.CORRECTED),
+  ROWS_SWAPPED("figures", "value", "ROWS_SWAPPED", Answer.CORRECTED),
+  RATE_OF_WRONG_SIGN("figures", "value", "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW", Answer.CORRECTED),
+  RATES_SWAPPED("figures", "value", "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW", Answer.CORRECTED),
+  INDEX_FOR_GROWTH("figures", "value", "INDEX_FOR_GROWTH|VALUE_OUT_OF_BOUNDS", Answer.CORRECTED),
+  CHANGE_OF_WRONG_SIGN(
+      "figures",
+      "reported_yoy_percent",
+      "CHANGE_DOES_NOT_ADD_UP|REPORTED_YOY_DIFFERS",
+      Answer.CORRECTED),
+  CHANGES_SWAPPED(
+      "figures",
+      "reported_yoy_percent",
+      "CHANGE_DOES_NOT_ADD_UP|REPORTED_YOY_DIFFERS",
+      Answer.CORRECTED),
+  STOCK_WITHOUT_FLOW("figures", "value", "STOCK_NOT_MOVED_BY_ITS_FLOW", Answer.CORRECTED),
+  OTHER_PLAN("figures", "denominator", "DENOMINATOR_MOVED", Answer.CORRECTED),
+  SHEET_COPIED("figures", "value", "SHEET_REPEATED", Answer.CORRECTED),
   TEXT_IN_NUMBER("figures", "value", "TEXT_WHERE_NUMBER_BELONGS", Answer.CORRECTED),
   CUMULATIVE_FALLS("figures", "value", "CUMULATIVE_FALLS", Answer.CORRECTED),
   SHARES_OFF("figures", "value", "SHARES_DO_NOT_SUM_TO_100", Answer.CORRECTED),
@@ -34,6 +64,20 @@ enum ErrorKind {
   WRONG_RATE("projects", "reported_percent", "DISBURSEMENT_RATE_DIFFERS", Answer.LEFT),
   MONTH_ABOVE_CUMULATIVE(
       "projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE", Answer.LEFT),
+  MONTH_FOR_CUMULATIVE(
+      "projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE", Answer.CORRECTED),
+  STALE_DISBURSEMENT(
+      "projects",
+      "disbursed_cumulative_billion_vnd",
+      "DISBURSEMENT_DOES_NOT_ADD_UP",
+      Answer.CORRECTED),
+  MILLION_FOR_BILLION("projects", "plan_billion_vnd", "AMOUNT_IN_ANOTHER_UNIT", Answer.CORRECTED),
+  PLAN_CHANGED("projects", "plan_billion_vnd", "PLAN_CHANGED_UNEXPLAINED", Answer.CORRECTED),
+  LINE_DOUBLED(
+      "projects", "disbursed_cumulative_billion_vnd", "ADDED_ROW_DOUBLES_A_LINE", Answer.CORRECTED),
+  STALE_COUNT("items", "year_count", "COUNT_DOES_NOT_ADD_UP", Answer.CORRECTED),
+  YEAR_BELOW_MONTH("items", "year_count", "YEAR_BELOW_ITS_MONTH", Answer.CORRECTED),
+  TENFOLD_COUNT("items", "month_count", "COUNT_JUMP", Answer.CORRECTED),
   DONE_WITHOUT_DATE("tasks", "done_date", "DONE_DATE_CONTRADICTS_STATE", Answer.LEFT),
   OVERDUE_UNEXPLAINED("tasks", "delay_reason_vi", "OVERDUE_TASK_UNEXPLAINED", Answer.LEFT),
   SECTION_LEFT_OUT("sections", "text_vi", "SECTION_MISSING", Answer.LEFT),
@@ -76,9 +120,14 @@ enum ErrorKind {
     return column;
   }
 
-  /** The expected finding's code; empty if none is. */
+  /** The expected finding's code, or those of which one must be found; empty if none is. */
   String finding() {
     return finding;
+  }
+
+  /** Whether a finding of this code answers the error. */
+  boolean isAnsweredBy(String code) {
+    return List.of(finding.split("\\|")).contains(code);
   }
 
   /** Whether the agency sends a right workbook the day after. */

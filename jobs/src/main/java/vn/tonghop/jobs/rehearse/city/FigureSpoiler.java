@@ -27,7 +27,14 @@ final class FigureSpoiler {
     boolean isRunning = isFlow && isLarge && (basis == Basis.MONTH || basis == Basis.CUMULATIVE);
     boolean isMonthly = row.owed().indicator().frequency() == Frequency.MONTH;
     return switch (kind) {
-      case TENFOLD, THOUSANDFOLD -> isRunning && isMonthly && stretch.monthsBefore(collection) >= 2;
+      case TENFOLD,
+          HUNDREDFOLD,
+          THOUSANDFOLD,
+          MILLIONFOLD,
+          DONG_FOR_BILLION,
+          A_TENTH,
+          A_THOUSANDTH ->
+          isRunning && isMonthly && stretch.monthsBefore(collection) >= 2;
       case CUMULATIVE_FALLS ->
           isRunning
               && isMonthly
@@ -52,6 +59,11 @@ final class FigureSpoiler {
     return switch (kind) {
       case TENFOLD -> row.with("value", amount(row).multiply(BigDecimal.TEN));
       case THOUSANDFOLD -> row.with("value", amount(row).multiply(BigDecimal.valueOf(1000)));
+      case HUNDREDFOLD -> row.with("value", amount(row).scaleByPowerOfTen(2));
+      case MILLIONFOLD -> row.with("value", amount(row).scaleByPowerOfTen(6));
+      case DONG_FOR_BILLION -> row.with("value", amount(row).scaleByPowerOfTen(9));
+      case A_TENTH -> row.with("value", scaled(amount(row), "0.1", row));
+      case A_THOUSANDTH -> row.with("value", scaled(amount(row), "0.001", row));
       case TEXT_IN_NUMBER -> row.with("value", Spoiler.WORDS);
       case CUMULATIVE_FALLS -> row.with("value", fallen(row));
       case SHARES_OFF -> row.with("value", amount(row).add(BigDecimal.valueOf(2)));

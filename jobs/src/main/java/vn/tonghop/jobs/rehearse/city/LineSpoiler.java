@@ -3,6 +3,8 @@ package vn.tonghop.jobs.rehearse.city;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import vn.tonghop.warehouse.Collection;
 
 /** Makes a right row of the other forms wrong in one way. */
@@ -11,10 +13,16 @@ final class LineSpoiler {
   private static final String DISBURSED = "disbursed_cumulative_billion_vnd";
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
-  private final Stretch stretch;
+  private static final String MONTH = "disbursed_month_billion_vnd";
+  private static final String PLAN = "plan_billion_vnd";
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-  LineSpoiler(Stretch stretch) {
+  private final Stretch stretch;
+  private final Memory memory;
+
+  LineSpoiler(Stretch stretch, Memory memory) {
     this.stretch = stretch;
+    this.memory = memory;
   }
 
   boolean suits(ErrorKind kind, Row row, Collection collection) {
@@ -26,12 +34,59 @@ final class LineSpoiler {
       case ASSIGNMENTS_OFF -> row.key().get(0).equals("assignments_done_in_time");
       case COUNT_FALLS -> canFall && row.key().get(0).equals("documents_issued");
       case DISBURSED_FALLS -> canFall;
+      case STALE_DISBURSEMENT, PLAN_CHANGED, MILLION_FOR_BILLION ->
+          memory.findBefore(row, collection).isPresent()
+              && Rows.amount(row, MONTH).signum() > 0
+              && !row.cells().containsKey("note");
+      case MONTH_FOR_CUMULATIVE -> !collection.isYear() && collection.month() > 1;
+      case STALE_COUNT ->
+          memory.findBefore(row, collection).isPresent()
+              && row.key().get(0).matches("documents_.*|assignments_given");
+      case YEAR_BELOW_MONTH -> row.key().get(0).startsWith("documents_");
+      case TENFOLD_COUNT ->
+          row.key().get(0).startsWith("documents_") && stretch.monthsBefore(collection) >= 3;
       default -> true;
     };
   }
 
-  Row spoil(ErrorKind kind, Row row) {
+  /** The rows as they are sent. */
+  List<Row> spoil(ErrorKind kind, Row row, List<Row> rows, Collection collection) {
+    if (kind == ErrorKind.LINE_DOUBLED) {
+      List<Row> sent = new ArrayList<>(rows);
+      sent.add(doubled(row, collection));
+      return List.copyOf(sent);
+    }
+    return Rows.replaced(rows, row, spoil(kind, row, collection));
+  }
+
+  /** The same project and source of capital in one of the rows that the form leaves blank. */
+  private static Row doubled(Row row, Collection collection) {
+    GeneratedProjects.Line line =
+        new GeneratedProjects()
+            .of(collection.year()).stream()
+                .filter(one -> one.code().equals(row.key().get(0)))
+                .findFirst()
+                .orElseThrow();
+    return new Row.Line(row.sheet(), "added-01", row.cells())
+        .with("name_vi", line.nameVi())
+        .with("capital_source", line.source());
+  }
+
+  private Row spoil(ErrorKind kind, Row row, Collection collection) {
     return switch (kind) {
+      case MONTH_FOR_CUMULATIVE ->
+          row.with(MONTH, amount(row, DISBURSED)).with(DISBURSED, amount(row, MONTH));
+      case STALE_DISBURSEMENT ->
+          row.with(DISBURSED, amount(memory.findBefore(row, collection).orElseThrow(), DISBURSED));
+      case MILLION_FOR_BILLION ->
+          row.with(PLAN, amount(row, PLAN).multiply(THOUSAND))
+              .with(MONTH, amount(row, MONTH).multiply(THOUSAND))
+              .with(DISBURSED, amount(row, DISBURSED).multiply(THOUSAND));
+      case PLAN_CHANGED -> row.with(PLAN, scaled(row, PLAN, "1.1"));
+      case STALE_COUNT ->
+          row.with("year_count", count(memory.findBefore(row, collection).orElseThrow()));
+      case YEAR_BELOW_MONTH -> row.with("year_count", (long) row.cells().get("month_count") / 2);
+      case TENFOLD_COUNT -> row.with("month_count", (long) row.cells().get("month_count") * 10);
       case UNKNOWN_STATE -> row.with("state", "gần xong");
       case DUE_DATE_CHANGED -> row.with("due_date", LocalDate.of(2025, 12, 31));
       case DONE_IN_WRONG_YEAR ->

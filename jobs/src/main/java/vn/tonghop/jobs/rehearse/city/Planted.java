@@ -26,4 +26,20 @@ record Planted(
   String subject() {
     return rowKey.isEmpty() ? "" : rowKey.get(0);
   }
+
+  /** Whether an error of a kind at a row can stand in the same workbook and be told from this. */
+  boolean isApartFrom(ErrorKind other, Row row) {
+    return !kind.isOfFile()
+        && kind != other
+        && (!kind.sheet().equals(other.sheet())
+            || !(isOfSheet(kind) || isOfSheet(other) || subject().equals(row.key().get(0))));
+  }
+
+  /** Whether more rows than one are wrong. */
+  private static boolean isOfSheet(ErrorKind kind) {
+    return switch (kind) {
+      case SHEET_COPIED, ROWS_SWAPPED, SHARES_OFF, ASSIGNMENTS_OFF, INDEX_FOR_GROWTH -> true;
+      default -> false;
+    };
+  }
 }

@@ -9,12 +9,13 @@ import java.util.random.RandomGenerator;
 import vn.tonghop.warehouse.Collection;
 
 /**
- * Plants the errors: a few in each collection, at most one in a workbook, each kind in its turn. A
- * kind that a collection has no place for waits for the next.
+ * Plants the errors: some in each collection, each kind in its turn, one in a workbook and now and
+ * then a pair. A kind that a collection has no place for waits for the next.
  */
 final class Planter {
 
-  private static final int ERRORS_A_COLLECTION = 8;
+  private static final int ERRORS_A_COLLECTION = 16;
+  private static final int PAIR_EVERY = 4;
 
   private final Dice dice;
   private final Spoiler spoiler;
@@ -33,7 +34,9 @@ final class Planter {
     int planted = 0;
     for (int turn = turns.size(); turn > 0 && planted < ERRORS_A_COLLECTION; turn--) {
       ErrorKind kind = turns.removeFirst();
-      if (plant(kind, collection, deliveries, chance)) {
+      int most = planted % PAIR_EVERY == PAIR_EVERY - 1 ? 1 : 0;
+      if (plant(kind, collection, deliveries, most, chance)
+          || (most > 0 && plant(kind, collection, deliveries, 0, chance))) {
         planted++;
         turns.addLast(kind);
       } else {
@@ -41,17 +44,25 @@ final class Planter {
       }
     }
     waiting.forEach(turns::addFirst);
+    spoiler.keep(collection, right);
     return List.copyOf(deliveries);
   }
 
+  /**
+   * Plants an error of a kind in a workbook that has so many already.
+   *
+   * @return whether there was a place for it
+   */
   private boolean plant(
-      ErrorKind kind, Collection collection, List<Delivery> deliveries, RandomGenerator chance) {
+      ErrorKind kind,
+      Collection collection,
+      List<Delivery> deliveries,
+      int already,
+      RandomGenerator chance) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < deliveries.size(); i++) {
       Delivery delivery = deliveries.get(i);
-      boolean hasRoom =
-          kind.isOfFile() || !spoiler.candidates(kind, delivery.rows(), collection).isEmpty();
-      if (delivery.errors().isEmpty() && hasRoom) {
+      if (delivery.errors().size() == already && hasRoom(kind, delivery, collection)) {
         places.add(i);
       }
     }
@@ -62,6 +73,19 @@ final class Planter {
     int place = places.get(chance.nextInt(places.size()));
     deliveries.set(place, spoiled(kind, deliveries, place, chance));
     return true;
+  }
+
+  private boolean hasRoom(ErrorKind kind, Delivery delivery, Collection collection) {
+    return kind.isOfFile()
+        ? delivery.errors().isEmpty()
+        : !candidates(kind, delivery, collection).isEmpty();
+  }
+
+  /** What can be spoiled beside what is: another thing, and of a sheet that is its own. */
+  private List<Row> candidates(ErrorKind kind, Delivery delivery, Collection collection) {
+    return spoiler.candidates(kind, delivery.rows(), collection).stream()
+        .filter(row -> delivery.errors().stream().allMatch(error -> error.isApartFrom(kind, row)))
+        .toList();
   }
 
   private Delivery spoiled(
@@ -82,22 +106,27 @@ final class Planter {
       ErrorKind kind, Delivery right, List<Row> sent, String truth, String written) {
     Planted error =
         new Planted(right.agency(), right.duty().collection(), kind, List.of(), truth, written);
-    return new Delivery(right.duty(), right.rows(), sent, List.of(error));
+    return right.with(error, sent);
   }
 
   private Delivery ofRow(ErrorKind kind, Delivery right, RandomGenerator chance) {
-    List<Row> candidates = spoiler.candidates(kind, right.rows(), right.duty().collection());
+    Collection collection = right.duty().collection();
+    List<Row> candidates = candidates(kind, right, collection);
     Row row = candidates.get(chance.nextInt(candidates.size()));
-    Row wrong = spoiler.spoil(kind, row);
+    List<Row> sent = spoiler.spoil(kind, row, right.spoiled(), collection);
+    Row wrong =
+        sent.stream()
+            .filter(other -> other.sheet().equals(row.sheet()) && other.key().equals(row.key()))
+            .findFirst()
+            .orElse(row);
     Planted error =
         new Planted(
             right.agency(),
-            right.duty().collection(),
+            collection,
             kind,
             row.key(),
             Spoiler.text(kind, row),
             Spoiler.text(kind, wrong));
-    List<Row> sent = right.rows().stream().map(r -> r.equals(row) ? wrong : r).toList();
-    return new Delivery(right.duty(), right.rows(), sent, List.of(error));
+    return right.with(error, sent);
   }
 }

@@ -9,11 +9,16 @@ import java.util.Map;
  *
  * @param kinds a line for each kind of error
  * @param missed the errors that were not found
+ * @param alarms the findings that nothing planted explains, in words
  * @param falseAlarms findings that nothing planted explains, by code
  * @param judged the workbooks that were judged
  */
 public record Score(
-    List<Line> kinds, List<String> missed, Map<String, Long> falseAlarms, int judged) {
+    List<Line> kinds,
+    List<String> missed,
+    List<String> alarms,
+    Map<String, Long> falseAlarms,
+    int judged) {
 
   /** Planted and found of one kind, with the findings beside it that it explains. */
   public record Line(String kind, String finding, int planted, int found, int beside) {}
@@ -21,6 +26,7 @@ public record Score(
   public Score {
     kinds = List.copyOf(kinds);
     missed = List.copyOf(missed);
+    alarms = List.copyOf(alarms);
   }
 
   public int planted() {
@@ -45,5 +51,6 @@ public record Score(
         "false alarms: %d in %d workbooks%n",
         falseAlarms.values().stream().mapToLong(Long::longValue).sum(), judged);
     falseAlarms.forEach((code, count) -> out.printf("  %-30s %d%n", code, count));
+    alarms.forEach(line -> out.println("  false: " + line));
   }
 }

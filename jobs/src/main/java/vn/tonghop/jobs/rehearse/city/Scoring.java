@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class Scoring {
   private final Map<ErrorKind, int[]> counts = new EnumMap<>(ErrorKind.class);
   private final Map<String, Long> falseAlarms = new TreeMap<>();
   private final List<String> missed = new ArrayList<>();
+  private final List<String> alarms = new ArrayList<>();
+  private final List<Planted> planted = new ArrayList<>();
 
   Scoring(DataHome home) {
     this.landing = new Landing(home);
@@ -45,51 +48,69 @@ final class Scoring {
         verdicts.list().stream()
             .sorted(Comparator.comparing(submission -> submission.receipt().receivedAt()))
             .toList();
-    all.forEach(
-        one ->
-            attempts
-                .computeIfAbsent(
-                    one.receipt().sender() + " " + one.receipt().collection(),
-                    any -> new ArrayList<>())
-                .add(one));
-    Set<Submission> explained = new HashSet<>();
+    all.forEach(one -> attempts.computeIfAbsent(delivery(one), any -> new ArrayList<>()).add(one));
+    Map<String, List<Planted>> errors = new LinkedHashMap<>();
     for (Planted error : planted) {
-      List<Submission> sent =
-          attempts.getOrDefault(error.agency() + " " + error.collection(), List.of());
-      judge(error, sent);
-      sent.stream().limit(1).forEach(explained::add);
+      errors
+          .computeIfAbsent(error.agency() + " " + error.collection(), any -> new ArrayList<>())
+          .add(error);
     }
-    all.stream().filter(one -> !explained.contains(one)).forEach(this::countAlarms);
-    return new Score(lines(), missed, falseAlarms, all.size());
+    this.planted.addAll(planted);
+    Set<Submission> explained = new HashSet<>();
+    errors.forEach(
+        (delivery, together) -> {
+          List<Submission> sent = attempts.getOrDefault(delivery, List.of());
+          judge(together, sent);
+          sent.stream().limit(1).forEach(explained::add);
+        });
+    all.stream()
+        .filter(one -> !explained.contains(one))
+        .forEach(one -> countAlarms(one, errors.getOrDefault(delivery(one), List.of())));
+    return new Score(lines(), missed, alarms, falseAlarms, all.size());
   }
 
-  private void judge(Planted error, List<Submission> sent) {
-    int[] count = counts.computeIfAbsent(error.kind(), any -> new int[3]);
-    count[0]++;
-    if (sent.isEmpty()) {
-      missed.add(wording(error, "no workbook was judged"));
-      return;
-    }
-    Submission first = sent.get(0);
-    Map<String, String> subjects = subjectsByRow(first);
-    boolean isFound = isAnswered(error, sent);
-    for (Finding finding : first.findings()) {
-      boolean isOurs =
-          error.kind().isOfFile()
-              || finding.cell().isEmpty()
-              || isOf(error, subjects.getOrDefault(place(finding), ""));
-      if (isOurs && finding.code().equals(error.kind().finding())) {
-        isFound = true;
-      } else if (isOurs) {
-        count[2]++;
-      } else {
-        falseAlarms.merge(finding.code(), 1L, Long::sum);
+  private static String delivery(Submission submission) {
+    return submission.receipt().sender() + " " + submission.receipt().collection();
+  }
+
+  private void judge(List<Planted> together, List<Submission> sent) {
+    Map<String, String> subjects = sent.isEmpty() ? Map.of() : subjectsByRow(sent.get(0));
+    Set<Finding> owned = new HashSet<>();
+    for (Planted error : together) {
+      int[] count = counts.computeIfAbsent(error.kind(), any -> new int[3]);
+      count[0]++;
+      if (sent.isEmpty()) {
+        missed.add(wording(error, "no workbook was judged"));
+        continue;
+      }
+      boolean isFound = isAnswered(error, sent);
+      for (Finding finding : sent.get(0).findings()) {
+        if (isOurs(error, finding, subjects)) {
+          owned.add(finding);
+          boolean isAnswer = error.kind().isAnsweredBy(finding.code());
+          isFound |= isAnswer;
+          count[2] += isAnswer ? 0 : 1;
+        }
+      }
+      count[1] += isFound ? 1 : 0;
+      if (!isFound) {
+        missed.add(wording(error, "found instead: " + codes(sent.get(0))));
       }
     }
-    count[1] += isFound ? 1 : 0;
-    if (!isFound) {
-      missed.add(wording(error, "found instead: " + codes(first)));
-    }
+    sent.stream()
+        .limit(1)
+        .forEach(
+            first ->
+                first.findings().stream()
+                    .filter(finding -> !owned.contains(finding))
+                    .forEach(finding -> countAlarm(first, finding, subjects)));
+  }
+
+  private static boolean isOurs(Planted error, Finding finding, Map<String, String> subjects) {
+    return error.kind().isOfFile()
+        || finding.cell().isEmpty()
+        || (error.kind() == ErrorKind.SHEET_COPIED && error.kind().isAnsweredBy(finding.code()))
+        || isOf(error, subjects.getOrDefault(place(finding), ""));
   }
 
   /** Without a finding to expect, the answer is that the corrected workbook stands. */
@@ -99,17 +120,58 @@ final class Scoring {
         && sent.stream().allMatch(Submission::isAccepted);
   }
 
-  /** Shares and assignments are one sum: its finding stands at the first of them. */
+  /** Some errors are of several rows, and their finding stands at one of them. */
   private static boolean isOf(Planted error, String subject) {
     return switch (error.kind()) {
       case SHARES_OFF -> subject.startsWith("GRDP_SHARE_");
-      case ASSIGNMENTS_OFF -> subject.startsWith("assignments_");
+      case RATE_OF_WRONG_SIGN, RATES_SWAPPED, INDEX_FOR_GROWTH ->
+          subject.startsWith(
+              error
+                  .subject()
+                  .replaceAll(
+                      "_(AGRI|INDUSTRY|SERVICES|TAX|MANUFACTURING|ELECTRICITY|WATER)$", ""));
+      case SHEET_COPIED, ROWS_SWAPPED -> subject.matches("[A-Z0-9_]+");
+      case ASSIGNMENTS_OFF, STALE_COUNT ->
+          subject.startsWith("assignments_") || subject.equals(error.subject());
+      case LINE_DOUBLED -> subject.equals("added-01") || subject.equals(error.subject());
       default -> subject.equals(error.subject());
     };
   }
 
-  private void countAlarms(Submission submission) {
-    submission.findings().forEach(finding -> falseAlarms.merge(finding.code(), 1L, Long::sum));
+  private void countAlarms(Submission submission, List<Planted> together) {
+    Map<String, String> subjects = Map.of();
+    for (Finding finding : submission.findings()) {
+      // What is restated after the deadline is late, as it is meant to be.
+      if (finding.code().equals("LATE") && !together.isEmpty()) {
+        continue;
+      }
+      subjects = subjects.isEmpty() ? subjectsByRow(submission) : subjects;
+      countAlarm(submission, finding, subjects);
+    }
+  }
+
+  /** What contradicts a wrong figure that an earlier workbook left standing is no false alarm. */
+  private void countAlarm(Submission submission, Finding finding, Map<String, String> subjects) {
+    String subject = subjects.getOrDefault(place(finding), "");
+    boolean isAftermath =
+        planted.stream()
+            .anyMatch(
+                error ->
+                    !error.kind().isCorrected()
+                        && error.subject().equals(subject)
+                        && error.collection().code().compareTo(submission.receipt().collection())
+                            < 0);
+    if (!isAftermath) {
+      falseAlarms.merge(finding.code(), 1L, Long::sum);
+      alarms.add(
+          "%s %s %s %s: %s"
+              .formatted(
+                  finding.code(),
+                  submission.receipt().sender(),
+                  submission.receipt().collection(),
+                  finding.cell(),
+                  finding.messageEn()));
+    }
   }
 
   /** The indicator, or the code, of every row by the sheet's title and the row's number. */

@@ -10,12 +10,20 @@ final class Spoiler {
 
   static final String WORDS = "đang tổng hợp số liệu";
 
+  private final Memory memory = new Memory();
   private final FigureSpoiler figures;
+  private final SeriesSpoiler series;
   private final LineSpoiler lines;
 
   Spoiler(City city, Stretch stretch) {
     this.figures = new FigureSpoiler(city, stretch);
-    this.lines = new LineSpoiler(stretch);
+    this.series = new SeriesSpoiler(memory);
+    this.lines = new LineSpoiler(stretch, memory);
+  }
+
+  /** Keeps what is right of a collection, for the slips of those after it. */
+  void keep(Collection collection, List<Delivery> deliveries) {
+    memory.keep(collection, deliveries);
   }
 
   /** The rows that can be made wrong in this way, so that the wrongness can be seen. */
@@ -26,13 +34,19 @@ final class Spoiler {
             row ->
                 row instanceof Row.Figure figure
                     ? figures.suits(kind, figure, collection)
+                        || series.suits(kind, figure, rows, collection)
                     : lines.suits(kind, row, collection))
         .toList();
   }
 
-  /** The wrong row. */
-  Row spoil(ErrorKind kind, Row row) {
-    return row instanceof Row.Figure figure ? figures.spoil(kind, figure) : lines.spoil(kind, row);
+  /** The rows of the workbook with the wrong one among them; some kinds need more than one. */
+  List<Row> spoil(ErrorKind kind, Row row, List<Row> rows, Collection collection) {
+    if (row instanceof Row.Figure figure) {
+      return figures.suits(kind, figure, collection)
+          ? Rows.replaced(rows, row, figures.spoil(kind, figure))
+          : series.spoil(kind, figure, rows, collection);
+    }
+    return lines.spoil(kind, row, rows, collection);
   }
 
   /** What stands in the row's cell that the kind spoils; empty if nothing does. */

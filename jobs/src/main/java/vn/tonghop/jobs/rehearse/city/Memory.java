@@ -1,0 +1,72 @@
+package vn.tonghop.jobs.rehearse.city;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.warehouse.Collection;
+
+/**
+ * What the city's agencies have reported, as it was right: what a slip repeats, and what shows it.
+ */
+final class Memory {
+
+  private final Map<List<String>, Row> rows = new HashMap<>();
+
+  /** Keeps the rows of a collection's right workbooks; the year's collection is no month. */
+  void keep(Collection collection, List<Delivery> deliveries) {
+    for (Delivery delivery : deliveries) {
+      delivery.rows().forEach(row -> rows.put(key(row, collection), row));
+    }
+  }
+
+  /** The row of the same thing in the period before: the month, the quarter. */
+  Optional<Row> findBefore(Row row, Collection collection) {
+    return row instanceof Row.Figure figure
+        ? findBefore(figure)
+        : collection.isYear() || collection.month() == 1
+            ? Optional.empty()
+            : Optional.ofNullable(
+                rows.get(key(row, new Collection(collection.year(), collection.month() - 1))));
+  }
+
+  Optional<Row> findBefore(Row.Figure figure) {
+    return findFigure(figure, before(figure.owed().periodCode()));
+  }
+
+  Optional<Row> findYearBefore(Row.Figure figure) {
+    String period = figure.owed().periodCode();
+    int year = Integer.parseInt(period.substring(0, 4)) - 1;
+    return findFigure(figure, year + period.substring(4));
+  }
+
+  private Optional<Row> findFigure(Row.Figure figure, String period) {
+    List<String> key = new ArrayList<>(figure.key());
+    key.set(2, period);
+    return Optional.ofNullable(rows.get(key));
+  }
+
+  private static List<String> key(Row row, Collection collection) {
+    if (row instanceof Row.Figure) {
+      return row.key();
+    }
+    List<String> key = new ArrayList<>(row.key());
+    key.add(0, row.sheet());
+    key.add(collection.code());
+    return key;
+  }
+
+  private static String before(String period) {
+    int year = Integer.parseInt(period.substring(0, 4));
+    if (period.length() == 4) {
+      return Integer.toString(year - 1);
+    }
+    boolean isQuarter = period.charAt(5) == 'Q';
+    int place = Integer.parseInt(period.substring(isQuarter ? 6 : 5));
+    int last = isQuarter ? 4 : 12;
+    int yearOf = place == 1 ? year - 1 : year;
+    int placeOf = place == 1 ? last : place - 1;
+    return isQuarter ? "%d-Q%d".formatted(yearOf, placeOf) : "%d-%02d".formatted(yearOf, placeOf);
+  }
+}

@@ -1,0 +1,60 @@
+package vn.tonghop.jobs.rehearse.city;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.warehouse.Basis;
+
+/** The rows of a workbook with one or two of them changed. */
+final class Rows {
+
+  private Rows() {}
+
+  /** The row of the same indicator and area on another basis. */
+  static Optional<Row.Figure> find(List<Row> rows, Row.Figure row, Basis basis) {
+    return rows.stream()
+        .filter(Row.Figure.class::isInstance)
+        .map(Row.Figure.class::cast)
+        .filter(
+            figure ->
+                figure.indicator().equals(row.indicator())
+                    && figure.owed().areaCode().equals(row.owed().areaCode())
+                    && figure.owed().basis() == basis)
+        .findFirst();
+  }
+
+  static List<Row> swapped(List<Row> rows, Row one, Row other, String column) {
+    return with(with(rows, one, column, amount(other, column)), other, column, amount(one, column));
+  }
+
+  static List<Row> with(List<Row> rows, Row row, String column, BigDecimal amount) {
+    return replaced(rows, row, row.with(column, amount));
+  }
+
+  static List<Row> replaced(List<Row> rows, Row row, Row wrong) {
+    List<Row> sent = new ArrayList<>(rows);
+    sent.replaceAll(other -> other.equals(row) ? wrong : other);
+    return List.copyOf(sent);
+  }
+
+  /** The first two digits that differ, in one another's place. */
+  static BigDecimal transposed(BigDecimal value) {
+    char[] digits = value.unscaledValue().toString().toCharArray();
+    for (int at = 1; at + 1 < digits.length; at++) {
+      if (digits[at] != digits[at + 1]) {
+        char digit = digits[at];
+        digits[at] = digits[at + 1];
+        digits[at + 1] = digit;
+        return new BigDecimal(new BigInteger(new String(digits)), value.scale());
+      }
+    }
+    return value;
+  }
+
+  /** The amount in a row's cell. */
+  static BigDecimal amount(Row row, String column) {
+    return row.cells().get(column) instanceof BigDecimal amount ? amount : BigDecimal.ZERO;
+  }
+}
