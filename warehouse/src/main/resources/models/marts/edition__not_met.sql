@@ -11,6 +11,10 @@ failing as (
   where lines.level = 0
     or (lines.is_principal and lines.headline_code in (select indicator_code from lines where level = 0))
 ),
+-- What its components say stands under it, each in its own row.
+components as (
+  select headline_code, count(*) as failing_count from failing where level = 1 group by headline_code
+),
 printed as (
   select
     edition.period_code,
@@ -23,8 +27,11 @@ printed as (
     failing.plan_text,
     failing.result_text,
     failing.difference_text,
-    failing.reason_vi
+    case when failing.level = 0 and failing.difference_text = '' and components.failing_count > 0
+      then count_words(components.failing_count) || ' thành phần chủ yếu không đạt, nêu dưới đây'
+      else failing.reason_vi end as reason_vi
   from failing
+  left join components on components.headline_code = failing.indicator_code
   cross join edition
 )
 select * from printed
