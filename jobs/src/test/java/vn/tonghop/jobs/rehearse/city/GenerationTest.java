@@ -16,7 +16,9 @@ import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * The workbooks of one month, filled in two homes. A month played to its end, with its editions, is
@@ -36,6 +38,20 @@ class GenerationTest {
     assertThat(digests(fill("again", 3))).isEqualTo(once);
     assertThat(digests(fill("other", 4))).isNotEqualTo(once);
     assertThat(folder.resolve("once/catalog/marking.yml")).content().contains(Officer.MARKING);
+  }
+
+  @Test
+  void showsEveryFigureAsItIsWritten() throws IOException {
+    Path inbox = fill("shown", 3);
+    WorkbookReader reader = new WorkbookReader(new DataHome(folder.resolve("shown")));
+    try (Stream<Path> files = Files.walk(inbox)) {
+      List<Finding> findings =
+          files
+              .filter(file -> file.toString().endsWith(".xlsx"))
+              .flatMap(file -> reader.read(file).findings().stream())
+              .toList();
+      assertThat(findings).isEmpty();
+    }
   }
 
   @Test

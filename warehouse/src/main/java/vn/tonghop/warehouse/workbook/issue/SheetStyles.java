@@ -23,6 +23,9 @@ final class SheetStyles {
   /** From so many lines a cell is for running text, which begins at the top. */
   private static final int TALL = 4;
 
+  private static final int PERCENT_DECIMALS = 2;
+  private static final int OTHER_DECIMALS = 3;
+
   private final XSSFWorkbook workbook;
   private final Map<String, XSSFCellStyle> styles = new HashMap<>();
 
@@ -106,11 +109,25 @@ final class SheetStyles {
 
   private static String format(FormColumn column, IssuedRow.Line line) {
     return switch (column.type()) {
-      case DECIMAL -> "#,##0" + (line.decimals() == 0 ? "" : "." + "0".repeat(line.decimals()));
+      case DECIMAL -> decimal(decimals(column, line));
       case INTEGER -> "#,##0";
       case DATE -> "dd/mm/yyyy";
       case TEXT, CODE -> "General";
     };
+  }
+
+  private static String decimal(int decimals) {
+    return "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+  }
+
+  /**
+   * The decimals that a column's figures are shown with: the row's where they are in its unit, else
+   * as many as are usual, so that an officer sees all that he writes.
+   */
+  private static int decimals(FormColumn column, IssuedRow.Line line) {
+    boolean isOfTheRow = !column.isEntry() || column.unitVi().startsWith("{");
+    int usual = column.unitVi().equals("%") ? PERCENT_DECIMALS : OTHER_DECIMALS;
+    return isOfTheRow ? line.decimals() : Math.max(line.decimals(), usual);
   }
 
   private static HorizontalAlignment alignment(FormColumn column) {
