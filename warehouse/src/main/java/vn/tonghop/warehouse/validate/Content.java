@@ -87,16 +87,15 @@ final class Content {
     List<Finding> findings = new ArrayList<>();
     Map<String, OwedRow> missing = new LinkedHashMap<>(owedOf(sheet));
     Set<String> standingKeys = standing.keys(sheet.relation());
+    LostRows lost = new LostRows(sheet, owedOf(sheet));
     for (FilledRow row : sheet.rows()) {
-      String key = sheet.key(row);
-      if (missing.remove(key) == null && !sheet.isAdded(row)) {
-        findings.add(find(sheet, "UNKNOWN_ROW", "A" + row.number(), key, ""));
+      if (missing.remove(sheet.key(row)) == null && !sheet.isAdded(row)) {
+        findings.add(lost.check(row));
       }
     }
     for (StrayRow stray : sheet.strays()) {
-      PrintedRows printed = new PrintedRows(sheet, owedOf(sheet));
-      printed.findLost(stray.row()).map(OwedRow::key).ifPresent(missing::remove);
-      findings.addAll(printed.check(stray));
+      lost.find(stray.row()).map(OwedRow::key).ifPresent(missing::remove);
+      lost.check(stray).ifPresent(findings::add);
     }
     missing.values().stream()
         .filter(row -> !standingKeys.contains(row.key()))

@@ -64,7 +64,7 @@ final class RowRules {
       return;
     }
     if (sheet.isEntered(row)) {
-      findings.addAll(new PrintedRows(sheet, owed).check(row, printed));
+      findings.addAll(new PrintedRows(sheet).check(row, printed));
     }
     for (FormColumn column : sheet.sheet().columns()) {
       String before = printed.given().getOrDefault(column.name(), "");

@@ -177,6 +177,17 @@ class SpoiltRowsTest {
 
   @ParameterizedTest
   @MethodSource("everySheet")
+  void aRowWhoseKeyWasWrittenOverIsToBeKept(FormSheet plan) throws IOException {
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) ->
+                key(plan, sheet.getRow(book.issuedRows(plan).get(1))).setCellValue("XYZ"));
+    assertThat(codes(findings)).containsExactly("KEY_LOST");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
   void whoSignsBelowIsIgnoredAndANumberIsNot(FormSheet plan) throws IOException {
     int column = plan.columns().indexOf(plan.listEntries().get(0));
     List<Finding> signed =

@@ -1,0 +1,98 @@
+package vn.tonghop.warehouse.validate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SameText;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.OwedRow;
+import vn.tonghop.warehouse.workbook.read.FilledCell;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.FindingTexts;
+import vn.tonghop.warehouse.workbook.read.StrayRow;
+
+/**
+ * Rows of a sheet whose key is not whole or is nobody's: an issued row is known by the names that
+ * are printed in it and is never advised to be deleted; what else holds a number was added.
+ */
+final class LostRows {
+
+  private final FilledSheet sheet;
+  private final List<FormColumn> naming;
+  private final Map<String, List<OwedRow>> byNames = new HashMap<>();
+
+  LostRows(FilledSheet sheet, Map<String, OwedRow> owed) {
+    this.sheet = sheet;
+    this.naming = sheet.sheet().columns().stream().filter(FormColumn::isNaming).toList();
+    for (OwedRow row : owed.values()) {
+      byNames
+          .computeIfAbsent(
+              names(column -> row.given().getOrDefault(column, "")), any -> new ArrayList<>())
+          .add(row);
+    }
+  }
+
+  private String names(UnaryOperator<String> texts) {
+    return naming.stream()
+        .map(column -> SameText.fold(texts.apply(column.name())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The one issued row that bears the same names, and what is left of the key. */
+  Optional<OwedRow> find(FilledRow row) {
+    List<OwedRow> alike = byNames.getOrDefault(names(row::text), List.of());
+    List<OwedRow> keyed = alike.stream().filter(one -> isKeyedAlike(one, row)).toList();
+    List<OwedRow> lost = keyed.isEmpty() ? alike : keyed;
+    return lost.size() == 1 ? Optional.of(lost.get(0)) : Optional.empty();
+  }
+
+  private boolean isKeyedAlike(OwedRow one, FilledRow row) {
+    return sheet.sheet().listKeys().stream()
+        .map(FormColumn::name)
+        .filter(row::isFilled)
+        .allMatch(key -> row.text(key).equals(one.given().getOrDefault(key, "")));
+  }
+
+  /** A row without a whole key, if it loses anything. */
+  Optional<Finding> check(StrayRow stray) {
+    Optional<OwedRow> lost = find(stray.row());
+    if (lost.isPresent()) {
+      return sheet.isEntered(stray.row())
+          ? Optional.of(keyLost(stray.row(), lost.get()))
+          : Optional.empty();
+    }
+    return stray.numbers().stream()
+        .map(number -> find("UNKNOWN_ROW", number.address(), number.value().toString(), ""))
+        .findFirst();
+  }
+
+  /** A row with a key that nobody was asked about. */
+  Finding check(FilledRow row) {
+    return find(row)
+        .map(lost -> keyLost(row, lost))
+        .orElseGet(() -> find("UNKNOWN_ROW", "A" + row.number(), sheet.key(row), ""));
+  }
+
+  private Finding keyLost(FilledRow row, OwedRow lost) {
+    String column =
+        sheet.sheet().listKeys().stream()
+            .map(FormColumn::name)
+            .filter(key -> !row.text(key).equals(lost.given().getOrDefault(key, "")))
+            .findFirst()
+            .orElse("");
+    String address =
+        row.findCell(column).map(FilledCell::address).orElse(sheet.address(row, column));
+    return find("KEY_LOST", address, lost.nameVi(), lost.key());
+  }
+
+  private Finding find(String code, String cell, String found, String expected) {
+    return FindingTexts.structure()
+        .finding(code, sheet.sheet().titleVi(), cell, found, expected, "");
+  }
+}
