@@ -62,8 +62,9 @@ final class Content {
       if (isIdentified) {
         findings.addAll(checkOwed(sheet));
       }
+      PrintedRows names = new PrintedRows(sheet, owedOf(sheet));
       for (FilledRow row : sheet.rows()) {
-        findings.addAll(rules(sheet).check(row));
+        findings.addAll(rules(sheet, names).check(row));
       }
     }
     if (!delivered.sheets().isEmpty()
@@ -79,8 +80,8 @@ final class Content {
     return !finding.cell().isEmpty() && !finding.found().isEmpty();
   }
 
-  private RowRules rules(FilledSheet sheet) {
-    return new RowRules(sheet, delivered.identity().collection(), owedOf(sheet));
+  private RowRules rules(FilledSheet sheet, PrintedRows names) {
+    return new RowRules(sheet, delivered.identity().collection(), owedOf(sheet), names);
   }
 
   private List<Finding> checkOwed(FilledSheet sheet) {

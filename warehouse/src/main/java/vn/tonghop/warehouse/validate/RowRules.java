@@ -26,12 +26,17 @@ final class RowRules {
   private final FilledSheet sheet;
   private final int year;
   private final Map<String, OwedRow> owed;
+  private final PrintedRows names;
   private final List<Finding> findings = new ArrayList<>();
 
-  RowRules(FilledSheet sheet, String collection, Map<String, OwedRow> owed) {
+  /**
+   * @param names what the rows of the sheet are called
+   */
+  RowRules(FilledSheet sheet, String collection, Map<String, OwedRow> owed, PrintedRows names) {
     this.sheet = sheet;
     this.year = collection.matches("\\d{4}-.*") ? Integer.parseInt(collection.substring(0, 4)) : 0;
     this.owed = owed;
+    this.names = names;
   }
 
   List<Finding> check(FilledRow row) {
@@ -64,7 +69,7 @@ final class RowRules {
       return;
     }
     if (sheet.isEntered(row)) {
-      findings.addAll(new PrintedRows(sheet).check(row, printed));
+      findings.addAll(names.check(row, printed));
     }
     for (FormColumn column : sheet.sheet().columns()) {
       String before = printed.given().getOrDefault(column.name(), "");

@@ -26,6 +26,7 @@ final class SpoiltCity implements Register {
   static final List<String> FORMS =
       List.of("indicators", "tasks", "public_investment", "narrative", "administration");
   static final List<String> UNITS = List.of("triệu USD", "%", "tỷ đồng", "tấn");
+  static final String LONG_NAME = "Sản lượng lúa cả năm của toàn thành phố";
   private static final int ROWS = 8;
 
   @Override
@@ -55,7 +56,7 @@ final class SpoiltCity implements Register {
   private static Indicator indicator(int at) {
     return new Indicator(
         "I" + at,
-        "Chỉ tiêu thứ " + at,
+        at == UNITS.size() - 1 ? LONG_NAME : "Chỉ tiêu thứ " + at,
         "Indicator " + at,
         UNITS.get(at),
         UNITS.get(at),

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -162,6 +163,22 @@ class SpoiltRowsTest {
                   " " + Normalizer.normalize(text, Normalizer.Form.NFD).replace(" ", "\u00A0 "));
             });
     assertThat(codes(retyped)).isEmpty();
+  }
+
+  /** Indicator 3 of the city has a name of eight words. */
+  @Test
+  void aLongNameOfWhichOneWordIsAnotherWasReworded() throws IOException {
+    FormSheet plan = Forms.shipped().findNewest("indicators").orElseThrow().sheets().get(0);
+    List<Finding> reworded = spoil(plan, (book, sheet) -> rename(book, sheet, plan, "ước tính"));
+    assertThat(codes(reworded)).containsExactly("LABEL_REWORDED");
+    List<Finding> other = spoil(plan, (book, sheet) -> rename(book, sheet, plan, "thứ 7"));
+    assertThat(codes(other)).containsExactly("LABEL_DIFFERS");
+  }
+
+  private static void rename(SpoiltWorkbook book, XSSFSheet sheet, FormSheet plan, String last) {
+    XSSFCell name = naming(plan, sheet.getRow(book.issuedRows(plan).get(7)));
+    assertThat(name.getStringCellValue()).isEqualTo(SpoiltCity.LONG_NAME);
+    name.setCellValue(SpoiltCity.LONG_NAME + " " + last);
   }
 
   @ParameterizedTest
