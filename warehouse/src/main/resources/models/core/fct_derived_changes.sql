@@ -4,7 +4,7 @@ with edition as (
 figures as (
   select * from core.fct_figures
 ),
--- The same window of the year before; an estimate of the year is compared with the year's final figure where there is one.
+-- The same window of the year before; of a year the figure that its whole family is compared with.
 pairs as (
   select figures.*, earlier.value as earlier_value, earlier.is_exact as earlier_is_exact, earlier.cell_text as earlier_cell_text
   from figures
@@ -13,6 +13,10 @@ pairs as (
     and earlier.period_code = year_before(figures.period_code)
     and (earlier.basis = figures.basis or (earlier.basis = 'year' and figures.basis = 'year_estimate'))
   join edition on edition.year = figures.year
+  left join core.fct_comparison_bases as bases
+    on bases.indicator_code = figures.indicator_code and bases.area_code = figures.area_code
+    and bases.period_code = figures.period_code and bases.basis = figures.basis
+  where earlier.basis = coalesce(bases.base_basis, earlier.basis)
   qualify row_number() over (
     partition by figures.indicator_code, figures.area_code, figures.period_code, figures.basis order by earlier.basis) = 1
 ),

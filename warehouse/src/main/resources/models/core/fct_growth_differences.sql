@@ -31,9 +31,12 @@ levels as (
   from reported
   join core.fct_observations as earlier
     on earlier.is_standing and earlier.indicator_code = reported.indicator_code and earlier.area_code = reported.area_code
-    and earlier.period_code = year_before(reported.period_code) and earlier.basis = reported.basis
+    and earlier.period_code = year_before(reported.period_code)
     and earlier.comparator_code = 'none'
-  where earlier.value > 0
+  left join core.fct_comparison_bases as bases
+    on bases.indicator_code = reported.indicator_code and bases.area_code = reported.area_code
+    and bases.period_code = reported.period_code and bases.basis = reported.basis
+  where earlier.value > 0 and earlier.basis = coalesce(bases.base_basis, reported.basis)
 ),
 growth as (
   select

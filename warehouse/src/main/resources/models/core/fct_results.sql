@@ -49,6 +49,9 @@ chosen as (
   select * from candidates
   qualify row_number() over (partition by indicator_code order by has_value desc, recency desc, basis_rank) = 1
 ),
+bases as (
+  select bases.* from core.fct_comparison_bases as bases join city using (area_code)
+),
 -- The same window of the year before, on the same boundaries; the city's own figure before one made from its predecessors', a year's final figure before its estimate.
 earlier as (
   select chosen.indicator_code, before.* exclude (indicator_code, period_code, basis)
@@ -58,6 +61,9 @@ earlier as (
     and before.period_code = year_before(chosen.period_code)
     and (before.basis = chosen.basis
       or (chosen.basis in ('year', 'year_estimate') and before.basis in ('year', 'year_estimate')))
+  left join bases
+    on bases.indicator_code = chosen.indicator_code and bases.period_code = chosen.period_code and bases.basis = chosen.basis
+  where before.basis = coalesce(bases.base_basis, before.basis)
   qualify row_number() over (partition by chosen.indicator_code order by before.place, before.basis) = 1
 ),
 results as (
