@@ -87,6 +87,50 @@ class CsvDeliveryTest {
   }
 
   @Test
+  void tellsWhatItReadByTheWayTheOtherCellsAreWritten() throws IOException {
+    deliver(
+        HEAD
+            + "RETAIL;CANTHO;2024-06;month;1.150;;;;;;;E;;\n"
+            + "GRDP_GROWTH;CANTHO;2024-06;month;5,73;;;;;;;E;;\n",
+        StandardCharsets.UTF_8);
+
+    Submission submission = room.only();
+
+    assertThat(submission.isAccepted()).isTrue();
+    assertThat(finding(submission, "NUMBER_READ_BY_CONVENTION").messageVi())
+        .contains("“1.150”", "đọc là 1.150");
+  }
+
+  @Test
+  void takesOneEnglishTextAmongThousandsForASlip() throws IOException {
+    deliver(
+        HEAD
+            + "RETAIL;CANTHO;2024-06;month;1.150;;;;;;;E;;\n"
+            + "RETAIL;CANTHO;2024-06;cumulative;9.000;;;;;;;E;;\n"
+            + "GRDP_GROWTH;CANTHO;2024-06;month;5.7;;;;;;;E;;\n",
+        StandardCharsets.UTF_8);
+
+    Submission submission = room.only();
+
+    assertThat(submission.isAccepted()).isFalse();
+    assertThat(codes(submission)).contains("NUMBER_AMBIGUOUS");
+  }
+
+  @Test
+  void needsNoColumnInWhichThereIsNothingToSay() throws IOException {
+    deliver(
+        HEAD.substring(0, HEAD.indexOf("indicator_code"))
+            + "indicator_code;area_code;period_code;basis;value;status\n"
+            + "RETAIL;CANTHO;2024-06;month;9512,3;E\n",
+        StandardCharsets.UTF_8);
+
+    Submission submission = room.only();
+
+    assertThat(submission.isAccepted()).as(submission.findings().toString()).isTrue();
+    assertThat(submission.answeredCount()).isEqualTo(1);
+  }
+
+  @Test
   void saysWhatACsvWithoutItsHeadIsMissing() throws IOException {
     deliver("indicator_code;value\nRETAIL;5\n", StandardCharsets.UTF_8);
 
