@@ -180,4 +180,32 @@ class DeliveredCellsTest {
         .containsExactlyInAnyOrder("NUMBER_TYPED_AS_TEXT", "STATUS_MISSING");
     assertThat(submission.answeredCount()).isEqualTo(4);
   }
+
+  /** A whole column merged, as no form has it. */
+  @Test
+  void readsTheFormsBesideASheetThatCannotBeRead() throws IOException {
+    ReworkedPackage parts =
+        new ReworkedPackage(
+            room.altered(
+                sheet ->
+                    sheet
+                        .getWorkbook()
+                        .createSheet("Tính toán")
+                        .createRow(0)
+                        .createCell(0)
+                        .setCellValue(12)));
+    String extra = "xl/worksheets/sheet4.xml";
+    parts.put(
+        extra,
+        parts
+            .text(extra)
+            .replace(
+                "</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A:B\"/></mergeCells>"));
+    room.deliver("CTK", "CTK_2024-06.xlsx", parts.pack());
+
+    Submission submission = room.only();
+
+    assertThat(submission.isAccepted()).as(submission.findings().toString()).isTrue();
+    assertThat(finding(submission, "SHEET_NOT_READ").sheet()).isEqualTo("Tính toán");
+  }
 }

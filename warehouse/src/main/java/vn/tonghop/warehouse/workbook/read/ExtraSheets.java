@@ -42,8 +42,17 @@ final class ExtraSheets {
     return findings;
   }
 
+  /** What is none of ours need not be readable. */
+  private Optional<Finding> check(int at, String title) {
+    try {
+      return read(at, title);
+    } catch (UnreadableWorkbookException e) {
+      return Optional.of(notRead(title, ""));
+    }
+  }
+
   /** Reads a sheet as if it were each of the forms, at once. */
-  private Optional<Finding> check(int at, String title) throws UnreadableWorkbookException {
+  private Optional<Finding> read(int at, String title) throws UnreadableWorkbookException {
     List<SheetReading> readings =
         forms.stream().map(form -> new SheetReading(form.form(), form.sheet(), List.of())).toList();
     List<RawCell> first = new ArrayList<>();
@@ -65,12 +74,11 @@ final class ExtraSheets {
         return Optional.empty();
       }
     }
-    return first.stream()
-        .map(
-            cell ->
-                FindingTexts.structure()
-                    .finding("SHEET_NOT_READ", title, cell.address(), title, "", ""))
-        .findFirst();
+    return first.stream().map(cell -> notRead(title, cell.address())).findFirst();
+  }
+
+  private static Finding notRead(String title, String address) {
+    return FindingTexts.structure().finding("SHEET_NOT_READ", title, address, title, "", "");
   }
 
   private static Finding find(
