@@ -27,6 +27,7 @@ import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
@@ -38,6 +39,9 @@ import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** A city whose agencies owe just what a test has them report, through issued workbooks. */
 final class ReportingCity implements Register {
+
+  /** What forms print as the unit of an indicator. */
+  private static final Catalog CATALOG = Catalog.shipped();
 
   static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -132,7 +136,7 @@ final class ReportingCity implements Register {
         code,
         code,
         "unit",
-        "đơn vị",
+        CATALOG.findIndicator(code).map(Indicator::unitVi).orElse("đơn vị"),
         Direction.HIGHER,
         Nature.FLOW,
         Frequency.YEAR,
