@@ -53,6 +53,8 @@ witnesses as (
   from figures
   join plans on plans.indicator_code = figures.indicator_code and plans.year = left(figures.period_code, 4)
   where nature = 'flow' and amount <> 0
+    -- The plan is the city's, not its districts'.
+    and not exists (from reference.areas as areas where areas.code = figures.area_code and areas.parent <> '')
   union all
   select
     figures.row_number, cast(others.value as double) * figures.share / others.share, 2, 30,

@@ -14,9 +14,12 @@ final class Memory {
 
   private final Map<List<String>, Row> rows = new HashMap<>();
 
-  /** Keeps the rows of a collection's right workbooks; the year's collection is no month. */
+  /** Keeps the rows of a collection's workbooks, of those that are spoiled and left so none. */
   void keep(Collection collection, List<Delivery> deliveries) {
     for (Delivery delivery : deliveries) {
+      if (!delivery.errors().isEmpty() && !delivery.isCorrected() && !delivery.isRestated()) {
+        continue;
+      }
       delivery.rows().forEach(row -> rows.put(key(row, collection), row));
     }
   }

@@ -44,7 +44,7 @@ final class Planter {
       }
     }
     waiting.forEach(turns::addFirst);
-    spoiler.keep(collection, right);
+    spoiler.keep(collection, deliveries);
     return List.copyOf(deliveries);
   }
 

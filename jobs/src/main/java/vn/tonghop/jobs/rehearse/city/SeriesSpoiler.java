@@ -32,7 +32,8 @@ final class SeriesSpoiler {
     return switch (kind) {
       case QUARTER_IS_CUMULATIVE ->
           isFlow(row, Basis.QUARTER) && collection.month() > 3 && followsMonth(row, rows);
-      case QUARTER_BELOW_MONTH -> isFlow(row, Basis.QUARTER);
+      case QUARTER_BELOW_MONTH ->
+          isFlow(row, Basis.QUARTER) && Rows.find(rows, row, Basis.MONTH).isPresent();
       case QUARTER_REPEATED -> isFlow(row, Basis.QUARTER) && isFollowed;
       case STALE_CUMULATIVE ->
           isFlow(row, Basis.CUMULATIVE)

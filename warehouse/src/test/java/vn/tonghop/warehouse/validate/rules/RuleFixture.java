@@ -78,12 +78,16 @@ record RuleFixture(String rule, String name, Path folder) {
     }
   }
 
-  /** The catalog of cases that lay none of their own: the indicators, no plan and no merger. */
+  /**
+   * The catalog of cases that lay none of their own: the indicators, no plan and no merger, a city
+   * and a district.
+   */
   static Map<String, PlainTable> catalog() {
     return Map.of(
         "indicators", read(root().resolve("indicators.csv")),
         "targets", PlainTable.ofCsv("targets", "indicator,year,kind,low,amount\n"),
-        "area_succession", PlainTable.ofCsv("area_succession", "from_code,to_code,kind\n"));
+        "area_succession", PlainTable.ofCsv("area_succession", "from_code,to_code,kind\n"),
+        "areas", PlainTable.ofCsv("areas", "code,kind,parent\nCANTHO,city,\nNK,district,CANTHO\n"));
   }
 
   boolean has(String file) {
