@@ -44,7 +44,7 @@ final class Watch implements AutoCloseable {
     this.allowance = allowance;
     this.query = query;
     this.err = err;
-    this.deadline = System.nanoTime() + allowance.time().toNanos();
+    this.deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(allowance.time());
     looking.setDaemon(true);
     looking.setPriority(Thread.MAX_PRIORITY);
     looking.start();

@@ -94,6 +94,14 @@ class LimitedQuestionTest {
     assertThat(question.leftovers()).isEmpty();
   }
 
+  /** More than a clock of nanoseconds counts to. */
+  @Test
+  void takesAnyTimeThatCanBeWritten() throws Exception {
+    QuestionProcess.End end = question.ask("select 1 as n", "--time", "999999999h");
+    assertThat(end.said()).isEmpty();
+    assertThat(end.code()).isZero();
+  }
+
   /** What is printed to somebody who does not read on counts too. */
   @Test
   void holdsTimeWhilePrinting() throws Exception {

@@ -14,6 +14,12 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class Looks extends DefaultHandler {
 
+  /** Excel takes no longer format; to look at one costs the square of its length. */
+  private static final int LONGEST_FORMAT = 255;
+
+  /** Of a format that no spreadsheet takes: whatever it would show is nothing. */
+  private static final String NOTHING = "";
+
   private final Map<Integer, String> formats = new HashMap<>();
   private final List<Boolean> struckFonts = new ArrayList<>();
   private final List<Look> looks = new ArrayList<>();
@@ -48,7 +54,8 @@ final class Looks extends DefaultHandler {
   private void takeFormat(Attributes attributes) {
     String code = attributes.getValue("formatCode");
     if (within.equals("numFmts") && code != null) {
-      formats.put(number(attributes.getValue("numFmtId")), code);
+      String followed = code.length() > LONGEST_FORMAT ? NOTHING : code;
+      formats.put(number(attributes.getValue("numFmtId")), followed);
     }
   }
 
