@@ -1,11 +1,11 @@
 -- Periods and collections: their words, their order; days, moments and delays as reports write them.
 
 -- The same period a year before, or so many: 2024-06 -> 2023-06, 2024-Q2 -> 2023-Q2, 2024 -> 2023.
-create macro year_before(period_code, years := 1) as printf('%04d', cast(left(period_code, 4) as integer) - years) || substr(period_code, 5);
+create macro year_before(period_code, years := 1) as printf('%04d', try_cast(left(period_code, 4) as integer) - years) || substr(period_code, 5);
 
 -- The month of a period code such as 2024-06; null for a quarter or a year.
 create macro month_of(period_code) as
-  case when regexp_matches(period_code, '^[0-9]{4}-[0-9]{2}$') then cast(right(period_code, 2) as int) end;
+  case when regexp_matches(period_code, '^[0-9]{4}-[0-9]{2}$') then try_cast(right(period_code, 2) as int) end;
 
 -- The quarter of a month: 4 -> 2.
 create macro quarter_of(month) as (month + 2) // 3;
@@ -14,10 +14,10 @@ create macro quarter_of(month) as (month + 2) // 3;
 create macro period_words(period_code, basis) as (
   case
     when basis in ('year', 'year_estimate') then 'cả năm'
-    when period_code like '%-Q_' then 'quý ' || ['I', 'II', 'III', 'IV'][cast(right(period_code, 1) as integer)]
-    when basis = 'cumulative' then cast(cast(right(period_code, 2) as integer) as varchar) || ' tháng'
-    when basis = 'end_of_period' then 'đến hết tháng ' || cast(cast(right(period_code, 2) as integer) as varchar)
-    else 'tháng ' || cast(cast(right(period_code, 2) as integer) as varchar)
+    when period_code like '%-Q_' then 'quý ' || ['I', 'II', 'III', 'IV'][try_cast(right(period_code, 1) as integer)]
+    when basis = 'cumulative' then cast(try_cast(right(period_code, 2) as integer) as varchar) || ' tháng'
+    when basis = 'end_of_period' then 'đến hết tháng ' || cast(try_cast(right(period_code, 2) as integer) as varchar)
+    else 'tháng ' || cast(try_cast(right(period_code, 2) as integer) as varchar)
   end
 );
 
@@ -34,27 +34,27 @@ create macro period_name(period_code, basis) as (
 
 -- The words of a collection: 'tháng 6 năm 2024', 'năm 2024'.
 create macro collection_words(collection_code) as
-  case when right(collection_code, 1) = 'Y' then '' else 'tháng ' || cast(right(collection_code, 2) as int) || ' ' end
+  case when right(collection_code, 1) = 'Y' then '' else 'tháng ' || try_cast(right(collection_code, 2) as int) || ' ' end
   || 'năm ' || left(collection_code, 4);
 
 -- The place of a collection in the order in which collections fall due; the year's comes after October's.
 create macro collection_position(collection_code) as (
-  cast(left(collection_code, 4) as integer) * 1000
-  + case when right(collection_code, 1) = 'Y' then 105 else 10 * cast(right(collection_code, 2) as integer) end
+  try_cast(left(collection_code, 4) as integer) * 1000
+  + case when right(collection_code, 1) = 'Y' then 105 else 10 * try_cast(right(collection_code, 2) as integer) end
 );
 
 -- The first day of a period of the calendar: 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2024.
 create macro period_first_day(period_code) as make_date(
-  cast(left(period_code, 4) as integer),
+  try_cast(left(period_code, 4) as integer),
   case
     when substr(period_code, 6) in ('', 'H1', '9M') then 1
-    when substr(period_code, 6, 1) = 'Q' then 3 * cast(right(period_code, 1) as integer) - 2
-    else cast(right(period_code, 2) as integer)
+    when substr(period_code, 6, 1) = 'Q' then 3 * try_cast(right(period_code, 1) as integer) - 2
+    else try_cast(right(period_code, 2) as integer)
   end, 1);
 
 -- The last day of a period of the calendar.
 create macro period_last_day(period_code) as last_day(make_date(
-  cast(left(period_code, 4) as integer),
+  try_cast(left(period_code, 4) as integer),
   case substr(period_code, 6)
     when '' then 12
     when 'H1' then 6
@@ -63,7 +63,7 @@ create macro period_last_day(period_code) as last_day(make_date(
     when 'Q2' then 6
     when 'Q3' then 9
     when 'Q4' then 12
-    else cast(right(period_code, 2) as integer)
+    else try_cast(right(period_code, 2) as integer)
   end, 1));
 
 -- A day as '18/06/2024'.
@@ -89,12 +89,12 @@ create macro vi_lateness(hours) as (
 -- The period of the same kind before: 2024-01 -> 2023-12, 2024-Q1 -> 2023-Q4, 2024 -> 2023.
 create macro period_before(period_code) as case
   when period_code like '%-01' or period_code like '%-Q1' then year_before(left(period_code, 4)) || case when period_code like '%-01' then '-12' else '-Q4' end
-  when period_code like '%-Q_' then left(period_code, 6) || cast(cast(right(period_code, 1) as int) - 1 as varchar)
+  when period_code like '%-Q_' then left(period_code, 6) || cast(try_cast(right(period_code, 1) as int) - 1 as varchar)
   when length(period_code) = 4 then year_before(period_code)
   else left(period_code, 5) || printf('%02d', month_of(period_code) - 1)
 end;
 
 -- The month after a month's collection: 2024-05 -> 2024-06, 2024-12 -> 2025-01.
 create macro period_after(month_code) as
-  case when month_code like '%-12' then printf('%04d-01', cast(left(month_code, 4) as int) + 1)
+  case when month_code like '%-12' then printf('%04d-01', try_cast(left(month_code, 4) as int) + 1)
     when month_of(month_code) is not null then left(month_code, 5) || printf('%02d', month_of(month_code) + 1) end;

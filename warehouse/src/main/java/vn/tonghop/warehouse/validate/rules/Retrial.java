@@ -18,6 +18,9 @@ final class Retrial {
   /** Past so many rows it is the rule that fails, and not on them. */
   private static final int MOST_SET_ASIDE = 100;
 
+  /** Past so many rows laid again it costs the other deliveries more than it tells this one. */
+  private static final long MOST_ROWS_LAID = 300_000;
+
   private static final String OBSERVATIONS = "core.fct_observations";
 
   private final Database database;
@@ -25,6 +28,7 @@ final class Retrial {
   private final List<Row> setAside = new ArrayList<>();
 
   private final List<Row> rows;
+  private long rowsLaid;
 
   /** A row that a rule is about. */
   private record Row(String relation, String id, String place) {}
@@ -63,7 +67,10 @@ final class Retrial {
         .toList();
   }
 
-  /** The answer without the rows set aside; nothing where the rule fails without any row at all. */
+  /**
+   * The answer without the rows set aside; nothing where the rule fails without any row at all, or
+   * on more rows than can be found in time.
+   */
   Optional<Answer> ask() {
     if (askOf(List.of()).isEmpty()) {
       return Optional.empty();
@@ -71,7 +78,7 @@ final class Retrial {
     List<Row> good = List.of();
     List<Row> rest = rows;
     Optional<Answer> answer = askOf(rows);
-    while (answer.isEmpty() && setAside.size() < MOST_SET_ASIDE) {
+    while (answer.isEmpty() && setAside.size() < MOST_SET_ASIDE && rowsLaid < MOST_ROWS_LAID) {
       int first = firstThatFails(good, rest);
       setAside.add(rest.get(first));
       good = joined(good, rest.subList(0, first));
@@ -107,6 +114,7 @@ final class Retrial {
   }
 
   private Optional<Answer> askOf(List<Row> kept) {
+    rowsLaid += rows.size();
     database.execute("begin transaction");
     try {
       keepOnly(kept);
