@@ -59,7 +59,7 @@ judged as (
     coalesce(quarter - earlier_months - month, quarter - (cumulative - before_quarter)) as quarter_off,
     earlier_months is not null and month is not null as is_by_months,
     round(abs(off) - slack, 6) > 0 as is_off,
-    round(abs(quarter_off) - coalesce(earlier_slack + month_slack, 2 * cumulative_slack) - quarter_slack, 6) > 0 as is_quarter_off,
+    coalesce(round(abs(quarter_off) - coalesce(earlier_slack + month_slack, 2 * cumulative_slack) - quarter_slack, 6) > 0, false) as is_quarter_off,
     is_off and is_quarter_off and is_by_months and round(abs(off - quarter_off) - slack - quarter_slack, 6) <= 0 as is_month_odd
   from lines
   where is_now
