@@ -107,6 +107,11 @@ public final class IntakeJob {
         .count();
   }
 
+  /** How many things lie at sources that could not be taken; they stay where they are. */
+  public long notTakenCount() {
+    return taken.stream().filter(Intaken.Failed.class::isInstance).count();
+  }
+
   private static String wording(Intaken intaken) {
     if (intaken instanceof Intaken.Received it) {
       return "%s %s: received".formatted(it.receipt().sender(), it.receipt().originalName());

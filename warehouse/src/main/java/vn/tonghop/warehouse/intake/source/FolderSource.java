@@ -100,36 +100,46 @@ public final class FolderSource implements Source {
     String name = agency.getFileName().toString();
     try {
       if (Files.isDirectory(agency, LinkOption.NOFOLLOW_LINKS)) {
-        collect(agency, arrivals);
+        collect(agency, arrivals, passedOver);
       } else {
-        collectFile("", agency, arrivals);
+        collectFile("", agency, arrivals, passedOver);
       }
     } catch (IOException | DirectoryIteratorException e) {
-      passedOver.add(new Trouble(name, name, "it cannot be read: " + e));
+      passedOver.add(new Trouble(name, name, "it cannot be read: " + e.getMessage()));
     }
   }
 
-  private void collect(Path agency, List<Arrival> arrivals) throws IOException {
+  private void collect(Path agency, List<Arrival> arrivals, List<Trouble> passedOver)
+      throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(agency)) {
       for (Path file : files) {
         if (isDelivered(file)) {
-          collectFile(agency.getFileName().toString(), file, arrivals);
+          collectFile(agency.getFileName().toString(), file, arrivals, passedOver);
         }
       }
     }
   }
 
-  private void collectFile(String folder, Path file, List<Arrival> arrivals) throws IOException {
+  private void collectFile(
+      String folder, Path file, List<Arrival> arrivals, List<Trouble> passedOver)
+      throws IOException {
     try {
       BasicFileAttributes attributes = attributes(file);
       Instant settled = clock.instant().minus(settings.settleTime());
-      if (attributes.isRegularFile()
-          && !attributes.lastModifiedTime().toInstant().isAfter(settled)) {
+      if (!attributes.isRegularFile()) {
+        passedOver.add(new Trouble(folder, folder + "/" + file.getFileName(), what(attributes)));
+      } else if (!attributes.lastModifiedTime().toInstant().isAfter(settled)) {
         arrivals.add(arrival(folder, file, attributes));
       }
     } catch (NoSuchFileException e) {
       // Whoever sent it took it back while we looked.
     }
+  }
+
+  private static String what(BasicFileAttributes attributes) {
+    return attributes.isDirectory()
+        ? "it is a folder, which is not looked into; expected a workbook in the agency's own folder"
+        : "it is a link or a device, which is not followed; expected a workbook";
   }
 
   private static boolean isDelivered(Path file) {
