@@ -31,6 +31,12 @@ final class FindingsSheet {
   /** The library looks through all links for each, and the guard lets no more in. */
   private static final int MOST_LINKS = 1_000;
 
+  /** What is quoted is to be recognised, not read whole; a cell holds 32,767 signs. */
+  private static final int MOST_SIGNS = 1_000;
+
+  /** No row of Excel's is higher, in points. */
+  private static final int HIGHEST = 409;
+
   private static final int[] WIDTHS = {6, 10, 16, 8, 26, 26, 80, 38};
 
   private final Workbook workbook;
@@ -78,7 +84,8 @@ final class FindingsSheet {
       row.getCell(3).setCellStyle(link);
     }
     int longest = Math.max(finding.messageVi().length() / 3, finding.expected().length());
-    row.setHeightInPoints(16 * (1 + Math.max(longest, finding.found().length()) / 26));
+    row.setHeightInPoints(
+        Math.min(HIGHEST, 16 * (1 + Math.max(longest, finding.found().length()) / 26)));
   }
 
   /** The tab that a finding is about, as the sender's program wrote its title; empty if none is. */
@@ -96,8 +103,14 @@ final class FindingsSheet {
   /** A text cell: what looks like a formula stays a text. */
   private static void text(Row row, int at, String text, CellStyle style) {
     Cell cell = row.createCell(at);
-    cell.setCellValue(text);
+    cell.setCellValue(shortened(text));
     cell.setCellStyle(style);
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= MOST_SIGNS
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MOST_SIGNS)) + "…";
   }
 
   private static void print(Sheet sheet) {

@@ -144,4 +144,22 @@ class AnswerMarksTest {
           .isNotNull();
     }
   }
+
+  /** A cell may hold more signs than Excel takes back, where another program wrote it. */
+  @Test
+  void quotesTheBeginningOfATextThatNoCellHolds() throws IOException {
+    String found = "🙂".repeat(40_000);
+    Finding endless =
+        new Finding("CODE", Severity.REJECT, "Chỉ tiêu", "H11", found, found, "dài", "long");
+    Path alone = folder.resolve("alone.xlsx");
+    new Annotator().list(alone, List.of(endless));
+    for (Path file : List.of(answer(sent, endless), alone)) {
+      try (XSSFWorkbook workbook = open(file)) {
+        XSSFSheet sheet = workbook.getSheetAt(workbook.getNumberOfSheets() - 1);
+        assertThat(sheet.getRow(1).getCell(4).getStringCellValue())
+            .isEqualTo("🙂".repeat(1_000) + "…");
+        assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(409);
+      }
+    }
+  }
 }
