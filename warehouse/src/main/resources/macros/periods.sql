@@ -10,6 +10,9 @@ create macro month_of(period_code) as
 -- The quarter of a month: 4 -> 2.
 create macro quarter_of(month) as (month + 2) // 3;
 
+-- Whether an indicator of that frequency is asked for at the end of a month: a quarter's at its end, a year's of no part of it.
+create macro is_asked_at(frequency, month) as frequency = 'month' or (frequency <> 'year' and month % 3 = 0);
+
 -- The words of a period and basis: '8 tháng', 'tháng 8', 'quý II', 'cả năm'.
 create macro period_words(period_code, basis) as (
   case

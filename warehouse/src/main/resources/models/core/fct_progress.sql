@@ -59,7 +59,7 @@ progress as (
       when is_whole_year then ''
       when value is null and plan_percent is null then case
         when frequency_code = 'year' then 'chỉ tiêu năm'
-        when frequency_code <> 'month' and last_month % 3 > 0 then 'chưa đến kỳ báo cáo'
+        when not is_asked_at(frequency_code, last_month) then 'chưa đến kỳ báo cáo'
         else 'chưa có số liệu' end
       when plan_percent is not null and nature_code = 'flow'
         then 'đạt ' || case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '% '

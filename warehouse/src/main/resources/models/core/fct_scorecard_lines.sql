@@ -10,9 +10,7 @@ worded as (
     results.value as result_value,
     coalesce(results.qualifier, 'exact') as qualifier,
     case when indicators.is_heading then ''
-      -- Not owed: a year's figure before the year is whole, a quarter's before its end.
-      when results.status_code = 'L' and not edition.is_whole_year
-        and (indicators.frequency_code = 'year' or (indicators.frequency_code <> 'month' and edition.last_month % 3 > 0)) then 'M'
+      when results.status_code = 'L' and not edition.is_whole_year and not is_asked_at(indicators.frequency_code, edition.last_month) then 'M'
       else results.status_code end as result_status,
     coalesce(targets.plan_text, '') as plan_text,
     coalesce(targets.plan_words_vi, '') as plan_words_vi,

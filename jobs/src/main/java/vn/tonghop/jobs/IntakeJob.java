@@ -109,7 +109,11 @@ public final class IntakeJob {
 
   /** How many things lie at sources that could not be taken; they stay where they are. */
   public long notTakenCount() {
-    return taken.stream().filter(Intaken.Failed.class::isInstance).count();
+    return countFailed(taken);
+  }
+
+  private static long countFailed(List<Intaken> intaken) {
+    return intaken.stream().filter(Intaken.Failed.class::isInstance).count();
   }
 
   private static String wording(Intaken intaken) {
@@ -150,7 +154,7 @@ public final class IntakeJob {
     stages.store().loadAhead();
     List<Intaken> all = stages.intake(sources.limits()).pull(sources.list());
     taken.addAll(all);
-    long failed = all.stream().filter(Intaken.Failed.class::isInstance).count();
+    long failed = countFailed(all);
     long received = all.stream().filter(Intaken.Received.class::isInstance).count();
     return new Done(
         all.size(), received, failed, "%d received, %d not taken".formatted(received, failed));

@@ -188,10 +188,7 @@ public final class Catalog {
   private Stream<String> areas(String kind, LocalDate day) {
     return table("areas").rows().stream()
         .filter(row -> row.text("kind").equals(kind))
-        .filter(
-            row ->
-                !LocalDate.parse(row.text("valid_from")).isAfter(day)
-                    && !Lifetimes.end(row.text("valid_to")).isBefore(day))
+        .filter(row -> Lifetimes.isValidOn(row, day))
         .map(row -> row.text("code"));
   }
 

@@ -49,10 +49,7 @@ record Letterheads(Map<String, CatalogTable> tables, List<Regime> regimes) {
   private boolean hasOne(String body, LocalDate day) {
     return rows("letterheads").stream()
         .filter(row -> row.text("agency_code").equals(body))
-        .anyMatch(
-            row ->
-                !LocalDate.parse(row.text("valid_from")).isAfter(day)
-                    && !Lifetimes.end(row.text("valid_to")).isBefore(day));
+        .anyMatch(row -> Lifetimes.isValidOn(row, day));
   }
 
   private List<CatalogTable.Row> rows(String table) {

@@ -15,6 +15,12 @@ record Lifetimes(List<String> columns, List<CatalogTable.Row> rows) {
     return text.isEmpty() ? LocalDate.MAX : LocalDate.parse(text);
   }
 
+  /** Whether a row with {@code valid_from} and {@code valid_to} is valid on a day. */
+  static boolean isValidOn(CatalogTable.Row row, LocalDate day) {
+    return !LocalDate.parse(row.text("valid_from")).isAfter(day)
+        && !end(row.text("valid_to")).isBefore(day);
+  }
+
   void check(Problems problems) {
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < i; j++) {

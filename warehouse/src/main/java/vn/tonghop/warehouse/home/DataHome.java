@@ -164,6 +164,19 @@ public record DataHome(Path root) {
   }
 
   /**
+   * Removes a file, if it is there.
+   *
+   * @throws Failure if it is there and cannot be removed
+   */
+  public static void removeFile(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new Failure("Cannot remove %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /**
    * Makes a folder and its parents, private to the owner where the file system can say so, each on
    * the disk before anything is put into it.
    */

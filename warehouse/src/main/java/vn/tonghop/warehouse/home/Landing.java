@@ -20,9 +20,6 @@ import vn.tonghop.warehouse.Receipt;
 /** The originals and their receipts: the truth that everything else is derived from. */
 public final class Landing {
 
-  /** The folder of what could not be put down to an agency and a collection. */
-  public static final String UNIDENTIFIED = Receipt.UNIDENTIFIED;
-
   private static final String RECEIPT = ".receipt.json";
   private static final String LANDED = "landed";
 

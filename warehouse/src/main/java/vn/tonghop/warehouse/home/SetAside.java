@@ -59,11 +59,7 @@ public final class SetAside {
   }
 
   void release(Receipt receipt) {
-    try {
-      Files.deleteIfExists(file(receipt));
-    } catch (IOException e) {
-      throw new Failure("Cannot remove %s: %s".formatted(file(receipt), e.getMessage()), e);
-    }
+    DataHome.removeFile(file(receipt));
   }
 
   /** All that are set aside, whichever version did so, in the order of their files' names. */

@@ -61,11 +61,7 @@ public final class Verdicts {
 
   /** Takes a verdict back: what it was about waits for another. */
   void withdraw(Receipt receipt) {
-    try {
-      Files.deleteIfExists(file(receipt));
-    } catch (IOException e) {
-      throw new Failure("Cannot remove %s: %s".formatted(file(receipt), e.getMessage()), e);
-    }
+    DataHome.removeFile(file(receipt));
   }
 
   /** What became of each rule when the verdict was given; empty if none was tried. */

@@ -71,8 +71,8 @@ final class LandingPlace {
                 .identify(
                     sha256, sender, () -> reader.findIdentity(fetched), Optional.<Identity>empty())
                 .flatMap(LandingPlace::findCollection)
-                .orElse(Landing.UNIDENTIFIED)
-            : Landing.UNIDENTIFIED;
+                .orElse(Receipt.UNIDENTIFIED)
+            : Receipt.UNIDENTIFIED;
     Path folder =
         home.landing().resolve(collection).resolve(isRegistered ? sender : harmless(sender));
     String name =
@@ -144,7 +144,7 @@ final class LandingPlace {
       return new Receipt(
           Digest.ofFile(original),
           agency.getFileName().toString(),
-          collection.equals(Landing.UNIDENTIFIED) ? "" : collection,
+          collection.equals(Receipt.UNIDENTIFIED) ? "" : collection,
           SafeName.of(originalName).text(),
           Files.size(original),
           receivedAt(original),

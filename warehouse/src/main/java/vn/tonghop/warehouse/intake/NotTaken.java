@@ -1,11 +1,9 @@
 package vn.tonghop.warehouse.intake;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.tonghop.warehouse.Digest;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.VisibleText;
@@ -50,12 +48,7 @@ final class NotTaken {
   /** It has been taken after all. */
   void takeBack(Arrival arrival) {
     if (register.findAgency(arrival.agency()).isPresent()) {
-      Path note = note(arrival.agency(), arrival.fileName());
-      try {
-        Files.deleteIfExists(note);
-      } catch (IOException e) {
-        throw new Failure("Cannot remove %s: %s".formatted(note, e.getMessage()), e);
-      }
+      DataHome.removeFile(note(arrival.agency(), arrival.fileName()));
     }
   }
 

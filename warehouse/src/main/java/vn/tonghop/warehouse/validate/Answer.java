@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.validate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,14 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.workbook.annotate.Annotator;
 import vn.tonghop.warehouse.workbook.annotate.FindingsCsv;
 
@@ -46,7 +43,7 @@ final class Answer {
     register
         .findAgency(submission.receipt().sender())
         .ifPresent(agency -> give(submission, original, changesVi, agency));
-    withdraw(notice(submission.receipt()));
+    DataHome.removeFile(notice(submission.receipt()));
   }
 
   /** Tells a sender that its delivery could not be handled and that nothing is asked of it. */
@@ -70,15 +67,7 @@ final class Answer {
   private static String place(Receipt receipt) {
     return "%s_%s"
         .formatted(
-            receipt.sender(), receipt.isIdentified() ? receipt.collection() : Landing.UNIDENTIFIED);
-  }
-
-  private static void withdraw(Path notice) {
-    try {
-      Files.deleteIfExists(notice);
-    } catch (IOException e) {
-      throw new Failure("Cannot remove %s: %s".formatted(notice, e.getMessage()), e);
-    }
+            receipt.sender(), receipt.isIdentified() ? receipt.collection() : Receipt.UNIDENTIFIED);
   }
 
   private void give(Submission submission, Path original, String changesVi, Agency agency) {

@@ -19,13 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
-import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.validate.SpoilingTable.Outcome;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
-import vn.tonghop.warehouse.workbook.issue.FormIssuer;
-import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
@@ -98,10 +95,7 @@ class SpoiltCellsTest {
   @BeforeEach
   void issueEveryForm() {
     home = new DataHome(folder).create();
-    issued =
-        new FormIssuer(home, city, PreviousFigures.NONE)
-            .issue(city.findDuty("CTK", SmallCity.JUNE).orElseThrow())
-            .orElseThrow();
+    issued = city.issue(home);
   }
 
   @Test

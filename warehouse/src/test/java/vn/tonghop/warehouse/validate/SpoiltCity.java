@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.validate;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** A city of one agency that owes every form, with enough rows in each to spoil. */
 final class SpoiltCity implements Register {
@@ -28,6 +32,13 @@ final class SpoiltCity implements Register {
   static final List<String> UNITS = List.of("triệu USD", "%", "tỷ đồng", "tấn");
   static final String LONG_NAME = "Sản lượng lúa cả năm của toàn thành phố";
   private static final int ROWS = 8;
+
+  /** The workbook that the agency gets for June, with every form. */
+  Path issue(DataHome home) {
+    return new FormIssuer(home, this, PreviousFigures.NONE)
+        .issue(findDuty("CTK", SmallCity.JUNE).orElseThrow())
+        .orElseThrow();
+  }
 
   @Override
   public Optional<Agency> findAgency(String code) {

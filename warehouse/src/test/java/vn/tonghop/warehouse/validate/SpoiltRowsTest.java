@@ -19,14 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Forms;
-import vn.tonghop.warehouse.workbook.issue.FormIssuer;
-import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** Rows and sheets of every issued form, moved and damaged as officers do. */
 class SpoiltRowsTest {
@@ -44,10 +41,7 @@ class SpoiltRowsTest {
   @BeforeEach
   void issueEveryForm() {
     home = new DataHome(folder).create();
-    issued =
-        new FormIssuer(home, city, PreviousFigures.NONE)
-            .issue(city.findDuty("CTK", SmallCity.JUNE).orElseThrow())
-            .orElseThrow();
+    issued = city.issue(home);
   }
 
   /** The findings in a sheet whose every row has its first answer, after it was spoilt. */

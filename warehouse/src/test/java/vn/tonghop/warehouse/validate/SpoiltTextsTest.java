@@ -21,12 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.validate.SpoilingTable.Outcome;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
-import vn.tonghop.warehouse.workbook.issue.FormIssuer;
-import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /**
  * Every cell for numbers of every issued form with what officers write there besides a number: read
@@ -51,10 +48,7 @@ class SpoiltTextsTest {
   @BeforeEach
   void issueEveryForm() {
     home = new DataHome(folder).create();
-    issued =
-        new FormIssuer(home, city, PreviousFigures.NONE)
-            .issue(city.findDuty("CTK", SmallCity.JUNE).orElseThrow())
-            .orElseThrow();
+    issued = city.issue(home);
   }
 
   private static Map<String, Spoiling> spoilings() {
