@@ -12,11 +12,24 @@ areas as (
 targets as (
   select * from core.fct_targets
 ),
+-- A plan that speaks of the year before means that year's estimate, each territory its own.
+grown as (
+  select figures.indicator_code, figures.area_code, divide_half_up(figures.value * (100 + targets.low), 100, indicators.decimals) as amount
+  from core.fct_figures as figures
+  join edition on figures.period_code = cast(edition.year - 1 as varchar)
+  join reference.targets as targets
+    on targets.year = edition.year and targets.indicator = figures.indicator_code and targets.kind = 'increase_over_previous_year_percent'
+  join core.dim_indicators as indicators on indicators.indicator_code = figures.indicator_code
+  where figures.basis = 'year_estimate'
+),
 plans as (
   select
     'plan_percent' as measure_code,
     figures.indicator_code, '' as component_code, figures.area_code, figures.period_code, figures.basis,
-    divide_half_up(figures.value * 100, case when targets.target_kind = 'meet_or_exceed_estimate' then targets.amount else coalesce(targets.low_bound, targets.high_bound) end, 2) as value,
+    divide_half_up(figures.value * 100, case targets.target_kind
+      when 'meet_or_exceed_estimate' then targets.amount
+      when 'increase_over_previous_year_percent' then grown.amount
+      else coalesce(targets.low_bound, targets.high_bound) end, 2) as value,
     figures.is_exact,
     1 as input_count,
     'kết quả : ' || case when targets.target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end || ' x 100' as formula_vi,
@@ -24,6 +37,7 @@ plans as (
   from figures
   join areas on areas.area_code = figures.area_code and areas.kind = 'city'
   join targets on targets.indicator_code = figures.indicator_code and not targets.is_judged_on_percent
+  left join grown on grown.indicator_code = figures.indicator_code and grown.area_code = figures.area_code
   where figures.nature_code = 'flow' and figures.basis in ('cumulative', 'year', 'year_estimate')
 ),
 parts as (

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.recompute.Recomputation;
 import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
@@ -23,7 +24,7 @@ class SimulationTest {
   @TempDir private Path folder;
 
   @Test
-  void makesEveryEditionAgainAsOfItsDay() {
+  void makesEveryEditionAgainAsOfItsDay() throws Exception {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     Simulation.Outcome outcome = new Simulation(out).play(folder, MONTH, MONTH, 1);
     outcome.score().print(out);
@@ -34,6 +35,10 @@ class SimulationTest {
         .as("missed: %s", outcome.score().missed())
         .isEqualTo(outcome.score().planted());
     assertThat(outcome.score().falseAlarms()).isEmpty();
+    Recomputation.Outcome recomputed = Recomputation.of(folder.resolve("city"));
+    out.println(recomputed.words());
+    assertThat(recomputed.differences()).isEmpty();
+    assertThat(recomputed.compared().values()).allMatch(count -> count > 4);
     assertThat(projectionErrors(new DataHome(folder.resolve("city"))))
         .contains("measured on generated figures", "mean_absolute_error_percent");
     assertThat(lineage("BUDGET_REVENUE"))

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.EditionJob;
+import vn.tonghop.jobs.recompute.Recomputation;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
@@ -57,6 +58,15 @@ class DemonstrationTest {
           .as("everything delivered was taken in")
           .isEmpty();
     }
+  }
+
+  @Test
+  void saysWhatTheWorkbooksGiveWhenReckonedOnceMore() throws Exception {
+    Recomputation.Outcome outcome = Recomputation.of(home.root());
+    System.out.println(outcome.words());
+    assertThat(outcome.editions()).containsExactly("2024-9M/1", "2024-H1/1", "2024/1", "2024/2");
+    assertThat(outcome.differences()).isEmpty();
+    assertThat(outcome.compared().get("derived value")).isGreaterThan(50);
   }
 
   @Test
