@@ -62,7 +62,8 @@ final class CatalogAgenda {
     if (!Files.isDirectory(home.catalog())) {
       return "";
     }
-    try (var files = Files.newDirectoryStream(home.catalog(), "{regime*.yaml,holidays.csv}")) {
+    try (var files =
+        Files.newDirectoryStream(home.catalog(), "{regime*.yaml,regime*.yml,holidays.csv}")) {
       Set<String> lines = new TreeSet<>();
       for (Path file : files) {
         lines.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));

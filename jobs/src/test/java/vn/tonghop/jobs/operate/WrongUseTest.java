@@ -24,7 +24,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -239,19 +238,17 @@ class WrongUseTest {
     assertThat(told.code()).isEqualTo(1);
   }
 
-  /** As Excel saves a CSV of its own accord. */
-  @ParameterizedTest
-  @ValueSource(strings = {"windows-1258", "UTF-16"})
-  void saysOfATableThatIsNotUtf8WhatToDo(String encoding) throws IOException {
+  /** As Excel saves a CSV of its own accord; a table in UTF-16 is read. */
+  @Test
+  void saysOfATableThatIsNotUtf8WhatToDo() throws IOException {
     DataHome home = new DataHome(folder).create();
     Files.write(
         home.catalog().resolve("holidays.csv"),
-        "date,name_vi\n2026-09-02,Đại lễ\n".getBytes(Charset.forName(encoding)));
+        "date,name_vi\n2026-09-02,Đại lễ\n".getBytes(Charset.forName("windows-1258")));
     Said said = tonghop("calendar", "--year", "2026");
     assertThat(said.text())
-        .startsWith("tonghop: Cannot read ")
         .contains(
-            "holidays.csv: its letters are not UTF-8; save it as UTF-8, in Excel as CSV UTF-8");
+            "catalog/holidays.csv line 1: its letters are not UTF-8, expected a file saved as CSV UTF-8");
     assertThat(said.code()).isEqualTo(1);
   }
 

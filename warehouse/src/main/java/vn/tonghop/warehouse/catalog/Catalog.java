@@ -41,7 +41,7 @@ public final class Catalog {
   private final List<Agency> agencies;
   private final List<Indicator> indicators;
   private final List<Regime> regimes;
-  private final List<String> warnings;
+  private final Problems problems;
   private final String marking;
   private final String markingNote;
 
@@ -51,23 +51,31 @@ public final class Catalog {
   private final Map<PlanDay, YearPlan> plans = new ConcurrentHashMap<>();
 
   Catalog(Shelf shelf, Overlay overlay, Instant asOf) {
+    this(shelf, overlay, asOf, new Problems());
+    if (asOf.equals(Instant.MAX)) {
+      problems.throwIfAny();
+    }
+  }
+
+  private Catalog(Shelf shelf, Overlay overlay, Instant asOf, Problems problems) {
+    this.problems = problems;
     this.shelf = shelf;
     this.overlay = overlay;
     this.zone = overlay.zone();
-    Problems problems = new Problems();
-    this.regimes = RegimeYaml.read(shelf, overlay, asOf);
     Map<String, CatalogTable> read = new TableReader(shelf, overlay, asOf, problems).read();
-    this.tables = new TableCheck(read, problems).readable();
+    CellCheck cells = new CellCheck(new Codes(shelf, read)::of);
+    this.tables = new TableCheck(read, cells, problems).readable();
+    this.regimes = new RegimeYaml(shelf, overlay, cells, problems).read(asOf);
     CrossCheck check = new CrossCheck(tables, regimes, problems);
     this.agencies = check.agencies();
     this.indicators = check.indicators();
+    Marking ofHome = Marking.of(shelf, overlay, cells, problems);
+    this.marking = ofHome.marking();
+    this.markingNote = ofHome.note();
     if (asOf.equals(Instant.MAX)) {
+      new StrayFiles(shelf, overlay).check(problems);
       check.check();
-      problems.throwIfAny();
     }
-    this.warnings = problems.warnings();
-    this.marking = Marking.read(overlay, "marking_vi");
-    this.markingNote = Marking.read(overlay, "note_vi");
   }
 
   /**
@@ -82,6 +90,13 @@ public final class Catalog {
   /** Loads what the program ships and nothing else. */
   public static Catalog shipped() {
     return new Catalog(Shelf.shipped(), Overlay.NONE, Instant.MAX);
+  }
+
+  /** Everything that there is to say of what the program ships and what is laid over it. */
+  static Review review(Overlay overlay) {
+    Problems problems = new Problems();
+    Catalog looked = new Catalog(Shelf.shipped(), overlay, Instant.MAX, problems);
+    return new Review(problems.errors(), looked.warnings());
   }
 
   /** What each table of the catalog is: its columns, types and words. */
@@ -268,7 +283,7 @@ public final class Catalog {
 
   /** What is odd but stops nothing. */
   public List<String> warnings() {
-    return warnings;
+    return problems.warnings();
   }
 
   /** The digest of all that the catalog says: equal content, equal digest. */

@@ -14,12 +14,41 @@ public final class CatalogTable {
    * A row and where it stands.
    *
    * @param file the file as an operator knows it, such as {@code catalog/agencies.csv}
+   * @param cells the columns of a workbook's sheet in their order; empty for a CSV file
    * @param knownFrom the instant from which it is known
    */
-  public record Row(String file, long line, Instant knownFrom, Map<String, String> values) {
+  public record Row(
+      String file, long line, List<String> cells, Instant knownFrom, Map<String, String> values) {
 
     public Row {
+      cells = List.copyOf(cells);
       values = new LinkedHashMap<>(values);
+    }
+
+    /** Where a column of the row stands: the line of a file, the cell of a sheet. */
+    String place(String column) {
+      int index = cells.indexOf(column);
+      return cells.isEmpty()
+          ? "line " + line
+          : index < 0 ? "row " + line : "cell " + letters(index) + line;
+    }
+
+    /** Where the row stands, for who reads of another row. */
+    String besides(Row other) {
+      return other.file().equals(file) ? place("") : file + " " + place("");
+    }
+
+    private static String letters(int index) {
+      String last = String.valueOf((char) ('A' + index % 26));
+      return index < 26 ? last : letters(index / 26 - 1) + last;
+    }
+
+    Row with(Map<String, String> texts) {
+      return new Row(file, line, cells, knownFrom, texts);
+    }
+
+    Row knownFrom(Instant instant) {
+      return new Row(file, line, cells, instant, values);
     }
 
     /** The text of a column; empty if the row has none. */

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import vn.tonghop.warehouse.Direction;
 import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Nature;
-import vn.tonghop.warehouse.Nearest;
 
 /**
  * Reads the tables as what they mean and holds them against one another, as far as their
@@ -68,6 +68,7 @@ final class CrossCheck {
     new Successions(tables).check(codes("indicators"), problems);
     new Plans(tables).check(problems);
     checkHolidays();
+    checkOwners();
     checkRegimes(agencies);
   }
 
@@ -86,36 +87,56 @@ final class CrossCheck {
     }
   }
 
+  /** Only of bodies that the register knows can it be said how they write. */
   private void checkRegimes(Set<String> agencies) {
-    boolean areKnown = true;
-    for (Regime regime : regimes) {
-      areKnown &= isKnown("the regime", "consolidator", regime.consolidator(), agencies);
-      for (Regime.ReportRule report : regime.reports()) {
-        areKnown &= isKnown("report " + report.code(), "issuer", report.issuer(), agencies);
-        for (String recipient : report.to()) {
-          areKnown &= isKnown("report " + report.code(), "recipient", recipient, agencies);
-        }
-      }
-      for (Regime.FormRule form : regime.forms()) {
-        for (String owner : form.agencies()) {
-          areKnown &= isKnown("form " + form.form(), "owner", owner, agencies);
-        }
-      }
-    }
+    boolean areKnown =
+        regimes.stream()
+            .flatMap(regime -> regime.reports().stream())
+            .allMatch(
+                report -> agencies.contains(report.issuer()) && agencies.containsAll(report.to()));
     if (areKnown) {
       new Letterheads(tables, regimes).check(problems);
     }
+    if (regimes.isEmpty()) {
+      problems.error("catalog/regime.yaml", 1, "no regime is known, expected one");
+    }
   }
 
-  private boolean isKnown(String what, String role, String code, Set<String> agencies) {
-    boolean isKnown = agencies.contains(code);
-    if (!isKnown) {
-      problems.error(
-          "regime.yaml",
-          1,
-          "%s has the unknown %s '%s'%s".formatted(what, role, code, Nearest.hint(code, agencies)));
+  /** Who is asked for a target's figure, and which indicators nobody is asked for. */
+  private void checkOwners() {
+    Successions successions = new Successions(tables);
+    Map<String, String> owners = new HashMap<>();
+    indicators().forEach(indicator -> owners.put(indicator.code(), indicator.owner()));
+    for (CatalogTable.Row row : rows("targets")) {
+      LocalDate day = LocalDate.of(Integer.parseInt(row.text("year")), 12, 31);
+      String owner = owners.getOrDefault(row.text("indicator"), "");
+      String asked =
+          owner.isEmpty() ? "" : successions.answerable(owner, row.text("indicator"), day);
+      if (!asked.isEmpty()
+          && rows("agencies").stream().noneMatch(agency -> isAsked(agency, asked, day))) {
+        problems.error(
+            row,
+            "indicator",
+            "nobody is asked for '%s' in %s: its owner %s does not report then, expected an owner that does or a row in agency_succession"
+                .formatted(row.text("indicator"), row.text("year"), asked));
+      }
     }
-    return isKnown;
+    Set<String> listed = new TreeSet<>();
+    rows("lines").forEach(row -> listed.add(row.text("indicator")));
+    for (CatalogTable.Row row : rows("indicators")) {
+      if (!listed.contains(row.text("code"))) {
+        problems.warning(
+            row,
+            "'%s' is on no year's list, so no form asks for it and no report prints it, expected a line in plans/<year>/lines.csv"
+                .formatted(row.text("code")));
+      }
+    }
+  }
+
+  private static boolean isAsked(CatalogTable.Row agency, String code, LocalDate day) {
+    return agency.text("code").equals(code)
+        && agency.text("reports").equals("true")
+        && Lifetimes.isValidOn(agency, day);
   }
 
   private <T> List<T> read(String table, Function<CatalogTable.Row, T> reading) {

@@ -31,8 +31,8 @@ record Lifetimes(List<String> columns, List<CatalogTable.Row> rows) {
             && !from(earlier).isAfter(to(later))) {
           problems.error(
               later,
-              "'%s' is valid together with line %d, expected one after the other"
-                  .formatted(code(later), earlier.line()));
+              "'%s' is valid together with %s, expected one after the other"
+                  .formatted(code(later), earlier.besides(later)));
         }
       }
     }

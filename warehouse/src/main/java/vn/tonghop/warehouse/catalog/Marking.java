@@ -3,23 +3,31 @@ package vn.tonghop.warehouse.catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tools.jackson.core.JacksonException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Map;
 import vn.tonghop.warehouse.Failure;
 
-/** Reads {@code catalog/marking.yml}: what a home that is not of record prints on every page. */
-final class Marking {
+/**
+ * What a home that is not of record prints on every page, as {@code catalog/marking.yml} says.
+ *
+ * @param marking across the pages; empty for a home of record
+ * @param note in the notes
+ */
+record Marking(String marking, String note) {
 
-  private Marking() {}
-
-  static String read(Overlay overlay, String key) {
-    return overlay.find("marking.yml").map(file -> read(file, key)).orElse("");
+  static Marking of(Shelf shelf, Overlay overlay, CellCheck cells, Problems problems) {
+    TreeCheck check =
+        new TreeCheck(shelf.trees().get("marking"), cells, problems, "catalog/marking.yml");
+    Map<String, Object> keys =
+        overlay.find("marking").map(Marking::text).map(check::read).orElse(Map.of());
+    return new Marking(
+        keys.getOrDefault("marking_vi", "").toString(),
+        keys.getOrDefault("note_vi", "").toString());
   }
 
-  private static String read(Path file, String key) {
+  private static String text(Path file) {
     try {
-      return new YAMLMapper().readTree(Files.readString(file)).path(key).asString("");
-    } catch (IOException | JacksonException e) {
+      return CsvSheet.decode(Files.readAllBytes(file));
+    } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }

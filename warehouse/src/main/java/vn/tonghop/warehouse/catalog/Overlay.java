@@ -1,90 +1,52 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.CityZone;
 
 /**
- * The city's own files, laid over what the program ships.
+ * The city's own files, laid over what the program ships: the later layer over the earlier one.
  *
- * @param folders the folder of the city's catalog; none for what the program ships alone
+ * @param layers none for what the program ships alone
  */
-record Overlay(List<Path> folders) {
+record Overlay(List<Layer> layers) {
 
   static final Overlay NONE = new Overlay(List.of());
 
   Overlay {
-    folders = List.copyOf(folders);
+    layers = List.copyOf(layers);
   }
 
   static Overlay of(Path folder) {
-    return new Overlay(List.of(folder));
+    return new Overlay(List.of(Layer.ofHome(folder)));
   }
 
-  /** The file of a name, if the city has one. */
+  /** The same under another layer. */
+  Overlay with(Layer layer) {
+    List<Layer> all = new ArrayList<>(layers);
+    all.add(layer);
+    return new Overlay(all);
+  }
+
+  /** The last file of a name, whichever way its ending is written. */
   Optional<Path> find(String name) {
-    return folders.stream()
-        .map(folder -> folder.resolve(name))
-        .filter(Files::isRegularFile)
-        .findFirst();
-  }
-
-  /** The city's files of rows, by their paths within the catalog. */
-  SortedMap<String, Path> tables() {
-    SortedMap<String, Path> tables = new TreeMap<>();
-    for (Path folder : folders) {
-      if (Files.isDirectory(folder)) {
-        below(folder)
-            .forEach(
-                file -> tables.put(folder.relativize(file).toString().replace('\\', '/'), file));
-      }
-    }
-    return tables;
-  }
-
-  private static List<Path> below(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".csv"))
-          .filter(Files::isRegularFile)
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
-  }
-
-  /** The city's files whose names match, such as {@code regime*.yaml}. */
-  List<Path> list(String glob) {
-    return folders.stream()
-        .filter(Files::isDirectory)
-        .flatMap(folder -> matching(folder, glob).stream())
-        .toList();
-  }
-
-  List<Path> listRegimes() {
-    return list("regime*.yaml");
+    return layers.stream()
+        .flatMap(layer -> layer.files().entrySet().stream())
+        .filter(file -> file.getKey().matches(name + "\\.ya?ml"))
+        .map(java.util.Map.Entry::getValue)
+        .reduce((earlier, later) -> later);
   }
 
   /** The zone of the city's clocks. */
   ZoneId zone() {
-    return CityZone.of(listRegimes());
-  }
-
-  private static List<Path> matching(Path folder, String glob) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
-      return StreamSupport.stream(files.spliterator(), false).sorted().toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
+    return CityZone.of(
+        layers.stream()
+            .flatMap(layer -> layer.files().entrySet().stream())
+            .filter(file -> RegimeYaml.isRegime(file.getKey()))
+            .map(java.util.Map.Entry::getValue)
+            .toList());
   }
 }

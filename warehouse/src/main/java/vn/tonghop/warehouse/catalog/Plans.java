@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.PlanLine;
@@ -19,6 +20,9 @@ import vn.tonghop.warehouse.PlanLine;
 final class Plans {
 
   private static final String ENDED = "ended";
+
+  /** Plans are of five years at most; a year further away was mistyped. */
+  private static final int FAR_AHEAD = 5;
 
   private final Map<String, CatalogTable> tables;
 
@@ -72,6 +76,7 @@ final class Plans {
     Set<Integer> years = new TreeSet<>();
     rows("lines").forEach(row -> years.add(year(row)));
     rows("targets").forEach(row -> years.add(year(row)));
+    checkYears(years, problems);
     for (int year : years) {
       List<CatalogTable.Row> lines = lines(year, LocalDate.MAX);
       Set<String> listed = codes(lines);
@@ -91,6 +96,27 @@ final class Plans {
                   .formatted(row.text("indicator"), year, year));
         }
       }
+    }
+  }
+
+  /** A year that follows none was mistyped. */
+  private void checkYears(Set<Integer> years, Problems problems) {
+    int before = 0;
+    for (int year : years) {
+      int last = before;
+      if (last != 0 && year > last + FAR_AHEAD) {
+        Stream.concat(rows("lines").stream(), rows("targets").stream())
+            .filter(row -> year(row) == year)
+            .findFirst()
+            .ifPresent(
+                row ->
+                    problems.error(
+                        row,
+                        "year",
+                        "the plan is of %d and the one before it of %d, expected %d"
+                            .formatted(year, last, last + 1)));
+      }
+      before = year;
     }
   }
 

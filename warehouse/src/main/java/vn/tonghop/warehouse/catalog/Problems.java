@@ -1,8 +1,9 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.tonghop.warehouse.Failure;
 
@@ -10,22 +11,45 @@ import vn.tonghop.warehouse.Failure;
 final class Problems {
 
   private final Set<String> errors = new LinkedHashSet<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final Set<String> warnings = new LinkedHashSet<>();
+  private final Map<String, String> decides = new HashMap<>();
+
+  /** Says what depends on a file, which is told with each of its slips. */
+  void depends(String file, String onIt) {
+    decides.put(file, onIt);
+  }
 
   void error(CatalogTable.Row row, String what) {
-    error(row.file(), row.line(), what);
+    error(row, "", what);
+  }
+
+  /**
+   * @param column where it stands; empty for the row
+   */
+  void error(CatalogTable.Row row, String column, String what) {
+    errors.add(told(row.file(), row.place(column), what));
   }
 
   void error(String file, long line, String what) {
-    errors.add("%s line %d: %s".formatted(file, line, what));
+    errors.add(told(file, "line " + line, what));
   }
 
   void warning(CatalogTable.Row row, String what) {
-    warnings.add("%s line %d: %s".formatted(row.file(), row.line(), what));
+    warnings.add(told(row.file(), row.place(""), what));
+  }
+
+  List<String> errors() {
+    return List.copyOf(errors);
   }
 
   List<String> warnings() {
     return List.copyOf(warnings);
+  }
+
+  private String told(String file, String place, String what) {
+    String depends = decides.getOrDefault(file, "");
+    return "%s %s: %s%s"
+        .formatted(file, place, what, depends.isEmpty() ? "" : " [decides " + depends + "]");
   }
 
   /**

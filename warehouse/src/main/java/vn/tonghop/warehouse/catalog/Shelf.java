@@ -3,14 +3,23 @@ package vn.tonghop.warehouse.catalog;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
  * The files of {@code reference/}: a description {@code <table>.yml} and the rows of each table.
  *
  * @param files their texts by their paths
+ * @param trees what files of keys may say, such as a regime's: {@code files/<file>.yml}
  */
-record Shelf(SortedMap<String, String> files, Map<String, TableDescription> descriptions) {
+record Shelf(
+    SortedMap<String, String> files,
+    Map<String, TableDescription> descriptions,
+    Map<String, TableDescription> trees) {
+
+  private static final Pattern TABLE = Pattern.compile("(\\w+)\\.yml");
+  private static final Pattern TREE = Pattern.compile("files/(\\w+)\\.yml");
 
   /** Read when it is first asked for; what lies on the class path does not change. */
   private static final class Shipped {
@@ -22,14 +31,19 @@ record Shelf(SortedMap<String, String> files, Map<String, TableDescription> desc
   }
 
   static Shelf of(SortedMap<String, String> files) {
+    return new Shelf(files, described(files, TABLE), described(files, TREE));
+  }
+
+  private static Map<String, TableDescription> described(
+      SortedMap<String, String> files, Pattern place) {
     Map<String, TableDescription> descriptions = new LinkedHashMap<>();
     files.forEach(
         (path, text) -> {
-          if (path.endsWith(".yml")) {
-            String name = path.substring(0, path.length() - ".yml".length());
-            descriptions.put(name, TableDescription.parse(name, text));
+          Matcher name = place.matcher(path);
+          if (name.matches()) {
+            descriptions.put(name.group(1), TableDescription.parse(name.group(1), text));
           }
         });
-    return new Shelf(files, descriptions);
+    return descriptions;
   }
 }

@@ -1,11 +1,9 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.util.HashMap;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
 
 /** Holds the rows of the tables to what their descriptions say: every cell by itself. */
@@ -13,10 +11,11 @@ final class TableCheck {
 
   private final Map<String, CatalogTable> tables;
   private final Problems problems;
-  private final Map<String, Set<String>> codes = new HashMap<>();
+  private final CellCheck cells;
 
-  TableCheck(Map<String, CatalogTable> tables, Problems problems) {
+  TableCheck(Map<String, CatalogTable> tables, CellCheck cells, Problems problems) {
     this.tables = tables;
+    this.cells = cells;
     this.problems = problems;
   }
 
@@ -28,27 +27,24 @@ final class TableCheck {
   }
 
   private CatalogTable readable(CatalogTable table) {
-    CatalogTable sound = table.only(row -> isReadable(table.description(), row));
-    table.rows().forEach(row -> checkMeaning(table.description(), row));
-    if (!table.description().life().isEmpty()) {
-      new Lifetimes(table.description().life(), sound.rows()).check(problems);
+    TableDescription description = table.description();
+    CatalogTable sound = table.only(row -> isReadable(description, row));
+    table.rows().forEach(row -> checkMeaning(description, row));
+    sound.rows().forEach(row -> checkTogether(description, row));
+    if (!description.life().isEmpty()) {
+      new Lifetimes(description.life(), sound.rows()).check(problems);
     }
     return sound;
   }
 
   private boolean isReadable(TableDescription description, CatalogTable.Row row) {
     boolean isReadable = true;
-    for (Map.Entry<String, Column> entry : description.columns().entrySet()) {
-      Column column = entry.getValue();
-      String text = row.text(entry.getKey());
-      CellType type = CellType.of(column.type());
-      if (text.isEmpty() ? column.isRequired() : !type.reads(text)) {
+    for (Map.Entry<String, Column> column : description.columns().entrySet()) {
+      String trouble =
+          cells.unreadable(column.getKey(), column.getValue(), row.text(column.getKey()));
+      if (!trouble.isEmpty()) {
         isReadable = false;
-        problems.error(
-            row,
-            text.isEmpty()
-                ? "%s is empty, expected a value: %s".formatted(entry.getKey(), column.words())
-                : "%s is '%s', expected %s".formatted(entry.getKey(), text, type.expected()));
+        problems.error(row, column.getKey(), trouble);
       }
     }
     return isReadable;
@@ -59,42 +55,44 @@ final class TableCheck {
         .columns()
         .forEach(
             (name, column) -> {
-              String text = row.text(name);
-              if (text.isEmpty()) {
-                return;
-              }
-              if (!column.isWithin(text)) {
-                problems.error(
-                    row,
-                    "%s is %s, expected %s"
-                        .formatted(name, text, String.join(" to ", column.between())));
-              }
-              if (!column.values().isEmpty() && !column.values().contains(text)) {
-                problems.error(
-                    row,
-                    "%s is '%s', expected one of %s%s"
-                        .formatted(
-                            name, text, column.values(), Nearest.hint(text, column.values())));
-              }
-              Set<String> known = codes(column.refersTo());
-              if (!column.refersTo().isEmpty() && !known.contains(text)) {
-                problems.error(
-                    row,
-                    "%s is '%s', expected a code of %s%s"
-                        .formatted(name, text, column.refersTo(), Nearest.hint(text, known)));
+              if (!row.text(name).isEmpty()) {
+                cells
+                    .wrong(name, column, row.text(name))
+                    .forEach(trouble -> problems.error(row, name, trouble));
               }
             });
   }
 
-  private Set<String> codes(String table) {
-    return codes.computeIfAbsent(
-        table,
-        name -> {
-          Set<String> all = new TreeSet<>();
-          if (!name.isEmpty()) {
-            tables.get(name).rows().forEach(row -> all.add(row.text("code")));
-          }
-          return all;
-        });
+  /** Holds the cells of a row against one another. */
+  private void checkTogether(TableDescription description, CatalogTable.Row row) {
+    for (List<String> columns : description.ascending()) {
+      String low = row.text(columns.get(0));
+      String high = row.text(columns.get(1));
+      if (!low.isEmpty()
+          && !high.isEmpty()
+          && compare(description, columns.get(0), low, high) > 0) {
+        problems.error(
+            row,
+            columns.get(1),
+            "%s is %s and %s is %s, expected %s not to be above %s"
+                .formatted(
+                    columns.get(0), low, columns.get(1), high, columns.get(0), columns.get(1)));
+      }
+    }
+    for (String column : description.wants().getOrDefault(row.text("kind"), List.of())) {
+      if (row.text(column).isEmpty()) {
+        problems.error(
+            row,
+            column,
+            "%s is empty, expected a value in a row of kind %s: %s"
+                .formatted(column, row.text("kind"), description.columns().get(column).words()));
+      }
+    }
+  }
+
+  private static int compare(TableDescription description, String column, String low, String high) {
+    return CellType.of(description.columns().get(column).type()) == CellType.DATE
+        ? low.compareTo(high)
+        : new BigDecimal(low).compareTo(new BigDecimal(high));
   }
 }

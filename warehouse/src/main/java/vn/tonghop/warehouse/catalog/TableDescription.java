@@ -1,13 +1,14 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -20,6 +21,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param life the code, the first and the last day, where rows of one code follow one another; else
  *     empty
  * @param knownFrom the columns that say from when a row is known
+ * @param ascending columns of which none is less than the one before it
+ * @param wants the columns that a row of a kind needs, by its kind
+ * @param decides what depends on the table's rows, as it is told with a slip in them
  * @param files where its rows stand, such as {@code plans/<year>/targets.csv}: the folder's name is
  *     the text of the column {@code year}
  * @param columns the columns in their order, by name
@@ -30,6 +34,9 @@ public record TableDescription(
     List<String> key,
     List<String> life,
     List<String> knownFrom,
+    List<List<String>> ascending,
+    Map<String, List<String>> wants,
+    String decides,
     String files,
     Map<String, Column> columns) {
 
@@ -40,28 +47,27 @@ public record TableDescription(
    * @param isRequired whether it says something in every row; else a file may leave it out
    * @param values the texts that it may have; empty for any
    * @param between the least and the greatest number; empty for any
-   * @param refersTo the table whose codes it has; empty for none
+   * @param pattern a regular expression that its texts match; empty for any
+   * @param refersTo the table whose codes it has, or one of its values; empty for none
+   * @param mayReferTo the table whose codes it has where it has no blanks: else it is printed as it
+   *     is
+   * @param example what may stand there
    */
   public record Column(
       String type,
       boolean isRequired,
       List<String> values,
       List<String> between,
+      String pattern,
       String refersTo,
-      String words) {
-
-    /** Whether a number lies between the least and the greatest; what is no number does. */
-    boolean isWithin(String text) {
-      return between.isEmpty()
-          || !CellType.of(type).reads(text)
-          || new BigDecimal(text).compareTo(new BigDecimal(between.get(0))) >= 0
-              && new BigDecimal(text).compareTo(new BigDecimal(between.get(1))) <= 0;
-    }
-  }
+      String mayReferTo,
+      String words,
+      String example) {}
 
   private static final Pattern FOLDER = Pattern.compile("<(\\w+)>");
 
   public TableDescription {
+    wants = Collections.unmodifiableMap(new LinkedHashMap<>(wants));
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
@@ -77,6 +83,9 @@ public record TableDescription(
         texts(root.path("key")),
         texts(root.path("life")),
         texts(root.path("known_from")),
+        lists(root.path("ascending")),
+        wants(root.path("wants")),
+        root.path("decides").asString(""),
         root.path("files").asString(name + ".csv"),
         columns);
   }
@@ -87,14 +96,27 @@ public record TableDescription(
         node.path("required").asBoolean(false),
         texts(node.path("values")),
         texts(node.path("between")),
+        node.path("pattern").asString(""),
         node.path("refers_to").asString(""),
-        node.path("words").asString(""));
+        node.path("may_refer_to").asString(""),
+        node.path("words").asString(""),
+        node.path("example").asString(""));
   }
 
   private static List<String> texts(JsonNode node) {
     return node.isArray()
         ? node.valueStream().map(JsonNode::asString).toList()
         : node.isMissingNode() ? List.of() : List.of(node.asString());
+  }
+
+  private static List<List<String>> lists(JsonNode node) {
+    return node.isArray() ? node.valueStream().map(TableDescription::texts).toList() : List.of();
+  }
+
+  private static Map<String, List<String>> wants(JsonNode node) {
+    Map<String, List<String>> wants = new LinkedHashMap<>();
+    node.properties().forEach(kind -> wants.put(kind.getKey(), texts(kind.getValue())));
+    return wants;
   }
 
   /** The columns whose texts are the names of folders. */
@@ -113,6 +135,19 @@ public record TableDescription(
   Matcher match(String path) {
     return Pattern.compile(FOLDER.matcher(files.replace(".", "\\.")).replaceAll("([^/]+)"))
         .matcher(path);
+  }
+
+  /**
+   * The names of a sheet's folders, if it is one of this table; none where its columns say them.
+   */
+  Optional<List<String>> findFolders(String path) {
+    Matcher place = match(path);
+    if (place.matches()) {
+      return Optional.of(
+          IntStream.rangeClosed(1, place.groupCount()).mapToObj(place::group).toList());
+    }
+    boolean isNamed = path.equals(name) || path.equals(files.substring(files.lastIndexOf('/') + 1));
+    return isNamed ? Optional.of(List.of()) : Optional.empty();
   }
 
   String keyOf(CatalogTable.Row row) {

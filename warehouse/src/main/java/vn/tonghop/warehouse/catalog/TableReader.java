@@ -1,9 +1,7 @@
 package vn.tonghop.warehouse.catalog;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,18 +11,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Nearest;
 
 /**
  * Reads the tables: what the program ships, laid over by the files of the same path in {@code
@@ -37,15 +30,12 @@ import vn.tonghop.warehouse.Nearest;
 final class TableReader {
 
   private static final String RECORDED_AT = "recorded_at";
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
   private final Shelf shelf;
   private final Overlay overlay;
   private final ZoneId zone;
   private final Instant asOf;
   private final Problems problems;
-  private final Set<Path> read = new TreeSet<>();
 
   TableReader(Shelf shelf, Overlay overlay, Instant asOf, Problems problems) {
     this.shelf = shelf;
@@ -56,111 +46,134 @@ final class TableReader {
   }
 
   Map<String, CatalogTable> read() {
+    Map<String, List<CatalogTable.Row>> own = new LinkedHashMap<>();
+    overlay.layers().forEach(layer -> sheets(layer).forEach(sheet -> add(sheet, layer, own)));
     Map<String, CatalogTable> tables = new LinkedHashMap<>();
-    shelf.descriptions().forEach((name, description) -> tables.put(name, read(description)));
-    checkMisplaced();
+    shelf
+        .descriptions()
+        .forEach(
+            (name, description) ->
+                tables.put(name, read(description, own.getOrDefault(name, List.of()))));
     return tables;
   }
 
-  private CatalogTable read(TableDescription description) {
+  private CatalogTable read(TableDescription description, List<CatalogTable.Row> own) {
     List<CatalogTable.Row> rows = new ArrayList<>();
     shelf
         .files()
         .forEach(
-            (path, text) -> {
-              Matcher place = description.match(path);
-              if (place.matches()) {
-                rows.addAll(parse(description, place, "reference/" + path, new StringReader(text)));
-              }
-            });
+            (path, text) ->
+                description
+                    .findFolders(path)
+                    .ifPresent(folders -> rows.addAll(shipped(description, folders, path, text))));
     checkDoubles(description, rows);
-    rows.addAll(own(description));
+    List<CatalogTable.Row> later = new ArrayList<>(own);
+    later.sort(Comparator.comparing(TableReader::recordedAt));
+    checkDoubles(description, later);
+    rows.addAll(later);
     rows.removeIf(row -> row.knownFrom().isAfter(asOf));
     return new CatalogTable(description, rows);
   }
 
-  private void checkDoubles(TableDescription description, List<CatalogTable.Row> shipped) {
-    Map<String, CatalogTable.Row> rows = new HashMap<>();
-    for (CatalogTable.Row row : shipped) {
-      CatalogTable.Row before = rows.put(description.keyOf(row), row);
+  private List<CatalogTable.Row> shipped(
+      TableDescription description, List<String> folders, String path, String text) {
+    try {
+      Sheet sheet = CsvSheet.parse("reference/" + path, path, text);
+      return new SheetRows(description, problems)
+          .read(sheet, folders).stream().map(row -> known(description, row)).toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot read reference/%s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private void add(Sheet sheet, Layer layer, Map<String, List<CatalogTable.Row>> own) {
+    for (TableDescription description : shelf.descriptions().values()) {
+      Optional<List<String>> folders = description.findFolders(sheet.path());
+      if (folders.isPresent()) {
+        for (CatalogTable.Row row :
+            new SheetRows(description, problems).read(sheet, folders.get())) {
+          Map<String, String> texts = new LinkedHashMap<>(row.values());
+          if (row.text(RECORDED_AT).isEmpty()) {
+            texts.put(RECORDED_AT, layer.recordedAt());
+          }
+          own.computeIfAbsent(description.name(), any -> new ArrayList<>())
+              .add(known(description, row.with(texts)));
+        }
+      }
+    }
+  }
+
+  /** The sheets of a layer, and its files of rows. */
+  private List<Sheet> sheets(Layer layer) {
+    List<Sheet> sheets = new ArrayList<>(layer.sheets());
+    layer
+        .files()
+        .forEach(
+            (path, file) -> {
+              if (shelf.descriptions().values().stream()
+                  .anyMatch(description -> description.findFolders(path).isPresent())) {
+                sheet(layer.label() + path, path, file).ifPresent(sheets::add);
+              }
+            });
+    return sheets;
+  }
+
+  private Optional<Sheet> sheet(String label, String path, Path file) {
+    try {
+      return Optional.of(CsvSheet.parse(label, path, CsvSheet.decode(Files.readAllBytes(file))));
+    } catch (CharacterCodingException e) {
+      problems.error(label, 1, "its letters are not UTF-8, expected a file saved as CSV UTF-8");
+    } catch (IOException e) {
+      problems.error(
+          label,
+          1,
+          "it cannot be read as CSV (%s), expected rows of cells".formatted(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /** Two rows of one key, one of which could not be said to stand. */
+  private void checkDoubles(TableDescription description, List<CatalogTable.Row> rows) {
+    Map<String, CatalogTable.Row> seen = new LinkedHashMap<>();
+    for (CatalogTable.Row row : rows) {
+      CatalogTable.Row before =
+          seen.put(description.keyOf(row) + "\u001f" + row.text(RECORDED_AT), row);
       if (before != null) {
         problems.error(
             row,
-            "stands twice: line %d has the same %s".formatted(before.line(), description.key()));
+            "stands twice: %s has the same %s".formatted(before.besides(row), description.key()));
       }
     }
   }
 
-  private List<CatalogTable.Row> own(TableDescription description) {
-    List<CatalogTable.Row> rows = new ArrayList<>();
-    overlay
-        .tables()
-        .forEach(
-            (path, file) -> {
-              Matcher place = description.match(path);
-              if (place.matches()) {
-                read.add(file);
-                rows.addAll(own(description, place, file));
-              }
-            });
-    rows.sort(Comparator.comparing(this::recordedAt));
-    return rows;
-  }
-
-  private List<CatalogTable.Row> own(TableDescription description, Matcher place, Path file) {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return parse(description, place, "catalog/" + place.group(), reader);
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private List<CatalogTable.Row> parse(
-      TableDescription description, Matcher place, String file, Reader reader) {
-    List<CatalogTable.Row> rows = new ArrayList<>();
-    try (CSVParser parser = CSV.parse(reader)) {
-      boolean isWhole = checkHeader(description, file, parser.getHeaderNames());
-      for (CSVRecord line : isWhole ? parser : List.<CSVRecord>of()) {
-        Map<String, String> texts = line.toMap();
-        List<String> folders = description.ofFolders();
-        for (int i = 0; i < folders.size(); i++) {
-          texts.put(folders.get(i), place.group(i + 1));
-        }
-        rows.add(row(description, file, parser.getCurrentLineNumber(), texts));
-      }
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
-    return rows;
-  }
-
-  private CatalogTable.Row row(
-      TableDescription description, String file, long line, Map<String, String> texts) {
+  /** The row with the instant from which it is known. */
+  private CatalogTable.Row known(TableDescription description, CatalogTable.Row row) {
     Set<String> clocks = new TreeSet<>(description.knownFrom());
-    if (file.startsWith("catalog/")) {
+    boolean isOwn = row.values().containsKey(RECORDED_AT) && !row.file().startsWith("reference/");
+    if (isOwn) {
       clocks.add(RECORDED_AT);
     }
     Instant knownFrom = Instant.MIN;
     for (String clock : clocks) {
-      Instant known = instant(file, line, clock, texts.getOrDefault(clock, ""));
+      Instant known = instant(row, clock, isOwn && clock.equals(RECORDED_AT));
       knownFrom = known.isAfter(knownFrom) ? known : knownFrom;
     }
-    return new CatalogTable.Row(file, line, knownFrom, texts);
+    return row.knownFrom(knownFrom);
   }
 
   /** A day counts from its beginning; only a row of a home has to say when it was recorded. */
-  private Instant instant(String file, long line, String clock, String text) {
-    boolean isOwn = clock.equals(RECORDED_AT) && file.startsWith("catalog/");
+  private Instant instant(CatalogTable.Row row, String clock, boolean isRecorded) {
+    String text = row.text(clock);
     try {
-      return text.isEmpty() && !isOwn
+      return text.isEmpty() && !isRecorded
           ? Instant.MIN
-          : text.length() == 10 && !isOwn
+          : text.length() == 10 && !isRecorded
               ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
               : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       problems.error(
-          file,
-          line,
+          row,
+          clock,
           "%s is '%s', expected %s"
               .formatted(
                   clock,
@@ -172,59 +185,11 @@ final class TableReader {
     }
   }
 
-  private Instant recordedAt(CatalogTable.Row row) {
+  private static Instant recordedAt(CatalogTable.Row row) {
     try {
       return OffsetDateTime.parse(row.text(RECORDED_AT)).toInstant();
     } catch (DateTimeException toldOfAlready) {
       return Instant.MAX;
     }
-  }
-
-  /** Whether a file has the columns without which its rows say nothing. */
-  private boolean checkHeader(TableDescription description, String file, List<String> header) {
-    List<String> columns = description.inFiles();
-    boolean isWhole = true;
-    for (String column : header) {
-      if (!columns.contains(column) && !column.equals(RECORDED_AT)) {
-        problems.error(
-            file,
-            1,
-            "unknown column '%s', expected one of %s%s"
-                .formatted(column, columns, Nearest.hint(column, columns)));
-      }
-    }
-    for (String column : columns) {
-      if (!header.contains(column) && description.columns().get(column).isRequired()) {
-        isWhole = false;
-        problems.error(file, 1, "missing column '%s'".formatted(column));
-      }
-    }
-    return isWhole;
-  }
-
-  /** A file that is nearly a table's would be passed over in silence. */
-  private void checkMisplaced() {
-    overlay
-        .tables()
-        .forEach(
-            (path, file) -> {
-              if (!read.contains(file)) {
-                shelf.descriptions().values().stream()
-                    .map(TableDescription::files)
-                    .filter(files -> Nearest.isNear(name(path), name(files)))
-                    .findFirst()
-                    .ifPresent(
-                        files ->
-                            problems.error(
-                                "catalog/" + path,
-                                1,
-                                "no table is read from here; did you mean catalog/%s?"
-                                    .formatted(files)));
-              }
-            });
-  }
-
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

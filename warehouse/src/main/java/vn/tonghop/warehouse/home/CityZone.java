@@ -32,16 +32,18 @@ public final class CityZone {
   private CityZone() {}
 
   /**
-   * The zone that these regimes name; the shipped one's if there are none.
+   * The zone that these regimes name; the shipped one's if none does.
    *
-   * @throws Failure if one names none, or they name several
+   * @throws Failure if one names what is none, or they name several
    */
   public static ZoneId of(List<Path> regimes) {
     Map<String, ZoneId> zones = new TreeMap<>();
     for (Path regime : regimes) {
       try {
-        zones.put(
-            regime.getFileName().toString(), zone(regime.toString(), Files.readString(regime)));
+        String text = Files.readString(regime);
+        if (LINE.matcher(text).find()) {
+          zones.put(regime.getFileName().toString(), zone(regime.toString(), text));
+        }
       } catch (IOException e) {
         throw new Failure("Cannot read %s: %s".formatted(regime, e.getMessage()), e);
       }

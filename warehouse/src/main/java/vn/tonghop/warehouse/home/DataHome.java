@@ -109,7 +109,8 @@ public record DataHome(Path root) {
     if (!Files.isDirectory(catalog())) {
       return CityZone.of(List.of());
     }
-    try (DirectoryStream<Path> regimes = Files.newDirectoryStream(catalog(), "regime*.yaml")) {
+    try (DirectoryStream<Path> regimes =
+        Files.newDirectoryStream(catalog(), "regime*.{yaml,yml}")) {
       return CityZone.of(StreamSupport.stream(regimes.spliterator(), false).toList());
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(catalog(), e.getMessage()), e);

@@ -168,22 +168,60 @@ class CatalogOfADayTest {
   }
 
   @Test
+  void aRegimeSaysOnlyWhatItChangesOfTheOneBefore() throws IOException {
+    Files.writeString(
+        home.catalog().resolve("regime-2026.yml"),
+        """
+        valid_from: 1/1/2026
+        recorded_at: 2025-12-20T08:00:00+07:00
+        coverage_threshold: 0,9
+        collections:
+          - {code: MONTH, agency_deadline: {day: 16}}
+        forms:
+          - {form: narrative, ended: true}
+        reports:
+          - {code: monthly, due_on: {day: 19}}
+        """);
+    Catalog catalog = Catalog.load(home);
+    Regime before = catalog.regime(Collection.of("2025-12"));
+    Regime after = catalog.regime(Collection.of("2026-01"));
+    CollectionRule month = rule(catalog, Collection.of("2026-01"));
+
+    assertThat(before).isEqualTo(shipped.regime(JULY));
+    assertThat(month.deadlineDay()).isEqualTo(16);
+    assertThat(month.deadlineHour()).isEqualTo(LocalTime.of(17, 0));
+    assertThat(month.columns()).isEqualTo(rule(shipped, JULY).columns());
+    assertThat(after.coverageThreshold()).isEqualTo(0.9);
+    assertThat(after.collections()).hasSameSizeAs(before.collections());
+    assertThat(after.forms())
+        .isEqualTo(
+            before.forms().stream().filter(form -> !form.form().equals("narrative")).toList());
+    ReportRule monthly = after.listReports(Period.of("2026-01")).get(0);
+    assertThat(monthly.isDueOn()).isTrue();
+    assertThat(monthly.dueDay()).isEqualTo(19);
+    assertThat(monthly.issuer()).isEqualTo("SKHDT");
+    assertThat(after.reports()).hasSameSizeAs(before.reports());
+  }
+
+  @Test
   void refusesARegimeThatLacksSomethingOrNamesNobody() throws IOException {
-    regime(LocalDate.of(2024, 7, 1), "consolidator: SKHDT", "");
+    regime(LocalDate.of(2023, 1, 1), "consolidator: SKHDT", "");
     assertThatThrownBy(() -> Catalog.load(home))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("no 'consolidator', expected one");
+        .hasMessageContaining(
+            "catalog/regime-own.yaml line 1: it has no 'consolidator', expected one: no regime before has it either");
     regime(LocalDate.of(2024, 7, 1), "issuer: UBND", "issuer: UBNDD");
     assertThatThrownBy(() -> Catalog.load(home))
         .hasMessageContaining(
-            "report half_year has the unknown issuer 'UBNDD'; did you mean 'UBND'?");
+            "reports[half_year] issuer is 'UBNDD', expected a code of agencies; did you mean 'UBND'?");
     regime(LocalDate.of(2024, 7, 1), "owed_by: [VPUB]", "owed_by: [VPUBB]");
     assertThatThrownBy(() -> Catalog.load(home))
         .hasMessageContaining(
-            "form administration has the unknown owner 'VPUBB'; did you mean 'VPUB'?");
+            "forms[administration] owed_by is 'VPUBB', expected one of [indicator_owners, task_leads, project_owners, every_reporting_agency] or a code of agencies; did you mean 'VPUB'?");
     regime(LocalDate.of(2024, 7, 1), "owed_by: [VPUB]", "owedby: [VPUB]");
     assertThatThrownBy(() -> Catalog.load(home))
-        .hasMessageContaining("form administration has no 'owed_by', expected who owes it");
+        .hasMessageContaining(
+            "unknown key 'owedby' in forms[administration], expected one of [ended, form, owed_by]; did you mean 'owed_by'?");
   }
 
   @Test
@@ -197,7 +235,11 @@ class CatalogOfADayTest {
     Files.writeString(marking, "text_vi: [");
     assertThatThrownBy(() -> Catalog.load(home))
         .isInstanceOf(Failure.class)
-        .hasMessageStartingWith("Cannot read " + marking);
+        .hasMessageContaining("catalog/marking.yml line 1: it cannot be read");
+    Files.writeString(marking, "marking: SỐ GIẢ ĐỊNH\n");
+    assertThatThrownBy(() -> Catalog.load(home))
+        .hasMessageContaining(
+            "catalog/marking.yml line 1: unknown key 'marking', expected one of [marking_vi, note_vi]");
   }
 
   @ParameterizedTest

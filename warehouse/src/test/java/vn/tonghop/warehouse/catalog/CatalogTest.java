@@ -78,7 +78,7 @@ class CatalogTest {
     own(
         "plans/2024/targets",
         "indicator,kind,amount,denominator_name,document,item,document_status,recorded_at",
-        "BUDGET_REVENUE,meet_or_exceed_estimate,12399,dự toán,quyet-dinh,1,decision,2024-01-10T08:00:00+07:00");
+        "BUDGET_REVENUE,meet_or_exceed_estimate,12399,dự toán,Quyết định giao dự toán,1,decision,2024-01-10T08:00:00+07:00");
     Catalog catalog = Catalog.load(home);
     assertThat(amountOfRevenue(catalog)).isEqualTo("12399");
     assertThat(amountOfRevenue(catalog.asOf(Instant.parse("2024-01-01T00:00:00Z")))).isEmpty();
@@ -128,7 +128,7 @@ class CatalogTest {
     own(
         "areas",
         "code,name_vi,kind,parent,valid_from,valid_to,note,recorded_at",
-        "P1,Phường thử,ward,CANTHO,1/1/2020,,," + recorded);
+        "P1,Phường thử,ward,CANTHO,32/1/2020,,," + recorded);
     own(
         "indicators",
         "code,name_vi,name_en,unit,unit_vi,direction,nature,aggregation,frequency,alone,owner,decimals,recorded_at",
@@ -137,7 +137,7 @@ class CatalogTest {
         .hasMessageContaining(
             "catalog/agencies.csv line 2: reports is 'perhaps', expected true or false")
         .hasMessageContaining(
-            "catalog/areas.csv line 2: valid_from is '1/1/2020', expected a day such as 2024-06-18")
+            "catalog/areas.csv line 2: valid_from is '32/1/2020', expected a day such as 2024-06-18")
         .hasMessageContaining(
             "catalog/indicators.csv line 2: decimals is 'two', expected a whole number")
         .hasMessageContaining(

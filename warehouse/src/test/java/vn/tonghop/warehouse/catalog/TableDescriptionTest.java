@@ -94,7 +94,7 @@ class TableDescriptionTest {
     assertThat(catalog.table("licences").plain().rows())
         .containsExactly(List.of("SXD", "1", "2024-01-05"));
 
-    files.put("licences.csv", "agency,number,issued_on\nSXDD,one,2024-01-05\nSXD,,5/1/2024\n");
+    files.put("licences.csv", "agency,number,issued_on\nSXDD,one,2024-01-05\nSXD,,5/13/2024\n");
     assertThatThrownBy(() -> new Catalog(Shelf.of(files), none, Instant.MAX))
         .hasMessageContaining("4 errors")
         .hasMessageContaining(
@@ -104,7 +104,7 @@ class TableDescriptionTest {
         .hasMessageContaining(
             "reference/licences.csv line 3: number is empty, expected a value: Its number.")
         .hasMessageContaining(
-            "reference/licences.csv line 3: issued_on is '5/1/2024', expected a day such as 2024-06-18");
+            "reference/licences.csv line 3: issued_on is '5/13/2024', expected a day such as 2024-06-18");
   }
 
   @Test
@@ -114,7 +114,7 @@ class TableDescriptionTest {
     assertThatThrownBy(() -> new Catalog(Shelf.shipped(), Overlay.of(folder), Instant.MAX))
         .hasMessageContaining("1 errors")
         .hasMessageContaining(
-            "catalog/agencie.csv line 1: no table is read from here; did you mean catalog/agencies.csv?");
+            "catalog/agencie.csv line 1: nothing is read from here; did you mean catalog/agencies.csv?");
   }
 
   @Test

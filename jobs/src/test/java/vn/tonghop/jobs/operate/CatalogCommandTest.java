@@ -1,0 +1,58 @@
+package vn.tonghop.jobs.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** The catalog as people keep it, from the command line. */
+class CatalogCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void checkTellsEverySlipOfAFileAndChangesNothing() throws IOException {
+    DataHome home = new DataHome(folder.resolve("home")).create();
+    Path given = folder.resolve("plans/2026/targets.csv");
+    Files.createDirectories(given.getParent());
+    Files.writeString(
+        given,
+        """
+        indicator;kind;low;high;document;document_status
+        URBANISATION;range;76;75;Nghị quyết năm 2026;resolution
+        GRDP_GROWHT;at_least;10,5;;Nghị quyết năm 2026;resolution
+        """);
+
+    Said said = check(home, given);
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text())
+        .contains(
+            "error   plans/2026/targets.csv line 2: low is 76 and high is 75, expected low not to be above high [decides the target beside the cell in the forms of 2026")
+        .contains(
+            "error   plans/2026/targets.csv line 3: indicator is 'GRDP_GROWHT', expected a code of indicators; did you mean 'GRDP_GROWTH'?")
+        .contains("3 errors, 0 odd");
+    assertThat(home.catalog()).isEmptyDirectory();
+
+    Files.writeString(
+        given, Files.readString(given).replace("GROWHT", "GROWTH").replace("76", "7"));
+    assertThat(check(home, given).text()).isEqualTo("0 errors, 0 odd\n");
+    assertThat(check(home).code()).isZero();
+    assertThat(check(home, folder.resolve("none.csv")).text())
+        .contains("Cannot find ")
+        .contains("expected a folder of CSV files, a CSV file, a YAML file or a workbook");
+  }
+
+  private static Said check(DataHome home, Path... given) {
+    List<String> words = new ArrayList<>(List.of("catalog", "check"));
+    Stream.of(given).forEach(path -> words.add(path.toString()));
+    return Said.of(home.root(), words.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,49 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The codes that a cell may refer to: those of a table, and the forms and reports that the program
+ * has, which are those of the regimes that it ships.
+ */
+final class Codes {
+
+  private static final Map<String, String> OF_PROGRAM = Map.of("forms", "form", "reports", "code");
+
+  private final Shelf shelf;
+  private final Map<String, CatalogTable> tables;
+  private final Map<String, Set<String>> known = new HashMap<>();
+
+  Codes(Shelf shelf, Map<String, CatalogTable> tables) {
+    this.shelf = shelf;
+    this.tables = tables;
+  }
+
+  Set<String> of(String name) {
+    return known.computeIfAbsent(name, this::find);
+  }
+
+  private Set<String> find(String name) {
+    Set<String> codes = new TreeSet<>();
+    if (OF_PROGRAM.containsKey(name)) {
+      shelf
+          .files()
+          .forEach(
+              (path, text) -> {
+                if (RegimeYaml.isRegime(path)) {
+                  for (JsonNode entry : new YAMLMapper().readTree(text).path(name)) {
+                    codes.add(entry.path(OF_PROGRAM.get(name)).asString(""));
+                  }
+                }
+              });
+    } else {
+      tables.get(name).rows().forEach(row -> codes.add(row.text("code")));
+    }
+    return codes;
+  }
+}

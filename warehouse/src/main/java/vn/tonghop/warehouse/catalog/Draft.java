@@ -1,0 +1,64 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.DataHome;
+
+/**
+ * What somebody hands in to be laid over a home's catalog: a folder, a file, a workbook's sheets.
+ */
+public final class Draft {
+
+  private final Layer layer;
+
+  private Draft(Layer layer) {
+    this.layer = layer;
+  }
+
+  /**
+   * A folder laid out as a catalog, or one of its files.
+   *
+   * @param at when it is handed in: from then on its rows are known, unless they say it themselves
+   * @throws Failure if there is no such file
+   */
+  public static Draft of(Path given, Instant at) {
+    if (Files.isDirectory(given)) {
+      return new Draft(
+          new Layer(given.getFileName() + "/", Layer.below(given), List.of(), at.toString()));
+    }
+    if (!Files.isRegularFile(given)) {
+      throw new Failure(
+          "Cannot find %s: expected a folder of CSV files, a CSV file, a YAML file or a workbook"
+              .formatted(given));
+    }
+    TreeMap<String, Path> files = new TreeMap<>();
+    files.put(place(given.toAbsolutePath()), given);
+    return new Draft(new Layer("", files, List.of(), at.toString()));
+  }
+
+  /** Nothing beside what the home has. */
+  public static Draft none() {
+    return of(List.of(), Instant.EPOCH);
+  }
+
+  /** The sheets of a workbook. */
+  public static Draft of(List<Sheet> sheets, Instant at) {
+    return new Draft(new Layer("", new TreeMap<>(), sheets, at.toString()));
+  }
+
+  /** Every slip of what would stand if it were laid over the home's catalog; changes nothing. */
+  public Review review(DataHome home) {
+    return Catalog.review(Overlay.of(home.catalog()).with(layer));
+  }
+
+  /** Where a file would lie in a catalog: the folder of its year goes with it. */
+  private static String place(Path file) {
+    int names = file.getNameCount();
+    String tail = file.subpath(Math.max(0, names - 3), names).toString().replace('\\', '/');
+    return tail.matches("plans/[^/]+/[^/]+") ? tail : String.valueOf(file.getFileName());
+  }
+}

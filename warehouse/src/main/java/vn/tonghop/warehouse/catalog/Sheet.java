@@ -1,0 +1,37 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.util.List;
+
+/**
+ * Rows of one table as somebody wrote them: those of a CSV file, or of a sheet of a workbook.
+ *
+ * @param file as a person knows it, such as {@code catalog/agencies.csv} or {@code 2026.xlsx sheet
+ *     targets}
+ * @param path where it lies in a catalog, such as {@code plans/2026/targets.csv}; the table's name
+ *     alone if all columns stand in it
+ */
+public record Sheet(String file, String path, Way way, List<String> header, List<Line> lines) {
+
+  /** How cells are parted, which tells how numbers are written and where a cell stands. */
+  public enum Way {
+    COMMAS,
+    SEMICOLONS,
+    CELLS
+  }
+
+  /**
+   * A row as it was written.
+   *
+   * @param number its line in the file, or its row in the sheet
+   */
+  public record Line(long number, List<String> texts) {
+    public Line {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  public Sheet {
+    header = List.copyOf(header);
+    lines = List.copyOf(lines);
+  }
+}
