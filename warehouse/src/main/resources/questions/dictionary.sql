@@ -2,7 +2,7 @@
 with columns as (
   select schema_name || '.' || table_name as relation, column_name, data_type, coalesce(comment, '') as words, column_index, database_name
   from duckdb_columns()
-  where schema_name in ('marts', 'core', 'live') and not internal
+  where schema_name in ('analysis', 'marts', 'core', 'live') and not internal
 ),
 -- The same name means the same thing everywhere: what one relation says of it holds for the others.
 names as (
@@ -10,8 +10,8 @@ names as (
 ),
 relation_words as (
   select schema_name || '.' || table_name as relation, max(coalesce(comment, '')) as words
-  from duckdb_tables()
-  where schema_name in ('marts', 'core', 'live')
+  from (select schema_name, table_name, comment from duckdb_tables() union all select schema_name, view_name, comment from duckdb_views())
+  where schema_name in ('analysis', 'marts', 'core', 'live')
   group by all
 )
 select

@@ -1,16 +1,11 @@
--- How often were an agency's figures revised, and was it up or down? A figure that was sent again unchanged is no revision.
-with names as (
-  select distinct edition, agency_code, agency_name_vi from core.fct_submissions
-)
+-- How often did an agency state a figure anew, and was it up or down? The same value sent again is no revision.
 select
-  revisions.edition, coalesce(names.agency_name_vi, revisions.agency_code) as agency_name_vi,
-  count(*) as figures_sent_again,
-  count(*) filter (is_revised) as figures_revised,
-  count(*) filter (revision_value > 0) as revised_upwards,
-  count(*) filter (revision_value < 0) as revised_downwards,
-  max(vintage_count) as most_vintages,
-  max(latest_received_at) as last_received_at
-from core.fct_revisions as revisions
-left join names using (edition, agency_code)
+  agencies.agency_name_vi,
+  count(*) filter (vintage_number > 1) as stated_again,
+  count(*) filter (change_value <> 0) as revised,
+  count(*) filter (change_value > 0) as revised_upwards,
+  count(*) filter (change_value < 0) as revised_downwards
+from vintages
+join agencies using (agency_code)
 group by all
-order by revisions.edition, figures_revised desc, agency_name_vi
+order by revised desc, agency_name_vi

@@ -84,9 +84,14 @@ final class SqlCommand implements Callable<Integer> {
 
   @Option(
       names = "--describe",
-      description =
-          "Prints the data dictionary, and questions to start from, instead of an answer.")
-  private boolean describes;
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "RELATION|WORD",
+      description = {
+        "Instead of an answer: which relations there are, with questions to start from; the columns"
+            + " of one relation; or where a word stands."
+      })
+  private Optional<String> describes = Optional.empty();
 
   @Option(
       names = "--format",
@@ -136,7 +141,7 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private void answer(SqlQuery query) {
-    if (describes) {
+    if (!describes.isEmpty()) {
       describe(query);
     } else if (!out.isEmpty()) {
       stamp(query.write(reach(), sql(), format, out.get()));
@@ -171,7 +176,9 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private long waysOfAsking() {
-    return Stream.of(sql.isPresent(), file.isPresent(), describes).filter(is -> is).count();
+    return Stream.of(!sql.isEmpty(), !file.isEmpty(), !describes.isEmpty())
+        .filter(is -> is)
+        .count();
   }
 
   private void check(boolean isAsked) {
@@ -181,7 +188,7 @@ final class SqlCommand implements Callable<Integer> {
           "Cannot ask: expected one SELECT, - to read it from standard input, --file FILE,"
               + " --describe, or a terminal to ask at");
     }
-    if (format.isFile() && (out.isEmpty() || describes)) {
+    if (format.isFile() && (out.isEmpty() || !describes.isEmpty())) {
       throw wrong("Cannot print %s: expected --out FILE with a SELECT".formatted(format));
     }
     if (!edition.isEmpty() && !asOf.isEmpty()) {
@@ -206,11 +213,12 @@ final class SqlCommand implements Callable<Integer> {
   private void describe(SqlQuery query) {
     List<List<String>> rows = new ArrayList<>();
     query
-        .describe(reach())
+        .describe(reach(), describes.get())
         .forEach(
             w -> rows.add(List.of(w.relation(), w.column(), w.type(), w.meaning(), w.example())));
     StringBuilder starting = new StringBuilder();
-    for (StartingQuestion question : StartingQuestion.list()) {
+    for (StartingQuestion question :
+        describes.get().isEmpty() ? StartingQuestion.list() : List.<StartingQuestion>of()) {
       if (format == SqlQuery.Format.TABLE) {
         starting.append("%n%s%n%n%s%n".formatted(question.asks(), question.sql().indent(2)));
       } else {

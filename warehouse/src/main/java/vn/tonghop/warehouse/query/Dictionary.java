@@ -3,13 +3,14 @@ package vn.tonghop.warehouse.query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Sandbox;
 
-/** Says what is in a sandbox: relations, columns, types, words, and one example of each. */
+/** Says what is in a sandbox: relations, and their columns with types, words and an example. */
 final class Dictionary {
-
   private static final int EXAMPLE_LENGTH = 60;
 
   private final Sandbox sandbox;
@@ -18,21 +19,57 @@ final class Dictionary {
     this.sandbox = sandbox;
   }
 
+  /** Every relation, before its columns. */
   List<Word> list() {
     List<Word> words = new ArrayList<>();
-    Map<String, String> examples = Map.of();
     String relation = "";
     for (List<String> row : sandbox.query(Question.text("dictionary")).texts()) {
       if (!row.get(0).equals(relation)) {
         relation = row.get(0);
-        examples = examples(relation);
         words.add(new Word(relation, "", "", row.get(1), ""));
       }
-      words.add(
-          new Word(
-              relation, row.get(2), row.get(3), row.get(4), examples.getOrDefault(row.get(2), "")));
+      words.add(new Word(relation, row.get(2), row.get(3), row.get(4), ""));
     }
     return words;
+  }
+
+  /**
+   * What a name or a word stands for: of a relation all columns with an example of each, of any
+   * other word every relation and column in whose name or meaning it stands.
+   *
+   * @param about a relation with or without its schema, a word, or nothing for the relations alone
+   * @throws Failure if the word stands nowhere
+   */
+  List<Word> about(String about) {
+    String wanted = about.strip().toLowerCase(Locale.ROOT);
+    List<Word> all = list();
+    if (wanted.isEmpty()) {
+      return all.stream().filter(Word::isRelation).toList();
+    }
+    List<String> named =
+        all.stream()
+            .filter(Word::isRelation)
+            .map(Word::relation)
+            .filter(relation -> relation.equals(wanted) || relation.endsWith("." + wanted))
+            .toList();
+    if (!named.isEmpty()) {
+      return withExamples(named.get(0), all);
+    }
+    List<Word> found = all.stream().filter(word -> word.mentions(wanted)).toList();
+    if (found.isEmpty()) {
+      throw new Failure(
+          "Cannot describe %s: no relation, column or meaning has it; --describe alone lists the relations"
+              .formatted(about));
+    }
+    return found;
+  }
+
+  private List<Word> withExamples(String relation, List<Word> all) {
+    Map<String, String> examples = examples(relation);
+    return all.stream()
+        .filter(word -> word.relation().equals(relation))
+        .map(word -> word.withExample(examples.getOrDefault(word.column(), "")))
+        .toList();
   }
 
   private Map<String, String> examples(String relation) {

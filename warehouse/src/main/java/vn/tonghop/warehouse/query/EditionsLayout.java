@@ -1,9 +1,11 @@
 package vn.tonghop.warehouse.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
@@ -15,36 +17,44 @@ final class EditionsLayout {
   /** One edition's share of a relation: a select over it and its words. */
   private record Part(String select, String words) {}
 
+  /** The relations of all that is attached, in the order of attaching. */
+  private static final String RELATIONS =
+      "select database_name, schema_name || '.' || table_name, coalesce(comment, '') from duckdb_tables() where database_name like 'edition\\_%' escape '\\' order by cast(substr(database_name, 9) as integer)";
+
   private EditionsLayout() {}
 
-  static void lay(Database database, Map<String, EditionFolder> editions) {
+  /**
+   * Lays out their relations.
+   *
+   * @param isWanted of a relation as {@code schema.name}; the others are left out
+   */
+  static void lay(
+      Database database, Map<String, EditionFolder> editions, Predicate<String> isWanted) {
+    Map<String, String> codes = new HashMap<>();
+    StringBuilder attached = new StringBuilder();
+    editions.forEach(
+        (code, folder) -> {
+          String catalog = "edition_" + (codes.size() + 1);
+          codes.put(catalog, code);
+          attached.append(
+              "attach %s as %s (read_only);"
+                  .formatted(Sql.text(folder.withWarehouse().warehouse().toString()), catalog));
+        });
+    database.execute(attached + "create schema marts; create schema core;");
     Map<String, List<Part>> relations = new TreeMap<>();
-    int place = 0;
-    for (Map.Entry<String, EditionFolder> edition : editions.entrySet()) {
-      String catalog = "edition_" + ++place;
-      database.execute(
-          "attach %s as %s (read_only)"
-              .formatted(
-                  Sql.text(edition.getValue().withWarehouse().warehouse().toString()), catalog));
-      for (List<String> row : listRelations(database, catalog)) {
+    for (List<String> row : database.query(RELATIONS).texts()) {
+      String relation = row.get(1);
+      if (isWanted.test(relation)) {
         relations
-            .computeIfAbsent(row.get(0), r -> new ArrayList<>())
-            .add(new Part(select(row.get(0), edition.getKey(), catalog), row.get(1)));
+            .computeIfAbsent(relation, r -> new ArrayList<>())
+            .add(
+                new Part(
+                    select(relation, codes.getOrDefault(row.get(0), ""), row.get(0)), row.get(2)));
       }
     }
-    StringBuilder views = new StringBuilder("create schema marts; create schema core;");
-    views.append(Macros.text());
+    StringBuilder views = new StringBuilder(Macros.text());
     relations.forEach((relation, parts) -> views.append(view(relation, parts)));
     database.execute(views.toString());
-  }
-
-  /** The relations of an edition, as {@code schema.name}, with their words. */
-  private static List<List<String>> listRelations(Database database, String catalog) {
-    return database
-        .query(
-            "select schema_name || '.' || table_name, coalesce(comment, '') from duckdb_tables() where database_name = "
-                + Sql.text(catalog))
-        .texts();
   }
 
   private static String select(String relation, String edition, String catalog) {

@@ -11,10 +11,10 @@ import vn.tonghop.warehouse.duckdb.Sandbox;
 /** What a {@link Reach} shows, laid out for one question after another. */
 public final class OpenQuery implements AutoCloseable {
   private final Sandbox sandbox;
-  private final String stamp;
+  private final Stamp stamp;
   private final Allowance allowance;
 
-  OpenQuery(Sandbox sandbox, String stamp, Allowance allowance) {
+  OpenQuery(Sandbox sandbox, Stamp stamp, Allowance allowance) {
     this.sandbox = sandbox;
     this.stamp = stamp;
     this.allowance = allowance;
@@ -35,21 +35,25 @@ public final class OpenQuery implements AutoCloseable {
           rows -> {
             CappedRows capped = new CappedRows(rows, allowance);
             try {
-              new AnswerPrinter(out).print(capped, format, stamp);
+              new AnswerPrinter(out).print(capped, format, stamp.brief());
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
             capped.requireWhole();
-            return stamp;
+            return stamp.whole();
           });
     } catch (OutOfMemory e) {
       throw allowance.tooMuchMemory();
     }
   }
 
-  /** Lists relations and columns in reach with type, meaning and an example of each. */
+  /** Lists relations and columns in reach with type and meaning. */
   public List<Word> describe() {
     return new Dictionary(sandbox).list();
+  }
+
+  List<Word> describe(String about) {
+    return new Dictionary(sandbox).about(about);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
@@ -21,18 +22,21 @@ final class ReachLayout implements Sandbox.Layout {
 
   private final DataHome home;
   private final Reach reach;
+  private final Named named;
   private final Editions published;
   private final Map<String, EditionFolder> editions;
   private final AtomicReference<@Nullable Database> opened;
   private final List<String> stamps = new ArrayList<>();
 
   /**
+   * @param named which of the editions' relations
    * @param opened where the instance is left, for whoever wants to stop it
    * @throws Failure if nothing is in reach
    */
-  ReachLayout(DataHome home, Reach reach, AtomicReference<@Nullable Database> opened) {
+  ReachLayout(DataHome home, Reach reach, Named named, AtomicReference<@Nullable Database> opened) {
     this.home = home;
     this.reach = reach;
+    this.named = named;
     this.opened = opened;
     this.published = new Editions(home);
     this.editions = editions(reach.published());
@@ -47,18 +51,26 @@ final class ReachLayout implements Sandbox.Layout {
   public void lay(Database database) {
     opened.set(database);
     editions.values().forEach(EditionFolder::withWarehouse);
-    EditionsLayout.lay(database, editions);
+    AnalysisLayout analysis = new AnalysisLayout(named);
+    Set<String> sources = analysis.sources();
+    EditionsLayout.lay(
+        database, editions, relation -> named.names(relation) || sources.contains(relation));
+    analysis.lay(database, home.zone(), records());
+    if (named.isAll()) {
+      analysis.say(database);
+    }
     editions.forEach((code, folder) -> stamps.add(stamp(code, folder)));
     if (reach.received() != Reach.Received.NOTHING) {
       Map<String, EditionFolder> all =
           reach.received() == Reach.Received.HISTORY ? published.listAll() : Map.of();
       stamps.add(new LiveLayout(home).lay(database, receivedUntil(), all, reach.received()));
     }
+    database.execute("set search_path = 'analysis,marts,core,main'");
   }
 
   /** The editions laid out with their digests, and the digest of the deliveries. */
-  String stamp() {
-    return String.join(", ", stamps);
+  Stamp stamp() {
+    return new Stamp(stamps);
   }
 
   private Map<String, EditionFolder> editions(Reach.Published asked) {
@@ -70,6 +82,14 @@ final class ReachLayout implements Sandbox.Layout {
     return asked instanceof Reach.Published.AsOf then
         ? published.listStanding(then.instant())
         : published.listStanding();
+  }
+
+  /** What the editions say of themselves; one that tells nothing is no edition of ours. */
+  private List<EditionRecord> records() {
+    return editions.values().stream()
+        .filter(folder -> Files.exists(folder.record()))
+        .map(folder -> EditionRecord.in(folder.path()))
+        .toList();
   }
 
   /** An edition's code with the first digits of its inputs' digest, where it tells one. */

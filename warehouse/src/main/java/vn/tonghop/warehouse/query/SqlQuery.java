@@ -57,9 +57,13 @@ public final class SqlQuery {
    * @throws UncheckedIOException if it cannot be printed
    */
   public String print(Reach reach, String sql, Format format, OutputStream out) {
-    try (OpenQuery open = open(reach)) {
-      return open.print(sql, format, out);
-    }
+    return Named.ask(
+        sql,
+        named -> {
+          try (OpenQuery open = open(reach, named)) {
+            return open.print(sql, format, out);
+          }
+        });
   }
 
   /**
@@ -69,20 +73,25 @@ public final class SqlQuery {
    * @throws Failure as {@link #print} does, or if the file cannot be made anew outside the home
    */
   public String write(Reach reach, String sql, Format format, Path file) {
+    return Named.ask(sql, named -> write(reach, named, sql, format, file));
+  }
+
+  private String write(Reach reach, Named named, String sql, Format format, Path file) {
     AnswerFile answer = new AnswerFile(file, home);
-    ReachLayout layout = new ReachLayout(home, reach, asked);
+    ReachLayout layout = new ReachLayout(home, reach, named, asked);
     writing.set(answer);
     answer.write(
         part -> {
           try (Sandbox sandbox = Sandbox.lockedExcept(part, allowance.engine(), layout)) {
-            answer.fill(part, sandbox, ShortQuestion.sql(sql), format, allowance, layout.stamp());
+            answer.fill(
+                part, sandbox, ShortQuestion.sql(sql), format, allowance, layout.stamp().whole());
           } catch (OutOfMemory e) {
             throw allowance.tooMuchMemory();
           } finally {
             asked.set(null);
           }
         });
-    return layout.stamp();
+    return layout.stamp().whole();
   }
 
   /**
@@ -94,16 +103,26 @@ public final class SqlQuery {
     new AnswerFile(file, home).write(words);
   }
 
-  /** Lists relations and columns in reach with type, meaning and an example of each. */
-  public List<Word> describe(Reach reach) {
+  /**
+   * Tells what is in reach: all relations; of one its columns with examples; or where a word
+   * stands.
+   *
+   * @param about a relation, a word, or an empty text for all relations
+   * @throws Failure if the word stands nowhere
+   */
+  public List<Word> describe(Reach reach, String about) {
     try (OpenQuery open = open(reach)) {
-      return open.describe();
+      return open.describe(about);
     }
   }
 
   /** Lays out what is in reach once, for one question after another. */
   public OpenQuery open(Reach reach) {
-    ReachLayout layout = new ReachLayout(home, reach, asked);
+    return open(reach, Named.ALL);
+  }
+
+  private OpenQuery open(Reach reach, Named named) {
+    ReachLayout layout = new ReachLayout(home, reach, named, asked);
     return new OpenQuery(Sandbox.locked(allowance.engine(), layout), layout.stamp(), allowance);
   }
 

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.query;
 
 import java.util.List;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
  * A question to start from: what an analyst wants to know, and the select that answers it.
@@ -11,19 +12,19 @@ import java.util.List;
  */
 public record StartingQuestion(String name, String asks, String sql) {
 
-  private static final List<String> NAMES =
-      List.of("behind_last_year", "cell_of_a_figure", "revised_by_agency");
+  private static final String FOLDER = "questions/examples";
 
-  /** All of them, in the order in which they are shown. */
+  /** All of them, in the order of their names. */
   public static List<StartingQuestion> list() {
-    return NAMES.stream().map(StartingQuestion::read).toList();
+    return ShippedFiles.below(FOLDER).entrySet().stream()
+        .map(file -> read(file.getKey().replaceAll("\\.sql$", ""), file.getValue()))
+        .toList();
   }
 
   /**
    * A file begins with its question as a comment; a select that began so would look like an option.
    */
-  private static StartingQuestion read(String name) {
-    String text = Question.text("examples/" + name);
+  private static StartingQuestion read(String name, String text) {
     int end = text.indexOf('\n');
     return new StartingQuestion(
         name, text.substring("-- ".length(), end), text.substring(end + 1).strip());

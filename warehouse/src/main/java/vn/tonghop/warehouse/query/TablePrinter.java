@@ -10,15 +10,16 @@ import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.duckdb.Answer;
 
 /**
- * Prints an answer for people: columns lined up, in the last line the number of rows and what
- * answered. Widths are those of the rows that come first, so that an answer of any length is
- * printed in bounded memory.
+ * Prints an answer for people: columns lined up, numbers to the right, in the last line the number
+ * of rows and what answered. Widths are those of the rows that come first, so that an answer of any
+ * length is printed in bounded memory.
  */
 final class TablePrinter {
   /** Characters held back until the widths are settled. */
   private static final int HELD = 4_000_000;
 
   private final Writer out;
+  private final List<Answer.Column> columns;
   private final int[] widths;
   private final List<List<String>> held = new ArrayList<>();
   private int heldCharacters;
@@ -26,14 +27,17 @@ final class TablePrinter {
 
   TablePrinter(Writer out, List<Answer.Column> columns) {
     this.out = out;
+    this.columns = columns;
     this.widths = new int[columns.size()];
     hold(columns.stream().map(column -> VisibleText.inOneLine(column.name())).toList());
   }
 
+  /**
+   * @param stamp what answered, in a line
+   */
   void print(CappedRows rows, String stamp) throws IOException {
     for (Optional<List<@Nullable Object>> row = rows.next(); row.isPresent(); row = rows.next()) {
-      line(
-          row.get().stream().map(cell -> VisibleText.inOneLine(AnswerPrinter.text(cell))).toList());
+      line(row.get().stream().map(TableCell::text).toList());
     }
     settle();
     String more = rows.isCut() ? " and more" : "";
@@ -77,8 +81,10 @@ final class TablePrinter {
   private String padded(List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      line.append(i == 0 ? "" : " | ").append(cells.get(i));
-      line.append(" ".repeat(Math.max(0, widths[i] - width(cells.get(i)))));
+      String blank = " ".repeat(Math.max(0, widths[i] - width(cells.get(i))));
+      boolean isRight = TableCell.isNumber(columns.get(i));
+      line.append(i == 0 ? "" : " | ")
+          .append(isRight ? blank + cells.get(i) : cells.get(i) + blank);
     }
     return line.toString().stripTrailing() + "\n";
   }

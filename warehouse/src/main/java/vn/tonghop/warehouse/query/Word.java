@@ -1,9 +1,31 @@
 package vn.tonghop.warehouse.query;
 
+import java.util.regex.Pattern;
+
 /**
  * A line of the data dictionary: a relation, or one of its columns.
  *
  * @param column empty where the relation itself is meant
- * @param example a value that stands in it; empty if there is none
+ * @param example a value that stands in it; empty if there is none, or none was asked for
  */
-public record Word(String relation, String column, String type, String meaning, String example) {}
+public record Word(String relation, String column, String type, String meaning, String example) {
+
+  /** Whether the relation itself is meant. */
+  public boolean isRelation() {
+    return column.isEmpty();
+  }
+
+  Word withExample(String value) {
+    return new Word(relation, column, type, meaning, value);
+  }
+
+  /** Whether a word stands in the name, between its underscores, or in the meaning. */
+  boolean mentions(String word) {
+    String text = (isRelation() ? relation : column).replace('_', ' ') + " " + meaning;
+    return Pattern.compile(
+            "\\b" + Pattern.quote(word.replace('_', ' ')) + "\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
+        .matcher(text)
+        .find();
+  }
+}

@@ -31,7 +31,11 @@ class SqlQueryTest {
     edition("2024-H1", 1, "5.73");
     edition("2024", 1, "5.86");
     edition("2024", 2, "7.12");
-    Files.writeString(home.editions().resolve("current.json"), "{\"2024\": 2, \"2024-H1\": 1}");
+    stand("{\"2024\": 2, \"2024-H1\": 1}");
+  }
+
+  private void stand(String current) throws IOException {
+    Files.writeString(home.editions().resolve("current.json"), current);
   }
 
   @Test
@@ -60,20 +64,39 @@ class SqlQueryTest {
     new SqlQuery(home)
         .print(
             Reach.standing(),
-            "select 'Cần Thơ' as city, 1 as n",
+            "select 'Cần Thơ' as city, 1234.50 as n, 2024 as year, '' as empty, null as none, repeat('0a', 32) as digest",
             SqlQuery.Format.TABLE,
             new PrintStream(bytes, true, StandardCharsets.UTF_8));
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
-            "city    | n", "--------+--", "Cần Thơ | 1", "1 row, from 2024-H1/1, 2024/2");
+            "city    |       n | year | empty | none | digest",
+            "--------+---------+------+-------+------+--------------",
+            "Cần Thơ | 1.234,5 | 2024 |       | NULL | 0a0a0a0a0a0a…",
+            "1 row, from 2024-H1/1, 2024/2");
   }
 
   @Test
   void describesEachColumnByAShortExample() {
     edition("2024-9M", 1, "unnest(['', repeat('a', 80)])");
-    assertThat(new SqlQuery(home).describe(Reach.edition(Period.of("2024-9M"), 1)))
+    assertThat(new SqlQuery(home).describe(Reach.edition(Period.of("2024-9M"), 1), "scorecard"))
         .extracting(Word::column, Word::example)
         .contains(tuple("period_code", "2024-9M"), tuple("result_value", "a".repeat(59) + "…"));
+  }
+
+  @Test
+  void stampsManyEditionsInALine() throws IOException {
+    for (int month = 10; month <= 12; month++) {
+      edition("2024-" + month, 1, "0");
+    }
+    stand("{\"2024\": 2, \"2024-10\": 1, \"2024-11\": 1, \"2024-12\": 1, \"2024-H1\": 1}");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String whole =
+        new SqlQuery(home).print(Reach.standing(), "select 1", SqlQuery.Format.TABLE, bytes);
+    assertThat(whole).isEqualTo("2024-10/1, 2024-11/1, 2024-12/1, 2024-H1/1, 2024/2");
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .last()
+        .asString()
+        .matches("1 row, from 5 editions, 2024-10/1 to 2024/2, together @[0-9a-f]{12}");
   }
 
   @Test

@@ -1,0 +1,127 @@
+package vn.tonghop.warehouse.query;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionRecord;
+
+/**
+ * Lays out the schema {@code analysis}, where a fact stands once whichever editions read it: views
+ * over {@code core}, and over one another. What they say of an edition's fact is what the latest
+ * edition says.
+ */
+final class AnalysisLayout {
+  private static final Logger LOG = LoggerFactory.getLogger(AnalysisLayout.class);
+  private static final String COLUMNS =
+      "select schema_name || '.' || table_name, column_name, coalesce(max(comment), '') from duckdb_columns() where schema_name in ('core', 'analysis') group by all";
+
+  /** What to lay out, each relation behind those that it reads. */
+  private final Map<String, AnalysisRelation> wanted = new LinkedHashMap<>();
+
+  AnalysisLayout(Named named) {
+    Map<String, AnalysisRelation> all = AnalysisRelation.listAll();
+    all.keySet().stream().filter(named::names).forEach(relation -> want(relation, all));
+  }
+
+  private void want(String name, Map<String, AnalysisRelation> all) {
+    AnalysisRelation relation = all.get(name);
+    if (relation != null && !wanted.containsKey(name)) {
+      relation.sources().forEach(source -> want(source, all));
+      wanted.put(name, relation);
+    }
+  }
+
+  /** What has to be laid out before, as {@code core.name}. */
+  Set<String> sources() {
+    return wanted.values().stream()
+        .flatMap(relation -> relation.sources().stream())
+        .filter(source -> !source.startsWith(AnalysisRelation.SCHEMA))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Lays out the relations; one of which editions of an older program lack a column is left out.
+   *
+   * @param zone of the moments that are shown
+   * @param editions the records of the editions in reach
+   */
+  void lay(Database database, ZoneId zone, Collection<EditionRecord> editions) {
+    database.execute("create schema analysis");
+    if (editions.isEmpty()) {
+      return;
+    }
+    database.execute(editions(zone, editions));
+    wanted.values().forEach(relation -> lay(database, relation));
+  }
+
+  private static void lay(Database database, AnalysisRelation relation) {
+    try {
+      database.execute(relation.view());
+    } catch (Failure e) {
+      LOG.debug("{} is not laid out: {}", relation.name(), e.getMessage());
+    }
+  }
+
+  /**
+   * Says what the columns are: in the relation's own words, else in those of the first that it
+   * reads and that has the column.
+   */
+  void say(Database database) {
+    Map<String, Map<String, String>> words = new HashMap<>();
+    for (List<String> row : database.query(COLUMNS).texts()) {
+      words.computeIfAbsent(row.get(0), r -> new LinkedHashMap<>()).put(row.get(1), row.get(2));
+    }
+    StringBuilder comments = new StringBuilder();
+    for (AnalysisRelation relation : wanted.values()) {
+      for (String column : words.getOrDefault(relation.name(), Map.of()).keySet()) {
+        comments.append(
+            "comment on column %s.%s is %s;"
+                .formatted(
+                    relation.name(), Sql.name(column), Sql.text(meaning(column, relation, words))));
+      }
+    }
+    database.execute(comments.append("select 1").toString());
+  }
+
+  private static String meaning(
+      String column, AnalysisRelation relation, Map<String, Map<String, String>> words) {
+    String own = relation.columnWords().get(column);
+    return own != null
+        ? own
+        : relation.sources().stream()
+            .map(source -> words.getOrDefault(source, Map.of()).getOrDefault(column, ""))
+            .filter(meaning -> !meaning.isEmpty())
+            .findFirst()
+            .orElse("");
+  }
+
+  /** The editions in reach; the one that knows most comes first. */
+  private static String editions(ZoneId zone, Collection<EditionRecord> editions) {
+    String rows =
+        editions.stream()
+            .map(
+                one ->
+                    "(%s, %s, %d, timestamp %s, %d, %s, %s)"
+                        .formatted(
+                            Sql.text(one.code()),
+                            Sql.text(one.period().code()),
+                            one.number(),
+                            Sql.text(LocalDateTime.ofInstant(one.asOf(), zone).toString()),
+                            one.replacedNumber(),
+                            Sql.text(one.program()),
+                            Sql.text(one.inputsDigest())))
+            .collect(Collectors.joining(", "));
+    return Question.text("editions").formatted(rows);
+  }
+}

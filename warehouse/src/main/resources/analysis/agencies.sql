@@ -1,0 +1,5 @@
+-- One row per agency of the register, as the latest edition knows it.
+select agencies.* exclude (edition)
+from core.dim_agencies as agencies
+join analysis.editions as editions using (edition)
+qualify row_number() over (partition by agency_code order by knowledge_rank) = 1

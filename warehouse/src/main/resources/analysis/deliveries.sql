@@ -1,0 +1,11 @@
+-- One row per agency and collection that it owes: what came, when, how late. A collection that several editions read stands once.
+-- is_on_time: Whether an accepted workbook came by the deadline.
+-- edition: The edition that this is told by.
+select
+  delivery.* exclude (edition, late_hours, answered_count, owed_count),
+  coalesce(accepted_at <= deadline_at, false) as is_on_time,
+  late_hours, answered_count, owed_count,
+  delivery.edition
+from core.fct_delivery as delivery
+join analysis.editions as editions using (edition)
+qualify row_number() over (partition by collection_code, agency_code order by knowledge_rank) = 1

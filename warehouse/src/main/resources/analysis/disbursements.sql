@@ -1,0 +1,5 @@
+-- One row per project, source of capital and collection that reports it, which is month by month: plan and disbursement in billion dong.
+select disbursements.* exclude (edition), disbursements.edition
+from core.fct_disbursements as disbursements
+join analysis.editions as editions using (edition)
+qualify row_number() over (partition by agency_code, line_code, collection_code order by knowledge_rank) = 1

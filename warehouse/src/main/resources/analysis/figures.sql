@@ -1,0 +1,55 @@
+-- One row per fact: an indicator's figure for an area, a period and a basis, as it stands in the latest edition that read it. To add figures up, choose one basis.
+-- indicator_name_vi: The indicator's name as printed.
+-- unit_vi: The unit as printed.
+-- year: The year of the period.
+-- status_vi: The status in words.
+-- reported_yoy_percent: The owner's own change over the same period of the year before, in percent.
+-- computed_yoy_percent: The same computed; NULL where it cannot be.
+-- reported_plan_percent: The owner's own percentage of the plan.
+-- computed_plan_percent: The same computed; NULL where it cannot be.
+-- area_name_vi: The territory's name.
+-- agency_name_vi: The agency's name.
+-- edition: The edition that this is told by.
+with observations as (
+  select observations.*, knowledge_rank
+  from core.fct_observations as observations
+  join analysis.editions as editions using (edition)
+  where is_standing
+  qualify row_number() over (
+    partition by indicator_code, area_code, observations.period_code, basis, comparator_code order by knowledge_rank) = 1
+),
+reported as (
+  select
+    indicator_code, area_code, period_code, basis,
+    max(value) filter (comparator_code = 'same_period') as reported_yoy_percent,
+    max(value) filter (comparator_code = 'plan') as reported_plan_percent
+  from observations
+  where comparator_code <> 'none'
+  group by all
+),
+derived as (
+  select
+    indicator_code, area_code, derived.period_code, basis,
+    arg_min(value, knowledge_rank) filter (measure_code = 'yoy_percent') as computed_yoy_percent,
+    arg_min(value, knowledge_rank) filter (measure_code = 'plan_percent') as computed_plan_percent
+  from core.fct_derived_values as derived
+  join analysis.editions as editions using (edition)
+  where measure_code in ('yoy_percent', 'plan_percent')
+  group by all
+)
+select
+  indicator_code, indicator_name_vi, unit_vi,
+  area_code, area_name_vi,
+  period_code, try_cast(left(period_code, 4) as integer) as year, basis,
+  value, qualifier, status_code, status_words(status_code) as status_vi,
+  reported_yoy_percent, computed_yoy_percent, reported_plan_percent, computed_plan_percent,
+  numerator, denominator, denominator_name, measured_to, note,
+  agency_code, agency_name_vi, collection_code, received_at, submission_sha256, sheet, cell,
+  edition
+from observations
+left join reported using (indicator_code, area_code, period_code, basis)
+left join derived using (indicator_code, area_code, period_code, basis)
+left join analysis.indicators using (indicator_code)
+left join analysis.agencies using (agency_code)
+left join analysis.areas using (area_code)
+where comparator_code = 'none'

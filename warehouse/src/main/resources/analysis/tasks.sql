@@ -1,0 +1,17 @@
+-- One row per assigned task and month: its state at the end of the month; is_latest marks the last that is known of it.
+-- month_code: The month at whose end the task was in this state.
+-- is_latest: Whether nothing later of the year is known of the task.
+-- edition: The edition that this is told by.
+with progress as (
+  select
+    left(editions.period_code, 4) || '-' || lpad(cast(month(period_last_day(editions.period_code)) as varchar), 2, '0') as month_code,
+    progress.*, knowledge_rank
+  from core.fct_task_progress as progress
+  join analysis.editions as editions using (edition)
+)
+select
+  progress.* exclude (edition, knowledge_rank),
+  knowledge_rank = min(knowledge_rank) over (partition by left(month_code, 4), lead_agency_code, task_code) as is_latest,
+  edition
+from progress
+qualify row_number() over (partition by month_code, lead_agency_code, task_code order by knowledge_rank) = 1

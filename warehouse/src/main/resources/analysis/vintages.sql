@@ -1,0 +1,36 @@
+-- One row per time that a figure was stated, by whom and when, with the statement before it of the same agency; one statement stands once, whichever editions read it.
+-- vintage_number: 1 for the first statement of the agency, then up to the latest.
+-- previous_value: What the agency stated before.
+-- change_value: The statement less the one before.
+-- edition: The latest edition that knows the statement.
+with stated as (
+  select
+    edition, indicator_code, area_code, period_code, basis, value, qualifier, status_code,
+    agency_code, collection_code, received_at, submission_sha256, sheet, row_number, cell
+  from core.fct_observations
+  where comparator_code = 'none'
+  union all by name
+  select
+    edition, indicator_code, area_code, period_code, basis, value, qualifier, status_code,
+    agency_code, collection_code, received_at, submission_sha256, sheet, row_number, cell
+  from core.fct_vintages
+),
+once as (
+  select stated.*
+  from stated
+  join analysis.editions as editions using (edition)
+  qualify row_number() over (
+    partition by indicator_code, area_code, stated.period_code, basis, agency_code, collection_code, received_at, submission_sha256, row_number
+    order by knowledge_rank) = 1
+)
+select
+  once.indicator_code, indicator_name_vi, unit_vi, area_code, period_code, basis,
+  cast(row_number() over statements as integer) as vintage_number,
+  value, qualifier, status_code,
+  lag(value) over statements as previous_value,
+  value - lag(value) over statements as change_value,
+  agency_code, collection_code, received_at, submission_sha256, sheet, cell, edition
+from once
+left join analysis.indicators using (indicator_code)
+window statements as (
+  partition by once.indicator_code, area_code, period_code, basis, agency_code order by received_at, collection_position(collection_code), submission_sha256, row_number)

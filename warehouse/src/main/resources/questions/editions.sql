@@ -1,0 +1,14 @@
+-- The editions in reach with what each says of its making.
+create table analysis.editions as
+select
+  edition, period_code, period_name(period_code, '') as period_name_vi, number, as_of, replaced_number, program, inputs_digest,
+  cast(row_number() over (order by as_of desc, period_last_day(period_code) desc, period_code desc) as integer) as knowledge_rank
+from (values %s) as editions(edition, period_code, number, as_of, replaced_number, program, inputs_digest);
+comment on table analysis.editions is 'One row per edition in reach. What other relations of the schema say is what the edition with the least knowledge_rank says of it.';
+comment on column analysis.editions.edition is 'The edition, as period/number.';
+comment on column analysis.editions.number is 'The number of the edition of its period, from 1.';
+comment on column analysis.editions.as_of is 'The instant whose knowledge it shows, Vietnam''s time.';
+comment on column analysis.editions.replaced_number is 'The edition of the period that it replaced; 0 for the first.';
+comment on column analysis.editions.program is 'The version of the program that made it.';
+comment on column analysis.editions.inputs_digest is 'The digest of all that it is a function of.';
+comment on column analysis.editions.knowledge_rank is '1 for the edition that knows most: the latest as_of.';

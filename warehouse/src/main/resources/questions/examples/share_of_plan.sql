@@ -1,0 +1,6 @@
+-- How much of the year's plan has been reached, by the latest figure since January?
+select year, indicator_name_vi, period_code, value, unit_vi, coalesce(reported_plan_percent, computed_plan_percent) as plan_percent, denominator_name, agency_name_vi
+from figures
+where basis = 'cumulative' and plan_percent is not null
+qualify row_number() over (partition by indicator_code, area_code, year order by period_code desc) = 1
+order by year, plan_percent
