@@ -2,8 +2,10 @@ package vn.tonghop.jobs.operate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.catalog.Catalog;
 
 /** Looks after the tables that say who owes what by when, and what is planned. */
 @Command(
@@ -16,8 +18,18 @@ final class CatalogCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--describe",
+      description = "Prints every table with its columns, what they may say, and an example each.")
+  private boolean describe;
+
   @Override
   public void run() {
+    if (describe) {
+      spec.commandLine().getOut().print(Catalog.page());
+      spec.commandLine().getOut().flush();
+      return;
+    }
     throw new ParameterException(
         spec.commandLine(), "Missing command: expected one of those below");
   }

@@ -99,6 +99,11 @@ public final class Catalog {
     return new Review(problems.errors(), looked.warnings());
   }
 
+  /** The tables on a page of Markdown: every column, what it may say, and an example. */
+  public static String page() {
+    return CatalogPage.of(Shelf.shipped());
+  }
+
   /** What each table of the catalog is: its columns, types and words. */
   public static List<TableDescription> listTables() {
     return List.copyOf(Shelf.shipped().descriptions().values());

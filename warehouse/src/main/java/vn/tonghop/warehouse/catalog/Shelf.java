@@ -1,10 +1,14 @@
 package vn.tonghop.warehouse.catalog;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
@@ -45,5 +49,28 @@ record Shelf(
           }
         });
     return descriptions;
+  }
+
+  /** The rows of a table that lie here, as they are written. */
+  List<CatalogTable.Row> rows(TableDescription description, Problems problems) {
+    List<CatalogTable.Row> rows = new ArrayList<>();
+    files.forEach(
+        (path, text) ->
+            description
+                .findFolders(path)
+                .ifPresent(
+                    folders ->
+                        rows.addAll(
+                            new SheetRows(description, problems)
+                                .read(sheet(path, text), folders))));
+    return rows;
+  }
+
+  private static Sheet sheet(String path, String text) {
+    try {
+      return CsvSheet.parse("reference/" + path, path, text);
+    } catch (IOException e) {
+      throw new Failure("Cannot read reference/%s: %s".formatted(path, e.getMessage()), e);
+    }
   }
 }

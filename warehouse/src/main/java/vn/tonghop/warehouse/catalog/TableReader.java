@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.tonghop.warehouse.Failure;
 
 /**
  * Reads the tables: what the program ships, laid over by the files of the same path in {@code
@@ -59,13 +58,9 @@ final class TableReader {
 
   private CatalogTable read(TableDescription description, List<CatalogTable.Row> own) {
     List<CatalogTable.Row> rows = new ArrayList<>();
-    shelf
-        .files()
-        .forEach(
-            (path, text) ->
-                description
-                    .findFolders(path)
-                    .ifPresent(folders -> rows.addAll(shipped(description, folders, path, text))));
+    for (CatalogTable.Row row : shelf.rows(description, problems)) {
+      rows.add(known(description, row));
+    }
     checkDoubles(description, rows);
     List<CatalogTable.Row> later = new ArrayList<>(own);
     later.sort(Comparator.comparing(TableReader::recordedAt));
@@ -73,17 +68,6 @@ final class TableReader {
     rows.addAll(later);
     rows.removeIf(row -> row.knownFrom().isAfter(asOf));
     return new CatalogTable(description, rows);
-  }
-
-  private List<CatalogTable.Row> shipped(
-      TableDescription description, List<String> folders, String path, String text) {
-    try {
-      Sheet sheet = CsvSheet.parse("reference/" + path, path, text);
-      return new SheetRows(description, problems)
-          .read(sheet, folders).stream().map(row -> known(description, row)).toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot read reference/%s: %s".formatted(path, e.getMessage()), e);
-    }
   }
 
   private void add(Sheet sheet, Layer layer, Map<String, List<CatalogTable.Row>> own) {

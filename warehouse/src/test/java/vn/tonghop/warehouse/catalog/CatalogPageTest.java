@@ -12,7 +12,7 @@ class CatalogPageTest {
   /** The page is made by what checks, so that the two cannot differ. */
   @Test
   void thePageIsMadeFromTheDescriptions() throws IOException {
-    String page = CatalogPage.of(Shelf.shipped().descriptions().values());
+    String page = Catalog.page();
     Path made = Path.of("target/CATALOG.md");
     Files.writeString(made, page);
     assertThat(Path.of("CATALOG.md"))

@@ -55,6 +55,26 @@ class TableDescriptionTest {
   }
 
   @Test
+  void everyColumnAndKeyHasAnExampleAndSaysWhatItDecides() {
+    Catalog.page()
+        .lines()
+        .filter(line -> line.startsWith("| "))
+        .forEach(line -> assertThat(line).as("write example: into").doesNotEndWith("|  |"));
+    Stream.concat(TABLES.values().stream(), Shelf.shipped().trees().values().stream())
+        .forEach(
+            table -> {
+              assertThat(table.decides()).as("decides of %s", table.name()).isNotBlank();
+              table
+                  .columns()
+                  .forEach(
+                      (name, column) ->
+                          assertThat(column.pattern().isEmpty() || !column.example().isEmpty())
+                              .as("an example of what matches in %s of %s", name, table.name())
+                              .isTrue());
+            });
+  }
+
+  @Test
   void everyFileOfRowsIsATables() {
     assertThat(Shelf.shipped().files().keySet())
         .filteredOn(path -> path.endsWith(".csv"))
