@@ -21,6 +21,19 @@ public record Finding(
     String messageVi,
     String messageEn) {
 
+  /** Of a file of which nothing could be read, its sender knows the name. */
+  public Finding inFile(String name) {
+    return new Finding(
+        code,
+        severity,
+        sheet,
+        cell,
+        found.isEmpty() ? name : found,
+        expected,
+        messageVi,
+        messageEn);
+  }
+
   public boolean rejects() {
     return severity == Severity.REJECT;
   }

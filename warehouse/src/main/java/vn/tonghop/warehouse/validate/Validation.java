@@ -173,14 +173,16 @@ public final class Validation {
   private Judged judge(Receipt receipt, ContentRules rules, EarlierReports earlier) {
     List<Finding> findings = new ArrayList<>(new SenderRules(register).check(receipt));
     Reading reading = reader.read(landing.original(receipt));
-    findings.addAll(reading.findings());
     if (!(reading instanceof Reading.Delivered delivered)) {
+      String file = receipt.originalName();
+      reading.findings().forEach(finding -> findings.add(finding.inFile(file)));
       return new Judged(
           new Submission(receipt, verdict(findings), findings, "", 0, 0, 0),
           List.of(),
           List.of(),
           "");
     }
+    findings.addAll(reading.findings());
     findings.addAll(new IdentityRules(register, zone).check(receipt, delivered.identity()));
     StandingReport standing = earlier.ofCollection(receipt);
     Content content = new Content(register, receipt, delivered, standing);

@@ -71,7 +71,7 @@ class HardInputTest {
         assertThat(codes(submission)).as(name).contains(code);
         assertThat(submission.isAccepted()).as(name).isFalse();
         Finding finding = DeliveryRoom.finding(submission, code);
-        assertThat(finding.messageVi()).as(name).contains("đề nghị").isNotEqualTo(code);
+        assertThat(finding.messageVi()).as(name).containsIgnoringCase("đề nghị").isNotEqualTo(code);
         assertThat(finding.messageEn()).as(name).isNotBlank();
       }
     }
@@ -84,15 +84,23 @@ class HardInputTest {
   /** By the finding's code; a number after it tells several of a kind apart. */
   private static Map<String, byte[]> files(byte[] good) throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("LEGACY_WORKBOOK", xls());
+    files.put("NOT_OUR_FORM", xls());
     files.put("ENCRYPTED_WORKBOOK", encrypted(good));
     files.put("WORKBOOK_WITH_MACROS", reworked(good).put("xl/vbaProject.bin", "x").pack());
     files.put(
-        "OPEN_DOCUMENT",
+        "NOT_OUR_FORM-1",
         emptied(good)
             .put("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
             .put("content.xml", "<office/>")
             .pack());
+    files.put(
+        "WORKBOOK_OF_ANOTHER_KIND",
+        reworked(good)
+            .put(
+                "[Content_Types].xml",
+                "<Types><Override ContentType='application/vnd.ms-excel.sheet.binary.main'/></Types>")
+            .pack());
+    files.put("ARCHIVE_WITHOUT_ONE_WORKBOOK", emptied(good).put("ghi-chu.txt", "x").pack());
     files.put("NOT_A_WORKBOOK-1", Arrays.copyOf(good, good.length / 2));
     files.put("NOT_A_WORKBOOK-2", Arrays.copyOf(good, good.length - 7));
     files.put("NOT_A_WORKBOOK-3", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));

@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.home.StableZip;
-import vn.tonghop.warehouse.workbook.guard.ReadableFile;
+import vn.tonghop.warehouse.workbook.open.ReadableFile;
 
 /**
  * Returns the sender's own workbook with a comment in each cell that a finding names, a colour on
@@ -47,9 +47,16 @@ public final class Annotator {
    *     memory as a whole, or the copy cannot be written
    */
   public void annotate(Path original, Path target, List<Finding> findings) throws IOException {
-    requireHoldable(original);
-    try (ReadableFile readable = ReadableFile.of(original);
-        InputStream in = Files.newInputStream(readable.path());
+    try (ReadableFile readable = ReadableFile.of(original)) {
+      requireHoldable(readable.path());
+      mark(readable.path(), target, findings);
+    } catch (RuntimeException e) {
+      throw new IOException("Cannot annotate %s: %s".formatted(original, e.getMessage()), e);
+    }
+  }
+
+  private static void mark(Path readable, Path target, List<Finding> findings) throws IOException {
+    try (InputStream in = Files.newInputStream(readable);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       for (Sheet sheet : workbook) {
         new Comments((XSSFSheet) sheet).forget();
@@ -58,8 +65,6 @@ public final class Annotator {
       mark(workbook, findings);
       new FindingsSheet(workbook).write(findings);
       write(workbook, target);
-    } catch (RuntimeException e) {
-      throw new IOException("Cannot annotate %s: %s".formatted(original, e.getMessage()), e);
     }
   }
 

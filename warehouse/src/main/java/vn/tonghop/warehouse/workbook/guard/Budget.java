@@ -26,11 +26,16 @@ final class Budget {
           Map.entry("comment", 4_000),
           Map.entry("shape", 4_000),
           Map.entry("sheet", 200),
+          Map.entry("table", 200),
           Map.entry("row", 100_000),
           Map.entry("c", Integer.MAX_VALUE),
           Map.entry("v", Integer.MAX_VALUE),
           Map.entry("f", Integer.MAX_VALUE),
           Map.entry("is", Integer.MAX_VALUE),
+          Map.entry("table-row", 100_000),
+          Map.entry("table-cell", 100_000),
+          Map.entry("covered-table-cell", 100_000),
+          Map.entry("p", 100_000),
           Map.entry("si", 500_000),
           Map.entry("t", 600_000));
 
@@ -72,6 +77,16 @@ final class Budget {
           "Tệp nén bất thường (bom nén); đề nghị gửi đúng bảng tính đã được cấp",
           "The file unpacks to far more than it holds (zip bomb); send the workbook that was issued");
     }
+  }
+
+  /** A file whose reader holds the whole of it. */
+  void wholeFile(long bytes, long most) throws Refusal {
+    require("tệp, byte", "bytes in the file", bytes, most);
+  }
+
+  /** Cells of a workbook that is copied before it is read. */
+  void filledCells(long count, long most) throws Refusal {
+    require("số ô có nội dung", "cells with content", count, most);
   }
 
   void rows(long count) throws Refusal {

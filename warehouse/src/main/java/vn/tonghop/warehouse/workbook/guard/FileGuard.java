@@ -16,11 +16,6 @@ import vn.tonghop.warehouse.Reason;
  */
 public final class FileGuard {
 
-  private static final byte[] OLE = {
-    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-  };
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
   private static final Reason CHANGED =
       new Reason(
           "Tệp bị thay đổi trong khi đang đọc; hệ thống sẽ đọc lại khi tệp đã ổn định",
@@ -65,36 +60,27 @@ public final class FileGuard {
   private FileKind look(Path file) throws IOException {
     Budget budget = new Budget(limits);
     try {
-      byte[] head = head(file);
-      if (startsWith(head, OLE)) {
+      if (OleFile.isOne(file)) {
         return OleFile.kindOf(file, budget);
       }
-      if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) {
-        return new PackageFile(file, budget).kind();
-      }
-      return TextFile.kindOf(file, budget);
+      return isZip(file) ? new PackageFile(file, budget).kind() : TextFile.kindOf(file, budget);
     } catch (Refusal refusal) {
       return refusal.kind();
+    }
+  }
+
+  private static boolean isZip(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(4);
+      return head.length == 4
+          && head[0] == 'P'
+          && head[1] == 'K'
+          && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
     }
   }
 
   private static Imprint imprint(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     return new Imprint(attributes.size(), attributes.lastModifiedTime(), Digest.ofFile(file));
-  }
-
-  private static byte[] head(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(OLE.length);
-    }
-  }
-
-  private static boolean startsWith(byte[] head, byte[] signature) {
-    for (int i = 0; i < signature.length; i++) {
-      if (i >= head.length || head[i] != signature[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

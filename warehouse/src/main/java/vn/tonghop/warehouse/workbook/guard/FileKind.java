@@ -6,8 +6,30 @@ import vn.tonghop.warehouse.Reason;
 /** What a delivered file turned out to be; only {@link Workbook} and {@link Csv} are read on. */
 public sealed interface FileKind {
 
-  /** An {@code .xlsx} workbook within the limits, every XML part of it well-formed. */
-  record Workbook() implements FileKind {}
+  /** A workbook within the limits, in whatever container it came. */
+  record Workbook(Container container) implements FileKind {}
+
+  /** How the sheets of a workbook are kept in its file. */
+  enum Container {
+    /** Every XML part of it is well-formed. */
+    OPEN_XML(".xlsx"),
+    /** The binary records of Excel 97 to 2003. */
+    LEGACY(".xls"),
+    OPEN_DOCUMENT(".ods"),
+    /** A ZIP archive with one workbook in it. */
+    ARCHIVE(".zip");
+
+    private final String extension;
+
+    Container(String extension) {
+      this.extension = extension;
+    }
+
+    /** The end of a file's name by which people know it. */
+    public String extension() {
+      return extension;
+    }
+  }
 
   /** Text in columns. */
   record Csv(Charset encoding, char separator) implements FileKind {}
@@ -29,11 +51,11 @@ public sealed interface FileKind {
     }
   }
 
-  /** A workbook of the time before 2007 ({@code .xls}). */
-  record LegacyWorkbook(Reason reason) implements Refused {
+  /** A workbook of a kind that nothing here reads: from before 1997, or {@code .xlsb}. */
+  record OtherWorkbook(Reason reason) implements Refused {
     @Override
     public String code() {
-      return "LEGACY_WORKBOOK";
+      return "WORKBOOK_OF_ANOTHER_KIND";
     }
   }
 
@@ -45,11 +67,11 @@ public sealed interface FileKind {
     }
   }
 
-  /** An OpenDocument spreadsheet ({@code .ods}). */
-  record OpenDocument(Reason reason) implements Refused {
+  /** A ZIP archive that holds no workbook, or several. */
+  record Archive(Reason reason) implements Refused {
     @Override
     public String code() {
-      return "OPEN_DOCUMENT";
+      return "ARCHIVE_WITHOUT_ONE_WORKBOOK";
     }
   }
 

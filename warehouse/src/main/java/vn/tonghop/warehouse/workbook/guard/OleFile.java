@@ -2,42 +2,77 @@ package vn.tonghop.warehouse.workbook.guard;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * A file in the container of the time before 2007, told by the names of its streams, which stand in
- * it as UTF-16. The container is not opened: it is refused whatever it holds.
+ * A file in the container of the time before 2007: a workbook of that time, or a later one that was
+ * locked with a password.
  */
-final class OleFile {
+public final class OleFile {
 
-  private static final int OVERLAP = 64;
+  private static final byte[] SIGNATURE = {
+    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+  };
+
+  /** It is held as a whole when it is read; an issued form saved so has 200 KB. */
+  private static final long LARGEST = 8L << 20;
 
   private OleFile() {}
 
-  static FileKind kindOf(Path file, Budget budget) throws IOException {
-    boolean workbook = false;
+  /** Whether a file begins as one of these. */
+  public static boolean isOne(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      String before = "";
-      byte[] piece = in.readNBytes(1 << 16);
-      while (piece.length > 0) {
-        budget.requireTime();
-        String text = before + new String(piece, StandardCharsets.ISO_8859_1);
-        if (text.contains(wide("EncryptedPackage"))) {
-          return new FileKind.EncryptedWorkbook(Refusal.ENCRYPTED);
-        }
-        workbook |= text.contains(wide("Workbook")) || text.contains(wide("Book\0"));
-        before = text.substring(Math.max(0, text.length() - OVERLAP));
-        piece = in.readNBytes(1 << 16);
-      }
+      return Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE);
     }
-    return workbook
-        ? new FileKind.LegacyWorkbook(Refusal.LEGACY)
-        : new FileKind.NotAWorkbook(Refusal.OTHER_KIND);
   }
 
-  private static String wide(String name) {
-    return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+  static FileKind kindOf(Path file, Budget budget) throws IOException {
+    try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+      DirectoryNode root = container.getRoot();
+      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+        return new FileKind.EncryptedWorkbook(Refusal.ENCRYPTED);
+      }
+      if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+        return new FileKind.MacroWorkbook(Refusal.MACROS);
+      }
+      if (root.hasEntryCaseInsensitive("Workbook")) {
+        return workbook(root, file, budget);
+      }
+      return root.hasEntryCaseInsensitive("Book")
+          ? Refusal.otherKind(".xls của Excel 95 hoặc cũ hơn", ".xls of Excel 95 or before")
+          : new FileKind.NotAWorkbook(Refusal.OTHER_KIND);
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (IOException | RuntimeException e) {
+      return new FileKind.NotAWorkbook(Refusal.TRUNCATED);
+    }
+  }
+
+  private static FileKind workbook(DirectoryNode root, Path file, Budget budget)
+      throws IOException {
+    budget.wholeFile(Files.size(file), LARGEST);
+    boolean isLocked;
+    try (InputStream records =
+        root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook"))) {
+      isLocked = new RecordReading(budget).isLocked(records);
+    }
+    return isLocked && !opensWithoutPassword(root)
+        ? new FileKind.EncryptedWorkbook(Refusal.ENCRYPTED)
+        : new FileKind.Workbook(FileKind.Container.LEGACY);
+  }
+
+  /** One whose structure is protected is locked with a password that every Excel knows. */
+  private static boolean opensWithoutPassword(DirectoryNode root) throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
+      return workbook.getNumberOfSheets() > 0;
+    } catch (EncryptedDocumentException e) {
+      return false;
+    }
   }
 }

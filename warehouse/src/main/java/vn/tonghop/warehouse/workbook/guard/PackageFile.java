@@ -4,17 +4,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import vn.tonghop.warehouse.Reason;
 
 /** A ZIP package: workbook, document of another kind, or plain archive. */
 final class PackageFile {
@@ -22,35 +24,97 @@ final class PackageFile {
   private static final Pattern PATH_TRICK =
       Pattern.compile("(^|/)\\.\\.?(/|$)|^/|//|[\\\\:]|\\p{Cntrl}");
   private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
-  private static final Reason BINARY =
-      new Reason(
-          "Bảng tính ở định dạng nhị phân .xlsb; đề nghị lưu dưới dạng .xlsx rồi gửi lại",
-          "The workbook is in the binary format .xlsb; save it as .xlsx and send it again");
+  private static final String LOCKED_PART = "encryption-data";
 
   private final Path file;
   private final Budget budget;
+  private final Nesting nesting;
+
+  /** Whether a file came as it is or out of an archive, in which no other archive is opened. */
+  private enum Nesting {
+    NONE,
+    IN_AN_ARCHIVE
+  }
 
   PackageFile(Path file, Budget budget) {
+    this(file, budget, Nesting.NONE);
+  }
+
+  private PackageFile(Path file, Budget budget, Nesting nesting) {
     this.file = file;
     this.budget = budget;
+    this.nesting = nesting;
   }
 
   FileKind kind() throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+    // Old programs write names in whatever letters they had; those of a workbook's parts are ASCII.
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
       List<? extends ZipEntry> entries = Collections.list(zip.entries());
       budget.entries(entries.size());
       requireHonestNames(entries);
+      if (ArchivedWorkbook.isArchive(zip)) {
+        return archive(zip);
+      }
       if (findMime(zip).startsWith(ODS)) {
-        return new FileKind.OpenDocument(Refusal.OPEN_DOCUMENT);
+        return openDocument(zip, entries);
       }
       return zip.getEntry("[Content_Types].xml") == null
           ? new FileKind.NotAWorkbook(Refusal.OTHER_KIND)
-          : lookThrough(zip, entries);
+          : openXml(lookThrough(zip, entries));
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
       return locked
-          ? new FileKind.EncryptedWorkbook(Refusal.ENCRYPTED)
+          ? new FileKind.EncryptedWorkbook(Refusal.LOCKED_ARCHIVE)
           : new FileKind.NotAWorkbook(Refusal.TRUNCATED);
+    }
+  }
+
+  /** The workbook in an archive is looked at as if it had come by itself. */
+  private FileKind archive(ZipFile zip) throws IOException {
+    Optional<ZipEntry> only = ArchivedWorkbook.find(zip);
+    if (nesting == Nesting.IN_AN_ARCHIVE || only.isEmpty()) {
+      return new FileKind.Archive(Refusal.archive(ArchivedWorkbook.list(zip).size()));
+    }
+    ZipLayout.requireOneReading(file);
+    Path inner = Files.createTempFile("tonghop-", ".part");
+    try {
+      try (InputStream in = part(zip, only.get())) {
+        Files.copy(in, inner, StandardCopyOption.REPLACE_EXISTING);
+      }
+      FileKind kind =
+          OleFile.isOne(inner)
+              ? OleFile.kindOf(inner, budget)
+              : new PackageFile(inner, budget, Nesting.IN_AN_ARCHIVE).kind();
+      return kind instanceof FileKind.Workbook
+          ? new FileKind.Workbook(FileKind.Container.ARCHIVE)
+          : kind;
+    } finally {
+      Files.deleteIfExists(inner);
+    }
+  }
+
+  private FileKind openDocument(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
+    if (isLocked(zip)) {
+      return new FileKind.EncryptedWorkbook(Refusal.ENCRYPTED);
+    }
+    Set<PartReading.Trait> found = lookThrough(zip, entries);
+    if (found.contains(PartReading.Trait.MACROS)) {
+      return new FileKind.MacroWorkbook(Refusal.MACROS);
+    }
+    return zip.getEntry("content.xml") == null
+        ? new FileKind.NotAWorkbook(Refusal.TRUNCATED)
+        : new FileKind.Workbook(FileKind.Container.OPEN_DOCUMENT);
+  }
+
+  /** The parts of a locked one are no XML; its list of parts says how they are locked. */
+  private boolean isLocked(ZipFile zip) throws IOException {
+    ZipEntry manifest = zip.getEntry("META-INF/manifest.xml");
+    if (manifest == null) {
+      return false;
+    }
+    try (InputStream in = part(zip, manifest)) {
+      return new String(in.readNBytes(budget.maxTokenBytes()), StandardCharsets.UTF_8)
+          .contains(LOCKED_PART);
     }
   }
 
@@ -76,26 +140,35 @@ final class PackageFile {
     }
   }
 
-  private FileKind lookThrough(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
+  private Set<PartReading.Trait> lookThrough(ZipFile zip, List<? extends ZipEntry> entries)
+      throws IOException {
     ZipLayout.requireOneReading(file);
     PartReading reading = new PartReading(budget);
     for (ZipEntry entry : entries) {
       if (!entry.isDirectory()) {
-        try (InputStream in =
-            new MeteredPart(zip.getInputStream(entry), entry.getCompressedSize(), budget)) {
+        try (InputStream in = part(zip, entry)) {
           reading.read(entry.getName(), in);
         }
       }
     }
-    if (reading.found().contains(PartReading.Trait.MACROS)) {
+    return reading.found();
+  }
+
+  private InputStream part(ZipFile zip, ZipEntry entry) throws IOException {
+    return new MeteredPart(zip.getInputStream(entry), entry.getCompressedSize(), budget);
+  }
+
+  private static FileKind openXml(Set<PartReading.Trait> found) {
+    if (found.contains(PartReading.Trait.MACROS)) {
       return new FileKind.MacroWorkbook(Refusal.MACROS);
     }
-    if (reading.found().contains(PartReading.Trait.BINARY)) {
-      return new FileKind.NotAWorkbook(BINARY);
+    if (found.contains(PartReading.Trait.BINARY)) {
+      return Refusal.otherKind("nhị phân .xlsb", ".xlsb (binary)");
     }
     boolean whole =
-        reading.found().contains(PartReading.Trait.WORKBOOK)
-            && reading.found().contains(PartReading.Trait.SHEET);
-    return whole ? new FileKind.Workbook() : new FileKind.NotAWorkbook(Refusal.OTHER_KIND);
+        found.contains(PartReading.Trait.WORKBOOK) && found.contains(PartReading.Trait.SHEET);
+    return whole
+        ? new FileKind.Workbook(FileKind.Container.OPEN_XML)
+        : new FileKind.NotAWorkbook(Refusal.OTHER_KIND);
   }
 }

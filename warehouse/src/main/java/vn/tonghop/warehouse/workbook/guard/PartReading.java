@@ -44,11 +44,14 @@ final class PartReading {
 
   void read(String name, InputStream in) throws IOException {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith("vbaproject.bin") || lower.startsWith("xl/macrosheets/")) {
+    if (lower.endsWith("vbaproject.bin")
+        || lower.startsWith("xl/macrosheets/")
+        || lower.startsWith("basic/")
+        || lower.startsWith("scripts/")) {
       found.add(Trait.MACROS);
     }
     if (lower.startsWith("xl/externallinks/")) {
-      throw linksOut();
+      throw Refusal.linksOut();
     }
     if (lower.startsWith("xl/worksheets/") && lower.endsWith(".xml")) {
       found.add(Trait.SHEET);
@@ -127,15 +130,16 @@ final class PartReading {
 
   private void look(XMLStreamReader xml) throws Refusal {
     switch (xml.getLocalName()) {
-      case "c" -> budget.cell();
+      case "c", "table-cell" -> budget.cell();
       case "Override", "Default" -> lookAtType(attribute(xml, "ContentType"));
       case "Relationship" -> {
         boolean external = attribute(xml, "TargetMode").equalsIgnoreCase("External");
         if (external && !attribute(xml, "Type").endsWith("/hyperlink")) {
-          throw linksOut();
+          throw Refusal.linksOut();
         }
       }
-      case "ddeLink", "oleLink" -> throw linksOut();
+      case "ddeLink", "oleLink", "dde-link", "table-source", "cell-range-source" ->
+          throw Refusal.linksOut();
       default -> {}
     }
   }
@@ -162,13 +166,6 @@ final class PartReading {
     return Refusal.dangerous(
         "Tệp có chứa khai báo DTD hoặc thực thể XML; đề nghị gửi đúng bảng tính đã được cấp",
         "An XML part declares a DTD or entities; send the workbook that was issued");
-  }
-
-  private static Refusal linksOut() {
-    return Refusal.dangerous(
-        "Bảng tính có liên kết tới tệp hoặc nguồn dữ liệu bên ngoài; đề nghị bỏ liên kết (Dữ liệu >"
-            + " Sửa liên kết > Ngắt liên kết) rồi gửi lại",
-        "The workbook links to other files or data sources; break the links and send it again");
   }
 
   private static XMLInputFactory parsers() {

@@ -8,6 +8,11 @@ import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 /** Ends looking at a file, with the kind that it turned out to be; never leaves this package. */
 final class Refusal extends IOException {
 
+  /** What to do with a workbook of another kind, step by step. */
+  private static final String SAVE_AS_XLSX =
+      "đề nghị mở tệp bằng Excel, bấm Tệp (File) > Lưu thành (Save As), ở ô Kiểu tệp (Save as type)"
+          + " chọn “Excel Workbook (*.xlsx)”, bấm Lưu (Save), rồi gửi lại tệp .xlsx vừa lưu";
+
   static final Reason EMPTY =
       new Reason("Tệp rỗng; đề nghị gửi lại", "The file is empty; send it again");
   static final Reason TRUNCATED =
@@ -20,20 +25,18 @@ final class Refusal extends IOException {
           "The file is not a workbook; send the .xlsx workbook that was issued");
   static final Reason ENCRYPTED =
       new Reason(
-          "Bảng tính có đặt mật khẩu mở tệp; đề nghị bỏ mật khẩu rồi gửi lại",
+          "Bảng tính có đặt mật khẩu mở tệp nên không đọc được; đề nghị mở tệp bằng Excel, chọn Tệp"
+              + " (File) > Thông tin (Info) > Bảo vệ sổ làm việc (Protect Workbook) > Mã hóa bằng"
+              + " mật khẩu (Encrypt with Password), xóa trắng ô mật khẩu, bấm OK, lưu rồi gửi lại",
           "The workbook needs a password to open; remove the password and send it again");
+  static final Reason LOCKED_ARCHIVE =
+      new Reason(
+          "Tệp nén có đặt mật khẩu nên không đọc được; đề nghị gửi thẳng bảng tính .xlsx, không nén",
+          "The archive needs a password to open; send the .xlsx workbook itself");
   static final Reason MACROS =
       new Reason(
-          "Bảng tính có chứa macro; đề nghị lưu dưới dạng .xlsx rồi gửi lại",
+          "Bảng tính có chứa macro; " + SAVE_AS_XLSX,
           "The workbook contains macros; save it as .xlsx and send it again");
-  static final Reason LEGACY =
-      new Reason(
-          "Bảng tính ở định dạng cũ .xls; đề nghị lưu dưới dạng .xlsx rồi gửi lại",
-          "The workbook is in the old format .xls; save it as .xlsx and send it again");
-  static final Reason OPEN_DOCUMENT =
-      new Reason(
-          "Bảng tính ở định dạng .ods; đề nghị lưu dưới dạng .xlsx rồi gửi lại",
-          "The workbook is in the format .ods; save it as .xlsx and send it again");
 
   private static final long serialVersionUID = 1L;
 
@@ -50,6 +53,36 @@ final class Refusal extends IOException {
 
   static Refusal dangerous(String vi, String en) {
     return new Refusal(new FileKind.Dangerous(new Reason(vi, en)));
+  }
+
+  /** A workbook of a kind that is not read, with how to make it one that is. */
+  static FileKind.Refused otherKind(String kindVi, String kindEn) {
+    return new FileKind.OtherWorkbook(
+        new Reason(
+            "Bảng tính ở định dạng %s, chưa đọc được; %s".formatted(kindVi, SAVE_AS_XLSX),
+            "The workbook is in the format %s; save it as .xlsx and send it again"
+                .formatted(kindEn)));
+  }
+
+  /** An archive that holds so many workbooks, which is not one. */
+  static Reason archive(int workbooks) {
+    String heldVi =
+        switch (workbooks) {
+          case 0 -> "Tệp nén không có bảng tính nào";
+          case 1 -> "Tệp nén nằm trong một tệp nén khác";
+          default -> "Tệp nén có %d bảng tính, không rõ đọc bảng nào".formatted(workbooks);
+        };
+    return new Reason(
+        heldVi + "; đề nghị gửi thẳng từng bảng tính .xlsx đã được cấp, không nén",
+        "The archive holds %d workbooks, expected one and no other archive; send the .xlsx workbook itself"
+            .formatted(workbooks));
+  }
+
+  static Refusal linksOut() {
+    return dangerous(
+        "Bảng tính có liên kết tới tệp hoặc nguồn dữ liệu bên ngoài; đề nghị bỏ liên kết (Dữ liệu >"
+            + " Sửa liên kết > Ngắt liên kết) rồi gửi lại",
+        "The workbook links to other files or data sources; break the links and send it again");
   }
 
   static Refusal truncated() {

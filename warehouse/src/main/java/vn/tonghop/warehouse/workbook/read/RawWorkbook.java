@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.tonghop.warehouse.SameText;
-import vn.tonghop.warehouse.workbook.guard.ReadableFile;
+import vn.tonghop.warehouse.workbook.open.ReadableFile;
 
 /** A workbook read as a stream: sheet by sheet, row by row; nothing in it is executed. */
 final class RawWorkbook implements AutoCloseable {

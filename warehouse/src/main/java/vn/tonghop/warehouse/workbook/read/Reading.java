@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.workbook.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.Identity;
@@ -23,6 +24,12 @@ public sealed interface Reading {
     public Delivered {
       sheets = List.copyOf(sheets);
       findings = List.copyOf(findings);
+    }
+
+    Delivered with(List<Finding> more) {
+      List<Finding> all = new ArrayList<>(findings);
+      all.addAll(more);
+      return new Delivered(identity, sheets, all);
     }
   }
 }

@@ -72,7 +72,8 @@ public final class WorkbookReader {
       if (identity.isEmpty()) {
         return new Reading.Unusable(List.of(finding("NOT_OUR_FORM", "", "", "")));
       }
-      return read(workbook, identity.get());
+      Reading.Delivered delivered = read(workbook, identity.get());
+      return kind instanceof FileKind.Workbook whole ? delivered.with(container(whole)) : delivered;
     } catch (UnreadableWorkbookException e) {
       return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", e.getMessage())));
     }
@@ -94,7 +95,15 @@ public final class WorkbookReader {
     }
   }
 
-  private Reading read(RawWorkbook workbook, Identity identity) throws UnreadableWorkbookException {
+  /** What is said of a workbook that came in another container than it was issued in. */
+  private static List<Finding> container(FileKind.Workbook whole) {
+    return whole.container() == FileKind.Container.OPEN_XML
+        ? List.of()
+        : List.of(finding("READ_FROM_ANOTHER_FORMAT", whole.container().extension(), "", ""));
+  }
+
+  private Reading.Delivered read(RawWorkbook workbook, Identity identity)
+      throws UnreadableWorkbookException {
     List<Finding> findings = new ArrayList<>();
     boolean isSealed = keys.isSealed(identity);
     String period = isSealed ? Collection.of(identity.collection()).nameVi() : "";

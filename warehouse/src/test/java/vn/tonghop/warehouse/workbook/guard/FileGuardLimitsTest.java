@@ -108,7 +108,7 @@ class FileGuardLimitsTest {
     new Random(1).nextBytes(picture);
     parts.put("xl/media/image1.png", picture);
     Packages.write(file, parts);
-    assertThat(guard.inspect(file)).isEqualTo(new FileKind.Workbook());
+    assertThat(guard.inspect(file)).isEqualTo(new FileKind.Workbook(FileKind.Container.OPEN_XML));
   }
 
   @Test

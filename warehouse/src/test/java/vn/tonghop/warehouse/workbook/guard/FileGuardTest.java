@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,13 +41,13 @@ class FileGuardTest {
   @Test
   void knowsAWorkbook() throws IOException {
     Files.write(file, Packages.workbook());
-    assertThat(guard.inspect(file)).isEqualTo(new FileKind.Workbook());
+    assertThat(guard.inspect(file)).isEqualTo(new FileKind.Workbook(FileKind.Container.OPEN_XML));
   }
 
   @Test
   void knowsAMinimalWorkbook() throws IOException {
     Packages.write(file, Packages.parts());
-    assertThat(guard.inspect(file)).isEqualTo(new FileKind.Workbook());
+    assertThat(guard.inspect(file)).isEqualTo(new FileKind.Workbook(FileKind.Container.OPEN_XML));
   }
 
   @Test
@@ -57,13 +59,59 @@ class FileGuardTest {
   }
 
   @Test
-  void refusesAnOldWorkbookWithAdvice() throws IOException {
-    try (HSSFWorkbook workbook = new HSSFWorkbook();
-        OutputStream out = Files.newOutputStream(file)) {
-      workbook.createSheet("Biểu 1").createRow(0).createCell(0).setCellValue("x");
+  void knowsAnOldWorkbook() throws IOException {
+    try (HSSFWorkbook workbook = old()) {
+      write(workbook);
+    }
+    assertThat(guard.inspect(file)).isEqualTo(new FileKind.Workbook(FileKind.Container.LEGACY));
+  }
+
+  @Test
+  void refusesAnOldWorkbookThatNeedsAPassword() throws IOException {
+    Biff8EncryptionKey.setCurrentUserPassword("bí mật");
+    try (HSSFWorkbook workbook = old()) {
+      write(workbook);
+    } finally {
+      Biff8EncryptionKey.setCurrentUserPassword(null);
+    }
+    assertRefused(FileKind.EncryptedWorkbook.class, "mật khẩu");
+  }
+
+  @Test
+  void refusesAnOldWorkbookOverALimit() throws IOException {
+    try (HSSFWorkbook workbook = old()) {
+      for (int row = 1; row < 2_000; row++) {
+        for (int column = 0; column < 26; column++) {
+          Row there = workbook.getSheetAt(0).getRow(row);
+          (there == null ? workbook.getSheetAt(0).createRow(row) : there)
+              .createCell(column)
+              .setCellValue(row);
+        }
+      }
+      write(workbook);
+    }
+    assertRefused(FileKind.Dangerous.class, "số ô có nội dung");
+  }
+
+  @Test
+  void refusesAnOldWorkbookCutShort() throws IOException {
+    try (HSSFWorkbook workbook = old()) {
+      write(workbook);
+    }
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 2_000));
+    assertRefused(FileKind.NotAWorkbook.class, "hỏng");
+  }
+
+  private static HSSFWorkbook old() {
+    HSSFWorkbook workbook = new HSSFWorkbook();
+    workbook.createSheet("Biểu 1").createRow(0).createCell(0).setCellValue("x");
+    return workbook;
+  }
+
+  private void write(HSSFWorkbook workbook) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
       workbook.write(out);
     }
-    assertRefused(FileKind.LegacyWorkbook.class, ".xlsx");
   }
 
   @Test
@@ -81,12 +129,75 @@ class FileGuardTest {
   }
 
   @Test
-  void refusesAnOpenDocumentWithAdvice() throws IOException {
+  void knowsAnOpenDocument() throws IOException {
+    Packages.write(file, openDocument());
+    assertThat(guard.inspect(file))
+        .isEqualTo(new FileKind.Workbook(FileKind.Container.OPEN_DOCUMENT));
+  }
+
+  @Test
+  void refusesAnOpenDocumentThatIsLockedHasMacrosOrLinksOut() throws IOException {
+    Map<String, byte[]> locked = openDocument();
+    locked.put("META-INF/manifest.xml", Packages.utf8("<manifest:encryption-data/>"));
+    locked.put("content.xml", new byte[] {1, 2, 3});
+    Packages.write(file, locked);
+    assertRefused(FileKind.EncryptedWorkbook.class, "mật khẩu");
+
+    Map<String, byte[]> macros = openDocument();
+    macros.put("Basic/Standard/Module1.xml", Packages.utf8("<module/>"));
+    Packages.write(file, macros);
+    assertRefused(FileKind.MacroWorkbook.class, "macro");
+
+    Map<String, byte[]> links = openDocument();
+    links.put("content.xml", Packages.utf8("<a><table-source/></a>"));
+    Packages.write(file, links);
+    assertRefused(FileKind.Dangerous.class, "liên kết");
+  }
+
+  private static Map<String, byte[]> openDocument() {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("mimetype", Packages.utf8("application/vnd.oasis.opendocument.spreadsheet"));
     parts.put("content.xml", Packages.utf8("<office/>"));
+    return parts;
+  }
+
+  @Test
+  void refusesTheBinaryKindWithTheStepsToTheUsualOne() throws IOException {
+    Map<String, byte[]> parts = Packages.parts();
+    parts.put(
+        "[Content_Types].xml",
+        Packages.utf8(
+            "<Types><Override ContentType='application/vnd.ms-excel.sheet.binary.main'/></Types>"));
     Packages.write(file, parts);
-    assertRefused(FileKind.OpenDocument.class, ".ods");
+    assertRefused(FileKind.OtherWorkbook.class, "Lưu thành (Save As)");
+  }
+
+  @Test
+  void looksIntoAnArchiveWithOneWorkbook() throws IOException {
+    Map<String, byte[]> archive = new LinkedHashMap<>();
+    archive.put("Công văn.pdf", Packages.utf8("%PDF-1.7"));
+    archive.put("__MACOSX/._bao-cao.xlsx", new byte[] {1});
+    archive.put("thang 6/bao-cao.xlsx", Packages.workbook());
+    Packages.write(file, archive);
+    assertThat(guard.inspect(file)).isEqualTo(new FileKind.Workbook(FileKind.Container.ARCHIVE));
+
+    Map<String, byte[]> inner = Packages.parts();
+    inner.put("xl/vbaProject.bin", new byte[] {1});
+    archive.put("thang 6/bao-cao.xlsx", Files.readAllBytes(Packages.write(file, inner)));
+    Packages.write(file, archive);
+    assertRefused(FileKind.MacroWorkbook.class, "macro");
+
+    archive.put("thang 5/bao-cao.xls", new byte[] {1});
+    Packages.write(file, archive);
+    assertRefused(FileKind.Archive.class, "2 bảng tính");
+  }
+
+  @Test
+  void opensNoArchiveWithinAnArchive() throws IOException {
+    byte[] archive =
+        Files.readAllBytes(Packages.write(file, Map.of("a.xlsx", Packages.workbook())));
+    Packages.write(file, Map.of("b.xlsx", archive));
+    assertRefused(FileKind.Archive.class, "tệp nén khác");
   }
 
   @ParameterizedTest
@@ -99,7 +210,7 @@ class FileGuardTest {
   @Test
   void refusesAnArchiveOfSomethingElse() throws IOException {
     Packages.write(file, Map.of("word/document.xml", Packages.utf8("<document/>")));
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.NotAWorkbook.class);
+    assertRefused(FileKind.Archive.class, "không có bảng tính nào");
   }
 
   @ParameterizedTest

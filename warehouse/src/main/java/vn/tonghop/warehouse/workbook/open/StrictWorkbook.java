@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse.workbook.guard;
+package vn.tonghop.warehouse.workbook.open;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +12,10 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A guarded workbook as the library can read it. One saved as Strict Open XML (ISO/IEC 29500-1)
- * differs from the usual kind (29500-4) in the names of its namespaces; it is read from a copy with
- * the usual names, which is gone when this is closed.
+ * A workbook saved as Strict Open XML (ISO/IEC 29500-1), which differs from the usual kind
+ * (29500-4) in the names of its namespaces.
  */
-public final class ReadableFile implements AutoCloseable {
+final class StrictWorkbook {
 
   private static final String STRICT = "http://purl.oclc.org/ooxml/";
   private static final int LARGEST_HEAD = 1 << 16;
@@ -24,29 +23,9 @@ public final class ReadableFile implements AutoCloseable {
   /** A part is changed as a whole; an issued form's are a hundredth of that. */
   private static final int LARGEST_PART = 16 << 20;
 
-  private final Path original;
-  private final Path path;
+  private StrictWorkbook() {}
 
-  private ReadableFile(Path original, Path path) {
-    this.original = original;
-    this.path = path;
-  }
-
-  /**
-   * @throws IOException if the file cannot be read, or a part of a strict one is too large to be
-   *     changed
-   */
-  public static ReadableFile of(Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-      return isStrict(zip) ? new ReadableFile(file, usual(zip)) : new ReadableFile(file, file);
-    }
-  }
-
-  public Path path() {
-    return path;
-  }
-
-  private static boolean isStrict(ZipFile zip) throws IOException {
+  static boolean isOne(ZipFile zip) throws IOException {
     ZipEntry relations = zip.getEntry("_rels/.rels");
     if (relations == null) {
       return false;
@@ -56,8 +35,8 @@ public final class ReadableFile implements AutoCloseable {
     }
   }
 
-  private static Path usual(ZipFile zip) throws IOException {
-    Path copy = Files.createTempFile("tonghop-", ".xlsx");
+  /** Writes a copy with the usual names. */
+  static void copy(ZipFile zip, Path copy) throws IOException {
     try (OutputStream file = Files.newOutputStream(copy);
         ZipOutputStream out = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -67,10 +46,6 @@ public final class ReadableFile implements AutoCloseable {
         }
         out.closeEntry();
       }
-      return copy;
-    } catch (IOException e) {
-      Files.deleteIfExists(copy);
-      throw e;
     }
   }
 
@@ -96,12 +71,5 @@ public final class ReadableFile implements AutoCloseable {
         .replace(
             "/officeDocument/2006/extendedProperties", "/officeDocument/2006/extended-properties")
         .replace("/officeDocument/2006/customProperties", "/officeDocument/2006/custom-properties");
-  }
-
-  @Override
-  public void close() {
-    if (!path.equals(original) && !path.toFile().delete()) {
-      path.toFile().deleteOnExit();
-    }
   }
 }
