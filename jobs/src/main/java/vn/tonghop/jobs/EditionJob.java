@@ -16,11 +16,10 @@ import vn.tonghop.jobs.trace.MadeAgain;
 import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Progress;
+import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
-import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.outline.Outlines;
-import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
@@ -134,30 +133,32 @@ public final class EditionJob {
         steps.repeatableStep(
             "consolidate", task -> consolidate(consolidation, plan, workspace, task));
     List<String> reports = stands(plan) ? List.of() : printable(plan.period());
-    Renderer renderer = stages.renderer();
-    Step render =
-        steps.each(
-            "render",
-            reports,
-            "pages",
-            report -> renderer.print(workspace, List.of(report)).get(0).pageCount());
-    EditableReports editable = stages.editableReports();
-    Step edit =
-        steps.each(
-            "edit", reports, "files", report -> editable.write(workspace, List.of(report)).size());
+    ReportFiles files = new ReportFiles(workspace);
+    Step render = steps.each("render", reports, "pages", files::print);
+    Step edit = steps.each("edit", reports, "files", files::edit);
     Step publish =
         steps.step(
             "publish",
-            () -> {
-              stages.publisher().publish(workspace, plan.period(), plan.number());
-              return Done.made(1, "edition %d of %s".formatted(plan.number(), plan.period()));
-            });
+            () ->
+                publish(
+                    plan, workspace, stands(plan) ? List.of() : files.examine(reports).listHeld()));
     return new JobBuilder(NAME, tools.repository())
         .start(consolidate)
         .next(render)
         .next(edit)
         .next(publish)
         .build();
+  }
+
+  private Done publish(EditionPlan plan, Path workspace, List<String> held) {
+    stages.publisher().publish(workspace, plan.period(), plan.number());
+    return Done.made(
+        1,
+        "edition %d of %s%s"
+            .formatted(
+                plan.number(),
+                plan.period(),
+                held.isEmpty() ? "" : ", as drafts " + String.join(", ", held)));
   }
 
   /** A run that was killed between the rename and current.json has all but that behind it. */

@@ -41,13 +41,15 @@ class HouseRulesTest {
   private record Tenant(String what, String packages, String... rooms) {}
 
   private static final String WORKBOOK = "vn.tonghop.warehouse.workbook..";
+  private static final String MEASURE = "vn.tonghop.reports.measure..";
   private static final String EDITABLE = "vn.tonghop.reports.editable..";
 
   private static final List<Tenant> TENANTS =
       List.of(
           new Tenant("the DuckDB driver", "org.duckdb..", "vn.tonghop.warehouse.duckdb.."),
           new Tenant("fastexcel", "org.dhatim..", WORKBOOK),
-          new Tenant("POI", "org.apache.poi..", WORKBOOK, EDITABLE),
+          new Tenant("POI", "org.apache.poi..", WORKBOOK, EDITABLE, MEASURE),
+          new Tenant("PDFBox", "org.apache.pdfbox..", MEASURE),
           new Tenant("Parquet", "org.apache.parquet..", "vn.tonghop.warehouse.store.."),
           new Tenant("Hadoop", "org.apache.hadoop..", "vn.tonghop.warehouse.store.."),
           new Tenant("zstd", "com.github.luben..", "vn.tonghop.warehouse.store.."),

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.consolidate.Proposal;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Releases.Release;
 
 /** Makes the letters that events give rise to. */
 public final class Letters {
@@ -22,7 +23,6 @@ public final class Letters {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
-  private static final int FINDINGS_IN_A_LETTER = 20;
 
   private final ZoneId zone;
 
@@ -77,7 +77,7 @@ public final class Letters {
             "reject_count",
             Long.toString(rejects),
             "findings_text",
-            findingsText(submission.findings()));
+            FindingsText.of(submission.findings()));
     return new Letter(
         kind,
         recipient,
@@ -90,30 +90,6 @@ public final class Letters {
         receipt.receivedAt(),
         values,
         attachments);
-  }
-
-  private static String findingsText(List<Finding> findings) {
-    if (findings.isEmpty()) {
-      return "";
-    }
-    String lines =
-        findings.stream()
-            .limit(FINDINGS_IN_A_LETTER)
-            .map(f -> "- %s%s".formatted(place(f), f.messageVi()))
-            .collect(Collectors.joining("\n"));
-    int left = findings.size() - FINDINGS_IN_A_LETTER;
-    return "Kết quả kiểm tra:\n"
-        + lines
-        + (left > 0 ? "\n- và %d nội dung khác, xem đầy đủ trong tệp.".formatted(left) : "");
-  }
-
-  private static String place(Finding finding) {
-    if (finding.sheet().isEmpty()) {
-      return "";
-    }
-    return finding.cell().isEmpty()
-        ? "Trang tính %s: ".formatted(finding.sheet())
-        : "Trang tính %s, ô %s: ".formatted(finding.sheet(), finding.cell());
   }
 
   /** Reminds of a deadline that lies {@code days} ahead. */
@@ -216,24 +192,48 @@ public final class Letters {
   /**
    * Delivers a published edition.
    *
-   * @param asOf what had been received by then is what the edition was made from
+   * @param heldVi which reports the gate holds, and why; empty if none
    */
   public Letter edition(
-      Recipient recipient, Period period, int number, Instant asOf, List<Path> reports) {
+      Recipient recipient, EditionRecord edition, List<Path> reports, String heldVi) {
     return new Letter(
         Letter.Kind.EDITION,
         recipient,
-        "edition-%s-%d".formatted(period.code(), number),
-        asOf,
-        Map.of(
-            "period_name_vi", period.nameVi(),
-            "edition_number", Integer.toString(number),
-            "as_of_text", MOMENT.format(asOf.atZone(zone)),
-            "replacement_text",
-                number == 1
-                    ? ""
-                    : "Bản này thay thế bản số %d; các nội dung thay đổi được nêu trong báo cáo."
-                        .formatted(number - 1)),
+        event(edition),
+        edition.asOf(),
+        said(edition, heldVi),
         reports);
+  }
+
+  /** Delivers a report that the gate held and that a person let go. */
+  public Letter released(
+      Recipient recipient, EditionRecord edition, List<Path> reports, Release release) {
+    return new Letter(
+        Letter.Kind.EDITION,
+        recipient,
+        "%s-released-%s".formatted(event(edition), release.report().replace('_', '-')),
+        release.at(),
+        said(
+            edition,
+            "Báo cáo này chưa qua kiểm tra tự động; %s cho phép gửi lúc %s."
+                .formatted(release.by(), MOMENT.format(release.at().atZone(zone)))),
+        reports);
+  }
+
+  private static String event(EditionRecord edition) {
+    return "edition-%s-%d".formatted(edition.period().code(), edition.number());
+  }
+
+  private Map<String, String> said(EditionRecord edition, String heldVi) {
+    return Map.of(
+        "period_name_vi", edition.period().nameVi(),
+        "edition_number", Integer.toString(edition.number()),
+        "as_of_text", MOMENT.format(edition.asOf().atZone(zone)),
+        "held_text", heldVi,
+        "replacement_text",
+            edition.number() == 1
+                ? ""
+                : "Bản này thay thế bản số %d; các nội dung thay đổi được nêu trong báo cáo."
+                    .formatted(edition.number() - 1));
   }
 }

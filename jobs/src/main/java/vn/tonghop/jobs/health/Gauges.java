@@ -65,6 +65,10 @@ final class Gauges {
       overdueSeconds.put(Tags.of("period", edition.period().code()), overdue);
     }
     show("edition.overdue.seconds", overdueSeconds);
+    Map<Tags, Integer> held = new HashMap<>();
+    look.heldReports()
+        .forEach((edition, reports) -> held.put(Tags.of("edition", edition), reports.size()));
+    show("edition.held.reports", held);
   }
 
   private void showSubmissions(List<Submission> submissions) {

@@ -5,6 +5,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.stream.Stream;
 import vn.tonghop.jobs.deliver.SentLetters;
 import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
+import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 
@@ -23,6 +26,8 @@ import vn.tonghop.warehouse.home.Verdicts;
  *
  * @param sourceTroubles by source, empty where all is well
  * @param overdueEditions those that are missing after their hour
+ * @param heldReports by edition those that the gate holds and nobody has let go; empty where all is
+ *     well
  * @param letters the letters of the last thirty days by state
  */
 record Look(
@@ -32,6 +37,7 @@ record Look(
     long diskTotalBytes,
     List<ExpectedEdition> editions,
     List<ExpectedEdition> overdueEditions,
+    Map<String, List<String>> heldReports,
     List<StepRun> steps,
     List<Submission> submissions,
     Map<String, Long> letters) {
@@ -55,6 +61,7 @@ record Look(
           disk.getTotalSpace(),
           editions,
           editions.stream().filter(e -> isOverdue(e, watched, now)).toList(),
+          heldReports(watched),
           watched.steps().get(),
           Stream.concat(
                   new Verdicts(watched.home()).list().stream(),
@@ -79,6 +86,22 @@ record Look(
       }
     }
     return troubles;
+  }
+
+  private static Map<String, List<String>> heldReports(Watched watched) {
+    Releases releases = new Releases(watched.home());
+    Map<String, List<String>> held = new LinkedHashMap<>();
+    new Editions(watched.home())
+        .listIssuedLast()
+        .forEach(
+            (code, edition) -> {
+              List<String> reports = new ArrayList<>(Verdict.in(edition).listHeld());
+              if (!reports.isEmpty()) {
+                reports.removeAll(releases.reportsOf(code));
+              }
+              held.put(code, reports);
+            });
+    return held;
   }
 
   private static boolean isOverdue(ExpectedEdition edition, Watched watched, Instant now) {

@@ -41,6 +41,7 @@ public final class Main implements Runnable {
               Map.entry("lineage", LineageCommand.class),
               Map.entry("proposals", ProposalsCommand.class),
               Map.entry("rebuild", RebuildCommand.class),
+              Map.entry("release", ReleaseCommand.class),
               Map.entry("restart", RestartCommand.class),
               Map.entry("runs", RunsCommand.class),
               Map.entry("serve", ServeCommand.class),

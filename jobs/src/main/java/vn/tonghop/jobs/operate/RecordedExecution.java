@@ -36,15 +36,17 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
           "forms",
           "generate",
           "intake",
+          "release",
           "restart",
           "serve",
           "stop");
 
   /** What is about runs that there have been: on a folder that is no home it leaves no record. */
-  private static final Set<String> OF_A_HOME = Set.of("abandon", "restart", "stop");
+  private static final Set<String> OF_A_HOME = Set.of("abandon", "release", "restart", "stop");
 
   /** What a command is about, in the order of preference: its business key. */
-  private static final List<String> SUBJECTS = List.of("collection", "period", "RUN", "to");
+  private static final List<String> SUBJECTS =
+      List.of("collection", "period", "PERIOD/N", "RUN", "to");
 
   private static final Pattern SECRET =
       Pattern.compile("(?i)((?:password|passphrase|secret|token)(?!-file)[^=;&\\s]*=)([^;&\\s]+)");

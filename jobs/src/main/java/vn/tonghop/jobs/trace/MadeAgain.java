@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.pages.PageDifference;
@@ -109,7 +110,6 @@ public final class MadeAgain {
         stages.calendar().reportsOf(edition.period()).stream()
             .filter(Outlines.shipped().listCodes()::contains)
             .toList();
-    stages.renderer().render(workspace, reports);
-    stages.editableReports().write(workspace, reports);
+    new ReportFiles(workspace).make(reports);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.tonghop.jobs.wiring.Progress;
+import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
@@ -207,8 +208,7 @@ public final class Rebuild {
     Path workspace =
         built(stages, original, stages.workspace(original.period(), original.number()));
     List<String> reports = stages.calendar().reportsOf(original.period());
-    stages.renderer().render(workspace, reports);
-    stages.editableReports().write(workspace, reports);
+    new ReportFiles(workspace).make(reports);
     return stages.publisher().publish(workspace, original.period(), original.number());
   }
 

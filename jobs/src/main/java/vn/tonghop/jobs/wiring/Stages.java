@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.publish.Publisher;
-import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
@@ -152,14 +150,6 @@ public final class Stages {
             program,
             known.marking(),
             known.markingNote()));
-  }
-
-  public Renderer renderer() {
-    return new Renderer();
-  }
-
-  public EditableReports editableReports() {
-    return new EditableReports();
   }
 
   public Publisher publisher() {

@@ -13,10 +13,13 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.MadeFrom;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** What every letter test needs: a home with addresses, a moment, submissions to write about. */
@@ -55,6 +58,21 @@ record Desk(DataHome home) {
     }
     return new Binder(new MapConfigurationPropertySource(values))
         .bindOrCreate("m", MailSettings.class);
+  }
+
+  /** An edition of the first half of 2024. */
+  static EditionRecord edition(int number) {
+    return new EditionRecord(
+        Period.of("2024-H1"),
+        number,
+        NOW,
+        "",
+        "",
+        new MadeFrom(Map.of()),
+        number - 1,
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   static Letter receipt(int number) {

@@ -20,12 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.jobs.deliver.Letter.Kind;
+import vn.tonghop.reports.gate.Fault;
+import vn.tonghop.reports.gate.Rule;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalEntry;
@@ -174,6 +178,41 @@ class DueLettersTest {
         .extracting(letter -> letter.recipient().code())
         .containsExactly("SKHDT", "UBND");
     assertThat(letters.get(0).attachments()).containsExactly(second.resolve("half_year.pdf"));
+  }
+
+  @Test
+  void whatTheGateHoldsStaysWithTheConsolidatorUntilAPersonLetsItGo() throws Exception {
+    Path edition = edition("2024-H1", 1, "2024-06-20T17:00+07:00");
+    Fault fault = new Fault("half_year", Rule.COUNTS, "Phụ lục I", "13 không đạt", "12 không đạt");
+    new vn.tonghop.reports.gate.Verdict(List.of("half_year"), List.of(fault))
+        .write(new EditionFolder(edition));
+    List<Letter> held = editionLetters(Duration.ofDays(3));
+    assertThat(held)
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipient().code()).isEqualTo("SKHDT");
+              assertThat(letter.values().get("held_text"))
+                  .startsWith("DỰ THẢO, CHƯA QUA KIỂM TRA: half_year.")
+                  .contains("Phụ lục I", "13 không đạt", "12 không đạt");
+            });
+
+    Instant at = DEADLINE.plus(Duration.ofDays(4));
+    new Releases(home).add(new Releases.Release("2024-H1/1", "half_year", "Trần Văn An", at));
+    assertThat(editionLetters(Duration.ofDays(3))).as("before").isEqualTo(held);
+    assertThat(editionLetters(Duration.ofDays(5)))
+        .filteredOn(letter -> letter.recipient().code().equals("UBND"))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.event()).isEqualTo("edition-2024-H1-1-released-half-year");
+              assertThat(letter.attachments()).containsExactly(edition.resolve("half_year.pdf"));
+              assertThat(letter.values().get("held_text")).contains("Trần Văn An cho phép gửi");
+            });
+  }
+
+  private List<Letter> editionLetters(Duration afterDeadline) {
+    return letters(afterDeadline).stream().filter(l -> l.kind() == Kind.EDITION).toList();
   }
 
   @Test

@@ -46,7 +46,7 @@ class LettersTest {
         Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
         Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
         Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c"),
-        Desk.LETTERS.edition(PLANNING, Period.of("2024-H1"), 1, Desk.NOW, List.of()),
+        Desk.LETTERS.edition(PLANNING, Desk.edition(1), List.of(), ""),
         Desk.LETTERS.proposal(
             PLANNING,
             new Proposal(

@@ -100,9 +100,7 @@ class PostOfficeTest {
             "1000",
             "editions-address",
             "https://tonghop.example.vn/editions/");
-    Letter letter =
-        Desk.LETTERS.edition(
-            Desk.TRADE, vn.tonghop.warehouse.Period.of("2024-H1"), 2, Desk.NOW, List.of(report));
+    Letter letter = Desk.LETTERS.edition(Desk.TRADE, Desk.edition(2), List.of(report), "");
 
     assertThat(states(Duration.ZERO, letter)).containsExactly(State.SENT);
 

@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
+import vn.tonghop.reports.gate.Fault;
+import vn.tonghop.reports.gate.Rule;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
@@ -45,6 +47,8 @@ import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
 
@@ -180,11 +184,35 @@ class HealthRoomTest {
   }
 
   @Test
+  void countsTheReportsThatTheGateHoldsUntilTheyAreLetGo() throws Exception {
+    holdAReport();
+    HealthRoom room = open(SETTINGS);
+    healthOnceLookedAt(room);
+    String metric = "tonghop_edition_held_reports{edition=\"2024-05/1\"} ";
+    assertThat(get(room, "/actuator/prometheus").body()).contains(metric + "1.0");
+    new Releases(home).add(new Releases.Release("2024-05/1", "monthly", "Trần Văn An", NOW));
+    String body = "";
+    for (int i = 0; i < 3000 && !body.contains(metric + "0.0"); i++) {
+      body = get(room, "/actuator/prometheus").body();
+    }
+    assertThat(body).contains(metric + "0.0");
+  }
+
+  private void holdAReport() throws Exception {
+    Path edition = Files.createDirectories(home.edition(Period.of("2024-05"), 1));
+    Files.writeString(home.editions().resolve("current.json"), "{\"2024-05\": 1}");
+    Fault fault = new Fault("monthly", Rule.COUNTS, "Phụ lục I", "13", "12");
+    new vn.tonghop.reports.gate.Verdict(List.of("monthly"), List.of(fault))
+        .write(new EditionFolder(edition));
+  }
+
+  @Test
   void hasTheMetricOfEachAlert() throws Exception {
     deliver("STC", Verdict.REJECTED, DEADLINE);
     deliver("STC", Verdict.ACCEPTED, DEADLINE.plusSeconds(60));
     editions.add(new ExpectedEdition(Period.of("2024-05"), NOW));
     steps.add(run("render", Duration.ofMinutes(3), NOW, StepRun.Result.FAILED));
+    holdAReport();
     HealthRoom room = open(SETTINGS);
     healthOnceLookedAt(room);
     List<String> exposed =

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.reports.measure.Measured;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.consolidate.Consolidation;
@@ -29,6 +31,7 @@ import vn.tonghop.warehouse.consolidate.Ground;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.Releases;
 
 /** An edition that another program published, and this program. */
 class SameEditionTest {
@@ -78,6 +81,44 @@ class SameEditionTest {
         .contains("2024-H1/2 was made from other templates, code than 2024-H1/1");
   }
 
+  @Test
+  void aReportThatTheGateHoldsIsADraftUntilAPersonLetsItGoOrTheProgramIsRepaired() {
+    publishEarlier(
+        workspace -> {
+          printOtherwise(workspace);
+          assertThat(new ReportFiles(workspace).examine(List.of("half_year")).listHeld())
+              .containsExactly("half_year");
+        });
+    Path pdf = EditionFolder.of(city.home, SmallCity.HALF, 1).report("half_year");
+    assertThat(Measured.pdf(pdf))
+        .allSatisfy(
+            page ->
+                assertThat(page.runs())
+                    .anyMatch(run -> run.text().startsWith("DỰ THẢO, CHƯA QUA KIỂM TRA")));
+    assertThat(
+            PlayedCity.say(city.home, "sql", "select rule_code, place_vi from marts.edition__gate")
+                .text())
+        .contains("texts", "half_year.pdf");
+
+    String[] release = {"2024-H1/1", "--report", "half_year", "--by", "Trần Văn An"};
+    assertThat(PlayedCity.say(city.home, "release", release).text())
+        .isEqualTo(
+            "half_year of 2024-H1/1 is released by Trần Văn An; the next letters carry it\n");
+    assertThat(new Releases(city.home).reportsOf("2024-H1/1")).containsExactly("half_year");
+    assertThat(PlayedCity.say(city.home, "release", release).exitCode()).isEqualTo(1);
+
+    assertThat(consolidated(LATER))
+        .as("by a program that prints it right")
+        .isEqualTo("2024-H1/2, new");
+    assertThat(
+            PlayedCity.say(
+                    city.home,
+                    "sql",
+                    "select count(*) from marts.edition__gate where rule_code <> ''")
+                .text())
+        .startsWith("count_star()\n------------\n           0\n");
+  }
+
   private String consolidated(Instant asOf) {
     try (JobRoom room = JobRoom.open(city.home, Map.of())) {
       EditionJob.Outcome outcome =
@@ -94,8 +135,7 @@ class SameEditionTest {
     Path workspace = stages.workspace(SmallCity.HALF, 1);
     consolidation.build(plan, workspace);
     List<String> reports = stages.calendar().reportsOf(SmallCity.HALF);
-    stages.renderer().render(workspace, reports);
-    stages.editableReports().write(workspace, reports);
+    new ReportFiles(workspace).make(reports);
     meddle.accept(workspace);
     stages.publisher().publish(workspace, SmallCity.HALF, 1);
   }
@@ -111,7 +151,7 @@ class SameEditionTest {
         database.execute(
             "update copy.marts.edition__paragraphs set text_vi = 'Báo cáo cũ.' where paragraph_order = (select min(paragraph_order) from copy.marts.edition__paragraphs)");
       }
-      city.stages(DUE).renderer().render(copy.path(), List.of("half_year"));
+      new ReportFiles(copy.path()).print("half_year");
       Files.copy(
           copy.report("half_year"),
           new EditionFolder(workspace).report("half_year"),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
@@ -102,8 +103,7 @@ final class SmallCity {
     Path workspace = stages.workspace(period, plan.number());
     consolidation.build(plan, workspace);
     List<String> reports = stages.calendar().reportsOf(period);
-    stages.renderer().render(workspace, reports);
-    stages.editableReports().write(workspace, reports);
+    new ReportFiles(workspace).make(reports);
     stages.publisher().publish(workspace, period, plan.number());
   }
 

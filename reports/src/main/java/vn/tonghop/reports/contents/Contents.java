@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
@@ -27,10 +29,12 @@ public final class Contents {
   private final LocalDateTime asOf;
   private final Numbering numbering = new Numbering();
   private final List<Section> sections = new ArrayList<>();
+  private final String ownMarking;
   private Section.Part part = new Section.Part(0, "", "", "");
 
   private Contents(Marts marts, Report report, Map<String, @Nullable Object> summary) {
     this.report = report;
+    this.ownMarking = "";
     this.asOf = asOf(summary);
     Map<String, String> appendices = appendices(marts, summary);
     this.wording = new TextFiller(report, summary, appendices);
@@ -38,6 +42,14 @@ public final class Contents {
     for (Block block : report.blocks()) {
       add(block, reading.said(block), appendices);
     }
+  }
+
+  private Contents(Contents other, String ownMarking) {
+    this.report = other.report;
+    this.wording = other.wording;
+    this.asOf = other.asOf;
+    this.sections.addAll(other.sections);
+    this.ownMarking = ownMarking;
   }
 
   /**
@@ -89,9 +101,21 @@ public final class Contents {
     return wording.filled("{type_vi}: {subject_vi}").replace('\n', ' ');
   }
 
+  /** What the outline itself says, before any figure is filled in. */
+  public String wordsOfItsOwn() {
+    return report.ownWords();
+  }
+
   /** What every page is marked with; empty for none. */
   public String marking() {
-    return wording.filled("{marking_vi}");
+    return Stream.of(ownMarking, wording.filled("{marking_vi}"))
+        .filter(marking -> !marking.isEmpty())
+        .collect(Collectors.joining(" – "));
+  }
+
+  /** The same, each page marked also with a text of its own. */
+  public Contents withMarking(String marking) {
+    return new Contents(this, marking);
   }
 
   /** The instant of the edition, in Vietnam's local time. */

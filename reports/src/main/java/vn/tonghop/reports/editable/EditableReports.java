@@ -16,6 +16,7 @@ import vn.tonghop.warehouse.home.StableZip;
 public final class EditableReports {
 
   private final Outlines outlines;
+  private final String marking;
 
   /** Writes the reports that are packed with the program. */
   public EditableReports() {
@@ -24,7 +25,17 @@ public final class EditableReports {
 
   /** Writes these reports. */
   public EditableReports(Outlines outlines) {
+    this(outlines, "");
+  }
+
+  private EditableReports(Outlines outlines, String marking) {
     this.outlines = outlines;
+    this.marking = marking;
+  }
+
+  /** The same, each page marked also with a text of its own. */
+  public EditableReports withMarking(String marking) {
+    return new EditableReports(outlines, marking);
   }
 
   /**
@@ -39,7 +50,7 @@ public final class EditableReports {
     List<Path> written = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        Contents contents = Contents.of(marts, outlines.report(code));
+        Contents contents = Contents.of(marts, outlines.report(code)).withMarking(marking);
         written.add(keep(workspace.resolve(code + ".docx"), WordDocument.of(contents)));
         written.add(keep(workspace.resolve(code + ".xlsx"), FigureWorkbook.of(contents)));
       }

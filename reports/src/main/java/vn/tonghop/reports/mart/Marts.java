@@ -81,6 +81,15 @@ public final class Marts implements AutoCloseable {
     return read.computeIfAbsent(name, this::readWhole);
   }
 
+  /**
+   * Asks the marts something.
+   *
+   * @throws Failure if it is no statement that they can answer
+   */
+  public Mart ask(String sql) {
+    return query(sql);
+  }
+
   private Mart readWhole(String name) {
     if (!listNames().contains(name)) {
       throw new Failure(

@@ -1,5 +1,7 @@
 package vn.tonghop.reports.outline;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -22,6 +24,18 @@ public record NumberFormat(int decimals, boolean isSigned, String suffixVi) {
 
   /** A figure as exact as a mart holds it. */
   public static final NumberFormat PLAIN = new NumberFormat(6, false, "");
+
+  /** As an outline says it: a figure whose decimals are not said is as exact as its mart holds. */
+  @JsonCreator
+  static NumberFormat said(
+      @JsonProperty("decimals") @Nullable Integer decimals,
+      @JsonProperty("is_signed") boolean isSigned,
+      @JsonProperty("suffix_vi") @Nullable String suffixVi) {
+    return new NumberFormat(
+        Objects.requireNonNullElse(decimals, PLAIN.decimals()),
+        isSigned,
+        Objects.requireNonNullElse(suffixVi, ""));
+  }
 
   /** The figure as a reader of Vietnamese writes it, such as {@code 64.717,48}. */
   public String written(Number value) {

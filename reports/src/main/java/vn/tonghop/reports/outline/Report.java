@@ -24,6 +24,18 @@ public record Report(
     sources = List.copyOf(sources);
   }
 
+  /** Everything that it says by itself, whatever the figures are. */
+  public String ownWords() {
+    StringBuilder words = new StringBuilder(String.join("\n", texts.values()));
+    for (Block block : blocks) {
+      words.append('\n').append(block.headingVi()).append('\n').append(block.whenEmptyVi());
+      if (block.body() instanceof Text text) {
+        words.append('\n').append(String.join("\n", text.linesVi()));
+      }
+    }
+    return words.toString().replaceAll("\\{[^}]*}", "");
+  }
+
   /**
    * One of the report's own texts.
    *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Outlines;
@@ -54,6 +55,8 @@ final class IndexPage {
       </html>
       """;
 
+  private static final String DRAFT = "Dự thảo, chưa qua kiểm tra: ";
+
   private static final Map<String, String> EDITABLE =
       new TreeMap<>(
           Map.of(
@@ -76,7 +79,7 @@ final class IndexPage {
         marking.isEmpty() ? "" : "<p class=\"marking\">" + escaped(marking) + "</p>\n",
         escaped(text(summary, "coverage_text_vi") + "; " + text(summary, "with_figures_text_vi"))
             + ".",
-        reports(files, summary),
+        reports(files, summary, Verdict.in(workspace).listHeld()),
         marts.listNames().stream()
             .filter(name -> name.endsWith("__scorecard"))
             .findFirst()
@@ -87,7 +90,8 @@ final class IndexPage {
         EditionFolder.MANIFEST);
   }
 
-  private static String reports(List<String> files, Map<String, @Nullable Object> summary) {
+  private static String reports(
+      List<String> files, Map<String, @Nullable Object> summary, List<String> held) {
     StringBuilder items = new StringBuilder();
     for (String file : files) {
       if (!file.endsWith(".pdf") || file.contains("/")) {
@@ -96,11 +100,12 @@ final class IndexPage {
       String code = file.substring(0, file.length() - ".pdf".length());
       Report report = Outlines.shipped().report(code);
       String subject = new TextFiller(report, summary, Map.of()).filled(report.text("subject_vi"));
-      items.append(link(file, subject.replace('\n', ' ') + " (PDF)"));
+      String title = (held.contains(code) ? DRAFT : "") + subject.replace('\n', ' ');
+      items.append(link(file, title + " (PDF)"));
       EDITABLE.forEach(
           (ending, label) -> {
             if (files.contains(code + ending)) {
-              items.append(link(code + ending, subject.replace('\n', ' ') + label));
+              items.append(link(code + ending, title + label));
             }
           });
     }

@@ -46,9 +46,9 @@ final class Composition {
     set.add(row);
   }
 
-  private static void set(Map<String, Object> row, Said said) {
+  private void set(Map<String, Object> row, Said said) {
     if (said instanceof Said.Formal formal) {
-      row.put("template", Templates.letter(formal.end()));
+      row.put("template", Templates.of(LetterDesign.of(formal.end(), contents.texts())));
       row.put("rows", new JREmptyDataSource());
     } else if (said instanceof Said.Prose prose) {
       row.put("template", Templates.of(TextDesign.of(prose)));

@@ -40,6 +40,8 @@ record PdfDocument(String title, String author) {
       exporter.setConfiguration(settings);
       SimplePdfReportConfiguration letters = new SimplePdfReportConfiguration();
       letters.setForceSvgShapes(false);
+      // Lines are broken where they were measured to break: else a last line finds no room.
+      letters.setForceLineBreakPolicy(true);
       exporter.setConfiguration(letters);
       exporter.setExporterInput(new SimpleExporterInput(pages));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));

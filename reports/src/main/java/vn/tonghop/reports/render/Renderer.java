@@ -24,6 +24,7 @@ import vn.tonghop.warehouse.home.Aside;
 public final class Renderer {
 
   private final Outlines outlines;
+  private final String marking;
 
   /** Prints the reports that are packed with the program. */
   public Renderer() {
@@ -32,7 +33,17 @@ public final class Renderer {
 
   /** Prints these reports. */
   public Renderer(Outlines outlines) {
+    this(outlines, "");
+  }
+
+  private Renderer(Outlines outlines, String marking) {
     this.outlines = outlines;
+    this.marking = marking;
+  }
+
+  /** The same, each page marked also with a text of its own. */
+  public Renderer withMarking(String marking) {
+    return new Renderer(outlines, marking);
   }
 
   /**
@@ -54,7 +65,8 @@ public final class Renderer {
     List<Printed> printed = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        printed.add(print(workspace, Contents.of(marts, outlines.report(code))));
+        printed.add(
+            print(workspace, Contents.of(marts, outlines.report(code)).withMarking(marking)));
       }
     }
     return List.copyOf(printed);

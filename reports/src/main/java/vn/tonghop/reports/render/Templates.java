@@ -2,14 +2,13 @@ package vn.tonghop.reports.render;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
-import vn.tonghop.reports.outline.Letter;
 import vn.tonghop.warehouse.Failure;
 
 /** The page templates, each made once in a process, when it is first asked for. */
@@ -22,28 +21,30 @@ final class Templates {
 
   /** The page that every report is printed on. */
   static JasperReport document() {
-    return MADE.computeIfAbsent("/style/document.jrxml", path -> drawn((String) path));
+    return MADE.computeIfAbsent("/style/document.jrxml", path -> compiled((String) path));
   }
 
-  /** One of the two ends of a letter. */
-  static JasperReport letter(Letter end) {
-    return MADE.computeIfAbsent(
-        "/style/letter_" + end.name().toLowerCase(Locale.ROOT) + ".jrxml",
-        path -> drawn((String) path));
-  }
-
-  /** What sentences, tables and charts are printed on: equal designs are one template. */
+  /** What letters, sentences, tables and charts are printed on: equal designs are one template. */
   static JasperReport of(Design design) {
     return MADE.computeIfAbsent(design, wanted -> made((Design) wanted));
   }
 
-  private static JasperReport drawn(String path) {
+  private static JasperReport compiled(String path) {
+    try {
+      return JasperCompileManager.compileReport(drawn(path));
+    } catch (JRException e) {
+      throw new Failure("Cannot make template %s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  /** A template as it is drawn by hand. */
+  static JasperDesign drawn(String path) {
     try (InputStream in = Templates.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new Failure(
             "Cannot find template %s: expected it among the resources".formatted(path));
       }
-      return JasperCompileManager.compileReport(JRXmlLoader.load(in));
+      return JRXmlLoader.load(in);
     } catch (IOException | JRException e) {
       throw new Failure("Cannot make template %s: %s".formatted(path, e.getMessage()), e);
     }

@@ -85,6 +85,7 @@ class EditableReportsTest {
       Row investment = row(scorecard, name, "Tổng vốn đầu tư");
       assertThat(shown(investment.getCell(column(scorecard, "Kết quả"))))
           .isEqualTo("hơn 31.500 (ước)");
+      assertThat(shown(growth.getCell(column(scorecard, "Kết quả (số đầy đủ)")))).isEqualTo("7,12");
       Cell difference = growth.getCell(column(scorecard, "So kế hoạch"));
       assertThat(difference.getNumericCellValue()).isEqualTo(-0.38);
       assertThat(difference.getCellStyle().getDataFormatString())

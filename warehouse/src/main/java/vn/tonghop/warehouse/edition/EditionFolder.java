@@ -29,6 +29,9 @@ public record EditionFolder(Path path) {
   /** The name of what the edition says of its own making. */
   public static final String RECORD = EditionEntry.RECORD;
 
+  /** The name of what the gate found of the reports. */
+  public static final String GATE = "gate.json";
+
   private static final String REPORT = ".pdf";
 
   public static EditionFolder of(DataHome home, Period period, int number) {
@@ -72,6 +75,11 @@ public record EditionFolder(Path path) {
   /** What the edition was made from, written when its relations were made. */
   public Path record() {
     return path.resolve(RECORD);
+  }
+
+  /** What the gate found of the reports, written before the edition is published. */
+  public Path gate() {
+    return path.resolve(GATE);
   }
 
   /** Every file with its digest, written when the edition was published. */

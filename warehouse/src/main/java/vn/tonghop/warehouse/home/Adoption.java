@@ -50,7 +50,7 @@ final class Adoption {
       case RECEIPT -> listReceipts();
       case EDITION -> EditionEntry.listAll(home);
       case ACTIVITY -> listActivities();
-      case ADOPTED, CATALOG -> List.of();
+      case ADOPTED, CATALOG, RELEASE -> List.of();
     };
   }
 

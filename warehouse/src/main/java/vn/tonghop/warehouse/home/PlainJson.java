@@ -70,6 +70,15 @@ public final class PlainJson {
         : List.of();
   }
 
+  /** The objects of a list, each the texts of its fields; none if it is missing. */
+  public static List<Map<String, String>> objects(Map<String, Object> object, String field) {
+    List<Map<String, String>> objects = new ArrayList<>();
+    if (object.get(field) instanceof List<?> list) {
+      list.forEach(each -> objects.add(textsByName(Map.of(field, each), field)));
+    }
+    return objects;
+  }
+
   /** The texts of an object's fields; none if it is missing. */
   public static Map<String, String> textsByName(Map<String, Object> object, String field) {
     Map<String, String> texts = new TreeMap<>();

@@ -55,6 +55,7 @@ final class EditionsLayout {
     StringBuilder views = new StringBuilder(Macros.text());
     relations.forEach((relation, parts) -> views.append(view(relation, parts)));
     database.execute(views.toString());
+    GateLayout.lay(database, editions);
   }
 
   private static String select(String relation, String edition, String catalog) {

@@ -1,0 +1,64 @@
+package vn.tonghop.jobs.wiring;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.reports.editable.EditableReports;
+import vn.tonghop.reports.gate.Fault;
+import vn.tonghop.reports.gate.Gate;
+import vn.tonghop.reports.gate.Verdict;
+import vn.tonghop.reports.render.Renderer;
+import vn.tonghop.warehouse.edition.EditionFolder;
+
+/** The reports of an edition as files: printed, written to be edited, examined. */
+public final class ReportFiles {
+
+  /** What stands on every page of a report that the gate holds. */
+  private static final String DRAFT = "DỰ THẢO, CHƯA QUA KIỂM TRA";
+
+  private static final Logger log = LoggerFactory.getLogger(ReportFiles.class);
+
+  private final Path workspace;
+
+  /**
+   * @param workspace with the edition's relations
+   */
+  public ReportFiles(Path workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Prints a report and tells how many pages it has. */
+  public int print(String report) {
+    return new Renderer().print(workspace, List.of(report)).get(0).pageCount();
+  }
+
+  /** Writes a report as Word and as Excel and tells how many files they are. */
+  public int edit(String report) {
+    return new EditableReports().write(workspace, List.of(report)).size();
+  }
+
+  /**
+   * Examines reports. One with a fault of ours is a draft: it is marked so and stays with the
+   * consolidator until a person lets it go, and the edition leaves on time.
+   */
+  public Verdict examine(List<String> reports) {
+    Verdict verdict = new Gate().examine(workspace, reports);
+    for (String held : verdict.listHeld()) {
+      for (Fault fault : verdict.faultsOf(held)) {
+        log.error("gate: {} is held by rule {}: {}", held, fault.rule().code(), fault.textVi());
+      }
+      new Renderer().withMarking(DRAFT).render(workspace, List.of(held));
+      new EditableReports().withMarking(DRAFT).write(workspace, List.of(held));
+    }
+    verdict.write(new EditionFolder(workspace));
+    return verdict;
+  }
+
+  /** All of it, one report after another. */
+  public void make(List<String> reports) {
+    reports.forEach(this::print);
+    reports.forEach(this::edit);
+    examine(reports);
+  }
+}

@@ -1,0 +1,209 @@
+package vn.tonghop.reports.gate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tonghop.reports.contents.Said;
+import vn.tonghop.reports.contents.Section;
+import vn.tonghop.reports.measure.Page;
+import vn.tonghop.reports.measure.WordText;
+
+/** PDF, DOCX and XLSX say all that the report says, and nothing else. */
+final class EqualTexts {
+
+  private static final int WIDTH = 467;
+
+  /** What the ends of a letter are made of beside the report's own words. */
+  private static final List<String> FORMAL =
+      List.of(
+          "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+          "Độc lập - Tự do - Hạnh phúc",
+          "ngày ..... tháng .....",
+          "Kính gửi:",
+          "Nơi nhận:",
+          "Số:",
+          "/",
+          ",",
+          ";",
+          "-",
+          ".");
+
+  private EqualTexts() {}
+
+  static List<Fault> faults(Examined report) {
+    List<Fault> faults = new ArrayList<>();
+    String pdf = report.body().stream().map(Page.Run::text).collect(Collectors.joining());
+    faults.addAll(compare(report, ".pdf", pdf, onPages(report)));
+    String word =
+        report.word().paragraphs().stream()
+            .map(WordText.Paragraph::text)
+            .collect(Collectors.joining());
+    faults.addAll(compare(report, ".docx", word, inDocument(report)));
+    String sheets =
+        report.sheets().stream()
+            .skip(1)
+            .flatMap(List::stream)
+            .flatMap(List::stream)
+            .collect(Collectors.joining());
+    faults.addAll(lost(report, ".xlsx", new Claims(sheets), inWorkbook(report)));
+    return faults;
+  }
+
+  private static List<Fault> compare(
+      Examined report, String ending, String found, List<String> expected) {
+    Claims claims = new Claims(found);
+    List<Fault> faults = lost(report, ending, claims, expected);
+    Collection<String> again = new ArrayList<>(FORMAL);
+    again.addAll(heads(report));
+    for (String more : claims.listUnclaimed(again)) {
+      faults.add(
+          report.fault(
+              Rule.TEXTS, report.code() + ending, more, "không có chữ nào ngoài nội dung báo cáo"));
+    }
+    return faults;
+  }
+
+  private static List<Fault> lost(
+      Examined report, String ending, Claims claims, List<String> expected) {
+    return expected.stream()
+        .filter(text -> !claims.claim(text))
+        .map(text -> report.fault(Rule.TEXTS, report.code() + ending, "mất hoặc bị cắt", text))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static List<String> heads(Examined report) {
+    List<String> heads = new ArrayList<>();
+    for (Section section : report.contents().sections()) {
+      if (section.said() instanceof Said.Grid grid) {
+        grid.heads().forEach(head -> heads.add(head.heading()));
+      }
+    }
+    return heads;
+  }
+
+  private static List<String> onPages(Examined report) {
+    List<String> texts = new ArrayList<>();
+    int part = 0;
+    for (Section section : report.contents().sections()) {
+      part = begin(texts, section, part);
+      if (section.said() instanceof Said.Plot plot) {
+        texts.addAll(List.of(plot.title(), plot.note()));
+      } else {
+        texts.addAll(said(report, section.said()));
+      }
+    }
+    return texts;
+  }
+
+  private static List<String> inDocument(Examined report) {
+    List<String> texts = new ArrayList<>();
+    int part = 0;
+    for (Section section : report.contents().sections()) {
+      part = begin(texts, section, part);
+      if (section.said() instanceof Said.Plot plot) {
+        texts.addAll(List.of(plot.title(), plot.note()));
+        texts.addAll(grid(plot.grid()));
+      } else {
+        texts.addAll(said(report, section.said()));
+      }
+    }
+    return texts;
+  }
+
+  private static List<String> inWorkbook(Examined report) {
+    List<String> texts = new ArrayList<>();
+    for (Section section : report.contents().sections()) {
+      if (section.said() instanceof Said.Grid grid) {
+        texts.addAll(inSheet(grid));
+      } else if (section.said() instanceof Said.Plot plot) {
+        texts.addAll(inSheet(plot.grid()));
+      } else if (section.said() instanceof Said.Prose prose && prose.isMarked()) {
+        texts.addAll(inSheet(prose.grid()));
+      }
+    }
+    return texts;
+  }
+
+  /** What pages have, the line under it, then what only the workbook has: a row is one text. */
+  private static List<String> inSheet(Said.Grid grid) {
+    List<String> texts = new ArrayList<>();
+    int printed = (int) grid.heads().stream().filter(Said.Grid.Head::isPrinted).count();
+    for (Said.Grid.Row row : grid.rows()) {
+      texts.add(
+          row.group()
+              + joined(row.cells().subList(0, printed))
+              + row.below()
+              + joined(row.cells().subList(printed, row.cells().size())));
+    }
+    return texts;
+  }
+
+  private static String joined(List<Said.Grid.Cell> cells) {
+    return cells.stream().map(Said.Grid.Cell::text).collect(Collectors.joining());
+  }
+
+  private static int begin(List<String> texts, Section section, int before) {
+    if (section.part().order() > before) {
+      texts.addAll(List.of(section.part().number(), section.part().title(), section.part().of()));
+    }
+    texts.add(section.heading());
+    return section.part().order();
+  }
+
+  private static List<String> said(Examined report, Said said) {
+    if (said instanceof Said.Formal formal) {
+      return formal(report, formal);
+    }
+    if (said instanceof Said.Prose prose) {
+      List<String> texts = new ArrayList<>();
+      String group = "";
+      for (Said.Prose.Line line : prose.lines()) {
+        if (!line.group().equals(group)) {
+          group = line.group();
+          texts.add(group);
+        }
+        texts.addAll(List.of(line.mark(), line.text()));
+      }
+      return texts;
+    }
+    return grid(((Said.Grid) said).printed(WIDTH));
+  }
+
+  private static List<String> formal(Examined report, Said.Formal formal) {
+    List<String> names =
+        switch (formal.end()) {
+          case HEAD ->
+              List.of(
+                  "parent_vi",
+                  "issuer_vi",
+                  "symbol",
+                  "place_vi",
+                  "signing_year_vi",
+                  "type_vi",
+                  "subject_vi",
+                  "recipient_vi");
+          case FOOT -> List.of("closing_vi", "copies_vi", "authority_vi");
+        };
+    return names.stream()
+        .map(name -> report.contents().texts().getOrDefault(name, ""))
+        .flatMap(text -> Stream.of(text.split("\n|; ")))
+        .toList();
+  }
+
+  private static List<String> grid(Said.Grid grid) {
+    List<String> texts = new ArrayList<>();
+    grid.heads().forEach(head -> texts.add(head.heading()));
+    String group = "";
+    for (Said.Grid.Row row : grid.rows()) {
+      if (!row.group().equals(group)) {
+        group = row.group();
+        texts.add(group);
+      }
+      texts.add(joined(row.cells()));
+      texts.add(row.below());
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,68 @@
+package vn.tonghop.reports.gate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.mart.Marts;
+import vn.tonghop.reports.measure.Measured;
+import vn.tonghop.reports.outline.Outlines;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * Examines the reports of a workspace before they go out. The gate is for faults of ours: what an
+ * agency has not given is printed as a gap and holds nothing up.
+ */
+public final class Gate {
+
+  private static final List<Function<Examined, List<Fault>>> RULES =
+      List.of(
+          DataRules::faults,
+          SentenceFigures::faults,
+          Annexes::faults,
+          ChartsDrawn::faults,
+          EqualTexts::faults,
+          PageLayout::faults,
+          LetterLayout::faults,
+          WordLayout::faults);
+
+  private final Outlines outlines;
+
+  /** Examines the reports that are packed with the program. */
+  public Gate() {
+    this(Outlines.shipped());
+  }
+
+  /** Examines these reports. */
+  public Gate(Outlines outlines) {
+    this.outlines = outlines;
+  }
+
+  /**
+   * Reads the relations and the files of reports, and says what is wrong with them.
+   *
+   * @param workspace with {@code warehouse.duckdb} and of each report PDF, DOCX and XLSX
+   * @throws Failure if a file is missing or cannot be read
+   */
+  public Verdict examine(Path workspace, List<String> reportCodes) {
+    List<Fault> faults = new ArrayList<>();
+    try (Marts marts = Marts.open(workspace)) {
+      for (String code : reportCodes) {
+        Examined report =
+            new Examined(
+                marts,
+                Contents.of(marts, outlines.report(code)),
+                Measured.pdf(workspace.resolve(code + ".pdf")),
+                Measured.word(workspace.resolve(code + ".docx")),
+                Measured.workbook(workspace.resolve(code + ".xlsx")));
+        faults.addAll(faults(report));
+      }
+    }
+    return new Verdict(reportCodes, faults);
+  }
+
+  static List<Fault> faults(Examined report) {
+    return RULES.stream().flatMap(rule -> rule.apply(report).stream()).toList();
+  }
+}

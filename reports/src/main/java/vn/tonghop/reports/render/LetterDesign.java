@@ -1,0 +1,69 @@
+package vn.tonghop.reports.render;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JRElement;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.fonts.FontUtil;
+import vn.tonghop.reports.outline.Letter;
+
+/**
+ * One of the two ends of a letter. The lines under agency and subject are between a third and a
+ * half of the text above them, in its middle (Decree 30/2020/NĐ-CP, appendix I).
+ *
+ * @param issuerRule how long the line under the agency is
+ * @param subjectRule how long the line under the subject is
+ */
+record LetterDesign(Letter end, int issuerRule, int subjectRule) implements Design {
+
+  private static final String FAMILY = "Tong Hop Serif";
+  private static final double SHARE = 0.42;
+  private static final int STEP = 6;
+
+  static LetterDesign of(Letter end, Map<String, String> texts) {
+    return end == Letter.FOOT
+        ? new LetterDesign(end, 0, 0)
+        : new LetterDesign(
+            end,
+            rule(texts.getOrDefault("issuer_vi", ""), 12f, 196),
+            rule(texts.getOrDefault("subject_vi", ""), 14f, 427));
+  }
+
+  @Override
+  public JasperDesign draw() throws JRException {
+    JasperDesign design =
+        Templates.drawn("/style/letter_" + end.name().toLowerCase(Locale.ROOT) + ".jrxml");
+    for (JRBand band : design.getDetailSection().getBands()) {
+      stretch(band.getElementByKey("issuer_rule"), issuerRule);
+      stretch(band.getElementByKey("subject_rule"), subjectRule);
+    }
+    return design;
+  }
+
+  private static void stretch(JRElement line, int length) {
+    if (line != null) {
+      line.setX(line.getX() + (line.getWidth() - length) / 2);
+      line.setWidth(length);
+    }
+  }
+
+  /** For the longest line of a text as wide as a field, rounded so that few designs differ. */
+  private static int rule(String text, float size, int widest) {
+    Font font =
+        FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
+            .getAwtFontFromBundles(FAMILY, Font.BOLD, size, Locale.ROOT, false);
+    FontRenderContext surface = new FontRenderContext(null, true, true);
+    double longest =
+        List.of(text.split("\n")).stream()
+            .mapToDouble(line -> font.getStringBounds(line, surface).getWidth())
+            .max()
+            .orElse(0);
+    return (int) Math.round(Math.min(longest, widest) * SHARE / STEP) * STEP;
+  }
+}

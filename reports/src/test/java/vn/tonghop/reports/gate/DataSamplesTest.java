@@ -1,0 +1,113 @@
+package vn.tonghop.reports.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.reports.FixtureWarehouse;
+import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.mart.Marts;
+import vn.tonghop.reports.measure.WordText;
+import vn.tonghop.reports.outline.Outlines;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
+
+/** Each rule between relations, with relations that break it and no other. */
+class DataSamplesTest {
+
+  private static final String TASKS =
+      "insert into marts.edition__tasks by name select 1 as line_order, 'STC' as agency_name_vi,"
+          + " %d as task_count, 3 as done_in_time_count, 0 as done_late_count, 4 as"
+          + " open_in_time_count, %d as open_overdue_count, 0 as not_reported_count, '%s' as"
+          + " longest_delay_text";
+
+  /** A change of the relations by the rule's file that finds it. */
+  private static final Map<String, String> DATA =
+      Map.of(
+          "counts__delivery",
+          "update marts.edition__summary set reported_count = 9",
+          "counts__headlines",
+          "update marts.edition__summary set met_count = 12",
+          "counts__sentence",
+          "update marts.edition__paragraphs set text_vi = 'Trong 17 chỉ tiêu chủ yếu: 02 chỉ tiêu"
+              + " vượt, 02 chỉ tiêu đạt, 13 chỉ tiêu không đạt.' where paragraph_order = 4",
+          "counts__tasks",
+          TASKS.formatted(9, 0, "-"),
+          "states__tasks",
+          TASKS.formatted(7, 0, "93 ngày"),
+          "states__delivery",
+          "update marts.edition__delivery set received_text = '09:00 19/6/2031'"
+              + " where state_vi = 'đã báo cáo'",
+          "issuer__letters",
+          "update marts.edition__letters set authority_vi = ''");
+
+  @TempDir static Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> findsWhatRelationsContradict() {
+    return DATA.entrySet().stream()
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.getKey(),
+                    () ->
+                        assertThat(ofData(sample.getValue()))
+                            .as(sample.getKey())
+                            .isNotEmpty()
+                            .extracting(fault -> fault.rule().code())
+                            .containsOnly(sample.getKey().replaceAll("__.*", ""))));
+  }
+
+  @Test
+  void everyRuleOfTheDataHasASample() {
+    assertThat(
+            ShippedFiles.below("gate", Gate.class).keySet().stream()
+                .map(file -> file.replace(".sql", "")))
+        .as("add to DATA a change of the fixture that the new rule finds")
+        .containsExactlyElementsOf(new TreeSet<>(DATA.keySet()));
+  }
+
+  private static List<Fault> ofData(String change) throws IOException {
+    Path changed = Files.createTempDirectory(folder, "changed");
+    FixtureWarehouse.make(changed, "year_end", change);
+    try (Marts other = Marts.open(changed)) {
+      Contents contents = Contents.of(other, Outlines.shipped().report("year_end"));
+      return DataRules.faults(examined(other, contents));
+    }
+  }
+
+  @Test
+  void findsAFigureThatStandsInNoRelation() throws IOException {
+    assertThat(ofSentence("5,73%", "5,74%"))
+        .extracting(Fault::foundVi)
+        .as("also where another indicator has the figure")
+        .contains("5.74");
+  }
+
+  private static List<Fault> ofSentence(String right, String wrong) throws IOException {
+    Path changed = Files.createTempDirectory(folder, "changed");
+    FixtureWarehouse.make(
+        changed,
+        "half_year",
+        "update marts.edition__paragraphs set text_vi = replace(text_vi, '%s', '%s')"
+            .formatted(right, wrong));
+    try (Marts other = Marts.open(changed)) {
+      Contents contents = Contents.of(other, Outlines.shipped().report("half_year"));
+      return SentenceFigures.faults(examined(other, contents));
+    }
+  }
+
+  /** Without files: what they say is examined by others. */
+  private static Examined examined(Marts marts, Contents contents) {
+    return new Examined(
+        marts, contents, List.of(), new WordText(List.of(), List.of(), List.of()), List.of());
+  }
+}
