@@ -1,6 +1,6 @@
--- One row per assigned task and month: its state at the end of the month; is_latest marks the last that is known of it.
+-- One row per assigned task and month: its state at the end of the month; is_latest marks how the tasks stand now.
 -- month_code: The month at whose end the task was in this state.
--- is_latest: Whether nothing later of the year is known of the task.
+-- is_latest: Whether it is told by the latest edition that tells of tasks: how they stand now, under whoever leads them now.
 -- edition: The edition that this is told by.
 with progress as (
   select
@@ -11,7 +11,7 @@ with progress as (
 )
 select
   progress.* exclude (edition, knowledge_rank),
-  knowledge_rank = min(knowledge_rank) over (partition by left(month_code, 4), lead_agency_code, task_code) as is_latest,
+  knowledge_rank = min(knowledge_rank) over () as is_latest,
   edition
 from progress
 qualify row_number() over (partition by month_code, lead_agency_code, task_code order by knowledge_rank) = 1

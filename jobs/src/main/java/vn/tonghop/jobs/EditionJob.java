@@ -64,8 +64,7 @@ public final class EditionJob {
     int standing = plan.findPublished().orElseGet(() -> sayingTheSame(plan));
     if (standing > 0) {
       // A run that was killed between the rename and current.json left that to be finished.
-      Path folder =
-          stages.publisher().publish(stages.workspace(period, standing), period, standing);
+      Path folder = stages.publish(stages.workspace(period, standing), period, standing);
       return new Outcome(period, standing, folder, false);
     }
     room.run(
@@ -151,7 +150,7 @@ public final class EditionJob {
   }
 
   private Done publish(EditionPlan plan, Path workspace, List<String> held) {
-    stages.publisher().publish(workspace, plan.period(), plan.number());
+    stages.publish(workspace, plan.period(), plan.number());
     return Done.made(
         1,
         "edition %d of %s%s"

@@ -53,9 +53,7 @@ public final class LostEditions {
     }
     editions.place(new EditionFolder(again), lost.period(), lost.number());
     Stages stages = new Stages(home, Clock.systemUTC());
-    stages
-        .publisher()
-        .publish(stages.workspace(lost.period(), lost.number()), lost.period(), lost.number());
+    stages.publish(stages.workspace(lost.period(), lost.number()), lost.period(), lost.number());
     EditionFolder restored = editions.published(lost.period(), lost.number());
     editions.enterAgain(List.of(restored));
     return new Rebuild.Remade(EditionRecord.in(restored.path()), List.of(), List.of());

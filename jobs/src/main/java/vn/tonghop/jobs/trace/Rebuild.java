@@ -209,7 +209,7 @@ public final class Rebuild {
         built(stages, original, stages.workspace(original.period(), original.number()));
     List<String> reports = stages.calendar().reportsOf(original.period());
     new ReportFiles(workspace).make(reports);
-    return stages.publisher().publish(workspace, original.period(), original.number());
+    return stages.publish(workspace, original.period(), original.number());
   }
 
   /**

@@ -15,6 +15,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogTable;
 import vn.tonghop.warehouse.consolidate.Consolidation;
+import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.consolidate.Ground;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
@@ -152,8 +153,15 @@ public final class Stages {
             known.markingNote()));
   }
 
-  public Publisher publisher() {
-    return new Publisher(home);
+  /**
+   * Publishes an edition's workspace as {@link Publisher#publish} does, and lists it for tools.
+   *
+   * @return the edition's folder
+   */
+  public Path publish(Path workspace, Period period, int number) {
+    Path edition = new Publisher(home).publish(workspace, period, number);
+    new EditionIndex(home).write();
+    return edition;
   }
 
   /**

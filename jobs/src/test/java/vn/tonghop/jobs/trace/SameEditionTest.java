@@ -137,7 +137,7 @@ class SameEditionTest {
     List<String> reports = stages.calendar().reportsOf(SmallCity.HALF);
     new ReportFiles(workspace).make(reports);
     meddle.accept(workspace);
-    stages.publisher().publish(workspace, SmallCity.HALF, 1);
+    stages.publish(workspace, SmallCity.HALF, 1);
   }
 
   /** The pages as another wording would have printed them: from marts that begin otherwise. */

@@ -104,7 +104,7 @@ final class SmallCity {
     consolidation.build(plan, workspace);
     List<String> reports = stages.calendar().reportsOf(period);
     new ReportFiles(workspace).make(reports);
-    stages.publisher().publish(workspace, period, plan.number());
+    stages.publish(workspace, period, plan.number());
   }
 
   private static FormEntry entry(String period, Basis basis, String column, Object value) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
@@ -64,6 +66,7 @@ class TraceTest {
               "findings",
               "submission_sha256, agency_code, collection_code, received_at, finding_number"),
           Map.entry("indicators", "indicator_code"),
+          Map.entry("projects", "year, agency_code, line_code"),
           Map.entry("submissions", "submission_sha256, agency_code, collection_code, received_at"),
           Map.entry("targets", "year, indicator_code"),
           Map.entry("tasks", "month_code, lead_agency_code, task_code"),
@@ -308,6 +311,30 @@ class TraceTest {
                 Reach.standing(),
                 "select count(*) from editions where knowledge_rank = 1 and edition = '2024/2'"))
         .endsWith("\n1\n");
+  }
+
+  @Test
+  void anIndexTellsToolsWhereEveryEditionIs() throws IOException {
+    JsonNode index =
+        JsonMapper.builder().build().readTree(home.editions().resolve("index.json").toFile());
+    assertThat(
+            index
+                .valueStream()
+                .map(
+                    row ->
+                        row.path("edition").asString() + " " + row.path("is_standing").asBoolean()))
+        .containsExactly("2024-H1/1 true", "2024/1 false", "2024/2 true");
+    assertThat(index.valueStream())
+        .allSatisfy(
+            row -> {
+              assertThat(home.editions().resolve(row.path("warehouse_file").asString())).exists();
+              assertThat(
+                      home.editions()
+                          .resolve(row.path("parquet_folder").asString())
+                          .resolve("fct_observations.parquet"))
+                  .exists();
+            });
+    assertThat(home.editions().resolve("index.parquet")).isNotEmptyFile();
   }
 
   @Test

@@ -107,7 +107,7 @@ public final class Consolidation {
                   ground.reports().codes(plan.period()),
                   new CollectionChecks(database, ground.rules()),
                   watcher);
-      files.writeParquet(kept.stream().filter(m -> m.schema().equals("marts")).toList(), plan);
+      files.writeParquet(kept.stream().filter(Model::isParquet).toList(), plan);
       Map<String, String> digests = files.contentDigests(kept);
       files.finish(kept);
       files.writeRecord(record(plan, digests));

@@ -13,9 +13,16 @@ import vn.tonghop.warehouse.Failure;
  * @param words "One row per …"
  * @param key the columns that are unique together and never NULL
  * @param madeBy columns that say by what a row was made: no part of what it says
+ * @param forTools whether each edition has it as Parquet too, for tools without DuckDB; every mart
+ *     is
  * @param columns the columns in the model's order, by name
  */
-record Contract(String words, List<String> key, List<String> madeBy, Map<String, Column> columns) {
+record Contract(
+    String words,
+    List<String> key,
+    List<String> madeBy,
+    boolean forTools,
+    Map<String, Column> columns) {
   /** A column's DuckDB type and its meaning. */
   record Column(String type, String words) {}
 
@@ -76,6 +83,6 @@ record Contract(String words, List<String> key, List<String> madeBy, Map<String,
           "Cannot use contract %s: words '%s', key %s and made_by %s, expected 'One row …' and columns of its own"
               .formatted(file, words, key, madeBy));
     }
-    return new Contract(words, key, madeBy, columns);
+    return new Contract(words, key, madeBy, root.path("for_tools").asBoolean(false), columns);
   }
 }

@@ -70,29 +70,29 @@ final class EditionFiles {
     return statements.toString();
   }
 
-  /** Writes one Parquet file a mart; its footer says of which edition it is. */
-  void writeParquet(List<Model> marts, EditionPlan plan) {
-    aside.write(folder.parquet(), parquet -> writeParquet(marts, plan, parquet));
+  /** Writes one Parquet file a relation; its footer says of which edition it is. */
+  void writeParquet(List<Model> models, EditionPlan plan) {
+    aside.write(folder.parquet(), parquet -> writeParquet(models, plan, parquet));
   }
 
-  private void writeParquet(List<Model> marts, EditionPlan plan, Path parquet) throws IOException {
+  private void writeParquet(List<Model> models, EditionPlan plan, Path parquet) throws IOException {
     Files.createDirectory(parquet);
-    for (Model mart : marts) {
+    for (Model model : models) {
       database.execute(
           "copy (from %s) to %s (format parquet, compression zstd, kv_metadata {%s})"
               .formatted(
-                  mart.relation(),
-                  Sql.text(parquet.resolve(mart.name() + ".parquet").toString()),
-                  footer(mart, plan)));
+                  model.relation(),
+                  Sql.text(parquet.resolve(model.name() + ".parquet").toString()),
+                  footer(model, plan)));
     }
   }
 
-  private static String footer(Model mart, EditionPlan plan) {
+  private static String footer(Model model, EditionPlan plan) {
     Map<String, String> said = new LinkedHashMap<>();
     said.put("writer", "tonghop");
     said.put("period", plan.period().code());
     said.put("edition", Integer.toString(plan.number()));
-    said.put("relation", mart.relation());
+    said.put("relation", model.relation());
     said.put("inputs_digest", plan.inputsDigest());
     return said.entrySet().stream()
         .map(entry -> "'tonghop.%s': %s".formatted(entry.getKey(), Sql.text(entry.getValue())))

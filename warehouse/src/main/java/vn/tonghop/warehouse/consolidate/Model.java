@@ -13,6 +13,11 @@ record Model(String schema, String name, String sql, Contract contract, Set<Stri
     references = Set.copyOf(references);
   }
 
+  /** Whether an edition has it as a Parquet file too. */
+  boolean isParquet() {
+    return schema.equals("marts") || contract.forTools();
+  }
+
   String relation() {
     return schema + "." + name;
   }

@@ -180,6 +180,26 @@ class ConsolidationTest {
   }
 
   /** With DuckDB, and with the Parquet library as any program that does not know us. */
+  private static ParquetFileReader reader(Path file) throws IOException {
+    return ParquetFileReader.open(
+        new LocalInputFile(file),
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
+  }
+
+  @Test
+  void coreFactsAreThereForToolsWithoutDuckDb() throws IOException {
+    Path parquet = built(YEAR, DECEMBER).resolve("parquet");
+    for (String relation :
+        List.of("fct_observations", "fct_submissions", "fct_targets", "dim_indicators")) {
+      try (ParquetFileReader reader = reader(parquet.resolve(relation + ".parquet"))) {
+        assertThat(reader.getRecordCount()).as(relation).isPositive();
+        assertThat(reader.getFileMetaData().getKeyValueMetaData())
+            .containsEntry("tonghop.relation", "core." + relation);
+      }
+    }
+    assertThat(parquet.resolve("fct_figures.parquet")).doesNotExist();
+  }
+
   @Test
   void parquetSaysOfWhichEditionItIs() throws IOException {
     EditionPlan plan = consolidation.plan(YEAR, DECEMBER);
@@ -201,10 +221,7 @@ class ConsolidationTest {
           .containsAll(
               expected.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
     }
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(
-            new LocalInputFile(file),
-            ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
+    try (ParquetFileReader reader = reader(file)) {
       assertThat(reader.getFileMetaData().getKeyValueMetaData()).containsAllEntriesOf(expected);
       assertThat(reader.getRecordCount()).isEqualTo(41);
     }

@@ -1,0 +1,81 @@
+package vn.tonghop.warehouse.consolidate;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
+
+/**
+ * {@code editions/index.parquet} and {@code index.json}, from which a tool without DuckDB finds
+ * every edition: a row each with its period, number, instant, whether it stands, and where its
+ * Parquet files and its {@code warehouse.duckdb} lie, from {@code editions/} on. Made from the
+ * editions' own records, again whenever one comes to stand.
+ */
+public final class EditionIndex {
+  private static final String COLUMNS =
+      "edition, period_code, number, as_of, is_standing, replaced_number, program, inputs_digest, parquet_folder, warehouse_file";
+
+  private final DataHome home;
+
+  public EditionIndex(DataHome home) {
+    this.home = home;
+  }
+
+  /** Writes both files, each at once and whole. */
+  public void write() {
+    Editions editions = new Editions(home);
+    Set<String> standing = editions.listIssuedLast().keySet();
+    String rows =
+        editions.listAll().entrySet().stream()
+            .map(edition -> row(edition, standing))
+            .collect(Collectors.joining(", "));
+    if (rows.isEmpty()) {
+      return;
+    }
+    String table =
+        "(select * from (values %s) as editions(%s) order by edition)".formatted(rows, COLUMNS);
+    try (Database database =
+        Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION)) {
+      copy(database, table, "index.parquet", "format parquet, compression zstd");
+      copy(database, table, "index.json", "format json, array true");
+    }
+  }
+
+  private void copy(Database database, String table, String name, String how) {
+    new Aside(home)
+        .write(
+            home.editions().resolve(name),
+            file ->
+                database.execute(
+                    "copy %s to %s (%s)".formatted(table, Sql.text(file.toString()), how)));
+  }
+
+  private String row(Map.Entry<String, EditionFolder> edition, Set<String> standing) {
+    EditionFolder folder = edition.getValue();
+    EditionRecord record = EditionRecord.in(folder.path());
+    return "(%s, %s, %d, timestamp %s, %s, %d, %s, %s, %s, %s)"
+        .formatted(
+            Sql.text(record.code()),
+            Sql.text(record.period().code()),
+            record.number(),
+            Sql.text(LocalDateTime.ofInstant(record.asOf(), home.zone()).toString()),
+            standing.contains(edition.getKey()),
+            record.replacedNumber(),
+            Sql.text(record.program()),
+            Sql.text(record.inputsDigest()),
+            Sql.text(within(folder.parquet())),
+            Sql.text(within(folder.warehouse())));
+  }
+
+  private String within(Path path) {
+    return home.editions().relativize(path).toString();
+  }
+}

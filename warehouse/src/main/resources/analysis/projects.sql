@@ -1,0 +1,10 @@
+-- One row per project, source of capital and year, under whoever owns it at the end of what is known of the year: the latest report, what it needs, where it would stand on 31 January.
+-- year: The year of the plan; its disbursement ends on 31 January of the next.
+-- edition: The edition that this is told by.
+select
+  try_cast(left(editions.period_code, 4) as integer) as year,
+  pace.* exclude (edition),
+  pace.edition
+from core.fct_disbursement_pace as pace
+join analysis.editions as editions using (edition)
+qualify knowledge_rank = min(knowledge_rank) over (partition by left(editions.period_code, 4))
