@@ -14,6 +14,12 @@ named as (
       when 'party' then 'Cơ quan Đảng, đoàn thể'
       else 'Cơ quan khác'
     end as kind_name_vi,
+    -- Protocol: departments, offices of the ministries, districts and communes, then the others.
+    cast(row_number() over (
+      order by
+        case kind when 'body' then 0 when 'department' then 1 when 'central' then 2 when 'district' then 3 else 4 end,
+        protocol nulls last, name_vi, code, valid_from
+    ) as integer) as agency_order,
     reports as is_reporting,
     valid_from as valid_from_date,
     valid_to as valid_to_date

@@ -21,7 +21,7 @@ printed as (
     edition.period_code,
     edition.edition_number,
     cast(row_number() over (
-      order by delivery.kind_name_vi, delivery.agency_code
+      order by agencies.agency_order, delivery.agency_code
     ) as integer) as line_order,
     delivery.agency_code,
     delivery.agency_name_vi,
@@ -36,5 +36,6 @@ printed as (
   from delivery
   cross join edition
   left join carried using (agency_code)
+  left join core.dim_agencies as agencies using (agency_code)
 )
 select * from printed

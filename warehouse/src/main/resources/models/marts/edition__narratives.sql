@@ -12,7 +12,7 @@ printed as (
     edition.period_code,
     edition.edition_number,
     cast(row_number() over (
-      order by case told.section_code when 'difficulties' then 1 when 'causes' then 2 else 3 end, told.agency_name_vi, told.agency_code
+      order by case told.section_code when 'difficulties' then 1 when 'causes' then 2 else 3 end, agencies.agency_order, told.agency_code
     ) as integer) as line_order,
     told.section_code,
     told.section_name_vi as group_name_vi,
@@ -23,6 +23,7 @@ printed as (
     told.sheet,
     told.cell
   from told
+  left join core.dim_agencies as agencies using (agency_code)
   cross join edition
 )
 select * from printed

@@ -7,8 +7,9 @@ delivery as (
     count(*) filter (state_code = 'reported') as reported_count,
     count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
     coalesce(max(state_vi) filter (state_code = 'out_of_scope'), '') as out_of_scope_words_vi,
-    coalesce(string_agg(agency_name_vi, '; ' order by agency_code) filter (state_code in ('missing', 'rejected')), '') as missing_names_vi
+    coalesce(string_agg(agency_name_vi, '; ' order by agency_order) filter (state_code in ('missing', 'rejected')), '') as missing_names_vi
   from core.fct_delivery
+  left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
 ),
 differences as (
   select count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as disagreement_count from core.fct_disagreements

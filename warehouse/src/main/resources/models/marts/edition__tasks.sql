@@ -27,7 +27,7 @@ printed as (
   select
     edition.period_code,
     edition.edition_number,
-    cast(row_number() over (order by is_total, group_name_vi, lead_agency_code) as integer) as line_order,
+    cast(row_number() over (order by is_total, group_name_vi, agencies.agency_order, lead_agency_code) as integer) as line_order,
     group_name_vi,
     case when is_total = 1 then 'Tổng số' else agency_name_vi end as agency_name_vi,
     cast(task_count as integer) as task_count,
@@ -44,6 +44,7 @@ printed as (
     vi_number(not_reported_count, 0) as not_reported_text,
     coalesce(case when longest_delay_days > 0 then vi_number(longest_delay_days, 0) || ' ngày' end, '') as longest_delay_text
   from counted
+  left join (select agency_code, agency_order from core.dim_agencies) as agencies on agencies.agency_code = counted.lead_agency_code
   cross join edition
   where task_count > 0
 )

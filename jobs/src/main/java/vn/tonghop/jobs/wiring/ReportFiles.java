@@ -8,6 +8,7 @@ import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.gate.Fault;
 import vn.tonghop.reports.gate.Gate;
 import vn.tonghop.reports.gate.Verdict;
+import vn.tonghop.reports.render.Printed;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.warehouse.edition.EditionFolder;
 
@@ -30,7 +31,8 @@ public final class ReportFiles {
 
   /** Prints a report and tells how many pages it has. */
   public int print(String report) {
-    return new Renderer().print(workspace, List.of(report)).get(0).pageCount();
+    return new Renderer()
+        .print(workspace, List.of(report)).stream().mapToInt(Printed::pageCount).sum();
   }
 
   /** Writes a report as Word and as Excel and tells how many files they are. */

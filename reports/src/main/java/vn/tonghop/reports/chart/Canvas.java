@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -73,6 +74,15 @@ final class Canvas {
   void text(String text, double x, double baseline, Anchor anchor, Color ink) {
     surface.setColor(ink);
     surface.drawString(text, (float) (x - widthOf(text) * anchor.share), (float) baseline);
+  }
+
+  /** A text on one line, drawn closer where a width asks for it. */
+  void fitted(String text, double x, double baseline, double within, Anchor anchor) {
+    Font font = surface.getFont();
+    double share = Math.min(1, within / Math.max(1, widthOf(text)));
+    surface.setFont(font.deriveFont(AffineTransform.getScaleInstance(share, 1)));
+    text(text, x, baseline, anchor, INK);
+    surface.setFont(font);
   }
 
   /** A text in as many lines as a width asks for. */

@@ -7,11 +7,17 @@ import vn.tonghop.reports.contents.Said;
 /** A word in each field, a row a series and a column a point, equal words in one shade. */
 final class Matrix implements Drawing {
 
-  private static final double NAMES = 0.36;
+  private static final double MOST = 0.6;
 
   @Override
   public void draw(Said.Plot plot, Canvas canvas) {
-    double left = canvas.width() * NAMES;
+    double widest =
+        plot.series().stream()
+            .map(Said.Plot.Series::name)
+            .mapToDouble(canvas::widthOf)
+            .max()
+            .orElse(0);
+    double left = Math.min(widest + 8, canvas.width() * MOST);
     double slot = (canvas.width() - left) / Math.max(1, plot.points().size());
     double row = (canvas.height() - Canvas.LINE - 4) / Math.max(1, plot.series().size());
     List<String> words = words(plot).toList();
@@ -25,8 +31,8 @@ final class Matrix implements Drawing {
     }
     for (int i = 0; i < plot.series().size(); i++) {
       double y = Canvas.LINE + 4 + row * i;
-      canvas.text(
-          plot.series().get(i).name(), left - 6, y + row / 2 + 3, Canvas.Anchor.RIGHT, Canvas.INK);
+      canvas.fitted(
+          plot.series().get(i).name(), left - 6, y + row / 2 + 3, left - 8, Canvas.Anchor.RIGHT);
       for (int point = 0; point < plot.points().size(); point++) {
         Said.Plot.Datum datum = plot.series().get(i).data().get(point);
         var shade = Canvas.shade(words.indexOf(datum.text()), words.size());

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Block;
+import vn.tonghop.reports.outline.ForEach;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.reports.outline.TextFiller;
 import vn.tonghop.warehouse.Failure;
@@ -24,7 +26,11 @@ public final class Contents {
   private static final String SUMMARY = "edition__summary";
   private static final String LETTERS = "edition__letters";
 
+  /** Names of files that every disk and every letter takes. */
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
   private final Report report;
+  private final String fileName;
   private final TextFiller wording;
   private final LocalDateTime asOf;
   private final Numbering numbering = new Numbering();
@@ -32,9 +38,11 @@ public final class Contents {
   private final String ownMarking;
   private Section.Part part = new Section.Part(0, "", "", "");
 
-  private Contents(Marts marts, Report report, Map<String, @Nullable Object> summary) {
+  private Contents(
+      Marts marts, Report report, String fileName, Map<String, @Nullable Object> summary) {
     this.report = report;
     this.ownMarking = "";
+    this.fileName = fileName;
     this.asOf = asOf(summary);
     Map<String, String> appendices = appendices(marts, summary);
     this.wording = new TextFiller(report, summary, appendices);
@@ -46,6 +54,7 @@ public final class Contents {
 
   private Contents(Contents other, String ownMarking) {
     this.report = other.report;
+    this.fileName = other.fileName;
     this.wording = other.wording;
     this.asOf = other.asOf;
     this.sections.addAll(other.sections);
@@ -53,12 +62,48 @@ public final class Contents {
   }
 
   /**
-   * Reads what a report says.
+   * Reads what a report says: once, or once for each row of the relation that its outline names.
    *
    * @throws Failure if a mart or one of its columns is missing, {@code edition__summary} has not
-   *     one row with a date, or {@code edition__letters} not one of the report with a letterhead
+   *     one row with a date, {@code edition__letters} not one of the report with a letterhead, or a
+   *     row no name for its file
    */
-  public static Contents of(Marts marts, Report report) {
+  public static List<Contents> of(Marts marts, Report report) {
+    Map<String, @Nullable Object> edition = edition(marts, report);
+    ForEach each = report.forEach();
+    if (each.isOne()) {
+      return List.of(new Contents(marts, report, report.code(), edition));
+    }
+    List<Map<String, @Nullable Object>> rows = marts.mart(each.mart()).rows();
+    if (each.file().isEmpty() && rows.size() > 1) {
+      throw new Failure(
+          "Cannot print %s: %d rows of %s, expected at most 1 or a for_each with file"
+              .formatted(report.code(), rows.size(), each.mart()));
+    }
+    List<Contents> made = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : rows) {
+      Map<String, @Nullable Object> said = new LinkedHashMap<>(edition);
+      said.putAll(row);
+      made.add(new Contents(marts, report, fileName(report, row), said));
+    }
+    return List.copyOf(made);
+  }
+
+  private static String fileName(Report report, Map<String, @Nullable Object> row) {
+    String column = report.forEach().file();
+    if (column.isEmpty()) {
+      return report.code();
+    }
+    String name = String.valueOf(row.get(column));
+    if (!FILE_NAME.matcher(name).matches()) {
+      throw new Failure(
+          "Cannot name a file of %s: %s of %s is '%s', expected letters without marks, digits, - and _"
+              .formatted(report.code(), column, report.forEach().mart(), name));
+    }
+    return report.code() + "/" + name;
+  }
+
+  private static Map<String, @Nullable Object> edition(Marts marts, Report report) {
     Map<String, @Nullable Object> said = new LinkedHashMap<>(onlyRow(marts.mart(SUMMARY)));
     Map<String, @Nullable Object> letter =
         onlyRow(marts.mart(LETTERS).where(Map.of("report_code", List.of(report.code()))));
@@ -71,7 +116,7 @@ public final class Contents {
       }
     }
     said.putAll(letter);
-    return new Contents(marts, report, said);
+    return said;
   }
 
   private static Map<String, @Nullable Object> onlyRow(Mart mart) {
@@ -84,6 +129,11 @@ public final class Contents {
 
   public String reportCode() {
     return report.code();
+  }
+
+  /** Its file within the edition, without its ending: {@code half_year}, {@code reminder/SXD}. */
+  public String fileName() {
+    return fileName;
   }
 
   /** The blocks in printed order. */

@@ -74,8 +74,7 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
     List.of(text.field(), text.group(), text.mark()).stream()
         .filter(field -> !field.isEmpty())
         .forEach(fields::add);
-    for (Map<String, @Nullable Object> row :
-        mart(block, text.mart(), fields).where(text.where()).rows()) {
+    for (Map<String, @Nullable Object> row : rows(mart(block, text.mart(), fields), text.where())) {
       lines.add(
           new Said.Prose.Line(
               written(row, text.group()), written(row, text.mark()), written(row, text.field())));
@@ -83,7 +82,15 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
     return new Said.Prose(!text.mark().isEmpty(), lines);
   }
 
-  private static Said grid(Table table, Mart mart) {
+  /** The rows that a block prints; what it asks for may be said in the words of the report. */
+  private List<Map<String, @Nullable Object>> rows(Mart mart, Map<String, List<String>> where) {
+    Map<String, List<String>> wanted = new LinkedHashMap<>();
+    where.forEach(
+        (column, values) -> wanted.put(column, values.stream().map(wording::filled).toList()));
+    return mart.where(wanted).rows();
+  }
+
+  private Said grid(Table table, Mart mart) {
     List<Said.Grid.Head> heads = new ArrayList<>();
     List<Table.Column> columns = new ArrayList<>(table.columns());
     columns.addAll(table.workbookColumns());
@@ -97,7 +104,7 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
               heads.size() < table.columns().size()));
     }
     List<Said.Grid.Row> rows = new ArrayList<>();
-    for (Map<String, @Nullable Object> row : mart.where(table.where()).rows()) {
+    for (Map<String, @Nullable Object> row : rows(mart, table.where())) {
       rows.add(
           new Said.Grid.Row(
               written(row, table.group()),
@@ -131,7 +138,7 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
   }
 
   private Said plot(Chart chart, Mart mart) {
-    List<Map<String, @Nullable Object>> rows = mart.where(chart.where()).rows();
+    List<Map<String, @Nullable Object>> rows = rows(mart, chart.where());
     LinkedHashSet<String> points = new LinkedHashSet<>();
     Map<String, Map<String, Said.Plot.Datum>> series = new LinkedHashMap<>();
     for (Map<String, @Nullable Object> row : rows) {
@@ -158,7 +165,7 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
                             .toList()))
             .toList(),
         targets(chart, rows),
-        chart.height());
+        chart.heightOf(points.size(), series.size()));
   }
 
   private static Said.Plot.Datum datum(Chart chart, @Nullable Object value) {

@@ -1,6 +1,7 @@
 package vn.tonghop.reports.editable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,9 +51,15 @@ public final class EditableReports {
     List<Path> written = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        Contents contents = Contents.of(marts, outlines.report(code)).withMarking(marking);
-        written.add(keep(workspace.resolve(code + ".docx"), WordDocument.of(contents)));
-        written.add(keep(workspace.resolve(code + ".xlsx"), FigureWorkbook.of(contents)));
+        for (Contents read : Contents.of(marts, outlines.report(code))) {
+          Contents contents = read.withMarking(marking);
+          Path file = workspace.resolve(contents.fileName());
+          Files.createDirectories(file.getParent());
+          written.add(
+              keep(file.resolveSibling(file.getFileName() + ".docx"), WordDocument.of(contents)));
+          written.add(
+              keep(file.resolveSibling(file.getFileName() + ".xlsx"), FigureWorkbook.of(contents)));
+        }
       }
     } catch (IOException e) {
       throw new Failure(

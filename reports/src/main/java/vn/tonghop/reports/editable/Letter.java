@@ -33,8 +33,12 @@ final class Letter {
     page.line(country, "Độc lập - Tự do - Hạnh phúc", 13, true);
     page.italic(
         country, text("place_vi") + ", ngày ..... tháng ..... " + text("signing_year_vi"), 13);
-    page.title(text("type_vi"));
-    page.title(text("subject_vi"));
+    if (text("type_vi").isEmpty()) {
+      page.line(issuer, text("subject_vi"), 12, false);
+    } else {
+      page.title(text("type_vi"));
+      page.title(text("subject_vi"));
+    }
     if (!text("recipient_vi").isEmpty()) {
       page.paragraph("Kính gửi: " + text("recipient_vi") + ".", ParagraphAlignment.CENTER);
     }

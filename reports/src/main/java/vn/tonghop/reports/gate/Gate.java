@@ -49,17 +49,22 @@ public final class Gate {
     List<Fault> faults = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        Examined report =
-            new Examined(
-                marts,
-                Contents.of(marts, outlines.report(code)),
-                Measured.pdf(workspace.resolve(code + ".pdf")),
-                Measured.word(workspace.resolve(code + ".docx")),
-                Measured.workbook(workspace.resolve(code + ".xlsx")));
-        faults.addAll(faults(report));
+        for (Contents contents : Contents.of(marts, outlines.report(code))) {
+          faults.addAll(faults(examined(workspace, marts, contents)));
+        }
       }
     }
     return new Verdict(reportCodes, faults);
+  }
+
+  private static Examined examined(Path workspace, Marts marts, Contents contents) {
+    String file = contents.fileName();
+    return new Examined(
+        marts,
+        contents,
+        Measured.pdf(workspace.resolve(file + ".pdf")),
+        Measured.word(workspace.resolve(file + ".docx")),
+        Measured.workbook(workspace.resolve(file + ".xlsx")));
   }
 
   static List<Fault> faults(Examined report) {

@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param number how figures are written
  * @param titleVi the finding; {@code {column}} is one of the mart's or of the edition's summary
  * @param noteVi the line below, such as the source
- * @param height in points
+ * @param height in points; 0 for as much as its rows need
  */
 public record Chart(
     Kind kind,
@@ -37,6 +37,11 @@ public record Chart(
     implements Body {
 
   private static final int HEIGHT = 196;
+  private static final int LEAST = 80;
+  private static final int MOST = 560;
+  private static final int AROUND_ROWS = 30;
+  private static final int BAR = 14;
+  private static final int FIELD = 12;
 
   /** How a chart is drawn: one drawing each. */
   public enum Kind {
@@ -74,14 +79,24 @@ public record Chart(
     where = Map.copyOf(where);
     target = List.copyOf(target);
     number = Objects.requireNonNullElse(number, NumberFormat.PLAIN);
-    height = height == 0 ? HEIGHT : height;
     if (kind == null || mart.isEmpty() || x.isEmpty() || series.isEmpty() || value.isEmpty()) {
       throw new IllegalArgumentException("expected kind, mart, x, series and value of a chart");
     }
-    if (height < 80 || height > 560) {
+    if (height != 0 && (height < LEAST || height > MOST)) {
       throw new IllegalArgumentException(
           "expected a chart's height from 80 to 560 points, found " + height);
     }
+  }
+
+  /** The height of the drawing: what is drawn row by row grows with its rows, up to a page. */
+  public int heightOf(int points, int series) {
+    int needed =
+        switch (kind) {
+          case BARS -> AROUND_ROWS + BAR * points * series;
+          case MATRIX -> AROUND_ROWS + FIELD * series;
+          default -> HEIGHT;
+        };
+    return height == 0 ? Math.max(LEAST, Math.min(MOST, needed)) : height;
   }
 
   /** Every column of the mart that the chart needs. */

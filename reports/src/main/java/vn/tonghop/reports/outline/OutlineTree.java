@@ -16,7 +16,7 @@ import vn.tonghop.warehouse.Nearest;
 /** One outline file, and what is laid over it: only what differs is said again. */
 final class OutlineTree {
 
-  private static final Set<String> WORDS = Set.of("like", "texts", "blocks");
+  private static final Set<String> WORDS = Set.of("like", "for_each", "texts", "blocks");
 
   private final String path;
   private final ObjectNode root;
@@ -81,6 +81,12 @@ final class OutlineTree {
     Map<String, String> texts = new LinkedHashMap<>();
     root.path("texts").properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
     return texts;
+  }
+
+  /** What the report is made once for each row of. */
+  ForEach forEach() {
+    JsonNode written = root.path("for_each");
+    return written.isMissingNode() ? ForEach.ONE : OutlineYaml.forEach(path, written);
   }
 
   /** The blocks, each in its place: where it is first named, or {@code after} another. */

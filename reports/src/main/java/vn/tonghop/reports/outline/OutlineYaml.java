@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -67,9 +68,20 @@ final class OutlineYaml {
   }
 
   static Block block(String path, String key, JsonNode node) {
-    String place = path + ", block " + key;
+    return read(path + ", block " + key, node, at -> at(at, Written.class).block(key));
+  }
+
+  static ForEach forEach(String path, JsonNode node) {
+    return read(path + ", for_each", node, at -> at(at, ForEach.class));
+  }
+
+  private static <T> T at(JsonNode node, Class<T> type) {
+    return MAPPER.treeToValue(node, type);
+  }
+
+  private static <T> T read(String place, JsonNode node, Function<JsonNode, T> reading) {
     try {
-      return MAPPER.treeToValue(node, Written.class).block(key);
+      return reading.apply(node);
     } catch (DatabindException e) {
       throw new Failure("Cannot read %s%s: %s".formatted(place, within(e), words(e, node)), e);
     } catch (IllegalArgumentException e) {

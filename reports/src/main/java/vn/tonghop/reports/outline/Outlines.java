@@ -63,8 +63,7 @@ public final class Outlines {
     }
     Set<String> sources = new LinkedHashSet<>();
     OutlineTree tree = tree(code + REPORT, sources);
-    List<Block> blocks = tree.blocks();
-    return new Report(code, tree.texts(), blocks, new ArrayList<>(sources));
+    return new Report(code, tree.forEach(), tree.texts(), tree.blocks(), new ArrayList<>(sources));
   }
 
   /** The text of one of the files, by its path within the folder of reports. */

@@ -11,12 +11,17 @@ import vn.tonghop.warehouse.Failure;
  * the appendix that begins with that block.
  *
  * @param code the report's code and the name of its folder and files, such as {@code half_year}
+ * @param forEach what it is made once for each row of
  * @param texts the report's own words by name: type, subject, closing sentence and so on
  * @param blocks the blocks in printed order
  * @param sources the files that it was read from, by their path within the folder of reports
  */
 public record Report(
-    String code, Map<String, String> texts, List<Block> blocks, List<String> sources) {
+    String code,
+    ForEach forEach,
+    Map<String, String> texts,
+    List<Block> blocks,
+    List<String> sources) {
 
   public Report {
     texts = Map.copyOf(texts);

@@ -94,22 +94,35 @@ final class IndexPage {
       List<String> files, Map<String, @Nullable Object> summary, List<String> held) {
     StringBuilder items = new StringBuilder();
     for (String file : files) {
-      if (!file.endsWith(".pdf") || file.contains("/")) {
+      if (!file.endsWith(".pdf")) {
         continue;
       }
-      String code = file.substring(0, file.length() - ".pdf".length());
-      Report report = Outlines.shipped().report(code);
-      String subject = new TextFiller(report, summary, Map.of()).filled(report.text("subject_vi"));
-      String title = (held.contains(code) ? DRAFT : "") + subject.replace('\n', ' ');
+      String name = file.substring(0, file.length() - ".pdf".length());
+      String title = (held.contains(code(name)) ? DRAFT : "") + subject(name, summary);
       items.append(link(file, title + " (PDF)"));
       EDITABLE.forEach(
           (ending, label) -> {
-            if (files.contains(code + ending)) {
-              items.append(link(code + ending, title + label));
+            if (files.contains(name + ending)) {
+              items.append(link(name + ending, title + label));
             }
           });
     }
     return items.toString();
+  }
+
+  /** Of a report in a folder, what all in it are and which of them it is. */
+  private static String subject(String name, Map<String, @Nullable Object> summary) {
+    String code = code(name);
+    Report report = Outlines.shipped().report(code);
+    String text =
+        code.equals(name)
+            ? report.text("subject_vi")
+            : report.text("folder_vi") + ": " + name.substring(code.length() + 1);
+    return new TextFiller(report, summary, Map.of()).filled(text).replace('\n', ' ');
+  }
+
+  private static String code(String name) {
+    return name.replaceFirst("/.*", "");
   }
 
   private static String notes(Marts marts) {

@@ -29,7 +29,7 @@ final class Manifest {
     said.put("mart_row_counts", rowCounts);
     said.put("coverage", coverage(marts.mart("edition__summary").rows().get(0)));
     Map<String, String> templates = new LinkedHashMap<>();
-    workspace.listReports().forEach(report -> templates.put(report, TemplateDigest.of(report)));
+    workspace.listReportCodes().forEach(report -> templates.put(report, TemplateDigest.of(report)));
     said.put("template_digests", templates);
     return EditionManifest.write(workspace, said);
   }

@@ -2,6 +2,7 @@ package vn.tonghop.reports.render;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +49,8 @@ public final class Renderer {
 
   /**
    * Prints reports from the marts of {@code workspace/warehouse.duckdb}, which is opened read-only,
-   * as {@code workspace/<report>.pdf}, replacing what stands there.
+   * as {@code workspace/<report>.pdf}, or one a row in a folder of that name, replacing what stands
+   * there.
    *
    * @param reportCodes the reports to print: {@code half_year}, {@code nine_month}, {@code
    *     year_end}, or any other folder of reports
@@ -65,20 +67,22 @@ public final class Renderer {
     List<Printed> printed = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        printed.add(
-            print(workspace, Contents.of(marts, outlines.report(code)).withMarking(marking)));
+        for (Contents contents : Contents.of(marts, outlines.report(code))) {
+          printed.add(print(workspace, contents.withMarking(marking)));
+        }
       }
     }
     return List.copyOf(printed);
   }
 
   private Printed print(Path workspace, Contents contents) {
-    Path file = workspace.resolve(contents.reportCode() + ".pdf");
+    Path file = workspace.resolve(contents.fileName() + ".pdf");
     try {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       JasperPrint pages = fill(contents);
       new PdfDocument(contents.title(), contents.texts().getOrDefault("issuer_name_vi", ""))
           .write(pages, pdf);
+      Files.createDirectories(file.getParent());
       Aside.beside().write(file, StablePdf.withDate(pdf.toByteArray(), contents.asOf()));
       return new Printed(file, pages.getPages().size());
     } catch (JRException | IOException e) {

@@ -31,7 +31,7 @@ record SoundReport(Examined examined) implements AutoCloseable {
     return new SoundReport(
         new Examined(
             marts,
-            Contents.of(marts, Outlines.shipped().report(REPORT)),
+            Contents.of(marts, Outlines.shipped().report(REPORT)).get(0),
             Measured.pdf(folder.resolve(REPORT + ".pdf")),
             Measured.word(folder.resolve(REPORT + ".docx")),
             Measured.workbook(folder.resolve(REPORT + ".xlsx"))));

@@ -12,7 +12,7 @@ import vn.tonghop.warehouse.Failure;
 class TextFillerTest {
 
   private static final Report REPORT =
-      new Report("youth", Map.of("who_vi", "Sở {city}"), List.of(), List.of());
+      new Report("youth", ForEach.ONE, Map.of("who_vi", "Sở {city}"), List.of(), List.of());
 
   private final TextFiller filler =
       new TextFiller(

@@ -94,6 +94,36 @@ class NewReportTest {
     assertThat(printed.text()).contains("Sở Giao thông").doesNotContain("Bốn số");
   }
 
+  /** A report is made once a row: each in a file of its own, with its rows and its words. */
+  @Test
+  void isMadeOnceForEachRowAndNotAtAllWithoutRows() {
+    String letter =
+        """
+        like: letter
+        for_each: {mart: edition__delivery, file: agency_code}
+        texts: {about_vi: "của {agency_name_vi}", subject_vi: Việc của đơn vị, recipient_vi: "{agency_name_vi}"}
+        blocks:
+          own: {after: opening, table: {mart: edition__delivery, where: {agency_code: "{agency_code}"}, columns: [{heading_vi: Tình trạng, field: state_vi, width: 100}]}}
+        """;
+    List<Path> files = new Renderer(with(letter)).render(folder, List.of("retail_watch"));
+    assertThat(files).hasSize(44).contains(folder.resolve("retail_watch/SYT.pdf"));
+    PrintedReport printed = PrintedReport.of(folder.resolve("retail_watch/SYT.pdf"));
+    assertThat(printed.text())
+        .contains("Kính gửi: Sở Y tế.", "của Sở Y tế", "chưa báo cáo")
+        .doesNotContain("Sở Xây dựng", "đã báo cáo");
+    assertThat(new EditableReports(with(letter)).write(folder, List.of("retail_watch")))
+        .hasSize(88)
+        .contains(folder.resolve("retail_watch/SYT.docx"), folder.resolve("retail_watch/SYT.xlsx"));
+    String nobody = letter.replace("edition__delivery, file", "edition__changes, file");
+    assertThat(new Renderer(with(nobody)).render(folder, List.of("retail_watch"))).isEmpty();
+    String one = letter.replace(", file: agency_code}", "}");
+    assertThatThrownBy(() -> new Renderer(with(one)).render(folder, List.of("retail_watch")))
+        .hasMessageContaining("44 rows of edition__delivery, expected at most 1");
+    String words = letter.replace("file: agency_code", "file: agency_name_vi");
+    assertThatThrownBy(() -> new Renderer(with(words)).render(folder, List.of("retail_watch")))
+        .hasMessageContaining("expected letters without marks, digits, - and _");
+  }
+
   @Test
   void printsItsTableAndItsChart() {
     PrintedReport printed =

@@ -39,7 +39,7 @@ final class RegimeReading {
           root.each("collections", RegimeReading::collection),
           root.each("forms", RegimeReading::form),
           Double.parseDouble(root.text("coverage_threshold")),
-          root.each("reports", RegimeReading::report),
+          root.each("reports", RegimeReading::reports).stream().flatMap(List::stream).toList(),
           LocalTime.parse(consolidation.text("hour")),
           whenClosed(consolidation.text("when_closed")),
           consolidation.number("working_days_after_agencies", "0"),
@@ -86,14 +86,22 @@ final class RegimeReading {
         : new Regime.FormRule(form, String.valueOf(owedBy), List.of());
   }
 
-  private static Regime.ReportRule report(Keys node) {
+  /** A report that is made for several kinds of periods is a rule of each. */
+  private static List<Regime.ReportRule> reports(Keys node) {
+    List<String> periods = node.list("period");
+    return periods.isEmpty()
+        ? List.of(report(node, node.text("period")))
+        : periods.stream().map(period -> report(node, period)).toList();
+  }
+
+  private static Regime.ReportRule report(Keys node, String period) {
     boolean isDueOn = node.keys().containsKey("due_on");
     Keys due = node.below(isDueOn ? "due_on" : "due_before");
     String source = node.text("source");
     return new Regime.ReportRule(
         node.text("code"),
         node.text("name_vi"),
-        Period.Kind.valueOf(node.text("period").toUpperCase(Locale.ROOT)),
+        Period.Kind.valueOf(period.toUpperCase(Locale.ROOT)),
         due.number("day"),
         due.number("month", "0"),
         isDueOn,

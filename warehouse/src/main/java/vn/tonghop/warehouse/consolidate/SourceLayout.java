@@ -93,9 +93,15 @@ final class SourceLayout {
   private void layReports(Period period) {
     List<List<String>> rows = new ArrayList<>();
     for (IssuedReport report : ground.reports().of(period)) {
-      for (String recipient : report.recipients()) {
+      List<String> recipients = report.recipients().isEmpty() ? List.of("") : report.recipients();
+      for (String recipient : recipients) {
         rows.add(
-            List.of(report.code(), report.issuer(), recipient, Integer.toString(rows.size() + 1)));
+            List.of(
+                report.code(),
+                report.issuer(),
+                recipient,
+                Integer.toString(rows.size() + 1),
+                report.source()));
       }
     }
     load("run.reports", rows);
@@ -108,7 +114,12 @@ final class SourceLayout {
       for (Duty duty : ground.duties().of(collection)) {
         Instant deadline = duty.deadline().toInstant();
         deadlines.put(duty.agency().code() + " " + collection.code(), deadline);
-        rows.add(List.of(collection.code(), duty.agency().code(), wallTime(deadline)));
+        rows.add(
+            List.of(
+                collection.code(),
+                duty.agency().code(),
+                wallTime(deadline),
+                String.join(" ", duty.forms())));
       }
     }
     load("landed.duties", rows);

@@ -94,7 +94,16 @@ final class SourceTypes {
   /** Makes a typed table from rows of text; a column that the header lacks is empty. */
   void load(
       Database database, String relation, List<String> header, List<? extends List<String>> rows) {
-    Map<String, String> columns = columns(relation);
+    load(database, relation, columns(relation), header, rows);
+  }
+
+  /** The same of these columns, which any relation may have. */
+  static void load(
+      Database database,
+      String relation,
+      Map<String, String> columns,
+      List<String> header,
+      List<? extends List<String>> rows) {
     String schema = relation.substring(0, relation.indexOf('.'));
     String name = relation.substring(relation.indexOf('.') + 1);
     database.execute("create schema if not exists " + schema);

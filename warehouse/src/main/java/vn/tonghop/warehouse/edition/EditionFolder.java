@@ -87,7 +87,16 @@ public record EditionFolder(Path path) {
     return path.resolve(MANIFEST);
   }
 
-  /** The codes of the reports that lie here, in alphabetical order. */
+  /** The codes of all reports, also of those with a file for each of some rows. */
+  public List<String> listReportCodes() {
+    return listFiles().stream()
+        .filter(file -> file.endsWith(REPORT))
+        .map(file -> file.replaceFirst("(/|\\.).*", ""))
+        .distinct()
+        .toList();
+  }
+
+  /** The codes of the reports that are one file here, in alphabetical order. */
   public List<String> listReports() {
     try (Stream<Path> files = Files.list(path)) {
       return files

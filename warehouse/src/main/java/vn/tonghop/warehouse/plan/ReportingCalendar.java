@@ -86,7 +86,8 @@ public final class ReportingCalendar {
                 new IssuedReport(
                     report.code(),
                     catalog.successor(report.issuer(), day),
-                    report.to().stream().map(body -> catalog.successor(body, day)).toList()))
+                    report.to().stream().map(body -> catalog.successor(body, day)).toList(),
+                    report.source().split(" ")[0]))
         .toList();
   }
 

@@ -1,0 +1,76 @@
+with edition as (
+  select * from run.edition
+),
+delivery as (
+  select
+    count(*) as owing_count,
+    count(*) filter (state_code = 'reported') as reported_count,
+    count(*) filter (state_code = 'reported' and late_hours > 0) as late_count,
+    count(*) filter (state_code = 'rejected') as rejected_count,
+    count(*) filter (state_code = 'missing') as missing_count,
+    count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
+    coalesce(string_agg(agency_name_vi, '; ' order by agency_order) filter (state_code in ('missing', 'rejected')), '') as open_vi,
+    sum(answered_count) as answered_count,
+    sum(owed_count) as owed_count
+  from core.fct_delivery
+  left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
+),
+workbooks as (
+  select
+    count(*) as workbook_count,
+    count(*) filter (verdict_code = 'rejected') as sent_back_count,
+    coalesce(sum(reject_count), 0) as reject_count,
+    coalesce(sum(remark_count), 0) as remark_count
+  from core.fct_submissions
+  join edition using (collection_code)
+),
+disagreements as (
+  select
+    count(distinct (indicator_code, area_code, period_code, basis)) as disagreement_count,
+    count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as unexplained_count
+  from core.fct_disagreements
+),
+revisions as (
+  select coalesce(sum(figure_count), 0) as figure_count, coalesce(sum(revised_count), 0) as revised_count from core.fct_revision_statistics
+),
+history as (
+  select
+    count(distinct collection_code) as collection_count,
+    count(*) filter (state_code <> 'out_of_scope') as duty_count,
+    count(*) filter (state_code = 'in_time') as in_time_count
+  from core.fct_delivery_history
+),
+totals as (
+  select
+    edition.period_code,
+    edition.edition_number,
+    collection_words(edition.collection_code) as collection_vi,
+    'Kỳ ' || collection_words(edition.collection_code) || ' có ' || owing_count || ' đơn vị phải gửi báo cáo'
+      || case when out_of_scope_count = 0 then '' else ', trong đó ' || out_of_scope_count || ' đơn vị ngoài phạm vi' end
+      || '; đến ' || vi_moment_words(edition.as_of) || ' có ' || count_words(reported_count) || ' đơn vị đã gửi ('
+      || coalesce(vi_number(divide_half_up(reported_count * 100, owing_count - out_of_scope_count, 2), 2), '0') || '%), trong đó '
+      || count_words(delivery.reported_count - delivery.late_count) || ' đúng hạn và ' || count_words(late_count) || ' chậm'
+      || case when rejected_count = 0 then '' else '; ' || count_words(rejected_count) || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' end
+      || case when missing_count = 0 then '' else '; ' || count_words(missing_count) || ' đơn vị chưa gửi' end || '.' as delivery_vi,
+    case when delivery.open_vi = '' then '' else 'Đơn vị chưa có báo cáo hợp lệ: ' || delivery.open_vi || '.' end as open_vi,
+    case when delivery.owed_count > 0 then 'Các đơn vị đã gửi trả lời ' || vi_number(delivery.answered_count, 0) || '/' || vi_number(delivery.owed_count, 0) || ' số liệu được hỏi ('
+      || vi_number(divide_half_up(delivery.answered_count * 100, delivery.owed_count, 2), 2) || '%).' else '' end as answered_vi,
+    case when workbooks.workbook_count = 0 then 'Chưa nhận được tệp nào của kỳ này.'
+      else 'Đã nhận ' || count_words(workbooks.workbook_count) || ' tệp, trả lại ' || count_words(workbooks.sent_back_count) || ' tệp; kiểm tra phát hiện '
+        || count_words(workbooks.reject_count) || ' lỗi phải sửa và ' || count_words(workbooks.remark_count) || ' điểm lưu ý.' end as findings_vi,
+    case when disagreements.disagreement_count = 0 then 'Không có số liệu nào khác nhau giữa các nguồn.'
+      else 'Có ' || count_words(disagreements.disagreement_count) || ' số liệu khác nhau giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành; '
+        || count_words(disagreements.unexplained_count) || ' trong số đó chưa có giải trình.' end as disagreements_vi,
+    case when revisions.revised_count = 0 then ''
+      else 'Trong ' || vi_number(revisions.figure_count, 0) || ' số liệu của năm nay và năm trước, ' || count_words(revisions.revised_count) || ' số đã được đơn vị sửa sau lần gửi đầu ('
+        || vi_number(divide_half_up(revisions.revised_count * 100, revisions.figure_count, 2), 2) || '%).' end as revisions_vi,
+    case when history.duty_count = 0 then ''
+      else vi_number(divide_half_up(history.in_time_count * 100, history.duty_count, 1), 1) || '% lượt báo cáo của ' || count_words(history.collection_count) || ' kỳ trong năm được gửi đúng hạn' end as finding_vi
+  from edition
+  cross join delivery
+  cross join workbooks
+  cross join disagreements
+  cross join revisions
+  cross join history
+)
+select * from totals

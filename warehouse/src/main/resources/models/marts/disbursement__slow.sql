@@ -1,0 +1,26 @@
+with edition as (
+  select * from run.edition
+),
+lines as (
+  select * from core.fct_disbursement_pace where state_code = 'projected' and behind_days > 0
+),
+printed as (
+  select
+    edition.period_code,
+    edition.edition_number,
+    cast(row_number() over (order by shortfall_billion_vnd desc, behind_days desc, agency_code, line_code) as integer) as line_order,
+    agency_code,
+    line_code,
+    project_name_vi,
+    capital_source_vi,
+    agency_name_vi,
+    vi_number(plan_billion_vnd, 3) as plan_text,
+    vi_number(plan_percent, 2) || '%' as plan_percent_text,
+    vi_number(behind_days, 0) || ' ngày' as behind_text,
+    vi_number(shortfall_billion_vnd, 2) as shortfall_text,
+    coalesce(vi_number(needed_per_month_billion_vnd, 2) || ' (bình quân ' || vi_number(mean_per_month_billion_vnd, 2) || ')', '-') as needed_text,
+    note as note_vi
+  from lines
+  cross join edition
+)
+select * from printed
