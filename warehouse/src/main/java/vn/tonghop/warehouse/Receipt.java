@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param originalName the file's name as it was sent, without what could hurt where it is printed
  * @param sentAt when the sender last changed it, as the source says; when it was received where
  *     none says so
+ * @param arrivedAt when it came to lie at the source, by which it is in time or late; when it was
+ *     received where the source does not know
  * @param source where it was pulled from, such as {@code folder}
  * @param landed the original's path under the home, with forward slashes
  */
@@ -26,6 +28,7 @@ public record Receipt(
     long byteCount,
     Instant receivedAt,
     Instant sentAt,
+    Instant arrivedAt,
     String source,
     String landed) {
 
@@ -38,6 +41,31 @@ public record Receipt(
   public Receipt {
     // A receipt that an earlier program wrote does not have it.
     sentAt = Objects.requireNonNullElse(sentAt, receivedAt);
+    arrivedAt = Objects.requireNonNullElse(arrivedAt, receivedAt);
+  }
+
+  /** One of a source that does not know when it came. */
+  public Receipt(
+      String sha256,
+      String sender,
+      String collection,
+      String originalName,
+      long byteCount,
+      Instant receivedAt,
+      Instant sentAt,
+      String source,
+      String landed) {
+    this(
+        sha256,
+        sender,
+        collection,
+        originalName,
+        byteCount,
+        receivedAt,
+        sentAt,
+        receivedAt,
+        source,
+        landed);
   }
 
   /** By the time of arrival, then by digest. */

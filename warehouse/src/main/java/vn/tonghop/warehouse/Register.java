@@ -14,6 +14,11 @@ public interface Register {
   /** The agency of the register with that code, standing or ended. */
   Optional<Agency> findAgency(String code);
 
+  /** All agencies, standing or ended, as far as folders may bear their names. */
+  default List<Agency> listAgencies() {
+    return List.of();
+  }
+
   /** What the agency owes in the collection; empty if nothing. */
   Optional<Duty> findDuty(String agencyCode, Collection collection);
 

@@ -1,5 +1,6 @@
 -- What must add up, line by line: cumulative = cumulative before + month, quarter = its months; of the figures themselves,
--- and of what they were a year before as their stated changes have it. A line says which of its figures is the odd one.
+-- and of what they were a year before as their stated changes have it. A line says which of its figures is the odd one, and whether
+-- it is further off than earlier periods are ever revised: by more than half of what the part itself is.
 with known as (
   select indicator_code, area_code, period_code, basis, value, reported_yoy_percent, qualifier, true as is_past, '' as value_cell, '' as reported_yoy_percent_cell, 0 as row_number
   from shared.past_figures
@@ -65,17 +66,20 @@ judged as (
   where is_now
 ),
 odd as (
-  select *, 'month' as part, month as amount, month_written as written, month + off as due, month_cell as cell, concat_ws(', ', cumulative_cell, quarter_cell) as other_cells
+  select
+    *, 'month' as part, month as amount, month_written as written, month + off as due, abs(month + off) as usual, month_cell as cell,
+    concat_ws(', ', cumulative_cell, quarter_cell) as other_cells
   from judged where is_month_odd
   union all
-  select *, 'cumulative', cumulative, cumulative_written, before + month, cumulative_cell, month_cell
+  select *, 'cumulative', cumulative, cumulative_written, before + month, greatest(abs(month), abs(before + month) / n), cumulative_cell, month_cell
   from judged where is_off and not is_month_odd
   union all
-  select *, 'quarter', quarter, quarter_written, quarter - quarter_off, quarter_cell, concat_ws(', ', month_cell, cumulative_cell)
+  select *, 'quarter', quarter, quarter_written, quarter - quarter_off, abs(quarter - quarter_off), quarter_cell, concat_ws(', ', month_cell, cumulative_cell)
   from judged where is_quarter_off and not is_month_odd
 )
 select
   measure, indicator_code, area_code, period_code, n, part, amount, written, due, cell, other_cells,
+  round(abs(amount - due) - usual / 2, 6) > 0 as is_far,
   case
     when part = 'quarter' and amount = cumulative then 'cumulative'
     when part = 'cumulative' and amount = quarter then 'quarter'

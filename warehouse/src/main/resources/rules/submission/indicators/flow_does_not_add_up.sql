@@ -1,26 +1,6 @@
-with slips as (
-  select *
-  from (values
-    ('cumulative', ' Số của quý bằng đúng số lũy kế.', ' The quarter''s figure is the cumulative one.'),
-    ('quarter', ' Số lũy kế bằng đúng số của quý.', ' The cumulative figure is the quarter''s.'),
-    ('month', ' Số lũy kế bằng đúng số của tháng.', ' The cumulative figure is the month''s.'),
-    ('sign', ' Có thể ghi nhầm dấu.', ' The sign may be wrong.'),
-    ('power', ' Có thể ghi thừa hoặc thiếu chữ số, hoặc nhầm đơn vị tính.', ' Digits too many or too few, or another unit.'),
-    ('digits', ' Có thể ghi đảo chữ số.', ' Digits may have changed places.')
-  ) as slips (slip, slip_vi, slip_en)
-)
 select
-  'figures' as sheet, lines.cell, written as found, try_cast(round(due, 6) as decimal(28, 6)) as expected, other_cells,
-  coalesce(slip_vi, '') as slip_vi, coalesce(slip_en, '') as slip_en,
-  case part when 'month' then 'số của tháng' when 'quarter' then 'số của quý' else 'lũy kế' end as part_vi, part,
-  case part
-    when 'month' then 'lũy kế và số của quý trừ đi các kỳ trước'
-    when 'quarter' then 'tổng các tháng trong quý'
-    else 'lũy kế kỳ trước cộng số của tháng' end as sum_vi,
-  indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
-from shared.flow_lines as lines
-join reference.indicators as indicators on indicators.code = lines.indicator_code
-left join slips using (slip)
-where measure = 'value' and part <> 'none' and is_new
+  'figures' as sheet, cell, found, expected, other_cells, slip_vi, slip_en, part_vi, part, sum_vi, indicator_name_vi, indicator_name_en
+from shared.odd_flows
+where is_surely_wrong
 union all by name
 select 'history_short' as not_evaluated_reason where not exists (from shared.flow_lines where measure = 'value')

@@ -99,6 +99,11 @@ public final class SmallCity implements Register {
   }
 
   @Override
+  public List<Agency> listAgencies() {
+    return List.of(STATISTICS, LABOUR);
+  }
+
+  @Override
   public Optional<Agency> findAgency(String code) {
     return List.of(STATISTICS, LABOUR).stream().filter(a -> a.code().equals(code)).findFirst();
   }

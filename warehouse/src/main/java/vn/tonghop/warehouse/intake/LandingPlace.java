@@ -44,6 +44,7 @@ final class LandingPlace {
   private final WorkbookReader reader;
   private final Clock clock;
   private final Handling handling;
+  private final Senders senders;
 
   LandingPlace(DataHome home, Register register, WorkbookReader reader, Clock clock) {
     this.home = home;
@@ -52,18 +53,20 @@ final class LandingPlace {
     this.reader = reader;
     this.clock = clock;
     this.handling = new Handling(home, new SetAside(home));
+    this.senders = new Senders(register);
   }
 
   Spot of(Arrival arrival, Path fetched) {
     String sha256 = Digest.ofFile(fetched);
+    String folderOf = senders.of(arrival.agency());
     String sender =
-        arrival.agency().equals(FolderSource.INBOX)
+        folderOf.equals(FolderSource.INBOX)
             ? handling
                 .identify(
                     sha256, "nobody", () -> reader.findSealed(fetched), Optional.<Identity>empty())
                 .map(Identity::agency)
                 .orElse(FolderSource.INBOX)
-            : arrival.agency();
+            : folderOf;
     boolean isRegistered = register.findAgency(sender).isPresent();
     String collection =
         isRegistered
@@ -129,15 +132,18 @@ final class LandingPlace {
 
   /** The receipt of an original that lies in landing; its time is the one in its name. */
   Receipt receipt(Path original, String source, Arrival arrival) {
-    return receipt(original, source, arrival.fileName(), arrival.modifiedAt());
+    return receipt(original, source, arrival.fileName(), arrival.modifiedAt(), arrival.arrivedAt());
   }
 
   /** The receipt of one of which nobody knows any more how it came. */
   Receipt receipt(Path original) {
-    return receipt(original, "recovered", original.getFileName().toString(), receivedAt(original));
+    Instant found = receivedAt(original);
+    return receipt(original, "recovered", original.getFileName().toString(), found, found);
   }
 
-  private Receipt receipt(Path original, String source, String originalName, Instant sentAt) {
+  private Receipt receipt(
+      Path original, String source, String originalName, Instant sentAt, Instant arrivedAt) {
+    Instant receivedAt = receivedAt(original);
     Path agency = original.getParent();
     String collection = agency.getParent().getFileName().toString();
     try {
@@ -147,8 +153,9 @@ final class LandingPlace {
           collection.equals(Receipt.UNIDENTIFIED) ? "" : collection,
           SafeName.of(originalName).text(),
           Files.size(original),
-          receivedAt(original),
+          receivedAt,
           sentAt,
+          arrivedAt.isAfter(receivedAt) ? receivedAt : arrivedAt,
           source,
           new Landing(home).relative(original));
     } catch (IOException e) {

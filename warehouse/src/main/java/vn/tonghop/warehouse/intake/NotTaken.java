@@ -15,28 +15,26 @@ import vn.tonghop.warehouse.intake.source.Source;
 /** Tells an agency what lies at its source and was not taken, once, until it has been. */
 final class NotTaken {
 
-  private static final Reason UNREADABLE =
-      new Reason(
-          "Hệ thống không mở được thư mục hoặc mục này. Đề nghị kiểm tra quyền đọc, hoặc gửi lại bằng cách khác.",
-          "It cannot be opened; see who may read it, or send it another way");
-
   private final DataHome home;
   private final Register register;
+  private final Senders senders;
 
   NotTaken(DataHome home, Register register) {
     this.home = home;
     this.register = register;
+    this.senders = new Senders(register);
   }
 
   void tell(Source.Trouble trouble) {
-    tell(trouble.agency(), trouble.thing(), UNREADABLE);
+    tell(trouble.agency(), trouble.thing(), trouble.why());
   }
 
   void tell(Arrival arrival, Reason reason) {
     tell(arrival.agency(), arrival.fileName(), reason);
   }
 
-  private void tell(String agency, String thing, Reason reason) {
+  private void tell(String folder, String thing, Reason reason) {
+    String agency = senders.of(folder);
     if (register.findAgency(agency).isPresent() && !Files.exists(note(agency, thing))) {
       String text =
           "THÔNG BÁO CHƯA NHẬN ĐƯỢC TỆP\n\nTệp: %s\n%s\n"
@@ -47,8 +45,9 @@ final class NotTaken {
 
   /** It has been taken after all. */
   void takeBack(Arrival arrival) {
-    if (register.findAgency(arrival.agency()).isPresent()) {
-      DataHome.removeFile(note(arrival.agency(), arrival.fileName()));
+    String agency = senders.of(arrival.agency());
+    if (register.findAgency(agency).isPresent()) {
+      DataHome.removeFile(note(agency, arrival.fileName()));
     }
   }
 

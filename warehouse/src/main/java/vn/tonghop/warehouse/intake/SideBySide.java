@@ -104,7 +104,7 @@ final class SideBySide {
           add(bringing.bring(source, arrival, this));
         }
         source.listTroubles().stream()
-            .map(it -> new Intaken.Failed(source.name(), it.agency(), it.thing(), it.why()))
+            .map(it -> new Intaken.Failed(source.name(), it.agency(), it.thing(), it.why().en()))
             .forEach(this::add);
       } catch (RuntimeException | Error e) {
         add(

@@ -56,6 +56,11 @@ public final class Duties implements Register {
   }
 
   @Override
+  public List<Agency> listAgencies() {
+    return catalog.agencies();
+  }
+
+  @Override
   public Optional<Duty> findDuty(String agencyCode, Collection collection) {
     return listDuties(collection).stream()
         .filter(duty -> duty.agency().code().equals(agencyCode))

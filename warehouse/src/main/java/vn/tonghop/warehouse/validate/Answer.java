@@ -114,7 +114,7 @@ final class Answer {
     }
     text.append("Tệp: ").append(receipt.originalName()).append('\n');
     text.append("Thời điểm nhận: ")
-        .append(TIME.format(receipt.receivedAt().atZone(zone)))
+        .append(TIME.format(receipt.arrivedAt().atZone(zone)))
         .append('\n');
     text.append("Mã kiểm tra SHA-256: ").append(receipt.sha256()).append('\n');
     if (submission.isAccepted()) {

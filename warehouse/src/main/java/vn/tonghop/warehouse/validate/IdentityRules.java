@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.validate;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,9 @@ final class IdentityRules {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
   private static final Pattern FILE_NAME =
       Pattern.compile("([A-Za-z0-9-]+)_(\\d{4}-(?:0[1-9]|1[0-2]|Y))\\b.*");
+
+  /** How far two machines' clocks may go apart without anybody being told. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
   private final Register register;
   private final ZoneId zone;
@@ -59,10 +63,14 @@ final class IdentityRules {
       String detail = "kỳ này chỉ bắt đầu từ ngày " + DAY.format(opens);
       find("WRONG_COLLECTION", collection.nameVi(), "from " + opens, detail);
     }
+    if (receipt.sentAt().isAfter(receipt.receivedAt().plus(CLOCKS_APART))) {
+      String sent = TIME.format(receipt.sentAt().atZone(zone));
+      find("SENT_IN_THE_FUTURE", sent, TIME.format(receipt.arrivedAt().atZone(zone)), "");
+    }
     Optional<Duty> duty = register.findDuty(receipt.sender(), collection);
     if (duty.isEmpty()) {
       find("NOTHING_OWED", collection.nameVi(), "", "");
-    } else if (receipt.receivedAt().isAfter(duty.get().deadline().toInstant())) {
+    } else if (receipt.arrivedAt().isAfter(duty.get().deadline().toInstant())) {
       String deadline = TIME.format(duty.get().deadline().withZoneSameInstant(zone));
       find("LATE", "", deadline, "");
     }

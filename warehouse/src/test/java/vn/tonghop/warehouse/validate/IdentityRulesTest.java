@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -46,5 +47,37 @@ class IdentityRulesTest {
     assertThat(findings)
         .extracting(Finding::code)
         .containsExactlyElementsOf(codes.isEmpty() ? List.of() : Arrays.asList(codes.split(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // changed, came, taken in
+    "16:00, 16:59, 17:30, ''",
+    "16:00, 17:01, 17:30, LATE",
+    "17:35, 16:59, 17:30, ''", // clocks of two machines are never quite alike
+    "17:36, 16:59, 17:30, SENT_IN_THE_FUTURE",
+  })
+  void isInTimeByWhenItCameAndToldOfAClockThatRunsAhead(
+      String changed, String came, String taken, String codes) {
+    Receipt receipt =
+        new Receipt(
+            Digest.ofText("x"),
+            "CTK",
+            "2024-06",
+            "CTK_2024-06.xlsx",
+            1,
+            onTheEighteenth(taken),
+            onTheEighteenth(changed),
+            onTheEighteenth(came),
+            "folder",
+            "landing/x");
+
+    assertThat(new IdentityRules(new SmallCity(), SmallCity.VIETNAM).check(receipt, OWN))
+        .extracting(Finding::code)
+        .containsExactlyElementsOf(codes.isEmpty() ? List.of() : List.of(codes));
+  }
+
+  private static Instant onTheEighteenth(String time) {
+    return ZonedDateTime.parse("2024-06-18T%s:00+07:00".formatted(time)).toInstant();
   }
 }

@@ -94,6 +94,30 @@ class UntakenTest {
   }
 
   @Test
+  void takesWhatLiesInAFolderThatBearsTheAgencysNameOrItsCodeInSmallLetters() throws IOException {
+    room.deliver("ctk", "a.xlsx", room.filled());
+    Submission small = room.only();
+    room.deliver("Cục Thống kê  Thành phố Cần Thơ", "b.xlsx", room.filled());
+    Submission whole = room.only();
+
+    assertThat(List.of(small, whole))
+        .allSatisfy(
+            one -> {
+              assertThat(one.isAccepted()).as(one.findings().toString()).isTrue();
+              assertThat(one.receipt().sender()).isEqualTo("CTK");
+            });
+    assertThat(room.answers("CTK")).filteredOn(name -> name.contains("tiep-nhan")).hasSize(2);
+  }
+
+  @Test
+  void saysWhatToDoAboutAFolderWithinItsFolder() throws IOException {
+    room.deliver("ctk/tháng 6", "a.xlsx", room.filled());
+
+    assertThat(room.intake()).hasSize(1);
+    assertThat(note("CTK")).contains("ctk/tháng 6", "Đề nghị chuyển bảng tính ra ngoài");
+  }
+
+  @Test
   void whatNoSealTellsIsNobodys() throws IOException {
     room.deliver("", "tin.xlsx", new byte[] {1, 2, 3});
 

@@ -18,7 +18,8 @@ enum ErrorKind {
   QUARTER_REPEATED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
   MONTH_REPEATED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
   LAST_YEARS_FIGURE("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
-  DIGITS_TRANSPOSED("figures", "value", "FLOW_DOES_NOT_ADD_UP", Answer.CORRECTED),
+  DIGITS_TRANSPOSED(
+      "figures", "value", "FLOW_DOES_NOT_ADD_UP|FLOW_OFF_BY_LITTLE", Answer.CORRECTED),
   ROWS_SWAPPED("figures", "value", "ROWS_SWAPPED", Answer.CORRECTED),
   RATE_OF_WRONG_SIGN("figures", "value", "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW", Answer.CORRECTED),
   RATES_SWAPPED("figures", "value", "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW", Answer.CORRECTED),

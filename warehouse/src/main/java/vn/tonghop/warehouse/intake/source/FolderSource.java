@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Reason;
 
 /**
  * Deliveries in {@code <inbox>/<agency>/}, and in the inbox itself, whose sender their seal tells.
@@ -43,12 +45,14 @@ public final class FolderSource implements Source {
 
   /** By the sender's own times, for the later of two has to stand; then by where they lie. */
   static final Comparator<Arrival> ORDER =
-      Comparator.comparing(Arrival::modifiedAt)
+      Comparator.comparing(Arrival::sentAt)
           .thenComparing(Arrival::agency)
           .thenComparing(Arrival::fileName);
 
   /** The agency of what lies in the inbox itself: nobody's folder. */
   public static final String INBOX = "inbox";
+
+  private static final Duration AN_HOUR = Duration.ofHours(1);
 
   /** What Java puts where a name is no UTF-8. */
   private static final char UNREADABLE = '\uFFFD';
@@ -105,7 +109,7 @@ public final class FolderSource implements Source {
         collectFile("", agency, arrivals, passedOver);
       }
     } catch (IOException | DirectoryIteratorException e) {
-      passedOver.add(new Trouble(name, name, "it cannot be read: " + e.getMessage()));
+      passedOver.add(new Trouble(name, name, PassedOver.because(e)));
     }
   }
 
@@ -113,8 +117,11 @@ public final class FolderSource implements Source {
       throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(agency)) {
       for (Path file : files) {
+        String folder = agency.getFileName().toString();
         if (isDelivered(file)) {
-          collectFile(agency.getFileName().toString(), file, arrivals, passedOver);
+          collectFile(folder, file, arrivals, passedOver);
+        } else {
+          tellUnfinished(folder, file, passedOver);
         }
       }
     }
@@ -128,18 +135,34 @@ public final class FolderSource implements Source {
       Instant settled = clock.instant().minus(settings.settleTime());
       if (!attributes.isRegularFile()) {
         passedOver.add(new Trouble(folder, folder + "/" + file.getFileName(), what(attributes)));
-      } else if (!attributes.lastModifiedTime().toInstant().isAfter(settled)) {
-        arrivals.add(arrival(folder, file, attributes));
+      } else {
+        Arrival arrival = arrival(folder, file, attributes);
+        if (!arrival.sentAt().isAfter(settled)) {
+          arrivals.add(arrival);
+        }
       }
     } catch (NoSuchFileException e) {
       // Whoever sent it took it back while we looked.
     }
   }
 
-  private static String what(BasicFileAttributes attributes) {
-    return attributes.isDirectory()
-        ? "it is a folder, which is not looked into; expected a workbook in the agency's own folder"
-        : "it is a link or a device, which is not followed; expected a workbook";
+  private static Reason what(BasicFileAttributes attributes) {
+    return attributes.isDirectory() ? PassedOver.SUBFOLDER : PassedOver.LINK;
+  }
+
+  /** What programs leave behind is nobody's business; what lies on under such a name may be. */
+  private void tellUnfinished(String folder, Path file, List<Trouble> passedOver)
+      throws IOException {
+    String name = file.getFileName().toString();
+    try {
+      boolean isForgotten =
+          attributes(file).lastModifiedTime().toInstant().isBefore(clock.instant().minus(AN_HOUR));
+      if (TemporaryName.isUnfinished(name) && isForgotten) {
+        passedOver.add(new Trouble(folder, folder + "/" + name, PassedOver.UNFINISHED));
+      }
+    } catch (NoSuchFileException e) {
+      // It was finished, and renamed, while we looked.
+    }
   }
 
   private static boolean isDelivered(Path file) {
@@ -150,7 +173,15 @@ public final class FolderSource implements Source {
     return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static Arrival arrival(String agency, Path file, BasicFileAttributes attributes) {
+  /** When a file came to lie where it does: no program but the system itself sets that time. */
+  private static Instant arrivedAt(Path file) throws IOException {
+    return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+        ? ((FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)).toInstant()
+        : Arrival.UNKNOWN;
+  }
+
+  private static Arrival arrival(String agency, Path file, BasicFileAttributes attributes)
+      throws IOException {
     String name = file.getFileName().toString();
     Instant modified = attributes.lastModifiedTime().toInstant();
     return new Arrival(
@@ -158,6 +189,7 @@ public final class FolderSource implements Source {
         name,
         attributes.size(),
         modified,
+        arrivedAt(file),
         "%s/%s@%d-%s".formatted(agency, name, attributes.size(), modified));
   }
 

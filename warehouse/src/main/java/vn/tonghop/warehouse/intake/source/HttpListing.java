@@ -47,13 +47,16 @@ record HttpListing(String etag, String body) {
 
   private static void take(JsonNode file, URI listing, Read read) {
     try {
-      if (!TemporaryName.matches(text(file, "name"))) {
+      String name = text(file, "name");
+      if (name.endsWith("/")) {
+        read.troubles().add(new Source.Trouble(text(file, "agency"), name, PassedOver.SUBFOLDER));
+      } else if (!TemporaryName.matches(name)) {
         read.arrivals().add(arrival(file, listing));
       }
     } catch (IOException | DateTimeParseException | IllegalArgumentException e) {
       String agency = file.path("agency").asString("");
       String name = file.path("name").asString("");
-      read.troubles().add(new Source.Trouble(agency, name, String.valueOf(e.getMessage())));
+      read.troubles().add(new Source.Trouble(agency, name, PassedOver.wrongEntry(e)));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,10 +76,17 @@ public final class SftpSource implements Source {
   @Override
   public List<Arrival> listArrivals() {
     SftpTalk.Found found = talk("list", settings.folder(), SftpTalk::list);
-    troubles = List.copyOf(found.troubles());
+    Instant now = clock.instant();
+    List<Trouble> passedOver = new ArrayList<>(found.troubles());
     List<Arrival> arrivals = new ArrayList<>(found.arrivals());
-    arrivals.removeIf(
-        arrival -> arrival.modifiedAt().isAfter(clock.instant().minus(settings.settleTime())));
+    arrivals.stream()
+        .filter(arrival -> arrival.modifiedAt().isAfter(now.plus(PassedOver.CLOCKS_APART)))
+        .map(
+            arrival ->
+                new Trouble(arrival.agency(), arrival.fileName(), PassedOver.FROM_THE_FUTURE))
+        .forEach(passedOver::add);
+    troubles = List.copyOf(passedOver);
+    arrivals.removeIf(arrival -> arrival.modifiedAt().isAfter(now.minus(settings.settleTime())));
     arrivals.sort(FolderSource.ORDER);
     return List.copyOf(arrivals);
   }

@@ -26,6 +26,7 @@ import org.apache.sshd.sftp.client.SftpClient.DirEntry;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
+import vn.tonghop.warehouse.Reason;
 
 /** One conversation with an SFTP server, from connecting to hanging up. */
 final class SftpTalk implements AutoCloseable {
@@ -109,26 +110,31 @@ final class SftpTalk implements AutoCloseable {
   Found list() throws IOException {
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
     if (settings.layout() instanceof SftpSource.Layout.AccountOf account) {
-      collect(account.agency(), settings.folder(), found.arrivals());
+      collect(account.agency(), settings.folder(), found);
       return found;
     }
     for (DirEntry entry : sftp.readEntries(settings.folder())) {
       String name = entry.getFilename();
       if (entry.getAttributes().isDirectory() && isDelivered(name)) {
         try {
-          collect(name, settings.folder() + "/" + name, found.arrivals());
+          collect(name, settings.folder() + "/" + name, found);
         } catch (SftpException e) {
-          found.troubles().add(new Source.Trouble(name, name, "it cannot be read: " + e));
+          found.troubles().add(new Source.Trouble(name, name, PassedOver.because(e)));
         }
       }
     }
     return found;
   }
 
-  private void collect(String agency, String folder, List<Arrival> arrivals) throws IOException {
+  private void collect(String agency, String folder, Found found) throws IOException {
     for (DirEntry entry : sftp.readEntries(folder)) {
-      if (entry.getAttributes().isRegularFile() && isDelivered(entry.getFilename())) {
-        arrivals.add(arrival(agency, folder, entry.getFilename(), entry.getAttributes()));
+      String name = entry.getFilename();
+      Attributes attributes = entry.getAttributes();
+      if (isDelivered(name) && attributes.isRegularFile()) {
+        found.arrivals().add(arrival(agency, folder, name, attributes));
+      } else if (isDelivered(name)) {
+        Reason why = attributes.isDirectory() ? PassedOver.SUBFOLDER : PassedOver.LINK;
+        found.troubles().add(new Source.Trouble(agency, agency + "/" + name, why));
       }
     }
   }

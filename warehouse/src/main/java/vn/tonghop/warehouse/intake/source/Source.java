@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.intake.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import vn.tonghop.warehouse.Reason;
 
 /**
  * A place that agencies deliver to. Every method talks to that place within the time limits of its
@@ -29,8 +30,9 @@ public interface Source {
    *
    * @param agency empty if it concerns no one agency
    * @param thing which folder or entry
+   * @param why for the agency too, with what to do
    */
-  record Trouble(String agency, String thing, String why) {}
+  record Trouble(String agency, String thing, Reason why) {}
 
   /** What the last listing passed over because it could not be looked at. */
   default List<Trouble> listTroubles() {

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.intake.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,41 @@ class FolderSourceTest {
     Files.createSymbolicLink(folder.resolve("inbox/LINK"), folder);
     Files.writeString(folder.resolve("inbox/stray.xlsx"), "x");
     assertThat(source.listArrivals()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatLiesUnderANameOfTheUnfinishedForAnHour() throws IOException {
+    deliver("STC", "bao-cao.tmp", NOW.minusSeconds(3601));
+    deliver("STC", "dang-chep.tmp", NOW.minusSeconds(3599));
+    deliver("STC", "~$bao-cao.xlsx", NOW.minusSeconds(9000));
+    deliver("STC/thang 6", "bao-cao.xlsx", NOW.minusSeconds(9000));
+
+    assertThat(source.listArrivals()).isEmpty();
+    assertThat(source.listTroubles())
+        .extracting(Source.Trouble::agency, Source.Trouble::thing, Source.Trouble::why)
+        .containsExactlyInAnyOrder(
+            tuple("STC", "STC/bao-cao.tmp", PassedOver.UNFINISHED),
+            tuple("STC", "STC/thang 6", PassedOver.SUBFOLDER));
+  }
+
+  @Test
+  void takesAFileWhoseOwnTimeLiesInTheFutureForWhatCameWhenItCame() throws IOException {
+    FolderSource now =
+        new FolderSource(
+            new FolderSource.Settings("folder", folder.resolve("inbox"), Duration.ZERO),
+            Clock.systemUTC());
+    Instant future = Instant.now().plus(Duration.ofDays(40));
+    deliver("STC", "a.xlsx", future);
+    Instant before = Instant.now().minusSeconds(3600);
+    deliver("STC", "b.xlsx", before);
+
+    List<Arrival> arrivals = now.listArrivals();
+
+    assertThat(arrivals).extracting(Arrival::fileName).containsExactly("b.xlsx", "a.xlsx");
+    assertThat(arrivals.get(1).sentAt()).isBefore(Instant.now().plusMillis(1));
+    assertThat(arrivals.get(1).modifiedAt()).isAfter(Instant.now());
+    assertThat(arrivals.get(0).sentAt()).isEqualTo(arrivals.get(0).modifiedAt());
+    assertThat(arrivals.get(0).arrivedAt()).isAfter(before);
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.intake.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -151,6 +152,31 @@ class SftpSourceTest {
     source.acknowledge(arrivals.get(0));
     assertThat(source.listArrivals()).isEmpty();
     assertThat(folder.resolve("root/inbox/STC/.received")).isDirectoryContaining("glob:**.xlsx");
+  }
+
+  @Test
+  void tellsOfAFolderWithinAnAgencysAndOfATimeInTheFuture() throws IOException {
+    deliver("tuong-lai.xlsx", 10, NOW.plus(Duration.ofDays(2)));
+    Files.createDirectories(folder.resolve("root/inbox/STC/thang 6"));
+    SftpSource source = source();
+    assertThat(source.listArrivals()).isEmpty();
+    assertThat(source.listTroubles())
+        .extracting(Source.Trouble::agency, Source.Trouble::thing, Source.Trouble::why)
+        .containsExactlyInAnyOrder(
+            tuple("STC", "STC/thang 6", PassedOver.SUBFOLDER),
+            tuple("STC", "tuong-lai.xlsx", PassedOver.FROM_THE_FUTURE));
+  }
+
+  @Test
+  void saysOfAFolderThatItIsClosedWithoutOurOwnWords() {
+    assertThat(
+            PassedOver.because(
+                    new org.apache.sshd.sftp.common.SftpException(
+                        org.apache.sshd.sftp.common.SftpConstants.SSH_FX_PERMISSION_DENIED, "x"))
+                .en())
+        .isEqualTo(PassedOver.because(new java.nio.file.AccessDeniedException("/inbox/STC")).en())
+        .contains("closed to this account")
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -104,9 +105,22 @@ class RuleBoundsTest {
     }
     String name = select.name().substring("shared/".length());
     Map<String, String> shared = new LinkedHashMap<>(rule.shared());
+    Set<String> moved = new TreeSet<>(Set.of(name));
     shared.put(name + number, sql);
-    return copy(
-        rule, rule.sql().replaceAll("shared\\." + name + "\\b", "shared." + name + number), shared);
+    // What reads a moved one is moved with it.
+    for (Map.Entry<String, String> other : rule.shared().entrySet()) {
+      String pointed = pointedTo(moved, number, other.getValue());
+      if (!other.getKey().equals(name) && !pointed.equals(other.getValue())) {
+        moved.add(other.getKey());
+        shared.put(other.getKey() + number, pointed);
+      }
+    }
+    return copy(rule, pointedTo(moved, number, rule.sql()), shared);
+  }
+
+  private static String pointedTo(Set<String> moved, int number, String sql) {
+    return sql.replaceAll(
+        "shared\\.(%s)\\b".formatted(String.join("|", moved)), "shared.$1" + number);
   }
 
   private static Rule copy(Rule rule, String sql, Map<String, String> shared) {

@@ -1,0 +1,6 @@
+select
+  'figures' as sheet, cell, found, expected, other_cells, slip_vi, slip_en, part_vi, part, sum_vi, indicator_name_vi, indicator_name_en
+from shared.odd_flows
+where not is_surely_wrong
+union all by name
+select 'history_short' as not_evaluated_reason where not exists (from shared.flow_lines where measure = 'value')
