@@ -45,9 +45,12 @@ public final class FaultProgram {
         bench.count(Boundary.RENAME),
         bench.count(Boundary.REMOVAL));
     FaultTable table = new FaultTable();
-    Faults faults = new Faults(bench, new Random(seed), table);
+    Random random = new Random(seed);
+    Faults faults = new Faults(bench, random, table);
+    Losses losses = new Losses(bench, random, table);
     if (size.equals(LONG)) {
-      tryAll(faults, only(), Integer.getInteger("tonghop-faults.at-most", Integer.MAX_VALUE));
+      tryAll(
+          faults, losses, only(), Integer.getInteger("tonghop-faults.at-most", Integer.MAX_VALUE));
     } else {
       trySome(faults);
     }
@@ -65,7 +68,7 @@ public final class FaultProgram {
     faults.troubleTheSource(List.of(Trouble.SERVES_HALF));
   }
 
-  private static void tryAll(Faults faults, Set<String> only, int atMost) {
+  private static void tryAll(Faults faults, Losses losses, Set<String> only, int atMost) {
     Map<String, Runnable> all = new LinkedHashMap<>();
     all.put("clock", () -> faults.setTheClockBack(2));
     all.put("disk", () -> faults.fillTheDisk(List.of(0.05, 0.2, 0.5, 1.0, 2.0, 3.0, 5.0)));
@@ -74,7 +77,8 @@ public final class FaultProgram {
     all.put(
         "source",
         () -> faults.troubleTheSource(List.of(Trouble.HANGS, Trouble.RESETS, Trouble.SERVES_HALF)));
-    all.put("issued", faults::loseWhatWasIssued);
+    all.put("issued", losses::loseWhatWasIssued);
+    all.put("poison", () -> losses.poisonAPull(3));
     all.put("store", () -> faults.loseTheJobStore(3));
     all.put("random", () -> faults.killAtRandom(Math.min(12, atMost)));
     all.put("step", () -> faults.killAt(Boundary.STEP, atMost));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** What was tried, a line a kind of fault, and what could not be tried and why. */
 final class FaultTable {
@@ -23,6 +24,15 @@ final class FaultTable {
         tried.detail(),
         tried.isHarmless() ? "harmless" : "HARM " + tried,
         tried.seconds());
+  }
+
+  /** Adds what was tried with all that came of it; a home that was not harmed goes. */
+  void judge(Tried tried, List<String> differences, DataHome home) {
+    Tried judged = tried.with(differences);
+    add(judged);
+    if (judged.isHarmless()) {
+      FaultHome.remove(home.root());
+    }
   }
 
   void refuse(String fault, String reason) {

@@ -5,16 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vn.tonghop.jobs.faults.Debugger.Boundary;
 import vn.tonghop.jobs.operate.Main;
-import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.home.Journal;
 
 /** The faults, each as often as it is asked for. */
 final class Faults {
@@ -169,51 +165,12 @@ final class Faults {
         if (exit != 1 || !refused.output().contains("tonghop: Cannot")) {
           trouble.add("it ended with %d: %s".formatted(exit, refused.output()));
         }
-        table.add(with(tried, trouble));
+        table.add(tried.with(trouble));
       } catch (SmallDisk.Refused e) {
         table.refuse(READ_ONLY, e.getMessage());
         return;
       }
     }
-  }
-
-  /** What was issued is lost or wrong: verify misses it, and one command makes it good. */
-  void loseWhatWasIssued() {
-    lose(
-        "edition's folder lost",
-        home -> Condition.numbered(home).forEach(FaultHome::remove),
-        List.of("rebuild", "--lost"));
-    lose(
-        "current.json wrong",
-        home -> FaultHome.write(home, home.root().resolve(Editions.CURRENT), "{}"),
-        List.of("rebuild", "--current"));
-    lose(
-        "journal cut",
-        home -> FaultHome.cut(new Journal(home).file()),
-        List.of("rebuild", "--current"));
-  }
-
-  private void lose(String fault, Consumer<DataHome> damage, List<String> recovery) {
-    DataHome home = bench.copy();
-    run(home, FaultHome.NOW, Workbench.EVERYTHING);
-    damage.accept(home);
-    List<String> trouble = new ArrayList<>(ended(home, 1, List.of("verify")));
-    trouble.addAll(ended(home, 0, recovery));
-    Tried tried = bench.recover(fault, String.join(" ", recovery), home);
-    trouble.addAll(ended(home, 0, List.of("verify")));
-    trouble.addAll(tried.differences());
-    add(tried, trouble, home);
-  }
-
-  /** A command line that ended otherwise than it has to. */
-  private List<String> ended(DataHome home, int expected, List<String> command) {
-    List<String> line = new ArrayList<>(command);
-    line.addAll(List.of("--home", home.root().toString()));
-    Child child = Child.start(bench.log(home), Main.class, List.of(), line);
-    int exit = child.await();
-    return exit == expected
-        ? List.of()
-        : List.of("%s ended with %d: %s".formatted(command, exit, child.output()));
   }
 
   private Path mountPoint() {
@@ -309,21 +266,6 @@ final class Faults {
   }
 
   private void add(Tried tried, List<String> differences, DataHome home) {
-    Tried judged = with(tried, differences);
-    table.add(judged);
-    if (judged.isHarmless()) {
-      FaultHome.remove(home.root());
-    }
-  }
-
-  private static Tried with(Tried tried, List<String> differences) {
-    return new Tried(
-        tried.fault(),
-        tried.detail(),
-        tried.lost(),
-        tried.doubled(),
-        tried.halfWritten(),
-        Collections.unmodifiableList(differences),
-        tried.seconds());
+    table.judge(tried, differences, home);
   }
 }

@@ -22,6 +22,11 @@ record Tried(
     List<String> differences,
     double seconds) {
 
+  /** The same with all that differed, also before it was run again. */
+  Tried with(List<String> all) {
+    return new Tried(fault, detail, lost, doubled, halfWritten, List.copyOf(all), seconds);
+  }
+
   boolean isHarmless() {
     return lost.isEmpty() && doubled.isEmpty() && halfWritten.isEmpty() && differences.isEmpty();
   }
