@@ -42,6 +42,7 @@ class HouseRulesTest {
 
   private static final String WORKBOOK = "vn.tonghop.warehouse.workbook..";
   private static final String MEASURE = "vn.tonghop.reports.measure..";
+  private static final String SEAL = "vn.tonghop.reports.seal..";
   private static final String EDITABLE = "vn.tonghop.reports.editable..";
 
   private static final List<Tenant> TENANTS =
@@ -49,7 +50,7 @@ class HouseRulesTest {
           new Tenant("the DuckDB driver", "org.duckdb..", "vn.tonghop.warehouse.duckdb.."),
           new Tenant("fastexcel", "org.dhatim..", WORKBOOK),
           new Tenant("POI", "org.apache.poi..", WORKBOOK, EDITABLE, MEASURE),
-          new Tenant("PDFBox", "org.apache.pdfbox..", MEASURE),
+          new Tenant("PDFBox", "org.apache.pdfbox..", MEASURE, SEAL),
           new Tenant("Parquet", "org.apache.parquet..", "vn.tonghop.warehouse.store.."),
           new Tenant("Hadoop", "org.apache.hadoop..", "vn.tonghop.warehouse.store.."),
           new Tenant("zstd", "com.github.luben..", "vn.tonghop.warehouse.store.."),

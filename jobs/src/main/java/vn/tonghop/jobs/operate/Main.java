@@ -30,6 +30,7 @@ public final class Main implements Runnable {
               Map.entry("abandon", AbandonCommand.class),
               Map.entry("calendar", CalendarCommand.class),
               Map.entry("catalog", CatalogCommand.class),
+              Map.entry("check", CheckCommand.class),
               Map.entry("completion", CompletionCommand.class),
               Map.entry("consolidate", ConsolidateCommand.class),
               Map.entry("demo", DemoCommand.class),

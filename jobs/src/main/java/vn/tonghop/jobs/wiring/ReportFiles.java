@@ -10,6 +10,7 @@ import vn.tonghop.reports.gate.Gate;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.render.Printed;
 import vn.tonghop.reports.render.Renderer;
+import vn.tonghop.reports.seal.Seal;
 import vn.tonghop.warehouse.edition.EditionFolder;
 
 /** The reports of an edition as files: printed, written to be edited, examined. */
@@ -45,6 +46,7 @@ public final class ReportFiles {
    * consolidator until a person lets it go, and the edition leaves on time.
    */
   public Verdict examine(List<String> reports) {
+    reports.forEach(this::seal);
     Verdict verdict = new Gate().examine(workspace, reports);
     for (String held : verdict.listHeld()) {
       for (Fault fault : verdict.faultsOf(held)) {
@@ -52,9 +54,14 @@ public final class ReportFiles {
       }
       new Renderer().withMarking(DRAFT).render(workspace, List.of(held));
       new EditableReports().withMarking(DRAFT).write(workspace, List.of(held));
+      seal(held);
     }
     verdict.write(new EditionFolder(workspace));
     return verdict;
+  }
+
+  private void seal(String report) {
+    new Seal().close(workspace, report);
   }
 
   /** All of it, one report after another. */

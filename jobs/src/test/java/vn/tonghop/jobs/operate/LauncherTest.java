@@ -41,6 +41,7 @@ class LauncherTest {
       Map.ofEntries(
           Map.entry("abandon", "1 abandon 7"),
           Map.entry("calendar", "0 calendar --year 2024"),
+          Map.entry("check", "1 check nowhere.pdf"),
           Map.entry("completion", "0 completion"),
           Map.entry("consolidate", "1 consolidate --confirm --period 2024-H1" + NO_STORE),
           Map.entry("demo", "1 demo" + NO_STORE),
@@ -52,6 +53,7 @@ class LauncherTest {
           Map.entry("lineage", "1 lineage GRDP_GROWTH --period 2024"),
           Map.entry("proposals", "0 proposals"),
           Map.entry("rebuild", "1 rebuild --to home"),
+          Map.entry("release", "1 release 2024/1 --report year_end --by An"),
           Map.entry("restart", "1 restart 7"),
           Map.entry("runs", "0 runs"),
           Map.entry("serve", "1 serve" + NO_STORE),

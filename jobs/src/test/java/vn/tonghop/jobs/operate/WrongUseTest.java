@@ -269,6 +269,7 @@ class WrongUseTest {
     "stop 1",
     "restart 1",
     "abandon 1",
+    "release 2024/1 --report year_end --by An",
   })
   void makesNoHomeByReading(String call) throws IOException {
     Files.delete(folder);

@@ -191,6 +191,34 @@ class TraceTest {
   }
 
   @Test
+  void aReportThatLiesAnywhereIsCheckedWithAndWithoutTheHome(@TempDir Path folder)
+      throws IOException {
+    Path mine = folder.resolve("from-a-letter.pdf");
+    Files.copy(home.edition(SmallCity.YEAR, 1).resolve("year_end.pdf"), mine);
+    PlayedCity.Said known = PlayedCity.say(home, "check", mine.toString());
+    assertThat(known.text())
+        .startsWith("year_end of edition 2024/1\n  figures: all ")
+        .contains("  data: as its last page says\n  file: as it was published\n")
+        .contains("  home: its bytes are those of 2024/1\n")
+        .contains("  since: replaced by edition 2, which prints ")
+        .contains("5,86", "7,12");
+    assertThat(known.exitCode()).isZero();
+
+    byte[] bytes = Files.readAllBytes(mine);
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("/Producer") + 12]++;
+    Files.delete(mine);
+    Files.write(mine, bytes);
+    PlayedCity.Said alone =
+        PlayedCity.say(new DataHome(folder.resolve("none")), "check", mine.toString());
+    assertThat(alone.text())
+        .contains("  file: CHANGED since it was published\n")
+        .doesNotContain("home:");
+    assertThat(alone.exitCode()).isEqualTo(1);
+    assertThat(PlayedCity.say(home, "check", mine.toString()).text())
+        .contains("its bytes are NOT those of 2024/1");
+  }
+
+  @Test
   void aFlippedByteNamesItsFileAndThePrintedFiguresItTouches(@TempDir Path folder)
       throws IOException {
     DataHome copy = PlayedCity.copy(folder);

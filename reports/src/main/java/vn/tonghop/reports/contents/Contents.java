@@ -168,6 +168,11 @@ public final class Contents {
     return new Contents(this, marking);
   }
 
+  /** Which edition it is of, such as {@code 2024-H1/1}. */
+  public String edition() {
+    return wording.filled("{period_code}/{edition_number}");
+  }
+
   /** The instant of the edition, in Vietnam's local time. */
   public LocalDateTime asOf() {
     return asOf;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
+import vn.tonghop.reports.measure.Claims;
 import vn.tonghop.reports.measure.Page;
 
 /** Every chart has something to show, and each figure of it stands on the page. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
+import vn.tonghop.reports.measure.Claims;
 import vn.tonghop.reports.measure.Page;
 import vn.tonghop.reports.measure.WordText;
 

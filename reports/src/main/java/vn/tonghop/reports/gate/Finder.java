@@ -3,6 +3,7 @@ package vn.tonghop.reports.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.tonghop.reports.measure.Claims;
 import vn.tonghop.reports.measure.Page;
 
 /** Looks up elements on pages in their order: each behind the one before it, else anywhere. */

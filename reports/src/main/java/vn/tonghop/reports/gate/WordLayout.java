@@ -3,6 +3,7 @@ package vn.tonghop.reports.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.tonghop.reports.measure.Claims;
 import vn.tonghop.reports.measure.WordText;
 
 /** The DOCX in the layout of Decree 30/2020/NĐ-CP, appendix I. */

@@ -16,7 +16,7 @@ import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
 /**
- * Pages into PDF/A-2u (ISO 19005-2): fonts and colour profile embedded, text mapped to Unicode,
+ * Pages into PDF/A-3u (ISO 19005-3): fonts and colour profile embedded, text mapped to Unicode,
  * that of charts too.
  *
  * @param title the document's title
@@ -29,7 +29,7 @@ record PdfDocument(String title, String author) {
     try {
       Files.write(profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
       SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
-      settings.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
+      settings.setPdfaConformance(PdfaConformanceEnum.PDFA_3U);
       settings.setIccProfilePath(profile.toString());
       settings.setMetadataTitle(title);
       settings.setMetadataAuthor(author);

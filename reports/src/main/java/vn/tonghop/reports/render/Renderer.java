@@ -16,13 +16,16 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.FigureList;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
 
-/** Prints the reports of an edition as PDF/A-2u, in the layout of Decree 30/2020/NĐ-CP. */
+/** Prints the reports of an edition as PDF/A-3u, in the layout of Decree 30/2020/NĐ-CP. */
 public final class Renderer {
+
+  private static final String EDITION_VI = "Bản %s; mã SHA-256 của số liệu kèm theo: %s";
 
   private final Outlines outlines;
   private final String marking;
@@ -93,6 +96,8 @@ public final class Renderer {
   private JasperPrint fill(Contents contents) throws JRException {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("MARKING", contents.marking());
+    parameters.put(
+        "EDITION", EDITION_VI.formatted(contents.edition(), FigureList.digest(contents)));
     parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
     return JasperFillManager.fillReport(
         Templates.document(),

@@ -16,7 +16,9 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.outline.Outlines;
+import vn.tonghop.reports.seal.Seal;
 
 class PdfConformanceTest {
 
@@ -33,12 +35,14 @@ class PdfConformanceTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void conformsToPdfA2u(String report) throws Exception {
+  void conformsToPdfA3uWithItsDataAttached(String report) throws Exception {
     PrintedReport printed = PrintedReport.of(folder, report);
+    new EditableReports().write(folder, List.of(report));
+    new Seal().close(folder, report);
     try (InputStream in = Files.newInputStream(printed.file());
-        PDFAParser parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFA_2_U);
+        PDFAParser parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFA_3_U);
         PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_U, false)) {
       ValidationResult result = validator.validate(parser);
       assertThat(result.getTestAssertions()).isEmpty();
       assertThat(result.getTotalAssertions()).isGreaterThan(1000);

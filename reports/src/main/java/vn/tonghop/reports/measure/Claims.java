@@ -1,4 +1,4 @@
-package vn.tonghop.reports.gate;
+package vn.tonghop.reports.measure;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * A text without its spaces, of which each part is claimed once by whatever was to be written: what
  * nothing can be claimed for is lost, what nobody claims is too much.
  */
-final class Claims {
+public final class Claims {
 
   /** What follows is looked for so near; else anywhere. */
   private static final int NEAR = 4000;
@@ -19,16 +19,17 @@ final class Claims {
   private final BitSet claimed = new BitSet();
   private int cursor;
 
-  Claims(String text) {
+  public Claims(String text) {
     this.text = plain(text);
   }
 
-  static String plain(String text) {
+  /** A text in composed form without its spaces. */
+  public static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u00a0\\u200b]+", "");
   }
 
   /** Whether there was such a text that nobody had claimed. */
-  boolean claim(String wanted) {
+  public boolean claim(String wanted) {
     String plain = plain(wanted);
     if (plain.isEmpty()) {
       return true;
@@ -59,7 +60,7 @@ final class Claims {
   }
 
   /** The parts that nobody has claimed and that are more than texts that may stand again. */
-  List<String> listUnclaimed(Collection<String> again) {
+  public List<String> listUnclaimed(Collection<String> again) {
     List<String> repeated =
         again.stream()
             .map(Claims::plain)

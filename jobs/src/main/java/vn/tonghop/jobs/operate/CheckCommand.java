@@ -1,0 +1,90 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.reports.seal.SealedReport;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.edition.EditionManifest;
+import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.query.PrintedChange;
+import vn.tonghop.warehouse.query.PrintedFigures;
+
+/** Tells of a report's PDF whether it can be believed. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Holds a report's PDF, wherever it comes from, against the data that it carries: whether every"
+          + " printed figure is that of the data, and the file the one that was published.",
+      "Where there is a home, also whether the home published it and which figures were replaced"
+          + " since. Exit code 1 if something is not as it was."
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The PDF.")
+  private Path file;
+
+  @Override
+  public Integer call() {
+    WarningsOnly.log();
+    PrintWriter out = spec.commandLine().getOut();
+    SealedReport report = SealedReport.of(file);
+    out.printf("%s of edition %s%n", report.report(), report.edition());
+    if (report.differences().isEmpty()) {
+      out.printf("  figures: all %d texts are those of the attached data%n", report.printedCount());
+    }
+    report.differences().forEach(difference -> out.printf("  figures: %s%n", difference));
+    out.printf(
+        "  data: %s%n",
+        report.isDataAsPrinted()
+            ? "as its last page says"
+            : "NOT those whose digest its last page prints");
+    out.printf(
+        "  file: %s%n",
+        report.isAsPublished() ? "as it was published" : "CHANGED since it was published");
+    boolean isKnown = !home.home().isThere() || isOfTheHome(report, out);
+    return report.isSound() && isKnown ? 0 : 1;
+  }
+
+  private boolean isOfTheHome(SealedReport report, PrintWriter out) {
+    EditionCode code = EditionCode.of(report.edition());
+    Editions editions = new Editions(home.existing());
+    String published =
+        EditionManifest.in(editions.published(code.period(), code.number()))
+            .fileDigests()
+            .getOrDefault(report.report() + ".pdf", "");
+    boolean isOfTheHome = published.equals(Digest.ofFile(file));
+    out.printf(
+        "  home: %s%n",
+        isOfTheHome
+            ? "its bytes are those of %s".formatted(report.edition())
+            : "its bytes are NOT those of %s in %s".formatted(report.edition(), home.given()));
+    int standing = editions.standing(code.period());
+    if (standing > code.number()) {
+      List<PrintedChange> changes =
+          new PrintedFigures(home.existing()).listChanges(code.period(), code.number(), standing);
+      out.printf(
+          "  since: replaced by edition %d, which prints %d figures otherwise%n",
+          standing, changes.size());
+      changes.forEach(
+          change ->
+              out.printf(
+                  "    %s, %s: %s -> %s%n",
+                  change.indicatorNameVi(),
+                  change.measureNameVi(),
+                  change.oldText(),
+                  change.newText()));
+    }
+    return isOfTheHome;
+  }
+}

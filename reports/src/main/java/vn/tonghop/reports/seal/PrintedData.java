@@ -1,0 +1,49 @@
+package vn.tonghop.reports.seal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.tonghop.reports.contents.FigureList;
+
+/**
+ * The list of all that a report says, as it was attached.
+ *
+ * @param written what its pages write, a table's row as one text
+ * @param drawn what its pictures write
+ * @param columns the heads of its tables
+ */
+record PrintedData(List<String> written, List<String> drawn, Set<String> columns) {
+
+  static PrintedData of(String csv) throws IOException {
+    Map<String, String> written = new LinkedHashMap<>();
+    List<String> drawn = new ArrayList<>();
+    Set<String> columns = new LinkedHashSet<>();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser lines = format.parse(new StringReader(csv))) {
+      for (CSVRecord line : lines) {
+        String row = line.get("Dòng");
+        String column = line.get("Cột");
+        if (!column.isEmpty()) {
+          columns.add(column);
+        }
+        if (row.equals(FigureList.PICTURE)) {
+          drawn.add(line.get("Nội dung"));
+        } else {
+          boolean isAlone = row.equals("0") || column.isEmpty();
+          String key =
+              isAlone ? "line " + line.getRecordNumber() : line.get("Khối") + " row " + row;
+          written.merge(key, line.get("Nội dung"), String::concat);
+        }
+      }
+    }
+    return new PrintedData(List.copyOf(written.values()), drawn, columns);
+  }
+}

@@ -1,0 +1,51 @@
+package vn.tonghop.reports.seal;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * What a viewer tells of a report: its language, its title, and page numbers as they are printed,
+ * each annex by itself.
+ */
+final class ReadingAids {
+
+  private static final String ANNEX = "Phụ lục ";
+
+  private ReadingAids() {}
+
+  static void add(PDDocument pdf) throws IOException {
+    PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+    catalog.setLanguage("vi-VN");
+    PDViewerPreferences preferences = new PDViewerPreferences(catalog.getCOSObject());
+    preferences.setDisplayDocTitle(true);
+    PDPageLabels labels = new PDPageLabels(pdf);
+    labels.setLabelItem(0, numbered(""));
+    if (catalog.getDocumentOutline() != null) {
+      for (PDOutlineItem item : catalog.getDocumentOutline().children()) {
+        PDPage page = item.findDestinationPage(pdf);
+        String title = item.getTitle();
+        if (page != null && title.startsWith(ANNEX) && title.contains(".")) {
+          String number = title.substring(ANNEX.length(), title.indexOf('.'));
+          labels.setLabelItem(pdf.getPages().indexOf(page), numbered("PL " + number + "-"));
+        }
+      }
+    }
+    catalog.setPageLabels(labels);
+  }
+
+  private static PDPageLabelRange numbered(String prefix) {
+    PDPageLabelRange range = new PDPageLabelRange();
+    range.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+    range.setStart(1);
+    if (!prefix.isEmpty()) {
+      range.setPrefix(prefix);
+    }
+    return range;
+  }
+}
