@@ -30,8 +30,8 @@ final class CatalogCheckCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "GIVEN",
       description =
-          "A folder laid out as a catalog, or a file of it, looked at as if it were laid over the"
-              + " home's catalog; else the home's catalog itself.")
+          GivenCatalog.WHAT
+              + ", looked at as if it were laid over the home's catalog; else that itself.")
   private Optional<Path> given;
 
   @Override
@@ -39,7 +39,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
     DataHome data = home.home();
     Review review =
         given
-            .map(path -> Draft.of(path, Clock.systemUTC().instant()))
+            .map(path -> GivenCatalog.read(path, Clock.systemUTC().instant()))
             .orElseGet(Draft::none)
             .review(data);
     PrintWriter out = spec.commandLine().getOut();

@@ -11,7 +11,14 @@ import vn.tonghop.warehouse.catalog.Catalog;
 @Command(
     name = "catalog",
     mixinStandardHelpOptions = true,
-    subcommands = CatalogCheckCommand.class,
+    subcommands = {
+      CatalogCheckCommand.class,
+      CatalogDiffCommand.class,
+      CatalogExportCommand.class,
+      CatalogHistoryCommand.class,
+      CatalogImportCommand.class,
+      CatalogInitCommand.class
+    },
     description =
         "Looks after the catalog: who owes what by when, what is planned, and who answers for it.")
 final class CatalogCommand implements Runnable {

@@ -35,6 +35,7 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
           "demo",
           "forms",
           "generate",
+          "import",
           "intake",
           "release",
           "restart",
@@ -42,7 +43,8 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
           "stop");
 
   /** What is about runs that there have been: on a folder that is no home it leaves no record. */
-  private static final Set<String> OF_A_HOME = Set.of("abandon", "release", "restart", "stop");
+  private static final Set<String> OF_A_HOME =
+      Set.of("abandon", "import", "release", "restart", "stop");
 
   /** What a command is about, in the order of preference: its business key. */
   private static final List<String> SUBJECTS =

@@ -63,7 +63,8 @@ final class CatalogAgenda {
       return "";
     }
     try (var files =
-        Files.newDirectoryStream(home.catalog(), "{regime*.yaml,regime*.yml,holidays.csv}")) {
+        Files.newDirectoryStream(
+            home.catalog(), "{regime*.yaml,regime*.yml,holidays.csv,imports}")) {
       Set<String> lines = new TreeSet<>();
       for (Path file : files) {
         lines.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));

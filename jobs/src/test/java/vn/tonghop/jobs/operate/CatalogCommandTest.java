@@ -50,6 +50,35 @@ class CatalogCommandTest {
         .contains("expected a folder of CSV files, a CSV file, a YAML file or a workbook");
   }
 
+  @Test
+  void aYearGoesOutAsCsvAndComesBackAsAVersion() throws IOException {
+    DataHome home = new DataHome(folder.resolve("home")).create();
+    Path out = folder.resolve("2026");
+    assertThat(say(home, "init", "--year", "2026", "--to", out.toString()).code()).isZero();
+    assertThat(say(home, "init", "--year", "2026", "--to", out.toString()).text())
+        .contains("it is there already, expected a new name");
+    Path targets = out.resolve("targets.csv");
+    Files.writeString(
+        targets,
+        "year;indicator;kind;low;document;document_status\n2026;URBANISATION;at_least;76,5;Nghị quyết năm 2026;resolution\n");
+
+    assertThat(say(home, "diff", out.toString(), "--year", "2026").text())
+        .contains("targets 2026 URBANISATION: new, kind at_least, low 76.5, document Nghị quyết")
+        .contains("so the plan of 2026 has 1 targets, had 0");
+    assertThat(say(home, "import", out.toString(), "--by", "Nguyễn Thị A").text())
+        .contains("version 1 of the catalog");
+    assertThat(say(home, "import", out.toString(), "--by", "Nguyễn Thị A").text())
+        .contains("nothing in it differs from what stands");
+    assertThat(say(home, "history").text()).contains("Nguyễn Thị A", "2026", "targets 1");
+    assertThat(say(home, "export", "--year", "2026", "--to", folder.resolve("x.xlsx").toString()))
+        .satisfies(said -> assertThat(said.code()).as(said.text()).isZero());
+  }
+
+  private static Said say(DataHome home, String... words) {
+    return Said.of(
+        home.root(), Stream.concat(Stream.of("catalog"), Stream.of(words)).toArray(String[]::new));
+  }
+
   private static Said check(DataHome home, Path... given) {
     List<String> words = new ArrayList<>(List.of("catalog", "check"));
     Stream.of(given).forEach(path -> words.add(path.toString()));

@@ -1,9 +1,11 @@
 package vn.tonghop.warehouse.catalog;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
@@ -53,6 +55,43 @@ public final class Draft {
   /** Every slip of what would stand if it were laid over the home's catalog; changes nothing. */
   public Review review(DataHome home) {
     return Catalog.review(Overlay.of(home.catalog()).with(layer));
+  }
+
+  /**
+   * The catalog as it would be.
+   *
+   * @throws Failure naming every slip
+   */
+  public Catalog over(DataHome home) {
+    return new Catalog(Shelf.shipped(), Overlay.of(home.catalog()).with(layer), Instant.MAX);
+  }
+
+  /** What it says otherwise than the home's catalog, table by table. */
+  public List<CatalogChange> changes(DataHome home) {
+    TableChanges changes = new TableChanges(Catalog.load(home).tables());
+    return new TableReader(
+            Shelf.shipped().withoutRows(), new Overlay(List.of(layer)), Instant.MAX, new Problems())
+        .read().values().stream().flatMap(given -> changes.list(given).stream()).toList();
+  }
+
+  /** The regimes that are handed in with it, by the names of their files. */
+  Map<String, String> regimes() {
+    Map<String, String> regimes = new TreeMap<>();
+    layer
+        .files()
+        .forEach(
+            (path, file) -> {
+              if (RegimeYaml.isRegime(path)) {
+                try {
+                  regimes.put(
+                      String.valueOf(file.getFileName()),
+                      CsvSheet.decode(Files.readAllBytes(file)));
+                } catch (IOException e) {
+                  throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+                }
+              }
+            });
+    return regimes;
   }
 
   /** Where a file would lie in a catalog: the folder of its year goes with it. */

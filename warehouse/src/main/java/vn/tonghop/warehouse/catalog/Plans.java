@@ -142,7 +142,8 @@ final class Plans {
     }
   }
 
-  private List<CatalogTable.Row> lines(int year, LocalDate day) {
+  /** The list of a year as it was known on a day, in its order. */
+  List<CatalogTable.Row> lines(int year, LocalDate day) {
     List<CatalogTable.Row> known = known("lines", day);
     int first = known.stream().mapToInt(Plans::year).min().orElse(year);
     Map<String, CatalogTable.Row> standing = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ import vn.tonghop.warehouse.Failure;
  */
 final class RegimeYaml {
 
-  private static final String REGIME = "regime[^/]*\\.ya?ml";
+  private static final String REGIME = "(?:imports/\\d{4}/)?regime[^/]*\\.ya?ml";
 
   /** What a file says, and when it counts. */
   private record Stated(

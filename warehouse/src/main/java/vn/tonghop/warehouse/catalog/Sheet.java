@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.catalog;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rows of one table as somebody wrote them: those of a CSV file, or of a sheet of a workbook.
@@ -23,10 +24,17 @@ public record Sheet(String file, String path, Way way, List<String> header, List
    * A row as it was written.
    *
    * @param number its line in the file, or its row in the sheet
+   * @param stored the cells, counted from 0, that hold a number, which has one reading only
    */
-  public record Line(long number, List<String> texts) {
+  public record Line(long number, List<String> texts, Set<Integer> stored) {
     public Line {
       texts = List.copyOf(texts);
+      stored = Set.copyOf(stored);
+    }
+
+    /** A row of texts alone. */
+    public Line(long number, List<String> texts) {
+      this(number, texts, Set.of());
     }
   }
 

@@ -51,7 +51,7 @@ final class SheetRows {
     for (int i = 0; i < line.texts().size(); i++) {
       if (i < sheet.header().size()) {
         String column = sheet.header().get(i);
-        texts.put(column, cell(place, column, line.texts().get(i), sheet.way()));
+        texts.put(column, cell(place, column, line, i, sheet.way()));
       } else if (!line.texts().get(i).isBlank()) {
         problems.error(
             place,
@@ -67,13 +67,17 @@ final class SheetRows {
     return place.with(texts);
   }
 
-  private String cell(CatalogTable.Row row, String column, String written, Sheet.Way way) {
+  private String cell(
+      CatalogTable.Row row, String column, Sheet.Line line, int index, Sheet.Way way) {
+    String written = line.texts().get(index);
     Column described = description.columns().get(column);
     if (described == null) {
       return written.strip();
     }
     CellType type = CellType.of(described.type());
-    if (type == CellType.DECIMAL && WrittenCell.hasTwoReadings(written.strip(), way)) {
+    if (type == CellType.DECIMAL
+        && !line.stored().contains(index)
+        && WrittenCell.hasTwoReadings(written.strip(), way)) {
       problems.error(
           row,
           column,

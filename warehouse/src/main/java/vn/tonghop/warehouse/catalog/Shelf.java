@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Failure;
@@ -49,6 +50,13 @@ record Shelf(
           }
         });
     return descriptions;
+  }
+
+  /** The same descriptions without any row or regime. */
+  Shelf withoutRows() {
+    SortedMap<String, String> described = new TreeMap<>(files);
+    described.keySet().removeIf(path -> path.endsWith(".csv") || RegimeYaml.isRegime(path));
+    return new Shelf(described, descriptions, trees);
   }
 
   /** The rows of a table that lie here, as they are written. */

@@ -13,7 +13,7 @@ record StrayFiles(Shelf shelf, Overlay overlay) {
   /** Read by others, or written by the program. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?:regime[^/]*|marking|place|home)\\.ya?ml|addresses\\.csv|known_hosts|keys/.*|.*\\.aside.*|(?:.*/)?[.~][^/]*");
+          "(?:imports/\\d{4}/)?(?:regime[^/]*|marking|place|home|import)\\.ya?ml|addresses\\.csv|known_hosts|keys/.*|.*\\.aside.*|(?:.*/)?[.~][^/]*");
 
   /** What looks as if it were to be read. */
   private static final Pattern DATA =
@@ -24,6 +24,15 @@ record StrayFiles(Shelf shelf, Overlay overlay) {
 
   void check(Problems problems) {
     for (Layer layer : overlay.layers()) {
+      layer.sheets().stream()
+          .filter(sheet -> !isTable(sheet.path()))
+          .forEach(
+              sheet ->
+                  problems.error(
+                      sheet.file(),
+                      1,
+                      "no table is read from it%s"
+                          .formatted(Nearest.hint(sheet.path(), shelf.descriptions().keySet()))));
       layer.files().keySet().stream()
           .filter(path -> !OTHERS.matcher(path).matches() && !isTable(path))
           .filter(path -> DATA.matcher(path.toLowerCase(Locale.ROOT)).matches())

@@ -64,11 +64,17 @@ public record TableDescription(
       String words,
       String example) {}
 
+  private static final Pattern IMPORT = Pattern.compile("^imports/\\d{4}/");
   private static final Pattern FOLDER = Pattern.compile("<(\\w+)>");
 
   public TableDescription {
     wants = Collections.unmodifiableMap(new LinkedHashMap<>(wants));
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+
+  /** What a column says and may say, in words. */
+  public String meaning(String column) {
+    return CatalogPage.meaning(this, column);
   }
 
   static TableDescription parse(String name, String yaml) {
@@ -140,7 +146,8 @@ public record TableDescription(
   /**
    * The names of a sheet's folders, if it is one of this table; none where its columns say them.
    */
-  Optional<List<String>> findFolders(String path) {
+  Optional<List<String>> findFolders(String given) {
+    String path = IMPORT.matcher(given).replaceFirst("");
     Matcher place = match(path);
     if (place.matches()) {
       return Optional.of(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -109,11 +110,20 @@ public record DataHome(Path root) {
     if (!Files.isDirectory(catalog())) {
       return CityZone.of(List.of());
     }
-    try (DirectoryStream<Path> regimes =
-        Files.newDirectoryStream(catalog(), "regime*.{yaml,yml}")) {
-      return CityZone.of(StreamSupport.stream(regimes.spliterator(), false).toList());
+    List<Path> regimes = new ArrayList<>(matching(catalog(), "regime*.{yaml,yml}"));
+    Path imports = catalog().resolve("imports");
+    if (Files.isDirectory(imports)) {
+      matching(imports, "*")
+          .forEach(version -> regimes.addAll(matching(version, "regime*.{yaml,yml}")));
+    }
+    return CityZone.of(regimes);
+  }
+
+  private static List<Path> matching(Path folder, String glob) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+      return StreamSupport.stream(files.spliterator(), false).sorted().toList();
     } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(catalog(), e.getMessage()), e);
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 

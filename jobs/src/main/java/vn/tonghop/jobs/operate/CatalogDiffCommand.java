@@ -1,0 +1,58 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.CatalogChange;
+import vn.tonghop.warehouse.catalog.Draft;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.plan.YearDifference;
+
+/** Tells what a catalog that is handed in would change. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells in words what would change: each row, then what agencies owe, deadlines and reports"
+            + " of the year. Changes nothing.")
+final class CatalogDiffCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "GIVEN", description = GivenCatalog.WHAT + ".")
+  private Path given;
+
+  @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year.")
+  private Year year;
+
+  @Override
+  public void run() {
+    DataHome data = home.home();
+    print(
+        spec.commandLine().getOut(),
+        GivenCatalog.read(given, Clock.systemUTC().instant()),
+        data,
+        year.getValue());
+  }
+
+  static void print(PrintWriter out, Draft draft, DataHome data, int year) {
+    Catalog before = Catalog.load(data);
+    Catalog after = draft.over(data);
+    List<CatalogChange> changes = draft.changes(data);
+    changes.forEach(change -> out.println(change.words()));
+    List<String> follows = new YearDifference(before, after).list(year);
+    follows.forEach(line -> out.println("so " + line));
+    out.printf("%d rows, %d things that follow in %d%n", changes.size(), follows.size(), year);
+    out.flush();
+  }
+}

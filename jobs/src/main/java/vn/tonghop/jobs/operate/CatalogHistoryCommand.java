@@ -1,0 +1,48 @@
+package vn.tonghop.jobs.operate;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.catalog.CatalogImports;
+import vn.tonghop.warehouse.catalog.CatalogImports.Version;
+
+/** Tells who brought which version of the catalog when. */
+@Command(
+    name = "history",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells who brought which version of the catalog when; export --as-of writes what stood then.")
+final class CatalogHistoryCommand implements Runnable {
+
+  private static final List<String> HEADER = List.of("version", "at", "by", "from", "rows");
+
+  @Mixin private HomeOption home;
+  @Mixin private FormatOption format;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine()
+        .getOut()
+        .print(
+            format.print(
+                HEADER,
+                new CatalogImports(home.existing())
+                    .list().stream().map(CatalogHistoryCommand::row).toList()));
+    spec.commandLine().getOut().flush();
+  }
+
+  private static List<String> row(Version version) {
+    return List.of(
+        Integer.toString(version.number()),
+        RunsCommand.text(version.at()),
+        version.by(),
+        version.from(),
+        version.rows().entrySet().stream()
+            .map(table -> table.getKey() + " " + table.getValue())
+            .collect(Collectors.joining(", ")));
+  }
+}

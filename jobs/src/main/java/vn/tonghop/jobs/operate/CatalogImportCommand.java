@@ -1,0 +1,53 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.catalog.CatalogImports;
+import vn.tonghop.warehouse.catalog.Draft;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** Takes a catalog that is handed in as a new version. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description =
+        "Takes what is handed in as a new version of the catalog, if it has no slip: the rows that"
+            + " it says otherwise, with who and when. Nothing that was there is edited.")
+final class CatalogImportCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "GIVEN", description = GivenCatalog.WHAT + ".")
+  private Path given;
+
+  @Option(
+      names = "--by",
+      required = true,
+      paramLabel = "NAME",
+      description = "Who answers for it, as the history tells.")
+  private String by;
+
+  @Override
+  public void run() {
+    DataHome data = home.existing();
+    Instant now = Clock.systemUTC().instant();
+    Draft draft = GivenCatalog.read(given, now);
+    int number = new CatalogImports(data).add(draft, by, String.valueOf(given.getFileName()), now);
+    PrintWriter out = spec.commandLine().getOut();
+    if (number == 0) {
+      out.println("nothing in it differs from what stands");
+    } else {
+      out.printf("version %d of the catalog%n", number);
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,57 @@
+package vn.tonghop.jobs.operate;
+
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.YearTables;
+
+/** Writes the tables of a year that is to be begun. */
+@Command(
+    name = "init",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes the tables of a new year, filled from the year before, as one Excel workbook or as"
+            + " a folder of CSV files. Of each target it leaves out what the year itself has to"
+            + " say: document, place, status; import asks for them.")
+final class CatalogInitCommand implements Runnable {
+
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The new year.")
+  private Year year;
+
+  @Option(
+      names = "--from",
+      paramLabel = "YEAR",
+      description = "The year that it is filled from (default: the one before).")
+  private Optional<Year> from;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FILE",
+      description = "A new file that ends in .xlsx, or a new folder for CSV files.")
+  private Path to;
+
+  @Override
+  public void run() {
+    int before = from.map(Year::getValue).orElse(year.getValue() - 1);
+    TablesFile.write(
+        to,
+        List.of(
+            "Tables of %s, filled from %d. Change what is otherwise, then: tonghop catalog check, diff, import."
+                .formatted(year, before),
+            "Of each target say at least document and document_status: the values are those of %d until you change them."
+                .formatted(before)),
+        new YearTables(Catalog.load(home.home())).begin(year.getValue(), before));
+    spec.commandLine().getOut().println(to);
+  }
+}

@@ -1,0 +1,61 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.Sheet;
+import vn.tonghop.warehouse.catalog.TableDescription;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.CsvText;
+import vn.tonghop.warehouse.workbook.tables.TablesWorkbook;
+
+/** Tables as files for people: a workbook, or a folder of CSV files. */
+final class TablesFile {
+
+  private TablesFile() {}
+
+  /**
+   * @throws Failure if something bears the name already
+   */
+  static void write(Path to, List<String> about, List<Sheet> sheets) {
+    if (Files.exists(to)) {
+      throw new Failure("Cannot write %s: it is there already, expected a new name".formatted(to));
+    }
+    Aside.beside()
+        .write(
+            to,
+            aside -> {
+              if (GivenCatalog.isWorkbook(to)) {
+                workbook(aside, about, sheets);
+              } else {
+                folder(aside, sheets);
+              }
+            });
+  }
+
+  private static void workbook(Path file, List<String> about, List<Sheet> sheets)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      TablesWorkbook.write(
+          out,
+          about,
+          sheets,
+          Catalog.listTables().stream()
+              .collect(Collectors.toMap(TableDescription::name, table -> table)));
+    }
+  }
+
+  private static void folder(Path folder, List<Sheet> sheets) throws IOException {
+    Files.createDirectory(folder);
+    for (Sheet sheet : sheets) {
+      Files.writeString(
+          folder.resolve(sheet.path() + ".csv"),
+          CsvText.of(sheet.header(), sheet.lines().stream().map(Sheet.Line::texts).toList()));
+    }
+  }
+}

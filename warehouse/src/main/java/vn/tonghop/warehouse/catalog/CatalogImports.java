@@ -1,0 +1,158 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.CsvText;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.KeptCatalog;
+
+/**
+ * The versions of a home's catalog. Each import is a folder of its own, {@code
+ * catalog/imports/<number>/}, that holds the rows that it says otherwise, and who brought it when;
+ * nothing that lies there is ever edited.
+ */
+public final class CatalogImports {
+
+  private static final String RECORDED_AT = "recorded_at";
+
+  /**
+   * One import.
+   *
+   * @param from the file or folder that was handed in
+   * @param rows how many rows it says, by the file that they stand in
+   */
+  public record Version(int number, Instant at, String by, String from, Map<String, Long> rows) {}
+
+  private final DataHome home;
+
+  public CatalogImports(DataHome home) {
+    this.home = home;
+  }
+
+  /** Every import, the first first. */
+  public List<Version> list() {
+    if (!Files.isDirectory(folder())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(folder())) {
+      return folders
+          .filter(path -> path.getFileName().toString().matches("\\d{4}"))
+          .sorted()
+          .map(CatalogImports::version)
+          .toList();
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(folder(), e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Keeps what a draft says otherwise than the catalog as a version of its own.
+   *
+   * @param from what the draft was handed in as
+   * @return the number of the version, 0 if the draft says nothing new
+   * @throws Failure naming every slip; then nothing has changed
+   */
+  public int add(Draft draft, String by, String from, Instant now) {
+    Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+    draft.over(home);
+    List<CatalogChange> changes = draft.changes(home);
+    Map<String, String> regimes = draft.regimes();
+    if (changes.isEmpty() && regimes.isEmpty()) {
+      return 0;
+    }
+    int number = list().stream().mapToInt(Version::number).max().orElse(0) + 1;
+    Map<String, String> files = new TreeMap<>();
+    files.put("import.yml", head(by, from, at));
+    byTable(changes).forEach((table, rows) -> files.put(table + ".csv", csv(rows, at)));
+    regimes.forEach((name, text) -> files.put(name, recorded(text, at)));
+    Path target = folder().resolve("%04d".formatted(number));
+    DataHome.makeFolder(folder());
+    new Aside(home).write(target, aside -> write(aside, files));
+    new Journal(home).append(new KeptCatalog(home).keep(at));
+    return number;
+  }
+
+  private Path folder() {
+    return home.catalog().resolve("imports");
+  }
+
+  private static void write(Path folder, Map<String, String> files) throws IOException {
+    Files.createDirectory(folder);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Map<String, List<CatalogChange>> byTable(List<CatalogChange> changes) {
+    Map<String, List<CatalogChange>> tables = new LinkedHashMap<>();
+    changes.forEach(
+        change -> tables.computeIfAbsent(change.table(), any -> new ArrayList<>()).add(change));
+    return tables;
+  }
+
+  private static String csv(List<CatalogChange> rows, Instant at) {
+    List<String> header = new ArrayList<>(rows.get(0).description().columns().keySet());
+    if (!header.contains(RECORDED_AT)) {
+      header.add(RECORDED_AT);
+    }
+    return CsvText.of(
+        header,
+        rows.stream()
+            .map(
+                row ->
+                    header.stream()
+                        .map(
+                            column ->
+                                column.equals(RECORDED_AT)
+                                    ? at.toString()
+                                    : row.after().getOrDefault(column, ""))
+                        .toList())
+            .toList());
+  }
+
+  private static String recorded(String regime, Instant at) {
+    return "recorded_at: %s\n%s".formatted(at, regime.replaceAll("(?m)^recorded_at:.*\\R?", ""));
+  }
+
+  private static String head(String by, String from, Instant at) {
+    Map<String, String> head = new LinkedHashMap<>();
+    head.put("at", at.toString());
+    head.put("by", by);
+    head.put("from", from);
+    return new YAMLMapper().writeValueAsString(head);
+  }
+
+  private static Version version(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      JsonNode head = new YAMLMapper().readTree(Files.readString(folder.resolve("import.yml")));
+      Map<String, Long> rows = new TreeMap<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+        String name = file.getFileName().toString().replace(".csv", "");
+        rows.put(name, (long) CsvSheet.parse("", "", Files.readString(file)).lines().size());
+      }
+      return new Version(
+          Integer.parseInt(folder.getFileName().toString()),
+          Instant.parse(head.path("at").asString()),
+          head.path("by").asString(),
+          head.path("from").asString(),
+          rows);
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The tables as somebody who keeps a year wants them: the list of its plan whole, its targets,
+ * projects and holidays, the tasks that are open in it, and whatever is of no year.
+ */
+public final class YearTables {
+
+  /** Days without work that fall on the same day every year (Labour Code 2019, article 112). */
+  private static final Set<String> SAME_EVERY_YEAR = Set.of("-01-01", "-04-30", "-05-01", "-09-02");
+
+  /** What of a target is of its own year and is not carried over: who keeps it has to say it. */
+  private static final List<String> OF_ITS_YEAR =
+      List.of("document", "item", "document_status", "known_from", "source_url", "amount");
+
+  private final Map<String, CatalogTable> tables;
+
+  public YearTables(Catalog catalog) {
+    this.tables = catalog.tables();
+  }
+
+  /** The tables of a year as they stand. */
+  public List<Sheet> of(int year) {
+    return sheets(table -> rows(table, year));
+  }
+
+  /**
+   * The tables of a year that is to be begun: what it has, and where it has nothing yet, what the
+   * year before had, without what each year states anew.
+   */
+  public List<Sheet> begin(int year, int from) {
+    return sheets(
+        table -> {
+          List<Map<String, String>> own = rows(table, year);
+          return own.isEmpty() ? carried(table, year, from) : own;
+        });
+  }
+
+  private List<Sheet> sheets(
+      java.util.function.Function<CatalogTable, List<Map<String, String>>> rows) {
+    List<Sheet> sheets = new ArrayList<>();
+    for (CatalogTable table : tables.values()) {
+      List<Sheet.Line> lines = new ArrayList<>();
+      for (Map<String, String> row : rows.apply(table)) {
+        lines.add(
+            new Sheet.Line(
+                lines.size() + 2L,
+                table.header().stream().map(name -> row.getOrDefault(name, "")).toList()));
+      }
+      sheets.add(new Sheet(table.name(), table.name(), Sheet.Way.CELLS, table.header(), lines));
+    }
+    return sheets;
+  }
+
+  private List<Map<String, String>> rows(CatalogTable table, int year) {
+    return table.name().equals("lines")
+        ? new Plans(tables)
+            .lines(year, LocalDate.MAX).stream().map(row -> of(row, "year", year)).toList()
+        : table.rows().stream()
+            .filter(row -> isOf(table, row, Integer.toString(year)))
+            .map(CatalogTable.Row::values)
+            .toList();
+  }
+
+  private static boolean isOf(CatalogTable table, CatalogTable.Row row, String year) {
+    Set<String> columns = table.description().columns().keySet();
+    if (columns.contains("year")) {
+      return row.text("year").equals(year);
+    }
+    for (String column : List.of("date", "period", "collection")) {
+      if (columns.contains(column)) {
+        return row.text(column).isEmpty() || row.text(column).startsWith(year);
+      }
+    }
+    return row.text("closed_on").isEmpty() || row.text("closed_on").compareTo(year) >= 0;
+  }
+
+  private List<Map<String, String>> carried(CatalogTable table, int year, int from) {
+    return switch (table.name()) {
+      case "targets" ->
+          rows(table, from).stream()
+              .map(
+                  row -> {
+                    Map<String, String> target = new LinkedHashMap<>(row);
+                    target.keySet().removeAll(OF_ITS_YEAR);
+                    target.put("year", Integer.toString(year));
+                    return target;
+                  })
+              .toList();
+      case "projects" ->
+          table.rows().stream()
+              .filter(row -> row.text("year").equals("" + from))
+              .map(row -> of(row, "year", year))
+              .toList();
+      case "holidays" ->
+          table.rows().stream()
+              .filter(row -> row.text("date").startsWith(from + "-"))
+              .filter(row -> SAME_EVERY_YEAR.contains(row.text("date").substring(4)))
+              .map(
+                  row -> {
+                    Map<String, String> day = new LinkedHashMap<>(row.values());
+                    day.put("date", year + row.text("date").substring(4));
+                    return day;
+                  })
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private static Map<String, String> of(CatalogTable.Row row, String column, int year) {
+    Map<String, String> texts = new LinkedHashMap<>(row.values());
+    texts.put(column, Integer.toString(year));
+    return texts;
+  }
+
+  /** What the year's list says of a key of {@code lines}, wherever its row comes from. */
+  static Map<String, CatalogTable.Row> lines(Map<String, CatalogTable> tables, int year) {
+    return new Plans(tables)
+        .lines(year, LocalDate.MAX).stream()
+            .collect(Collectors.toMap(row -> row.text("indicator"), row -> row));
+  }
+}

@@ -1,0 +1,155 @@
+package vn.tonghop.warehouse.plan;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.catalog.Catalog;
+
+/** What one catalog asks of whom, and prints when, otherwise than another, in words. */
+public final class YearDifference {
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  /** What a catalog makes of a year. */
+  private record Side(Catalog catalog, ReportingCalendar calendar, Duties duties) {
+    static Side of(Catalog catalog) {
+      ReportingCalendar calendar = new ReportingCalendar(catalog);
+      return new Side(catalog, calendar, new Duties(catalog, calendar));
+    }
+  }
+
+  private final Side before;
+  private final Side after;
+
+  public YearDifference(Catalog before, Catalog after) {
+    this.before = Side.of(before);
+    this.after = Side.of(after);
+  }
+
+  /** The differences of a year: what agencies owe, deadlines, reports, and the list of the plan. */
+  public List<String> list(int year) {
+    List<String> lines = new ArrayList<>();
+    Map<String, List<String>> owed = new LinkedHashMap<>();
+    for (Collection collection : after.calendar().listCollections(year)) {
+      deadline(collection).ifPresent(lines::add);
+      owed(collection)
+          .forEach(
+              what -> owed.computeIfAbsent(what, any -> new ArrayList<>()).add(collection.code()));
+    }
+    owed.forEach((what, in) -> lines.add(what + " in " + String.join(", ", in)));
+    reports(year, lines);
+    plan(year, lines);
+    return lines;
+  }
+
+  private java.util.Optional<String> deadline(Collection collection) {
+    ZonedDateTime was = before.calendar().deadline(collection);
+    ZonedDateTime is = after.calendar().deadline(collection);
+    return was.equals(is)
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(
+            "%s is due %s, was %s".formatted(collection, MINUTES.format(is), MINUTES.format(was)));
+  }
+
+  private Set<String> owed(Collection collection) {
+    Map<String, Map<String, Integer>> was = rows(before, collection);
+    Map<String, Map<String, Integer>> is = rows(after, collection);
+    Set<String> agencies = new LinkedHashSet<>(is.keySet());
+    agencies.addAll(was.keySet());
+    Set<String> told = new LinkedHashSet<>();
+    for (String agency : agencies) {
+      if (!is.containsKey(agency)) {
+        told.add(agency + " owes nothing any more");
+      } else if (!was.containsKey(agency)) {
+        told.add("%s owes now %s".formatted(agency, is.get(agency)));
+      } else {
+        Set<String> kinds = new LinkedHashSet<>(is.get(agency).keySet());
+        kinds.addAll(was.get(agency).keySet());
+        for (String kind : kinds) {
+          int more = is.get(agency).getOrDefault(kind, 0) - was.get(agency).getOrDefault(kind, 0);
+          if (more != 0) {
+            told.add(agency + told(kind, more));
+          }
+        }
+      }
+    }
+    return told;
+  }
+
+  private static String told(String kind, int more) {
+    if (kind.startsWith("form ")) {
+      return (more > 0 ? " owes now the " : " owes no more the ") + kind;
+    }
+    int count = Math.abs(more);
+    return " gets %d %s %s of %s"
+        .formatted(count, count == 1 ? "row" : "rows", more > 0 ? "more" : "less", kind);
+  }
+
+  /** By agency how many rows it is asked for, by what they are about. */
+  private static Map<String, Map<String, Integer>> rows(Side side, Collection collection) {
+    Map<String, Map<String, Integer>> rows = new LinkedHashMap<>();
+    for (Duty duty : side.duties().listDuties(collection)) {
+      String agency = duty.agency().code();
+      Map<String, Integer> counted = new TreeMap<>();
+      counted.put("indicators", side.duties().listOwedFigures(agency, collection).size());
+      side.catalog()
+          .tables()
+          .forEach(
+              (name, table) -> {
+                if (table.header().contains("owner") && !name.equals("indicators")) {
+                  counted.put(name, side.duties().listOwnedRows(name, agency, collection).size());
+                }
+              });
+      duty.forms().forEach(form -> counted.putIfAbsent("form " + form, 1));
+      rows.put(agency, counted);
+    }
+    return rows;
+  }
+
+  private void reports(int year, List<String> lines) {
+    for (Period period : Period.listOf(year)) {
+      List<String> was = before.calendar().reportsOf(period);
+      List<String> is = after.calendar().reportsOf(period);
+      if (!was.equals(is)) {
+        lines.add("%s has the reports %s, were %s".formatted(period, is, was));
+      } else if (!is.isEmpty()) {
+        ZonedDateTime due = after.calendar().consolidationDue(period);
+        ZonedDateTime then = before.calendar().consolidationDue(period);
+        if (!due.equals(then)) {
+          lines.add(
+              "the edition of %s is made %s, was %s"
+                  .formatted(period, MINUTES.format(due), MINUTES.format(then)));
+        }
+      }
+    }
+  }
+
+  private void plan(int year, List<String> lines) {
+    long was = headlines(before.catalog(), year);
+    long is = headlines(after.catalog(), year);
+    if (was != is) {
+      lines.add("the plan of %d has %d headline indicators, had %d".formatted(year, is, was));
+    }
+    int targets = before.catalog().plan(year, LocalDate.MAX).targets().size();
+    int now = after.catalog().plan(year, LocalDate.MAX).targets().size();
+    if (targets != now) {
+      lines.add("the plan of %d has %d targets, had %d".formatted(year, now, targets));
+    }
+  }
+
+  private static long headlines(Catalog catalog, int year) {
+    return catalog.plan(year, LocalDate.MAX).lines().stream()
+        .filter(line -> line.parent().isEmpty() && !line.number().isEmpty())
+        .count();
+  }
+}

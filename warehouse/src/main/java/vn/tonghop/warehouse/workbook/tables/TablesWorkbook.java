@@ -1,0 +1,139 @@
+package vn.tonghop.warehouse.workbook.tables;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.catalog.Sheet;
+import vn.tonghop.warehouse.catalog.TableDescription;
+
+/**
+ * Tables of the catalog as one Excel workbook: a sheet a table, with notes and lists in the cells.
+ */
+public final class TablesWorkbook {
+
+  /** What is told to whoever opens the workbook, and is no table. */
+  static final String ABOUT = "about";
+
+  private TablesWorkbook() {}
+
+  /**
+   * Writes the sheets.
+   *
+   * @param about lines for whoever opens it
+   * @param tables what the sheets' columns may say
+   */
+  public static void write(
+      OutputStream out,
+      List<String> about,
+      List<Sheet> sheets,
+      Map<String, TableDescription> tables)
+      throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet first = workbook.createSheet(ABOUT);
+      for (String line : about) {
+        first.createRow(first.getPhysicalNumberOfRows()).createCell(0).setCellValue(line);
+      }
+      TableSheets written = new TableSheets(workbook, sheets);
+      sheets.forEach(sheet -> written.add(sheet, tables.get(sheet.path())));
+      workbook.write(out);
+    }
+  }
+
+  /**
+   * Reads what somebody made of it: every sheet but the one that tells about it, as it is written.
+   *
+   * @throws Failure if the file is no workbook
+   */
+  public static List<Sheet> read(Path file) {
+    List<Sheet> sheets = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(file);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
+        if (!sheet.getSheetName().equals(ABOUT)) {
+          sheets.add(read(file, sheet));
+        }
+      }
+    } catch (IOException
+        | RecordFormatException
+        | org.apache.poi.UnsupportedFileFormatException
+        | org.apache.poi.ooxml.POIXMLException e) {
+      throw new Failure(
+          "Cannot read %s: %s, expected a workbook saved as .xlsx".formatted(file, e.getMessage()),
+          e);
+    }
+    return sheets;
+  }
+
+  private static Sheet read(Path file, org.apache.poi.ss.usermodel.Sheet sheet) {
+    List<String> header = new ArrayList<>();
+    List<Sheet.Line> lines = new ArrayList<>();
+    for (Row row : sheet) {
+      List<String> texts = texts(row, Math.max(header.size(), row.getLastCellNum()));
+      if (header.isEmpty()) {
+        texts.stream().map(String::strip).forEach(header::add);
+        while (!header.isEmpty() && header.get(header.size() - 1).isEmpty()) {
+          header.remove(header.size() - 1);
+        }
+      } else if (texts.stream().anyMatch(text -> !text.isBlank())) {
+        lines.add(new Sheet.Line(row.getRowNum() + 1L, texts, stored(row)));
+      }
+    }
+    String name = sheet.getSheetName();
+    return new Sheet(file.getFileName() + " sheet " + name, name, Sheet.Way.CELLS, header, lines);
+  }
+
+  private static List<String> texts(Row row, int cells) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < cells; i++) {
+      Cell cell = row.getCell(i);
+      texts.add(cell == null ? "" : text(cell));
+    }
+    return texts;
+  }
+
+  private static Set<Integer> stored(Row row) {
+    Set<Integer> stored = new HashSet<>();
+    for (Cell cell : row) {
+      if (type(cell) == CellType.NUMERIC) {
+        stored.add(cell.getColumnIndex());
+      }
+    }
+    return stored;
+  }
+
+  private static CellType type(Cell cell) {
+    return cell.getCellType() == CellType.FORMULA
+        ? cell.getCachedFormulaResultType()
+        : cell.getCellType();
+  }
+
+  private static String text(Cell cell) {
+    return switch (type(cell)) {
+      case STRING -> cell.getStringCellValue();
+      case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
+      case NUMERIC ->
+          DateUtil.isCellDateFormatted(cell)
+              ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+              : new java.math.BigDecimal(Double.toString(cell.getNumericCellValue()))
+                  .stripTrailingZeros()
+                  .toPlainString();
+      case ERROR -> cell.toString();
+      case BLANK, FORMULA, _NONE -> "";
+    };
+  }
+}

@@ -1,0 +1,244 @@
+package vn.tonghop.warehouse.workbook.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.CatalogChange;
+import vn.tonghop.warehouse.catalog.CatalogImports;
+import vn.tonghop.warehouse.catalog.Draft;
+import vn.tonghop.warehouse.catalog.Sheet;
+import vn.tonghop.warehouse.catalog.TableDescription;
+import vn.tonghop.warehouse.catalog.YearTables;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.JournalEntry;
+import vn.tonghop.warehouse.plan.YearDifference;
+
+/** A year's tables as a workbook: out, changed by a person, and back as a version of their own. */
+class TablesWorkbookTest {
+
+  private static final Instant NOW = Instant.parse("2025-12-20T01:00:00Z");
+
+  @TempDir Path folder;
+  private DataHome home;
+  private Path file;
+
+  @BeforeEach
+  void makeHome() throws IOException {
+    home = new DataHome(folder.resolve("home")).create();
+    file = folder.resolve("2025.xlsx");
+    Files.writeString(
+        home.catalog().resolve("tasks.csv"),
+        """
+        task_code,name_vi,owner,due_date,opened_on,recorded_at
+        T1,"Trình đề án ""chuyển đổi số"", giai đoạn 2
+        hai dòng",STC,2025-09-30,2025-02-01,2025-01-10T08:00:00+07:00
+        T2,=1+1,SXD,,2025-02-01,2025-01-10T08:00:00+07:00
+        """);
+  }
+
+  @Test
+  void aWorkbookThatNobodyTouchedSaysNothingNew() throws IOException {
+    List<Sheet> sheets = new YearTables(Catalog.load(home)).of(2025);
+    write(sheets);
+
+    List<Sheet> back = TablesWorkbook.read(file);
+    assertThat(back).extracting(Sheet::path).isEqualTo(sheets.stream().map(Sheet::path).toList());
+    assertThat(Draft.of(back, NOW).review(home).errors()).isEmpty();
+    assertThat(Draft.of(back, NOW).changes(home)).isEmpty();
+    assertThat(new CatalogImports(home).add(Draft.of(back, NOW), "A", "2025.xlsx", NOW)).isZero();
+    assertThat(home.catalog().resolve("imports")).doesNotExist();
+  }
+
+  @Test
+  void whatAPersonWritesIsAVersionWithWhoAndWhen() throws IOException {
+    write(new YearTables(Catalog.load(home)).of(2025));
+    edit(
+        workbook -> {
+          XSSFSheet agencies = workbook.getSheet("agencies");
+          int row = agencies.getLastRowNum() + 1;
+          agencies.createRow(row).createCell(0).setCellValue("SCDS");
+          agencies.getRow(row).createCell(1).setCellValue("Sở Chuyển đổi số");
+          agencies.getRow(row).createCell(2).setCellValue("department");
+          agencies.getRow(row).createCell(3).setCellValue(true);
+          agencies.getRow(row).createCell(4).setCellValue("1/3/2026");
+          XSSFSheet targets = workbook.getSheet("targets");
+          targets.getRow(1).getCell(3).setCellValue(10.5);
+        });
+
+    Draft draft = Draft.of(TablesWorkbook.read(file), NOW);
+    assertThat(draft.changes(home))
+        .extracting(CatalogChange::words)
+        .containsExactlyInAnyOrder(
+            "agencies SCDS 2026-03-01: new, name_vi Sở Chuyển đổi số, kind department, reports true",
+            "targets 2025 GRDP_GROWTH: low 9.5 → 10.5");
+    Catalog before = Catalog.load(home);
+    assertThat(new CatalogImports(home).add(draft, "Nguyễn Thị A", "2025.xlsx", NOW)).isEqualTo(1);
+
+    Catalog after = Catalog.load(home);
+    assertThat(after.agency("SCDS").nameVi()).isEqualTo("Sở Chuyển đổi số");
+    assertThat(low(after)).isEqualTo("10.5");
+    assertThat(low(after.asOf(NOW.minusSeconds(1)))).isEqualTo(low(before)).isEqualTo("9.5");
+    assertThat(new CatalogImports(home).list())
+        .singleElement()
+        .satisfies(
+            version -> {
+              assertThat(version.by()).isEqualTo("Nguyễn Thị A");
+              assertThat(version.at()).isEqualTo(NOW);
+              assertThat(version.rows()).containsEntry("agencies", 1L).containsEntry("targets", 1L);
+            });
+    assertThat(new Journal(home).list(JournalEntry.Kind.CATALOG))
+        .extracting(line -> line.entry().text("file"))
+        .contains("imports/0001/agencies.csv", "imports/0001/import.yml");
+
+    Path again = folder.resolve("again.xlsx");
+    file = again;
+    write(new YearTables(after).of(2025));
+    assertThat(Draft.of(TablesWorkbook.read(again), NOW).changes(home)).isEmpty();
+  }
+
+  @Test
+  void tellsInWordsWhatFollowsOfWhom() throws IOException {
+    write(new YearTables(Catalog.load(home)).of(2026));
+    edit(
+        workbook -> {
+          XSSFSheet indicators = workbook.getSheet("indicators");
+          XSSFSheet lines = workbook.getSheet("lines");
+          for (int i = 1; i <= 2; i++) {
+            String[] cells = {
+              "HEALTH_X" + i,
+              "Chỉ tiêu y tế " + i,
+              "Health " + i,
+              "percent",
+              "%",
+              "higher",
+              "reported_rate",
+              "none",
+              "quarter",
+              "false",
+              "SYT",
+              "2"
+            };
+            int row = indicators.getLastRowNum() + 1;
+            indicators.createRow(row);
+            for (int j = 0; j < cells.length; j++) {
+              indicators.getRow(row).createCell(j).setCellValue(cells[j]);
+            }
+            int line = lines.getLastRowNum() + 1;
+            String[] listed = {
+              "2026",
+              "HEALTH_X" + i,
+              "headline",
+              "" + (17 + i),
+              "" + (900 + i),
+              "",
+              "social",
+              "true"
+            };
+            lines.createRow(line);
+            for (int j = 0; j < listed.length; j++) {
+              lines.getRow(line).createCell(j).setCellValue(listed[j]);
+            }
+          }
+        });
+    Draft draft = Draft.of(TablesWorkbook.read(file), NOW);
+    assertThat(draft.review(home).errors()).isEmpty();
+    assertThat(new YearDifference(Catalog.load(home), draft.over(home)).list(2026))
+        .containsExactly(
+            "SYT gets 4 rows more of indicators in 2026-03, 2026-09, 2026-Y, 2026-12",
+            "SYT owes now the form indicators in 2026-06",
+            "SYT gets 2 rows more of indicators in 2026-06",
+            "the plan of 2026 has 19 headline indicators, had 17");
+  }
+
+  @Test
+  void tellsOfACellBySheetAndCell() throws IOException {
+    write(new YearTables(Catalog.load(home)).of(2025));
+    edit(
+        workbook -> {
+          workbook.getSheet("targets").getRow(1).getCell(2).setCellValue("at_leest");
+          workbook.setSheetName(workbook.getSheetIndex("holidays"), "holiday");
+        });
+    assertThat(Draft.of(TablesWorkbook.read(file), NOW).review(home).errors())
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .startsWith("2025.xlsx sheet targets cell C2: kind is 'at_leest'")
+                    .contains("did you mean 'at_least'?"))
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .startsWith(
+                        "2025.xlsx sheet holiday line 1: no table is read from it; did you mean 'holidays'?"));
+    Files.writeString(file, "no workbook");
+    assertThatThrownBy(() -> TablesWorkbook.read(file))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("expected a workbook saved as .xlsx");
+  }
+
+  /** What the year itself has to say is left empty, and asked for when it is taken back. */
+  @Test
+  void aNewYearIsFilledFromTheOneBefore() throws IOException {
+    write(new YearTables(Catalog.load(home)).begin(2027, 2025));
+    Draft draft = Draft.of(TablesWorkbook.read(file), NOW);
+    assertThat(draft.review(home).errors())
+        .isNotEmpty()
+        .allSatisfy(error -> assertThat(error).contains(" sheet targets cell ", "is empty"));
+    assertThat(sheet("holidays").lines())
+        .extracting(line -> line.texts().get(0))
+        .containsExactly("2027-01-01", "2027-04-30", "2027-05-01", "2027-09-02");
+    assertThat(sheet("lines").lines())
+        .hasSameSizeAs(Catalog.load(home).plan(2025, LocalDate.MAX).lines());
+  }
+
+  private Sheet sheet(String name) {
+    return TablesWorkbook.read(file).stream()
+        .filter(one -> one.path().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String low(Catalog catalog) {
+    return catalog.plan(2025, LocalDate.MAX).findTarget("GRDP_GROWTH").orElseThrow().text("low");
+  }
+
+  private void write(List<Sheet> sheets) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      TablesWorkbook.write(
+          out,
+          List.of("Tables."),
+          sheets,
+          Catalog.listTables().stream()
+              .collect(Collectors.toMap(TableDescription::name, table -> table)));
+    }
+  }
+
+  private void edit(Consumer<XSSFWorkbook> change) throws IOException {
+    XSSFWorkbook workbook;
+    try (InputStream in = Files.newInputStream(file)) {
+      workbook = new XSSFWorkbook(in);
+    }
+    change.accept(workbook);
+    try (workbook;
+        OutputStream out = Files.newOutputStream(file)) {
+      workbook.write(out);
+    }
+  }
+}
