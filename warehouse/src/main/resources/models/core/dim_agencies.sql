@@ -9,6 +9,7 @@ named as (
     case kind
       when 'department' then 'Sở, ban, ngành'
       when 'district' then 'Ủy ban nhân dân quận, huyện'
+      when 'commune' then 'Ủy ban nhân dân xã, phường'
       when 'agency' then 'Cơ quan, đơn vị'
       when 'central' then 'Cơ quan Trung ương trên địa bàn'
       when 'party' then 'Cơ quan Đảng, đoàn thể'

@@ -25,6 +25,7 @@ import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.plan.YearChecklist;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
 /**
@@ -70,7 +71,10 @@ public final class AppointmentKeeper implements Handler {
     Stages stages = new Stages(home, clock);
     String subject = appointment.subject();
     switch (appointment.verb()) {
-      case HOUSEKEEP -> new HousekeepJob(home, housekeeping, clock).runIn(room);
+      case HOUSEKEEP -> {
+        new HousekeepJob(home, housekeeping, clock).runIn(room);
+        warnOfTheYearAhead(stages);
+      }
       case FORMS -> issueForms(stages, Collection.of(subject));
       case PULL -> pull(stages);
       case REMIND_3_DAYS_BEFORE -> remind(stages, Collection.of(subject), "truoc-3-ngay");
@@ -84,6 +88,12 @@ public final class AppointmentKeeper implements Handler {
   }
 
   /** A form that lies in the outbox already is left: an officer may be at work on it. */
+  private void warnOfTheYearAhead(Stages stages) {
+    new YearChecklist(stages.catalog())
+        .findWarning(clock.instant().atZone(home.zone()).toLocalDate())
+        .ifPresent(log::warn);
+  }
+
   private void issueForms(Stages stages, Collection collection) {
     int issued = 0;
     FormIssuer issuer = stages.formIssuer(collection);

@@ -50,7 +50,8 @@ public final class Main implements Runnable {
               Map.entry("status", StatusCommand.class),
               Map.entry("stop", StopCommand.class),
               Map.entry("upgrade-check", UpgradeCheckCommand.class),
-              Map.entry("verify", VerifyCommand.class)));
+              Map.entry("verify", VerifyCommand.class),
+              Map.entry("year", YearCommand.class)));
 
   /** Commands that open DuckDB and do little else: half their time is loading it. */
   private static final Set<String> QUESTIONS = Set.of("diff", "lineage", "sql");

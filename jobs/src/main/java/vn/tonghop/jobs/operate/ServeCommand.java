@@ -17,6 +17,7 @@ import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.plan.YearChecklist;
 
 /** Keeps the reporting calendar by itself, in the foreground, until it is told to end. */
 @Command(
@@ -53,6 +54,9 @@ final class ServeCommand implements Runnable {
       schedule.start();
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Serving %s; SIGTERM ends it%n", data.root());
+      new YearChecklist(stages.catalog())
+          .findWarning(clock.instant().atZone(data.zone()).toLocalDate())
+          .ifPresent(out::println);
       beside.findHealthPort().ifPresent(port -> out.printf("Health is read at port %d%n", port));
       out.flush();
       waitForTheEnd();

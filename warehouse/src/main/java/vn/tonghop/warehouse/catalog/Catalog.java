@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.catalog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,8 +132,11 @@ public final class Catalog {
     return agencies.stream().filter(Agency::reports).filter(a -> a.isValidOn(day)).toList();
   }
 
+  /** The agency of a code, as the last of its lives has it. */
   public Optional<Agency> findAgency(String code) {
-    return agencies.stream().filter(agency -> agency.code().equals(code)).findFirst();
+    return agencies.stream()
+        .filter(agency -> agency.code().equals(code))
+        .max(Comparator.comparing(Agency::validFrom));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import vn.tonghop.warehouse.PlainTable;
 
 /** A table of the catalog as text: what becomes a relation of the schema {@code reference}. */
@@ -45,6 +46,12 @@ public final class CatalogTable {
 
     Row with(Map<String, String> texts) {
       return new Row(file, line, cells, knownFrom, texts);
+    }
+
+    Row with(String column, String text) {
+      Map<String, String> texts = new LinkedHashMap<>(values);
+      texts.put(column, text);
+      return with(texts);
     }
 
     Row knownFrom(Instant instant) {
@@ -92,6 +99,11 @@ public final class CatalogTable {
   /** The same table with no more than some of the rows that were stated. */
   public CatalogTable only(Predicate<Row> wanted) {
     return new CatalogTable(description, stated.stream().filter(wanted).toList());
+  }
+
+  /** The same table with its rows otherwise. */
+  CatalogTable with(UnaryOperator<Row> change) {
+    return new CatalogTable(description, stated.stream().map(change).toList());
   }
 
   /** What stands, as text, whatever its rows stand in. */

@@ -65,6 +65,9 @@ final class Plans {
     seen.replaceAll(
         (name, table) ->
             table.header().contains("year") ? table.only(row -> year(row) <= last) : table);
+    for (String register : List.of("agencies", "areas")) {
+      seen.computeIfPresent(register, (name, table) -> Lifetimes.on(table, period.windowTo()));
+    }
     seen.computeIfPresent("lines", (name, table) -> new CatalogTable(table.description(), lines));
     seen.computeIfPresent(
         "indicators", (name, table) -> table.only(row -> listed.contains(row.text("code"))));

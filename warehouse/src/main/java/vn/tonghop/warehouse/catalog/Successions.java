@@ -144,7 +144,7 @@ final class Successions {
   /** A territory that changes has a new code: the successor begins, the predecessor ends. */
   private void checkArea(CatalogTable.Row row, Problems problems) {
     LocalDate effective = LocalDate.parse(row.text("effective"));
-    for (CatalogTable.Row area : rows("areas")) {
+    for (CatalogTable.Row area : Lifetimes.on(tables.get("areas"), LocalDate.MAX).rows()) {
       if (area.text("code").equals(row.text("to_code"))
           && !area.text("valid_from").equals(effective.toString())) {
         problems.error(

@@ -28,7 +28,8 @@ final class TableCheck {
 
   private CatalogTable readable(CatalogTable table) {
     TableDescription description = table.description();
-    CatalogTable sound = table.only(row -> isReadable(description, row));
+    CatalogTable readable = table.only(row -> isReadable(description, row));
+    CatalogTable sound = description.life().isEmpty() ? readable : Lifetimes.followed(readable);
     table.rows().forEach(row -> checkMeaning(description, row));
     sound.rows().forEach(row -> checkTogether(description, row));
     if (!description.life().isEmpty()) {

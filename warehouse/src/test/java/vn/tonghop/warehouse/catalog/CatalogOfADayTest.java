@@ -246,7 +246,8 @@ class CatalogOfADayTest {
   @CsvSource({
     "2024-12-31, 2025-01-01, true", // one after the other
     "2024-12-31, 2024-12-31, false", // both on one day
-    "'', 2025-01-01, false", // the first goes on
+    "'', 2025-01-01, true", // the first goes on until the second begins
+    "2025-02-01, 2025-01-01, false",
   })
   void twoLivesOfOneCodeStandOneAfterTheOther(String end, String start, boolean isRight)
       throws IOException {
@@ -266,6 +267,51 @@ class CatalogOfADayTest {
       assertThatThrownBy(() -> Catalog.load(home))
           .hasMessageContaining("'NEWWARD' is valid together with line");
     }
+  }
+
+  /** Under its own code, by one row; what was printed before stays as it was. */
+  @Test
+  void anAgencyRenamedHasItsNameFromTheDayOn() throws IOException {
+    Files.writeString(
+        home.catalog().resolve("agencies.csv"),
+        """
+        code,name_vi,kind,reports,valid_from,recorded_at
+        SXD,Sở Xây dựng và Đô thị,department,true,2026-01-01,2025-12-20T08:00:00+07:00
+        """);
+    Catalog catalog = Catalog.load(home);
+    assertThat(name(catalog, "agencies", "SXD", "2025")).containsExactly("Sở Xây dựng");
+    assertThat(name(catalog, "agencies", "SXD", "2026-01"))
+        .containsExactly("Sở Xây dựng và Đô thị");
+    assertThat(catalog.tables(Period.of("2025")).get("agencies").plain())
+        .isEqualTo(shipped.tables(Period.of("2025")).get("agencies").plain());
+    assertThat(catalog.agency("SXD").nameVi()).isEqualTo("Sở Xây dựng và Đô thị");
+    assertThat(catalog.agency("SXD").findEnd()).isEmpty();
+    assertThat(catalog.listReporting(LocalDate.of(2025, 12, 31)))
+        .filteredOn(agency -> agency.code().equals("SXD"))
+        .extracting(Agency::nameVi)
+        .containsExactly("Sở Xây dựng");
+  }
+
+  @Test
+  void anAreaMovedUnderItsOwnCodeLiesElsewhereFromTheDayOn() throws IOException {
+    Files.writeString(
+        home.catalog().resolve("areas.csv"),
+        """
+        code,name_vi,kind,parent,valid_from,recorded_at
+        P-1,Phường Một,ward,CANTHO-2025,2025-07-01,2025-12-20T08:00:00+07:00
+        P-1,Phường Nhất,ward,P-2,2026-03-01,2025-12-20T08:00:00+07:00
+        P-2,Đặc khu Hai,special_zone,CANTHO-2025,2026-01-01,2025-12-20T08:00:00+07:00
+        """);
+    Catalog catalog = Catalog.load(home);
+    assertThat(name(catalog, "areas", "P-1", "2026-02")).containsExactly("Phường Một");
+    assertThat(name(catalog, "areas", "P-1", "2026-04")).containsExactly("Phường Nhất");
+  }
+
+  private static List<String> name(Catalog catalog, String table, String code, String period) {
+    return catalog.tables(Period.of(period)).get(table).rows().stream()
+        .filter(row -> row.text("code").equals(code))
+        .map(row -> row.text("name_vi"))
+        .toList();
   }
 
   private static CollectionRule rule(Catalog catalog, Collection collection) {

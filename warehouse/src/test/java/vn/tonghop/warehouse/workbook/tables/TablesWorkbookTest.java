@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,13 +75,14 @@ class TablesWorkbookTest {
     write(new YearTables(Catalog.load(home)).of(2025));
     edit(
         workbook -> {
-          XSSFSheet agencies = workbook.getSheet("agencies");
-          int row = agencies.getLastRowNum() + 1;
-          agencies.createRow(row).createCell(0).setCellValue("SCDS");
-          agencies.getRow(row).createCell(1).setCellValue("Sở Chuyển đổi số");
-          agencies.getRow(row).createCell(2).setCellValue("department");
-          agencies.getRow(row).createCell(3).setCellValue(true);
-          agencies.getRow(row).createCell(4).setCellValue("1/3/2026");
+          add(
+              workbook.getSheet("agencies"),
+              Map.of(
+                  "code", "SCDS",
+                  "name_vi", "Sở Chuyển đổi số",
+                  "kind", "department",
+                  "reports", "true",
+                  "valid_from", "1/3/2026"));
           XSSFSheet targets = workbook.getSheet("targets");
           targets.getRow(1).getCell(3).setCellValue(10.5);
         });
@@ -119,43 +123,32 @@ class TablesWorkbookTest {
     write(new YearTables(Catalog.load(home)).of(2026));
     edit(
         workbook -> {
-          XSSFSheet indicators = workbook.getSheet("indicators");
-          XSSFSheet lines = workbook.getSheet("lines");
           for (int i = 1; i <= 2; i++) {
-            String[] cells = {
-              "HEALTH_X" + i,
-              "Chỉ tiêu y tế " + i,
-              "Health " + i,
-              "percent",
-              "%",
-              "higher",
-              "reported_rate",
-              "none",
-              "quarter",
-              "false",
-              "SYT",
-              "2"
-            };
-            int row = indicators.getLastRowNum() + 1;
-            indicators.createRow(row);
-            for (int j = 0; j < cells.length; j++) {
-              indicators.getRow(row).createCell(j).setCellValue(cells[j]);
-            }
-            int line = lines.getLastRowNum() + 1;
-            String[] listed = {
-              "2026",
-              "HEALTH_X" + i,
-              "headline",
-              "" + (17 + i),
-              "" + (900 + i),
-              "",
-              "social",
-              "true"
-            };
-            lines.createRow(line);
-            for (int j = 0; j < listed.length; j++) {
-              lines.getRow(line).createCell(j).setCellValue(listed[j]);
-            }
+            add(
+                workbook.getSheet("indicators"),
+                Map.ofEntries(
+                    Map.entry("code", "HEALTH_X" + i),
+                    Map.entry("name_vi", "Chỉ tiêu y tế " + i),
+                    Map.entry("name_en", "Health " + i),
+                    Map.entry("unit", "percent"),
+                    Map.entry("unit_vi", "%"),
+                    Map.entry("direction", "higher"),
+                    Map.entry("nature", "reported_rate"),
+                    Map.entry("aggregation", "none"),
+                    Map.entry("frequency", "quarter"),
+                    Map.entry("alone", "Sai"),
+                    Map.entry("owner", "SYT"),
+                    Map.entry("decimals", "2")));
+            add(
+                workbook.getSheet("lines"),
+                Map.of(
+                    "year", "2026",
+                    "indicator", "HEALTH_X" + i,
+                    "list", "headline",
+                    "number", "" + (17 + i),
+                    "line_order", "" + (900 + i),
+                    "group", "social",
+                    "principal", "true"));
           }
         });
     Draft draft = Draft.of(TablesWorkbook.read(file), NOW);
@@ -213,6 +206,15 @@ class TablesWorkbookTest {
         .filter(one -> one.path().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static void add(XSSFSheet sheet, Map<String, String> cells) {
+    XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+    for (Cell name : sheet.getRow(0)) {
+      if (cells.containsKey(name.getStringCellValue())) {
+        row.createCell(name.getColumnIndex()).setCellValue(cells.get(name.getStringCellValue()));
+      }
+    }
   }
 
   private static String low(Catalog catalog) {

@@ -1,0 +1,54 @@
+package vn.tonghop.jobs.operate;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.plan.YearChecklist;
+import vn.tonghop.warehouse.plan.YearChecklist.Item;
+import vn.tonghop.warehouse.plan.YearChecklist.State;
+
+/** Prints the checklist of a year. */
+@Command(
+    name = "open",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells what a year has, what is missing and what is not decided yet; changes nothing. Exit"
+            + " code 1 if something is missing.")
+final class YearOpenCommand implements Callable<Integer> {
+
+  private static final List<String> HEADER = List.of("state", "what", "detail");
+
+  @Mixin private HomeOption home;
+  @Mixin private FormatOption format;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "YEAR", description = "The year, such as 2026.")
+  private Year year;
+
+  @Override
+  public Integer call() {
+    List<Item> items = new YearChecklist(Catalog.load(home.home())).list(year.getValue());
+    spec.commandLine()
+        .getOut()
+        .print(
+            format.print(
+                HEADER,
+                items.stream()
+                    .map(
+                        item ->
+                            List.of(
+                                item.state().name().toLowerCase(Locale.ROOT),
+                                item.what(),
+                                item.detail()))
+                    .toList()));
+    spec.commandLine().getOut().flush();
+    return items.stream().anyMatch(item -> item.state() == State.MISSING) ? 1 : 0;
+  }
+}
