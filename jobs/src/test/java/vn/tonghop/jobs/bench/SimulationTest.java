@@ -38,7 +38,7 @@ class SimulationTest {
     Recomputation.Outcome recomputed = Recomputation.of(folder.resolve("city"));
     out.println(recomputed.words());
     assertThat(recomputed.differences()).isEmpty();
-    assertThat(recomputed.compared().values()).allMatch(count -> count > 4);
+    assertThat(recomputed.compared().values()).allMatch(count -> count > 0);
     assertThat(projectionErrors(new DataHome(folder.resolve("city"))))
         .contains("measured on generated figures", "mean_absolute_error_percent");
     assertThat(lineage("BUDGET_REVENUE"))

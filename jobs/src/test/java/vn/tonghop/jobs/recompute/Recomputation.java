@@ -60,6 +60,7 @@ public final class Recomputation {
   private Outcome run() throws IOException, SQLException {
     List<Original> originals = Original.in(home);
     List<String> editions = new ArrayList<>();
+    Map<String, FrontRoom.Edition> standing = new TreeMap<>();
     try (Stream<Path> manifests = Files.walk(home.resolve("editions"), 3)) {
       for (Path manifest :
           manifests.filter(file -> file.endsWith("manifest.json")).sorted().toList()) {
@@ -67,10 +68,23 @@ public final class Recomputation {
         Map<String, String> said = Original.strings(Files.readString(manifest));
         // The last of the two instants is the consolidation's own, in UTC.
         editions.add(said.get("period") + "/" + folder.getFileName());
-        compare(folder, said.get("period"), Instant.parse(said.get("as_of")), originals);
+        Instant asOf = Instant.parse(said.get("as_of"));
+        compare(folder, said.get("period"), asOf, originals);
+        standing.merge(
+            said.get("period"),
+            new FrontRoom.Edition(
+                said.get("period"), Integer.parseInt(folder.getFileName().toString()), asOf),
+            (one, other) -> one.number() > other.number() ? one : other);
       }
     }
+    compare(new FrontRoom(home, register, originals, List.copyOf(standing.values())));
     return new Outcome(originals.size(), editions, compared, differences);
+  }
+
+  private void compare(FrontRoom room) throws IOException {
+    hold("analysts", "figure asked", room.figures(), room.askedFigures());
+    hold("analysts", "spending asked", room.spent(), room.askedSpent());
+    hold("analysts", "delivery asked", room.deliveries(), room.askedDeliveries());
   }
 
   private void compare(Path folder, String period, Instant asOf, List<Original> originals)

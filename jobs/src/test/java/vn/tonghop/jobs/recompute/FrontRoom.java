@@ -1,0 +1,190 @@
+package vn.tonghop.jobs.recompute;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.tonghop.jobs.recompute.Standing.Figure;
+import vn.tonghop.jobs.recompute.Standing.Said;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.query.Reach;
+import vn.tonghop.warehouse.query.SqlQuery;
+
+/** What analysts are answered over all standing editions, beside what the deliveries say. */
+final class FrontRoom {
+
+  /** An edition that stands, and by when it knew what it shows. */
+  record Edition(String period, int number, Instant asOf) {
+    String code() {
+      return period + "/" + number;
+    }
+  }
+
+  /** A delivery, whatever became of it. */
+  private record Delivered(String agency, String collection, Instant at, boolean isAccepted) {}
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+  private static final String SPENT = "disbursed_cumulative_billion_vnd";
+
+  private final Path home;
+  private final Register register;
+  private final List<Original> originals;
+  private final List<Edition> editions;
+
+  /**
+   * @param editions those that stand
+   */
+  FrontRoom(Path home, Register register, List<Original> originals, List<Edition> editions) {
+    this.home = home;
+    this.register = register;
+    this.originals = originals;
+    this.editions =
+        editions.stream()
+            .sorted(
+                Comparator.comparing(Edition::asOf)
+                    .thenComparing(edition -> Standing.lastMonth(edition.period()))
+                    .thenComparing(Edition::period)
+                    .reversed())
+            .toList();
+  }
+
+  /** Every fact once, as the edition that knows most says it. */
+  Map<String, String> figures() {
+    Map<Key, Figure> figures = new HashMap<>();
+    for (Edition edition : editions) {
+      standing(edition).figures().forEach(figures::putIfAbsent);
+    }
+    Map<String, String> texts = new TreeMap<>();
+    figures.forEach(
+        (key, figure) -> {
+          if (figure.value() != null || figure.status().matches("[LMQ]")) {
+            texts.put(
+                Published.words(key.indicator(), key.area(), key.period(), key.basis()),
+                Published.words(
+                    figure.value() == null ? "-" : figure.value().toPlainString(),
+                    figure.status(),
+                    figure.said().of().agency()));
+          }
+        });
+    return texts;
+  }
+
+  Map<String, String> askedFigures() throws IOException {
+    return asked(
+        "select concat_ws(' ', indicator_code, area_code, period_code, basis), concat_ws(' ', coalesce(cast(value as varchar), '-'), status_code, agency_code) from figures");
+  }
+
+  /** What was spent by the end of each month, on lines that have a plan too. */
+  Map<String, String> spent() {
+    Map<List<String>, Said> lines = new HashMap<>();
+    for (Edition edition : editions) {
+      String year = edition.period().substring(0, 4);
+      standing(edition)
+          .rows("line_code", List.of("line_code"), said -> said.row().has(SPENT))
+          .stream()
+          .filter(said -> said.of().collection().startsWith(year))
+          .forEach(
+              said ->
+                  lines.putIfAbsent(
+                      List.of(said.of().agency(), said.of().collection(), said.text("line_code")),
+                      said));
+    }
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    lines.forEach(
+        (line, said) -> {
+          BigDecimal spent = said.number(SPENT);
+          if (spent != null && said.row().has("plan_billion_vnd")) {
+            sums.merge(said.of().collection(), spent, BigDecimal::add);
+          }
+        });
+    Map<String, String> texts = new TreeMap<>();
+    sums.forEach((collection, sum) -> texts.put(collection, sum.toPlainString()));
+    return texts;
+  }
+
+  Map<String, String> askedSpent() throws IOException {
+    return asked(
+        "select collection_code, cast(sum(%s) as varchar) from disbursements where plan_billion_vnd is not null and %s is not null group by all"
+            .formatted(SPENT, SPENT));
+  }
+
+  /** How often an agency delivered, and when first well, as the edition that says so knew it. */
+  Map<String, String> deliveries() throws IOException {
+    List<Delivered> delivered = delivered();
+    Map<String, Instant> known = new HashMap<>();
+    editions.forEach(edition -> known.put(edition.code(), edition.asOf()));
+    Map<String, String> texts = new TreeMap<>();
+    asked("select collection_code || ' ' || agency_code, edition from deliveries")
+        .forEach(
+            (owed, edition) -> {
+              List<Delivered> own =
+                  delivered.stream()
+                      .filter(one -> owed.equals(one.collection() + " " + one.agency()))
+                      .filter(one -> !one.at().isAfter(known.getOrDefault(edition, Instant.MIN)))
+                      .toList();
+              texts.put(
+                  owed,
+                  own.size()
+                      + " "
+                      + own.stream()
+                          .filter(Delivered::isAccepted)
+                          .map(Delivered::at)
+                          .min(Comparator.naturalOrder())
+                          .map(MOMENT::format)
+                          .orElse("never"));
+            });
+    return texts;
+  }
+
+  Map<String, String> askedDeliveries() throws IOException {
+    return asked(
+        "select collection_code || ' ' || agency_code, attempts_count || ' ' || coalesce(strftime(accepted_at, '%Y-%m-%d %H:%M:%S'), 'never') from deliveries");
+  }
+
+  private Standing standing(Edition edition) {
+    return new Standing(register, originals, edition.period(), edition.asOf());
+  }
+
+  private List<Delivered> delivered() throws IOException {
+    List<Delivered> all = new ArrayList<>();
+    try (Stream<Path> verdicts = Files.walk(home.resolve("landed/verdicts"))) {
+      for (Path verdict : verdicts.filter(file -> file.toString().endsWith(".json")).toList()) {
+        Map<String, String> said = Original.strings(Files.readString(verdict));
+        all.add(
+            new Delivered(
+                said.get("sender"),
+                said.get("collection"),
+                Instant.parse(said.get("receivedAt")),
+                said.get("verdict").equals("ACCEPTED")));
+      }
+    }
+    return all;
+  }
+
+  private Map<String, String> asked(String select) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new SqlQuery(new DataHome(home)).print(Reach.standing(), select, SqlQuery.Format.CSV, answer);
+    Map<String, String> rows = new TreeMap<>();
+    try (CSVParser csv =
+        CSVParser.parse(answer.toString(StandardCharsets.UTF_8), CSVFormat.DEFAULT)) {
+      csv.stream().skip(1).forEach((CSVRecord row) -> rows.put(row.get(0), row.get(1)));
+    }
+    return rows;
+  }
+}
