@@ -4,6 +4,9 @@ with results as (
 ),
 agencies as (
   select agency_code, agency_name_vi from edition.core.dim_agencies
+),
+cities as (
+  select distinct area_code from edition.core.dim_areas where kind_code = 'city'
 )
 select
   history.area_code, history.period_code, history.basis,
@@ -18,4 +21,4 @@ select
 from live.observations_history as history
 join results using (indicator_code, period_code, basis)
 left join agencies on agencies.agency_code = history.agency_code
-order by history.area_code <> 'CANTHO', history.area_code, history.received_at, history.submission_sha256
+order by history.area_code not in (from cities), history.area_code, history.received_at, history.submission_sha256

@@ -19,10 +19,10 @@ select
   strftime(received_at, '%%H:%%M %%d/%%m/%%Y') as received_text,
   submission_sha256, sheet, coalesce(cell, '') as cell,
   coalesce(note, '') as note,
-  case when observations.area_code = 'CANTHO' then '' else coalesce(areas.area_name_vi, observations.area_code) end as part_name_vi,
+  case when areas.is_city then '' else coalesce(areas.area_name_vi, observations.area_code) end as part_name_vi,
   -- A delivery is not told by its bytes alone.
   observations.agency_code || ' ' || collection_code || ' ' || strftime(received_at, '%%Y-%%m-%%d %%H:%%M:%%S') || ' ' || submission_sha256 as delivery
 from observations
 left join (select agency_code, agency_name_vi from edition.core.dim_agencies) as agencies on agencies.agency_code = observations.agency_code
-left join (select area_code, max(area_name_vi) as area_name_vi from edition.core.dim_areas group by area_code) as areas on areas.area_code = observations.area_code
+left join (select area_code, max(area_name_vi) as area_name_vi, bool_or(kind_code = 'city') as is_city from edition.core.dim_areas group by area_code) as areas on areas.area_code = observations.area_code
 order by part_name_vi <> '', period_code desc, part_name_vi, comparator_code <> 'none', comparator_code, is_standing desc, received_at desc

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.Place;
 import vn.tonghop.warehouse.catalog.YearTables;
 
 /** Writes the tables of a year that is to be begun. */
@@ -25,8 +27,22 @@ final class CatalogInitCommand implements Runnable {
   @Mixin private HomeOption home;
   @Spec private CommandSpec spec;
 
-  @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The new year.")
-  private Year year;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Begun begun;
+
+  /** What is begun. */
+  static final class Begun {
+    @Option(names = "--year", paramLabel = "YEAR", description = "The new year.")
+    private Optional<Year> year = Optional.empty();
+
+    @Option(
+        names = "--place",
+        paramLabel = "NAME",
+        description =
+            "Instead, a home of another place: its catalog is empty, nothing of the shipped one"
+                + " counts in it, and the files to begin with are written as CSV and YAML.")
+    private Optional<String> place = Optional.empty();
+  }
 
   @Option(
       names = "--from",
@@ -43,6 +59,16 @@ final class CatalogInitCommand implements Runnable {
 
   @Override
   public void run() {
+    begun.place.ifPresentOrElse(this::beginPlace, () -> beginYear(begun.year.orElseThrow()));
+    spec.commandLine().getOut().println(to);
+  }
+
+  private void beginPlace(String name) {
+    Place.begin(home.home(), name);
+    TablesFile.writeFolder(to, Place.files());
+  }
+
+  private void beginYear(Year year) {
     int before = from.map(Year::getValue).orElse(year.getValue() - 1);
     TablesFile.write(
         to,
@@ -52,6 +78,5 @@ final class CatalogInitCommand implements Runnable {
             "Of each target say at least document and document_status: the values are those of %d until you change them."
                 .formatted(before)),
         new YearTables(Catalog.load(home.home())).begin(year.getValue(), before));
-    spec.commandLine().getOut().println(to);
   }
 }

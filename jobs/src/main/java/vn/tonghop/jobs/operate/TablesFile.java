@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -23,9 +24,7 @@ final class TablesFile {
    * @throws Failure if something bears the name already
    */
   static void write(Path to, List<String> about, List<Sheet> sheets) {
-    if (Files.exists(to)) {
-      throw new Failure("Cannot write %s: it is there already, expected a new name".formatted(to));
-    }
+    refuseTaken(to);
     Aside.beside()
         .write(
             to,
@@ -36,6 +35,28 @@ final class TablesFile {
                 folder(aside, sheets);
               }
             });
+  }
+
+  /**
+   * @throws Failure if something bears the name already
+   */
+  static void writeFolder(Path to, Map<String, String> files) {
+    refuseTaken(to);
+    Aside.beside()
+        .write(
+            to,
+            aside -> {
+              Files.createDirectory(aside);
+              for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(aside.resolve(file.getKey()), file.getValue());
+              }
+            });
+  }
+
+  private static void refuseTaken(Path to) {
+    if (Files.exists(to)) {
+      throw new Failure("Cannot write %s: it is there already, expected a new name".formatted(to));
+    }
   }
 
   private static void workbook(Path file, List<String> about, List<Sheet> sheets)

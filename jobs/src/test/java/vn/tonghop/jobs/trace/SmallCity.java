@@ -32,7 +32,11 @@ final class SmallCity {
   final DataHome home;
 
   SmallCity(Path folder) {
-    this.home = new DataHome(folder).create();
+    this(new DataHome(folder).create());
+  }
+
+  SmallCity(DataHome home) {
+    this.home = home;
   }
 
   /** The year's estimate, an edition, the owner's correction, the edition that replaces it. */
@@ -51,19 +55,24 @@ final class SmallCity {
   }
 
   void deliver(String code, String at, String period, Basis basis, String value) {
+    deliver(
+        "CTK",
+        code,
+        at,
+        List.of(
+            entry(period, basis, "value", new BigDecimal(value)),
+            entry(period, basis, "qualifier", "exact"),
+            entry(period, basis, "status", "E")));
+  }
+
+  /** An agency fills in its form and drops it. */
+  void deliver(String agency, String code, String at, List<FormEntry> entries) {
     Stages stages = stages(Instant.parse(at));
     Collection collection = Collection.of(code);
-    Duty duty = stages.duties().findDuty("CTK", collection).orElseThrow();
+    Duty duty = stages.duties().findDuty(agency, collection).orElseThrow();
     Path issued = stages.formIssuer(collection).issue(duty).orElseThrow();
-    Path target = inbox("CTK").resolve(issued.getFileName());
-    new FormFiller()
-        .fill(
-            issued,
-            target,
-            List.of(
-                entry(period, basis, "value", new BigDecimal(value)),
-                entry(period, basis, "qualifier", "exact"),
-                entry(period, basis, "status", "E")));
+    Path target = inbox(agency).resolve(issued.getFileName());
+    new FormFiller().fill(issued, target, entries);
     take(target, stages);
   }
 

@@ -63,10 +63,12 @@ public final class Catalog {
     this.shelf = shelf;
     this.overlay = overlay;
     this.zone = overlay.zone();
-    Map<String, CatalogTable> read = new TableReader(shelf, overlay, asOf, problems).read();
+    Place place = Place.of(shelf, overlay, problems);
+    Shelf below = place.isApart() ? shelf.withoutRows() : shelf;
+    Map<String, CatalogTable> read = new TableReader(below, overlay, asOf, problems).read();
     CellCheck cells = new CellCheck(new Codes(shelf, read)::of);
     this.tables = new TableCheck(read, cells, problems).readable();
-    this.regimes = new RegimeYaml(shelf, overlay, cells, problems).read(asOf);
+    this.regimes = new RegimeYaml(below, overlay, cells, problems).read(asOf);
     CrossCheck check = new CrossCheck(tables, regimes, problems);
     this.agencies = check.agencies();
     this.indicators = check.indicators();
@@ -74,7 +76,7 @@ public final class Catalog {
     this.marking = ofHome.marking();
     this.markingNote = ofHome.note();
     if (asOf.equals(Instant.MAX)) {
-      new StrayFiles(shelf, overlay).check(problems);
+      new StrayFiles(below, overlay).check(problems);
       check.check();
     }
   }
@@ -103,6 +105,13 @@ public final class Catalog {
   /** The tables on a page of Markdown: every column, what it may say, and an example. */
   public static String page() {
     return CatalogPage.of(Shelf.shipped());
+  }
+
+  /**
+   * The tables that stand, whatever is wrong with them: those of a place that is begun are empty.
+   */
+  static Map<String, CatalogTable> standing(Overlay overlay) {
+    return new Catalog(Shelf.shipped(), overlay, Instant.MAX, new Problems()).tables();
   }
 
   /** What each table of the catalog is: its columns, types and words. */

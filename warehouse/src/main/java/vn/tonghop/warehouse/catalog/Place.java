@@ -1,0 +1,78 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.DataHome;
+
+/**
+ * Which place a home is of: the city whose catalog the program ships, or another, as {@code
+ * catalog/place.yml} says, in which nothing of the shipped catalog counts.
+ */
+public record Place(boolean isApart) {
+
+  private static final String FILE = "place.yml";
+
+  static Place of(Shelf shelf, Overlay overlay, Problems problems) {
+    TreeCheck check =
+        new TreeCheck(
+            shelf.trees().get("place"),
+            new CellCheck(any -> java.util.Set.of()),
+            problems,
+            "catalog/" + FILE);
+    Map<String, Object> keys =
+        overlay.find("place").map(Place::text).map(check::read).orElse(Map.of());
+    return new Place("none".equals(keys.get("base")));
+  }
+
+  private static String text(Path file) {
+    try {
+      return CsvSheet.decode(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Begins a home of another place: its catalog is empty.
+   *
+   * @throws Failure if its catalog has something already
+   */
+  public static void begin(DataHome home, String nameVi) {
+    if (!Layer.below(home.catalog()).isEmpty()) {
+      throw new Failure(
+          "Cannot begin %s in %s: its catalog has files already, expected a new home"
+              .formatted(nameVi, home.root()));
+    }
+    String text =
+        new tools.jackson.dataformat.yaml.YAMLMapper()
+            .writeValueAsString(new TreeMap<>(Map.of("name_vi", nameVi, "base", "none")));
+    new Aside(home.create())
+        .write(
+            home.catalog().resolve(FILE), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The files to begin with, by their names: each table without a row, the groups, and the shipped
+   * regime, in which the check names every body that has to be another.
+   */
+  public static SortedMap<String, String> files() {
+    Shelf shelf = Shelf.shipped();
+    SortedMap<String, String> files = new TreeMap<>();
+    shelf
+        .descriptions()
+        .forEach(
+            (name, table) ->
+                files.put(
+                    name + ".csv", String.join(",", List.copyOf(table.columns().keySet())) + "\n"));
+    files.put("groups.csv", shelf.files().get("groups.csv"));
+    files.put("regime.yaml", shelf.files().get("regime.yaml"));
+    return files;
+  }
+}
