@@ -6,4 +6,4 @@ select
   'một dòng của letterheads.csv có hiệu lực trong ngày' as expected_vi
 from marts.edition__letters
 where coalesce(issuer_vi, '') = '' or coalesce(symbol, '') in ('', 'BC-') or coalesce(authority_vi, '') = ''
-  or coalesce(recipient_vi, '') = '' or coalesce(place_vi, '') = ''
+  or recipient_vi is null or coalesce(place_vi, '') = ''

@@ -29,3 +29,10 @@ create macro task_state_words(state_code) as
     when 'open_overdue' then 'Đang thực hiện, quá hạn'
     else 'Chưa có báo cáo'
   end;
+
+-- The forms of a workbook by their names: 'indicators narrative' -> 'biểu chỉ tiêu, báo cáo lời văn'.
+create macro form_list_words(form_codes) as array_to_string(
+  list_transform(string_split(form_codes, ' '), lambda form: case form
+    when 'indicators' then 'biểu chỉ tiêu' when 'tasks' then 'biểu nhiệm vụ' when 'public_investment' then 'biểu giải ngân vốn đầu tư công'
+    when 'narrative' then 'báo cáo lời văn' when 'administration' then 'biểu văn bản và nhiệm vụ giao' else form end),
+  ', ');

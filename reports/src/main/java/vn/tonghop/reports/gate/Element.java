@@ -91,7 +91,9 @@ record Element(
         plain("3", "số, ký hiệu", "Số:/" + text(texts, "symbol"), 13, 13),
         italic("4", "địa danh, thời gian", text(texts, "place_vi") + ", ngày", 13, 14),
         title("5a", "tên loại", text(texts, "type_vi"), 13, 14),
-        bold("5a", "trích yếu", text(texts, "subject_vi"), 13, 14),
+        text(texts, "type_vi").isEmpty()
+            ? plain("5b", "trích yếu công văn", text(texts, "subject_vi"), 12, 13)
+            : bold("5a", "trích yếu", text(texts, "subject_vi"), 13, 14),
         plain("9a", "kính gửi", "Kính gửi:", 13, 14));
   }
 

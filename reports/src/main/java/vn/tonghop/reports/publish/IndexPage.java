@@ -1,5 +1,6 @@
 package vn.tonghop.reports.publish;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ final class IndexPage {
         marking.isEmpty() ? "" : "<p class=\"marking\">" + escaped(marking) + "</p>\n",
         escaped(text(summary, "coverage_text_vi") + "; " + text(summary, "with_figures_text_vi"))
             + ".",
-        reports(files, summary, Verdict.in(workspace).listHeld()),
+        reports(files, marts, Verdict.in(workspace).listHeld()),
         marts.listNames().stream()
             .filter(name -> name.endsWith("__scorecard"))
             .findFirst()
@@ -90,15 +91,14 @@ final class IndexPage {
         EditionFolder.MANIFEST);
   }
 
-  private static String reports(
-      List<String> files, Map<String, @Nullable Object> summary, List<String> held) {
+  private static String reports(List<String> files, Marts marts, List<String> held) {
     StringBuilder items = new StringBuilder();
     for (String file : files) {
       if (!file.endsWith(".pdf")) {
         continue;
       }
       String name = file.substring(0, file.length() - ".pdf".length());
-      String title = (held.contains(code(name)) ? DRAFT : "") + subject(name, summary);
+      String title = (held.contains(code(name)) ? DRAFT : "") + subject(name, marts);
       items.append(link(file, title + " (PDF)"));
       EDITABLE.forEach(
           (ending, label) -> {
@@ -111,14 +111,19 @@ final class IndexPage {
   }
 
   /** Of a report in a folder, what all in it are and which of them it is. */
-  private static String subject(String name, Map<String, @Nullable Object> summary) {
+  private static String subject(String name, Marts marts) {
     String code = code(name);
     Report report = Outlines.shipped().report(code);
     String text =
         code.equals(name)
             ? report.text("subject_vi")
             : report.text("folder_vi") + ": " + name.substring(code.length() + 1);
-    return new TextFiller(report, summary, Map.of()).filled(text).replace('\n', ' ');
+    Map<String, @Nullable Object> said =
+        new LinkedHashMap<>(marts.mart("edition__summary").rows().get(0));
+    if (code.equals(name) && !report.forEach().isOne()) {
+      said.putAll(marts.mart(report.forEach().mart()).rows().get(0));
+    }
+    return new TextFiller(report, said, Map.of()).filled(text).replace('\n', ' ');
   }
 
   private static String code(String name) {

@@ -143,7 +143,7 @@ class CatalogOfADayTest {
         .contains(new Regime.FormRule("administration", "", List.of("VPUB")));
     assertThat(regime.listReports(Period.of("2024-Q3")))
         .extracting(ReportRule::code)
-        .containsExactly("quarterly", "theme_quarterly");
+        .containsExactly("quarterly", "theme_quarterly", "agency_scorecard");
     assertThat(regime.listReports(Period.of("2024-Q3")).get(1).source())
         .isEqualTo("kh-20 (day: assumed)");
     assertThat(regime.listReports(Period.of("2024")).get(0).isDueOn()).isTrue();

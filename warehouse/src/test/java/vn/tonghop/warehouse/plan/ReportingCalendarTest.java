@@ -99,9 +99,9 @@ class ReportingCalendarTest {
   @Test
   void knowsTheReportsAndTheCollectionOfAPeriod() {
     assertThat(calendar.reportsOf(Period.of("2024-06")))
-        .containsExactly("monthly", "disbursement", "task_progress", "data_quality");
+        .containsExactly("monthly", "disbursement", "task_progress", "data_quality", "reminder");
     assertThat(calendar.reportsOf(Period.of("2024-Q2")))
-        .containsExactly("quarterly", "theme_quarterly");
+        .containsExactly("quarterly", "theme_quarterly", "agency_scorecard");
     assertThat(calendar.reportsOf(Period.of("2024-H1"))).startsWith("half_year");
     assertThat(calendar.reportsOf(Period.of("2024"))).startsWith("year_end");
     assertThat(calendar.collectionOf(Period.of("2024-H1"))).isEqualTo(Collection.of("2024-06"));

@@ -1,0 +1,71 @@
+with edition as (
+  select * from run.edition
+),
+delivery as (
+  select * from core.fct_delivery where state_code <> 'out_of_scope'
+),
+workbooks as (
+  select agency_code, sum(reject_count) as reject_count, sum(remark_count) as remark_count
+  from core.fct_submissions
+  join edition using (collection_code)
+  group by agency_code
+),
+history as (
+  select agency_code, count(*) as due_count, count(*) filter (state_code = 'in_time') as in_time_count
+  from core.fct_delivery_history
+  group by agency_code
+),
+revisions as (
+  select agency_code, sum(figure_count) as figure_count, sum(revised_count) as revised_count
+  from core.fct_revision_statistics
+  group by agency_code
+),
+tasks as (
+  select
+    lead_agency_code as agency_code,
+    count(*) as task_count,
+    count(*) filter (state_code = 'done_in_time') as done_in_time_count,
+    count(*) filter (state_code = 'done_late') as done_late_count,
+    count(*) filter (state_code = 'open_in_time') as open_in_time_count,
+    count(*) filter (state_code = 'open_overdue') as open_overdue_count,
+    count(*) filter (state_code = 'not_reported') as not_reported_count
+  from core.fct_task_progress
+  group by lead_agency_code
+),
+capital as (
+  select *, count(*) over () as owners_count from core.fct_disbursement_cuts where cut_code = 'owner'
+),
+told as (
+  select
+    edition.period_code,
+    edition.edition_number,
+    agencies.agency_order,
+    delivery.agency_code,
+    delivery.agency_name_vi,
+    delivery.agency_name_vi as recipient_vi,
+    'Báo cáo kỳ ' || collection_words(delivery.collection_code) || ', hạn ' || vi_moment_words(delivery.deadline_at) || ': '
+      || delivery.state_vi
+      || case when delivery.accepted_at is null then '' else ' lúc ' || vi_moment_words(delivery.accepted_at) || ', ' || vi_lateness(delivery.late_hours) end
+      || case when delivery.attempts_count = 0 then '' else '; gửi ' || count_words(delivery.attempts_count) || ' lần, kiểm tra phát hiện '
+        || count_words(coalesce(workbooks.reject_count, 0)) || ' lỗi phải sửa và ' || count_words(coalesce(workbooks.remark_count, 0)) || ' điểm lưu ý' end
+      || case when delivery.owed_count > 0 then '; trả lời ' || delivery.answered_count || '/' || delivery.owed_count || ' số liệu được hỏi' else '' end || '.' as delivery_vi,
+    case when history.due_count > 0 then 'Từ đầu năm gửi đúng hạn ' || history.in_time_count || '/' || history.due_count || ' kỳ đã đến hạn'
+      || case when revisions.revised_count > 0 then '; đã sửa ' || revisions.revised_count || '/' || revisions.figure_count || ' số liệu sau lần gửi đầu' else '' end || '.' else '' end as history_vi,
+    case when tasks.task_count is null then '' else 'Chủ trì ' || count_words(tasks.task_count) || ' nhiệm vụ: hoàn thành đúng hạn ' || count_words(tasks.done_in_time_count)
+      || ', hoàn thành quá hạn ' || count_words(tasks.done_late_count) || ', đang thực hiện trong hạn ' || count_words(tasks.open_in_time_count)
+      || ', đang thực hiện quá hạn ' || count_words(tasks.open_overdue_count) || ', chưa báo cáo ' || count_words(tasks.not_reported_count) || '.' end as tasks_vi,
+    case when capital.code is null then '' else 'Giải ngân vốn đầu tư công ' || vi_number(capital.cumulative_billion_vnd, 3) || ' tỷ đồng, đạt ' || vi_number(capital.plan_percent, 2)
+      || '% kế hoạch vốn sau ' || vi_number(capital.elapsed_percent, 2) || '% thời gian; '
+      || case when capital.difference_value = 0 then 'bằng mức chung của thành phố'
+        else case when capital.difference_value > 0 then 'cao hơn' else 'thấp hơn' end || ' mức chung của thành phố ' || vi_number(abs(capital.difference_value), 2) || ' điểm phần trăm' end
+      || case when capital.owners_count > 1 then ', thứ ' || capital.cut_order || '/' || capital.owners_count || ' chủ đầu tư' else '' end || '.' end as capital_vi
+  from delivery
+  cross join (select period_code, edition_number from edition) as edition
+  left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
+  left join workbooks using (agency_code)
+  left join history using (agency_code)
+  left join revisions using (agency_code)
+  left join tasks using (agency_code)
+  left join capital on capital.code = delivery.agency_code
+)
+select * from told

@@ -1,0 +1,43 @@
+with edition as (
+  select * from run.edition
+),
+lines as (
+  select
+    0 as list_order,
+    line_order,
+    indicator_code,
+    owner_agency_code as agency_code,
+    'Chỉ tiêu của kế hoạch năm' as list_name_vi,
+    indicator_name_vi,
+    unit_vi,
+    plan_text,
+    result_text,
+    vs_same_period_text,
+    case when verdict_text_vi <> '' then verdict_text_vi else progress_text_vi end as state_text_vi
+  from core.fct_scorecard_lines
+  where not is_heading
+  union all by name
+  select
+    1 as list_order,
+    line_order,
+    indicator_code,
+    owner_agency_code as agency_code,
+    'Chỉ tiêu theo dõi' as list_name_vi,
+    indicator_name_vi,
+    unit_vi,
+    plan_text,
+    result_text,
+    case when reported_yoy_text <> '' then reported_yoy_text else computed_yoy_text end as vs_same_period_text,
+    case when plan_percent_text = '' then '' else 'đạt ' || plan_percent_text || ' kế hoạch' end as state_text_vi
+  from core.fct_followed_lines
+),
+printed as (
+  select
+    edition.period_code,
+    edition.edition_number,
+    cast(row_number() over (partition by lines.agency_code order by lines.list_order, lines.line_order) as integer) as line_order,
+    lines.* exclude (list_order, line_order)
+  from lines
+  cross join edition
+)
+select * from printed

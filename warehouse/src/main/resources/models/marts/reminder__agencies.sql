@@ -1,0 +1,33 @@
+with edition as (
+  select * from run.edition
+),
+owed as (
+  select * from core.fct_delivery_history where state_code in ('missing', 'rejected')
+),
+late as (
+  select
+    agency_code,
+    any_value(agency_name_vi) as agency_name_vi,
+    any_value(agency_order) as agency_order,
+    count(*) as owed_count,
+    max(waited_days) as longest_days,
+    bool_or(collection_code = (select collection_code from edition)) as is_current
+  from owed
+  group by agency_code
+),
+told as (
+  select
+    edition.period_code,
+    edition.edition_number,
+    late.agency_order,
+    late.agency_code,
+    late.agency_name_vi,
+    late.agency_name_vi as recipient_vi,
+    cast(late.owed_count as integer) as owed_count,
+    'Đến ' || vi_moment_words(edition.as_of) || ', ' || late.agency_name_vi || ' còn ' || count_words(late.owed_count)
+      || ' báo cáo đã quá hạn nhưng chưa có bản hợp lệ, lâu nhất ' || late.longest_days || ' ngày:' as owed_vi
+  from late
+  cross join edition
+  where late.is_current
+)
+select * from told
