@@ -38,7 +38,7 @@ final class EditionFiles {
   void begin() {
     Aside.sweep(folder.path(), Instant.MAX);
     database.execute(
-        "attach %s as published (storage_version '%s', recovery_mode 'no_wal_writes')"
+        "attach %s as published (storage_version '%s', block_size 16384, recovery_mode 'no_wal_writes')"
             .formatted(Sql.text(warehouse.toString()), STORAGE_VERSION));
     database.execute("create schema published.core; create schema published.marts");
     database.execute("set search_path = 'memory.main,published.core,published.marts'");
