@@ -69,7 +69,16 @@ final class LostRows {
     }
     return stray.numbers().stream()
         .map(number -> find("UNKNOWN_ROW", number.address(), number.value().toString(), ""))
-        .findFirst();
+        .findFirst()
+        .or(
+            () ->
+                stray.sentences().stream()
+                    .map(words -> find("WORDS_NOT_READ", words.address(), text(words), ""))
+                    .findFirst());
+  }
+
+  private static String text(FilledCell words) {
+    return words.value().toString();
   }
 
   /** A row with a key that nobody was asked about. */

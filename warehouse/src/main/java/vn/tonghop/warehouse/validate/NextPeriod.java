@@ -72,7 +72,11 @@ final class NextPeriod {
     }
     BigDecimal left = total.get().subtract(totalBefore.get()).subtract(part.get());
     boolean isAdded = left.abs().compareTo(part.get().abs().multiply(THOUSANDTH)) <= 0;
-    boolean isOther = part.get().signum() != 0 && partBefore.get().signum() != 0;
+    // Where the month stays what it was, its sum was wrong before: the last month's, copied.
+    boolean isOther =
+        part.get().signum() != 0
+            && partBefore.get().signum() != 0
+            && part.get().compareTo(partBefore.get()) != 0;
     return isAdded && isOther
         ? Optional.of(
             FindingTexts.structure()

@@ -61,6 +61,14 @@ class LastMonthsWorkbookTest {
   }
 
   @Test
+  void isACorrectionWhereTheMonthStaysAndItsTotalWasTheLastMonths() throws IOException {
+    assertThat(deliver("CTK_2024-06.xlsx", 9000, 52000).isAccepted()).isTrue();
+
+    assertThat(codes(deliver("CTK_2024-06 (1).xlsx", 9000, 61000)))
+        .doesNotContain("SEEMS_NEXT_PERIOD");
+  }
+
+  @Test
   void isRefusedWhereItsTitleIsOfAnotherPeriod() throws IOException {
     room.deliver(
         "CTK",

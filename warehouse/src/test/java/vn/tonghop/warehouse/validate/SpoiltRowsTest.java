@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.validate;
 
+import static org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -210,12 +211,38 @@ class SpoiltRowsTest {
               below.createCell(0).setCellValue("Cần Thơ, ngày 14 tháng 6 năm 2024");
             });
     assertThat(codes(signed)).isEmpty();
+    List<Finding> said =
+        spoil(
+            plan,
+            (book, sheet) ->
+                sheet
+                    .createRow(sheet.getLastRowNum() + 3)
+                    .createCell(1)
+                    .setCellValue("Số liệu tháng 6 chưa gồm doanh nghiệp FDI"));
+    assertThat(codes(said)).containsExactly("WORDS_NOT_READ");
+    assertThat(said.get(0).rejects()).isFalse();
     List<Finding> added =
         spoil(
             plan,
             (book, sheet) ->
                 sheet.createRow(sheet.getLastRowNum() + 3).createCell(column).setCellValue(12));
     assertThat(codes(added)).containsExactly("UNKNOWN_ROW");
+  }
+
+  @Test
+  void wordsOverAPrintedFigureAreTold() throws IOException {
+    FormSheet plan = Forms.shipped().findNewest("indicators").orElseThrow().sheets().get(0);
+    FormColumn printed = plan.findColumn("same_period_value").orElseThrow();
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) ->
+                sheet
+                    .getRow(book.issuedRows(plan).get(1))
+                    .getCell(plan.columns().indexOf(printed), CREATE_NULL_AS_BLANK)
+                    .setCellValue("số này sai, đã báo lại"));
+    assertThat(codes(findings)).containsExactly("WORDS_NOT_READ");
+    assertThat(findings.get(0).found()).isEqualTo("số này sai, đã báo lại");
   }
 
   @ParameterizedTest

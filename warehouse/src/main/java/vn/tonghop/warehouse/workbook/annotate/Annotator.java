@@ -58,8 +58,9 @@ public final class Annotator {
   private static void mark(Path readable, Path target, List<Finding> findings) throws IOException {
     try (InputStream in = Files.newInputStream(readable);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      List<String> said = FindingsSheet.listSaid(workbook);
       for (Sheet sheet : workbook) {
-        new Comments((XSSFSheet) sheet).forget();
+        new Comments((XSSFSheet) sheet).forget(said);
         Marks.forget((XSSFSheet) sheet);
       }
       mark(workbook, findings);

@@ -21,7 +21,7 @@ final class Comments {
   private static final String AUTHOR = "Tổng Hợp";
   private static final String RULE = "\n———";
   private static final Pattern UNDER_OURS =
-      Pattern.compile(".*?" + RULE + "(?: ([^\n]*):)?\n(.*)", Pattern.DOTALL);
+      Pattern.compile("(.*?)" + RULE + "(?: ([^\n]*):)?\n(.*)", Pattern.DOTALL);
   private static final int LONGEST = 2000;
 
   private final XSSFSheet sheet;
@@ -30,30 +30,60 @@ final class Comments {
     this.sheet = sheet;
   }
 
-  /** Takes the comments of an earlier answer away. */
-  void forget() {
+  /**
+   * Takes the comments of an earlier answer away; what its reader wrote into one stays as his.
+   *
+   * @param said all that the earlier answer said
+   */
+  void forget(List<String> said) {
     // The library's comments lose their text as soon as one of them is removed.
     Map<CellAddress, String> ours = new LinkedHashMap<>();
     sheet
         .getCellComments()
         .forEach(
             (address, comment) -> {
-              if (AUTHOR.equals(comment.getAuthor())) {
-                ours.put(address, comment.getString().getString());
+              String text = comment.getString().getString();
+              // Some programs take the author from a comment.
+              if (AUTHOR.equals(comment.getAuthor()) || said.stream().anyMatch(text::startsWith)) {
+                ours.put(address, text);
               }
             });
     ours.forEach(
         (address, text) -> {
           remove(address);
           Matcher under = UNDER_OURS.matcher(text);
-          if (under.matches()) {
-            put(address, under.group(1) == null ? "" : under.group(1), under.group(2));
+          boolean isAboveHis = under.matches();
+          String added = added(isAboveHis ? under.group(1) : text, said);
+          if (isAboveHis) {
+            String author = under.group(2) == null ? "" : under.group(2);
+            put(address, author, added.isEmpty() ? under.group(3) : under.group(3) + "\n" + added);
+          } else if (!added.isEmpty()) {
+            put(address, "", added);
           }
         });
   }
 
+  /** What stands in a comment of ours besides what was said; a cut off end was ours too. */
+  private static String added(String comment, List<String> said) {
+    if (said.isEmpty()) {
+      return "";
+    }
+    String rest = comment;
+    for (String message : said) {
+      rest = rest.replace(message, "\n");
+    }
+    return rest.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .filter(line -> said.stream().noneMatch(message -> message.contains(line)))
+        .collect(Collectors.joining("\n"));
+  }
+
   void add(CellAddress address, List<Finding> findings) {
-    String ours = findings.stream().map(Finding::messageVi).collect(Collectors.joining("\n"));
+    String ours =
+        findings.stream()
+            .map(finding -> FindingsSheet.shortened(finding.messageVi()))
+            .collect(Collectors.joining("\n"));
     String text = ours.substring(0, Math.min(ours.length(), LONGEST));
     XSSFComment before = sheet.getCellComment(address);
     if (before != null) {

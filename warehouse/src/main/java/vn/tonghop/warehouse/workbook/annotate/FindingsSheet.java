@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.workbook.annotate;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -31,6 +34,8 @@ final class FindingsSheet {
   /** The library looks through all links for each, and the guard lets no more in. */
   private static final int MOST_LINKS = 1_000;
 
+  private static final int MESSAGE = 6;
+
   /** What is quoted is to be recognised, not read whole; a cell holds 32,767 signs. */
   private static final int MOST_SIGNS = 1_000;
 
@@ -44,6 +49,22 @@ final class FindingsSheet {
 
   FindingsSheet(Workbook workbook) {
     this.workbook = workbook;
+  }
+
+  /** What an earlier answer said, the longest first; nothing if its list is not there. */
+  static List<String> listSaid(Workbook workbook) {
+    Sheet before = workbook.getSheet(Identity.ANSWER_SHEET);
+    List<String> said = new ArrayList<>();
+    if (before != null) {
+      for (Row row : before) {
+        Cell message = row.getCell(MESSAGE);
+        if (row.getRowNum() > 0 && message != null && message.getCellType() == CellType.STRING) {
+          said.add(message.getStringCellValue());
+        }
+      }
+    }
+    said.sort(Comparator.comparing(String::length).reversed());
+    return said;
   }
 
   void write(List<Finding> findings) {
@@ -74,7 +95,7 @@ final class FindingsSheet {
     text(row, 3, finding.cell(), plain);
     text(row, 4, finding.found(), plain);
     text(row, 5, finding.expected(), plain);
-    text(row, 6, finding.messageVi(), plain);
+    text(row, MESSAGE, finding.messageVi(), plain);
     text(row, 7, finding.code(), plain);
     String tab = number <= MOST_LINKS && !finding.cell().isEmpty() ? tab(finding) : "";
     if (!tab.isEmpty()) {
@@ -107,7 +128,8 @@ final class FindingsSheet {
     cell.setCellStyle(style);
   }
 
-  private static String shortened(String text) {
+  /** The beginning of a text, as the list and the comments quote it. */
+  static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= MOST_SIGNS
         ? text
         : text.substring(0, text.offsetByCodePoints(0, MOST_SIGNS)) + "…";

@@ -90,6 +90,9 @@ final class SheetReading {
         takeRow(header, typing, cells);
       }
     }
+    int last = rows.stream().mapToInt(FilledRow::number).max().orElse(0);
+    // What is printed between the rows of a table says whose they are.
+    strays.removeIf(stray -> stray.row().number() < last && !stray.isTouched());
     checkMerged(header, mergedRanges);
     return new FilledSheet(form, sheet, header.letters(), rows, strays);
   }
@@ -120,8 +123,14 @@ final class SheetReading {
     if (row.isKeyed()) {
       keep(new FilledRow(number, row.finish(number)));
       findings.addAll(row.findings());
-    } else if (row.isTouched()) {
-      strays.add(new StrayRow(new FilledRow(number, row.finish(number)), row.numbers(cells)));
+      findings.addAll(WordsBeside.overFigures(sheet.titleVi(), names, cells));
+    } else {
+      strays.add(
+          new StrayRow(
+              new FilledRow(number, row.finish(number)),
+              row.isTouched(),
+              row.numbers(cells),
+              WordsBeside.sentences(cells)));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,27 @@ class AnswerMarksTest {
     Path second = answer(first, WRONG);
     assertThat(comments(second).get("H11")).isEqualTo(comments(first).get("H11"));
     assertThat(comments(answer(second))).isEqualTo(comments(sent));
+  }
+
+  @Test
+  void whatIsWrittenIntoOurCommentsStays() throws IOException {
+    Path first = answer(sent, WRONG, NOTED);
+    Path replied = folder.resolve("replied.xlsx");
+    try (XSSFWorkbook workbook = open(first)) {
+      var comments = workbook.getSheet("Chỉ tiêu").getCellComments();
+      for (String cell : List.of("H11", "H12")) {
+        var comment = comments.get(new CellAddress(cell));
+        String ours = comment.getString().getString();
+        comment.setString(new XSSFRichTextString(ours.replaceFirst("$", " đã hỏi\nchờ trả lời")));
+        comment.setAuthor(cell.equals("H12") ? "" : comment.getAuthor());
+      }
+      save(workbook, replied);
+    }
+    Path second = answer(replied, WRONG);
+    assertThat(comments(second).get("H11"))
+        .startsWith("Tổng Hợp: phải ghi số\n———")
+        .contains("Chị Lan: số này hỏi lại Hải quan", "đã hỏi", "chờ trả lời");
+    assertThat(comments(second).get("H12")).isEqualTo(": đã hỏi\nchờ trả lời");
   }
 
   @Test

@@ -1,0 +1,66 @@
+package vn.tonghop.warehouse.workbook.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+
+/**
+ * Words that stand where no words are read: over a printed figure, or in a row that is none of the
+ * form's. They are told, so that nobody believes that they were read; who signs below is not.
+ */
+final class WordsBeside {
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern SIGNING =
+      Pattern.compile(
+          "lập biểu|lập bảng|kiểm tra biểu|\\bký\\b|họ (và )?tên|thủ trưởng|giám đốc|trưởng (phòng|ban)"
+              + "|cục trưởng|chủ tịch|kế toán|phụ trách|đóng dấu|nơi nhận|ngày .*tháng .*năm",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Fewer words say nothing that a table does not. */
+  private static final int FEWEST_WORDS = 3;
+
+  private WordsBeside() {}
+
+  /** The words that were written over the printed figures of a row. */
+  static List<Finding> overFigures(String sheetTitle, SheetHeader header, List<RawCell> row) {
+    return row.stream()
+        .filter(WordsBeside::isWords)
+        .filter(cell -> header.findColumn(cell).filter(WordsBeside::isPrintedFigure).isPresent())
+        .map(cell -> find(sheetTitle, cell))
+        .toList();
+  }
+
+  private static boolean isPrintedFigure(FormColumn column) {
+    return !column.isStored() && column.isNumber();
+  }
+
+  /** The sentences in a row of nobody's. */
+  static List<FilledCell> sentences(List<RawCell> row) {
+    List<FilledCell> sentences = new ArrayList<>();
+    for (RawCell cell : row) {
+      if (isWords(cell) && isSentence(cell.text())) {
+        sentences.add(new FilledCell(cell.address(), cell.text()));
+      }
+    }
+    return sentences;
+  }
+
+  private static boolean isSentence(String text) {
+    String[] words = text.strip().split("[\\s\\p{Z}]+");
+    boolean isName = Arrays.stream(words).allMatch(word -> Character.isUpperCase(word.charAt(0)));
+    return words.length >= FEWEST_WORDS && !isName && !SIGNING.matcher(text).find();
+  }
+
+  private static boolean isWords(RawCell cell) {
+    return cell.kind() == RawCell.Kind.TEXT && LETTER.matcher(cell.text()).find();
+  }
+
+  private static Finding find(String sheetTitle, RawCell cell) {
+    return FindingTexts.structure()
+        .finding("WORDS_NOT_READ", sheetTitle, cell.address(), cell.text(), "", "");
+  }
+}
