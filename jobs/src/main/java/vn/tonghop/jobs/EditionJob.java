@@ -132,7 +132,7 @@ public final class EditionJob {
         steps.repeatableStep(
             "consolidate", task -> consolidate(consolidation, plan, workspace, task));
     List<String> reports = stands(plan) ? List.of() : printable(plan.period());
-    ReportFiles files = new ReportFiles(workspace);
+    ReportFiles files = new ReportFiles(workspace, tools.signing());
     Step render = steps.each("render", reports, "pages", files::print);
     Step edit = steps.each("edit", reports, "files", files::edit);
     Step publish =

@@ -50,6 +50,7 @@ class HouseRulesTest {
           new Tenant("the DuckDB driver", "org.duckdb..", "vn.tonghop.warehouse.duckdb.."),
           new Tenant("fastexcel", "org.dhatim..", WORKBOOK),
           new Tenant("POI", "org.apache.poi..", WORKBOOK, EDITABLE, MEASURE),
+          new Tenant("DSS", "eu.europa.esig..", SEAL),
           new Tenant("PDFBox", "org.apache.pdfbox..", MEASURE, SEAL),
           new Tenant("Parquet", "org.apache.parquet..", "vn.tonghop.warehouse.store.."),
           new Tenant("Hadoop", "org.apache.hadoop..", "vn.tonghop.warehouse.store.."),

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
               Map.entry("impact", ImpactCommand.class),
               Map.entry("intake", IntakeCommand.class),
               Map.entry("lineage", LineageCommand.class),
+              Map.entry("preview", PreviewCommand.class),
               Map.entry("proposals", ProposalsCommand.class),
               Map.entry("rebuild", RebuildCommand.class),
               Map.entry("release", ReleaseCommand.class),

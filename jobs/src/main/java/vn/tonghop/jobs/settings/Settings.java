@@ -25,6 +25,7 @@ import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.schedule.ScheduleSettings;
 import vn.tonghop.jobs.sources.KindByAddress;
 import vn.tonghop.jobs.sources.SourcesSettings;
+import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.WorkSettings;
 import vn.tonghop.warehouse.Failure;
 
@@ -38,7 +39,8 @@ public record Settings(
     @DefaultValue MailSettings mail,
     @DefaultValue HealthSettings health,
     @DefaultValue HousekeepingSettings housekeeping,
-    @DefaultValue WorkSettings work) {
+    @DefaultValue WorkSettings work,
+    @DefaultValue SigningSettings signing) {
 
   static final String PREFIX = "tonghop";
 

@@ -37,15 +37,18 @@ public final class JobRoom implements AutoCloseable {
    * What a job is built from.
    *
    * @param atOnce how many parts of a step are worked at, at the same time
+   * @param signing with which key reports are signed
    * @param isStopping whether the process was asked to end
    */
   public record Tools(
       JobRepository repository,
       PlatformTransactionManager transactions,
       int atOnce,
+      SigningSettings signing,
       BooleanSupplier isStopping) {}
 
   private static final String WORK = "tonghop.work";
+  private static final String SIGNING = "tonghop.signing";
 
   private final ConfigurableApplicationContext context;
   private final JobRepository repository;
@@ -141,14 +144,14 @@ public final class JobRoom implements AutoCloseable {
   }
 
   private Job build(Function<Tools, Job> jobFrom) {
-    int atOnce =
-        Binder.get(context.getEnvironment()).bindOrCreate(WORK, WorkSettings.class).atOnce();
+    Binder settings = Binder.get(context.getEnvironment());
     Job job =
         jobFrom.apply(
             new Tools(
                 repository,
                 context.getBean(PlatformTransactionManager.class),
-                atOnce,
+                settings.bindOrCreate(WORK, WorkSettings.class).atOnce(),
+                settings.bindOrCreate(SIGNING, SigningSettings.class),
                 this::isStopping));
     if (job instanceof AbstractJob told) {
       told.registerJobExecutionListener(new RunLog());

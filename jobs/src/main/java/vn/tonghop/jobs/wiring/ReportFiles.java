@@ -1,16 +1,19 @@
 package vn.tonghop.jobs.wiring;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.gate.Fault;
 import vn.tonghop.reports.gate.Gate;
+import vn.tonghop.reports.gate.Rule;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.render.Printed;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.reports.seal.Seal;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.edition.EditionFolder;
 
 /** The reports of an edition as files: printed, written to be edited, examined. */
@@ -22,12 +25,24 @@ public final class ReportFiles {
   private static final Logger log = LoggerFactory.getLogger(ReportFiles.class);
 
   private final Path workspace;
+  private final SigningSettings signing;
 
   /**
+   * Files that nobody signs.
+   *
    * @param workspace with the edition's relations
    */
   public ReportFiles(Path workspace) {
+    this(workspace, SigningSettings.NONE);
+  }
+
+  /**
+   * @param workspace with the edition's relations
+   * @param signing with which key what has passed is signed
+   */
+  public ReportFiles(Path workspace, SigningSettings signing) {
     this.workspace = workspace;
+    this.signing = signing;
   }
 
   /** Prints a report and tells how many pages it has. */
@@ -47,7 +62,12 @@ public final class ReportFiles {
    */
   public Verdict examine(List<String> reports) {
     reports.forEach(this::seal);
-    Verdict verdict = new Gate().examine(workspace, reports);
+    Verdict examined = new Gate().examine(workspace, reports);
+    List<Fault> faults = new ArrayList<>(examined.faults());
+    reports.stream()
+        .filter(report -> !examined.listHeld().contains(report))
+        .forEach(report -> faults.addAll(sign(report)));
+    Verdict verdict = new Verdict(reports, faults);
     for (String held : verdict.listHeld()) {
       for (Fault fault : verdict.faultsOf(held)) {
         log.error("gate: {} is held by rule {}: {}", held, fault.rule().code(), fault.textVi());
@@ -58,6 +78,22 @@ public final class ReportFiles {
     }
     verdict.write(new EditionFolder(workspace));
     return verdict;
+  }
+
+  /** What keeps a report from being signed holds it: it is expected to be. */
+  private List<Fault> sign(String report) {
+    try {
+      signing.findSigner().ifPresent(signer -> new Seal().sign(workspace, report, signer));
+      return List.of();
+    } catch (Failure e) {
+      return List.of(
+          new Fault(
+              report,
+              Rule.SIGNATURE,
+              report + ".pdf",
+              String.valueOf(e.getMessage()),
+              "chữ ký của khóa đã đặt"));
+    }
   }
 
   private void seal(String report) {

@@ -51,6 +51,7 @@ class LauncherTest {
           Map.entry("impact", "1 impact --submission abcdef"),
           Map.entry("intake", "0 intake"),
           Map.entry("lineage", "1 lineage GRDP_GROWTH --period 2024"),
+          Map.entry("preview", "1 preview --report half_year --edition 2024-H1/1"),
           Map.entry("proposals", "0 proposals"),
           Map.entry("rebuild", "1 rebuild --to home"),
           Map.entry("release", "1 release 2024/1 --report year_end --by An"),

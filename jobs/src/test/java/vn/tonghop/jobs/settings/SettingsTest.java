@@ -30,6 +30,7 @@ import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.schedule.ScheduleSettings;
 import vn.tonghop.jobs.sources.SftpSettings;
 import vn.tonghop.jobs.sources.SourcesSettings;
+import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.WorkSettings;
 import vn.tonghop.warehouse.Failure;
 
@@ -67,7 +68,8 @@ class SettingsTest {
                     Duration.ofHours(1),
                     Duration.ofHours(6)),
                 new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)),
-                new WorkSettings(2)));
+                new WorkSettings(2),
+                SigningSettings.NONE));
     assertThat(read(Map.of()).mail().isOn()).isFalse();
     assertThat(read(Map.of()).health().isOn()).isFalse();
   }
@@ -118,6 +120,8 @@ class SettingsTest {
     every.put("tonghop.housekeeping.keep-job-history", "30d");
     every.put("tonghop.housekeeping.keep-temporary-files", "5d");
     every.put("tonghop.work.at-once", "3");
+    every.put("tonghop.signing.key-file", "/etc/tonghop/key.p12");
+    every.put("tonghop.signing.password-file", "/run/secrets/key");
     assertThat(new KnownNames(Settings.class).list())
         .as("a new setting needs a line in this test")
         .containsExactlyInAnyOrderElementsOf(every.keySet());
@@ -172,7 +176,8 @@ class SettingsTest {
                     Duration.ofHours(2),
                     Duration.ofHours(3)),
                 new HousekeepingSettings(Duration.ofDays(30), Duration.ofDays(5)),
-                new WorkSettings(3)));
+                new WorkSettings(3),
+                new SigningSettings("/etc/tonghop/key.p12", "/run/secrets/key")));
   }
 
   @ParameterizedTest

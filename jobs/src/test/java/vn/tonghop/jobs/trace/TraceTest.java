@@ -20,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.reports.measure.Measured;
+import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
@@ -216,6 +218,36 @@ class TraceTest {
     assertThat(alone.exitCode()).isEqualTo(1);
     assertThat(PlayedCity.say(home, "check", mine.toString()).text())
         .contains("its bytes are NOT those of 2024/1");
+  }
+
+  @Test
+  void aWordingOfTheHomesOwnIsPreviewedAndNothingIsPublished(@TempDir Path folder)
+      throws IOException {
+    DataHome copy = PlayedCity.copy(folder);
+    Path outline = copy.catalog().resolve("reports/half_year/report.yml");
+    Files.createDirectories(outline.getParent());
+    Files.writeString(
+        outline,
+        Outlines.shipped().source("half_year/report.yml")
+            + "texts: {about_vi: cách gọi của riêng thành phố}\n");
+    Path shown = folder.resolve("shown");
+    PlayedCity.Said said =
+        PlayedCity.say(
+            copy,
+            "preview",
+            "--report",
+            "half_year",
+            "--edition",
+            "2024-H1/1",
+            "--to",
+            shown.toString());
+    assertThat(said.text())
+        .isEqualTo(
+            "%1$s/half_year.pdf\n%1$s/half_year.docx\n%1$s/half_year.xlsx\n".formatted(shown));
+    assertThat(Measured.pdf(shown.resolve("half_year.pdf")).get(0).runs())
+        .anyMatch(run -> run.text().contains("cách gọi của riêng thành phố"));
+    assertThat(shown.resolve("warehouse.duckdb")).doesNotExist();
+    assertThat(copy.edition(SmallCity.HALF, 2)).doesNotExist();
   }
 
   @Test

@@ -2,13 +2,11 @@ package vn.tonghop.reports.editable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -18,7 +16,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
-import vn.tonghop.reports.outline.Align;
 
 /**
  * The tables of a report as a workbook, a sheet a table: what is printed, its figures as numbers,
@@ -32,31 +29,6 @@ final class FigureWorkbook {
   private static final int WIDTH_A_POINT = 52;
   private static final int POINTS_A_CHARACTER = 5;
   private static final int HEAD_ROW = 2;
-
-  /** A column of a sheet, and what it says of a row. */
-  private record Place(Said.Grid.Head head, Function<Said.Grid.Row, String> text) {
-
-    /** The group, the printed columns, the line under a row, then what only the workbook has. */
-    static List<Place> of(Said.Grid grid) {
-      List<Place> places = new ArrayList<>();
-      if (grid.isGrouped()) {
-        places.add(new Place(words("Nhóm", 90), Said.Grid.Row::group));
-      }
-      for (int i = 0; i < grid.heads().size(); i++) {
-        int column = i;
-        places.add(new Place(grid.heads().get(i), row -> row.cells().get(column).text()));
-      }
-      if (grid.rows().stream().anyMatch(row -> !row.below().isEmpty())) {
-        places.add(new Place(words("Nội dung", 300), Said.Grid.Row::below));
-      }
-      places.sort(Comparator.comparing(place -> !place.head().isPrinted()));
-      return places;
-    }
-
-    private static Said.Grid.Head words(String heading, int width) {
-      return new Said.Grid.Head(heading, width, Align.LEFT, false, true);
-    }
-  }
 
   private final Contents contents;
   private final XSSFWorkbook workbook;
@@ -120,7 +92,7 @@ final class FigureWorkbook {
   }
 
   private void write(XSSFSheet sheet, String title, Said.Grid grid) {
-    List<Place> places = Place.of(grid);
+    List<SheetColumn> places = SheetColumn.of(grid);
     styles.title(sheet.createRow(0).createCell(0), title);
     XSSFRow head = sheet.createRow(HEAD_ROW);
     for (int i = 0; i < places.size(); i++) {
@@ -137,12 +109,13 @@ final class FigureWorkbook {
       cells.setHeightInPoints(height(places, row));
       line++;
     }
+    new SheetTotals(grid, places, HEAD_ROW + 1).write(sheet);
     long printed = places.stream().filter(place -> place.head().isPrinted()).count();
     setUp(sheet, line - 1, places.size() - 1, (int) printed - 1);
   }
 
   /** A number has to stand on one line: where it has no room, a spreadsheet shows none of it. */
-  private static int width(Place place, Said.Grid grid) {
+  private static int width(SheetColumn place, Said.Grid grid) {
     int longest =
         grid.rows().stream()
             .map(place.text())
@@ -159,7 +132,10 @@ final class FigureWorkbook {
     sheet.createFreezePane(0, HEAD_ROW + 1);
     sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, lastRow, 0, lastColumn));
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastPrinted, 0, lastRow);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(true);
+    sheet.setHorizontallyCenter(true);
+    sheet.getFooter().setCenter("Trang &P/&N");
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, -1, -1));
@@ -176,7 +152,7 @@ final class FigureWorkbook {
   }
 
   /** Room for the longest text: spreadsheets do not make it for a file that they did not write. */
-  private static float height(List<Place> places, Said.Grid.Row row) {
+  private static float height(List<SheetColumn> places, Said.Grid.Row row) {
     int lines =
         places.stream()
             .filter(place -> place.head().isPrinted())

@@ -3,7 +3,6 @@ package vn.tonghop.reports.editable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Said;
@@ -74,7 +73,7 @@ final class WordDocument {
         group = line.group();
         page.heading(group, 2);
       }
-      page.paragraph((line.mark() + " " + line.text()).strip(), ParagraphAlignment.BOTH);
+      page.paragraph((line.mark() + " " + line.text()).strip());
     }
   }
 

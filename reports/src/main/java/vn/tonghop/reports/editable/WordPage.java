@@ -8,6 +8,8 @@ import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -26,13 +28,12 @@ import vn.tonghop.warehouse.Failure;
 /** A4 with the margins of Decree 30/2020/NĐ-CP, appendix I, and what can be put on it. */
 final class WordPage {
 
-  private static final String FONT = "Times New Roman";
   private static final int TWENTIETHS = 20;
   private static final int MILLIMETRE = 57;
-  private static final int TEXT_SIZE = 14;
   static final int TABLE_SIZE = 11;
+  private static final int WIDTH = 467;
+  private static final int APPENDIX_RULE = 130;
   private static final int CELL_MARGIN = 2 * TWENTIETHS;
-  private static final int FIRST_LINE = 567;
 
   private final XWPFDocument document;
 
@@ -40,8 +41,9 @@ final class WordPage {
     this.document = document;
   }
 
-  /** Paper, margins, page number on top from page 2, marking at the foot. */
+  /** Styles, paper, margins, page number on top from page 2, marking at the foot. */
   void setUp(String marking) {
+    WordStyleSheet.add(document);
     CTSectPr section = document.getDocument().getBody().addNewSectPr();
     CTPageSz size = section.addNewPgSz();
     size.setW(BigInteger.valueOf(11906));
@@ -51,64 +53,92 @@ final class WordPage {
     margins.setBottom(BigInteger.valueOf(20 * MILLIMETRE));
     margins.setLeft(BigInteger.valueOf(30 * MILLIMETRE));
     margins.setRight(BigInteger.valueOf(15 * MILLIMETRE));
+    margins.setHeader(BigInteger.valueOf(10 * MILLIMETRE));
+    margins.setFooter(BigInteger.valueOf(10 * MILLIMETRE));
+    section.addNewPgNumType().setStart(BigInteger.ONE);
     section.addNewTitlePg();
-    document.createHeader(HeaderFooterType.FIRST);
+    document.createHeader(HeaderFooterType.FIRST).createParagraph();
     XWPFParagraph number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-    number.setAlignment(ParagraphAlignment.CENTER);
+    number.setStyle(WordStyleSheet.CENTRED);
     number.getCTP().addNewFldSimple().setInstr("PAGE");
     for (HeaderFooterType type : List.of(HeaderFooterType.FIRST, HeaderFooterType.DEFAULT)) {
       XWPFParagraph foot = document.createFooter(type).createParagraph();
-      foot.setAlignment(ParagraphAlignment.CENTER);
-      run(foot, marking, TABLE_SIZE).setItalic(true);
+      foot.setStyle(WordStyleSheet.CENTRED);
+      run(foot, marking, 10).setBold(true);
     }
   }
 
+  /** A section of its own, whose pages are numbered from 1 as those of the report are. */
   void beginAppendix(Section.Part part) {
-    XWPFParagraph number = document.createParagraph();
-    number.setPageBreak(true);
-    number.setAlignment(ParagraphAlignment.CENTER);
-    run(number, part.number(), TEXT_SIZE).setBold(true);
-    title(part.title());
-    XWPFParagraph of = document.createParagraph();
-    of.setAlignment(ParagraphAlignment.CENTER);
-    run(of, part.of(), TEXT_SIZE).setItalic(true);
+    XWPFParagraph end = document.createParagraph();
+    CTSectPr report = document.getDocument().getBody().getSectPr();
+    end.getCTP().addNewPPr().setSectPr((CTSectPr) report.copy());
+    XWPFParagraph number = styled(WordStyleSheet.APPENDIX);
+    run(number, part.number());
+    run(styled(WordStyleSheet.APPENDIX), part.title());
+    run(styled(WordStyleSheet.CENTRED), part.of()).setItalic(true);
+    rule(WIDTH, APPENDIX_RULE);
   }
 
   void title(String text) {
-    XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setAlignment(ParagraphAlignment.CENTER);
-    run(paragraph, text, TEXT_SIZE).setBold(true);
+    run(styled(WordStyleSheet.CENTRED), text).setBold(true);
+  }
+
+  void centred(String text) {
+    XWPFParagraph paragraph = styled(WordStyleSheet.CENTRED);
+    paragraph.setSpacingBefore(12 * TWENTIETHS);
+    paragraph.setSpacingAfter(6 * TWENTIETHS);
+    run(paragraph, text);
   }
 
   void heading(String text, int level) {
-    XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setSpacingBefore(6 * TWENTIETHS);
-    paragraph.setKeepNext(true);
-    paragraph.setIndentationFirstLine(FIRST_LINE);
-    paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
-    run(paragraph, text, TEXT_SIZE).setBold(true);
+    run(styled("Heading" + level), text);
   }
 
   /** A paragraph that stands on one page with what follows it. */
   void lastParagraph(String text) {
-    paragraph(text, ParagraphAlignment.BOTH);
+    paragraph(text);
     document.getLastParagraph().setKeepNext(true);
+    document.getLastParagraph().setSpacingAfter(6 * TWENTIETHS);
   }
 
-  void paragraph(String text, ParagraphAlignment alignment) {
+  void paragraph(String text) {
+    run(styled(WordStyleSheet.BODY), text);
+  }
+
+  private XWPFParagraph styled(String style) {
     XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setAlignment(alignment);
-    paragraph.setSpacingBefore(6 * TWENTIETHS);
-    if (alignment == ParagraphAlignment.BOTH) {
-      paragraph.setIndentationFirstLine(FIRST_LINE);
-    }
-    run(paragraph, text, TEXT_SIZE);
+    paragraph.setStyle(style);
+    return paragraph;
   }
 
-  /** A table without lines, one row, for texts side by side. */
-  XWPFTable grid(List<Integer> widths) {
+  /** A line in the middle of a cell, in points. */
+  void rule(XWPFTableCell cell, int width, double length) {
+    rule(firstOrNext(cell), width, length);
+  }
+
+  /** A line in the middle of the text. */
+  void rule(int width, double length) {
+    rule(document.createParagraph(), width, length);
+  }
+
+  /** A line is the lower edge of a paragraph without a text, set in from both sides. */
+  private static void rule(XWPFParagraph paragraph, int width, double length) {
+    int indent = (int) Math.round((width - length) / 2 * TWENTIETHS);
+    paragraph.setIndentationLeft(indent);
+    paragraph.setIndentationRight(indent);
+    paragraph.setBorderBottom(Borders.SINGLE);
+    paragraph.setSpacingBetween(2, LineSpacingRule.EXACT);
+    run(paragraph, "", 2);
+  }
+
+  /** A table without lines for texts side by side. */
+  XWPFTable grid(List<Integer> widths, int rowCount) {
     XWPFTable table = newTable(widths);
     table.removeBorders();
+    for (int i = 1; i < rowCount; i++) {
+      table.createRow().setCantSplitRow(true);
+    }
     return table;
   }
 
@@ -205,10 +235,16 @@ final class WordPage {
     return first != null && first.getRuns().isEmpty() ? first : cell.addParagraph();
   }
 
+  /** Letters of another size than the paragraph's style has. */
   static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
-    XWPFRun run = paragraph.createRun();
-    run.setFontFamily(FONT);
+    XWPFRun run = run(paragraph, text);
     run.setFontSize(size);
+    return run;
+  }
+
+  /** Letters as the paragraph's style has them. */
+  static XWPFRun run(XWPFParagraph paragraph, String text) {
+    XWPFRun run = paragraph.createRun();
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {

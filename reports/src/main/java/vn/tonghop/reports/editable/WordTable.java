@@ -36,7 +36,8 @@ final class WordTable {
     for (int i = 0; i < grid.heads().size(); i++) {
       XWPFParagraph heading = WordPage.firstOrNext(head.getCell(i));
       heading.setAlignment(ParagraphAlignment.CENTER);
-      WordPage.run(heading, grid.heads().get(i).heading(), WordPage.TABLE_SIZE).setBold(true);
+      heading.setStyle(WordStyleSheet.CELL);
+      WordPage.run(heading, grid.heads().get(i).heading()).setBold(true);
     }
     String group = "";
     for (Said.Grid.Row row : grid.rows()) {
@@ -61,8 +62,12 @@ final class WordTable {
         paragraph.setIndentationLeft(INDENT);
       }
       boolean isLarge = grid.look() == Table.Look.LARGE;
-      WordPage.run(paragraph, cell.text(), isLarge ? LARGE_SIZE : WordPage.TABLE_SIZE)
-          .setBold(cell.isBold() || isLarge);
+      paragraph.setStyle(WordStyleSheet.CELL);
+      XWPFRun run = WordPage.run(paragraph, cell.text());
+      run.setBold(cell.isBold() || isLarge);
+      if (isLarge) {
+        run.setFontSize(LARGE_SIZE);
+      }
     }
   }
 
@@ -85,7 +90,9 @@ final class WordTable {
     var properties =
         cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
     properties.addNewGridSpan().setVal(BigInteger.valueOf(count));
-    return WordPage.run(WordPage.firstOrNext(cell), text, WordPage.TABLE_SIZE);
+    XWPFParagraph paragraph = WordPage.firstOrNext(cell);
+    paragraph.setStyle(WordStyleSheet.CELL);
+    return WordPage.run(paragraph, text);
   }
 
   private XWPFTableRow nextRow() {

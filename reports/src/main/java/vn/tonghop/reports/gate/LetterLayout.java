@@ -96,8 +96,8 @@ final class LetterLayout {
     ifFound(
         "câu kết",
         closing -> {
-          if (!closing.last().text().endsWith("./.")) {
-            add(file + ": câu kết (ô 6)", closing.last().text(), "kết thúc bằng ./.");
+          if (!closing.text().endsWith("./.")) {
+            add(file + ": câu kết (ô 6)", closing.text(), "kết thúc bằng ./.");
           }
         });
     ifFound(
@@ -156,7 +156,7 @@ final class LetterLayout {
   }
 
   private void symbol(Written number) {
-    String text = number.runs().stream().map(Page.Run::text).reduce("", String::concat);
+    String text = number.text();
     if (!text.matches("Số:\\s*\\d*\\s*/[0-9A-ZĐ]+(-[0-9A-ZĐƯ]+)+")) {
       add(
           file + ": số, ký hiệu (ô 3)",

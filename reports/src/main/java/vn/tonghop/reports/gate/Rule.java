@@ -19,7 +19,9 @@ public enum Rule {
   /** PDF, DOCX and XLSX say the same and nothing is lost. */
   TEXTS("tệp PDF, DOCX và XLSX có cùng nội dung, không mất chữ"),
   /** The layout is that of the decree's appendix I. */
-  LAYOUT("thể thức theo Nghị định 30/2020/NĐ-CP");
+  LAYOUT("thể thức theo Nghị định 30/2020/NĐ-CP"),
+  /** Where a key is set, the report is signed with it. */
+  SIGNATURE("chữ ký số");
 
   private final String nameVi;
 

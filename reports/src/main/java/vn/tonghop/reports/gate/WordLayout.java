@@ -10,6 +10,7 @@ import vn.tonghop.reports.measure.WordText;
 final class WordLayout {
 
   private static final String FONT = "Times New Roman";
+  private static final List<String> RULED = List.of("tiêu ngữ", "cơ quan ban hành", "trích yếu");
   private static final double TOLERANCE = 0.6;
 
   private WordLayout() {}
@@ -34,6 +35,7 @@ final class WordLayout {
           report.fault(
               Rule.LAYOUT, file + ": số trang", "có ở trang đầu", "không hiển thị ở trang đầu"));
     }
+    faults.addAll(rules(report, file));
     Elements elements = new Elements(report.word().paragraphs());
     for (Element element : Element.of(report.contents())) {
       elements
@@ -76,6 +78,32 @@ final class WordLayout {
         .filter(wrong -> !wrong.isEmpty())
         .findFirst()
         .orElse("");
+  }
+
+  /** Under agency, motto and subject. */
+  private static List<Fault> rules(Examined report, String file) {
+    List<WordText.Paragraph> all = report.word().paragraphs();
+    List<Fault> faults = new ArrayList<>();
+    for (Element element : Element.of(report.contents())) {
+      if (!RULED.contains(element.nameVi())) {
+        continue;
+      }
+      String wanted = Claims.plain(element.text());
+      for (int i = 0; i < all.size(); i++) {
+        if (Claims.plain(all.get(i).text()).equals(wanted)) {
+          if (i + 1 == all.size() || !all.get(i + 1).isRule()) {
+            faults.add(
+                report.fault(
+                    Rule.LAYOUT,
+                    "%s: đường kẻ dưới %s".formatted(file, element.nameVi()),
+                    "không có đường kẻ",
+                    "nét liền ở giữa"));
+          }
+          break;
+        }
+      }
+    }
+    return faults;
   }
 
   private static List<Fault> paper(Examined report, String file, WordText.Sheet sheet) {

@@ -2,6 +2,7 @@ package vn.tonghop.reports.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.tonghop.reports.measure.Page;
 
 /**
@@ -22,6 +23,11 @@ record Written(int page, List<Page.Run> runs) {
 
   Page.Run last() {
     return runs.get(runs.size() - 1);
+  }
+
+  /** All of it, wherever its lines break. */
+  String text() {
+    return runs.stream().map(Page.Run::text).collect(Collectors.joining());
   }
 
   /** Its lines from their left to their right end, parts of a line put together. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -72,6 +73,7 @@ final class WordReader {
         styles.firstLine(paragraph) / TWENTIETHS_A_MILLIMETRE / 10,
         styles.before(paragraph) / TWENTIETHS,
         isInTable,
+        paragraph.getBorderBottom() == Borders.SINGLE && runs.isEmpty(),
         runs);
   }
 

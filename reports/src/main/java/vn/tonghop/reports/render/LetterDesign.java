@@ -1,16 +1,12 @@
 package vn.tonghop.reports.render;
 
-import java.awt.Font;
-import java.awt.font.FontRenderContext;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JasperDesign;
-import net.sf.jasperreports.engine.fonts.FontUtil;
+import vn.tonghop.reports.contents.RuleLength;
 import vn.tonghop.reports.outline.Letter;
 
 /**
@@ -22,8 +18,6 @@ import vn.tonghop.reports.outline.Letter;
  */
 record LetterDesign(Letter end, int issuerRule, int subjectRule) implements Design {
 
-  private static final String FAMILY = "Tong Hop Serif";
-  private static final double SHARE = 0.42;
   private static final int STEP = 6;
 
   static LetterDesign of(Letter end, Map<String, String> texts) {
@@ -53,17 +47,8 @@ record LetterDesign(Letter end, int issuerRule, int subjectRule) implements Desi
     }
   }
 
-  /** For the longest line of a text as wide as a field, rounded so that few designs differ. */
+  /** Rounded so that few designs differ. */
   private static int rule(String text, float size, int widest) {
-    Font font =
-        FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
-            .getAwtFontFromBundles(FAMILY, Font.BOLD, size, Locale.ROOT, false);
-    FontRenderContext surface = new FontRenderContext(null, true, true);
-    double longest =
-        List.of(text.split("\n")).stream()
-            .mapToDouble(line -> font.getStringBounds(line, surface).getWidth())
-            .max()
-            .orElse(0);
-    return (int) Math.round(Math.min(longest, widest) * SHARE / STEP) * STEP;
+    return (int) Math.round(RuleLength.partOf(text, size, widest) / STEP) * STEP;
   }
 }

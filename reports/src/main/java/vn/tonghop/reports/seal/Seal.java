@@ -44,6 +44,30 @@ public final class Seal {
     }
   }
 
+  /**
+   * Has the files of a report signed that are not signed yet.
+   *
+   * @throws Failure if one cannot be signed
+   */
+  public void sign(Path workspace, String report, Signer signer) {
+    try (Marts marts = Marts.open(workspace)) {
+      for (Contents contents : Contents.of(marts, outlines.report(report))) {
+        Path file = workspace.resolve(contents.fileName() + ".pdf");
+        if (!isSigned(file)) {
+          signer.sign(file, contents.asOf());
+        }
+      }
+    }
+  }
+
+  private static boolean isSigned(Path file) {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      return !pdf.getSignatureDictionaries().isEmpty();
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
   private static void close(Path workspace, Contents contents) {
     Path file = workspace.resolve(contents.fileName() + ".pdf");
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {

@@ -82,17 +82,57 @@ class EditableReportsTest {
       Row growth = row(scorecard, name, "GRDP");
       Cell result = growth.getCell(column(scorecard, "Kết quả"));
       assertThat(result.getNumericCellValue()).isEqualTo(7.12);
-      assertThat(shown(result)).as("as it is printed").isEqualTo("7,12 (ước)");
+      assertThat(shown(result)).isEqualTo("7,12");
+      assertThat(growth.getCell(result.getColumnIndex() + 1).getStringCellValue())
+          .as("its mark, in a column of their own")
+          .isEqualTo("(ước)");
       Row investment = row(scorecard, name, "Tổng vốn đầu tư");
-      assertThat(shown(investment.getCell(column(scorecard, "Kết quả"))))
-          .isEqualTo("hơn 31.500 (ước)");
+      assertThat(shown(investment.getCell(column(scorecard, "Kết quả")))).isEqualTo("hơn 31.500");
       assertThat(shown(growth.getCell(column(scorecard, "Kết quả (số đầy đủ)")))).isEqualTo("7,12");
       Cell difference = growth.getCell(column(scorecard, "So kế hoạch"));
       assertThat(difference.getNumericCellValue()).isEqualTo(-0.38);
-      assertThat(difference.getCellStyle().getDataFormatString())
-          .isEqualTo("[$-42A]#,##0.00\" điểm %\"");
+      assertThat(difference.getCellStyle().getDataFormatString()).isEqualTo("[$-42A]#,##0.00");
+      assertThat(growth.getCell(difference.getColumnIndex() + 1).getStringCellValue())
+          .as("beside others in percent")
+          .isEqualTo("điểm %");
       assertThat(growth.getCell(column(scorecard, "Ô nguồn")).getStringCellValue()).isNotEmpty();
     }
+  }
+
+  @Test
+  void aTotalIsTheSumOfItsPartsWhereItIsThatToTheLastDigit() throws IOException {
+    FixtureWarehouse.make(
+        folder,
+        "year_end",
+        tasks(1, "Tổng số", 9, 5),
+        tasks(2, "Sở Tài chính", 4, 2),
+        tasks(3, "Sở Y tế", 5, 2));
+    Path file = new EditableReports().write(folder, List.of("year_end")).get(1);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      Row total = null;
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            total = cell.toString().equals("Tổng số") ? row : total;
+          }
+        }
+      }
+      assertThat(total).isNotNull();
+      Sheet tasks = total.getSheet();
+      Cell count = total.getCell(column(tasks, "Số nhiệm vụ"));
+      assertThat(count.getCellFormula()).matches("SUM\\(([A-Z])5:\\1" + "6\\)");
+      assertThat(count.getNumericCellValue()).as("also unopened").isEqualTo(9);
+      assertThat(total.getCell(column(tasks, "Hoàn thành đúng hạn")).getCellType())
+          .as("5 is not 2 and 2")
+          .isEqualTo(CellType.NUMERIC);
+    }
+  }
+
+  private static String tasks(int line, String agency, int count, int done) {
+    return """
+        insert into marts.edition__tasks by name select %d as line_order, '%s' as agency_name_vi,
+        'Nhiệm vụ' as group_name_vi, %d as task_count, %d as done_in_time_count"""
+        .formatted(line, agency, count, done);
   }
 
   @Test
@@ -153,7 +193,11 @@ class EditableReportsTest {
                 new EditableReports().write(folder, List.of("year_end")).get(1)))) {
       List<Cell> found = new ArrayList<>();
       workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(found::add)));
-      assertThat(found).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
+      assertThat(found)
+          .noneMatch(
+              cell ->
+                  cell.getCellType() == CellType.FORMULA
+                      && !cell.getCellFormula().startsWith("SUM("));
       assertThat(found)
           .filteredOn(cell -> cell.getCellType() == CellType.STRING)
           .extracting(Cell::getStringCellValue)

@@ -42,6 +42,10 @@ class FileSamplesTest {
             "a sentence stands twice",
             TEXTS,
             paragraphs(p -> isAboutThePeriod(p) ? List.of(p, p) : List.of(p))),
+        sound.word(
+            "no lines under motto, agency and subject",
+            LAYOUT,
+            paragraphs(p -> p.isRule() ? List.of() : List.of(p))),
         sound.word("narrow margins", LAYOUT, on(new WordText.Sheet(210, 297, 15, 20, 30, 15))),
         sound.word(
             "paper that is not A4", LAYOUT, on(new WordText.Sheet(216, 279, 20, 20, 30, 15))),
@@ -109,6 +113,7 @@ class FileSamplesTest {
                     p.firstLine(),
                     p.before(),
                     p.isInTable(),
+                    p.isRule(),
                     p.runs().stream().map(change).toList())));
   }
 }

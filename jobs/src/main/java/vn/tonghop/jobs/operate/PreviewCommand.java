@@ -1,0 +1,105 @@
+package vn.tonghop.jobs.operate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tonghop.reports.editable.EditableReports;
+import vn.tonghop.reports.gate.Gate;
+import vn.tonghop.reports.gate.Verdict;
+import vn.tonghop.reports.outline.Outlines;
+import vn.tonghop.reports.render.Renderer;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.home.DataHome;
+
+/** Shows how a report would look, without publishing anything. */
+@Command(
+    name = "preview",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Prints a report from the relations of a published edition into a folder, with the outlines in"
+          + " the home's catalog/reports/ (half_year/report.yml, shared/outline.yml) laid over those"
+          + " of the program, and says what the gate would hold it for.",
+      "Publishes nothing and leaves the home as it is."
+    })
+final class PreviewCommand implements Runnable {
+
+  private static final String OUTLINES = "reports";
+
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--report",
+      required = true,
+      paramLabel = "REPORT",
+      description = "The report's code, such as half_year.")
+  private String report;
+
+  @Option(
+      names = "--edition",
+      required = true,
+      paramLabel = "PERIOD/N",
+      description = "The edition whose relations it is printed from, such as 2024-H1/1.")
+  private EditionCode edition;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FOLDER",
+      defaultValue = "preview",
+      description = "Where the files are put (default: ./preview).")
+  private Path folder;
+
+  @Override
+  public void run() {
+    WarningsOnly.log();
+    DataHome data = home.existing();
+    EditionFolder published = new Editions(data).published(edition.period(), edition.number());
+    Outlines outlines = Outlines.shipped().with(ownOutlines(data));
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      Files.createDirectories(folder);
+      Path relations = new EditionFolder(folder).warehouse();
+      Files.deleteIfExists(relations);
+      Files.copy(published.warehouse(), relations);
+      new Renderer(outlines).render(folder, List.of(report)).forEach(out::println);
+      new EditableReports(outlines).write(folder, List.of(report)).forEach(out::println);
+      Verdict verdict = new Gate(outlines).examine(folder, List.of(report));
+      verdict.faults().forEach(fault -> out.printf("held: %s%n", fault.textVi()));
+      Files.delete(relations);
+    } catch (IOException e) {
+      throw new Failure("Cannot preview into %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  /** The outlines of the home, by their path such as {@code half_year/report.yml}. */
+  private static Map<String, String> ownOutlines(DataHome home) {
+    Path own = home.catalog().resolve(OUTLINES);
+    Map<String, String> outlines = new TreeMap<>();
+    if (!Files.isDirectory(own)) {
+      return outlines;
+    }
+    try (Stream<Path> files = Files.walk(own)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
+        outlines.put(
+            own.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(own, e.getMessage()), e);
+    }
+    return outlines;
+  }
+}
