@@ -17,6 +17,7 @@ import vn.tonghop.warehouse.catalog.Catalog;
       CatalogExportCommand.class,
       CatalogHistoryCommand.class,
       CatalogImportCommand.class,
+      CatalogImportHistoryCommand.class,
       CatalogInitCommand.class
     },
     description =

@@ -36,6 +36,7 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
           "forms",
           "generate",
           "import",
+          "import-history",
           "intake",
           "release",
           "restart",
@@ -44,7 +45,7 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
 
   /** What is about runs that there have been: on a folder that is no home it leaves no record. */
   private static final Set<String> OF_A_HOME =
-      Set.of("abandon", "import", "release", "restart", "stop");
+      Set.of("abandon", "import", "import-history", "release", "restart", "stop");
 
   /** What a command is about, in the order of preference: its business key. */
   private static final List<String> SUBJECTS =

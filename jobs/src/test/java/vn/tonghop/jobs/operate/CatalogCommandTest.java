@@ -52,7 +52,7 @@ class CatalogCommandTest {
 
   @Test
   void aYearGoesOutAsCsvAndComesBackAsAVersion() throws IOException {
-    DataHome home = new DataHome(folder.resolve("home")).create();
+    DataHome home = new DataHome(folder.resolve("home"));
     Path out = folder.resolve("2026");
     assertThat(say(home, "init", "--year", "2026", "--to", out.toString()).code()).isZero();
     assertThat(say(home, "init", "--year", "2026", "--to", out.toString()).text())
@@ -68,6 +68,16 @@ class CatalogCommandTest {
     assertThat(say(home, "import", out.toString(), "--by", "Nguyễn Thị A").text())
         .contains("version 1 of the catalog");
     assertThat(say(home, "import", out.toString(), "--by", "Nguyễn Thị A").text())
+        .contains("nothing in it differs from what stands");
+    Path regime = folder.resolve("regime-2026.yaml");
+    Files.writeString(
+        regime,
+        "valid_from: 1/1/2026\ncollections:\n  - {code: MONTH, agency_deadline: {day: 16}}\n");
+    assertThat(say(home, "diff", regime.toString(), "--year", "2026").text())
+        .contains("so 2026-01 is due 2026-01-16 17:00, was 2026-01-19 17:00");
+    assertThat(say(home, "import", regime.toString(), "--by", "Nguyễn Thị A").text())
+        .contains("version 2 of the catalog");
+    assertThat(say(home, "import", regime.toString(), "--by", "Nguyễn Thị A").text())
         .contains("nothing in it differs from what stands");
     assertThat(say(home, "history").text()).contains("Nguyễn Thị A", "2026", "targets 1");
     assertThat(say(home, "export", "--year", "2026", "--to", folder.resolve("x.xlsx").toString()))

@@ -107,11 +107,19 @@ public final class Catalog {
     return CatalogPage.of(Shelf.shipped());
   }
 
-  /**
-   * The tables that stand, whatever is wrong with them: those of a place that is begun are empty.
-   */
-  static Map<String, CatalogTable> standing(Overlay overlay) {
-    return new Catalog(Shelf.shipped(), overlay, Instant.MAX, new Problems()).tables();
+  /** What stands, whatever is wrong with it: the tables of a place that is begun are empty. */
+  static Catalog standing(DataHome home) {
+    return new Catalog(Shelf.shipped(), Overlay.of(home.catalog()), Instant.MAX, new Problems());
+  }
+
+  /** Whether another's regimes bind every day alike. */
+  boolean bindsLike(Catalog other) {
+    return byFirstDay(regimes).equals(byFirstDay(other.regimes));
+  }
+
+  private static Map<LocalDate, Regime> byFirstDay(List<Regime> regimes) {
+    return regimes.stream()
+        .collect(Collectors.toMap(Regime::validFrom, one -> one, (earlier, later) -> later));
   }
 
   /** What each table of the catalog is: its columns, types and words. */

@@ -69,9 +69,10 @@ public final class CatalogImports {
    */
   public int add(Draft draft, String by, String from, Instant now) {
     Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-    draft.over(home);
+    Catalog after = draft.over(home);
     List<CatalogChange> changes = draft.changes(home);
-    Map<String, String> regimes = draft.regimes();
+    Map<String, String> regimes =
+        after.bindsLike(Catalog.standing(home)) ? Map.of() : draft.regimes();
     if (changes.isEmpty() && regimes.isEmpty()) {
       return 0;
     }

@@ -68,7 +68,7 @@ public final class Draft {
 
   /** What it says otherwise than the home's catalog, table by table. */
   public List<CatalogChange> changes(DataHome home) {
-    TableChanges changes = new TableChanges(Catalog.standing(Overlay.of(home.catalog())));
+    TableChanges changes = new TableChanges(Catalog.standing(home).tables());
     return new TableReader(
             Shelf.shipped().withoutRows(), new Overlay(List.of(layer)), Instant.MAX, new Problems())
         .read().values().stream().flatMap(given -> changes.list(given).stream()).toList();

@@ -56,10 +56,17 @@ final class Problems {
    * @throws Failure with every error, one a line, if there is any
    */
   void throwIfAny() {
+    throwIfAny("Cannot load the catalog");
+  }
+
+  /**
+   * @param failed what then cannot be done
+   */
+  void throwIfAny(String failed) {
     if (!errors.isEmpty()) {
       throw new Failure(
-          "Cannot load the catalog: %d errors, expected none%n  %s"
-              .formatted(errors.size(), String.join("\n  ", errors)));
+          "%s: %d errors, expected none%n  %s"
+              .formatted(failed, errors.size(), String.join("\n  ", errors)));
     }
   }
 }

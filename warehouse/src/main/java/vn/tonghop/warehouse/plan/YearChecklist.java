@@ -20,6 +20,9 @@ public final class YearChecklist {
   /** Days before the first forms leave on which a year without targets is told of. */
   private static final int DAYS_AHEAD = 14;
 
+  /** Indicators that are named where more lack something; the others are counted. */
+  private static final int NAMED = 6;
+
   /** How an item of the list stands. */
   public enum State {
     THERE,
@@ -131,7 +134,13 @@ public final class YearChecklist {
         : new Item(
             State.MISSING,
             "targets",
-            "%d targets; none of %s".formatted(plan.targets().size(), String.join(", ", without)));
+            "%d targets; none of %s%s"
+                .formatted(
+                    plan.targets().size(),
+                    String.join(", ", without.subList(0, Math.min(NAMED, without.size()))),
+                    without.size() > NAMED
+                        ? " and %d more".formatted(without.size() - NAMED)
+                        : ""));
   }
 
   private static String named(PlanLine line) {

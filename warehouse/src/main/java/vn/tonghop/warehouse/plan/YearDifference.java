@@ -46,7 +46,14 @@ public final class YearDifference {
           .forEach(
               what -> owed.computeIfAbsent(what, any -> new ArrayList<>()).add(collection.code()));
     }
-    owed.forEach((what, in) -> lines.add(what + " in " + String.join(", ", in)));
+    int all = after.calendar().listCollections(year).size();
+    owed.forEach(
+        (what, in) ->
+            lines.add(
+                what
+                    + (in.size() == all
+                        ? " in all collections of " + year
+                        : " in " + String.join(", ", in))));
     reports(year, lines);
     plan(year, lines);
     return lines;
@@ -68,18 +75,14 @@ public final class YearDifference {
     agencies.addAll(was.keySet());
     Set<String> told = new LinkedHashSet<>();
     for (String agency : agencies) {
-      if (!is.containsKey(agency)) {
-        told.add(agency + " owes nothing any more");
-      } else if (!was.containsKey(agency)) {
-        told.add("%s owes now %s".formatted(agency, is.get(agency)));
-      } else {
-        Set<String> kinds = new LinkedHashSet<>(is.get(agency).keySet());
-        kinds.addAll(was.get(agency).keySet());
-        for (String kind : kinds) {
-          int more = is.get(agency).getOrDefault(kind, 0) - was.get(agency).getOrDefault(kind, 0);
-          if (more != 0) {
-            told.add(agency + told(kind, more));
-          }
+      Map<String, Integer> now = is.getOrDefault(agency, Map.of());
+      Map<String, Integer> then = was.getOrDefault(agency, Map.of());
+      Set<String> kinds = new LinkedHashSet<>(now.keySet());
+      kinds.addAll(then.keySet());
+      for (String kind : kinds) {
+        int more = now.getOrDefault(kind, 0) - then.getOrDefault(kind, 0);
+        if (more != 0) {
+          told.add(agency + told(kind, more));
         }
       }
     }
