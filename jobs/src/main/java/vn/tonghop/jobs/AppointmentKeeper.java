@@ -73,7 +73,7 @@ public final class AppointmentKeeper implements Handler {
     switch (appointment.verb()) {
       case HOUSEKEEP -> {
         new HousekeepJob(home, housekeeping, clock).runIn(room);
-        warnOfTheYearAhead(stages);
+        warnOfTheCatalog(stages);
       }
       case FORMS -> issueForms(stages, Collection.of(subject));
       case PULL -> pull(stages);
@@ -88,7 +88,8 @@ public final class AppointmentKeeper implements Handler {
   }
 
   /** A form that lies in the outbox already is left: an officer may be at work on it. */
-  private void warnOfTheYearAhead(Stages stages) {
+  private void warnOfTheCatalog(Stages stages) {
+    stages.catalog().warnings().forEach(log::warn);
     new YearChecklist(stages.catalog())
         .findWarning(clock.instant().atZone(home.zone()).toLocalDate())
         .ifPresent(log::warn);

@@ -41,10 +41,9 @@ public final class Catalog {
   private final Map<String, CatalogTable> tables;
   private final List<Agency> agencies;
   private final List<Indicator> indicators;
-  private final List<Regime> regimes;
+  private final Regimes regimes;
   private final Problems problems;
-  private final String marking;
-  private final String markingNote;
+  private final Marking marking;
 
   /** Asked for every agency, indicator and collection; a catalog does not change. */
   private final Map<Work, String> answerable = new ConcurrentHashMap<>();
@@ -68,13 +67,11 @@ public final class Catalog {
     Map<String, CatalogTable> read = new TableReader(below, overlay, asOf, problems).read();
     CellCheck cells = new CellCheck(new Codes(shelf, read)::of);
     this.tables = new TableCheck(read, cells, problems).readable();
-    this.regimes = new RegimeYaml(below, overlay, cells, problems).read(asOf);
-    CrossCheck check = new CrossCheck(tables, regimes, problems);
+    this.regimes = new Regimes(new RegimeYaml(below, overlay, cells, problems).read(asOf));
+    CrossCheck check = new CrossCheck(tables, regimes.list(), problems);
     this.agencies = check.agencies();
     this.indicators = check.indicators();
-    Marking ofHome = Marking.of(shelf, overlay, cells, problems);
-    this.marking = ofHome.marking();
-    this.markingNote = ofHome.note();
+    this.marking = Marking.of(shelf, overlay, cells, problems);
     if (asOf.equals(Instant.MAX)) {
       new StrayFiles(below, overlay).check(problems);
       check.check();
@@ -107,19 +104,14 @@ public final class Catalog {
     return CatalogPage.of(Shelf.shipped());
   }
 
+  /** The regimes in the order of their first day. */
+  Regimes regimes() {
+    return regimes;
+  }
+
   /** What stands, whatever is wrong with it: the tables of a place that is begun are empty. */
   static Catalog standing(DataHome home) {
     return new Catalog(Shelf.shipped(), Overlay.of(home.catalog()), Instant.MAX, new Problems());
-  }
-
-  /** Whether another's regimes bind every day alike. */
-  boolean bindsLike(Catalog other) {
-    return byFirstDay(regimes).equals(byFirstDay(other.regimes));
-  }
-
-  private static Map<LocalDate, Regime> byFirstDay(List<Regime> regimes) {
-    return regimes.stream()
-        .collect(Collectors.toMap(Regime::validFrom, one -> one, (earlier, later) -> later));
   }
 
   /** What each table of the catalog is: its columns, types and words. */
@@ -266,23 +258,17 @@ public final class Catalog {
 
   /** The regime that binds a collection: the latest that was valid in its month. */
   public Regime regime(Collection collection) {
-    LocalDate day =
-        LocalDate.of(collection.year(), collection.isYear() ? 10 : collection.month(), 28);
-    return Stream.iterate(regimes.size() - 1, i -> i >= 0, i -> i - 1)
-        .map(regimes::get)
-        .filter(regime -> !regime.validFrom().isAfter(day))
-        .findFirst()
-        .orElse(regimes.get(0));
+    return regimes.of(collection);
   }
 
   /** What every page of this home's editions says across it; empty for a home of record. */
   public String marking() {
-    return marking;
+    return marking.marking();
   }
 
   /** What the home says of its own figures in the notes, empty for a home of record. */
   public String markingNote() {
-    return markingNote;
+    return marking.note();
   }
 
   public CatalogTable table(String name) {
@@ -314,7 +300,8 @@ public final class Catalog {
 
   /** The digest of all that the catalog says: equal content, equal digest. */
   public String digest() {
-    StringBuilder content = new StringBuilder(marking).append(markingNote).append(regimes);
+    StringBuilder content =
+        new StringBuilder(marking()).append(markingNote()).append(regimes.list());
     tables.values().forEach(table -> content.append(table.plain()));
     return Digest.ofText(content.toString());
   }

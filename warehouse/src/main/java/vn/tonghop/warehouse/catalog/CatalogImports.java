@@ -72,7 +72,7 @@ public final class CatalogImports {
     Catalog after = draft.over(home);
     List<CatalogChange> changes = draft.changes(home);
     Map<String, String> regimes =
-        after.bindsLike(Catalog.standing(home)) ? Map.of() : draft.regimes();
+        after.regimes().bindLike(Catalog.standing(home).regimes()) ? Map.of() : draft.regimes();
     if (changes.isEmpty() && regimes.isEmpty()) {
       return 0;
     }
