@@ -1,19 +1,13 @@
 package vn.tonghop.reports.editable;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.common.usermodel.PictureType;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -23,7 +17,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
-import vn.tonghop.warehouse.Failure;
 
 /** A4 with the margins of Decree 30/2020/NĐ-CP, appendix I, and what can be put on it. */
 final class WordPage {
@@ -33,6 +26,7 @@ final class WordPage {
   static final int TABLE_SIZE = 11;
   private static final int WIDTH = 467;
   private static final int APPENDIX_RULE = 130;
+  private static final int RULE_ROOM = 4;
   private static final int CELL_MARGIN = 2 * TWENTIETHS;
 
   private final XWPFDocument document;
@@ -128,7 +122,8 @@ final class WordPage {
     paragraph.setIndentationLeft(indent);
     paragraph.setIndentationRight(indent);
     paragraph.setBorderBottom(Borders.SINGLE);
-    paragraph.setSpacingBetween(2, LineSpacingRule.EXACT);
+    paragraph.setSpacingBetween(RULE_ROOM, LineSpacingRule.EXACT);
+    paragraph.setSpacingAfter(RULE_ROOM * TWENTIETHS);
     run(paragraph, "", 2);
   }
 
@@ -168,37 +163,13 @@ final class WordPage {
     run(document.createParagraph(), text, 10).setItalic(true);
   }
 
-  void gap() {
-    document.createParagraph();
-  }
-
   /** A picture in the middle, with what it tells for whoever cannot see it. */
   void picture(byte[] png, String told, int width, int height) {
-    XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setAlignment(ParagraphAlignment.CENTER);
-    paragraph.setKeepNext(true);
-    try {
-      XWPFPicture picture =
-          paragraph
-              .createRun()
-              .addPicture(
-                  new ByteArrayInputStream(png),
-                  PictureType.PNG,
-                  "chart.png",
-                  Units.toEMU(width),
-                  Units.toEMU(height));
-      picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(told);
-      paragraph
-          .getRuns()
-          .get(0)
-          .getCTR()
-          .getDrawingArray(0)
-          .getInlineArray(0)
-          .getDocPr()
-          .setDescr(told);
-    } catch (InvalidFormatException | IOException e) {
-      throw new Failure("Cannot put the chart '%s' into the document".formatted(told), e);
-    }
+    new WordPicture(png, told, width, height).putOn(styled(WordStyleSheet.CENTRED));
+  }
+
+  void gap() {
+    document.createParagraph();
   }
 
   private XWPFTable newTable(List<Integer> widths) {
