@@ -63,6 +63,10 @@ final class DiffCommand implements Runnable {
         figures.listChanges(period, older, newer).stream().map(DiffCommand::row).toList();
     spec.commandLine().getOut().print(format.print(HEADER, rows));
     spec.commandLine().getOut().flush();
+    if (older == newer) {
+      spec.commandLine().getErr().printf("%s/%d stood then and stands now%n", period, newer);
+      return;
+    }
     List<String> parts =
         EditionRecord.in(editions.published(period, newer).path())
             .madeFrom()

@@ -59,6 +59,7 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
   public int execute(ParseResult parsed) {
     ParseResult command = parsed;
     while (command.hasSubcommand()) {
+      refuseDropped(command);
       command = command.subcommand();
     }
     try {
@@ -68,6 +69,18 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
     } catch (RuntimeException e) {
       // What is thrown around a command, not by it, picocli would print with its trace.
       throw new ExecutionException(command.commandSpec().commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** What stands before a subcommand reaches nobody: it is refused, not dropped. */
+  private static void refuseDropped(ParseResult command) {
+    if (!command.matchedOptions().isEmpty() && !isHelp(command)) {
+      throw new CommandLine.ParameterException(
+          command.commandSpec().commandLine(),
+          "Cannot use %s before '%s': expected it behind"
+              .formatted(
+                  command.matchedOptions().get(0).longestName(),
+                  command.subcommand().commandSpec().name()));
     }
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +73,16 @@ class WrongUseTest {
     return everyCommand()
         .flatMap(this::wrongCalls)
         .map(call -> DynamicTest.dynamicTest(String.join(" ", call), () -> assertRefused(call)));
+  }
+
+  /** It would reach nobody: the subcommand has options of its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"runs --home x show 1", "runs --last 3 show 1", "catalog --describe check"})
+  void refusesAnOptionBeforeASubcommand(String call) {
+    Said said = tonghop(call.split(" "));
+    assertThat(said.code()).as(said.text()).isEqualTo(2);
+    assertThat(said.text()).contains("before '").contains("expected it behind");
   }
 
   private static Stream<CommandLine> everyCommand() {

@@ -63,7 +63,10 @@ public record SealedReport(
         }
       }
     } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+      throw new Failure(
+          "Cannot read %s: it is no whole PDF, expected a report that this program has published (%s)"
+              .formatted(file, e.getMessage()),
+          e);
     }
     throw new Failure(
         "Cannot check %s: it carries no data, expected a report that this program has published"
