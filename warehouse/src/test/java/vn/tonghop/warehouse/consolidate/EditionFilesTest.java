@@ -43,8 +43,7 @@ class EditionFilesTest {
   }
 
   private static String row(String code, String name, String validFrom) {
-    return "(%s, %s, 'department', 'Sở, ban, ngành', true, %s, null)"
-        .formatted(code, name, validFrom);
+    return "(%s, %s, true, %s)".formatted(code, name, validFrom);
   }
 
   private String digest(String... rows) {
@@ -54,7 +53,9 @@ class EditionFilesTest {
               .map(column -> Sql.name(column.getKey()) + " " + column.getValue().type())
               .collect(Collectors.joining(", "));
       database.execute("create schema core; create table core.dim_agencies (" + columns + ")");
-      database.execute("insert into core.dim_agencies values " + String.join(", ", rows));
+      database.execute(
+          "insert into core.dim_agencies (agency_code, agency_name_vi, is_reporting, valid_from_date) values "
+              + String.join(", ", rows));
       return new EditionFiles(database, new EditionFolder(folder))
           .contentDigests(List.of(AGENCIES))
           .get("core.dim_agencies");
