@@ -12,8 +12,14 @@ final class WarningsOnly {
 
   static void log() {
     LogTarget.turnToStandardError();
-    if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-      root.setLevel(Level.WARN);
+    set(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.WARN);
+    // That OpenPDF is not its fork is no news where pages are printed: see application.yml.
+    set("net.sf.jasperreports.pdf.classic", Level.ERROR);
+  }
+
+  private static void set(String name, Level level) {
+    if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+      logger.setLevel(level);
     }
   }
 }
