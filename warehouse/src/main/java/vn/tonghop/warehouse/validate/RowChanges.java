@@ -1,9 +1,12 @@
 package vn.tonghop.warehouse.validate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +22,8 @@ import vn.tonghop.warehouse.workbook.read.FilledSheet;
 final class RowChanges {
 
   private static final int MOST_DECIMALS = 6;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
   private final StandingReport standing;
   private final Content content;
@@ -136,7 +141,8 @@ final class RowChanges {
     return switch (column.type()) {
       case DECIMAL, INTEGER -> VietnameseNumber.format(new BigDecimal(text), MOST_DECIMALS);
       case CODE -> column.codes().getOrDefault(text, text);
-      case TEXT, DATE -> text.strip();
+      case DATE -> DAY.format(LocalDate.parse(text));
+      case TEXT -> text.strip();
     };
   }
 

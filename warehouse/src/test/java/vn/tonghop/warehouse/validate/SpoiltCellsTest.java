@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,8 @@ class SpoiltCellsTest {
           "[h]:mm:ss",
           "m/d/yy h:mm");
 
+  private static final List<String> SAMPLE = List.of("dd/mm/yyyy");
+
   private static final List<Double> VALUES =
       List.of(150.5, -5.25, 0.0, 0.935, 150500.0, 1234567.891, 45458.0, 0.0000001);
 
@@ -120,6 +123,42 @@ class SpoiltCellsTest {
     assertThat(table.wrong()).isEmpty();
     assertThat(table.count(Outcome.READ_RIGHT)).isPositive();
     assertThat(table.count(Outcome.REJECTED_RIGHTLY)).isPositive();
+  }
+
+  /**
+   * The same as saved by other programs: some formats, or all of them with {@code
+   * -Dtonghop.spoiling=all}, in which LibreOffice takes minutes.
+   */
+  @Test
+  void readsWhatOtherProgramsSaveAsItIsShown() throws IOException {
+    SpoilingTable table = new SpoilingTable();
+    boolean isAll = System.getProperty("tonghop.spoiling", "").equals("all");
+    List<SavingProgram> programs =
+        Arrays.stream(SavingProgram.values()).filter(SavingProgram::isThere).toList();
+    for (String format : isAll ? FORMATS : SAMPLE) {
+      try (SpoiltWorkbook spoilt = new SpoiltWorkbook(issued)) {
+        List<Place> places =
+            spoilt.places().stream().filter(place -> place.column().isNumber()).toList();
+        for (int at = 0; at < places.size(); at++) {
+          places.get(at).cell().setCellValue(VALUES.get(valueAt(places, at)));
+          spoilt.format(places.get(at).cell(), format);
+        }
+        Path saved = spoilt.save(folder.resolve("spoilt.xlsx"));
+        for (SavingProgram program : programs) {
+          Judged judged = judge(program.save(spoilt.workbook, saved));
+          for (int at = 0; at < places.size(); at++) {
+            double stored = VALUES.get(valueAt(places, at));
+            String shown = spoilt.shown(places.get(at).cell());
+            check(table, judged, places.get(at), shown, stored, program + " " + format);
+          }
+        }
+      }
+    }
+    System.out.printf("Values in formats, saved by %s:%n%s", programs, table);
+    if (programs.size() < SavingProgram.values().length) {
+      System.out.println("LibreOffice is not on this machine: what it saves was skipped");
+    }
+    assertThat(table.wrong()).isEmpty();
   }
 
   /** Another value in each row, and in each column of a row. */

@@ -63,8 +63,9 @@ public final class Annotator {
         new Comments((XSSFSheet) sheet).forget(said);
         Marks.forget((XSSFSheet) sheet);
       }
-      mark(workbook, findings);
-      new FindingsSheet(workbook).write(findings);
+      List<Finding> worklist = Worklist.of(findings);
+      mark(workbook, worklist);
+      new FindingsSheet(workbook).write(worklist);
       write(workbook, target);
     }
   }
@@ -87,7 +88,7 @@ public final class Annotator {
       whole.getProperties().getCoreProperties().setCreated(Optional.of(NEVER));
       // Java's own reading of archives, which writes ours anew, knows no sizes of 64 bits.
       workbook.setZip64Mode(Zip64Mode.Never);
-      new FindingsSheet(workbook).write(findings);
+      new FindingsSheet(workbook).write(Worklist.of(findings));
       write(workbook, target);
     }
   }

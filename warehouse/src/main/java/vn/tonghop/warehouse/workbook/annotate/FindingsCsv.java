@@ -46,8 +46,9 @@ public final class FindingsCsv {
       out.write('\uFEFF');
       try (CSVPrinter csv = new CSVPrinter(out, format)) {
         csv.printRecord(HEADINGS);
-        for (int at = 0; at < findings.size(); at++) {
-          csv.printRecord(fields(at + 1, findings.get(at)));
+        List<Finding> worklist = Worklist.of(findings);
+        for (int at = 0; at < worklist.size(); at++) {
+          csv.printRecord(fields(at + 1, worklist.get(at)));
         }
       }
     }

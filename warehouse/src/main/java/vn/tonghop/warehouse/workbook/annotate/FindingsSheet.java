@@ -76,13 +76,20 @@ final class FindingsSheet {
     CellStyle bold = style(font(true), true);
     CellStyle plain = style(font(false), false);
     CellStyle link = style(linkFont(), false);
+    CellStyle wrong = style(font(true), false);
+    wrong.setFillForegroundColor(IndexedColors.ROSE.getIndex());
+    wrong.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     Row headings = sheet.createRow(0);
     for (int at = 0; at < HEADINGS.size(); at++) {
       sheet.setColumnWidth(at, WIDTHS[at] * 256);
       text(headings, at, HEADINGS.get(at), bold);
     }
     for (int at = 0; at < findings.size(); at++) {
-      row(sheet.createRow(at + 1), at + 1, findings.get(at), plain, link);
+      Row row = sheet.createRow(at + 1);
+      row(row, at + 1, findings.get(at), plain, link);
+      if (findings.get(at).rejects()) {
+        row.getCell(1).setCellStyle(wrong);
+      }
     }
     sheet.createFreezePane(0, 1);
     print(sheet);

@@ -30,6 +30,7 @@ record OpenCell(
     String author,
     String note) {
 
+  private static final LocalDateTime DAY_NOUGHT = LocalDate.of(1899, 12, 30).atStartOfDay();
   private static final double SECONDS_A_DAY = 86_400;
   private static final Pattern PREFIX = Pattern.compile("^\\w*:?=");
 
@@ -101,8 +102,13 @@ record OpenCell(
     }
   }
 
-  private static LocalDateTime moment(String text) {
-    return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+  /**
+   * The days since the one that both kinds of program count from; the library knows none before.
+   */
+  private static double moment(String text) {
+    LocalDateTime moment =
+        text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+    return Duration.between(DAY_NOUGHT, moment).toSeconds() / SECONDS_A_DAY;
   }
 
   /** A formula in the words of Excel, as far as the two say alike. */

@@ -16,6 +16,7 @@ import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
+import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.numeral.WrittenDate;
 
 /** Types one cell as its column says, or finds why it cannot. */
@@ -23,6 +24,8 @@ final class CellTyping {
 
   /** The last day that Excel can count to, 31/12/9999. */
   private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(2_958_465);
+
+  private static final int MOST_DECIMALS = 12;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
   private static final Pattern SHOWN_DAY =
@@ -62,7 +65,7 @@ final class CellTyping {
     }
     Optional<String> unshown = findUnshown(cell);
     if (unshown.isPresent() && !column.isKey()) {
-      return nothing(findings, unshown.get(), cell.withText(display.text(cell)), cell.text());
+      return nothing(findings, unshown.get(), cell.withText(display.text(cell)), held(cell));
     }
     return switch (column.type()) {
       case DECIMAL, INTEGER ->
@@ -94,6 +97,13 @@ final class CellTyping {
   boolean isNumber(RawCell cell) {
     Numeral read = Display.read(text(cell));
     return read instanceof Numeral.Exact || read instanceof Numeral.Ambiguous;
+  }
+
+  /** What a cell holds, whatever it shows. */
+  private static String held(RawCell cell) {
+    return cell.findNumber()
+        .map(number -> VietnameseNumber.format(number, MOST_DECIMALS))
+        .orElse(cell.text());
   }
 
   /** Why a cell's content is not what stands on the screen. */

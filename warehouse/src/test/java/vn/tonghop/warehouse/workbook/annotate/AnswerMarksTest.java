@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,6 +123,18 @@ class AnswerMarksTest {
         .startsWith("Tổng Hợp: phải ghi số\n———")
         .contains("Chị Lan: số này hỏi lại Hải quan", "đã hỏi", "chờ trả lời");
     assertThat(comments(second).get("H12")).isEqualTo(": đã hỏi\nchờ trả lời");
+  }
+
+  @Test
+  void theListGoesDownTheRowsWhatMustBeRepairedFirst() throws IOException {
+    Finding below = new Finding("A", Severity.REJECT, "Chỉ tiêu", "C14", "", "", "a", "a");
+    Finding right = new Finding("B", Severity.REJECT, "Chỉ tiêu", "J11", "", "", "b", "b");
+    Finding whole = new Finding("C", Severity.REJECT, "", "", "", "", "c", "c");
+    try (XSSFWorkbook workbook = open(answer(sent, below, NOTED, right, WRONG, whole))) {
+      List<String> cells = new ArrayList<>();
+      workbook.getSheet("Ý kiến trả lại").forEach(row -> cells.add(row.getCell(3).toString()));
+      assertThat(cells).containsExactly("Ô", "", "H11", "J11", "C14", NOTED.cell());
+    }
   }
 
   @Test
