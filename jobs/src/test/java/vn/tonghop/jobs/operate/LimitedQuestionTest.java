@@ -117,7 +117,8 @@ class LimitedQuestionTest {
   @Test
   void holdsRowsAndSaysSo() throws Exception {
     QuestionProcess.End end = question.ask("from range(10)", "--rows", "3");
-    assertThat(end.printed()).isEqualTo("range\n-----\n0\n1\n2\n3 rows and more, from 2024/1\n");
+    assertThat(end.printed())
+        .isEqualTo("range\n-----\n    0\n    1\n    2\n3 rows and more, from 2024/1\n");
     assertThat(end.said())
         .isEqualTo(
             "tonghop: Cannot answer: the question needs more rows than 3, expected a limit or a total, or more rows: --rows 6\n");

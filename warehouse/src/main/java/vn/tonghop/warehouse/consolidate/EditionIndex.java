@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.consolidate;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -17,7 +18,7 @@ import vn.tonghop.warehouse.home.DataHome;
  * {@code editions/index.parquet} and {@code index.json}, from which a tool without DuckDB finds
  * every edition: a row each with its period, number, instant, whether it stands, and where its
  * Parquet files and its {@code warehouse.duckdb} lie, from {@code editions/} on. Made from the
- * editions' own records, again whenever one comes to stand.
+ * editions' own records, again whenever one comes to stand; one without a record is none of ours.
  */
 public final class EditionIndex {
   private static final String COLUMNS =
@@ -35,6 +36,7 @@ public final class EditionIndex {
     Set<String> standing = editions.listIssuedLast().keySet();
     String rows =
         editions.listAll().entrySet().stream()
+            .filter(edition -> Files.exists(edition.getValue().record()))
             .map(edition -> row(edition, standing))
             .collect(Collectors.joining(", "));
     if (rows.isEmpty()) {
