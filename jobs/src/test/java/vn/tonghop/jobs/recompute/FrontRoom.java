@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -163,16 +161,13 @@ final class FrontRoom {
 
   private List<Delivered> delivered() throws IOException {
     List<Delivered> all = new ArrayList<>();
-    try (Stream<Path> verdicts = Files.walk(home.resolve("landed/verdicts"))) {
-      for (Path verdict : verdicts.filter(file -> file.toString().endsWith(".json")).toList()) {
-        Map<String, String> said = Original.strings(Files.readString(verdict));
-        all.add(
-            new Delivered(
-                said.get("sender"),
-                said.get("collection"),
-                Instant.parse(said.get("receivedAt")),
-                said.get("verdict").equals("ACCEPTED")));
-      }
+    for (Map<String, String> said : Original.verdicts(home)) {
+      all.add(
+          new Delivered(
+              said.get("sender"),
+              said.get("collection"),
+              Instant.parse(said.get("receivedAt")),
+              said.get("verdict").equals("ACCEPTED")));
     }
     return all;
   }

@@ -70,18 +70,26 @@ record Original(
   /** All that was accepted in a home, by its receipts and verdicts. */
   static List<Original> in(Path home) throws IOException {
     List<Original> all = new ArrayList<>();
+    for (Map<String, String> said : verdicts(home)) {
+      if (said.get("verdict").equals("ACCEPTED")) {
+        all.add(
+            new Original(
+                said.get("sender"),
+                said.get("collection"),
+                Instant.parse(said.get("receivedAt")),
+                said.get("sha256"),
+                read(home.resolve(said.get("landed")))));
+      }
+    }
+    return all;
+  }
+
+  /** What was said of each delivery, whatever became of it: the texts of its verdict by name. */
+  static List<Map<String, String>> verdicts(Path home) throws IOException {
+    List<Map<String, String>> all = new ArrayList<>();
     try (Stream<Path> verdicts = Files.walk(home.resolve("landed/verdicts"))) {
       for (Path verdict : verdicts.filter(file -> file.toString().endsWith(".json")).toList()) {
-        Map<String, String> said = strings(Files.readString(verdict));
-        if (said.get("verdict").equals("ACCEPTED")) {
-          all.add(
-              new Original(
-                  said.get("sender"),
-                  said.get("collection"),
-                  Instant.parse(said.get("receivedAt")),
-                  said.get("sha256"),
-                  read(home.resolve(said.get("landed")))));
-        }
+        all.add(strings(Files.readString(verdict)));
       }
     }
     return all;

@@ -17,7 +17,6 @@ public final class FigureList {
   /** What stands in place of a row's number where a text is one of a picture's. */
   public static final String PICTURE = "hình";
 
-  private static final int WIDTH = 467;
   private static final List<String> HEADER =
       List.of("Phần", "Đề mục", "Khối", "Dòng", "Cột", "Nội dung", "Nguồn");
 
@@ -101,7 +100,7 @@ public final class FigureList {
 
   /** What pages have of a table; of the rest, only what tells where a row comes from. */
   private void grid(Said.Grid whole) {
-    Said.Grid printed = whole.printed(WIDTH);
+    Said.Grid printed = whole.printed(Said.WIDTH);
     String group = "";
     for (int row = 0; row < printed.rows().size(); row++) {
       Said.Grid.Row cells = printed.rows().get(row);

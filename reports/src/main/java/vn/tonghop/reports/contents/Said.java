@@ -11,6 +11,9 @@ import vn.tonghop.reports.outline.Table;
 /** What a block says, read and written out, whatever it is then put on. */
 public sealed interface Said {
 
+  /** How wide the text of a page is, in points: A4 without the decree's margins. */
+  int WIDTH = 467;
+
   /** One of the two ends of the letter, made of the report's own texts. */
   record Formal(Letter end) implements Said {}
 

@@ -12,9 +12,8 @@ import vn.tonghop.reports.contents.Section;
 final class WordDocument {
 
   /** The width of the text between the margins, in points. */
-  private static final int WIDTH = 467;
-
   private final Contents contents;
+
   private final Map<String, String> texts;
   private final WordPage page;
   private int part;
@@ -78,7 +77,7 @@ final class WordDocument {
   }
 
   private void write(Said.Grid grid) {
-    page.table(grid.printed(WIDTH)).write();
+    page.table(grid.printed(Said.WIDTH)).write();
     page.gap();
   }
 

@@ -24,7 +24,6 @@ final class WordPage {
   private static final int TWENTIETHS = 20;
   private static final int MILLIMETRE = 57;
   static final int TABLE_SIZE = 11;
-  private static final int WIDTH = 467;
   private static final int APPENDIX_RULE = 130;
   private static final int RULE_ROOM = 4;
   private static final int CELL_MARGIN = 2 * TWENTIETHS;
@@ -71,7 +70,7 @@ final class WordPage {
     run(number, part.number());
     run(styled(WordStyleSheet.APPENDIX), part.title());
     run(styled(WordStyleSheet.CENTRED), part.of()).setItalic(true);
-    rule(WIDTH, APPENDIX_RULE);
+    rule(Said.WIDTH, APPENDIX_RULE);
   }
 
   void title(String text) {

@@ -14,8 +14,6 @@ import vn.tonghop.reports.measure.WordText;
 /** PDF, DOCX and XLSX say all that the report says, and nothing else. */
 final class EqualTexts {
 
-  private static final int WIDTH = 467;
-
   /** What the ends of a letter are made of beside the report's own words. */
   private static final List<String> FORMAL =
       List.of(
@@ -169,7 +167,7 @@ final class EqualTexts {
       }
       return texts;
     }
-    return grid(((Said.Grid) said).printed(WIDTH));
+    return grid(((Said.Grid) said).printed(Said.WIDTH));
   }
 
   private static List<String> formal(Examined report, Said.Formal formal) {

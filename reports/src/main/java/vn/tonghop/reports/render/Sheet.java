@@ -18,12 +18,13 @@ import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.engine.type.StretchTypeEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
 import net.sf.jasperreports.engine.type.WhenNoDataTypeEnum;
+import vn.tonghop.reports.contents.Said;
 
 /** A page template as wide as the text, and what can be put on it: nothing it holds is clipped. */
 final class Sheet {
 
   /** The width of the text between the margins, in points. */
-  static final int WIDTH = 467;
+  static final int WIDTH = Said.WIDTH;
 
   private static final int INDENT = 11;
 

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.query;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,11 +56,12 @@ final class ReachLayout implements Sandbox.Layout {
     Set<String> sources = analysis.sources();
     EditionsLayout.lay(
         database, editions, relation -> named.names(relation) || sources.contains(relation));
-    analysis.lay(database, home.zone(), records());
+    Map<String, EditionRecord> records = records();
+    analysis.lay(database, home.zone(), records.values());
     if (named.isAll()) {
       analysis.say(database);
     }
-    editions.forEach((code, folder) -> stamps.add(stamp(code, folder)));
+    editions.keySet().forEach(code -> stamps.add(stamp(code, records.get(code))));
     if (reach.received() != Reach.Received.NOTHING) {
       Map<String, EditionFolder> all =
           reach.received() == Reach.Received.HISTORY ? published.listAll() : Map.of();
@@ -85,16 +87,20 @@ final class ReachLayout implements Sandbox.Layout {
   }
 
   /** What the editions say of themselves; one that tells nothing is no edition of ours. */
-  private List<EditionRecord> records() {
-    return editions.values().stream()
-        .filter(folder -> Files.exists(folder.record()))
-        .map(folder -> EditionRecord.in(folder.path()))
-        .toList();
+  private Map<String, EditionRecord> records() {
+    Map<String, EditionRecord> records = new LinkedHashMap<>();
+    editions.forEach(
+        (code, folder) -> {
+          if (Files.exists(folder.record())) {
+            records.put(code, EditionRecord.in(folder.path()));
+          }
+        });
+    return records;
   }
 
   /** An edition's code with the first digits of its inputs' digest, where it tells one. */
-  private static String stamp(String code, EditionFolder folder) {
-    return Files.exists(folder.record()) ? EditionRecord.in(folder.path()).stamp() : code;
+  private static String stamp(String code, @Nullable EditionRecord record) {
+    return record == null ? code : record.stamp();
   }
 
   private Instant receivedUntil() {
