@@ -184,6 +184,7 @@ public final class Validation {
     }
     findings.addAll(reading.findings());
     findings.addAll(new IdentityRules(register, zone).check(receipt, delivered.identity()));
+    findings.addAll(new HeadRules(register).check(receipt, delivered.sheets()));
     StandingReport standing = earlier.ofCollection(receipt);
     Content content = new Content(register, receipt, delivered, standing);
     findings.addAll(content.check());

@@ -11,6 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.warehouse.Submission;
 
 /** Last month's workbook with this month's figures. */
@@ -81,5 +83,43 @@ class LastMonthsWorkbookTest {
     assertThat(finding(submission, "TITLE_OF_ANOTHER_PERIOD").cell()).isEqualTo("A3");
     assertThat(finding(submission, "TITLE_OF_ANOTHER_PERIOD").messageVi())
         .contains("tháng 7 năm 2024", "tháng 6 năm 2024");
+  }
+
+  private Submission withLine(int at, String line) throws IOException {
+    room.deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        room.altered(sheet -> sheet.getRow(at).getCell(0).setCellValue(line)));
+    return room.only();
+  }
+
+  @Test
+  void isRefusedWhereItsDeadlineIsOfAnotherPeriod() throws IOException {
+    Submission submission = withLine(3, "Hạn gửi: trước 17 giờ 00 ngày 18/7/2024");
+
+    assertThat(finding(submission, "DEADLINE_OF_ANOTHER_PERIOD").cell()).isEqualTo("A4");
+    assertThat(finding(submission, "DEADLINE_OF_ANOTHER_PERIOD").messageVi())
+        .contains("18/7/2024", "18/6/2024");
+  }
+
+  @Test
+  void isRefusedWhereAnotherLineAboveNamesAnotherMonth() throws IOException {
+    Submission submission = withLine(1, "BIỂU CHỈ TIÊU KINH TẾ - XÃ HỘI THÁNG 7/2024");
+
+    assertThat(finding(submission, "TITLE_OF_ANOTHER_PERIOD").cell()).isEqualTo("A2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, Kỳ báo cáo: Tháng 6/2024",
+    "2, Kỳ báo cáo:  THÁNG 06 năm 2024",
+    "1, 'Cần Thơ, ngày 2 tháng 7 năm 2024'",
+    "1, Số liệu so với tháng 5 năm 2024",
+    "3, Hạn gửi: trước 17 giờ 00 ngày 20/6/2024",
+    "3, Hạn gửi: theo Công văn số 12",
+  })
+  void isNoneWhereALineWasOnlyRetyped(int at, String line) throws IOException {
+    assertThat(codes(withLine(at, line)))
+        .doesNotContain("TITLE_OF_ANOTHER_PERIOD", "DEADLINE_OF_ANOTHER_PERIOD");
   }
 }

@@ -32,6 +32,9 @@ public record FormSheet(
   /** What the line that names the collection begins with. */
   public static final String PERIOD_LINE = "Kỳ báo cáo:";
 
+  /** What the line that names the deadline begins with. */
+  public static final String DEADLINE_LINE = "Hạn gửi:";
+
   public FormSheet {
     groups = Map.copyOf(groups);
     howToVi = List.copyOf(howToVi);

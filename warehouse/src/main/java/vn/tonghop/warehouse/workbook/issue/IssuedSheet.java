@@ -77,7 +77,7 @@ final class IssuedSheet {
     line(0, duty.agency().nameVi().toUpperCase(Locale.ROOT), styles.agency(), 18);
     line(1, form.nameVi().toUpperCase(Locale.ROOT), styles.title(), 26);
     line(2, FormSheet.PERIOD_LINE + " " + duty.collection().nameVi(), styles.subtitle(), 18);
-    String deadline = "Hạn gửi: trước " + DEADLINE.format(duty.deadline());
+    String deadline = FormSheet.DEADLINE_LINE + " trước " + DEADLINE.format(duty.deadline());
     line(3, deadline, styles.subtitle(), 18);
     int next = 4;
     for (String howTo : plan.howToVi()) {

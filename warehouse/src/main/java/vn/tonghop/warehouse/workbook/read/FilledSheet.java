@@ -10,23 +10,26 @@ import vn.tonghop.warehouse.workbook.form.FormSheet;
  *
  * @param letters column name to the letters of the column that it stood in
  * @param strays rows with something in them and without a whole key
+ * @param head the texts above the table
  */
 public record FilledSheet(
     Form form,
     FormSheet sheet,
     Map<String, String> letters,
     List<FilledRow> rows,
-    List<StrayRow> strays) {
+    List<StrayRow> strays,
+    List<FilledCell> head) {
 
   public FilledSheet {
     letters = Map.copyOf(letters);
     rows = List.copyOf(rows);
     strays = List.copyOf(strays);
+    head = List.copyOf(head);
   }
 
   public FilledSheet(
       Form form, FormSheet sheet, Map<String, String> letters, List<FilledRow> rows) {
-    this(form, sheet, letters, rows, List.of());
+    this(form, sheet, letters, rows, List.of(), List.of());
   }
 
   /** The relation that its rows land in, such as {@code indicators__figures}. */

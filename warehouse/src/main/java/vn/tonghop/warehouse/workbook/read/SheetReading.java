@@ -8,7 +8,6 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
@@ -30,7 +29,7 @@ final class SheetReading {
   private final FormSheet sheet;
   private final List<FormColumn> wanted;
   private final List<Finding> findings = new ArrayList<>();
-  private final List<RawCell> head = new ArrayList<>();
+  private final List<FilledCell> head = new ArrayList<>();
   private final List<List<RawCell>> body = new ArrayList<>();
   private final Map<String, Integer> rowOfKey = new HashMap<>();
   private final List<FilledRow> rows = new ArrayList<>();
@@ -52,7 +51,9 @@ final class SheetReading {
     }
     if (header == null) {
       if (cells.get(0).row() <= HEADER_WITHIN) {
-        cells.stream().filter(SheetReading::namesPeriod).limit(1).forEach(head::add);
+        cells.stream()
+            .filter(cell -> cell.kind() == RawCell.Kind.TEXT)
+            .forEach(cell -> head.add(new FilledCell(cell.address(), cell.text())));
         header = SheetHeader.find(sheet, wanted, cells, findings).orElse(null);
       }
     } else if (body.size() < MOST_ROWS) {
@@ -60,21 +61,6 @@ final class SheetReading {
     } else if (body.size() == MOST_ROWS) {
       body.add(List.of());
       find("TOO_MANY_ROWS", cells.get(0).address(), "", Integer.toString(MOST_ROWS));
-    }
-  }
-
-  private static boolean namesPeriod(RawCell cell) {
-    return SameText.fold(cell.text()).startsWith(SameText.fold(FormSheet.PERIOD_LINE));
-  }
-
-  /**
-   * Holds the line above the table that names the period against the one that it was issued for.
-   */
-  void checkPeriod(String periodVi) {
-    for (RawCell line : head) {
-      if (!SameText.isSame(line.text(), FormSheet.PERIOD_LINE + " " + periodVi)) {
-        find("TITLE_OF_ANOTHER_PERIOD", line.address(), line.text(), periodVi);
-      }
     }
   }
 
@@ -94,7 +80,7 @@ final class SheetReading {
     // What is printed between the rows of a table says whose they are.
     strays.removeIf(stray -> stray.row().number() < last && !stray.isTouched());
     checkMerged(header, mergedRanges);
-    return new FilledSheet(form, sheet, header.letters(), rows, strays);
+    return new FilledSheet(form, sheet, header.letters(), rows, strays, head);
   }
 
   List<Finding> findings() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.form.Form;
@@ -105,9 +104,7 @@ public final class WorkbookReader {
   private Reading.Delivered read(RawWorkbook workbook, Identity identity)
       throws UnreadableWorkbookException {
     List<Finding> findings = new ArrayList<>();
-    boolean isSealed = keys.isSealed(identity);
-    String period = isSealed ? Collection.of(identity.collection()).nameVi() : "";
-    if (!isSealed) {
+    if (!keys.isSealed(identity)) {
       findings.add(finding("IDENTITY_ALTERED", "", "", ""));
     }
     List<FilledSheet> sheets = new ArrayList<>();
@@ -117,7 +114,7 @@ public final class WorkbookReader {
         findings.add(finding("UNKNOWN_FORM", id, newest(), ""));
       } else {
         for (FormSheet sheet : form.get().sheets()) {
-          readSheet(workbook, period, form.get(), sheet, findings).ifPresent(sheets::add);
+          readSheet(workbook, form.get(), sheet, findings).ifPresent(sheets::add);
         }
       }
     }
@@ -126,7 +123,7 @@ public final class WorkbookReader {
   }
 
   private static Optional<FilledSheet> readSheet(
-      RawWorkbook workbook, String period, Form form, FormSheet sheet, List<Finding> findings)
+      RawWorkbook workbook, Form form, FormSheet sheet, List<Finding> findings)
       throws UnreadableWorkbookException {
     SheetReading reading = new SheetReading(form, sheet, sheet.listStored());
     Optional<List<String>> merged = workbook.readSheet(sheet.titleVi(), reading::take);
@@ -135,9 +132,6 @@ public final class WorkbookReader {
       return Optional.empty();
     }
     FilledSheet filled = reading.finish(merged.get(), workbook.epoch());
-    if (!period.isEmpty()) {
-      reading.checkPeriod(period);
-    }
     findings.addAll(reading.findings());
     return Optional.of(filled);
   }
