@@ -9,7 +9,8 @@ import vn.tonghop.reports.contents.Said;
 /** Lying bars from zero to either side, a row a point, the series under one another. */
 final class Bars implements Drawing {
 
-  private static final double NAMES = 0.36;
+  private static final double THICKEST = 14;
+  private static final double NAMES = 0.48;
 
   @Override
   public void draw(Said.Plot plot, Canvas canvas) {
@@ -70,13 +71,14 @@ final class Bars implements Drawing {
   private static void rows(
       Said.Plot plot, Canvas canvas, Scale scale, int point, double y, double slot) {
     int count = plot.series().size();
-    double height = slot * 0.8 / count;
+    double height = Math.min(THICKEST, slot * 0.8 / count);
+    double first = y + (slot - height * count) / 2;
     for (int i = 0; i < count; i++) {
       Said.Plot.Datum datum = plot.series().get(i).data().get(point);
       Color shade = Canvas.shade(i, count);
       double zero = scale.place(0);
       double end = datum.isKnown() ? scale.place(datum.value()) : zero;
-      double top = y + slot * 0.1 + i * height;
+      double top = first + i * height;
       canvas.box(Math.min(zero, end), top, Math.abs(end - zero), height - 1, shade);
       String text = label(plot, i, datum);
       boolean isLeft = end < zero;

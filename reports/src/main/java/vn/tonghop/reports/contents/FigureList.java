@@ -17,6 +17,9 @@ public final class FigureList {
   /** What stands in place of a row's number where a text is one of a picture's. */
   public static final String PICTURE = "hình";
 
+  /** The same of a figure that the picture only shows. */
+  public static final String SHOWN = "điểm trên hình";
+
   private static final List<String> HEADER =
       List.of("Phần", "Đề mục", "Khối", "Dòng", "Cột", "Nội dung", "Nguồn");
 
@@ -75,11 +78,12 @@ public final class FigureList {
     }
   }
 
-  /** What a picture writes, each figure by itself. */
+  /** What a picture shows, each figure by itself. */
   private void drawn(Said.Plot plot) {
     for (Said.Plot.Series series : plot.series()) {
       for (int i = 0; i < plot.points().size(); i++) {
-        add(PICTURE, series.name() + ", " + plot.points().get(i), series.data().get(i).text(), "");
+        String row = plot.isWritten(series, i) ? PICTURE : SHOWN;
+        add(row, series.name() + ", " + plot.points().get(i), series.data().get(i).text(), "");
       }
     }
   }

@@ -165,7 +165,7 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
                             .toList()))
             .toList(),
         targets(chart, rows),
-        chart.heightOf(points.size(), series.size()));
+        chart.heightOf(List.copyOf(points), series.size()));
   }
 
   private static Said.Plot.Datum datum(Chart chart, @Nullable Object value) {

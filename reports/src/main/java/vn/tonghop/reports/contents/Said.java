@@ -189,6 +189,13 @@ public sealed interface Said {
       return series.stream().noneMatch(s -> s.data().stream().anyMatch(d -> d != Datum.NONE));
     }
 
+    /** Whether a picture writes what stands at a point of a series: of a line only its last. */
+    public boolean isWritten(Series line, int point) {
+      return kind != Chart.Kind.LINES
+          || line.data().get(point).isKnown()
+              && line.data().stream().skip(point + 1L).noneMatch(Datum::isKnown);
+    }
+
     /** The figures as a table: a line a series, a column a point. */
     public Grid grid() {
       List<Grid.Head> heads = new ArrayList<>();

@@ -21,30 +21,34 @@ final class ChartsDrawn {
                 .map(Page.Run::text)
                 .collect(Collectors.joining(" ")));
     List<Fault> faults = new ArrayList<>();
+    List<String> figures = new ArrayList<>();
     for (Section section : report.contents().sections()) {
       if (section.said() instanceof Said.Plot plot) {
-        faults.addAll(faults(report, plot, drawn));
+        if (plot.isEmpty()) {
+          String place = "biểu đồ “%s”".formatted(plot.title());
+          faults.add(report.fault(Rule.CHARTS, place, "không có số nào", "ít nhất một số liệu"));
+        }
+        figures.addAll(written(plot));
       }
     }
+    drawn
+        .listMissing(figures)
+        .forEach(
+            figure ->
+                faults.add(report.fault(Rule.CHARTS, "các biểu đồ", "không in số này", figure)));
     return faults;
   }
 
-  private static List<Fault> faults(Examined report, Said.Plot plot, Claims drawn) {
-    String place = "biểu đồ “%s”".formatted(plot.title());
-    List<Said.Plot.Datum> known =
-        plot.series().stream()
-            .flatMap(series -> series.data().stream())
-            .filter(datum -> datum != Said.Plot.Datum.NONE)
-            .toList();
-    List<Fault> faults = new ArrayList<>();
-    if (known.isEmpty()) {
-      faults.add(report.fault(Rule.CHARTS, place, "không có số nào", "ít nhất một số liệu"));
-    }
-    for (Said.Plot.Datum datum : known) {
-      if (!drawn.claim(datum.text())) {
-        faults.add(report.fault(Rule.CHARTS, place, "không in số này", datum.text()));
+  private static List<String> written(Said.Plot plot) {
+    List<String> written = new ArrayList<>();
+    for (Said.Plot.Series series : plot.series()) {
+      for (int point = 0; point < series.data().size(); point++) {
+        Said.Plot.Datum datum = series.data().get(point);
+        if (datum != Said.Plot.Datum.NONE && plot.isWritten(series, point)) {
+          written.add(datum.text());
+        }
       }
     }
-    return faults;
+    return written;
   }
 }

@@ -25,7 +25,11 @@ import vn.tonghop.reports.outline.NumberFormat;
 final class SentenceFigures {
 
   /** The sentences themselves, which would prove anything. */
-  private static final String SENTENCES = "edition__paragraphs";
+  private static final Map<String, String> SENTENCES =
+      Map.of(
+          "edition__paragraphs", "text_vi",
+          "edition__fields", "text_vi",
+          "edition__decisions", "text_vi");
 
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d{3})*(?:,\\d+)?");
 
@@ -86,10 +90,13 @@ final class SentenceFigures {
   private static Set<String> known(Examined report) {
     Set<String> known = new TreeSet<>();
     for (String name : report.marts().listNames()) {
-      if (!name.equals(SENTENCES)) {
-        for (Map<String, @Nullable Object> row : report.marts().mart(name).rows()) {
-          row.values().forEach(value -> known.addAll(figures(written(value))));
-        }
+      for (Map<String, @Nullable Object> row : report.marts().mart(name).rows()) {
+        row.forEach(
+            (column, value) -> {
+              if (!column.equals(SENTENCES.get(name))) {
+                known.addAll(figures(written(value)));
+              }
+            });
       }
     }
     known.addAll(figures(report.contents().wordsOfItsOwn()));

@@ -47,6 +47,14 @@ public final class Claims {
     return true;
   }
 
+  /** Those of all texts that are not there; a part of another one takes nothing from that. */
+  public List<String> listMissing(Collection<String> wanted) {
+    return wanted.stream()
+        .sorted((one, other) -> other.length() - one.length())
+        .filter(text -> !claim(text))
+        .toList();
+  }
+
   private int free(String plain, int from) {
     int place = text.indexOf(plain, from);
     while (place >= 0) {

@@ -42,6 +42,8 @@ public record Chart(
   private static final int AROUND_ROWS = 30;
   private static final int BAR = 14;
   private static final int FIELD = 12;
+  private static final int LINE = 12;
+  private static final int NAME = 42;
 
   /** How a chart is drawn: one drawing each. */
   public enum Kind {
@@ -89,14 +91,20 @@ public record Chart(
   }
 
   /** The height of the drawing: what is drawn row by row grows with its rows, up to a page. */
-  public int heightOf(int points, int series) {
+  public int heightOf(List<String> points, int series) {
     int needed =
         switch (kind) {
-          case BARS -> AROUND_ROWS + BAR * points * series;
+          case BARS -> AROUND_ROWS + points.size() * Math.max(BAR * series, namesOf(points));
           case MATRIX -> AROUND_ROWS + FIELD * series;
           default -> HEIGHT;
         };
     return height == 0 ? Math.max(LEAST, Math.min(MOST, needed)) : height;
+  }
+
+  /** The height of the longest name beside a bar. */
+  private static int namesOf(List<String> points) {
+    int longest = points.stream().mapToInt(String::length).max().orElse(0);
+    return LINE * ((longest + NAME - 1) / NAME) + 2;
   }
 
   /** Every column of the mart that the chart needs. */

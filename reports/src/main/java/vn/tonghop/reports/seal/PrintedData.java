@@ -36,7 +36,7 @@ record PrintedData(List<String> written, List<String> drawn, Set<String> columns
         }
         if (row.equals(FigureList.PICTURE)) {
           drawn.add(line.get("Nội dung"));
-        } else {
+        } else if (!row.equals(FigureList.SHOWN)) {
           boolean isAlone = row.equals("0") || column.isEmpty();
           String key =
               isAlone ? "line " + line.getRecordNumber() : line.get("Khối") + " row " + row;

@@ -104,9 +104,7 @@ public record SealedReport(
     data.written().stream()
         .filter(text -> !printed.claim(text))
         .forEach(text -> differences.add("not printed: " + text));
-    data.drawn().stream()
-        .filter(text -> !drawn.claim(text))
-        .forEach(text -> differences.add("not drawn: " + text));
+    drawn.listMissing(data.drawn()).forEach(text -> differences.add("not drawn: " + text));
     printed.listUnclaimed(data.columns()).stream()
         .filter(more -> more.matches(".*\\d.*"))
         .forEach(more -> differences.add("not in the data: " + more));

@@ -1,0 +1,70 @@
+with edition as (
+  select * from run.edition
+),
+-- A name that ends in its verb gives it to the figure: 'Chỉ số giá tăng so cùng kỳ' tells 'Chỉ số giá … tăng 3,26% so với cùng kỳ'.
+lines as (
+  select
+    lines.*,
+    indicators.decimals,
+    is_in_points(indicators.unit_code) as is_rate,
+    results.basis,
+    coalesce(results.reported_yoy_percent, results.computed_yoy_percent) as yoy_percent,
+    regexp_matches(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$') as is_growth,
+    regexp_replace(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$', '') as subject_vi,
+    regexp_matches(lines.indicator_name_vi, ' so( với)? cùng kỳ$') as is_of_same_period,
+    case when indicators.direction_code = 'lower' then 'là ' else 'đạt ' end as verb_vi,
+    with_unit(regexp_replace(lines.result_text, '( \(ước\)| \(sb\)|^-)', '', 'g'), lines.unit_vi) || case lines.status_code when 'P' then ' (số sơ bộ)' else '' end as figure_vi
+  from core.fct_followed_lines as lines
+  join core.dim_indicators as indicators using (indicator_code)
+  join core.fct_results as results using (indicator_code)
+  where results.value is not null
+),
+months as (
+  select
+    observations.indicator_code,
+    with_unit(figure_text(observations.value, observations.qualifier, 'A', indicators.decimals), indicators.unit_vi) as month_text,
+    observations.status_code
+  from core.fct_observations as observations
+  join core.dim_city using (area_code)
+  join core.dim_indicators as indicators using (indicator_code)
+  join edition on observations.period_code = edition.year || '-' || lpad(cast(edition.last_month as varchar), 2, '0')
+  where observations.is_standing and observations.comparator_code = 'none' and observations.basis = 'month' and observations.value is not null
+),
+parts as (
+  select
+    derived.indicator_code,
+    string_agg(lower(left(indicators.indicator_name_vi, 1)) || substr(indicators.indicator_name_vi, 2) || ' đóng góp ' || vi_number(derived.value, 2) || ' điểm phần trăm', '; '
+      order by derived.value desc, derived.component_code) as parts_text
+  from core.fct_derived_values as derived
+  join core.dim_indicators as indicators on indicators.indicator_code = derived.component_code
+  join core.fct_results as results on results.indicator_code = derived.indicator_code and results.period_code = derived.period_code and results.basis = derived.basis
+  join core.dim_city as city on city.area_code = derived.area_code
+  where derived.measure_code = 'contribution_points'
+  group by derived.indicator_code
+),
+told as (
+  select
+    lines.line_order,
+    lines.group_name_vi,
+    lines.indicator_code,
+    case when lines.basis = 'cumulative' and not lines.is_growth then coalesce(months.month_text, '') else '' end as month_text,
+    coalesce(parts.parts_text, '') as parts_text,
+    lines.subject_vi
+      || case when months.month_text is null or lines.basis <> 'cumulative' or lines.is_growth then ''
+        else ' tháng ' || edition.last_month || ' ' || case months.status_code when 'E' then 'ước ' else '' end || case when lines.is_rate then 'là ' else lines.verb_vi end || months.month_text || ';' end
+      || case when lines.period_text_vi = '' then '' when lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
+      || case lines.status_code when 'E' then ' ước ' else ' ' end
+      || case when not lines.is_growth then lines.verb_vi when lines.result_value < 0 then 'giảm ' else 'tăng ' end
+      || lines.figure_vi
+      || case when lines.is_of_same_period then ' so với cùng kỳ' else '' end
+      || case when lines.yoy_percent is null then ''
+        when lines.yoy_percent = 0 then ', bằng cùng kỳ'
+        else ', ' || case when lines.yoy_percent < 0 then 'giảm ' else 'tăng ' end || vi_number(abs(lines.yoy_percent), 2) || '% so với cùng kỳ' end
+      || case when lines.plan_percent_text = '' then '' else ', bằng ' || lines.plan_percent_text || ' kế hoạch năm' end
+      || case when parts.parts_text is null then '' else '; trong mức tăng chung, ' || parts.parts_text end || '.' as text_vi
+  from lines
+  cross join edition
+  left join months using (indicator_code)
+  left join parts using (indicator_code)
+)
+select * from told

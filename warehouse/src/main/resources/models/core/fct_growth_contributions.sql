@@ -1,0 +1,45 @@
+with edition as (
+  select * from run.edition
+),
+sectors as (
+  select
+    unnest([1, 2, 3, 4]) as sector_order,
+    unnest(['AGRI', 'INDUSTRY', 'SERVICES', 'TAX']) as sector_code,
+    unnest(['Nông, lâm nghiệp và thủy sản', 'Công nghiệp - xây dựng', 'Dịch vụ', 'Thuế sản phẩm trừ trợ cấp sản phẩm']) as sector_vi
+),
+results as (
+  select * from core.fct_results
+),
+-- What a sector adds is its growth times its share of the year before.
+shares as (
+  select figures.indicator_code, arg_min(figures.value, case figures.basis when 'year' then 1 else 2 end) as value
+  from core.fct_city_figures as figures
+  join edition on figures.period_code = cast(edition.year - 1 as varchar)
+  where figures.basis in ('year', 'year_estimate') and figures.value is not null
+  group by figures.indicator_code
+),
+added as (
+  select sectors.*, divide_half_up(growth.value * shares.value, 100, 2) as points
+  from sectors
+  join results as growth on growth.indicator_code = 'GRDP_GROWTH_' || sectors.sector_code
+  join shares on shares.indicator_code = 'GRDP_SHARE_' || sectors.sector_code
+  where growth.value is not null
+),
+-- Which sector adds most can only be said where each is known.
+whole as (
+  select value from results where indicator_code = 'GRDP_GROWTH' and value is not null and (select count(*) filter (sector_code <> 'TAX') from added) = 3
+),
+printed as (
+  select
+    cast(added.sector_order as integer) as sector_order,
+    added.sector_code,
+    added.sector_vi,
+    'Đóng góp vào tăng trưởng GRDP' as series_vi,
+    cast(added.points as decimal(28,6)) as points,
+    'Trong ' || vi_number(whole.value, 2) || ' điểm phần trăm tăng chung, khu vực ' || lower(left(greatest_part.sector_vi, 1)) || substr(greatest_part.sector_vi, 2)
+      || ' đóng góp nhiều nhất, ' || vi_number(greatest_part.points, 2) || ' điểm phần trăm' as finding_vi
+  from added
+  cross join whole
+  cross join (select arg_max(sector_vi, points) as sector_vi, max(points) as points from added) as greatest_part
+)
+select * from printed

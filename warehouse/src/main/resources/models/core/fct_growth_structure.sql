@@ -1,0 +1,41 @@
+with sectors as (
+  select
+    unnest([1, 2, 3, 4]) as sector_order,
+    unnest(['GRDP_SHARE_AGRI', 'GRDP_SHARE_INDUSTRY', 'GRDP_SHARE_SERVICES', 'GRDP_SHARE_TAX']) as indicator_code,
+    unnest(['Nông, lâm, thủy sản', 'Công nghiệp - xây dựng', 'Dịch vụ', 'Thuế trừ trợ cấp']) as sector_vi
+),
+results as (
+  select sectors.*, results.value, results.earlier_value
+  from sectors
+  join core.fct_results as results using (indicator_code)
+  where results.value is not null
+),
+columns as (
+  select 1 as column_order, 'Cùng kỳ năm trước' as column_vi, sector_order, indicator_code, sector_vi, earlier_value as share from results where earlier_value is not null
+  union all
+  select 2, 'Kỳ báo cáo', sector_order, indicator_code, sector_vi, value from results
+  union all
+  select 3, 'Mục tiêu năm', results.sector_order, results.indicator_code, results.sector_vi, targets.low_bound
+  from results
+  join core.fct_targets as targets using (indicator_code)
+  where targets.low_bound is not null
+),
+-- A column is drawn only whole.
+drawn as (
+  select * from columns qualify count(*) over (partition by column_order) = 4
+),
+printed as (
+  select
+    cast(drawn.column_order as integer) as column_order,
+    cast(drawn.sector_order as integer) as sector_order,
+    drawn.column_vi,
+    drawn.indicator_code,
+    drawn.sector_vi,
+    cast(drawn.share as decimal(28,6)) as share,
+    'Khu vực ' || lower(left(largest.sector_vi, 1)) || substr(largest.sector_vi, 2) || ' chiếm ' || vi_number(largest.value, 2) || '% GRDP'
+      || coalesce(case when largest.value = largest.earlier_value then ', bằng cùng kỳ năm trước'
+        else ', ' || case when largest.value > largest.earlier_value then 'tăng ' else 'giảm ' end || vi_number(abs(largest.value - largest.earlier_value), 2) || ' điểm phần trăm so với cùng kỳ' end, '') as finding_vi
+  from drawn
+  cross join (select * from results order by value desc limit 1) as largest
+)
+select * from printed

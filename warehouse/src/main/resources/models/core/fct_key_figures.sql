@@ -1,0 +1,33 @@
+with headlines as (
+  select
+    1 as list_order, line_order, indicator_code, indicator_name_vi, unit_vi, result_text, plan_text, vs_same_period_text,
+    case when verdict_text_vi <> '' then verdict_text_vi else progress_text_vi end as state_vi,
+    owner_agency_code
+  from core.fct_scorecard_lines
+  where level = 0 and result_value is not null and has_target
+),
+-- What follows the plan fills the page up where the plan itself has few figures yet.
+followed as (
+  select
+    2 as list_order, line_order, indicator_code, indicator_name_vi, unit_vi, result_text, plan_text,
+    coalesce(nullif(reported_yoy_text, ''), computed_yoy_text) as vs_same_period_text,
+    'đạt ' || plan_percent_text || ' kế hoạch năm' as state_vi,
+    owner_agency_code
+  from core.fct_followed_lines
+  where result_value is not null and plan_percent_text <> ''
+),
+printed as (
+  select
+    cast(row_number() over (order by lines.list_order, lines.line_order) as integer) as line_order,
+    lines.indicator_code,
+    lines.indicator_name_vi || case when lines.unit_vi = '' then '' else ' (' || lines.unit_vi || ')' end as name_vi,
+    lines.result_text,
+    lines.plan_text,
+    lines.vs_same_period_text,
+    lines.state_vi,
+    coalesce(agencies.agency_name_vi, lines.owner_agency_code) as owner_name_vi
+  from (from headlines union all from followed) as lines
+  left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code
+  qualify row_number() over (order by lines.list_order, lines.line_order) <= 5
+)
+select * from printed

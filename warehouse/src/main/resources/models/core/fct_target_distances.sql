@@ -1,0 +1,34 @@
+with lines as (
+  select
+    lines.line_order,
+    lines.indicator_code,
+    lines.number_text || '. ' || lines.indicator_name_vi as label_vi,
+    case
+      when targets.direction_code = 'lower' then divide_half_up(targets.high_bound * 100, lines.result_value, 2)
+      when targets.is_judged_on_percent then lines.plan_percent
+      else divide_half_up(lines.result_value * 100, coalesce(targets.low_bound, targets.high_bound), 2) end as percent_value
+  from core.fct_scorecard_lines as lines
+  join core.fct_targets as targets using (indicator_code)
+  where lines.level = 0 and lines.result_value > 0 and targets.is_resolved and coalesce(targets.low_bound, targets.high_bound) > 0
+),
+-- Fewer than three make no picture.
+counted as (
+  select count(*) as line_count, count(*) filter (percent_value >= 100) as reached_count, arg_min(label_vi, percent_value) as least_vi, min(percent_value) as least_percent
+  from lines
+  where percent_value is not null
+),
+printed as (
+  select
+    lines.line_order,
+    lines.indicator_code,
+    lines.label_vi,
+    'Kết quả so với mục tiêu năm' as series_vi,
+    cast(lines.percent_value as decimal(28,6)) as percent_value,
+    cast(100 as decimal(28,6)) as target_percent,
+    counted.reached_count || '/' || counted.line_count || ' chỉ tiêu có số liệu đã đạt mức mục tiêu năm'
+      || case when counted.reached_count = counted.line_count then '' else '; xa nhất là chỉ tiêu ' || counted.least_vi || ' (' || vi_number(counted.least_percent, 1) || '%)' end as finding_vi
+  from lines
+  cross join counted
+  where lines.percent_value is not null and counted.line_count >= 3
+)
+select * from printed

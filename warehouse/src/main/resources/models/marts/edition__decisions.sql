@@ -1,0 +1,12 @@
+with edition as (
+  select * from run.edition
+),
+decisions as (
+  select * from core.fct_decisions
+),
+printed as (
+  select edition.period_code, edition.edition_number, decisions.*
+  from decisions
+  cross join edition
+)
+select * from printed
