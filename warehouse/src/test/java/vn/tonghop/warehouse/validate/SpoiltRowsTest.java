@@ -281,6 +281,43 @@ class SpoiltRowsTest {
     assertThat(codes(other)).contains("FIGURES_IN_A_COPY");
   }
 
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void whatIsWrittenInACopyOnlyIsTold(FormSheet plan) throws IOException {
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              copy(book, sheet);
+              XSSFSheet copied = book.workbook.getSheet(sheet.getSheetName() + " (2)");
+              copied
+                  .createRow(copied.getLastRowNum() + 2)
+                  .createCell(1)
+                  .setCellValue("Xin xem lại");
+              copied.getRow(book.issuedRows(plan).get(0)).createCell(40).setCellValue(27.5);
+            });
+    assertThat(findings)
+        .filteredOn(finding -> finding.code().equals("WORDS_NOT_READ"))
+        .extracting(Finding::found)
+        .contains("Xin xem lại", "27.5");
+  }
+
+  @Test
+  void lastMonthsSheetKeptToCompareIsOnlyNotRead() throws IOException {
+    FormSheet plan = Forms.shipped().findNewest("indicators").orElseThrow().sheets().get(0);
+    int period = plan.columns().indexOf(plan.findColumn("period_code").orElseThrow());
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              copy(book, sheet);
+              XSSFSheet copied = book.workbook.getSheet(sheet.getSheetName() + " (2)");
+              book.issuedRows(plan)
+                  .forEach(row -> copied.getRow(row).getCell(period).setCellValue("2024-05"));
+            });
+    assertThat(codes(findings)).containsExactly("SHEET_NOT_READ");
+  }
+
   private static void copy(SpoiltWorkbook book, XSSFSheet sheet) {
     int at = book.workbook.getSheetIndex(sheet);
     book.workbook.cloneSheet(at, sheet.getSheetName() + " (2)");

@@ -5,18 +5,18 @@ import java.util.List;
 import vn.tonghop.warehouse.Reason;
 
 /**
- * Reads the texts of one sheet of numbers. What {@code 1.234} means is decided by what the other
- * cells of the sheet prove and never guessed: a sheet with {@code 12,5} writes decimals with a
- * comma, so its dots stand between thousands. Without proof, or with proof of both, it stays {@link
+ * Reads the texts of one workbook's numbers. What {@code 1.234} means is decided by what the other
+ * cells prove and never guessed: a workbook with {@code 12,5} writes decimals with a comma, so its
+ * dots stand between thousands. Without proof, or with proof of both, it stays {@link
  * Numeral.Ambiguous} with both readings.
  */
 public final class NumeralReader {
 
-  private static final Reason TWO_READINGS =
+  public static final Reason TWO_READINGS =
       new Reason(
-          "Dấu phân cách có thể hiểu theo hai cách và cả trang không cho biết rõ cách viết;"
+          "Dấu phân cách có thể hiểu theo hai cách và cả tệp không cho biết rõ cách viết;"
               + " đề nghị nhập lại dưới dạng số",
-          "The separator can be read in two ways and the sheet does not prove which; type it"
+          "The separator can be read in two ways and the file does not prove which; type it"
               + " again as a number");
 
   /** A reader of what is known to be written the Vietnamese way. */
@@ -28,14 +28,21 @@ public final class NumeralReader {
     this.evidence = evidence;
   }
 
-  /** A reader for a sheet with these texts (its number cells need not be given). */
-  public static NumeralReader of(Collection<String> sheetTexts) {
-    return new NumeralReader(SheetEvidence.of(sheetTexts));
+  /** A reader for a workbook with these texts (its number cells need not be given). */
+  public static NumeralReader of(Collection<String> texts) {
+    return new NumeralReader(SheetEvidence.of(texts));
   }
 
-  /** Whether a text says another number by the other way of writing. */
-  public static boolean isOfTwoReadings(String text) {
-    return new NumeralReader(SheetEvidence.NONE).read(text) instanceof Numeral.Ambiguous;
+  /** What a text says by the one and by the other way of writing; empty if both say the same. */
+  public static List<Numeral> listReadings(String text) {
+    return new NumeralReader(SheetEvidence.NONE).read(text) instanceof Numeral.Ambiguous two
+        ? two.readings()
+        : List.of();
+  }
+
+  /** Whether the texts prove both ways of writing. */
+  public boolean isOfTwoWays() {
+    return evidence == SheetEvidence.BOTH;
   }
 
   /** Reads one text; never throws, whatever the text is. */

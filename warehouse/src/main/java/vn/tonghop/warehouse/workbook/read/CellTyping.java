@@ -35,16 +35,19 @@ final class CellTyping {
   private final LocalDate epoch;
   private final Display display;
   private final NumeralReader numerals;
+  private final FiguresAround around;
 
   /**
    * @param epoch the day that dates count from
-   * @param numerals a reader that knows the sheet's other texts
+   * @param numerals a reader that knows the file's other texts
+   * @param around the figures that stand around a cell
    */
-  CellTyping(String sheetTitle, LocalDate epoch, NumeralReader numerals) {
+  CellTyping(String sheetTitle, LocalDate epoch, NumeralReader numerals, FiguresAround around) {
     this.sheetTitle = sheetTitle;
     this.epoch = epoch;
     this.display = new Display(epoch.getYear());
     this.numerals = numerals;
+    this.around = around;
   }
 
   Typed type(FormColumn column, RawCell found, List<Finding> findings) {
@@ -69,7 +72,7 @@ final class CellTyping {
     }
     return switch (column.type()) {
       case DECIMAL, INTEGER ->
-          new NumberTyping(sheetTitle, display, numerals, findings).type(column, cell);
+          new NumberTyping(sheetTitle, display, numerals, around, findings).type(column, cell);
       case DATE -> date(cell, findings);
       case CODE -> code(column, cell, findings);
       case TEXT -> new Typed.Value(text(cell));

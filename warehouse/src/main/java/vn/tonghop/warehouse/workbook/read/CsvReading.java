@@ -11,6 +11,7 @@ import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.guard.FileKind;
+import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 
 /**
  * Reads one sheet delivered as CSV: lines {@code agency}, {@code collection}, {@code form} and
@@ -68,7 +69,7 @@ final class CsvReading {
     }
     SheetReading reading = new SheetReading(form.get(), sheet.get(), sheet.get().listKeys());
     csv.read(reading::take);
-    FilledSheet filled = reading.finish(List.of(), EPOCH);
+    FilledSheet filled = reading.finish(List.of(), EPOCH, NumeralReader.of(reading.numberTexts()));
     List<Finding> findings = new ArrayList<>(reading.findings());
     // Every field of a CSV file is text: a number is not remarked for it.
     findings.removeIf(finding -> finding.code().equals("NUMBER_TYPED_AS_TEXT"));

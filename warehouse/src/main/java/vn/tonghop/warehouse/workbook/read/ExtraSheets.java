@@ -5,16 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.Identity;
+import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 
 /**
  * The sheets of a workbook that are none of its forms': a copy of a form with other figures than
- * the form itself leaves it unclear which are meant, and what else stands there is not read.
+ * the form itself leaves it unclear which are meant, and what else is written there is told.
  */
 final class ExtraSheets {
 
@@ -36,23 +37,23 @@ final class ExtraSheets {
     List<String> titles = workbook.listTitles();
     for (int at = 0; at < titles.size(); at++) {
       if (!known.contains(at) && !SameText.isSame(titles.get(at), Identity.ANSWER_SHEET)) {
-        check(at, titles.get(at)).ifPresent(findings::add);
+        findings.addAll(check(at, titles.get(at)));
       }
     }
     return findings;
   }
 
   /** What is none of ours need not be readable. */
-  private Optional<Finding> check(int at, String title) {
+  private List<Finding> check(int at, String title) {
     try {
       return read(at, title);
     } catch (UnreadableWorkbookException e) {
-      return Optional.of(notRead(title, ""));
+      return List.of(notRead(title, ""));
     }
   }
 
   /** Reads a sheet as if it were each of the forms, at once. */
-  private Optional<Finding> read(int at, String title) throws UnreadableWorkbookException {
+  private List<Finding> read(int at, String title) throws UnreadableWorkbookException {
     List<SheetReading> readings =
         forms.stream().map(form -> new SheetReading(form.form(), form.sheet(), List.of())).toList();
     List<RawCell> first = new ArrayList<>();
@@ -63,32 +64,28 @@ final class ExtraSheets {
           cells.stream().limit(1L - first.size()).forEach(first::add);
         });
     for (int form = 0; form < forms.size(); form++) {
-      FilledSheet copy = readings.get(form).finish(List.of(), workbook.epoch());
-      Optional<FilledCell> other = findOther(copy, forms.get(form));
-      if (other.isPresent()) {
-        String address = other.get().address();
-        String found = other.get().value().toString();
-        return Optional.of(find("FIGURES_IN_A_COPY", title, address, found, copy));
-      }
-      if (!copy.rows().isEmpty()) {
-        return Optional.empty();
+      SheetReading reading = readings.get(form);
+      FilledSheet copy =
+          reading.finish(List.of(), workbook.epoch(), NumeralReader.of(reading.numberTexts()));
+      if (isCopyOf(copy, forms.get(form))) {
+        List<FilledCell> others = listOthers(copy, forms.get(form));
+        return others.isEmpty()
+            ? listWords(at, title, forms.get(form).sheet().titleVi())
+            : List.of(figures(title, copy.sheet().titleVi(), others));
       }
     }
-    return first.stream().map(cell -> notRead(title, cell.address())).findFirst();
+    return first.stream().map(cell -> notRead(title, cell.address())).toList();
   }
 
-  private static Finding notRead(String title, String address) {
-    return FindingTexts.structure().finding("SHEET_NOT_READ", title, address, title, "", "");
+  /** Whether a sheet is about rows of the form; last month's, kept to compare with, is not. */
+  private static boolean isCopyOf(FilledSheet copy, FilledSheet form) {
+    Set<String> keys = form.rows().stream().map(form::key).collect(Collectors.toSet());
+    return !copy.rows().isEmpty()
+        && (keys.isEmpty() || copy.rows().stream().map(copy::key).anyMatch(keys::contains));
   }
 
-  private static Finding find(
-      String code, String title, String address, String found, FilledSheet copy) {
-    return FindingTexts.structure()
-        .finding(code, title, address, found, copy.sheet().titleVi(), title);
-  }
-
-  /** The first entry of a copy that does not stand in the form itself. */
-  private static Optional<FilledCell> findOther(FilledSheet copy, FilledSheet form) {
+  /** The entries of a copy that do not stand in the form itself. */
+  private static List<FilledCell> listOthers(FilledSheet copy, FilledSheet form) {
     Map<String, FilledRow> rows = new HashMap<>();
     form.rows().forEach(row -> rows.put(form.key(row), row));
     return copy.rows().stream()
@@ -99,11 +96,45 @@ final class ExtraSheets {
                     .filter(row::isFilled)
                     .filter(column -> !isThere(row, column, rows.get(copy.key(row))))
                     .map(column -> row.findCell(column).orElseThrow()))
-        .findFirst();
+        .toList();
   }
 
   private static boolean isThere(
       FilledRow row, String column, @org.jspecify.annotations.Nullable FilledRow standing) {
     return standing != null && standing.text(column).equals(row.text(column));
+  }
+
+  private static Finding figures(String title, String form, List<FilledCell> others) {
+    String found =
+        others.stream()
+            .map(cell -> "%s: %s".formatted(cell.address(), cell.value()))
+            .collect(Collectors.joining("; "));
+    return FindingTexts.structure()
+        .finding("FIGURES_IN_A_COPY", title, others.get(0).address(), found, form, title);
+  }
+
+  /** What else is written in a copy and nowhere in the form itself, a finding for each row. */
+  private List<Finding> listWords(int at, String title, String form)
+      throws UnreadableWorkbookException {
+    Set<String> standing = new HashSet<>();
+    workbook.readSheet(form, row -> row.forEach(cell -> standing.add(SameText.fold(cell.text()))));
+    List<Finding> findings = new ArrayList<>();
+    workbook.readSheet(
+        at,
+        row -> {
+          List<RawCell> words =
+              row.stream().filter(cell -> !standing.contains(SameText.fold(cell.text()))).toList();
+          if (!words.isEmpty()) {
+            String found = words.stream().map(RawCell::text).collect(Collectors.joining("; "));
+            String address = words.get(0).address();
+            findings.add(
+                FindingTexts.structure().finding("WORDS_NOT_READ", title, address, found, "", ""));
+          }
+        });
+    return findings;
+  }
+
+  private static Finding notRead(String title, String address) {
+    return FindingTexts.structure().finding("SHEET_NOT_READ", title, address, title, "", "");
   }
 }

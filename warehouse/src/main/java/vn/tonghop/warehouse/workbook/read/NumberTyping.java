@@ -27,12 +27,19 @@ final class NumberTyping {
   private final String sheetTitle;
   private final Display display;
   private final NumeralReader numerals;
+  private final FiguresAround around;
   private final List<Finding> findings;
 
-  NumberTyping(String sheetTitle, Display display, NumeralReader numerals, List<Finding> findings) {
+  NumberTyping(
+      String sheetTitle,
+      Display display,
+      NumeralReader numerals,
+      FiguresAround around,
+      List<Finding> findings) {
     this.sheetTitle = sheetTitle;
     this.display = display;
     this.numerals = numerals;
+    this.around = around;
     this.findings = findings;
   }
 
@@ -45,9 +52,22 @@ final class NumberTyping {
     Matcher noted = NOTED.matcher(cell.text().strip());
     if (noted.matches()) {
       find("NOTE_SIGN_LEFT_OUT", cell, noted.group(1), "");
-      return said(column, numerals.read(noted.group(1)), cell);
+      return said(column, read(column, cell, noted.group(1)), cell);
     }
-    return said(column, numerals.read(cell.text()), cell);
+    return said(column, read(column, cell, cell.text()), cell);
+  }
+
+  /** Of two readings the file's way of writing decides, or else the row; both must agree. */
+  private Numeral read(FormColumn column, RawCell cell, String text) {
+    Numeral read = numerals.read(text);
+    List<Numeral> readings = NumeralReader.listReadings(text);
+    if (readings.isEmpty() || numerals.isOfTwoWays()) {
+      return read;
+    }
+    Numeral near = around.choose(column, cell, readings).orElse(read);
+    return read instanceof Numeral.Ambiguous || near.equals(read)
+        ? near
+        : new Numeral.Ambiguous(readings, NumeralReader.TWO_READINGS);
   }
 
   /** A stored number as it is shown: the format may show another, or something else. */
@@ -80,7 +100,7 @@ final class NumberTyping {
 
   private Typed said(FormColumn column, Numeral numeral, RawCell cell) {
     if (numeral instanceof Numeral.Exact exact) {
-      boolean isDecided = NumeralReader.isOfTwoReadings(cell.text());
+      boolean isDecided = !NumeralReader.listReadings(cell.text()).isEmpty();
       String code = isDecided ? "NUMBER_READ_BY_CONVENTION" : "NUMBER_TYPED_AS_TEXT";
       find(code, cell, print(exact.value()), "");
       Typed typed = fitted(column, exact.measure(), exact.value(), cell);

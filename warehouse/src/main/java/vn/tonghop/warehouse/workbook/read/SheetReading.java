@@ -64,13 +64,18 @@ final class SheetReading {
     }
   }
 
-  /** Types what was taken. */
-  FilledSheet finish(List<String> mergedRanges, LocalDate epoch) {
+  /**
+   * Types what was taken.
+   *
+   * @param numerals a reader that knows the other texts of the file
+   */
+  FilledSheet finish(List<String> mergedRanges, LocalDate epoch, NumeralReader numerals) {
     if (header == null) {
       wanted.forEach(column -> findings.add(SheetHeader.missing(sheet, column)));
       return new FilledSheet(form, sheet, Map.of(), List.of());
     }
-    CellTyping typing = new CellTyping(sheet.titleVi(), epoch, numerals(header));
+    CellTyping typing =
+        new CellTyping(sheet.titleVi(), epoch, numerals, new FiguresAround(sheet, header, body));
     for (List<RawCell> cells : body) {
       if (!cells.isEmpty()) {
         takeRow(header, typing, cells);
@@ -87,15 +92,18 @@ final class SheetReading {
     return findings;
   }
 
-  /** A reader that has seen all texts where numbers belong: the whole sheet is evidence. */
-  private NumeralReader numerals(SheetHeader names) {
-    return NumeralReader.of(
-        body.stream()
-            .flatMap(List::stream)
-            .filter(cell -> cell.kind() == RawCell.Kind.TEXT)
-            .filter(cell -> names.findColumn(cell).filter(FormColumn::isNumber).isPresent())
-            .map(RawCell::text)
-            .toList());
+  /** All texts where numbers belong: evidence for how the whole file writes them. */
+  List<String> numberTexts() {
+    return body.stream()
+        .flatMap(List::stream)
+        .filter(cell -> cell.kind() == RawCell.Kind.TEXT)
+        .filter(this::isOfNumbers)
+        .map(RawCell::text)
+        .toList();
+  }
+
+  private boolean isOfNumbers(RawCell cell) {
+    return header != null && header.findColumn(cell).filter(FormColumn::isNumber).isPresent();
   }
 
   private void takeRow(SheetHeader names, CellTyping typing, List<RawCell> cells) {

@@ -16,6 +16,7 @@ import vn.tonghop.warehouse.workbook.form.SealKeys;
 import vn.tonghop.warehouse.workbook.guard.FileGuard;
 import vn.tonghop.warehouse.workbook.guard.FileKind;
 import vn.tonghop.warehouse.workbook.guard.GuardLimits;
+import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 
 /**
  * Reads what an agency sent. Whatever the file holds, the answer is a {@link Reading} with findings
@@ -107,33 +108,41 @@ public final class WorkbookReader {
     if (!keys.isSealed(identity)) {
       findings.add(finding("IDENTITY_ALTERED", "", "", ""));
     }
-    List<FilledSheet> sheets = new ArrayList<>();
+    List<TakenSheet> taken = new ArrayList<>();
     for (String id : identity.forms()) {
       Optional<Form> form = findForm(id);
       if (form.isEmpty()) {
         findings.add(finding("UNKNOWN_FORM", id, newest(), ""));
       } else {
         for (FormSheet sheet : form.get().sheets()) {
-          readSheet(workbook, form.get(), sheet, findings).ifPresent(sheets::add);
+          take(workbook, form.get(), sheet, findings).ifPresent(taken::add);
         }
       }
+    }
+    NumeralReader numerals =
+        NumeralReader.of(
+            taken.stream().flatMap(sheet -> sheet.reading().numberTexts().stream()).toList());
+    List<FilledSheet> sheets = new ArrayList<>();
+    for (TakenSheet sheet : taken) {
+      sheets.add(sheet.reading().finish(sheet.merged(), workbook.epoch(), numerals));
+      findings.addAll(sheet.reading().findings());
     }
     findings.addAll(new ExtraSheets(workbook, sheets).check());
     return new Reading.Delivered(identity, sheets, findings);
   }
 
-  private static Optional<FilledSheet> readSheet(
+  /** A sheet that was taken and waits for what the others prove. */
+  private record TakenSheet(SheetReading reading, List<String> merged) {}
+
+  private static Optional<TakenSheet> take(
       RawWorkbook workbook, Form form, FormSheet sheet, List<Finding> findings)
       throws UnreadableWorkbookException {
     SheetReading reading = new SheetReading(form, sheet, sheet.listStored());
     Optional<List<String>> merged = workbook.readSheet(sheet.titleVi(), reading::take);
     if (merged.isEmpty()) {
       findings.add(finding("MISSING_SHEET", "", sheet.titleVi(), ""));
-      return Optional.empty();
     }
-    FilledSheet filled = reading.finish(merged.get(), workbook.epoch());
-    findings.addAll(reading.findings());
-    return Optional.of(filled);
+    return merged.map(ranges -> new TakenSheet(reading, ranges));
   }
 
   private static Optional<Identity> findIdentity(RawWorkbook workbook)
