@@ -5,7 +5,7 @@ create macro year_before(period_code, years := 1) as printf('%04d', try_cast(lef
 
 -- The month of a period code such as 2024-06; null for a quarter or a year.
 create macro month_of(period_code) as
-  case when regexp_matches(period_code, '^[0-9]{4}-[0-9]{2}$') then try_cast(right(period_code, 2) as int) end;
+  case when length(period_code) = 7 and substr(period_code, 5, 1) = '-' then try_cast(right(period_code, 2) as int) end;
 
 -- The quarter of a month: 4 -> 2.
 create macro quarter_of(month) as (month + 2) // 3;

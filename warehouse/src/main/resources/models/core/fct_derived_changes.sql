@@ -4,9 +4,8 @@ with edition as (
 figures as (
   select * from core.fct_figures
 ),
--- The same window of the year before; of a year the figure that its whole family is compared with.
-pairs as (
-  select figures.*, earlier.value as earlier_value, earlier.is_exact as earlier_is_exact, earlier.cell_text as earlier_cell_text
+matched as (
+  select figures.*, earlier.basis as earlier_basis, earlier.value as earlier_value, earlier.is_exact as earlier_is_exact, earlier.cell_text as earlier_cell_text
   from figures
   join figures as earlier
     on earlier.indicator_code = figures.indicator_code and earlier.area_code = figures.area_code
@@ -17,8 +16,15 @@ pairs as (
     on bases.indicator_code = figures.indicator_code and bases.area_code = figures.area_code
     and bases.period_code = figures.period_code and bases.basis = figures.basis
   where earlier.basis = coalesce(bases.base_basis, earlier.basis)
-  qualify row_number() over (
-    partition by figures.indicator_code, figures.area_code, figures.period_code, figures.basis order by earlier.basis) = 1
+),
+-- The same window of the year before; of a year the figure that its whole family is compared with. Only a year's estimate can have two.
+pairs as (
+  select * from matched where basis <> 'year_estimate'
+  union all
+  select *
+  from matched
+  where basis = 'year_estimate'
+  qualify row_number() over (partition by indicator_code, area_code, period_code order by earlier_basis) = 1
 ),
 growth as (
   select

@@ -12,7 +12,7 @@ figures as (
     observations.period_code,
     observations.basis,
     cast(left(observations.period_code, 4) as integer) as year,
-    case when regexp_full_match(observations.period_code, '[0-9]{4}-[0-9]{2}') then cast(right(observations.period_code, 2) as integer) end as month,
+    month_of(observations.period_code) as month,
     observations.value,
     observations.qualifier = 'exact' as is_exact,
     observations.status_code,

@@ -18,16 +18,8 @@ reported as (
   where reported.comparator_code = 'same_period' and levels.comparator_code = 'none' and levels.value is not null
     and indicators.nature_code in ('flow', 'stock', 'reported_level')
 ),
--- The growth that the levels themselves allow, from the least to the greatest their last digits mean.
-levels as (
-  select
-    reported.*,
-    case when reported.qualifier = 'exact' then reported.value - divide_half_up(last_digit_unit(reported.value), 2, 6) else reported.value_low end as least,
-    case when reported.qualifier = 'exact' then reported.value + divide_half_up(last_digit_unit(reported.value), 2, 6) else reported.value_high end as greatest,
-    case when earlier.qualifier = 'exact' then earlier.value - divide_half_up(last_digit_unit(earlier.value), 2, 6) else earlier.value_low end as earlier_least,
-    case when earlier.qualifier = 'exact' then earlier.value + divide_half_up(last_digit_unit(earlier.value), 2, 6) else earlier.value_high end as earlier_greatest,
-    earlier.value as earlier_value,
-    earlier.qualifier as earlier_qualifier
+earlier_levels as (
+  select reported.*, earlier.value as earlier_value, earlier.value_low as earlier_low, earlier.value_high as earlier_high, earlier.qualifier as earlier_qualifier
   from reported
   join core.fct_observations as earlier
     on earlier.is_standing and earlier.indicator_code = reported.indicator_code and earlier.area_code = reported.area_code
@@ -37,6 +29,26 @@ levels as (
     on bases.indicator_code = reported.indicator_code and bases.area_code = reported.area_code
     and bases.period_code = reported.period_code and bases.basis = reported.basis
   where earlier.value > 0 and earlier.basis = coalesce(bases.base_basis, reported.basis)
+),
+-- A change of two places that is within half a hundredth of the levels' own agrees with them, whatever their last digits
+-- mean: told by binary numbers with room for their error, before anything is divided exactly.
+suspects as (
+  select *
+  from earlier_levels
+  where qualifier <> 'exact' or earlier_qualifier <> 'exact'
+    or reported_percent = 0 or reported_percent <> round(reported_percent, 2)
+    or abs(cast(value as double)) > 1000000 * cast(earlier_value as double)
+    or abs((cast(reported_percent as double) + 100) * cast(earlier_value as double) - 100 * cast(value as double)) > 0.0049 * cast(earlier_value as double)
+),
+-- The growth that the levels themselves allow, from the least to the greatest their last digits mean.
+levels as (
+  select
+    suspects.*,
+    case when qualifier = 'exact' then value - divide_half_up(last_digit_unit(value), 2, 6) else value_low end as least,
+    case when qualifier = 'exact' then value + divide_half_up(last_digit_unit(value), 2, 6) else value_high end as greatest,
+    case when earlier_qualifier = 'exact' then earlier_value - divide_half_up(last_digit_unit(earlier_value), 2, 6) else earlier_low end as earlier_least,
+    case when earlier_qualifier = 'exact' then earlier_value + divide_half_up(last_digit_unit(earlier_value), 2, 6) else earlier_high end as earlier_greatest
+  from suspects
 ),
 growth as (
   select

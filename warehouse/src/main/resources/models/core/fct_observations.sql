@@ -21,17 +21,26 @@ stated as (
   from figures
   join indicators using (indicator_code)
 ),
+-- Only figures that were told more than once are ranked; all others cost one hash a row.
+repeated as materialized (
+  select hash(indicator_code, area_code, period_code, basis) as figure_hash from figures group by all having count(*) > 1
+),
 -- Of the rows about one figure the one of the latest collection stands, whole: its change and its percentage of the plan
 -- with its value. A row without a value or a status in its place says nothing about another's.
 ranked as (
+  select stated.*, 1 as recency
+  from stated
+  anti join repeated on repeated.figure_hash = hash(indicator_code, area_code, period_code, basis)
+  union all
   select
-    *,
+    stated.*,
     row_number() over (
       partition by indicator_code, area_code, period_code, basis
       order by stated_value is not null or coalesce(status_code, '') in ('L', 'M', 'Q') desc,
         collection_position(collection_code) desc, received_at desc, submission_sha256, row_number
-    ) as recency
+    )
   from stated
+  semi join repeated on repeated.figure_hash = hash(indicator_code, area_code, period_code, basis)
 ),
 by_comparator as (
   select ranked.*, 'none' as comparator_code, stated_value as observed_value, qualifier as observed_qualifier, value_cell as cell

@@ -27,7 +27,7 @@ other_sources as (
     and (value_low(others.value, others.qualifier, indicators.decimals) > own.value_high
       or value_high(others.value, others.qualifier, indicators.decimals) < own.value_low)
 ),
--- Another agency's latest figure for the cell; what an agency says in place of its predecessor is no difference.
+-- Another agency's latest figure for the cell, which never stands where the owner's does; what an agency says in place of its predecessor is no difference.
 other_agencies as (
   select
     own.indicator_code, own.area_code, own.period_code, own.basis,
@@ -42,7 +42,7 @@ other_agencies as (
   join indicators using (indicator_code)
   join (
     from core.fct_observations
-    where comparator_code = 'none' and value is not null
+    where not is_standing and comparator_code = 'none' and value is not null
     qualify row_number() over (
       partition by indicator_code, area_code, period_code, basis, agency_code
       order by collection_position(collection_code) desc, received_at desc, submission_sha256) = 1

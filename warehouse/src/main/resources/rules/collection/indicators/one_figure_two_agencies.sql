@@ -1,5 +1,8 @@
 with figures as (
   select * from core.fct_observations where comparator_code = 'none' and value is not null
+  -- Where two speak of one figure, one of them does not stand.
+    and hash(indicator_code, area_code, period_code, basis) in (
+      select hash(indicator_code, area_code, period_code, basis) from core.fct_observations where not is_standing)
   qualify row_number() over (
     partition by indicator_code, area_code, period_code, basis, agency_code order by received_at desc) = 1
 ),

@@ -15,6 +15,8 @@ import vn.tonghop.warehouse.Failure;
  * @param madeBy columns that say by what a row was made: no part of what it says
  * @param forTools whether each edition has it as Parquet too, for tools without DuckDB; every mart
  *     is
+ * @param isPublished whether an edition holds it; what is not only serves other models, and is
+ *     reckoned as part of them
  * @param columns the columns in the model's order, by name
  */
 record Contract(
@@ -22,6 +24,7 @@ record Contract(
     List<String> key,
     List<String> madeBy,
     boolean forTools,
+    boolean isPublished,
     Map<String, Column> columns) {
   /** A column's DuckDB type and its meaning. */
   record Column(String type, String words) {}
@@ -83,6 +86,12 @@ record Contract(
           "Cannot use contract %s: words '%s', key %s and made_by %s, expected 'One row …' and columns of its own"
               .formatted(file, words, key, madeBy));
     }
-    return new Contract(words, key, madeBy, root.path("for_tools").asBoolean(false), columns);
+    return new Contract(
+        words,
+        key,
+        madeBy,
+        root.path("for_tools").asBoolean(false),
+        root.path("published").asBoolean(true),
+        columns);
   }
 }

@@ -41,7 +41,8 @@ final class EditionFiles {
         "attach %s as published (storage_version '%s', block_size 16384, recovery_mode 'no_wal_writes')"
             .formatted(Sql.text(warehouse.toString()), STORAGE_VERSION));
     database.execute("create schema published.core; create schema published.marts");
-    database.execute("set search_path = 'memory.main,published.core,published.marts'");
+    database.execute("create schema memory.core");
+    database.execute("set search_path = 'memory.main,published.core,published.marts,memory.core'");
   }
 
   /** Adds the comments and puts {@code warehouse.duckdb} into its place. */

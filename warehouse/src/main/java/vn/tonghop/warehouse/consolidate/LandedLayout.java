@@ -22,6 +22,26 @@ import vn.tonghop.warehouse.workbook.form.RowStanding;
  * form that is shipped; and of figures besides those that others took the place of.
  */
 final class LandedLayout {
+  /** Only rows that speak of the same as another are sorted; few do. */
+  private static final String WITH_PLACES =
+      """
+      create view %1$s as
+      with landed as not materialized (select %2$s from %3$s),
+      repeated as materialized (select %4$s as said from landed group by all having count(*) > 1)
+      """;
+
+  private static final String STANDING =
+      WITH_PLACES
+          + """
+          select landed.* from landed anti join repeated on repeated.said = %4$s
+          union all
+          select landed.* from landed semi join repeated on repeated.said = %4$s qualify %5$s = 1
+          """;
+
+  private static final String SUPERSEDED =
+      WITH_PLACES
+          + "select landed.* from landed semi join repeated on repeated.said = %4$s qualify %5$s > 1";
+
   private final Database database;
   private final LandedRows landed;
   private final SourceTypes types;
@@ -38,8 +58,8 @@ final class LandedLayout {
    * @throws Failure if one of the files cannot be read
    */
   void lay(Inputs inputs) {
-    sheets().forEach((relation, sheet) -> lay(relation, sheet, "= 1", inputs));
-    lay(SourceTypes.SUPERSEDED, "indicators__figures", "> 1", inputs);
+    sheets().forEach((relation, sheet) -> lay(relation, sheet, STANDING, inputs));
+    lay(SourceTypes.SUPERSEDED, "indicators__figures", SUPERSEDED, inputs);
   }
 
   /** The submissions of which some row stands, as {@link LandedRows#told} tells them. */
@@ -50,7 +70,8 @@ final class LandedLayout {
                 sheets().keySet().stream()
                     .map(
                         relation ->
-                            "select distinct %s from %s".formatted(LandedRows.TOLD, relation))
+                            "select %s from (select distinct agency_code, collection_code, received_at, submission_sha256 from %s)"
+                                .formatted(LandedRows.TOLD, relation))
                     .collect(Collectors.joining(" union ")))
             .firstColumn());
   }
@@ -68,7 +89,7 @@ final class LandedLayout {
     return sheets;
   }
 
-  private void lay(String relation, String sheet, String place, Inputs inputs) {
+  private void lay(String relation, String sheet, String view, Inputs inputs) {
     List<String> files =
         inputs.accepted().stream()
             .map(submission -> landed.file(sheet, submission.receipt()))
@@ -82,13 +103,13 @@ final class LandedLayout {
     }
     FormSheet form = Forms.shipped().findSheet(sheet).orElseThrow();
     try {
-      layFiles(relation, files, RowStanding.place(form) + " " + place);
+      layFiles(relation, files, form, view);
     } catch (Failure e) {
       throw new LandedRows.Unreadable(e);
     }
   }
 
-  private void layFiles(String relation, List<String> files, String wanted) {
+  private void layFiles(String relation, List<String> files, FormSheet form, String view) {
     String source =
         "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
             .formatted(Sql.texts(files));
@@ -107,7 +128,7 @@ final class LandedLayout {
                             Sql.name(c.getKey())))
             .collect(Collectors.joining(", "));
     database.execute(
-        "create view %s as select * from (select %s from %s) qualify %s"
-            .formatted(relation, columns, source, wanted));
+        view.formatted(
+            relation, columns, source, RowStanding.sameness(form), RowStanding.place(form)));
   }
 }

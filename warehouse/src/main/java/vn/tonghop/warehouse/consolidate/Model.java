@@ -18,6 +18,11 @@ record Model(String schema, String name, String sql, Contract contract, Set<Stri
     return schema.equals("marts") || contract.forTools();
   }
 
+  /** Whether an edition holds it. */
+  boolean isPublished() {
+    return !schema.equals("staging") && contract.isPublished();
+  }
+
   String relation() {
     return schema + "." + name;
   }

@@ -23,16 +23,15 @@ final class ModelRun {
 
   /**
    * Makes what an edition holds where {@link EditionFiles#begin} laid it out: the core, the marts
-   * named {@code edition__…} and those named after one of its reports. Staging is not kept.
+   * named {@code edition__…} and those named after one of its reports. Staging is not kept; what
+   * else is not published is a view, reckoned with the models that read it.
    *
    * @param checks run as soon as what they read is made
    * @param watcher told of each relation when it is made
    */
   List<Model> run(List<String> reports, CollectionChecks checks, Consolidation.Watcher watcher) {
     List<Model> wanted =
-        models.list().stream()
-            .filter(m -> !m.schema().equals("staging") && isOfEdition(m, reports))
-            .toList();
+        models.list().stream().filter(m -> m.isPublished() && isOfEdition(m, reports)).toList();
     List<Model> ordered = models.ordered(wanted);
     database.execute("create schema staging");
     int made = 0;
@@ -44,16 +43,21 @@ final class ModelRun {
       watcher.made(++made, ordered.size());
     }
     check(ordered);
-    return ordered.stream().filter(m -> !m.schema().equals("staging")).toList();
+    return ordered.stream().filter(Model::isPublished).toList();
   }
 
   /** Staging is where files are read, and with it what their pages hold. */
   private void make(Model model) {
+    String made = isTable(model) ? "table " : "view memory.";
     try {
-      database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
+      database.execute("create %s%s as %s".formatted(made, model.relation(), model.sql()));
     } catch (Failure e) {
       throw model.schema().equals("staging") ? new LandedRows.Unreadable(e) : e;
     }
+  }
+
+  private static boolean isTable(Model model) {
+    return model.isPublished() || model.schema().equals("staging");
   }
 
   private static boolean isOfEdition(Model model, List<String> reports) {
@@ -76,7 +80,9 @@ final class ModelRun {
             "Cannot keep the contract of %s: columns %s, expected %s"
                 .formatted(model.relation(), found, expected));
       }
-      checkKey(model);
+      if (isTable(model)) {
+        checkKey(model);
+      }
     }
   }
 

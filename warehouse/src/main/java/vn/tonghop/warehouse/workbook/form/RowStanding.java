@@ -19,16 +19,23 @@ public final class RowStanding {
     return "(" + place(sheet) + ") = 1";
   }
 
+  /** What rows that speak of the same have in common, as a number that others seldom have. */
+  public static String sameness(FormSheet sheet) {
+    return "hash(%s)".formatted(same(sheet));
+  }
+
   /** A row's place among those that speak of the same; 1 is the one that stands. */
   public static String place(FormSheet sheet) {
-    String same =
-        Stream.concat(
-                Stream.of("agency_code", "collection_code"),
-                sheet.listKeys().stream().map(FormColumn::name))
-            .map(RowStanding::text)
-            .collect(Collectors.joining(", "));
     return "row_number() over (partition by %s order by (%s) desc, received_at desc, submission_sha256 desc, row_number desc)"
-        .formatted(same, isAnswered(sheet));
+        .formatted(same(sheet), isAnswered(sheet));
+  }
+
+  private static String same(FormSheet sheet) {
+    return Stream.concat(
+            Stream.of("agency_code", "collection_code"),
+            sheet.listKeys().stream().map(FormColumn::name))
+        .map(RowStanding::text)
+        .collect(Collectors.joining(", "));
   }
 
   /** The condition that a row says something, and not only that it is there. */

@@ -183,7 +183,7 @@ class ContradictionsTest {
       assertThat(
               edition
                   .query(
-                      "select verdict_code || ' ' || cell from core.fct_assessments join core.fct_year_figures using (indicator_code) where comparator_code = 'none'")
+                      "select verdict_code || ' ' || cell from core.fct_assessments join core.fct_observations using (indicator_code) where is_standing and comparator_code = 'none'")
                   .firstColumn())
           .containsExactly("not_met " + cell(submission, row, "value"));
     }
