@@ -3,17 +3,21 @@ package vn.tonghop.warehouse.workbook.guard;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipEntry;
 
-/** The unpacked bytes of one part, counted as they pass. */
+/**
+ * The unpacked bytes of one part, counted as they pass. They are as many as the directory says, for
+ * whoever opens the package later reckons with what that says.
+ */
 final class MeteredPart extends FilterInputStream {
 
   private final Budget budget;
-  private final long packedBytes;
+  private final ZipEntry entry;
   private long partBytes;
 
-  MeteredPart(InputStream in, long packedBytes, Budget budget) {
+  MeteredPart(InputStream in, ZipEntry entry, Budget budget) {
     super(in);
-    this.packedBytes = packedBytes;
+    this.entry = entry;
     this.budget = budget;
   }
 
@@ -29,7 +33,10 @@ final class MeteredPart extends FilterInputStream {
     if (read > 0) {
       partBytes += read;
       budget.requireTime();
-      budget.unpacked(read, partBytes, packedBytes);
+      budget.unpacked(read, partBytes, entry.getCompressedSize());
+    }
+    if (partBytes > entry.getSize() || read < 0 && partBytes < entry.getSize()) {
+      throw Refusal.truncated();
     }
     return read;
   }

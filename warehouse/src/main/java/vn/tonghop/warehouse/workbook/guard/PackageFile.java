@@ -155,7 +155,7 @@ final class PackageFile {
   }
 
   private InputStream part(ZipFile zip, ZipEntry entry) throws IOException {
-    return new MeteredPart(zip.getInputStream(entry), entry.getCompressedSize(), budget);
+    return new MeteredPart(zip.getInputStream(entry), entry, budget);
   }
 
   private static FileKind openXml(Set<PartReading.Trait> found) {

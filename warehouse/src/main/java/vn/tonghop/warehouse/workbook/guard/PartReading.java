@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.workbook.guard;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +26,13 @@ final class PartReading {
     MACROS,
     BINARY
   }
+
+  private static final int HEAD_BYTES = 8192;
+
+  /** Blanks, the halves of wide letters, and the marks of an encoding. */
+  private static final String BEFORE_MARKUP = "\0 \t\r\n\u00EF\u00BB\u00BF\u00FE\u00FF";
+
+  private static final byte EBCDIC_LESS_THAN = 0x4C;
 
   private final Budget budget;
   private final XMLInputFactory parsers = parsers();
@@ -56,11 +64,28 @@ final class PartReading {
     if (lower.startsWith("xl/worksheets/") && lower.endsWith(".xml")) {
       found.add(Trait.SHEET);
     }
-    if (lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml")) {
-      readXml(in);
+    InputStream part = new BufferedInputStream(in, HEAD_BYTES);
+    if (lower.endsWith(".xml")
+        || lower.endsWith(".rels")
+        || lower.endsWith(".vml")
+        || beginsAsMarkup(part)) {
+      readXml(part);
     } else {
-      in.transferTo(OutputStream.nullOutputStream());
+      part.transferTo(OutputStream.nullOutputStream());
     }
+  }
+
+  /** Libraries take a part for XML by what refers to it, whatever its name says. */
+  private static boolean beginsAsMarkup(InputStream part) throws IOException {
+    part.mark(HEAD_BYTES);
+    byte[] head = part.readNBytes(HEAD_BYTES);
+    part.reset();
+    int at = 0;
+    while (at < head.length && BEFORE_MARKUP.indexOf(head[at] & 0xFF) >= 0) {
+      at++;
+    }
+    boolean isBlank = at == head.length && at > 0;
+    return isBlank || at < head.length && (head[at] == '<' || head[at] == EBCDIC_LESS_THAN);
   }
 
   private void readXml(InputStream in) throws IOException {
@@ -138,7 +163,7 @@ final class PartReading {
           throw Refusal.linksOut();
         }
       }
-      case "ddeLink", "oleLink", "dde-link", "table-source", "cell-range-source" ->
+      case "externalLink", "ddeLink", "oleLink", "dde-link", "table-source", "cell-range-source" ->
           throw Refusal.linksOut();
       default -> {}
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -279,6 +282,42 @@ class FileGuardTest {
     parts.put("xl/externalLinks/externalLink1.xml", Packages.utf8("<externalLink/>"));
     Packages.write(file, parts);
     assertRefused(FileKind.Dangerous.class, "liên kết");
+  }
+
+  /** A library takes a part for what refers to it says, so what it is called hides nothing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE a [<!ENTITY x 'x'>]><a>&x;</a>",
+        " \n<a><ddeLink/></a>",
+        "<externalLink/>",
+      })
+  void readsMarkupInAPartOfAnotherName(String xml) throws IOException {
+    for (String encoding : List.of("UTF-8", "UTF-16", "UTF-16LE", "Cp037")) {
+      Map<String, byte[]> parts = Packages.parts();
+      String declared = "<?xml version='1.0' encoding='%s'?>".formatted(encoding);
+      parts.put("xl/strings.bin", (declared + xml).getBytes(encoding));
+      assertThat(guard.inspect(Packages.write(file, parts)))
+          .as(encoding)
+          .isInstanceOf(FileKind.Dangerous.class);
+    }
+    Map<String, byte[]> parts = Packages.parts();
+    parts.put("xl/strings.bin", Packages.utf8(" ".repeat(9000) + xml));
+    assertThat(guard.inspect(Packages.write(file, parts))).isInstanceOf(FileKind.Dangerous.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 1})
+  void refusesAPartOfAnotherSizeThanTheDirectorySays(int difference) throws IOException {
+    Packages.write(file, Packages.parts());
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    int last = bytes.limit() - 4;
+    while (bytes.getInt(last) != 0x02014B50) {
+      last--;
+    }
+    bytes.putInt(last + 24, bytes.getInt(last + 24) + difference);
+    Files.write(file, bytes.array());
+    assertRefused(FileKind.NotAWorkbook.class, "hỏng");
   }
 
   @Test
