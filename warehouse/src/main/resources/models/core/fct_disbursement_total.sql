@@ -11,6 +11,7 @@ total as (
     cast(divide_half_up(sum(disbursed_cumulative_billion_vnd) * 100, sum(plan_billion_vnd), 2) as decimal(28,6)) as plan_percent,
     cast(sum(projected_billion_vnd) as decimal(28,6)) as projected_billion_vnd,
     max(elapsed_percent) as elapsed_percent,
+    min(measured_to) as measured_from,
     max(measured_to) as measured_to
   from lines
   where state_code = 'projected'

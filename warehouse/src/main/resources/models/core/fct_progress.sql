@@ -13,6 +13,8 @@ placed as (
     targets.amount,
     targets.target_kind,
     targets.denominator_name,
+    -- The plan that the owner divides by, where it is named and is another than the year's.
+    case when indicators.nature_code = 'flow' and results.denominator_name <> coalesce(targets.denominator_name, '') then results.denominator_name else '' end as other_plan_name,
     targets.indicator_code is not null as has_target,
     results.value,
     results.qualifier,
@@ -54,6 +56,7 @@ progress as (
     case
       when plan_percent is null then ''
       else case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '%'
+        || case when is_reported_percent and other_plan_name <> '' then ' ' || other_plan_name else '' end
     end as plan_percent_text,
     case
       when is_whole_year then ''
@@ -63,7 +66,7 @@ progress as (
         else 'chưa có số liệu' end
       when plan_percent is not null and nature_code = 'flow'
         then 'đạt ' || case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '% '
-          || case when target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end
+          || case when is_reported_percent and other_plan_name <> '' then other_plan_name when target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end
           || ' sau ' || vi_number(elapsed_percent, 2) || '% thời gian'
       when not has_target or not is_in_points(unit_code) then ''
       when nearest_bound is null then case when low_bound is not null and high_bound is not null then 'trong khoảng mục tiêu năm' else 'bằng mục tiêu năm' end

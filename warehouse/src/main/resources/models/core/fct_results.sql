@@ -91,6 +91,7 @@ results as (
       -- A growth between approximate figures would pretend a precision that they do not have.
       and own.qualifier = 'exact' and earlier.qualifier = 'exact'
       then divide_half_up((own.value - earlier.value) * 100, earlier.value, 2) end as computed_yoy_percent,
+    coalesce(own.denominator_name, '') as denominator_name,
     coalesce(own.note, '') as note,
     coalesce(own.agency_code, '') as agency_code,
     coalesce(own.collection_code, '') as collection_code,

@@ -4,7 +4,7 @@ with indicators as (
 own as (
   select * from core.fct_year_figures
 ),
--- Another source names a figure for a cell that the owner answers; they differ if no number fits both.
+-- Another source names a figure for a cell that the owner answers; they differ if no number fits both, two exact ones beyond half a unit of the coarser.
 other_sources as (
   select
     own.indicator_code, own.area_code, own.period_code, own.basis,
@@ -14,6 +14,7 @@ other_sources as (
     cast(others.value as decimal(28,6)) as other_value,
     'số của đơn vị chủ trì là ' || figure_text(own.value, own.qualifier, own.status_code, indicators.decimals)
       || '; ' || others.source_title || ' ghi ' || qualifier_words(others.qualifier) || vi_number(others.value, indicators.decimals)
+      || case when others.denominator_name = '' then '' else ' so với ' || others.denominator_name end
       || case when not starts_with(others.source_url, 'http') then '' else ' (' || others.source_url || ')' end as found_text_vi,
     own.submission_sha256, own.sheet, own.cell
   from own
@@ -24,6 +25,10 @@ other_sources as (
   where own.comparator_code = 'none'
     and own.value is not null
     and others.value is not null
+    -- Two rates over two plans differ as they should.
+    and (own.denominator_name = '' or others.denominator_name = '' or own.denominator_name = others.denominator_name)
+    and others.value <> own.value
+    and (others.qualifier <> 'exact' or own.qualifier <> 'exact' or abs(others.value - own.value) > greatest(half_unit(others.value), half_unit(own.value)))
     and (value_low(others.value, others.qualifier, indicators.decimals) > own.value_high
       or value_high(others.value, others.qualifier, indicators.decimals) < own.value_low)
 ),
@@ -55,6 +60,8 @@ other_agencies as (
   left join reference.agency_succession as successions on successions.from_code = others.agency_code and successions.to_code = own.agency_code
   where own.comparator_code = 'none' and own.value is not null
     and successions.from_code is null
+    and others.value <> own.value
+    and (others.qualifier <> 'exact' or own.qualifier <> 'exact' or abs(others.value - own.value) > greatest(half_unit(others.value), half_unit(own.value)))
     and (others.value_low > own.value_high or others.value_high < own.value_low)
 ),
 differences as (

@@ -1,8 +1,8 @@
 with newer as (
-  select * from core.printed_figures
+  select * from core.printed_texts
 ),
 older as (
-  select * from previous.printed_figures
+  select * from previous.printed_texts
 ),
 -- tonghop diff asks this very select of any two editions.
 compared as (

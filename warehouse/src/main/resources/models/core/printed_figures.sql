@@ -1,90 +1,64 @@
 with edition as (
   select * from run.edition
 ),
-scorecard as (
-  select
-    line_order,
-    indicator_code,
-    number_text || '. ' || indicator_name_vi as indicator_name_vi,
-    'scorecard' as list_code,
-    unnest(['plan', 'result', 'versus_plan', 'same_period', 'verdict', 'headline_verdict']) as measure_code,
-    unnest(['Kế hoạch', 'Kết quả', 'So kế hoạch', 'So cùng kỳ', 'Đánh giá', 'Đánh giá chỉ tiêu chung']) as measure_name_vi,
-    unnest([plan_text, result_text, vs_plan_text, vs_same_period_text, verdict_words(verdict_code), verdict_words(headline_verdict_code)]) as printed_text,
-    submission_sha256
-  from core.fct_scorecard_lines
+city as (
+  select * from core.dim_city
 ),
-followed as (
-  select
-    1000 + line_order as line_order,
-    indicator_code,
-    indicator_name_vi,
-    'followed' as list_code,
-    unnest(['plan', 'result', 'versus_plan', 'same_period']) as measure_code,
-    unnest(['Kế hoạch', 'Kết quả', 'So kế hoạch', 'So cùng kỳ']) as measure_name_vi,
-    unnest([
-      plan_text,
-      result_text || case when period_text_vi = '' then '' else ' (' || period_text_vi || ')' end,
-      plan_percent_text,
-      reported_yoy_text]) as printed_text,
-    submission_sha256
-  from core.fct_followed_lines
+-- The cell that a line's own figure comes from.
+cells as (
+  select 'scorecard' as list_code, indicator_code, sheet || '!' || cell || ' (' || left(submission_sha256, 8) || ')' as cell_text
+  from core.fct_scorecard_lines where submission_sha256 <> ''
+  union all
+  select 'followed', indicator_code, sheet || '!' || cell || ' (' || left(submission_sha256, 8) || ')'
+  from core.fct_followed_lines where submission_sha256 <> ''
 ),
--- What the edition says besides figures: who came, what was counted, what agencies wrote, how far tasks and disbursement are.
-delivery as (
+-- How the comparison with the year before is reckoned, with the base that was used.
+compared as (
   select
-    3000 + row_number() over (order by agency_code) as line_order, agency_code as indicator_code, agency_name_vi as indicator_name_vi,
-    'delivery' as list_code, 'coverage' as measure_code, 'Tình hình nộp báo cáo' as measure_name_vi, state_vi as printed_text, '' as submission_sha256
-  from core.fct_delivery
+    changes.indicator_code,
+    any_value(results.reported_yoy_percent) is not null as is_reported,
+    string_agg(changes.formula_vi || ': ' || changes.input_cells_text, '; ' order by changes.measure_code) as formula_text
+  from core.fct_results as results
+  join city on true
+  join core.fct_derived_changes as changes
+    on changes.indicator_code = results.indicator_code and changes.area_code = city.area_code
+    and changes.period_code = results.period_code and changes.basis = results.basis
+  where changes.measure_code in ('yoy_percent', 'yoy_points')
+  group by changes.indicator_code
 ),
-narratives as (
+texts as (
   select
-    4000 + row_number() over (order by agency_code, section_code) as line_order, agency_code as indicator_code, agency_name_vi as indicator_name_vi,
-    'narratives' as list_code, section_code as measure_code, section_name_vi as measure_name_vi, text_vi as printed_text, submission_sha256
-  from core.fct_narratives
-  join edition using (collection_code)
-  where has_content
+    texts.* exclude (period_code, edition_number),
+    case
+      when texts.list_code = 'delivery' then 'biên nhận và kết quả kiểm tra của các lần gửi'
+      when texts.list_code = 'narratives' then 'lời của đơn vị (' || left(texts.submission_sha256, 8) || ')'
+      when texts.list_code = 'counts' then 'đếm: core.fct_delivery, core.fct_disagreements, core.fct_headlines'
+      when texts.list_code = 'tasks' then 'đếm nhiệm vụ theo trạng thái: core.fct_task_progress'
+      when texts.list_code = 'disbursements' then 'cộng các dòng có kế hoạch vốn năm và số giải ngân: core.fct_disbursement_pace'
+      when texts.measure_code = 'same_period_computed' or (texts.measure_code = 'same_period' and not compared.is_reported) then coalesce(compared.formula_text, '')
+      when texts.measure_code = 'same_period' then 'số đơn vị báo cáo' || coalesce(': ' || cells.cell_text, '')
+      when texts.measure_code = 'plan' then 'kế hoạch năm: core.fct_targets'
+      when texts.measure_code = 'result' then coalesce(cells.cell_text, '')
+      else 'kết quả so với mục tiêu' || coalesce(': ' || cells.cell_text, '')
+    end as made_of_text
+  from core.printed_texts as texts
+  left join cells using (list_code, indicator_code)
+  left join compared on compared.indicator_code = texts.indicator_code
 ),
-counted as (
+-- What the table of changes says, entry by entry.
+changes as (
   select
-    5000 as line_order, 'EDITION' as indicator_code, 'Cả báo cáo' as indicator_name_vi, 'counts' as list_code,
-    unnest(['agencies', 'disagreements', 'headlines']) as measure_code,
-    unnest(['Đơn vị đã báo cáo', 'Số liệu chưa thống nhất', 'Chỉ tiêu chủ yếu có số liệu']) as measure_name_vi,
-    unnest([delivered.printed_text, disagreeing.printed_text, headlines.printed_text]) as printed_text,
-    '' as submission_sha256
-  from (select count(*) filter (state_code = 'reported') || '/' || count(*) as printed_text from core.fct_delivery) as delivered
-  cross join (select cast(count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as varchar) as printed_text from core.fct_disagreements) as disagreeing
-  cross join (select count(*) filter (has_figures) || '/' || count(*) as printed_text from core.fct_headlines) as headlines
-),
-states as (
-  select unnest(['done_in_time', 'done_late', 'open_in_time', 'open_overdue', 'not_reported']) as state_code,
-    unnest([1, 2, 3, 4, 5]) as place
-),
-tasks as (
-  select
-    6000 + states.place as line_order, 'TASKS' as indicator_code, 'Nhiệm vụ được giao' as indicator_name_vi, 'tasks' as list_code,
-    states.state_code as measure_code, task_state_words(states.state_code) as measure_name_vi,
-    cast(count(progress.task_code) as varchar) as printed_text, '' as submission_sha256
-  from states
-  left join core.fct_task_progress as progress using (state_code)
-  group by states.place, states.state_code
-),
-disbursements as (
-  select
-    7000 as line_order, 'DISBURSEMENT' as indicator_code, 'Giải ngân vốn đầu tư công' as indicator_name_vi, 'disbursements' as list_code,
-    unnest(['plan', 'disbursed', 'percent']) as measure_code,
-    unnest(['Kế hoạch vốn năm (tỷ đồng)', 'Giải ngân lũy kế (tỷ đồng)', 'Tỷ lệ giải ngân']) as measure_name_vi,
-    unnest([
-      coalesce(vi_number(plan_billion_vnd, 3), '…'),
-      coalesce(vi_number(disbursed_cumulative_billion_vnd, 3), '…'),
-      coalesce(vi_number(plan_percent, 2) || '%', '…')]) as printed_text,
-    '' as submission_sha256
-  from core.fct_disbursement_total
+    14000 + line_order as line_order, indicator_code, indicator_name_vi, 'changes' as list_code,
+    list_code || ' ' || measure_code as measure_code, measure_name_vi,
+    old_text || ' → ' || new_text as printed_text, '' as submission_sha256, reason_vi as made_of_text
+  from core.fct_changes
+  union all
+  select 14000, 'EDITION', 'Nội dung thay đổi', 'changes', 'kind ' || kind_code, 'Số dòng thay đổi', words_vi, '', 'đếm: core.fct_changes'
+  from core.fct_change_kinds
 ),
 printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
-  from (
-    from scorecard union all from followed union all from delivery union all from narratives union all from counted union all from tasks
-    union all from disbursements) as figures
+  from (from texts union all by name from core.printed_words union all by name from core.printed_pictures union all by name from changes) as figures
   cross join edition
 )
 select * from printed

@@ -2,72 +2,11 @@ with edition as (
   select * from run.edition
 ),
 lines as (
-  select * from core.fct_disbursement_pace
-),
-told as (
-  select
-    row_number() over (order by plan_percent nulls last, shortfall_billion_vnd desc nulls last, project_name_vi, agency_code, line_code) as place,
-    project_name_vi,
-    capital_source_vi,
-    agency_name_vi,
-    plan_billion_vnd,
-    disbursed_cumulative_billion_vnd,
-    disbursed_month_billion_vnd,
-    plan_percent,
-    elapsed_percent,
-    coalesce(vi_number(reported_percent, 2) || '%' || case when reported_denominator_vi = '' then ' (không nêu mẫu số)' else ' (' || reported_denominator_vi || ')' end, '') as reported_percent_text,
-    coalesce(vi_number(projected_billion_vnd, 2), not_projected_reason_vi) as projected_text,
-    coalesce(vi_number(behind_days, 0), '') as behind_text,
-    measured_to,
-    submission_sha256,
-    sheet,
-    cell
-  from lines
-),
-total as (
-  select
-    0 as place,
-    'Cộng ' || lines_count || ' dòng có kế hoạch vốn năm' as project_name_vi,
-    '' as capital_source_vi,
-    '' as agency_name_vi,
-    plan_billion_vnd,
-    disbursed_cumulative_billion_vnd,
-    disbursed_month_billion_vnd,
-    plan_percent,
-    elapsed_percent,
-    '' as reported_percent_text,
-    vi_number(projected_billion_vnd, 2) as projected_text,
-    '' as behind_text,
-    measured_to,
-    '' as submission_sha256,
-    '' as sheet,
-    '' as cell
-  from core.fct_disbursement_total
-  where lines_count > 1
+  select * from core.fct_disbursement_lines
 ),
 printed as (
-  select
-    edition.period_code,
-    edition.edition_number,
-    cast(row_number() over (order by said.place) as integer) as line_order,
-    said.place = 0 as is_total,
-    said.project_name_vi,
-    said.capital_source_vi,
-    said.agency_name_vi,
-    cast(said.plan_percent as decimal(28,6)) as plan_percent,
-    coalesce(vi_number(said.plan_billion_vnd, 3), '…') as plan_text,
-    coalesce(vi_number(said.disbursed_month_billion_vnd, 3), '…') as month_text,
-    coalesce(vi_number(said.disbursed_cumulative_billion_vnd, 3), '…') as cumulative_text,
-    coalesce(vi_number(said.plan_percent, 2) || '%', '…') as plan_percent_text,
-    vi_number(said.elapsed_percent, 2) || '%' as elapsed_text,
-    said.reported_percent_text,
-    said.projected_text,
-    said.behind_text,
-    vi_date(said.measured_to) as measured_to_text,
-    said.submission_sha256,
-    said.sheet,
-    said.cell
-  from (from told union all by name from total) as said
+  select edition.period_code, edition.edition_number, lines.* exclude (subject_code, cell_text)
+  from lines
   cross join edition
 )
 select * from printed

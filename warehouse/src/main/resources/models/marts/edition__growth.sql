@@ -1,79 +1,12 @@
 with edition as (
   select * from run.edition
 ),
-targets as (
-  select * from core.fct_targets where indicator_code = 'GRDP_GROWTH'
-),
 points as (
-  select
-    unnest([1, 2, 3, 4]) as point_order,
-    unnest(['Quý I', '6 tháng', '9 tháng', 'Cả năm']) as point_label_vi,
-    unnest(['-03', '-06', '-09', '']) as suffix,
-    unnest([3, 6, 9, 12]) as month
-),
-years as (
-  select unnest([edition.year - 1, edition.year]) as year from edition
-),
-observations as (
-  select * from core.fct_observations
-  where indicator_code = 'GRDP_GROWTH' and is_standing and comparator_code = 'none'
-),
--- A year that is final stands before its estimate; a point that lies after this period is not shown.
-series as (
-  select
-    points.point_order,
-    points.point_label_vi,
-    years.year,
-    observations.value,
-    observations.status_code
-  from points
-  cross join years
-  cross join edition
-  left join observations
-    on observations.period_code = years.year || points.suffix
-    and observations.basis in ('cumulative', 'year', 'year_estimate')
-    and (years.year < edition.year or points.month < edition.last_month
-      or (points.month = edition.last_month and (points.month < 12 or edition.is_whole_year)))
-  qualify row_number() over (partition by points.point_order, years.year order by observations.basis) = 1
-),
--- What the chart tells: the last figure of this year beside the target.
-latest as (
-  select
-    case series.point_order when 1 then 'GRDP quý I năm ' when 4 then 'GRDP năm ' else 'GRDP ' || series.point_label_vi || ' năm ' end
-      || series.year
-      || case when series.status_code = 'E' then ' ước' else '' end
-      || case when series.value < 0 then ' giảm ' else ' tăng ' end || vi_number(abs(series.value), 2) || '%'
-      || case
-           when targets.low_bound is null then ''
-           when series.value < targets.low_bound then ', thấp hơn mục tiêu ' || bounds_vi
-           when series.value > coalesce(targets.high_bound, targets.low_bound) then ', cao hơn mục tiêu ' || bounds_vi
-           else case when targets.high_bound > targets.low_bound then ', trong khoảng mục tiêu ' else ', bằng mục tiêu ' end || bounds_vi
-         end as finding_vi
-  from series
-  cross join edition
-  left join targets on true
-  cross join lateral (
-    select case when series.point_order = 4 then '' else 'cả năm ' end
-      || vi_number(targets.low_bound, 2)
-      || case when targets.high_bound > targets.low_bound then ' - ' || vi_number(targets.high_bound, 2) else '' end || '%' as bounds_vi
-  ) as bounds
-  where series.year = edition.year and series.value is not null
-  order by series.point_order desc
-  limit 1
+  select * from core.fct_growth_points
 ),
 printed as (
-  select
-    edition.period_code,
-    edition.edition_number,
-    series.point_order,
-    series.point_label_vi,
-    'Năm ' || series.year as series_vi,
-    series.value,
-    targets.low_bound as target_low,
-    coalesce(targets.high_bound, targets.low_bound) as target_high,
-    coalesce((select finding_vi from latest), '') as finding_vi
-  from series
+  select edition.period_code, edition.edition_number, points.* exclude (cell_text)
+  from points
   cross join edition
-  left join targets on true
 )
 select * from printed

@@ -1,112 +1,12 @@
 with edition as (
   select * from run.edition
 ),
-headlines as (
-  select
-    count(*) as headline_count,
-    count(*) filter (has_figures) as with_figures_count,
-    count(*) filter (verdict_code = 'met') as met_count,
-    count(*) filter (verdict_code = 'exceeded') as exceeded_count,
-    count(*) filter (verdict_code = 'not_met') as not_met_count,
-    count(*) filter (verdict_code = 'not_assessed') as not_assessed_count
-  from core.fct_headlines
-),
-delivery as (
-  select
-    count(*) as owing_count,
-    count(*) filter (state_code = 'reported') as reported_count,
-    count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
-    count(*) filter (state_code = 'missing') as missing_count,
-    count(*) filter (state_code = 'rejected') as rejected_count
-  from core.fct_delivery
-),
-differences as (
-  select
-    count(distinct (indicator_code, area_code, period_code, basis)) filter (is_explained) as explained_count,
-    count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as unexplained_count
-  from core.fct_disagreements
-),
-told as (
-  select * from core.fct_sentences
-),
--- One heading a group and one sentence a numbered indicator; nothing is said of causes.
-groups as (
-  select 'results' as section, 10 + min(line_order) - 0.5 as place,
-    coalesce(nullif(any_value(openings.opening_vi), ''), 'Về lĩnh vực khác:') as text_vi
-  from told
-  left join reference.groups as openings on openings.code = told.group_code and openings.list = 'headline'
-  group by told.group_code
-  union all
-  select 'results' as section, 10 + line_order as place, text_vi from told
-),
--- What this edition replaces, and what changed by its kind.
-changed as (
-  select coalesce(string_agg(words_vi, '; ' order by kind_order), '') as words_vi from core.fct_change_kinds
-),
-replacing as (
-  select
-    'changes' as section,
-    900 as place,
-    'Báo cáo này là bản ' || replaced.edition_number || ', số liệu đến ' || vi_moment_words(replaced.as_of)
-      || ', thay thế bản ' || replaced.replaced_number || ', số liệu đến ' || vi_moment_words(replaced.replaced_as_of)
-      || '. So với bản trước, ' || case when changed.words_vi = ''
-        then 'không có số liệu, kết quả đánh giá, mục tiêu hay nội dung nào của đơn vị thay đổi.'
-        else 'những nội dung sau thay đổi: ' || changed.words_vi || '.' end as text_vi
-  from core.fct_replacement as replaced
-  cross join changed
-),
-counts as (
-  select
-    'results' as section,
-    1 as place,
-    case when edition.is_whole_year
-      then 'Trong ' || count_words(headline_count) || ' chỉ tiêu chủ yếu: ' || concat_ws(', ',
-          case when exceeded_count > 0 then count_words(exceeded_count) || ' chỉ tiêu vượt' end,
-          case when met_count > 0 then count_words(met_count) || ' chỉ tiêu đạt' end,
-          case when not_met_count > 0 then count_words(not_met_count) || ' chỉ tiêu không đạt' end,
-          case when not_assessed_count > 0 then count_words(not_assessed_count) || ' chỉ tiêu chưa đánh giá' end) || '.'
-      else 'Kỳ báo cáo có số liệu ' || with_figures_count || '/' || headline_count || ' chỉ tiêu chủ yếu; các chỉ tiêu được nêu theo tiến độ, chưa đánh giá đạt hay không đạt.' end as text_vi
-  from headlines
-  cross join edition
-),
-coverage as (
-  select
-    'limits' as section,
-    1001 as place,
-    'Có ' || reported_count || '/' || owing_count || ' đơn vị đã báo cáo'
-      || case when missing_count = 0 then '' else '; ' || missing_count || ' đơn vị chưa báo cáo' end
-      || case when rejected_count = 0 then '' else '; ' || rejected_count || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' end
-      || case when out_of_scope_count = 0 then '' else '; ' || out_of_scope_count || ' đơn vị ngoài phạm vi' end || '.' as text_vi
-  from delivery
-),
-disagreeing as (
-  select
-    'limits' as section,
-    1002 as place,
-    case when unexplained_count = 0 then ''
-      else 'Có ' || unexplained_count || ' số liệu chưa thống nhất giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành' end
-      || case when unexplained_count = 0 or explained_count = 0 then '' else '; ' end
-      || case when explained_count = 0 then '' else case when unexplained_count = 0 then 'Có ' else '' end || explained_count || ' số liệu khác nhau đã có giải trình' end
-      || '; từng chỗ được nêu ở phần ghi chú.' as text_vi
-  from differences
-  where explained_count + unexplained_count > 0
-),
-bounded as (
-  select
-    'limits' as section,
-    1003 as place,
-    'Địa giới thành phố thay đổi từ ngày ' || vi_date(began_on) || '; số có dấu ‡ được so sánh qua mốc này, phạm vi của từng số nêu ở phần ghi chú.' as text_vi
-  from core.dim_city
-  where exists (select 1 from core.fct_notes where kind = 'boundary')
-),
 paragraphs as (
-  select
-    edition.period_code,
-    edition.edition_number,
-    cast(row_number() over (order by said.place) as integer) as paragraph_order,
-    said.section,
-    said.text_vi
-  from (from counts union all from groups union all from replacing union all from coverage union all from disagreeing union all from bounded) as said
+  select * from core.fct_paragraphs
+),
+printed as (
+  select edition.period_code, edition.edition_number, paragraphs.* exclude (subject_code, measure_code)
+  from paragraphs
   cross join edition
 )
-select * from paragraphs
+select * from printed

@@ -2,6 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -54,7 +55,11 @@ final class LineageCommand implements Runnable {
           "With --period: the edition that stood at an instant such as 2024-12-05T17:00:00+07:00.")
   private Optional<Instant> asOf = Optional.empty();
 
-  @Parameters(paramLabel = "INDICATOR", description = "Its code, such as GRDP_GROWTH.")
+  @Parameters(
+      paramLabel = "INDICATOR",
+      description =
+          "Its code, such as GRDP_GROWTH; or that of an agency, or EDITION, TASKS, DISBURSEMENT for"
+              + " what is counted and added up.")
   private String indicator;
 
   @Option(
@@ -65,11 +70,16 @@ final class LineageCommand implements Runnable {
 
   @Override
   public void run() {
-    Catalog.load(home.existing()).indicator(indicator);
     Lineage lineage = new Lineage(home.existing());
     EditionCode code = code();
     PrintWriter out = spec.commandLine().getOut();
-    lineage.trace(indicator, code.period(), code.number()).forEach(out::println);
+    List<String> lines = lineage.trace(indicator, code.period(), code.number());
+    if (lines.isEmpty()) {
+      Catalog.load(home.existing()).indicator(indicator);
+      out.printf(
+          "%s is not printed in edition %s/%d%n", indicator, code.period().code(), code.number());
+    }
+    lines.forEach(out::println);
     if (includesHistory) {
       lineage.history(indicator, code.period(), code.number()).forEach(out::println);
     }

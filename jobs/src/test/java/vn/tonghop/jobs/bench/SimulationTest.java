@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.recompute.PageNumbers;
 import vn.tonghop.jobs.recompute.Recomputation;
 import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
 import vn.tonghop.warehouse.Period;
@@ -39,6 +40,9 @@ class SimulationTest {
     out.println(recomputed.words());
     assertThat(recomputed.differences()).isEmpty();
     assertThat(recomputed.compared().values()).allMatch(count -> count > 0);
+    PageNumbers.Outcome pages = PageNumbers.of(folder.resolve("city"));
+    out.println(pages.words());
+    assertThat(pages.untraced()).isEmpty();
     assertThat(projectionErrors(new DataHome(folder.resolve("city"))))
         .contains("measured on generated figures", "mean_absolute_error_percent");
     assertThat(lineage("BUDGET_REVENUE"))

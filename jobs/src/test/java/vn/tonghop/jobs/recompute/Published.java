@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -79,6 +80,30 @@ final class Published implements AutoCloseable {
         asked("select 'mart', table_name from duckdb_tables() where table_name like '%scorecard'")
             .get("mart");
     return asked(PRINTED.formatted(scorecard));
+  }
+
+  /** All that it answers for, of whatever it tells. */
+  Collection<String> printedTexts() throws SQLException {
+    return asked(
+            "select concat_ws(' ', list_code, indicator_code, measure_code), printed_text"
+                + " from core.printed_figures")
+        .values();
+  }
+
+  /** What stands in the relations that only one report prints. */
+  Collection<String> ownTexts(String report) throws SQLException {
+    Map<String, String> tables =
+        asked(
+            "select table_name, '' from duckdb_tables() where schema_name = 'marts' and (table_name like '%s\\_\\_%%' escape '\\' or table_name = 'edition__revisions')"
+                .formatted(report));
+    Map<String, String> texts = new TreeMap<>();
+    for (String table : tables.keySet()) {
+      texts.putAll(
+          asked(
+              "select '%1$s ' || row_number() over (), cast(to_json(rows) as varchar) from marts.%1$s as rows"
+                  .formatted(table)));
+    }
+    return texts.values();
   }
 
   private Map<String, String> asked(String select) throws SQLException {

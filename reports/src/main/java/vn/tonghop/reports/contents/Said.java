@@ -103,23 +103,24 @@ public sealed interface Said {
 
     /** The table as pages have it, its widths adding up to the width of the text. */
     public Grid printed(int width) {
-      List<Head> shown = new ArrayList<>();
-      int total = heads.stream().filter(Head::isPrinted).mapToInt(Head::width).sum();
-      int share = 0;
-      int taken = 0;
-      for (Head head : heads.stream().filter(Head::isPrinted).toList()) {
-        share += head.width();
-        int edge = Math.round((float) share * width / total);
-        shown.add(new Head(head.heading(), edge - taken, head.align(), head.isFigure(), true));
-        taken = edge;
-      }
+      List<Head> shown = heads.stream().filter(Head::isPrinted).toList();
       List<Row> cut = new ArrayList<>();
       int last = shortlist == 0 ? rows.size() : Math.min(shortlist, rows.size());
       for (Row row : rows.subList(0, last)) {
         String below = cut.size() + 1 == last ? rest(row, rows.size() - last) : row.below();
         cut.add(new Row(row.group(), row.cells().subList(0, shown.size()), below));
       }
-      return new Grid(look, 0, isGrouped, shown, cut);
+      return new Grid(look, 0, isGrouped, shown, cut).fitted(width);
+    }
+
+    private Grid fitted(int width) {
+      List<Integer> widths = ColumnWidths.of(this, width);
+      List<Head> fitted = new ArrayList<>();
+      for (Head head : heads) {
+        int own = widths.get(fitted.size());
+        fitted.add(new Head(head.heading(), own, head.align(), head.isFigure(), true));
+      }
+      return new Grid(look, shortlist, isGrouped, fitted, rows);
     }
 
     private static String rest(Row last, int left) {

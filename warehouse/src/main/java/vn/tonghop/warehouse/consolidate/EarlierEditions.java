@@ -29,7 +29,7 @@ final class EarlierEditions {
    * @throws Failure if one of them is not there
    */
   void lay(EditionPlan plan) {
-    types.loadEmpty(database, "previous.printed_figures");
+    types.loadEmpty(database, "previous.printed_texts");
     types.loadEmpty(database, "previous.edition");
     types.loadEmpty(database, "previous.printed_values");
     if (plan.replacedNumber() > 0) {
@@ -57,22 +57,27 @@ final class EarlierEditions {
   }
 
   private void layReplaced() {
+    // A program before that of printed_texts kept just these as its printed figures.
+    String kept = isKept("printed_texts") ? "printed_texts" : "printed_figures";
     database.execute(
-        "insert into previous.printed_figures by name select * from earlier.core.printed_figures");
+        "insert into previous.printed_texts by name select * from earlier.core." + kept);
     database.execute(
         "insert into previous.edition by name"
             + " select period_code, edition_number, as_of from earlier.marts.edition__summary");
   }
 
+  private boolean isKept(String table) {
+    return !database
+        .query(
+            "select 1 from duckdb_tables() where database_name = 'earlier' and schema_name = 'core' and table_name = "
+                + Sql.text(table))
+        .rows()
+        .isEmpty();
+  }
+
   /** An edition of a program that kept no printed values has none to be held against. */
   private void layValues() {
-    boolean isKept =
-        !database
-            .query(
-                "select 1 from duckdb_tables() where database_name = 'earlier' and schema_name = 'core' and table_name = 'printed_values'")
-            .rows()
-            .isEmpty();
-    if (isKept) {
+    if (isKept("printed_values")) {
       database.execute(
           """
           insert into previous.printed_values by name

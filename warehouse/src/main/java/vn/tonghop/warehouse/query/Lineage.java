@@ -10,6 +10,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.LandedRows;
@@ -19,31 +20,45 @@ import vn.tonghop.warehouse.home.Verdicts;
 /** Traces a printed figure to the cells it was made from. */
 public final class Lineage {
   private final DataHome home;
+  private final Sources sources;
 
   public Lineage(DataHome home) {
     this.home = home;
+    this.sources = new Sources(home);
   }
 
   /**
    * Tells, a line each, what an edition prints of an indicator, how it was made, and every cell
-   * behind it with its workbook, agency, time of receipt, original and findings.
+   * behind it with its workbook, agency, time of receipt, original and findings. Of an agency, a
+   * line or the whole it tells what it prints and what that is made of.
    *
-   * @throws Failure if the edition was never published or knows no such indicator
+   * @param indicator its code, or that of whatever else {@code core.printed_figures} tells of
+   * @return nothing if the edition neither knows nor prints it
+   * @throws Failure if the edition was never published
    */
   public List<String> trace(String indicator, Period period, int number) {
     Path warehouse = new Editions(home).published(period, number).warehouse();
     List<String> lines = new ArrayList<>();
     try (EditionReader reader = EditionReader.of(warehouse)) {
-      lines.add(heading(reader, indicator, period, number));
-      for (List<String> row : reader.list(Question.about("lineage_printed", indicator))) {
-        lines.add("  prints %s, %s: %s".formatted(row.get(0), row.get(1), row.get(2)));
+      List<List<String>> printed = reader.list(Question.about("lineage_printed", indicator));
+      List<List<String>> known =
+          reader.list(
+              "select indicator_name_vi, unit_vi from edition.core.dim_indicators where indicator_code = "
+                  + Sql.text(indicator));
+      if (printed.isEmpty() && known.isEmpty()) {
+        return List.of();
       }
+      String name =
+          known.isEmpty()
+              ? printed.get(0).get(4)
+              : "%s (%s)".formatted(known.get(0).get(0), known.get(0).get(1));
+      lines.add("%s %s, edition %s/%d".formatted(indicator, name, period.code(), number));
+      lines.addAll(printed.isEmpty() ? List.of("  not printed in this edition") : said(printed));
       for (List<String> row : reader.list(Question.about("lineage_made_of", indicator))) {
         lines.add("  <- %s: %s".formatted(row.get(0), row.get(1)));
       }
-      Sources sources = new Sources(home);
       for (List<String> row : reader.list(Question.about("lineage_inputs", indicator))) {
-        lines.addAll(input(row, sources));
+        lines.addAll(input(row));
       }
     }
     return lines;
@@ -87,21 +102,20 @@ public final class Lineage {
             row.get(12).isEmpty() ? "no edition" : row.get(12));
   }
 
-  private static String heading(EditionReader reader, String indicator, Period period, int number) {
-    List<List<String>> known =
-        reader.list(
-            "select indicator_name_vi, unit_vi from edition.core.dim_indicators where indicator_code = "
-                + vn.tonghop.warehouse.duckdb.Sql.text(indicator));
-    if (known.isEmpty()) {
-      throw new Failure(
-          "Cannot trace %s: edition %s/%d does not know it, expected an indicator it prints"
-              .formatted(indicator, period.code(), number));
-    }
-    return "%s %s (%s), edition %s/%d"
-        .formatted(indicator, known.get(0).get(0), known.get(0).get(1), period.code(), number);
+  private static List<String> said(List<List<String>> printed) {
+    return printed.stream()
+        .map(
+            row ->
+                "  prints %s, %s: %s%s"
+                    .formatted(
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3).isEmpty() ? "" : "  <- " + row.get(3)))
+        .toList();
   }
 
-  private static List<String> input(List<String> row, Sources sources) {
+  private List<String> input(List<String> row) {
     List<String> lines = new ArrayList<>();
     String comparator =
         switch (row.get(2)) {
@@ -129,18 +143,26 @@ public final class Lineage {
     return lines;
   }
 
-  /** Receipts and verdicts by what the columns of their rows tell. */
+  /** Receipts and verdicts by what the columns of their rows tell, read when first asked for. */
   private static final class Sources {
+    private final DataHome home;
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final Map<String, Submission> submissions = new HashMap<>();
 
     Sources(DataHome home) {
+      this.home = home;
+    }
+
+    private void read() {
       LandedRows landed = new LandedRows(home);
       new Landing(home).listReadable().forEach(r -> receipts.put(landed.told(r), r));
       new Verdicts(home).list().forEach(s -> submissions.put(landed.told(s.receipt()), s));
     }
 
     List<String> of(String sha256, String delivery, String cell) {
+      if (receipts.isEmpty()) {
+        read();
+      }
       List<String> lines = new ArrayList<>();
       Receipt receipt = receipts.get(delivery);
       lines.add(

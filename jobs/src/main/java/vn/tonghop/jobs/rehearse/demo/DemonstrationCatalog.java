@@ -39,6 +39,7 @@ final class DemonstrationCatalog {
           "basis",
           "value",
           "qualifier",
+          "denominator_name",
           "source_rank",
           "source_title",
           "source_url",

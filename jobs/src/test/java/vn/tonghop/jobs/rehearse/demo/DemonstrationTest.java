@@ -20,10 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.EditionJob;
+import vn.tonghop.jobs.recompute.PageNumbers;
 import vn.tonghop.jobs.recompute.Recomputation;
 import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.query.Lineage;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 
@@ -67,6 +71,31 @@ class DemonstrationTest {
     assertThat(outcome.editions()).containsExactly("2024-9M/1", "2024-H1/1", "2024/1", "2024/2");
     assertThat(outcome.differences()).isEmpty();
     assertThat(outcome.compared().get("derived value")).isGreaterThan(50);
+  }
+
+  @Test
+  void answersForEveryNumberOnItsPages() throws Exception {
+    PageNumbers.Outcome outcome = PageNumbers.of(home.root());
+    System.out.println(outcome.words());
+    assertThat(outcome.untraced()).isEmpty();
+    assertThat(outcome.traced()).isGreaterThan(500);
+  }
+
+  @Test
+  void tracesWhateverAnybodyAsksOrSaysThatItIsNotPrinted() {
+    Lineage lineage = new Lineage(home);
+    for (Indicator indicator : Catalog.load(home).indicators()) {
+      for (String period : List.of("2024-H1", "2024-9M", "2024")) {
+        assertThat(lineage.trace(indicator.code(), Period.of(period), 1))
+            .as("%s of %s", indicator.code(), period)
+            .hasSizeGreaterThan(1)
+            .anyMatch(line -> line.matches("  prints .*|  not printed in this edition"));
+      }
+    }
+    assertThat(lineage.trace("EDITION", Period.of("2024-H1"), 1))
+        .anyMatch(
+            line -> line.matches("  prints counts, Đơn vị đã báo cáo: \\d+/\\d+  <- đếm: .*"));
+    assertThat(lineage.trace("NOTHING", Period.of("2024-H1"), 1)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,94 @@
+package vn.tonghop.reports.contents;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import vn.tonghop.reports.outline.Table;
+
+/**
+ * How wide the columns of a printed table are: as their shares say, but none narrower than the
+ * longest of its words, so that no figure, date or heading is broken in two.
+ */
+final class ColumnWidths {
+
+  /** What a cell keeps free on both sides, with a point to spare. */
+  private static final double BESIDE = 7;
+
+  private static final double INDENT = 11;
+
+  private ColumnWidths() {}
+
+  /** In whole points that add up to a width. */
+  static List<Integer> of(Said.Grid grid, int width) {
+    double[] needed = new double[grid.heads().size()];
+    for (int i = 0; i < needed.length; i++) {
+      needed[i] = Math.min(needed(grid, i), (double) width / 3);
+    }
+    double tight = Math.min(1, width / DoubleStream.of(needed).sum());
+    return whole(shared(grid, Arrays.stream(needed).map(n -> n * tight).toArray(), width), width);
+  }
+
+  /** Columns that their shares make too narrow get what they need, the others share the rest. */
+  private static double[] shared(Said.Grid grid, double[] needed, int width) {
+    double[] widths = grid.heads().stream().mapToDouble(Said.Grid.Head::width).toArray();
+    boolean[] isFixed = new boolean[widths.length];
+    double left = width;
+    double shares = DoubleStream.of(widths).sum();
+    for (int i = 0; i < widths.length; i++) {
+      if (!isFixed[i] && widths[i] * left < needed[i] * shares) {
+        left -= needed[i];
+        shares -= widths[i];
+        widths[i] = needed[i];
+        isFixed[i] = true;
+        i = -1;
+      }
+    }
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = isFixed[i] ? widths[i] : widths[i] * left / shares;
+    }
+    return widths;
+  }
+
+  private static List<Integer> whole(double[] widths, int width) {
+    double end = 0;
+    int taken = 0;
+    List<Integer> whole = new ArrayList<>();
+    for (double each : widths) {
+      end += each;
+      int edge = Math.min(width, (int) Math.round(end));
+      whole.add(edge - taken);
+      taken = edge;
+    }
+    return whole;
+  }
+
+  private static double needed(Said.Grid grid, int column) {
+    boolean isLarge = grid.look() == Table.Look.LARGE;
+    double heading = longestWord(grid.heads().get(column).heading(), 10.5f);
+    double cells =
+        grid.rows().stream()
+            .map(row -> row.cells().get(column))
+            .mapToDouble(
+                cell ->
+                    longestWord(cell.text(), isLarge ? 16f : 10.5f)
+                        + (cell.isIndented() ? INDENT : 0))
+            .max()
+            .orElse(0);
+    return Math.max(heading, cells) + BESIDE;
+  }
+
+  private static double longestWord(String text, float size) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
+    double longest = 0;
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      longest = Math.max(longest, RuleLength.width(text.substring(from, to).strip(), size));
+      from = to;
+    }
+    return longest;
+  }
+}

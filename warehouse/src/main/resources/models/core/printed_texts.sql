@@ -1,0 +1,91 @@
+with edition as (
+  select * from run.edition
+),
+scorecard as (
+  select
+    line_order,
+    indicator_code,
+    number_text || '. ' || indicator_name_vi as indicator_name_vi,
+    'scorecard' as list_code,
+    unnest(['plan', 'result', 'versus_plan', 'same_period', 'verdict', 'headline_verdict']) as measure_code,
+    unnest(['Kế hoạch', 'Kết quả', 'So kế hoạch', 'So cùng kỳ', 'Đánh giá', 'Đánh giá chỉ tiêu chung']) as measure_name_vi,
+    unnest([plan_text, result_text, vs_plan_text, vs_same_period_text, verdict_words(verdict_code), verdict_words(headline_verdict_code)]) as printed_text,
+    submission_sha256
+  from core.fct_scorecard_lines
+),
+followed as (
+  select
+    1000 + line_order as line_order,
+    indicator_code,
+    indicator_name_vi,
+    'followed' as list_code,
+    unnest(['plan', 'result', 'versus_plan', 'same_period', 'same_period_computed']) as measure_code,
+    unnest(['Kế hoạch', 'Kết quả', 'So kế hoạch', 'So cùng kỳ', 'So cùng kỳ, tính lại']) as measure_name_vi,
+    unnest([
+      plan_text,
+      result_text || case when period_text_vi = '' then '' else ' (' || period_text_vi || ')' end,
+      plan_percent_text,
+      reported_yoy_text,
+      computed_yoy_text]) as printed_text,
+    submission_sha256
+  from core.fct_followed_lines
+),
+-- What the edition says besides figures: who came, what was counted, what agencies wrote, how far tasks and disbursement are.
+delivery as (
+  select
+    3000 + row_number() over (order by agency_code) as line_order, agency_code as indicator_code, agency_name_vi as indicator_name_vi,
+    'delivery' as list_code, 'coverage' as measure_code, 'Tình hình nộp báo cáo' as measure_name_vi, state_vi as printed_text, '' as submission_sha256
+  from core.fct_delivery
+),
+narratives as (
+  select
+    4000 + row_number() over (order by agency_code, section_code) as line_order, agency_code as indicator_code, agency_name_vi as indicator_name_vi,
+    'narratives' as list_code, section_code as measure_code, section_name_vi as measure_name_vi, text_vi as printed_text, submission_sha256
+  from core.fct_narratives
+  join edition using (collection_code)
+  where has_content
+),
+counted as (
+  select
+    5000 as line_order, 'EDITION' as indicator_code, 'Cả báo cáo' as indicator_name_vi, 'counts' as list_code,
+    unnest(['agencies', 'disagreements', 'headlines']) as measure_code,
+    unnest(['Đơn vị đã báo cáo', 'Số liệu chưa thống nhất', 'Chỉ tiêu chủ yếu có số liệu']) as measure_name_vi,
+    unnest([delivered.printed_text, disagreeing.printed_text, headlines.printed_text]) as printed_text,
+    '' as submission_sha256
+  from (select count(*) filter (state_code = 'reported') || '/' || count(*) as printed_text from core.fct_delivery) as delivered
+  cross join (select cast(count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as varchar) as printed_text from core.fct_disagreements) as disagreeing
+  cross join (select count(*) filter (has_figures) || '/' || count(*) as printed_text from core.fct_headlines) as headlines
+),
+states as (
+  select unnest(['done_in_time', 'done_late', 'open_in_time', 'open_overdue', 'not_reported']) as state_code,
+    unnest([1, 2, 3, 4, 5]) as place
+),
+tasks as (
+  select
+    6000 + states.place as line_order, 'TASKS' as indicator_code, 'Nhiệm vụ được giao' as indicator_name_vi, 'tasks' as list_code,
+    states.state_code as measure_code, task_state_words(states.state_code) as measure_name_vi,
+    cast(count(progress.task_code) as varchar) as printed_text, '' as submission_sha256
+  from states
+  left join core.fct_task_progress as progress using (state_code)
+  group by states.place, states.state_code
+),
+disbursements as (
+  select
+    7000 as line_order, 'DISBURSEMENT' as indicator_code, 'Giải ngân vốn đầu tư công' as indicator_name_vi, 'disbursements' as list_code,
+    unnest(['plan', 'disbursed', 'percent']) as measure_code,
+    unnest(['Kế hoạch vốn năm (tỷ đồng)', 'Giải ngân lũy kế (tỷ đồng)', 'Tỷ lệ giải ngân']) as measure_name_vi,
+    unnest([
+      coalesce(vi_number(plan_billion_vnd, 3), '…'),
+      coalesce(vi_number(disbursed_cumulative_billion_vnd, 3), '…'),
+      coalesce(vi_number(plan_percent, 2) || '%', '…')]) as printed_text,
+    '' as submission_sha256
+  from core.fct_disbursement_total
+),
+printed as (
+  select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
+  from (
+    from scorecard union all from followed union all from delivery union all from narratives union all from counted union all from tasks
+    union all from disbursements) as figures
+  cross join edition
+)
+select * from printed
