@@ -172,7 +172,7 @@ public final class IntakeJob {
     Validation.Sitting sitting = stages.validation().sit(pending);
     return Share.of(
         words("%d judged of %s", pending),
-        pending,
+        sitting.receipts(),
         receipt -> RunLog.about(receipt, () -> judge(receipt, sitting)),
         sitting::close);
   }

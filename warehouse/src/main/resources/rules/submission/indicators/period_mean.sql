@@ -8,8 +8,10 @@ months as (
   select indicator_code, area_code, period_code, value
   from past
   where basis = 'month'
-    and (indicator_code, area_code, period_code) not in (
-      select (indicator_code, area_code, period_code) from submission.figures where basis = 'month' and value is not null)
+    and not exists (
+      from submission.figures as now
+      where now.basis = 'month' and now.value is not null
+        and (now.indicator_code, now.area_code, now.period_code) = (past.indicator_code, past.area_code, past.period_code))
 ),
 averages as (
   select figures.*, cast(means.tolerance as decimal(28, 6)) as tolerance

@@ -92,6 +92,11 @@ public final class Handling {
     return outcome;
   }
 
+  /** Whether a process ended while it had a delivery at hand, or has it at hand now. */
+  public boolean isBegun(Receipt receipt) {
+    return begun.deaths(receipt.sha256()) > 0;
+  }
+
   /**
    * Asks what a file that has no receipt yet is; the fallback if the question itself cannot be
    * handled.

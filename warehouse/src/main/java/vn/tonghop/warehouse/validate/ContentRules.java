@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.validate.rules.HistoryRows;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
+import vn.tonghop.warehouse.validate.rules.RuleCase;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
 import vn.tonghop.warehouse.validate.rules.SubmissionRows;
@@ -22,7 +24,6 @@ import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.LegacyEncoding;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
-import vn.tonghop.warehouse.workbook.read.Reading;
 
 /** Grades the figures of a workbook by the book's rules, form by form. */
 final class ContentRules {
@@ -38,68 +39,87 @@ final class ContentRules {
   }
 
   /**
-   * Checks what could be read; nothing where the structure is broken as a whole, because figures of
-   * another agency, collection or form would be judged as if they were this one's.
+   * Checks what could be read; nothing where the structure is broken as a whole.
    *
-   * @param standing what the agency had reported to the collection before
-   * @param structure what the structure's rules found already
+   * @param ahead what the book says of its {@link #cases}, if it has been asked already
    */
-  RuleReport check(
-      Receipt receipt,
-      Reading.Delivered delivered,
-      StandingReport standing,
-      List<Finding> structure) {
-    boolean isBroken =
-        structure.stream().anyMatch(finding -> finding.rejects() && finding.cell().isEmpty());
+  RuleReport check(Draft.Ours draft, List<RuleReport> ahead) {
     List<Finding> findings = new ArrayList<>();
-    delivered.sheets().forEach(sheet -> findings.addAll(listLegacyTexts(sheet)));
-    if (isBroken || !receipt.isIdentified()) {
+    draft.sheets().forEach(sheet -> findings.addAll(listLegacyTexts(sheet)));
+    if (!draft.isJudged()) {
       return new RuleReport(findings, List.of());
     }
-    List<FilledSheet> sheets = delivered.sheets();
-    List<LaidRows> laid = sheets.stream().map(sheet -> new LaidRows(sheet, standing)).toList();
-    RuleReport judged;
-    try {
-      judged = judge(receipt, laid, earlier.before(receipt, sheets));
-    } catch (LandedRows.Unreadable e) {
-      // A verdict is a function of landing: what was derived from it and is damaged delays none.
-      log.warn("{}; the workbooks are read instead", e.getMessage());
-      judged = judge(receipt, laid, earlier.inOriginals(receipt, sheets));
-    }
+    RuleReport judged = judged(draft, ahead.isEmpty() ? ask(draft) : ahead);
     findings.addAll(judged.findings());
     return new RuleReport(findings, judged.outcomes());
   }
 
-  private RuleReport judge(Receipt receipt, List<LaidRows> sheets, HistoryRows history) {
-    List<Finding> findings = new ArrayList<>();
-    List<RuleOutcome> outcomes = new ArrayList<>();
-    Map<String, List<LaidRows>> forms =
-        sheets.stream()
-            .collect(
-                Collectors.groupingBy(LaidRows::form, LinkedHashMap::new, Collectors.toList()));
-    forms.forEach(
-        (form, laid) -> {
-          RuleReport report = judge(receipt, laid, LaidRows::together, history);
-          findings.addAll(
-              laid.stream().anyMatch(LaidRows::isOverSomething)
-                  ? listNew(report, judge(receipt, laid, LaidRows::before, history), laid)
-                  : report.findings());
-          outcomes.addAll(report.outcomes());
-        });
-    return new RuleReport(findings, outcomes);
+  private List<RuleReport> ask(Draft.Ours draft) {
+    try {
+      return ask(cases(draft));
+    } catch (LandedRows.Unreadable e) {
+      // A verdict is a function of landing: what was derived from it and is damaged delays none.
+      log.warn("{}; the workbooks are read instead", e.getMessage());
+      return ask(cases(draft, earlier.inOriginals(draft.receipt(), draft.sheets())));
+    }
   }
 
-  private RuleReport judge(
+  private List<RuleReport> ask(List<RuleCase> cases) {
+    return cases.stream().map(one -> book.check(one.form(), one.rows(), one.history())).toList();
+  }
+
+  /** What the book is asked about a workbook: each form, and what stands of it without this. */
+  List<RuleCase> cases(Draft.Ours draft) {
+    return cases(draft, earlier.before(draft.receipt(), draft.sheets()));
+  }
+
+  private static List<RuleCase> cases(Draft.Ours draft, HistoryRows history) {
+    List<RuleCase> cases = new ArrayList<>();
+    forms(draft)
+        .forEach(
+            (form, laid) -> {
+              cases.add(one(draft.receipt(), laid, LaidRows::together, history));
+              if (laid.stream().anyMatch(LaidRows::isOverSomething)) {
+                cases.add(one(draft.receipt(), laid, LaidRows::before, history));
+              }
+            });
+    return cases;
+  }
+
+  private static RuleCase one(
       Receipt receipt,
       List<LaidRows> ofForm,
       Function<LaidRows, SheetRows> which,
       HistoryRows history) {
     Map<String, SheetRows> rows = new LinkedHashMap<>();
     ofForm.forEach(sheet -> rows.put(sheet.name(), which.apply(sheet)));
-    return book.check(
+    return new RuleCase(
         ofForm.get(0).form(),
         new SubmissionRows(receipt.sender(), receipt.collection(), rows),
         history);
+  }
+
+  private static Map<String, List<LaidRows>> forms(Draft.Ours draft) {
+    return draft.sheets().stream()
+        .map(sheet -> new LaidRows(sheet, draft.standing()))
+        .collect(Collectors.groupingBy(LaidRows::form, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static RuleReport judged(Draft.Ours draft, List<RuleReport> reports) {
+    List<Finding> findings = new ArrayList<>();
+    List<RuleOutcome> outcomes = new ArrayList<>();
+    Iterator<RuleReport> answers = reports.iterator();
+    forms(draft)
+        .forEach(
+            (form, laid) -> {
+              RuleReport report = answers.next();
+              findings.addAll(
+                  laid.stream().anyMatch(LaidRows::isOverSomething)
+                      ? listNew(report, answers.next(), laid)
+                      : report.findings());
+              outcomes.addAll(report.outcomes());
+            });
+    return new RuleReport(findings, outcomes);
   }
 
   /** What a delivery makes of what stands; what was to be said of that alone has been said. */

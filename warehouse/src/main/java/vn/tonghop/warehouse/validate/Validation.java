@@ -85,7 +85,7 @@ public final class Validation {
   public List<Submission> validatePending() {
     List<Receipt> pending = listPending();
     try (Sitting sitting = sit(pending)) {
-      return pending.stream()
+      return sitting.receipts().stream()
           .map(sitting::judge)
           .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
           .toList();
@@ -116,12 +116,7 @@ public final class Validation {
    * {@link #familyOf family's} receipts are before two of them; the verdicts are the same.
    */
   public Sitting sit(List<Receipt> pending) {
-    return new Sitting(
-        pending.stream()
-            .map(Receipt::sender)
-            .distinct()
-            .flatMap(sender -> register.family(sender).stream())
-            .collect(Collectors.toSet()));
+    return new Sitting(pending);
   }
 
   /** Judges one receipt after another; for one thread at a time. */
@@ -131,10 +126,34 @@ public final class Validation {
     private final OpenBook open;
     private final ContentRules rules;
 
-    private Sitting(Set<String> senders) {
+    private final List<Receipt> receipts;
+    private final Ahead ahead;
+
+    private Sitting(List<Receipt> pending) {
+      Set<String> senders =
+          pending.stream()
+              .map(Receipt::sender)
+              .distinct()
+              .flatMap(sender -> register.family(sender).stream())
+              .collect(Collectors.toSet());
       this.earlier = new EarlierReports(reports, landed, verdicts, register, zone, senders);
       this.open = book.open();
       this.rules = new ContentRules(open, earlier);
+      this.receipts = Ahead.inTurns(pending, Validation.this::familyOf);
+      // Where a process ended in the middle, it is found by itself which delivery ends it.
+      boolean isQuiet = pending.stream().noneMatch(handling::isBegun);
+      this.ahead =
+          new Ahead(
+              isQuiet ? receipts : List.of(),
+              Validation.this::familyOf,
+              receipt -> draft(receipt, earlier),
+              rules,
+              open);
+    }
+
+    /** What is before this sitting, in the order in which it is judged fastest. */
+    public List<Receipt> receipts() {
+      return receipts;
     }
 
     /**
@@ -148,7 +167,7 @@ public final class Validation {
     }
 
     private Submission judged(Receipt receipt) {
-      Judged one = Validation.this.judge(receipt, rules, earlier);
+      Judged one = Validation.judge(ahead.draft(receipt), rules, ahead.reports(receipt));
       answer.give(one.submission(), landing.original(receipt), one.changesVi());
       verdicts.write(one.submission(), List.of(FindingTexts.structure().digest()), one.outcomes());
       if (one.submission().isAccepted()) {
@@ -170,17 +189,13 @@ public final class Validation {
     }
   }
 
-  private Judged judge(Receipt receipt, ContentRules rules, EarlierReports earlier) {
+  private Draft draft(Receipt receipt, EarlierReports earlier) {
     List<Finding> findings = new ArrayList<>(new SenderRules(register).check(receipt));
     Reading reading = reader.read(landing.original(receipt));
     if (!(reading instanceof Reading.Delivered delivered)) {
       String file = receipt.originalName();
       reading.findings().forEach(finding -> findings.add(finding.inFile(file)));
-      return new Judged(
-          new Submission(receipt, verdict(findings), findings, "", 0, 0, 0),
-          List.of(),
-          List.of(),
-          "");
+      return new Draft.Foreign(receipt, findings);
     }
     findings.addAll(reading.findings());
     findings.addAll(new IdentityRules(register, zone).check(receipt, delivered.identity()));
@@ -190,15 +205,27 @@ public final class Validation {
     findings.addAll(content.check());
     findings.addAll(new OrderRules(standing, zone).check(receipt, delivered.sheets()));
     findings.addAll(new NextPeriod(standing).check(delivered.sheets()));
-    RuleReport report = rules.check(receipt, delivered, standing, findings);
+    return new Draft.Ours(receipt, findings, delivered, standing, content);
+  }
+
+  private static Judged judge(Draft draft, ContentRules rules, List<RuleReport> ahead) {
+    List<Finding> findings = new ArrayList<>(draft.findings());
+    if (!(draft instanceof Draft.Ours ours)) {
+      return new Judged(
+          new Submission(draft.receipt(), verdict(findings), findings, "", 0, 0, 0),
+          List.of(),
+          List.of(),
+          "");
+    }
+    RuleReport report = rules.check(ours, ahead);
     findings.addAll(report.findings());
-    List<FilledSheet> sheets = delivered.sheets();
-    Submission submission = submission(receipt, findings, content);
+    List<FilledSheet> sheets = ours.sheets();
+    Submission submission = submission(ours.receipt(), findings, ours.content());
     return new Judged(
         submission,
         report.outcomes(),
         sheets,
-        submission.isAccepted() ? RowChanges.textVi(standing, sheets, content) : "");
+        submission.isAccepted() ? RowChanges.textVi(ours.standing(), sheets, ours.content()) : "");
   }
 
   private static Submission submission(Receipt receipt, List<Finding> findings, Content content) {

@@ -1,11 +1,14 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.RuleOutcome;
 
 /**
  * The book laid open in one DuckDB for a run of checks: the catalog and the book's own tables are
@@ -30,17 +33,52 @@ public final class OpenBook implements AutoCloseable {
    */
   public RuleReport check(String form, SubmissionRows rows, HistoryRows history) {
     List<Rule> rules = book.listRules(RuleScope.SUBMISSION, form);
-    List<Finding> findings = new ArrayList<>();
-    List<RuleOutcome> outcomes = new ArrayList<>();
-    if (!rules.isEmpty()) {
-      RuleRun run = laid().laySubmission(rows, history);
-      for (Rule rule : rules) {
-        RuleYield result = run.of(rule);
-        result.breaches().forEach(breach -> findings.add(breach.finding()));
-        outcomes.add(result.outcome());
-      }
+    if (rules.isEmpty()) {
+      return report(List.of());
     }
-    return new RuleReport(findings, outcomes);
+    RuleRun run = laid().laySubmission(rows, history);
+    return report(rules.stream().map(run::of).toList());
+  }
+
+  /**
+   * Checks several submissions, each rule once for all that are of one shape: what {@link #check}
+   * says of each by itself, in their order.
+   *
+   * @throws vn.tonghop.warehouse.Failure if one of them cannot be judged so; {@link #check} tells
+   *     which
+   */
+  public List<RuleReport> checkTogether(List<RuleCase> cases) {
+    Map<Object, List<RuleCase>> shapes =
+        cases.stream()
+            .collect(
+                Collectors.groupingBy(RuleCase::shape, LinkedHashMap::new, Collectors.toList()));
+    Map<RuleCase, RuleReport> reports = new IdentityHashMap<>();
+    shapes.values().forEach(alike -> reports.putAll(checkAlike(alike)));
+    return cases.stream().map(one -> Objects.requireNonNull(reports.get(one))).toList();
+  }
+
+  private Map<RuleCase, RuleReport> checkAlike(List<RuleCase> cases) {
+    List<Rule> rules = book.listRules(RuleScope.SUBMISSION, cases.get(0).form());
+    List<List<RuleYield>> yields = new ArrayList<>();
+    if (!rules.isEmpty()) {
+      RuleBatch batch = laid().layTogether(cases);
+      rules.forEach(rule -> yields.add(batch.of(rule)));
+    }
+    Map<RuleCase, RuleReport> reports = new IdentityHashMap<>();
+    for (int i = 0; i < cases.size(); i++) {
+      int at = i;
+      reports.put(cases.get(i), report(yields.stream().map(all -> all.get(at)).toList()));
+    }
+    return reports;
+  }
+
+  private static RuleReport report(List<RuleYield> yields) {
+    return new RuleReport(
+        yields.stream()
+            .flatMap(one -> one.breaches().stream())
+            .map(RuleYield.Breach::finding)
+            .toList(),
+        yields.stream().map(RuleYield::outcome).toList());
   }
 
   /** A finding in the book's words; see {@link RuleBook#finding}. */

@@ -30,12 +30,32 @@ final class RuleDatabase implements AutoCloseable {
 
   private final Database database;
   private final Laid ground;
-  private final Map<String, Set<String>> remembered;
+  private final History remembered;
+
+  /**
+   * Which columns of an agency's earlier rows rules read.
+   *
+   * @param bySheet their names, by the sheet's
+   */
+  record History(Map<String, Set<String>> bySheet) {
+
+    boolean isOf(String sheet) {
+      return bySheet.containsKey(sheet);
+    }
+
+    /** Those that the sheet at hand has, or every history. */
+    List<RuleColumn> columns(String name, SheetRows now) {
+      List<RuleColumn> columns = new ArrayList<>(now.columns());
+      columns.addAll(OF_HISTORY);
+      columns.removeIf(column -> !bySheet.getOrDefault(name, Set.of()).contains(column.name()));
+      return columns;
+    }
+  }
 
   private RuleDatabase(Database database, Map<String, Set<String>> remembered) {
     this.database = database;
     this.ground = Laid.in(database);
-    this.remembered = Map.copyOf(remembered);
+    this.remembered = new History(Map.copyOf(remembered));
   }
 
   /**
@@ -69,25 +89,27 @@ final class RuleDatabase implements AutoCloseable {
     database.execute(
         "drop schema submission cascade; drop schema history cascade; drop schema shared cascade;"
             + " create schema submission; create schema history; create schema shared");
-    Map<String, SheetRows> now = new HashMap<>(rows.sheets());
-    now.put("identity", identity(rows));
+    Map<String, SheetRows> now = withIdentity(rows);
     now.forEach((name, sheet) -> lay(database, "submission." + name, sheet));
     Map<String, List<RuleColumn>> past = new HashMap<>();
     rows.sheets()
         .forEach(
             (name, sheet) -> {
-              if (remembered.containsKey(name)) {
+              if (remembered.isOf(name)) {
                 past.put(name, layHistory(name, sheet, history));
               }
             });
     return new RuleRun(database, ground.with(now, past, listFilled(past.keySet())));
   }
 
+  /** Lays submissions of one shape together, beside the one that is laid. */
+  RuleBatch layTogether(List<RuleCase> cases) {
+    return RuleBatch.lay(database, ground, remembered, cases);
+  }
+
   /** Lays the columns that rules read of the rows that were reported before. */
   private List<RuleColumn> layHistory(String name, SheetRows now, HistoryRows history) {
-    List<RuleColumn> columns = new ArrayList<>(now.columns());
-    columns.addAll(OF_HISTORY);
-    columns.removeIf(column -> !remembered.getOrDefault(name, Set.of()).contains(column.name()));
+    List<RuleColumn> columns = remembered.columns(name, now);
     try {
       database.execute(
           "create table history.%s as %s"
@@ -141,6 +163,13 @@ final class RuleDatabase implements AutoCloseable {
     }
     return "select %s from (select unnest(from_json(%s::json, '[[\"VARCHAR\"]]')) as r)"
         .formatted(String.join(", ", casts), Sql.text(JSON.writeValueAsString(sheet.rows())));
+  }
+
+  /** The sheets of a submission and {@code identity}, which says whose it is. */
+  static Map<String, SheetRows> withIdentity(SubmissionRows rows) {
+    Map<String, SheetRows> sheets = new HashMap<>(rows.sheets());
+    sheets.put("identity", identity(rows));
+    return sheets;
   }
 
   private static SheetRows identity(SubmissionRows rows) {

@@ -56,7 +56,7 @@ final class RuleRun {
     }
     try {
       rule.shared().forEach(this::share);
-      return judged(rule, database.query(rule.sql()), List.of());
+      return judged(rule, rows(database.query(rule.sql())), List.of());
     } catch (StatementFailure e) {
       return judgedInPart(rule, e);
     }
@@ -80,15 +80,18 @@ final class RuleRun {
         answer.isPresent() ? "at " + retrial.setAside() : "at all",
         failure.getMessage());
     return answer
-        .map(found -> judged(rule, found, retrial.setAside()))
+        .map(found -> judged(rule, rows(found), retrial.setAside()))
         .orElseGet(() -> notEvaluated(rule, List.of(CANNOT_RUN)));
   }
 
-  private RuleYield judged(Rule rule, Answer answer, List<String> setAside) {
+  /**
+   * What the rows that a rule selected come to, in an order that is theirs and not the engine's.
+   */
+  RuleYield judged(Rule rule, List<RuleRow> rows, List<String> setAside) {
     List<RuleYield.Breach> breaches = new ArrayList<>();
-    Map<String, Reason> reasons = new LinkedHashMap<>();
+    Map<String, Reason> reasons = new TreeMap<>();
     int notEvaluatedCount = setAside.size();
-    for (RuleRow row : rows(answer)) {
+    for (RuleRow row : rows) {
       String reason = row.text("not_evaluated_reason");
       if (reason.isEmpty()) {
         breaches.add(new RuleYield.Breach(rule.finding(title(row), row.text("cell"), row), row));
@@ -100,6 +103,7 @@ final class RuleRun {
     if (!setAside.isEmpty()) {
       reasons.put("", cannotCompute(setAside));
     }
+    breaches.sort(RuleYield.Breach.BY_PLACE);
     RuleResult result =
         !breaches.isEmpty()
             ? RuleResult.BROKEN
@@ -141,13 +145,14 @@ final class RuleRun {
     return reason;
   }
 
-  private static RuleYield notEvaluated(Rule rule, List<Reason> reasons) {
+  static RuleYield notEvaluated(Rule rule, List<Reason> reasons) {
     return new RuleYield(
         List.of(),
         new RuleOutcome(rule.code(), rule.digest(), RuleResult.NOT_EVALUATED, 0, 1, reasons));
   }
 
-  private List<Reason> listMissing(Rule rule) {
+  /** Why a rule cannot be asked of what is laid; empty if it can. */
+  List<Reason> listMissing(Rule rule) {
     List<Reason> missing = new ArrayList<>();
     new TreeMap<>(rule.needs())
         .forEach(
@@ -172,15 +177,15 @@ final class RuleRun {
   }
 
   private static List<RuleRow> rows(Answer answer) {
-    List<RuleRow> rows = new ArrayList<>();
-    for (List<@Nullable Object> row : answer.rows()) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      for (int i = 0; i < row.size(); i++) {
-        Object value = row.get(i);
-        values.put(answer.columns().get(i).name(), value == null ? "" : value);
-      }
-      rows.add(RuleRow.ofValues(values));
+    return answer.rows().stream().map(row -> row(answer, row)).toList();
+  }
+
+  static RuleRow row(Answer answer, List<@Nullable Object> row) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < row.size(); i++) {
+      Object value = row.get(i);
+      values.put(answer.columns().get(i).name(), value == null ? "" : value);
     }
-    return rows;
+    return RuleRow.ofValues(values);
   }
 }

@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.validate.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.warehouse.AgencyFinding;
 import vn.tonghop.warehouse.Finding;
@@ -14,6 +15,19 @@ record RuleYield(List<Breach> breaches, RuleOutcome outcome) {
 
   /** One offending row. */
   record Breach(Finding finding, RuleRow row) {
+
+    /** As one reads a sheet: row by row, from the left. */
+    static final Comparator<Breach> BY_PLACE =
+        Comparator.comparing((Breach breach) -> breach.finding().sheet())
+            .thenComparing(Breach::line)
+            .thenComparing(breach -> breach.finding().cell().length())
+            .thenComparing(breach -> breach.finding().cell())
+            .thenComparing(breach -> breach.finding().messageVi());
+
+    private int line() {
+      String digits = finding.cell().replaceFirst("^[A-Z]*", "").replaceFirst("[^0-9].*", "");
+      return digits.isEmpty() || digits.length() > 7 ? 0 : Integer.parseInt(digits);
+    }
 
     AgencyFinding ofAgency() {
       return new AgencyFinding(row.text("agency_code"), row.text("submission_sha256"), finding);

@@ -1,0 +1,55 @@
+package vn.tonghop.warehouse.validate;
+
+import java.util.List;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Reading;
+
+/** What is known of a delivery before the book's rules are asked. */
+sealed interface Draft {
+
+  Receipt receipt();
+
+  /** What the sender, the file and its structure gave. */
+  List<Finding> findings();
+
+  /** A file that is no workbook of ours. */
+  record Foreign(Receipt receipt, List<Finding> findings) implements Draft {
+
+    public Foreign {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * A workbook whose figures can be read.
+   *
+   * @param standing what the agency had reported to the collection before
+   */
+  record Ours(
+      Receipt receipt,
+      List<Finding> findings,
+      Reading.Delivered delivered,
+      StandingReport standing,
+      Content content)
+      implements Draft {
+
+    public Ours {
+      findings = List.copyOf(findings);
+    }
+
+    List<FilledSheet> sheets() {
+      return delivered.sheets();
+    }
+
+    /**
+     * Whether its figures are its own: where the structure is broken as a whole, figures of another
+     * agency, collection or form would be judged as if they were this one's.
+     */
+    boolean isJudged() {
+      return receipt.isIdentified()
+          && findings.stream().noneMatch(found -> found.rejects() && found.cell().isEmpty());
+    }
+  }
+}
