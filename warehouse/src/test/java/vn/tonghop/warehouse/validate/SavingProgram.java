@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
@@ -30,8 +31,21 @@ enum SavingProgram {
     this.extension = extension;
   }
 
-  /** Whether the program is on this machine. */
-  boolean isThere() {
+  /** Whether everything is to be saved by every program, in which LibreOffice takes minutes. */
+  static boolean isAllAsked() {
+    return System.getProperty("tonghop.spoiling", "sample").equals("all");
+  }
+
+  /** The programs on this machine; says if LibreOffice is not. */
+  static List<SavingProgram> listThere() {
+    List<SavingProgram> there = Arrays.stream(values()).filter(SavingProgram::isThere).toList();
+    if (there.size() < values().length) {
+      System.out.println("LibreOffice is not on this machine: what it saves was skipped");
+    }
+    return there;
+  }
+
+  private boolean isThere() {
     try {
       return !name().startsWith("LIBREOFFICE") || run(List.of("soffice", "--version"));
     } catch (IOException e) {
@@ -98,9 +112,11 @@ enum SavingProgram {
   private static void copy(Cell cell, Worksheet copy) {
     int row = cell.getRowIndex();
     int column = cell.getColumnIndex();
+    copy.style(row, column).format(cell.getCellStyle().getDataFormatString()).set();
     if (cell.getCellType() == CellType.NUMERIC) {
       copy.value(row, column, cell.getNumericCellValue());
-      copy.style(row, column).format(cell.getCellStyle().getDataFormatString()).set();
+    } else if (cell.getCellType() == CellType.BOOLEAN) {
+      copy.value(row, column, cell.getBooleanCellValue());
     } else if (cell.getCellType() == CellType.STRING) {
       copy.value(row, column, cell.getStringCellValue());
     }

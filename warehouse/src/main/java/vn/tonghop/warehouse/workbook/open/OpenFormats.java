@@ -10,12 +10,10 @@ import org.xml.sax.Attributes;
 
 /**
  * The number formats of an OpenDocument, which describes each part by part (ODF 1.3, part 3,
- * 16.29), in the signs of Excel.
+ * 16.29), in the signs of Excel. A day in the order of the writer's language lists its parts as he
+ * saw them.
  */
 final class OpenFormats {
-
-  /** The format that Excel words as the reader writes days. */
-  private static final String DAY_OF_THE_LOCALE = "m/d/yy";
 
   private static final String ANY_DECIMALS = "##########";
 
@@ -30,7 +28,6 @@ final class OpenFormats {
     private final List<String> others = new ArrayList<>();
     private final boolean isPercentage;
     private final boolean isText;
-    private boolean isOfTheLocale;
     private boolean isFollowed = true;
 
     private Format(String kind) {
@@ -44,9 +41,6 @@ final class OpenFormats {
     Format format = formats.get(name);
     if (format == null) {
       return Optional.of("General");
-    }
-    if (format.isOfTheLocale) {
-      return Optional.of(DAY_OF_THE_LOCALE);
     }
     List<Format> parts = new ArrayList<>();
     format.others.forEach(other -> parts.add(formats.get(other)));
@@ -77,7 +71,6 @@ final class OpenFormats {
   void start(String element, Attributes attributes) {
     if (element.endsWith("-style") && attributes.getValue("style:name") != null) {
       open = new Format(element);
-      open.isOfTheLocale = isTrue(attributes, "number:automatic-order");
       formats.put(attributes.getValue("style:name"), open);
     } else if (open != null) {
       part(open, element, attributes);

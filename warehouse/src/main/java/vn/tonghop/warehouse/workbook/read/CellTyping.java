@@ -138,6 +138,9 @@ final class CellTyping {
   /** A stored day as it is shown: by an American format the seventh of June is 06/07. */
   private Typed dayOf(RawCell cell, LocalDate day, List<Finding> findings) {
     RawCell shown = cell.withText(display.text(cell));
+    if (shown.text().isEmpty()) {
+      return nothing(findings, "SHOWN_DIFFERENTLY", shown, DAY.format(day));
+    }
     if (!cell.look().isDate()) {
       find(findings, "DATE_SHOWN_AS_NUMBER", shown, DAY.format(day));
     } else if (!cell.look().isDateOfTheLocale()) {
