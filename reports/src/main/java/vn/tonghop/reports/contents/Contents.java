@@ -136,6 +136,16 @@ public final class Contents {
     return fileName;
   }
 
+  /** How wide the pages of a section are: an appendix with a wide table lies across. */
+  public int widthOf(Section section) {
+    return section.part().order() > 0
+            && sections.stream()
+                .filter(other -> other.part().equals(section.part()))
+                .anyMatch(other -> other.said() instanceof Said.Grid grid && grid.isWide())
+        ? Said.ACROSS
+        : Said.WIDTH;
+  }
+
   /** The blocks in printed order. */
   public List<Section> sections() {
     return List.copyOf(sections);

@@ -14,6 +14,12 @@ public sealed interface Said {
   /** How wide the text of a page is, in points: A4 without the decree's margins. */
   int WIDTH = 467;
 
+  /** The same of a page that lies across. */
+  int ACROSS = 714;
+
+  /** How many columns stand beside one another on an upright page. */
+  int UPRIGHT = 6;
+
   /** One of the two ends of the letter, made of the report's own texts. */
   record Formal(Letter end) implements Said {}
 
@@ -101,31 +107,14 @@ public sealed interface Said {
       rows = List.copyOf(rows);
     }
 
+    /** Whether it has more columns than stand beside one another on an upright page. */
+    public boolean isWide() {
+      return printed(WIDTH).heads().size() > UPRIGHT;
+    }
+
     /** The table as pages have it, its widths adding up to the width of the text. */
     public Grid printed(int width) {
-      List<Head> shown = heads.stream().filter(Head::isPrinted).toList();
-      List<Row> cut = new ArrayList<>();
-      int last = shortlist == 0 ? rows.size() : Math.min(shortlist, rows.size());
-      for (Row row : rows.subList(0, last)) {
-        String below = cut.size() + 1 == last ? rest(row, rows.size() - last) : row.below();
-        cut.add(new Row(row.group(), row.cells().subList(0, shown.size()), below));
-      }
-      return new Grid(look, 0, isGrouped, shown, cut).fitted(width);
-    }
-
-    private Grid fitted(int width) {
-      List<Integer> widths = ColumnWidths.of(this, width);
-      List<Head> fitted = new ArrayList<>();
-      for (Head head : heads) {
-        int own = widths.get(fitted.size());
-        fitted.add(new Head(head.heading(), own, head.align(), head.isFigure(), true));
-      }
-      return new Grid(look, shortlist, isGrouped, fitted, rows);
-    }
-
-    private static String rest(Row last, int left) {
-      String rest = "Còn %d dòng nữa; danh sách đầy đủ trong tệp số liệu kèm theo.".formatted(left);
-      return left == 0 ? last.below() : (last.below() + " " + rest).strip();
+      return new PrintedTable(this, width).grid();
     }
   }
 

@@ -11,9 +11,7 @@ import vn.tonghop.reports.contents.Section;
 /** A report as a Word document: the texts and tables of the printed one, free to be edited. */
 final class WordDocument {
 
-  /** The width of the text between the margins, in points. */
   private final Contents contents;
-
   private final Map<String, String> texts;
   private final WordPage page;
   private int part;
@@ -40,7 +38,7 @@ final class WordDocument {
     for (Section section : contents.sections()) {
       if (section.part().order() > part) {
         part = section.part().order();
-        page.beginAppendix(section.part());
+        page.beginAppendix(section.part(), contents.widthOf(section));
       }
       write(section);
     }
@@ -77,7 +75,7 @@ final class WordDocument {
   }
 
   private void write(Said.Grid grid) {
-    page.table(grid.printed(Said.WIDTH)).write();
+    page.table(grid).write();
     page.gap();
   }
 

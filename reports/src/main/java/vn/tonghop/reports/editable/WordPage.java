@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
@@ -29,6 +30,7 @@ final class WordPage {
   private static final int CELL_MARGIN = 2 * TWENTIETHS;
 
   private final XWPFDocument document;
+  private int width = Said.WIDTH;
 
   WordPage(XWPFDocument document) {
     this.document = document;
@@ -38,9 +40,7 @@ final class WordPage {
   void setUp(String marking) {
     WordStyleSheet.add(document);
     CTSectPr section = document.getDocument().getBody().addNewSectPr();
-    CTPageSz size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(11906));
-    size.setH(BigInteger.valueOf(16838));
+    turn(section.addNewPgSz(), false);
     CTPageMar margins = section.addNewPgMar();
     margins.setTop(BigInteger.valueOf(20 * MILLIMETRE));
     margins.setBottom(BigInteger.valueOf(20 * MILLIMETRE));
@@ -61,16 +61,24 @@ final class WordPage {
     }
   }
 
+  private static void turn(CTPageSz paper, boolean isAcross) {
+    paper.setW(BigInteger.valueOf(isAcross ? 16838 : 11906));
+    paper.setH(BigInteger.valueOf(isAcross ? 11906 : 16838));
+    paper.setOrient(isAcross ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+  }
+
   /** A section of its own, whose pages are numbered from 1 as those of the report are. */
-  void beginAppendix(Section.Part part) {
+  void beginAppendix(Section.Part part, int across) {
     XWPFParagraph end = document.createParagraph();
     CTSectPr report = document.getDocument().getBody().getSectPr();
     end.getCTP().addNewPPr().setSectPr((CTSectPr) report.copy());
+    turn(report.getPgSz(), across > Said.WIDTH);
+    width = across;
     XWPFParagraph number = styled(WordStyleSheet.APPENDIX);
     run(number, part.number());
     run(styled(WordStyleSheet.APPENDIX), part.title());
     run(styled(WordStyleSheet.CENTRED), part.of()).setItalic(true);
-    rule(Said.WIDTH, APPENDIX_RULE);
+    rule(width, APPENDIX_RULE);
   }
 
   void title(String text) {
@@ -152,7 +160,8 @@ final class WordPage {
   }
 
   /** A table with lines; a line of text follows it, so that two tables stay two. */
-  WordTable table(Said.Grid grid) {
+  WordTable table(Said.Grid whole) {
+    Said.Grid grid = whole.printed(width);
     List<Integer> widths = grid.heads().stream().map(Said.Grid.Head::width).toList();
     return new WordTable(newTable(widths), grid);
   }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param mart the mart whose rows it prints
  * @param where the rows it prints: column to accepted values; empty for all rows
  * @param group the column of the line above rows of equal value; empty for none
- * @param look how large it is written
+ * @param look how it is written
  * @param shortlist how many rows pages have of a longer table, whose rest only the workbook has; 0
  *     for all
  * @param columns left to right
@@ -29,10 +29,14 @@ public record Table(
     List<Column> workbookColumns)
     implements Body {
 
-  /** Size of writing: a table to be read line by line, or a few counts to be seen at once. */
+  /**
+   * A table to be read line by line, a few counts to be seen at once in large letters, or a form
+   * that others prescribe, whose empty columns stand.
+   */
   public enum Look {
     PLAIN,
-    LARGE
+    LARGE,
+    FORM
   }
 
   /**

@@ -12,7 +12,7 @@ import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.renderers.Renderable;
 
 /** A chart between its finding and the line that says where it comes from. */
-record ChartDesign(int height) implements Design {
+record ChartDesign(int height, int width) implements Design {
 
   /** The width of the drawing, in points. */
   static final int WIDTH = 450;
@@ -23,17 +23,17 @@ record ChartDesign(int height) implements Design {
 
   @Override
   public JasperDesign draw() throws JRException {
-    Sheet sheet = new Sheet("chart");
+    Sheet sheet = new Sheet("chart", width);
     sheet.field("title", String.class);
     sheet.field("note", String.class);
     sheet.field("picture", Renderable.class);
     JRDesignBand band = sheet.detail(GAP + TITLE + height + GAP + NOTE, SplitTypeEnum.PREVENT);
-    JRDesignTextField title = Sheet.text("title", "chart_title", 0, Sheet.WIDTH, TITLE);
+    JRDesignTextField title = Sheet.text("title", "chart_title", 0, width, TITLE);
     title.setY(GAP);
     title.setRemoveLineWhenBlank(true);
     band.addElement(title);
     JRDesignImage picture = new JRDesignImage(sheet.design());
-    picture.setX((Sheet.WIDTH - WIDTH) / 2);
+    picture.setX((width - WIDTH) / 2);
     picture.setY(GAP + TITLE);
     picture.setWidth(WIDTH);
     picture.setHeight(height);
@@ -41,7 +41,7 @@ record ChartDesign(int height) implements Design {
     picture.setScaleImage(ScaleImageEnum.RETAIN_SHAPE);
     picture.setExpression(new JRDesignExpression("$F{picture}"));
     band.addElement(picture);
-    JRDesignTextField note = Sheet.text("note", "chart_note", 0, Sheet.WIDTH, NOTE);
+    JRDesignTextField note = Sheet.text("note", "chart_note", 0, width, NOTE);
     note.setY(GAP + TITLE + height + GAP);
     note.setRemoveLineWhenBlank(true);
     band.addElement(note);

@@ -14,23 +14,42 @@ import vn.tonghop.reports.contents.Section;
 /** Sets a report's blocks one after another: each becomes a row of the document template. */
 final class Composition {
 
+  /**
+   * Blocks on pages of one width.
+   *
+   * @param rows of the document template, in printed order
+   */
+  record Run(int width, List<Map<String, ?>> rows) {}
+
   private final Contents contents;
-  private final List<Map<String, ?>> set = new ArrayList<>();
+  private final List<Run> runs = new ArrayList<>();
+  private int blocks;
   private int tall;
+  private int ending;
 
   Composition(Contents contents) {
     this.contents = contents;
   }
 
-  /** The rows of the document template, in printed order. */
-  List<Map<String, ?>> rows() {
-    contents.sections().forEach(this::place);
-    return List.copyOf(set);
+  /** All blocks, those of one width after another together. */
+  List<Run> runs() {
+    List<Section> sections = contents.sections();
+    for (int i = 0; i < sections.size(); i++) {
+      boolean isLastProse =
+          i + 1 < sections.size()
+              && sections.get(i).said() instanceof Said.Prose
+              && sections.get(i + 1).said() instanceof Said.Formal;
+      place(sections.get(i), isLastProse);
+    }
+    return List.copyOf(runs);
   }
 
-  private void place(Section section) {
-    if (section.said() instanceof Said.Plot) {
-      tall++;
+  private void place(Section section, boolean isLastProse) {
+    tall += section.said() instanceof Said.Plot ? 1 : 0;
+    ending += isLastProse ? 1 : 0;
+    int width = contents.widthOf(section);
+    if (runs.isEmpty() || runs.get(runs.size() - 1).width() != width) {
+      runs.add(new Run(width, new ArrayList<>()));
     }
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("part", section.part().order());
@@ -38,27 +57,28 @@ final class Composition {
     row.put("part_title", section.part().title());
     row.put("part_of", section.part().of());
     row.put("tall", tall);
-    row.put("block", set.size());
+    row.put("ending", ending);
+    row.put("block", blocks++);
     row.put("heading", section.heading());
     row.put("heading_level", section.headingLevel());
     row.put("parameters", contents.texts());
-    set(row, section.said());
-    set.add(row);
+    set(row, section.said(), width);
+    runs.get(runs.size() - 1).rows().add(row);
   }
 
-  private void set(Map<String, Object> row, Said said) {
+  private void set(Map<String, Object> row, Said said, int width) {
     if (said instanceof Said.Formal formal) {
       row.put("template", Templates.of(LetterDesign.of(formal.end(), contents.texts())));
       row.put("rows", new JREmptyDataSource());
     } else if (said instanceof Said.Prose prose) {
-      row.put("template", Templates.of(TextDesign.of(prose)));
+      row.put("template", Templates.of(TextDesign.of(prose, width)));
       row.put("rows", source(prose.lines().stream().map(Composition::line).toList()));
     } else if (said instanceof Said.Grid whole) {
-      Said.Grid grid = whole.printed(Sheet.WIDTH);
+      Said.Grid grid = whole.printed(width);
       row.put("template", Templates.of(TableDesign.of(grid)));
       row.put("rows", source(grid.rows().stream().map(r -> cells(grid, r)).toList()));
     } else if (said instanceof Said.Plot plot) {
-      row.put("template", Templates.of(new ChartDesign(plot.height())));
+      row.put("template", Templates.of(new ChartDesign(plot.height(), width)));
       row.put("rows", source(List.of(chart(plot))));
     }
   }

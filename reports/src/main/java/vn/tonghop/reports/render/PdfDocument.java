@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -24,7 +25,7 @@ import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
  */
 record PdfDocument(String title, String author) {
 
-  void write(JasperPrint pages, OutputStream out) throws JRException, IOException {
+  void write(List<JasperPrint> pages, OutputStream out) throws JRException, IOException {
     Path profile = Files.createTempFile("tonghop-srgb", ".icc");
     try {
       Files.write(profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -43,7 +44,7 @@ record PdfDocument(String title, String author) {
       // Lines are broken where they were measured to break: else a last line finds no room.
       letters.setForceLineBreakPolicy(true);
       exporter.setConfiguration(letters);
-      exporter.setExporterInput(new SimpleExporterInput(pages));
+      exporter.setExporterInput(SimpleExporterInput.getInstance(pages));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
       exporter.exportReport();
     } finally {

@@ -82,26 +82,37 @@ public final class Renderer {
     Path file = workspace.resolve(contents.fileName() + ".pdf");
     try {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-      JasperPrint pages = fill(contents);
+      List<JasperPrint> pages = fill(contents);
       new PdfDocument(contents.title(), contents.texts().getOrDefault("issuer_name_vi", ""))
           .write(pages, pdf);
       Files.createDirectories(file.getParent());
       Aside.beside().write(file, StablePdf.withDate(pdf.toByteArray(), contents.asOf()));
-      return new Printed(file, pages.getPages().size());
+      return new Printed(file, pages.stream().mapToInt(run -> run.getPages().size()).sum());
     } catch (JRException | IOException e) {
       throw new Failure("Cannot print %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
-  private JasperPrint fill(Contents contents) throws JRException {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("MARKING", contents.marking());
-    parameters.put(
-        "EDITION", EDITION_VI.formatted(contents.edition(), FigureList.digest(contents)));
-    parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
-    return JasperFillManager.fillReport(
-        Templates.document(),
-        parameters,
-        new JRMapCollectionDataSource(new Composition(contents).rows()));
+  /** Pages of one width after another; the last says which edition it is. */
+  private List<JasperPrint> fill(Contents contents) throws JRException {
+    List<Composition.Run> runs = new Composition(contents).runs();
+    List<JasperPrint> filled = new ArrayList<>();
+    for (Composition.Run run : runs) {
+      boolean isLast = filled.size() + 1 == runs.size();
+      Map<String, Object> parameters = new HashMap<>();
+      parameters.put("MARKING", contents.marking());
+      parameters.put("EDITION", isLast ? edition(contents) : "");
+      parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
+      filled.add(
+          JasperFillManager.fillReport(
+              Templates.of(new DocumentDesign(run.width())),
+              parameters,
+              new JRMapCollectionDataSource(run.rows())));
+    }
+    return filled;
+  }
+
+  private static String edition(Contents contents) {
+    return EDITION_VI.formatted(contents.edition(), FigureList.digest(contents));
   }
 }

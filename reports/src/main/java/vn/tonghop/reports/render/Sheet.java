@@ -18,23 +18,24 @@ import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.engine.type.StretchTypeEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
 import net.sf.jasperreports.engine.type.WhenNoDataTypeEnum;
-import vn.tonghop.reports.contents.Said;
 
 /** A page template as wide as the text, and what can be put on it: nothing it holds is clipped. */
 final class Sheet {
 
-  /** The width of the text between the margins, in points. */
-  static final int WIDTH = Said.WIDTH;
-
   private static final int INDENT = 11;
 
   private final JasperDesign design = new JasperDesign();
+  private final int width;
 
-  Sheet(String name) {
+  /**
+   * @param width of the text between the margins, in points
+   */
+  Sheet(String name, int width) {
+    this.width = width;
     design.setName(name);
-    design.setPageWidth(WIDTH);
+    design.setPageWidth(width);
     design.setPageHeight(842);
-    design.setColumnWidth(WIDTH);
+    design.setColumnWidth(width);
     design.setLeftMargin(0);
     design.setRightMargin(0);
     design.setTopMargin(0);
@@ -91,7 +92,7 @@ final class Sheet {
     group.setExpression(new JRDesignExpression("$F{group}"));
     group.setMinHeightToStartNewPage(least);
     JRDesignBand band = band(height, SplitTypeEnum.PREVENT);
-    band.addElement(text("group", style, 0, WIDTH, height));
+    band.addElement(text("group", style, 0, width, height));
     ((JRDesignSection) group.getGroupHeaderSection()).addBand(band);
     design.addGroup(group);
   }

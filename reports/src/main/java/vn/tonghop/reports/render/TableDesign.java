@@ -44,7 +44,7 @@ record TableDesign(
 
   @Override
   public JasperDesign draw() throws JRException {
-    Sheet sheet = new Sheet("table");
+    Sheet sheet = new Sheet("table", width());
     sheet.field("group", String.class);
     sheet.field("below", String.class);
     sheet.field("has_below", Boolean.class);
@@ -85,14 +85,18 @@ record TableDesign(
     frame.setRemoveLineWhenBlank(true);
     int margin = widths.get(0);
     frame.addElement(Sheet.box("cell", 0, margin, BELOW));
-    frame.addElement(Sheet.cell("below", "cell_reason", margin, Sheet.WIDTH - margin, BELOW));
+    frame.addElement(Sheet.cell("below", "cell_reason", margin, width() - margin, BELOW));
     return frame;
   }
 
-  private static JRDesignFrame frame(int y, int height) {
+  private int width() {
+    return widths.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private JRDesignFrame frame(int y, int height) {
     JRDesignFrame frame = new JRDesignFrame();
     frame.setY(y);
-    frame.setWidth(Sheet.WIDTH);
+    frame.setWidth(width());
     frame.setHeight(height);
     frame.setPositionType(PositionTypeEnum.FLOAT);
     return frame;

@@ -19,22 +19,12 @@ final class Templates {
 
   private Templates() {}
 
-  /** The page that every report is printed on. */
-  static JasperReport document() {
-    return MADE.computeIfAbsent("/style/document.jrxml", path -> compiled((String) path));
-  }
-
-  /** What letters, sentences, tables and charts are printed on: equal designs are one template. */
+  /**
+   * What pages, letters, sentences, tables and charts are printed on: equal designs are one
+   * template.
+   */
   static JasperReport of(Design design) {
     return MADE.computeIfAbsent(design, wanted -> made((Design) wanted));
-  }
-
-  private static JasperReport compiled(String path) {
-    try {
-      return JasperCompileManager.compileReport(drawn(path));
-    } catch (JRException e) {
-      throw new Failure("Cannot make template %s: %s".formatted(path, e.getMessage()), e);
-    }
   }
 
   /** A template as it is drawn by hand. */

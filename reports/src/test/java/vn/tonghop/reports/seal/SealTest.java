@@ -80,7 +80,7 @@ class SealTest {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("vi-VN");
       assertThat(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices())
-          .startsWith("1", "2", "3", "PL I-1", "PL I-2", "PL II-1");
+          .startsWith("1", "2", "3", "PL I-1", "PL I-2", "PL I-3", "PL II-1");
     }
   }
 
