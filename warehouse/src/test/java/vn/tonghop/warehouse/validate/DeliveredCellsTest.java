@@ -127,7 +127,7 @@ class DeliveredCellsTest {
 
     assertThat(codes(room.only()))
         .contains(
-            "NUMBER_AMBIGUOUS",
+            "NUMBER_READ_BY_CONVENTION",
             "UNKNOWN_CODE",
             "DATE_UNREADABLE",
             "NUMBER_OUT_OF_RANGE",
