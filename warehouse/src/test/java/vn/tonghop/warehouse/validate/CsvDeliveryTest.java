@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.plan.Duties;
+import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /** A sheet delivered as CSV: read like a workbook, and answered with CSV. */
 class CsvDeliveryTest {
@@ -147,6 +150,19 @@ class CsvDeliveryTest {
         StandardCharsets.UTF_8);
 
     assertThat(codes(room.only())).contains("WRONG_AGENCY");
+  }
+
+  @Test
+  void acceptsTheExampleOfTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String chapter = readme.substring(readme.indexOf("## A sheet sent as CSV"));
+    deliver(chapter.split("```\\n")[1], StandardCharsets.UTF_8);
+
+    Catalog catalog = Catalog.shipped();
+    Submission submission = room.only(new Duties(catalog, new ReportingCalendar(catalog)));
+
+    assertThat(submission.isAccepted()).as(submission.findings().toString()).isTrue();
+    assertThat(submission.answeredCount()).isEqualTo(1);
   }
 
   private void deliver(String text, Charset encoding) throws IOException {

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -148,8 +149,15 @@ final class DeliveryRoom {
   }
 
   Submission only() {
-    intake();
-    List<Submission> judged = new Validation(home, city, book).validatePending();
+    return only(city);
+  }
+
+  /** The one delivery, as another register than the small city's judges it. */
+  Submission only(Register register) {
+    Source source =
+        new FolderSource(new FolderSource.Settings("folder", home.inbox(), Duration.ZERO), clock);
+    new Intake(home, register, clock).pull(List.of(source));
+    List<Submission> judged = new Validation(home, register, book).validatePending();
     assertThat(judged).hasSize(1);
     return judged.get(0);
   }

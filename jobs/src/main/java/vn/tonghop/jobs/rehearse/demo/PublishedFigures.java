@@ -23,8 +23,6 @@ import vn.tonghop.warehouse.Failure;
  */
 final class PublishedFigures {
 
-  private static final String RESOURCE = "/rehearse/figures.csv";
-
   private final List<PublishedFigure> figures;
 
   PublishedFigures(List<PublishedFigure> figures) {
@@ -32,8 +30,13 @@ final class PublishedFigures {
   }
 
   static PublishedFigures shipped() {
+    return of("/rehearse/figures.csv");
+  }
+
+  /** Those of a resource: beside the delivered ones there are those left out, with the reason. */
+  static PublishedFigures of(String resource) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (InputStream in = PublishedFigures.class.getResourceAsStream(RESOURCE);
+    try (InputStream in = PublishedFigures.class.getResourceAsStream(resource);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       List<PublishedFigure> figures = new ArrayList<>();
       for (CSVRecord line : format.parse(reader)) {
@@ -45,7 +48,7 @@ final class PublishedFigures {
       }
       return new PublishedFigures(figures);
     } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(RESOURCE, e.getMessage()), e);
+      throw new Failure("Cannot read %s: %s".formatted(resource, e.getMessage()), e);
     }
   }
 

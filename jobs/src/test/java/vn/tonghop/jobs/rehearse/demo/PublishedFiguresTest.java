@@ -23,6 +23,8 @@ class PublishedFiguresTest {
   private static final Collection JUNE = Collection.of("2024-06");
 
   private final PublishedFigures figures = PublishedFigures.shipped();
+  private final Catalog catalog = Catalog.shipped();
+  private final Duties duties = new Duties(catalog, new ReportingCalendar(catalog));
 
   @ParameterizedTest
   @CsvSource({
@@ -117,28 +119,34 @@ class PublishedFiguresTest {
 
   @Test
   void deliversOnlyWhatTheOwnerIsAskedFor() {
-    Catalog catalog = Catalog.shipped();
-    Duties duties = new Duties(catalog, new ReportingCalendar(catalog));
     assertThat(
             collections()
                 .flatMap(collection -> figures.listDelivered(collection, 2).stream())
-                .filter(
-                    figure ->
-                        duties
-                            .listOwedFigures(
-                                catalog.indicator(figure.text("indicator")).owner(),
-                                figure.collection())
-                            .stream()
-                            .map(
-                                o ->
-                                    List.of(
-                                        o.indicator().code(),
-                                        o.areaCode(),
-                                        o.periodCode(),
-                                        o.basis().code()))
-                            .noneMatch(figure.cell()::equals))
+                .filter(figure -> !isAskedFor(figure))
                 .map(figure -> figure.cell() + " in " + figure.collection()))
         .isEmpty();
+  }
+
+  @Test
+  void leavesOutOnlyWhatNoOwnerIsAskedForAndSaysWhy() {
+    PublishedFigures leftOut = PublishedFigures.of("/rehearse/left_out.csv");
+    List<PublishedFigure> rows =
+        leftOut.listCollections(1).stream()
+            .flatMap(collection -> leftOut.listDelivered(collection, 1).stream())
+            .toList();
+    assertThat(rows)
+        .extracting(f -> f.text("indicator") + " " + f.text("value"))
+        .contains("SOCIAL_INVESTMENT 13181");
+    assertThat(rows)
+        .allSatisfy(f -> assertThat(f.text("left_out_because_vi")).endsWith("."))
+        .noneMatch(this::isAskedFor);
+  }
+
+  private boolean isAskedFor(PublishedFigure figure) {
+    String owner = catalog.indicator(figure.text("indicator")).owner();
+    return duties.listOwedFigures(owner, figure.collection()).stream()
+        .map(o -> List.of(o.indicator().code(), o.areaCode(), o.periodCode(), o.basis().code()))
+        .anyMatch(figure.cell()::equals);
   }
 
   @Test
