@@ -72,7 +72,7 @@ warnings as (
 ),
 counted as (
   select
-    coalesce(lead_agency_code, 'TASKS') as indicator_code, coalesce(any_value(lead_agency_name_vi) filter (lead_agency_code is not null), 'Tổng số') as indicator_name_vi,
+    coalesce(lead_agency_code, 'TASKS') as indicator_code, case when grouping(lead_agency_code) = 0 then any_value(lead_agency_name_vi) else 'Tổng số' end as indicator_name_vi,
     coalesce(group_vi, 'all') as group_code, count(*) as tasks_count,
     count(*) filter (state_code = 'done_in_time') as done_in_time_count, count(*) filter (state_code = 'done_late') as done_late_count,
     count(*) filter (state_code = 'open_in_time') as open_in_time_count, count(*) filter (state_code = 'open_overdue') as open_overdue_count,

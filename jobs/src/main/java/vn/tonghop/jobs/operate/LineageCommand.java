@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,8 @@ import vn.tonghop.warehouse.query.Lineage;
     description =
         "Traces what an edition prints of an indicator to workbooks, sheets, cells and originals.")
 final class LineageCommand implements Runnable {
+
+  private static final Set<String> WHOLES = Set.of("EDITION", "TASKS", "DISBURSEMENT");
 
   /** Which edition is meant. */
   static final class Where {
@@ -70,18 +73,26 @@ final class LineageCommand implements Runnable {
 
   @Override
   public void run() {
+    refuseUnknown(Catalog.load(home.existing()));
     Lineage lineage = new Lineage(home.existing());
     EditionCode code = code();
     PrintWriter out = spec.commandLine().getOut();
     List<String> lines = lineage.trace(indicator, code.period(), code.number());
     if (lines.isEmpty()) {
-      Catalog.load(home.existing()).indicator(indicator);
       out.printf(
           "%s is not printed in edition %s/%d%n", indicator, code.period().code(), code.number());
     }
     lines.forEach(out::println);
     if (includesHistory) {
       lineage.history(indicator, code.period(), code.number()).forEach(out::println);
+    }
+  }
+
+  /** An agency's tasks and projects are told by its code and their own, such as {@code SXD T-1}. */
+  private void refuseUnknown(Catalog catalog) {
+    String subject = indicator.split(" ", 2)[0];
+    if (!WHOLES.contains(subject) && catalog.findAgency(subject).isEmpty()) {
+      catalog.indicator(indicator);
     }
   }
 
