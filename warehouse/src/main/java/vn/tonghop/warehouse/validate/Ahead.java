@@ -67,7 +67,7 @@ final class Ahead {
 
   /** What is known of a delivery before the rules are asked. */
   Draft draft(Receipt receipt) {
-    if (!drafts.containsKey(receipt)) {
+    if (!drafts.containsKey(receipt) && isNext(receipt)) {
       look(receipt);
     }
     pending.remove(receipt);
@@ -79,6 +79,16 @@ final class Ahead {
   List<RuleReport> reports(Receipt receipt) {
     List<RuleReport> known = reports.remove(receipt);
     return known == null ? List.of() : known;
+  }
+
+  /** Nothing of its family is before it, and it is not too large. */
+  private boolean isNext(Receipt receipt) {
+    return receipt.byteCount() <= MOST_BYTES
+        && pending.stream()
+            .filter(other -> family.apply(other).equals(family.apply(receipt)))
+            .findFirst()
+            .filter(receipt::equals)
+            .isPresent();
   }
 
   private void look(Receipt first) {
@@ -112,10 +122,14 @@ final class Ahead {
     }
   }
 
+  /**
+   * It and the next of other families. Whoever's earlier delivery waits, read or not, waits too,
+   * whatever order they are judged in.
+   */
   private List<Receipt> listTogether(Receipt first) {
-    List<Receipt> together = new ArrayList<>();
-    Set<String> families = new HashSet<>();
-    for (Receipt receipt : pending.subList(Math.max(0, pending.indexOf(first)), pending.size())) {
+    List<Receipt> together = new ArrayList<>(List.of(first));
+    Set<String> families = new HashSet<>(Set.of(family.apply(first)));
+    for (Receipt receipt : pending) {
       boolean isNext = families.add(family.apply(receipt));
       if (isNext && !drafts.containsKey(receipt) && receipt.byteCount() <= MOST_BYTES) {
         together.add(receipt);
@@ -124,6 +138,6 @@ final class Ahead {
         break;
       }
     }
-    return together.contains(first) ? together : List.of();
+    return together;
   }
 }

@@ -125,7 +125,8 @@ class HeirsTest {
     ReorganisedCity monthly = city("monthly");
     ReorganisedCity atOnce = city("at-once");
     ReorganisedCity apart = city("apart");
-    for (ReorganisedCity city : List.of(monthly, atOnce, apart)) {
+    ReorganisedCity oneSitting = city("one-sitting");
+    for (ReorganisedCity city : List.of(monthly, atOnce, apart, oneSitting)) {
       city.deliver("SGTVT", "2025-01", disbursed("BRIDGE", "20"));
       city.deliver("SKHDT", "2025-01", enterprises("120"), results("Như kỳ trước."));
       afterwards(city, monthly);
@@ -145,6 +146,8 @@ class HeirsTest {
     assertThat(judge(monthly)).isEqualTo(together);
     judgeFamilyByFamily(apart);
     assertThat(judged(apart)).isEqualTo(together);
+    judgeInOneSitting(oneSitting);
+    assertThat(judged(oneSitting)).isEqualTo(together);
   }
 
   /** In one city each month is judged and stored before the next, and its workbooks are gone. */
@@ -178,6 +181,15 @@ class HeirsTest {
                 receipts.forEach(sitting::judge);
               }
             });
+  }
+
+  /** One family after the other in one sitting, whatever order is the fastest. */
+  private static void judgeInOneSitting(ReorganisedCity city) {
+    Validation validation = city.validation();
+    List<Receipt> pending = validation.listPending();
+    try (Validation.Sitting sitting = validation.sit(pending)) {
+      pending.forEach(sitting::judge);
+    }
   }
 
   private static Judged judge(ReorganisedCity city, String agency) {
