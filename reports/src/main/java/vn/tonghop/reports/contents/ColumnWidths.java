@@ -33,21 +33,23 @@ final class ColumnWidths {
 
   /** Columns that their shares make too narrow get what they need, the others share the rest. */
   private static double[] shared(Said.Grid grid, double[] needed, int width) {
-    double[] widths = grid.heads().stream().mapToDouble(Said.Grid.Head::width).toArray();
-    boolean[] isFixed = new boolean[widths.length];
-    double left = width;
-    double shares = DoubleStream.of(widths).sum();
-    for (int i = 0; i < widths.length; i++) {
-      if (!isFixed[i] && widths[i] * left < needed[i] * shares) {
-        left -= needed[i];
-        shares -= widths[i];
-        widths[i] = needed[i];
-        isFixed[i] = true;
-        i = -1;
+    double[] shares = grid.heads().stream().mapToDouble(Said.Grid.Head::width).toArray();
+    double ofOne = Double.POSITIVE_INFINITY;
+    double before;
+    do {
+      before = ofOne;
+      double left = width;
+      double sharing = 0;
+      for (int i = 0; i < shares.length; i++) {
+        boolean isNarrow = shares[i] * before < needed[i];
+        left -= isNarrow ? needed[i] : 0;
+        sharing += isNarrow ? 0 : shares[i];
       }
-    }
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = isFixed[i] ? widths[i] : widths[i] * left / shares;
+      ofOne = sharing == 0 ? before : left / sharing;
+    } while (ofOne < before);
+    double[] widths = new double[shares.length];
+    for (int i = 0; i < shares.length; i++) {
+      widths[i] = Math.max(needed[i], shares[i] * ofOne);
     }
     return widths;
   }

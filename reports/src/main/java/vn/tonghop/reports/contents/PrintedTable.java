@@ -27,6 +27,11 @@ final class PrintedTable {
     this.kept = IntStream.range(0, whole.heads().size()).filter(this::isKept).boxed().toList();
   }
 
+  /** How many columns stand beside one another. */
+  int countColumns() {
+    return kept.size();
+  }
+
   Said.Grid grid() {
     List<Said.Grid.Row> printed = new ArrayList<>();
     for (Said.Grid.Row row : rows) {

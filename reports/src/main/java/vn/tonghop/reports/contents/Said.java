@@ -109,7 +109,7 @@ public sealed interface Said {
 
     /** Whether it has more columns than stand beside one another on an upright page. */
     public boolean isWide() {
-      return printed(WIDTH).heads().size() > UPRIGHT;
+      return new PrintedTable(this, WIDTH).countColumns() > UPRIGHT;
     }
 
     /** The table as pages have it, its widths adding up to the width of the text. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Receipt;
@@ -67,7 +68,7 @@ final class Ahead {
 
   /** What is known of a delivery before the rules are asked. */
   Draft draft(Receipt receipt) {
-    if (!drafts.containsKey(receipt) && isNext(receipt)) {
+    if (!drafts.containsKey(receipt)) {
       look(receipt);
     }
     pending.remove(receipt);
@@ -81,21 +82,16 @@ final class Ahead {
     return known == null ? List.of() : known;
   }
 
-  /** Nothing of its family is before it, and it is not too large. */
-  private boolean isNext(Receipt receipt) {
-    return receipt.byteCount() <= MOST_BYTES
-        && pending.stream()
-            .filter(other -> family.apply(other).equals(family.apply(receipt)))
-            .findFirst()
-            .filter(receipt::equals)
-            .isPresent();
-  }
-
+  /** Whoever's earlier delivery waits, read or not, waits too: whatever order they come in. */
   private void look(Receipt first) {
-    List<Receipt> together = listTogether(first);
-    if (together.size() < 2) {
+    List<Receipt> next = listNext();
+    if (next.size() < 2 || !next.contains(first)) {
       return;
     }
+    List<Receipt> together =
+        Stream.concat(Stream.of(first), next.stream().filter(other -> !other.equals(first)))
+            .limit(MOST)
+            .toList();
     try {
       together.forEach(receipt -> drafts.put(receipt, reading.apply(receipt)));
       ask(together);
@@ -105,6 +101,15 @@ final class Ahead {
       reports.clear();
       book.close();
     }
+  }
+
+  /** Of each family the next in its order, if it is not known and not too large. */
+  private List<Receipt> listNext() {
+    Set<String> families = new HashSet<>();
+    return pending.stream()
+        .filter(receipt -> families.add(family.apply(receipt)))
+        .filter(receipt -> !drafts.containsKey(receipt) && receipt.byteCount() <= MOST_BYTES)
+        .toList();
   }
 
   private void ask(List<Receipt> together) {
@@ -120,24 +125,5 @@ final class Ahead {
     for (Map.Entry<Receipt, List<RuleCase>> one : cases.entrySet()) {
       reports.put(one.getKey(), answers.subList(taken, taken += one.getValue().size()));
     }
-  }
-
-  /**
-   * It and the next of other families. Whoever's earlier delivery waits, read or not, waits too,
-   * whatever order they are judged in.
-   */
-  private List<Receipt> listTogether(Receipt first) {
-    List<Receipt> together = new ArrayList<>(List.of(first));
-    Set<String> families = new HashSet<>(Set.of(family.apply(first)));
-    for (Receipt receipt : pending) {
-      boolean isNext = families.add(family.apply(receipt));
-      if (isNext && !drafts.containsKey(receipt) && receipt.byteCount() <= MOST_BYTES) {
-        together.add(receipt);
-      }
-      if (together.size() == MOST) {
-        break;
-      }
-    }
-    return together;
   }
 }

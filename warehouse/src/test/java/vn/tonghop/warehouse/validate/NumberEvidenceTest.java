@@ -13,8 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.validate.SpoiltCellsTest.Judged;
+import vn.tonghop.warehouse.validate.SpoiltRoom.Judged;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Forms;
@@ -27,8 +26,7 @@ class NumberEvidenceTest {
 
   @TempDir Path folder;
 
-  private final SpoiltCity city = new SpoiltCity();
-  private DataHome home;
+  private SpoiltRoom room;
   private SpoiltWorkbook spoilt;
 
   private static FormSheet sheet(String form) {
@@ -37,8 +35,8 @@ class NumberEvidenceTest {
 
   @BeforeEach
   void issueEveryForm() throws IOException {
-    home = new DataHome(folder).create();
-    spoilt = new SpoiltWorkbook(city.issue(home));
+    room = new SpoiltRoom(folder);
+    spoilt = room.open();
   }
 
   private XSSFCell cell(FormSheet sheet, int row, String column) {
@@ -49,7 +47,7 @@ class NumberEvidenceTest {
   }
 
   private Judged judged() throws IOException {
-    return SpoiltCellsTest.judge(home, city, spoilt.save(folder.resolve("spoilt.xlsx")));
+    return room.judge(spoilt.save(folder.resolve("spoilt.xlsx")));
   }
 
   private void isRead(FormSheet sheet, XSSFCell cell, String number) throws IOException {

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.Receipt;
-import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.validate.SpoilingTable.Outcome;
+import vn.tonghop.warehouse.validate.SpoiltRoom.Judged;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
-import vn.tonghop.warehouse.workbook.read.FilledCell;
-import vn.tonghop.warehouse.workbook.read.FilledRow;
-import vn.tonghop.warehouse.workbook.read.FilledSheet;
-import vn.tonghop.warehouse.workbook.read.Reading;
-import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * Every issued form with every value in every number format: what a spreadsheet in Vietnam shows in
@@ -90,28 +81,25 @@ class SpoiltCellsTest {
 
   @TempDir Path folder;
 
-  private final SpoiltCity city = new SpoiltCity();
-  private DataHome home;
-  private Path issued;
+  private SpoiltRoom room;
 
   @BeforeEach
   void issueEveryForm() {
-    home = new DataHome(folder).create();
-    issued = city.issue(home);
+    room = new SpoiltRoom(folder);
   }
 
   @Test
   void readsWhatIsShownOrSaysWhatIsNot() throws IOException {
     SpoilingTable table = new SpoilingTable();
     for (String format : FORMATS) {
-      try (SpoiltWorkbook spoilt = new SpoiltWorkbook(issued)) {
+      try (SpoiltWorkbook spoilt = room.open()) {
         List<Place> places =
             spoilt.places().stream().filter(place -> place.column().isNumber()).toList();
         for (int at = 0; at < places.size(); at++) {
           places.get(at).cell().setCellValue(VALUES.get(valueAt(places, at)));
           spoilt.format(places.get(at).cell(), format);
         }
-        Judged judged = judge(spoilt.save(folder.resolve("spoilt.xlsx")));
+        Judged judged = room.judge(spoilt.save(folder.resolve("spoilt.xlsx")));
         for (int at = 0; at < places.size(); at++) {
           double stored = VALUES.get(valueAt(places, at));
           check(table, judged, places.get(at), spoilt.shown(places.get(at).cell()), stored, format);
@@ -130,7 +118,7 @@ class SpoiltCellsTest {
     SpoilingTable table = new SpoilingTable();
     List<SavingProgram> programs = SavingProgram.listThere();
     for (String format : SavingProgram.isAllAsked() ? FORMATS : SAMPLE) {
-      try (SpoiltWorkbook spoilt = new SpoiltWorkbook(issued)) {
+      try (SpoiltWorkbook spoilt = room.open()) {
         List<Place> places =
             spoilt.places().stream().filter(place -> place.column().isNumber()).toList();
         for (int at = 0; at < places.size(); at++) {
@@ -139,7 +127,7 @@ class SpoiltCellsTest {
         }
         Path saved = spoilt.save(folder.resolve("spoilt.xlsx"));
         for (SavingProgram program : programs) {
-          Judged judged = judge(program.save(spoilt.workbook, saved));
+          Judged judged = room.judge(program.save(spoilt.workbook, saved));
           for (int at = 0; at < places.size(); at++) {
             double stored = VALUES.get(valueAt(places, at));
             String shown = spoilt.shown(places.get(at).cell());
@@ -228,50 +216,5 @@ class SpoiltCellsTest {
   private static boolean isNear(BigDecimal value, BigDecimal shown) {
     BigDecimal most = shown.ulp().divide(BigDecimal.valueOf(2));
     return value.subtract(shown).abs().compareTo(most) <= 0;
-  }
-
-  /** What was read and found, by cell. */
-  record Judged(Map<String, FilledCell> cells, List<Finding> all) {
-    Optional<BigDecimal> number(String address) {
-      return Optional.ofNullable(cells.get(address))
-          .map(cell -> new BigDecimal(cell.value().toString()));
-    }
-
-    List<Finding> findings(String address) {
-      return all.stream().filter(f -> (f.sheet() + "!" + f.cell()).equals(address)).toList();
-    }
-  }
-
-  private Judged judge(Path file) {
-    return judge(home, city, file);
-  }
-
-  static Judged judge(DataHome home, SpoiltCity city, Path file) {
-    Reading.Delivered read = (Reading.Delivered) new WorkbookReader(home).read(file);
-    Receipt receipt = receipt(read);
-    List<Finding> findings = new ArrayList<>(read.findings());
-    findings.addAll(new Content(city, receipt, read, new StandingReport()).check());
-    Map<String, FilledCell> cells = new HashMap<>();
-    for (FilledSheet sheet : read.sheets()) {
-      for (FilledRow row : sheet.rows()) {
-        row.cells()
-            .values()
-            .forEach(cell -> cells.put(sheet.sheet().titleVi() + "!" + cell.address(), cell));
-      }
-    }
-    return new Judged(cells, findings);
-  }
-
-  private static Receipt receipt(Reading.Delivered read) {
-    return new Receipt(
-        "0".repeat(64),
-        "CTK",
-        read.identity().collection(),
-        "bao-cao.xlsx",
-        0,
-        Instant.parse("2024-06-17T02:30:00Z"),
-        Instant.parse("2024-06-17T02:30:00Z"),
-        "folder",
-        "landing/x.xlsx");
   }
 }

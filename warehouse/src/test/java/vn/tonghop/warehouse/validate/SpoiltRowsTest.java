@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
@@ -31,9 +30,7 @@ class SpoiltRowsTest {
 
   @TempDir Path folder;
 
-  private final SpoiltCity city = new SpoiltCity();
-  private DataHome home;
-  private Path issued;
+  private SpoiltRoom room;
 
   static Stream<FormSheet> everySheet() {
     return Forms.shipped().list().stream().flatMap(form -> form.sheets().stream());
@@ -41,17 +38,16 @@ class SpoiltRowsTest {
 
   @BeforeEach
   void issueEveryForm() {
-    home = new DataHome(folder).create();
-    issued = city.issue(home);
+    room = new SpoiltRoom(folder);
   }
 
   /** The findings in a sheet whose every row has its first answer, after it was spoilt. */
   private List<Finding> spoil(FormSheet plan, BiConsumer<SpoiltWorkbook, XSSFSheet> spoiling)
       throws IOException {
-    try (SpoiltWorkbook spoilt = new SpoiltWorkbook(issued)) {
+    try (SpoiltWorkbook spoilt = room.open()) {
       spoilt.places(plan).forEach(SpoiltRowsTest::answer);
       spoiling.accept(spoilt, spoilt.workbook.getSheet(plan.titleVi()));
-      return SpoiltCellsTest.judge(home, city, spoilt.save(folder.resolve("spoilt.xlsx"))).all();
+      return room.judge(spoilt.save(folder.resolve("spoilt.xlsx"))).all();
     }
   }
 
@@ -288,8 +284,7 @@ class SpoiltRowsTest {
         spoil(
             plan,
             (book, sheet) -> {
-              copy(book, sheet);
-              XSSFSheet copied = book.workbook.getSheet(sheet.getSheetName() + " (2)");
+              XSSFSheet copied = copy(book, sheet);
               copied
                   .createRow(copied.getLastRowNum() + 2)
                   .createCell(1)
@@ -310,17 +305,16 @@ class SpoiltRowsTest {
         spoil(
             plan,
             (book, sheet) -> {
-              copy(book, sheet);
-              XSSFSheet copied = book.workbook.getSheet(sheet.getSheetName() + " (2)");
+              XSSFSheet copied = copy(book, sheet);
               book.issuedRows(plan)
                   .forEach(row -> copied.getRow(row).getCell(period).setCellValue("2024-05"));
             });
     assertThat(codes(findings)).containsExactly("SHEET_NOT_READ");
   }
 
-  private static void copy(SpoiltWorkbook book, XSSFSheet sheet) {
+  private static XSSFSheet copy(SpoiltWorkbook book, XSSFSheet sheet) {
     int at = book.workbook.getSheetIndex(sheet);
-    book.workbook.cloneSheet(at, sheet.getSheetName() + " (2)");
+    return book.workbook.cloneSheet(at, sheet.getSheetName() + " (2)");
   }
 
   @ParameterizedTest

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.validate.SpoilingTable.Outcome;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
 
@@ -42,14 +41,11 @@ class SpoiltTextsTest {
 
   @TempDir Path folder;
 
-  private final SpoiltCity city = new SpoiltCity();
-  private DataHome home;
-  private Path issued;
+  private SpoiltRoom room;
 
   @BeforeEach
   void issueEveryForm() {
-    home = new DataHome(folder).create();
-    issued = city.issue(home);
+    room = new SpoiltRoom(folder);
   }
 
   private static Map<String, Spoiling> spoilings() {
@@ -123,14 +119,13 @@ class SpoiltTextsTest {
             ? SavingProgram.listThere().stream().filter(one -> one != FASTEXCEL).toList()
             : List.of(SavingProgram.POI);
     for (Map.Entry<String, Spoiling> spoiling : spoilings().entrySet()) {
-      try (SpoiltWorkbook spoilt = new SpoiltWorkbook(issued)) {
+      try (SpoiltWorkbook spoilt = room.open()) {
         List<Place> places =
             spoilt.places().stream().filter(place -> place.column().isNumber()).toList();
         places.forEach(place -> spoiling.getValue().write().accept(spoilt, place.cell()));
         Path saved = spoilt.save(folder.resolve("spoilt.xlsx"));
         for (SavingProgram program : programs) {
-          SpoiltCellsTest.Judged judged =
-              SpoiltCellsTest.judge(home, city, program.save(spoilt.workbook, saved));
+          SpoiltRoom.Judged judged = room.judge(program.save(spoilt.workbook, saved));
           for (Place place : places) {
             String kind = "%s saved by %s".formatted(spoiling.getKey(), program);
             check(table, judged, place, kind, spoiling.getValue().says().apply(place));
@@ -144,7 +139,7 @@ class SpoiltTextsTest {
 
   private static void check(
       SpoilingTable table,
-      SpoiltCellsTest.Judged judged,
+      SpoiltRoom.Judged judged,
       Place place,
       String kind,
       Optional<BigDecimal> says) {

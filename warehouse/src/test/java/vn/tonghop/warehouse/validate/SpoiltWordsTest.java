@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SameText;
-import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.validate.SpoilingTable.Outcome;
-import vn.tonghop.warehouse.validate.SpoiltCellsTest.Judged;
+import vn.tonghop.warehouse.validate.SpoiltRoom.Judged;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.WrittenDate;
@@ -100,14 +99,11 @@ class SpoiltWordsTest {
 
   @TempDir Path folder;
 
-  private final SpoiltCity city = new SpoiltCity();
-  private DataHome home;
-  private Path issued;
+  private SpoiltRoom room;
 
   @BeforeEach
   void issueEveryForm() {
-    home = new DataHome(folder).create();
-    issued = city.issue(home);
+    room = new SpoiltRoom(folder);
   }
 
   /** A list's own words however typed, and words that are in none. */
@@ -154,7 +150,7 @@ class SpoiltWordsTest {
   /** Writes into each cell the one of its writings whose turn it is. */
   private void spoil(SpoilingTable table, int turn, List<SavingProgram> programs)
       throws IOException {
-    try (SpoiltWorkbook spoilt = new SpoiltWorkbook(issued)) {
+    try (SpoiltWorkbook spoilt = room.open()) {
       List<Place> places =
           spoilt.places().stream().filter(place -> !place.column().isNumber()).toList();
       for (int at = 0; at < places.size(); at++) {
@@ -164,7 +160,7 @@ class SpoiltWordsTest {
       }
       Path saved = spoilt.save(folder.resolve("spoilt.xlsx"));
       for (SavingProgram program : programs) {
-        Judged judged = SpoiltCellsTest.judge(home, city, program.save(spoilt.workbook, saved));
+        Judged judged = room.judge(program.save(spoilt.workbook, saved));
         for (Place place : places) {
           check(table, judged, place, spoilt.shown(place.cell()), program);
         }

@@ -1,0 +1,79 @@
+package vn.tonghop.warehouse.validate;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.read.FilledCell;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
+import vn.tonghop.warehouse.workbook.read.Reading;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
+
+/** Where a workbook with every form is issued, to be spoilt, and read as the product reads it. */
+final class SpoiltRoom {
+
+  private final SpoiltCity city = new SpoiltCity();
+  private final DataHome home;
+  private final Path issued;
+
+  SpoiltRoom(Path folder) {
+    home = new DataHome(folder).create();
+    issued = city.issue(home);
+  }
+
+  /** The workbook as it was issued. */
+  SpoiltWorkbook open() throws IOException {
+    return new SpoiltWorkbook(issued);
+  }
+
+  /** What was read and found, by cell. */
+  record Judged(Map<String, FilledCell> cells, List<Finding> all) {
+    Optional<BigDecimal> number(String address) {
+      return Optional.ofNullable(cells.get(address))
+          .map(cell -> new BigDecimal(cell.value().toString()));
+    }
+
+    List<Finding> findings(String address) {
+      return all.stream().filter(f -> (f.sheet() + "!" + f.cell()).equals(address)).toList();
+    }
+  }
+
+  /** What the product reads of a file and says of it. */
+  Judged judge(Path file) {
+    Reading.Delivered read = (Reading.Delivered) new WorkbookReader(home).read(file);
+    Receipt receipt = receipt(read);
+    List<Finding> findings = new ArrayList<>(read.findings());
+    findings.addAll(new Content(city, receipt, read, new StandingReport()).check());
+    Map<String, FilledCell> cells = new HashMap<>();
+    for (FilledSheet sheet : read.sheets()) {
+      for (FilledRow row : sheet.rows()) {
+        row.cells()
+            .values()
+            .forEach(cell -> cells.put(sheet.sheet().titleVi() + "!" + cell.address(), cell));
+      }
+    }
+    return new Judged(cells, findings);
+  }
+
+  private static Receipt receipt(Reading.Delivered read) {
+    return new Receipt(
+        "0".repeat(64),
+        "CTK",
+        read.identity().collection(),
+        "bao-cao.xlsx",
+        0,
+        Instant.parse("2024-06-17T02:30:00Z"),
+        Instant.parse("2024-06-17T02:30:00Z"),
+        "folder",
+        "landing/x.xlsx");
+  }
+}
