@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Terminal;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.query.Allowance;
+import vn.tonghop.warehouse.query.Headings;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 import vn.tonghop.warehouse.query.StartingQuestion;
@@ -36,9 +36,6 @@ import vn.tonghop.warehouse.query.StartingQuestion;
           + " line, the others on the error stream, Parquet and xlsx also in the file."
     })
 final class SqlCommand implements Callable<Integer> {
-
-  private static final List<String> DICTIONARY =
-      List.of("relation", "column", "type", "meaning", "example");
 
   @Mixin private HomeOption home;
   @Mixin private AllowanceOption allowed;
@@ -60,8 +57,8 @@ final class SqlCommand implements Callable<Integer> {
   @Option(
       names = "--edition",
       paramLabel = "PERIOD/N",
-      description = "One edition, such as 2024/1, instead of those that stand.")
-  private Optional<EditionCode> edition = Optional.empty();
+      description = "An edition, such as 2024/1, instead of those that stand; repeatable.")
+  private List<EditionCode> editions = List.of();
 
   @Option(
       names = "--as-of",
@@ -97,8 +94,18 @@ final class SqlCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       paramLabel = "FORMAT",
-      description = "table, csv, json, parquet or xlsx (default: ${DEFAULT-VALUE}).")
+      description = {
+        "table, csv, csv_bom (with the mark by which Excel knows UTF-8), json, parquet or xlsx"
+            + " (default: ${DEFAULT-VALUE})."
+      })
   private SqlQuery.Format format;
+
+  @Option(
+      names = "--headers",
+      defaultValue = "names",
+      paramLabel = "HEADERS",
+      description = "names, or vi for Vietnamese headings (default: ${DEFAULT-VALUE}).")
+  private Headings headings;
 
   @Option(
       names = "--out",
@@ -113,7 +120,7 @@ final class SqlCommand implements Callable<Integer> {
     boolean isAsked = waysOfAsking() > 0;
     check(isAsked);
     Allowance allowance = allowed.allowance();
-    SqlQuery query = new SqlQuery(home.home(), allowance);
+    SqlQuery query = new SqlQuery(home.home(), allowance).withHeadings(headings);
     PrintWriter err = spec.commandLine().getErr();
     if (!isAsked) {
       return converse(new Conversation(query, allowance, err));
@@ -191,15 +198,21 @@ final class SqlCommand implements Callable<Integer> {
     if (format.isFile() && (out.isEmpty() || !describes.isEmpty())) {
       throw wrong("Cannot print %s: expected --out FILE with a SELECT".formatted(format));
     }
-    if (!edition.isEmpty() && !asOf.isEmpty()) {
+    if (format == SqlQuery.Format.PARQUET && headings != Headings.NAMES) {
+      throw wrong("Cannot print PARQUET under headings: expected --headers names");
+    }
+    if (!editions.isEmpty() && !asOf.isEmpty()) {
       throw wrong("Cannot ask: expected either --edition or --as-of");
     }
   }
 
   private Reach reach() {
     Reach.Published published =
-        !edition.isEmpty()
-            ? new Reach.Published.Edition(edition.get().period(), edition.get().number())
+        !editions.isEmpty()
+            ? new Reach.Published.Named(
+                editions.stream()
+                    .map(one -> new Reach.Edition(one.period(), one.number()))
+                    .toList())
             : asOf.isEmpty()
                 ? new Reach.Published.Standing()
                 : new Reach.Published.AsOf(asOf.get());
@@ -211,26 +224,12 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private void describe(SqlQuery query) {
-    List<List<String>> rows = new ArrayList<>();
-    query
-        .describe(reach(), describes.get())
-        .forEach(
-            w -> rows.add(List.of(w.relation(), w.column(), w.type(), w.meaning(), w.example())));
-    StringBuilder starting = new StringBuilder();
-    for (StartingQuestion question :
-        describes.get().isEmpty() ? StartingQuestion.list() : List.<StartingQuestion>of()) {
-      if (format == SqlQuery.Format.TABLE) {
-        starting.append("%n%s%n%n%s%n".formatted(question.asks(), question.sql().indent(2)));
-      } else {
-        rows.add(List.of("question", question.name(), "", question.asks(), question.sql()));
-      }
-    }
+    String about = describes.get();
     String text =
-        switch (format) {
-          case CSV -> TextTable.csv(DICTIONARY, rows);
-          case JSON -> TextTable.json(DICTIONARY, rows);
-          default -> TextTable.aligned(DICTIONARY, rows) + starting;
-        };
+        new DescribedWords(
+                query.describe(reach(), about),
+                about.isEmpty() ? StartingQuestion.list() : List.of())
+            .print(format);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (!out.isEmpty()) {
       query.writeWords(bytes, out.get());

@@ -47,8 +47,8 @@ class OnceConventionsTest {
   }
 
   @Test
-  void asksOneEditionAtATime() {
-    String said = refused("sql", "select 1", "--edition", "2024/1", "--edition", "2024/2");
+  void tellsOfOneEditionAtATime() {
+    String said = refused("calendar", "--edition", "2024/1", "--edition", "2024/2");
 
     assertThat(said).contains("option '--edition' (PERIOD/N) should be specified only once");
   }

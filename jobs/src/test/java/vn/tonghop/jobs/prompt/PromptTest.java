@@ -21,10 +21,10 @@ import vn.tonghop.warehouse.query.Word;
 class PromptTest {
   private static final List<Word> DICTIONARY =
       List.of(
-          new Word("marts.half_year__scorecard", "", "", "One row per line.", ""),
-          new Word("marts.half_year__scorecard", "result_value", "DECIMAL", "The result.", "5"),
-          new Word("core.fct_results", "", "", "One row per result.", ""),
-          new Word("core.fct_results", "period_code", "VARCHAR", "The period.", "2024"));
+          new Word("marts.half_year__scorecard", "", "", "", "One row per line.", ""),
+          new Word("marts.half_year__scorecard", "result_value", "DECIMAL", "", "The result.", "5"),
+          new Word("core.fct_results", "", "", "", "One row per result.", ""),
+          new Word("core.fct_results", "period_code", "VARCHAR", "", "The period.", "2024"));
 
   @TempDir Path folder;
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();

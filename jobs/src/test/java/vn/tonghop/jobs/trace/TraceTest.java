@@ -30,6 +30,7 @@ import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.query.Difference;
+import vn.tonghop.warehouse.query.Headings;
 import vn.tonghop.warehouse.query.Lineage;
 import vn.tonghop.warehouse.query.OpenQuery;
 import vn.tonghop.warehouse.query.PrintedFigures;
@@ -309,6 +310,19 @@ class TraceTest {
   }
 
   @Test
+  void theQuestionsToStartFromAreAnsweredInVietnameseToo() {
+    try (OpenQuery open =
+        new SqlQuery(home).withHeadings(Headings.VI).open(Reach.edition(SmallCity.YEAR, 2))) {
+      assertThat(StartingQuestion.list())
+          .allSatisfy(
+              one ->
+                  assertThat(answer(open, one.sql()).lines().findFirst().orElseThrow())
+                      .as("a name without a line in questions/headings.csv")
+                      .doesNotContainPattern("(^|,)[a-z_]+(,|$)"));
+    }
+  }
+
+  @Test
   void theQuestionsToStartFromAnswer() {
     Map<String, String> answers = new HashMap<>();
     try (OpenQuery open = new SqlQuery(home).open(Reach.edition(SmallCity.YEAR, 2))) {
@@ -346,6 +360,11 @@ class TraceTest {
       assertThat(open.describe())
           .filteredOn(word -> word.relation().startsWith("analysis."))
           .allSatisfy(word -> assertThat(word.meaning()).as(word.toString()).isNotEmpty())
+          .allSatisfy(
+              word ->
+                  assertThat(word.heading())
+                      .as("%s needs a line in questions/headings.csv", word)
+                      .matches(heading -> heading.isEmpty() == word.isRelation()))
           .extracting(word -> word.relation().replace("analysis.", ""))
           .hasSameElementsAs(KEYS.keySet());
     }

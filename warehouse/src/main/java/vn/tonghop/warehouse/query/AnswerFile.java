@@ -79,6 +79,7 @@ final class AnswerFile {
       Sandbox sandbox,
       String sql,
       SqlQuery.Format format,
+      Headings headings,
       Allowance allowance,
       String stamp) {
     if (format == SqlQuery.Format.PARQUET) {
@@ -91,7 +92,7 @@ final class AnswerFile {
         sql,
         allowance.rows(),
         rows -> {
-          CappedRows capped = new CappedRows(rows, allowance);
+          CappedRows capped = new CappedRows(rows, allowance, headings);
           print(part, out -> print(capped, format, stamp, out));
           capped.requireWhole();
           return stamp;

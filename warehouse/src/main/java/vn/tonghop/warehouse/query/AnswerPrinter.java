@@ -34,9 +34,10 @@ final class AnswerPrinter {
   }
 
   void print(CappedRows rows, SqlQuery.Format format, String stamp) throws IOException {
+    out.write(format.mark());
     switch (format) {
       case TABLE -> new TablePrinter(out, rows.columns()).print(rows, stamp);
-      case CSV -> printCsv(rows);
+      case CSV, CSV_BOM -> printCsv(rows);
       case JSON -> printJson(rows);
       case PARQUET, XLSX ->
           throw new IllegalArgumentException(format + " is written to a file, never printed");
@@ -57,13 +58,14 @@ final class AnswerPrinter {
   private void printJson(CappedRows rows) throws IOException {
     JsonGenerator json =
         JsonMapper.builder().build().writerWithDefaultPrettyPrinter().createGenerator(out);
+    List<Answer.Column> columns = rows.columns();
     json.writeStartArray();
     for (Optional<List<@Nullable Object>> row = rows.next(); row.isPresent(); row = rows.next()) {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();
       for (int i = 0; i < row.get().size(); i++) {
         Object value = row.get().get(i);
         boolean isPlain = value == null || value instanceof Number || value instanceof Boolean;
-        object.put(rows.columns().get(i).name(), isPlain ? value : text(value));
+        object.put(columns.get(i).name(), isPlain ? value : text(value));
       }
       json.writePOJO(object);
     }

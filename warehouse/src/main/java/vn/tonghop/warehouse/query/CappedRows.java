@@ -11,16 +11,21 @@ import vn.tonghop.warehouse.duckdb.Rows;
 final class CappedRows {
   private final Rows rows;
   private final Allowance allowance;
+  private final Headings headings;
   private long count;
   private boolean isCut;
 
-  CappedRows(Rows rows, Allowance allowance) {
+  CappedRows(Rows rows, Allowance allowance, Headings headings) {
     this.rows = rows;
     this.allowance = allowance;
+    this.headings = headings;
   }
 
+  /** The columns under their headings. */
   List<Answer.Column> columns() {
-    return rows.columns();
+    return rows.columns().stream()
+        .map(column -> new Answer.Column(headings.of(column.name()), column.type()))
+        .toList();
   }
 
   Optional<List<@Nullable Object>> next() {

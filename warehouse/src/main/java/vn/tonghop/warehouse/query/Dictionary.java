@@ -26,9 +26,11 @@ final class Dictionary {
     for (List<String> row : sandbox.query(Question.text("dictionary")).texts()) {
       if (!row.get(0).equals(relation)) {
         relation = row.get(0);
-        words.add(new Word(relation, "", "", row.get(1), ""));
+        words.add(new Word(relation, "", "", "", row.get(1), ""));
       }
-      words.add(new Word(relation, row.get(2), row.get(3), row.get(4), ""));
+      words.add(
+          new Word(
+              relation, row.get(2), row.get(3), Headings.vietnamese(row.get(2)), row.get(4), ""));
     }
     return words;
   }

@@ -13,11 +13,13 @@ public final class OpenQuery implements AutoCloseable {
   private final Sandbox sandbox;
   private final Stamp stamp;
   private final Allowance allowance;
+  private final Headings headings;
 
-  OpenQuery(Sandbox sandbox, Stamp stamp, Allowance allowance) {
+  OpenQuery(Sandbox sandbox, Stamp stamp, Allowance allowance, Headings headings) {
     this.sandbox = sandbox;
     this.stamp = stamp;
     this.allowance = allowance;
+    this.headings = headings;
   }
 
   /**
@@ -33,7 +35,7 @@ public final class OpenQuery implements AutoCloseable {
           ShortQuestion.sql(sql),
           allowance.rows(),
           rows -> {
-            CappedRows capped = new CappedRows(rows, allowance);
+            CappedRows capped = new CappedRows(rows, allowance, headings);
             try {
               new AnswerPrinter(out).print(capped, format, stamp.brief());
             } catch (IOException e) {

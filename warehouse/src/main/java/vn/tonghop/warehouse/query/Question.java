@@ -12,7 +12,12 @@ final class Question {
   private Question() {}
 
   static String text(String name) {
-    return resource("questions/" + name + ".sql");
+    return file(name + ".sql");
+  }
+
+  /** A file of the folder. */
+  static String file(String name) {
+    return resource("questions/" + name);
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.query;
 
 import java.time.Instant;
+import java.util.List;
 import vn.tonghop.warehouse.Period;
 
 /**
@@ -19,9 +20,16 @@ public record Reach(Published published, Received received) {
     /** Those that stood at an instant: the latest of each period made as of then or before. */
     record AsOf(Instant instant) implements Published {}
 
-    /** One, standing or replaced. */
-    record Edition(Period period, int number) implements Published {}
+    /** Those that are named, standing or replaced. */
+    record Named(List<Edition> editions) implements Published {
+      public Named {
+        editions = List.copyOf(editions);
+      }
+    }
   }
+
+  /** The name of an edition. */
+  public record Edition(Period period, int number) {}
 
   /** What a question sees of the deliveries, beside the editions. */
   public enum Received {
@@ -40,7 +48,7 @@ public record Reach(Published published, Received received) {
 
   /** One edition alone. */
   public static Reach edition(Period period, int number) {
-    return new Reach(new Published.Edition(period, number), Received.NOTHING);
+    return new Reach(new Published.Named(List.of(new Edition(period, number))), Received.NOTHING);
   }
 
   public Reach with(Received more) {

@@ -3,10 +3,12 @@ package vn.tonghop.warehouse.query;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
@@ -76,10 +78,15 @@ final class ReachLayout implements Sandbox.Layout {
   }
 
   private Map<String, EditionFolder> editions(Reach.Published asked) {
-    if (asked instanceof Reach.Published.Edition one) {
-      return Map.of(
-          one.period().code() + "/" + one.number(),
-          published.published(one.period(), one.number()));
+    if (asked instanceof Reach.Published.Named some) {
+      Map<String, EditionFolder> named = new TreeMap<>();
+      some.editions()
+          .forEach(
+              one ->
+                  named.put(
+                      one.period().code() + "/" + one.number(),
+                      published.published(one.period(), one.number())));
+      return named;
     }
     return asked instanceof Reach.Published.AsOf then
         ? published.listStanding(then.instant())
@@ -107,8 +114,11 @@ final class ReachLayout implements Sandbox.Layout {
     if (reach.published() instanceof Reach.Published.AsOf then) {
       return then.instant();
     }
-    return reach.published() instanceof Reach.Published.Edition one
-        ? EditionRecord.in(home.edition(one.period(), one.number())).asOf()
+    return reach.published() instanceof Reach.Published.Named
+        ? records().values().stream()
+            .map(EditionRecord::asOf)
+            .max(Comparator.naturalOrder())
+            .orElse(ALWAYS)
         : ALWAYS;
   }
 }

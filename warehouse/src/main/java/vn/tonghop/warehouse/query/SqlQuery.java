@@ -22,9 +22,16 @@ public final class SqlQuery {
   public enum Format {
     TABLE,
     CSV,
+    /** With the mark by which spreadsheets know its encoding. */
+    CSV_BOM,
     JSON,
     PARQUET,
     XLSX;
+
+    /** What stands before everything else. */
+    public String mark() {
+      return this == CSV_BOM ? "\uFEFF" : "";
+    }
 
     /** Whether it is made of bytes and goes into a file only. */
     public boolean isFile() {
@@ -34,6 +41,7 @@ public final class SqlQuery {
 
   private final DataHome home;
   private final Allowance allowance;
+  private final Headings headings;
   private final AtomicReference<@Nullable Database> asked = new AtomicReference<>();
   private final AtomicReference<@Nullable AnswerFile> writing = new AtomicReference<>();
 
@@ -44,8 +52,18 @@ public final class SqlQuery {
 
   /** Questions that may take this much; of the time only the engine's own is counted here. */
   public SqlQuery(DataHome home, Allowance allowance) {
+    this(home, allowance, Headings.NAMES);
+  }
+
+  private SqlQuery(DataHome home, Allowance allowance, Headings headings) {
     this.home = home;
     this.allowance = allowance;
+    this.headings = headings;
+  }
+
+  /** Questions whose answers have these headings; Parquet keeps the names. */
+  public SqlQuery withHeadings(Headings others) {
+    return new SqlQuery(home, allowance, others);
   }
 
   /**
@@ -84,7 +102,13 @@ public final class SqlQuery {
         part -> {
           try (Sandbox sandbox = Sandbox.lockedExcept(part, allowance.engine(), layout)) {
             answer.fill(
-                part, sandbox, ShortQuestion.sql(sql), format, allowance, layout.stamp().whole());
+                part,
+                sandbox,
+                ShortQuestion.sql(sql),
+                format,
+                headings,
+                allowance,
+                layout.stamp().whole());
           } catch (OutOfMemory e) {
             throw allowance.tooMuchMemory();
           } finally {
@@ -123,7 +147,8 @@ public final class SqlQuery {
 
   private OpenQuery open(Reach reach, Named named) {
     ReachLayout layout = new ReachLayout(home, reach, named, asked);
-    return new OpenQuery(Sandbox.locked(allowance.engine(), layout), layout.stamp(), allowance);
+    return new OpenQuery(
+        Sandbox.locked(allowance.engine(), layout), layout.stamp(), allowance, headings);
   }
 
   /**

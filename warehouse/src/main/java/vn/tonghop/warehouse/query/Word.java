@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
  * A line of the data dictionary: a relation, or one of its columns.
  *
  * @param column empty where the relation itself is meant
+ * @param heading what a Vietnamese reader finds above the column; empty if it has none
  * @param example a value that stands in it; empty if there is none, or none was asked for
  */
-public record Word(String relation, String column, String type, String meaning, String example) {
+public record Word(
+    String relation, String column, String type, String heading, String meaning, String example) {
 
   /** Whether the relation itself is meant. */
   public boolean isRelation() {
@@ -16,12 +18,13 @@ public record Word(String relation, String column, String type, String meaning, 
   }
 
   Word withExample(String value) {
-    return new Word(relation, column, type, meaning, value);
+    return new Word(relation, column, type, heading, meaning, value);
   }
 
   /** Whether a word stands in the name, between its underscores, or in the meaning. */
   boolean mentions(String word) {
-    String text = (isRelation() ? relation : column).replace('_', ' ') + " " + meaning;
+    String text =
+        (isRelation() ? relation : column).replace('_', ' ') + " " + heading + " " + meaning;
     return Pattern.compile(
             "\\b" + Pattern.quote(word.replace('_', ' ')) + "\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)

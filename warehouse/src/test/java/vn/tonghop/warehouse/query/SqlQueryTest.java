@@ -59,6 +59,42 @@ class SqlQueryTest {
   }
 
   @Test
+  void asksSeveralEditionsByName() {
+    Reach both =
+        new Reach(
+            new Reach.Published.Named(
+                List.of(
+                    new Reach.Edition(Period.of("2024"), 2),
+                    new Reach.Edition(Period.of("2024"), 1))),
+            Reach.Received.NOTHING);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String stamp =
+        new SqlQuery(home)
+            .print(
+                both,
+                "select edition_number, result_value from marts.scorecard order by all",
+                SqlQuery.Format.CSV,
+                bytes);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("edition_number,result_value\n1,5.86\n2,7.12\n");
+    assertThat(stamp).isEqualTo("2024/1, 2024/2");
+  }
+
+  @Test
+  void writesVietnameseHeadingsAndTheMarkOfUtf8() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .withHeadings(Headings.VI)
+        .print(
+            Reach.standing(),
+            "select 'CTK' as agency_code, 1 as own_name",
+            SqlQuery.Format.CSV_BOM,
+            bytes);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("\uFEFFmã đơn vị báo cáo,own_name\nCTK,1\n");
+  }
+
+  @Test
   void printsATableForPeople() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new SqlQuery(home)
