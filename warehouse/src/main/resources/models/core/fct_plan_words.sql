@@ -13,7 +13,13 @@ targets as (
     indicators.direction_code as indicator_direction,
     indicators.unit_code,
     indicators.unit_words,
-    coalesce(nullif(documents.title_vi, ''), targets.document) as document_title_vi
+    coalesce(nullif(documents.title_vi, ''), targets.document) as document_title_vi,
+    vi_number(low, 6) as low_text,
+    vi_number(high, 6) as high_text,
+    vi_number(coalesce(high, low), 6) as most_text,
+    vi_number(scenario_1, 6) || ' - ' || vi_number(scenario_2, 6) as scenarios_text,
+    ' (phấn đấu ' || vi_number(stretch, 6) || ')' as stretch_text,
+    ' (' || vi_number(amount, 6) || ')' as amount_text
   from reference.targets as targets
   join indicators on indicators.indicator_code = targets.indicator
   left join reference.documents as documents on documents.code = targets.document
@@ -28,23 +34,21 @@ worded as (
     low,
     high,
     coalesce(nullif(printed_vi, ''), case kind
-      when 'at_least' then vi_number(low, 6) || ' trở lên'
-      when 'at_most' then 'không quá ' || vi_number(coalesce(high, low), 6)
-      when 'more_than' then 'trên ' || vi_number(low, 6)
-      when 'less_than' then 'dưới ' || vi_number(coalesce(high, low), 6)
-      when 'range' then case when scenario_1 is not null and scenario_2 is not null
-        then vi_number(scenario_1, 6) || ' - ' || vi_number(scenario_2, 6)
-        else vi_number(low, 6) || ' - ' || vi_number(high, 6) end
-      when 'about' then 'khoảng ' || vi_number(low, 6)
-      when 'exact' then vi_number(low, 6)
-      when 'change_by' then case when indicator_direction = 'lower' then 'giảm ' else 'tăng ' end || vi_number(low, 6)
-      when 'increase_over_previous_year_percent' then 'tăng ' || vi_number(low, 6) || case when high is null then '' else ' - ' || vi_number(high, 6) end || '% so với ước thực hiện năm trước'
-      when 'meet_or_exceed_estimate' then 'đạt và vượt ' || case when denominator_name = '' then 'dự toán' else denominator_name end || case when amount is null then '' else ' (' || vi_number(amount, 6) || ')' end
+      when 'at_least' then low_text || ' trở lên'
+      when 'at_most' then 'không quá ' || most_text
+      when 'more_than' then 'trên ' || low_text
+      when 'less_than' then 'dưới ' || most_text
+      when 'range' then coalesce(scenarios_text, low_text || ' - ' || high_text)
+      when 'about' then 'khoảng ' || low_text
+      when 'exact' then low_text
+      when 'change_by' then case when indicator_direction = 'lower' then 'giảm ' else 'tăng ' end || low_text
+      when 'increase_over_previous_year_percent' then 'tăng ' || low_text || coalesce(' - ' || high_text, '') || '% so với ước thực hiện năm trước'
+      when 'meet_or_exceed_estimate' then 'đạt và vượt ' || case when denominator_name = '' then 'dự toán' else denominator_name end || coalesce(amount_text, '')
       else 'định tính'
-    end) || case when stretch is null then '' else ' (phấn đấu ' || vi_number(stretch, 6) || ')' end as plan_text,
+    end) || coalesce(stretch_text, '') as plan_text,
     -- The same within a sentence, with its unit once.
     'mục tiêu ' || case
-      when kind = 'at_least' then 'từ ' || vi_number(low, 6) || unit_words || ' trở lên' || case when stretch is null then '' else ' (phấn đấu ' || vi_number(stretch, 6) || ')' end
+      when kind = 'at_least' then 'từ ' || low_text || unit_words || ' trở lên' || coalesce(stretch_text, '')
       when kind in ('qualitative', 'increase_over_previous_year_percent', 'meet_or_exceed_estimate') then plan_text
       else regexp_replace(plan_text, '( \(phấn đấu .*\))?$', case when kind = 'change_by' and is_in_points(unit_code) then ' điểm phần trăm' else unit_words end || '\1')
     end as plan_words_vi,

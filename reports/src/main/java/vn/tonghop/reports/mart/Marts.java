@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
@@ -29,6 +30,7 @@ public final class Marts implements AutoCloseable {
 
   private final Connection connection;
   private final Path file;
+  private final Map<String, List<String>> columns = new TreeMap<>();
   private final Map<String, Mart> read = new HashMap<>();
 
   private Marts(Connection connection, Path file) {
@@ -60,15 +62,23 @@ public final class Marts implements AutoCloseable {
 
   /** The names of all marts, in alphabetical order. */
   public List<String> listNames() {
-    List<String> names = new ArrayList<>();
-    for (Map<String, @Nullable Object> row :
-        query(
-                "select table_name from information_schema.tables"
-                    + " where table_schema = 'marts' order by table_name")
-            .rows()) {
-      names.add(String.valueOf(row.get("table_name")));
+    return List.copyOf(columns().keySet());
+  }
+
+  /** The columns of all marts by their names, asked once: nobody writes what is opened here. */
+  private Map<String, List<String>> columns() {
+    if (columns.isEmpty()) {
+      for (Map<String, @Nullable Object> row :
+          query(
+                  "select table_name, column_name from duckdb_columns()"
+                      + " where schema_name = 'marts' order by table_name, column_index")
+              .rows()) {
+        columns
+            .computeIfAbsent(String.valueOf(row.get("table_name")), name -> new ArrayList<>())
+            .add(String.valueOf(row.get("column_name")));
+      }
     }
-    return List.copyOf(names);
+    return columns;
   }
 
   /**
@@ -91,14 +101,15 @@ public final class Marts implements AutoCloseable {
   }
 
   private Mart readWhole(String name) {
-    if (!listNames().contains(name)) {
+    List<String> columns = columns().get(name);
+    if (columns == null) {
       throw new Failure(
           "Cannot read mart '%s' of %s: no such relation%s, expected one of %s"
               .formatted(
                   name, file, Nearest.hint(name, listNames()), String.join(", ", listNames())));
     }
     String order =
-        query("select * from marts.\"" + name + "\" limit 0").columns().stream()
+        columns.stream()
             .sorted(Comparator.comparing(column -> !column.endsWith("_order")))
             .map(column -> "\"" + column + "\"")
             .collect(Collectors.joining(", "));

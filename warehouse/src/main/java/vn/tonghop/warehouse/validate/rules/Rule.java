@@ -51,6 +51,11 @@ record Rule(
     }
   }
 
+  /** Whether its select, or one that it shares, names a relation. */
+  boolean reads(String relation) {
+    return sql.contains(relation) || shared.values().stream().anyMatch(s -> s.contains(relation));
+  }
+
   boolean isDetectedElsewhere() {
     return !detectedBy.isEmpty();
   }

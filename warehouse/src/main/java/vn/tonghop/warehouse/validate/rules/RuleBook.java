@@ -129,7 +129,10 @@ public final class RuleBook {
 
   /** A database with what every submission is checked against. */
   RuleDatabase laid() {
-    return RuleDatabase.open(spill, reference, tables, remembered());
+    Map<String, PlainTable> read = new HashMap<>(reference);
+    read.keySet()
+        .removeIf(name -> rules.stream().noneMatch(rule -> rule.reads("reference." + name)));
+    return RuleDatabase.open(spill, read, tables, remembered());
   }
 
   /** The columns of an agency's earlier rows that rules read, by sheet. */

@@ -115,11 +115,12 @@ class RetrialTest {
 
   @Test
   void failsWhereTheMachineDoes() {
-    // More than the rules' DuckDB may hold: on a larger machine the answer would be another.
+    // One value larger than the rules' DuckDB may hold: on a larger machine the answer would be
+    // another.
     Rule rule =
         rule(
             select(
-                "(select count(distinct repeat(range::varchar, 500)) from range(20000000)) > 0"));
+                "(select length(string_agg(repeat(range::varchar, 500), '')) from range(1000000)) > 0"));
 
     assertThatThrownBy(() -> check(rule, "11")).isInstanceOf(Failure.class);
   }
