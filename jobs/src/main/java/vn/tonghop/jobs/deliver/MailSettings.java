@@ -67,6 +67,11 @@ public record MailSettings(
   private static final int ANSWERS_A_LETTER = 10;
 
   public MailSettings {
+    if (port < 0 || port > 65_535) {
+      throw new Failure(
+          "Cannot use tonghop.mail.port %d: expected 1 to 65535, or 0 for the usual one"
+              .formatted(port));
+    }
     if (!host.isEmpty() && !from.contains("@")) {
       throw new Failure(
           "Cannot use tonghop.mail.from '%s': expected the address that letters come from"

@@ -56,11 +56,11 @@ final class CalendarCommand implements Runnable {
     if (firings) {
       print(
           FIRINGS,
-          new Firings(home.home(), Clock.systemUTC()).list(year.getValue()),
+          new Firings(home.asked(), Clock.systemUTC()).list(year.getValue()),
           CalendarCommand::row);
     } else {
-      Instant known = when.find(home.home()).orElse(Instant.MAX);
-      Catalog catalog = Catalog.load(home.home()).asOf(known);
+      Instant known = when.find(home.asked()).orElse(Instant.MAX);
+      Catalog catalog = Catalog.load(home.asked()).asOf(known);
       print(
           HEADER,
           new ReportingCalendar(catalog).listEntries(year.getValue()),

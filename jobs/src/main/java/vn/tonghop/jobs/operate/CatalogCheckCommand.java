@@ -36,7 +36,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataHome data = home.home();
+    DataHome data = home.asked();
     Review review =
         given
             .map(path -> GivenCatalog.read(path, Clock.systemUTC().instant()))

@@ -37,7 +37,7 @@ final class CatalogDiffCommand implements Runnable {
 
   @Override
   public void run() {
-    DataHome data = home.home();
+    DataHome data = home.asked();
     print(
         spec.commandLine().getOut(),
         GivenCatalog.read(given, Clock.systemUTC().instant()),

@@ -37,7 +37,7 @@ final class CatalogExportCommand implements Runnable {
 
   @Override
   public void run() {
-    Catalog catalog = Catalog.load(home.home()).asOf(when.find(home.home()).orElse(Instant.MAX));
+    Catalog catalog = Catalog.load(home.asked()).asOf(when.find(home.asked()).orElse(Instant.MAX));
     TablesFile.write(
         to,
         List.of(

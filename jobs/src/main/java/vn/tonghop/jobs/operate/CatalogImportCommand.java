@@ -31,6 +31,7 @@ final class CatalogImportCommand implements Runnable {
 
   @Option(
       names = "--by",
+      converter = Words.Name.class,
       required = true,
       paramLabel = "NAME",
       description = "Who answers for it, as the history tells.")

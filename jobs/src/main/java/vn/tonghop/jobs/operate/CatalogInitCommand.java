@@ -37,6 +37,7 @@ final class CatalogInitCommand implements Runnable {
 
     @Option(
         names = "--place",
+        converter = Words.Name.class,
         paramLabel = "NAME",
         description =
             "Instead, a home of another place: its catalog is empty, nothing of the shipped one"

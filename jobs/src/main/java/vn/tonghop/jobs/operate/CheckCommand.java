@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     out.printf(
         "  file: %s%n",
         report.isAsPublished() ? "as it was published" : "CHANGED since it was published");
-    boolean isKnown = !home.home().isThere() || isOfTheHome(report, out);
+    boolean isKnown = !home.asked().isThere() || isOfTheHome(report, out);
     return report.isSound() && isKnown ? 0 : 1;
   }
 

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** An edition as it is typed: a period and a number, such as {@code 2024-H1/1}. */
@@ -27,9 +28,9 @@ record EditionCode(Period period, int number) {
   /**
    * What the edition says of its own making.
    *
-   * @throws vn.tonghop.warehouse.Failure if it was never published
+   * @throws vn.tonghop.warehouse.UnknownCode if it was never published
    */
   EditionRecord in(DataHome home) {
-    return EditionRecord.in(home.edition(period, number));
+    return EditionRecord.in(new Editions(home).issued(period, number).path());
   }
 }

@@ -8,10 +8,12 @@ import vn.tonghop.warehouse.home.DataHome;
 /** The option that every command has: which data home it works on. */
 final class HomeOption {
 
+  private static final String USUAL = "home";
+
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
-      defaultValue = "${env:TONGHOP_HOME:-home}",
+      defaultValue = "${env:TONGHOP_HOME:-" + USUAL + "}",
       description = "The data home (default: the environment's TONGHOP_HOME, else ./home).")
   private Path folder;
 
@@ -35,6 +37,15 @@ final class HomeOption {
 
   DataHome home() {
     return homes.apply(folder);
+  }
+
+  /**
+   * The home of who only asks, and of what the program ships if none was named.
+   *
+   * @throws vn.tonghop.warehouse.Failure if one was named and the folder is none
+   */
+  DataHome asked() {
+    return folder.equals(Path.of(USUAL)) ? home() : existing();
   }
 
   /**

@@ -104,7 +104,11 @@ final class LineageCommand implements Runnable {
       }
       return where.edition.get();
     }
-    Period period = where.period.get();
+    Period period =
+        where.period.orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "Missing option: expected --period or --edition"));
     Editions editions = new Editions(home.existing());
     return new EditionCode(
         period, asOf.isEmpty() ? editions.standing(period) : editions.standing(period, asOf.get()));

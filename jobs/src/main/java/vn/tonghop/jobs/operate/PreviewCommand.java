@@ -66,6 +66,11 @@ final class PreviewCommand implements Runnable {
   public void run() {
     WarningsOnly.log();
     DataHome data = home.existing();
+    if (data.holds(folder)) {
+      throw new Failure(
+          "Cannot preview into %s: it lies in the data home, expected a place outside it"
+              .formatted(folder));
+    }
     EditionFolder published = new Editions(data).published(edition.period(), edition.number());
     Outlines outlines = Outlines.shipped().with(ownOutlines(data));
     PrintWriter out = spec.commandLine().getOut();

@@ -85,6 +85,11 @@ final class RebuildCommand implements Callable<Integer> {
       return recorded(data, Map.of(), () -> inPlace(data));
     }
     DataHome to = new DataHome(where.target.get());
+    if (home.existing().holds(to.root())) {
+      throw new Failure(
+          "Cannot rebuild in %s: it lies in the data home, expected a place outside it"
+              .formatted(to.root()));
+    }
     if (!isEmpty(to.root())) {
       throw new Failure(
           "Cannot rebuild in %s: something lies there, expected a missing or empty folder"

@@ -20,6 +20,7 @@ import picocli.CommandLine.PicocliException;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.jobs.settings.Settings;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -107,12 +108,22 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
         || (parsed.hasSubcommand() && isHelp(parsed.subcommand()));
   }
 
-  /** Wrong settings stop every command, those too that need none, before it does anything. */
+  /**
+   * Wrong settings stop every command, those too that need none, before it does anything; where
+   * only those that were typed are wrong, it is wrong use.
+   */
   private static void refuseWrongSettings(ParseResult command) {
     OptionSpec set = command.commandSpec().findOption("--set");
     Map<String, String> given = set == null ? Map.of() : set.getValue();
-    if (!given.isEmpty() || Settings.areGiven()) {
+    if (given.isEmpty() && !Settings.areGiven()) {
+      return;
+    }
+    try {
       Settings.read(given);
+    } catch (Failure e) {
+      Settings.read(Map.of());
+      throw new CommandLine.ParameterException(
+          command.commandSpec().commandLine(), e.getMessage(), e);
     }
   }
 

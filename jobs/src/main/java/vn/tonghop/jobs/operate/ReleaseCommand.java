@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.Nearest;
+import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.edition.Releases;
@@ -41,6 +41,7 @@ final class ReleaseCommand implements Runnable {
 
   @Option(
       names = "--by",
+      converter = Words.Name.class,
       required = true,
       paramLabel = "NAME",
       description = "The name of whoever answers for it.")
@@ -52,14 +53,15 @@ final class ReleaseCommand implements Runnable {
         new Editions(home.existing()).published(edition.period(), edition.number());
     String code = edition.period().code() + "/" + edition.number();
     List<String> held = Verdict.in(folder).listHeld();
+    List<String> printed = folder.listReportCodes();
+    if (!printed.contains(report)) {
+      throw new UnknownCode("report", report, "one of " + String.join(", ", printed), printed);
+    }
     if (!held.contains(report)) {
       throw new Failure(
-          "Cannot release %s of %s: the gate does not hold it%s, expected %s"
+          "Cannot release %s of %s: the gate does not hold it, expected %s"
               .formatted(
-                  report,
-                  code,
-                  Nearest.hint(report, held),
-                  held.isEmpty() ? "nothing: all passed" : String.join(", ", held)));
+                  report, code, held.isEmpty() ? "nothing: all passed" : String.join(", ", held)));
     }
     Releases releases = new Releases(home.existing());
     if (releases.reportsOf(code).contains(report)) {

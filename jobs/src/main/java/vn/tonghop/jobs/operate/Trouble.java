@@ -42,7 +42,7 @@ final class Trouble {
   static int refuse(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("tonghop: " + plain(wrong.getMessage()) + hint(wrong));
+    err.println("tonghop: " + plain(wrong.getMessage()).replaceFirst("^Error: ", "") + hint(wrong));
     if (UnmatchedArgumentException.printSuggestions(wrong, err)) {
       return WRONG_USE;
     }

@@ -52,6 +52,17 @@ final class Words {
         .registerConverter(Long.class, text -> read(text, t -> number(t, Long::valueOf)));
   }
 
+  /** A name that has to say something. */
+  static final class Name implements CommandLine.ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (text.isBlank()) {
+        throw new TypeConversionException("Cannot read a name: nothing is written, expected one");
+      }
+      return text.strip();
+    }
+  }
+
   private static <T> T read(String text, Function<String, T> reading) {
     try {
       return reading.apply(text);

@@ -34,7 +34,7 @@ final class YearOpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Item> items = new YearChecklist(Catalog.load(home.home())).list(year.getValue());
+    List<Item> items = new YearChecklist(Catalog.load(home.asked())).list(year.getValue());
     spec.commandLine()
         .getOut()
         .print(

@@ -23,6 +23,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.UnknownCode;
 
 /** The runs that a job store has kept; reading them changes nothing. */
 public final class RunHistory {
@@ -52,21 +53,29 @@ public final class RunHistory {
   /**
    * The run of a number.
    *
-   * @throws Failure if there is none
+   * @throws UnknownCode if there is none
    */
   public Run run(long number) {
+    return of(execution(number));
+  }
+
+  /**
+   * The execution of a number, as Spring Batch has it.
+   *
+   * @throws UnknownCode if there is none
+   */
+  public JobExecution execution(long number) {
     return findExecution(number)
-        .map(RunHistory::of)
         .orElseThrow(
             () ->
-                new Failure(
-                    "Cannot find run %d: %s"
-                        .formatted(
-                            number,
-                            numbers(1, "").stream()
-                                .map(last -> "the last one is " + last)
-                                .findFirst()
-                                .orElse("nothing has run yet"))));
+                new UnknownCode(
+                    "run",
+                    Long.toString(number),
+                    numbers(1, "").stream()
+                        .map("1 to %d"::formatted)
+                        .findFirst()
+                        .orElse("none, nothing has run yet"),
+                    List.of()));
   }
 
   /** The execution of a number, as Spring Batch has it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -28,6 +29,11 @@ final class KnownNames {
    */
   private static final Set<String> OWN =
       Set.of("tonghoptrace", "tonghopjar", "tonghopsqltrace", "tonghoptestpostgres");
+
+  /** What names begin with that belong to the libraries. */
+  private static final Set<String> OTHERS = Set.of("spring", "logging", "management", "server");
+
+  private static final Pattern NAMELESS = Pattern.compile("document(?:[\\[.].*)?");
 
   /** Stands for a name that the settings give. */
   private static final String ANY = "<name>";
@@ -62,18 +68,41 @@ final class KnownNames {
     return List.copyOf(names);
   }
 
-  /** Refuses a setting of ours that is none: a misspelt one would silently do nothing. */
+  /** Refuses a setting that is none: a misspelt one would silently do nothing. */
   void refuseOthers(MutablePropertySources sources) {
     for (PropertySource<?> source : sources) {
       if (source instanceof EnumerablePropertySource<?> listed) {
         for (String name : listed.getPropertyNames()) {
-          if (isOurs(name) && names.stream().noneMatch(n -> isThat(n, name))) {
+          if (isWritten(source)) {
+            refuseNameless(name);
+          }
+          if (!isKnown(name, isWritten(source))) {
             throw new Failure(
                 "Cannot use setting %s: there is none of that name, did you mean %s?"
                     .formatted(name, nearestTo(name)));
           }
         }
       }
+    }
+  }
+
+  private boolean isKnown(String name, boolean isWritten) {
+    return isOurs(name)
+        ? names.stream().anyMatch(known -> isThat(known, name))
+        : !isWritten || OTHERS.contains(name.split("[.\\[]", 2)[0].toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether names are somebody's who set up this program: in the environment are many more. */
+  private static boolean isWritten(PropertySource<?> source) {
+    return source.getName().equals(Settings.GIVEN)
+        || source.getName().startsWith("Config resource");
+  }
+
+  /** Spring takes a file of YAML without names, such as a list, for a setting of this name. */
+  private static void refuseNameless(String name) {
+    if (name.isBlank() || NAMELESS.matcher(name).matches()) {
+      throw new Failure(
+          "Cannot read the settings: a value without a name, expected such as 'tonghop.mail.host: mail.example.vn'");
     }
   }
 

@@ -44,6 +44,9 @@ public record Settings(
 
   static final String PREFIX = "tonghop";
 
+  /** Where settings come from that were typed. */
+  static final String GIVEN = "--set";
+
   private static final Bindable<Map<String, LogLevel>> LEVELS =
       Bindable.mapOf(String.class, LogLevel.class);
 
@@ -74,7 +77,7 @@ public record Settings(
   }
 
   static Settings read(Map<String, String> given, ConfigurableEnvironment environment) {
-    environment.getPropertySources().addFirst(new MapPropertySource("--set", new TreeMap<>(given)));
+    environment.getPropertySources().addFirst(new MapPropertySource(GIVEN, new TreeMap<>(given)));
     try {
       ConfigDataEnvironmentPostProcessor.applyTo(environment);
     } catch (RuntimeException e) {

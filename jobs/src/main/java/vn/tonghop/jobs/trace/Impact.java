@@ -9,6 +9,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.consolidate.Proposal;
@@ -73,7 +74,8 @@ public final class Impact {
    * same bytes came from several agencies, or again.
    *
    * @param named such as {@code 2024-06/CTK-0a1b2c3d}, or {@code 0a1b}
-   * @throws Failure if there is none, or there are several with different bytes
+   * @throws UnknownCode if there is none
+   * @throws Failure if there are several with different bytes
    */
   public List<Submission> listSubmissions(String named) {
     List<Submission> found =
@@ -84,10 +86,18 @@ public final class Impact {
                 .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
                 .toList();
     long different = found.stream().map(s -> s.receipt().sha256()).distinct().count();
-    if (different != 1) {
+    if (found.isEmpty()) {
+      throw new UnknownCode(
+          "submission",
+          named,
+          "one judged that was received by %s; see: tonghop sql --live \"select submission_key, submission_sha256 from live.submissions\""
+              .formatted(asOf),
+          List.of());
+    }
+    if (different > 1) {
       throw new Failure(
-          "Cannot find submission '%s': %d judged submissions received by %s begin so, expected one; see: tonghop sql --live \"select submission_key, submission_sha256 from live.submissions\""
-              .formatted(named, different, asOf));
+          "Cannot tell which submission '%s' is: the digests of %d begin so, expected more of it"
+              .formatted(named, different));
     }
     return found;
   }

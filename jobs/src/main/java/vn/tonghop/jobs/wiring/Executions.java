@@ -66,7 +66,7 @@ final class Executions {
    * @throws Failure if nothing is left of it to do, or another process is at it
    */
   JobParameters again(long number) {
-    JobExecution execution = execution("restart", number);
+    JobExecution execution = history.execution(number);
     JobExecution last = repository.getLastJobExecution(execution.getJobInstance());
     if (last != null && last.getId() != number) {
       throw refusal("restart", number, "it went on as run " + last.getId());
@@ -90,7 +90,7 @@ final class Executions {
    * @throws Failure if it is not going on
    */
   void stop(long number) {
-    JobExecution execution = execution("stop", number);
+    JobExecution execution = history.execution(number);
     try {
       operator.stop(execution);
     } catch (JobExecutionNotRunningException e) {
@@ -107,7 +107,7 @@ final class Executions {
    * @throws Failure if it is going on or complete
    */
   void abandon(long number) {
-    JobExecution execution = execution("abandon", number);
+    JobExecution execution = history.execution(number);
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       throw refusal("abandon", number, "it is complete");
     }
@@ -119,12 +119,6 @@ final class Executions {
     } catch (JobExecutionAlreadyRunningException e) {
       throw new Failure("Cannot abandon run %d: %s".formatted(number, e.getMessage()), e);
     }
-  }
-
-  private JobExecution execution(String verb, long number) {
-    return history
-        .findExecution(number)
-        .orElseThrow(() -> refusal(verb, number, "there is none of that number"));
   }
 
   private static Failure refusal(String verb, long number, String why) {

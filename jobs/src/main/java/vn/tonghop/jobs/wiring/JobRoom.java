@@ -96,7 +96,14 @@ public final class JobRoom implements AutoCloseable {
    * @throws Failure if another process is at work on the home's embedded repository
    */
   public static JobRoom openToServe(DataHome home, Map<String, String> settings) {
-    return open(home, settings, Map.of());
+    JobRoom room = open(home, settings, Map.of());
+    try {
+      room.signing().requireKey();
+      return room;
+    } catch (Failure e) {
+      room.close();
+      throw e;
+    }
   }
 
   private static JobRoom open(
@@ -151,12 +158,16 @@ public final class JobRoom implements AutoCloseable {
                 repository,
                 context.getBean(PlatformTransactionManager.class),
                 settings.bindOrCreate(WORK, WorkSettings.class).atOnce(),
-                settings.bindOrCreate(SIGNING, SigningSettings.class),
+                signing(),
                 this::isStopping));
     if (job instanceof AbstractJob told) {
       told.registerJobExecutionListener(new RunLog());
     }
     return job;
+  }
+
+  private SigningSettings signing() {
+    return Binder.get(context.getEnvironment()).bindOrCreate(SIGNING, SigningSettings.class);
   }
 
   private JobExecution execute(Job job, JobParameters parameters) {

@@ -28,6 +28,15 @@ public record SigningSettings(
   }
 
   /**
+   * Refuses a key that could not sign, before there is anything to sign.
+   *
+   * @throws Failure if the key or its password cannot be read, or one is not the other's
+   */
+  void requireKey() {
+    findSigner().ifPresent(Signer::requireKey);
+  }
+
+  /**
    * Who signs, if a key is set.
    *
    * @throws Failure if the password cannot be read

@@ -45,9 +45,13 @@ class CatalogCommandTest {
         given, Files.readString(given).replace("GROWHT", "GROWTH").replace("76", "7"));
     assertThat(check(home, given).text()).isEqualTo("0 errors, 0 odd\n");
     assertThat(check(home).code()).isZero();
-    assertThat(check(home, folder.resolve("none.csv")).text())
-        .contains("Cannot find ")
-        .contains("expected a folder of CSV files, a CSV file, a YAML file or a workbook");
+    for (Path none :
+        List.of(folder.resolve("none.csv"), Files.writeString(folder.resolve("targets"), "x"))) {
+      assertThat(check(home, none).text())
+          .startsWith("tonghop: Cannot ")
+          .contains("expected a folder of CSV files, a CSV file, a YAML file or a workbook");
+      assertThat(check(home, none).code()).isEqualTo(1);
+    }
   }
 
   @Test

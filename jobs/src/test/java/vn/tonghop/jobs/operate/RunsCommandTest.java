@@ -59,7 +59,7 @@ class RunsCommandTest {
         .contains("\"step\" : \"store\"");
 
     assertThat(tonghop("runs", "show", "7"))
-        .isEqualTo(new Said(1, "tonghop: Cannot find run 7: the last one is 1\n"));
+        .isEqualTo(new Said(2, "tonghop: Cannot find run '7': expected 1 to 1\n"));
     assertThat(tonghop("restart", "1"))
         .isEqualTo(new Said(1, "tonghop: Cannot restart run 1: it is complete\n"));
     assertThat(tonghop("stop", "1"))

@@ -15,9 +15,9 @@ class SettingsOptionTest {
     assertThat(Said.of(folder, "intake", "--set", "tonghop.mail.hots=example.vn"))
         .isEqualTo(
             new Said(
-                1,
+                2,
                 "tonghop: Cannot use setting tonghop.mail.hots: there is none of that name, did you"
-                    + " mean tonghop.mail.host?\n"));
+                    + " mean tonghop.mail.host?\nMore: tonghop intake --help\n"));
     assertThat(folder.resolve("operations/jobs.mv.db")).doesNotExist();
   }
 }

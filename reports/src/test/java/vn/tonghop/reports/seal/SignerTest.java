@@ -211,5 +211,9 @@ class SignerTest {
     assertThatThrownBy(() -> new Signer(keyFile, "khac").sign(file, AT))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("expected a PKCS#12 file and its password");
+    assertThatThrownBy(new Signer(keyFile, "khac")::requireKey)
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("expected a PKCS#12 file and its password");
+    new Signer(keyFile, PASSWORD).requireKey();
   }
 }

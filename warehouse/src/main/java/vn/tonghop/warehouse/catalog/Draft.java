@@ -32,10 +32,10 @@ public final class Draft {
       return new Draft(
           new Layer(given.getFileName() + "/", Layer.below(given), List.of(), at.toString()));
     }
-    if (!Files.isRegularFile(given)) {
+    if (!Files.isRegularFile(given) || !StrayFiles.isData(given)) {
       throw new Failure(
-          "Cannot find %s: expected a folder of CSV files, a CSV file, a YAML file or a workbook"
-              .formatted(given));
+          "Cannot %s %s: expected a folder of CSV files, a CSV file, a YAML file or a workbook"
+              .formatted(Files.exists(given) ? "read" : "find", given));
     }
     TreeMap<String, Path> files = new TreeMap<>();
     files.put(place(given.toAbsolutePath()), given);

@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.catalog;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,11 @@ record StrayFiles(Shelf shelf, Overlay overlay) {
 
   private static final Set<String> FILES =
       Set.of("regime.yaml", "marking.yml", "place.yml", "addresses.csv");
+
+  /** Whether a file is named as one with rows or keys is. */
+  static boolean isData(Path file) {
+    return DATA.matcher(file.toString().toLowerCase(Locale.ROOT)).matches();
+  }
 
   void check(Problems problems) {
     for (Layer layer : overlay.layers()) {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -35,12 +36,30 @@ public final class Editions {
   }
 
   /**
-   * The folder of an edition.
+   * The folder of an edition, with what readers see in it.
    *
-   * @throws Failure if it was never published
+   * @throws UnknownCode if it was never published
+   * @throws Failure if it was, and is lost
    */
   public EditionFolder published(Period period, int number) {
-    return folder(period, number).withWarehouse();
+    return issued(period, number).withWarehouse();
+  }
+
+  /**
+   * The folder that an edition has or had.
+   *
+   * @throws UnknownCode if it was never published
+   */
+  public EditionFolder issued(Period period, int number) {
+    if (number < 1 || number >= next(period)) {
+      List<String> known = numbers(period).stream().map(n -> code(period, n)).toList();
+      throw new UnknownCode(
+          "edition",
+          code(period, number),
+          known.isEmpty() ? "one that consolidate has published" : String.join(", ", known),
+          List.of());
+    }
+    return folder(period, number);
   }
 
   /** The highest number of a period ever published, 0 if there is none. */

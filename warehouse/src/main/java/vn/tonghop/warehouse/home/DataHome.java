@@ -152,6 +152,19 @@ public record DataHome(Path root) {
     }
   }
 
+  /** Whether a place, there or to be made, lies in this home, whichever links lead to it. */
+  public boolean holds(Path place) {
+    Path there = place.toAbsolutePath().normalize();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    try {
+      return Files.exists(root) && there.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /** Whether the folder is a home, also one that has lost what is not its journal. */
   public boolean isThere() {
     return new Journal(this).isBegun()

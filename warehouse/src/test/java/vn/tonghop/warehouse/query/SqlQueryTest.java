@@ -149,7 +149,7 @@ class SqlQueryTest {
                         SqlQuery.Format.CSV,
                         System.out))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("Cannot find edition 2024-9M/1");
+        .hasMessageContaining("Cannot find edition '2024-9M/1'");
   }
 
   @Test

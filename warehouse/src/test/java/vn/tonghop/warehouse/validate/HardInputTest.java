@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.tonghop.warehouse.validate.DeliveryRoom.codes;
 
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.workbook.annotate.Annotator;
 
 /**
  * Files that would hurt or mislead their reader, through the whole of intake and validation: each
@@ -128,6 +131,19 @@ class HardInputTest {
                     + "</sheetData>")
             .pack());
     return files;
+  }
+
+  /** Half a million short cells are 13 MB of text, and more than a heap of 512 MB as objects. */
+  @Test
+  void opensForItsAnswerNoWorkbookThatItCannotHold() throws Exception {
+    ReworkedPackage many = reworked(new DeliveryRoom(folder).filled());
+    String cells = "<row>" + "<c r=\"A9\"><v>1</v></c>".repeat(170_000) + "</row>";
+    many.put(SHEET_PART, many.text(SHEET_PART).replace("</sheetData>", cells + "</sheetData>"));
+    Path full = Files.write(folder.resolve("full.xlsx"), many.pack());
+    Path answer = folder.resolve("answer.xlsx");
+    assertThatThrownBy(() -> new Annotator().annotate(full, answer, List.of()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("elements and attributes, at most 500000");
   }
 
   @Test

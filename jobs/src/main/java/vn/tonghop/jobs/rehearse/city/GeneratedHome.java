@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.home.Landing;
 
 /** A home that holds nothing but generated figures, and says so on every page. */
 final class GeneratedHome {
@@ -33,10 +33,7 @@ final class GeneratedHome {
   void mark(Dice dice, Stretch stretch) {
     String asked = "from %s to %s, seed %d".formatted(stretch.from(), stretch.to(), dice.seed());
     String earlier = read(ASKED);
-    boolean isInUse =
-        Files.exists(home.catalog().resolve("marking.yml"))
-            || !new Landing(home).listReceipts().isEmpty();
-    if (!earlier.equals(asked) && (isInUse || !earlier.isEmpty())) {
+    if (!earlier.equals(asked) && (isInUse() || !earlier.isEmpty())) {
       throw new Failure(
           "Cannot generate into %s: it is in use%s, expected a new folder"
               .formatted(
@@ -49,6 +46,24 @@ final class GeneratedHome {
     byte[] key = new byte[32];
     dice.of("seal").nextBytes(key);
     catalog.writeText("keys/k0001.key", HexFormat.of().formatHex(key));
+  }
+
+  /** Whether anything was issued, dropped, received or published here, or forms are sealed. */
+  private boolean isInUse() {
+    return Files.exists(home.catalog().resolve("marking.yml"))
+        || Stream.of(home.keys(), home.inbox(), home.outbox(), home.landing(), home.editions())
+            .anyMatch(GeneratedHome::holdsFiles);
+  }
+
+  private static boolean holdsFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.anyMatch(Files::isRegularFile);
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
+    }
   }
 
   /**

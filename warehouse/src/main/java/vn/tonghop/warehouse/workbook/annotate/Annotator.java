@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class Annotator {
   /** What the library holds of a workbook is many times its parts, an issued form's being 90 KB. */
   private static final long MOST_BYTES_OPENED = 16L << 20;
 
+  /** Each is an object that it holds, however short: an issued form has ten thousand. */
+  private static final long MOST_NODES_OPENED = 500_000;
+
+  private static final int PIECE_BYTES = 1 << 16;
+
   /**
    * Writes the annotated copy. Our comments and list of an earlier answer give way to the new.
    *
@@ -73,12 +79,38 @@ public final class Annotator {
   private static void requireHoldable(Path original) throws IOException {
     try (ZipFile parts = new ZipFile(original.toFile())) {
       long bytes = parts.stream().mapToLong(ZipEntry::getSize).sum();
-      if (bytes > MOST_BYTES_OPENED) {
-        throw new IOException(
-            "Cannot annotate %s: %d bytes unpacked, at most %d"
-                .formatted(original, bytes, MOST_BYTES_OPENED));
+      require(original, "bytes unpacked", bytes, MOST_BYTES_OPENED);
+      long nodes = 0;
+      for (ZipEntry part : Collections.list(parts.entries())) {
+        try (InputStream in = parts.getInputStream(part)) {
+          nodes += countNodes(in);
+        }
+      }
+      require(original, "elements and attributes", nodes, MOST_NODES_OPENED);
+    }
+  }
+
+  private static void require(Path original, String what, long found, long most)
+      throws IOException {
+    if (found > most) {
+      throw new IOException(
+          "Cannot annotate %s: %d %s, at most %d".formatted(original, found, what, most));
+    }
+  }
+
+  /** Where a tag begins or an attribute gets its value; an end is no node of its own. */
+  private static long countNodes(InputStream part) throws IOException {
+    byte[] piece = new byte[PIECE_BYTES];
+    long nodes = 0;
+    byte before = 0;
+    for (int read = part.read(piece); read >= 0; read = part.read(piece)) {
+      for (int i = 0; i < read; i++) {
+        boolean isNode = piece[i] == '=' || before == '<' && piece[i] != '/';
+        nodes += isNode ? 1 : 0;
+        before = piece[i];
       }
     }
+    return nodes;
   }
 
   /** Writes the findings alone, row by row, for a file that cannot be opened or held. */
