@@ -36,3 +36,7 @@ create macro form_list_words(form_codes) as array_to_string(
     when 'indicators' then 'biểu chỉ tiêu' when 'tasks' then 'biểu nhiệm vụ' when 'public_investment' then 'biểu giải ngân vốn đầu tư công'
     when 'narrative' then 'báo cáo lời văn' when 'administration' then 'biểu văn bản và nhiệm vụ giao' else form end),
   ', ');
+
+-- A name without its accents, capitals and signs: 'Đường  vành đai' and 'duong Vành Đai' are one name.
+create macro bare_words(name) as
+  regexp_replace(lower(strip_accents(replace(replace(name, 'Đ', 'D'), 'đ', 'd'))), '[^a-z0-9]+', ' ', 'g');

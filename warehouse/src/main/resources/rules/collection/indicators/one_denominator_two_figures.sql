@@ -1,7 +1,7 @@
 with named as (
   select
     *,
-    regexp_replace(lower(strip_accents(replace(replace(denominator_name, 'Đ', 'D'), 'đ', 'd'))), '[^a-z0-9]+', ' ', 'g')
+    bare_words(denominator_name)
       as concept
   from core.fct_observations
   where comparator_code = 'none' and is_standing and denominator is not null and denominator_name is not null

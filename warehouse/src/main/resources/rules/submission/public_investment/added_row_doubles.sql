@@ -1,5 +1,5 @@
 with rows as (
-  select *, regexp_replace(lower(strip_accents(replace(replace(name_vi, 'Đ', 'D'), 'đ', 'd'))), '[^a-z0-9]+', ' ', 'g') as concept
+  select *, bare_words(name_vi) as concept
   from submission.projects
   where name_vi is not null
 ),

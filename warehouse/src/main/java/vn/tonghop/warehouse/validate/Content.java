@@ -75,9 +75,10 @@ final class Content {
     return findings;
   }
 
-  /** A cell that was filled unreadably is trouble of its own, but no empty form. */
+  /** What was filled unreadably, a cell or a sheet, is trouble of its own, but no empty form. */
   private static boolean isAboutAnEntry(Finding finding) {
-    return !finding.cell().isEmpty() && !finding.found().isEmpty();
+    boolean isInCell = !finding.cell().isEmpty() && !finding.found().isEmpty();
+    return isInCell || finding.rejects() && !finding.sheet().isEmpty();
   }
 
   private RowRules rules(FilledSheet sheet, PrintedRows names) {
@@ -98,7 +99,9 @@ final class Content {
       lost.find(stray.row()).map(OwedRow::key).ifPresent(missing::remove);
       lost.check(stray).ifPresent(findings::add);
     }
+    // Of a sheet that could not be read, that was said once.
     missing.values().stream()
+        .filter(row -> !sheet.letters().isEmpty())
         .filter(row -> !standingKeys.contains(row.key()))
         .forEach(row -> findings.add(find(sheet, "MISSING_ROW", "", "", row.nameVi())));
     return findings;

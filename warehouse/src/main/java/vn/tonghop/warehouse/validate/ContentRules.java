@@ -100,7 +100,7 @@ final class ContentRules {
   }
 
   private static Map<String, List<LaidRows>> forms(Draft.Ours draft) {
-    return draft.sheets().stream()
+    return draft.clearSheets().stream()
         .map(sheet -> new LaidRows(sheet, draft.standing()))
         .collect(Collectors.groupingBy(LaidRows::form, LinkedHashMap::new, Collectors.toList()));
   }

@@ -1,6 +1,8 @@
 package vn.tonghop.warehouse.validate;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
@@ -35,12 +37,37 @@ sealed interface Draft {
       Content content)
       implements Draft {
 
+    /** What leaves it unclear whose a row's figures are, or what they count. */
+    private static final Set<String> DOUBTS =
+        Set.of("LABEL_DIFFERS", "UNIT_DIFFERS", "UNIT_OF_ANOTHER_SCALE");
+
     public Ours {
       findings = List.copyOf(findings);
     }
 
     List<FilledSheet> sheets() {
       return delivered.sheets();
+    }
+
+    /** The sheets without the rows whose figures would be judged as what they are not. */
+    List<FilledSheet> clearSheets() {
+      Set<String> doubtful =
+          findings.stream()
+              .filter(finding -> DOUBTS.contains(finding.code()))
+              .map(finding -> place(finding.sheet(), finding.cell().replaceAll("\\D", "")))
+              .collect(Collectors.toSet());
+      return sheets().stream()
+          .map(
+              sheet ->
+                  sheet.withRows(
+                      row ->
+                          !doubtful.contains(
+                              place(sheet.sheet().titleVi(), Integer.toString(row.number())))))
+          .toList();
+    }
+
+    private static String place(String sheet, String row) {
+      return sheet + "!" + row;
     }
 
     /**

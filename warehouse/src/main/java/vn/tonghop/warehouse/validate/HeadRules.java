@@ -34,7 +34,7 @@ final class HeadRules {
 
   private static final Pattern MONTH =
       Pattern.compile("(?<!ngày \\d{1,2} )\\btháng (\\d{1,2})(?: ?[/.-] ?| năm )(\\d{4})");
-  private static final Pattern COMPARED = Pattern.compile("so với|cùng kỳ|kỳ trước");
+  private static final Pattern COMPARED = Pattern.compile("so với|cùng kì|kì trước");
   private static final Pattern WRITTEN_DAY =
       Pattern.compile(
           "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}|\\d{1,2} tháng \\d{1,2} năm \\d{4}");

@@ -61,6 +61,9 @@ final class LostRows {
 
   /** A row without a whole key, if it loses anything. */
   Optional<Finding> check(StrayRow stray) {
+    if (!hasKeyColumns()) {
+      return Optional.empty();
+    }
     Optional<OwedRow> lost = find(stray.row());
     if (lost.isPresent()) {
       return sheet.isEntered(stray.row())
@@ -75,6 +78,12 @@ final class LostRows {
                 stray.sentences().stream()
                     .map(words -> find("WORDS_NOT_READ", words.address(), text(words), ""))
                     .findFirst());
+  }
+
+  /** Where a whole column of keys is gone, that was said once. */
+  private boolean hasKeyColumns() {
+    return sheet.sheet().listKeys().stream()
+        .allMatch(key -> sheet.letters().containsKey(key.name()));
   }
 
   private static String text(FilledCell words) {

@@ -10,6 +10,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
+import vn.tonghop.warehouse.workbook.numeral.Unit;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
@@ -43,7 +44,7 @@ final class PrintedRows {
       String wanted = printed(column, meant.given().getOrDefault(column.name(), ""));
       if (column.isNaming() && row.isFilled(column.name()) && !wanted.isEmpty()) {
         String found = printed(column, row.text(column.name()));
-        if (!SameText.isSame(found, wanted)) {
+        if (!SameText.isSame(found, wanted) && !isSameUnit(column, found, wanted)) {
           String address = row.findCell(column.name()).orElseThrow().address();
           String code = isReworded(found, wanted) ? "LABEL_REWORDED" : "LABEL_DIFFERS";
           findings.add(find(code, address, found, wanted));
@@ -51,6 +52,11 @@ final class PrintedRows {
       }
     }
     return findings;
+  }
+
+  /** A unit may be written short: {@code tr.USD} is {@code triệu USD}. */
+  private boolean isSameUnit(FormColumn column, String found, String wanted) {
+    return sheet.sheet().isUnit(column) && Unit.of(found).equals(Unit.of(wanted));
   }
 
   private boolean isReworded(String found, String wanted) {

@@ -23,6 +23,7 @@ class NumberEvidenceTest {
 
   private static final FormSheet FIGURES = sheet("indicators");
   private static final FormSheet PROJECTS = sheet("public_investment");
+  private static final FormSheet COUNTS = sheet("administration");
 
   @TempDir Path folder;
 
@@ -92,6 +93,21 @@ class NumberEvidenceTest {
   void whatIsPrintedOfTheMonthBeforeDecides() throws IOException {
     XSSFCell month = doubtful();
     cell(FIGURES, 0, "previous_value").setCellValue(1098.2);
+    isRead(FIGURES, month, "1150");
+  }
+
+  @Test
+  void whatIsCountedIsWhole() throws IOException {
+    XSSFCell count = cell(COUNTS, 0, "month_count");
+    count.setCellValue("1.150");
+    isRead(COUNTS, count, "1150");
+  }
+
+  @Test
+  void aFigureIsHeldAgainstOthersInTheUnitThatIsWrittenWithIt() throws IOException {
+    XSSFCell month = cell(FIGURES, 0, "value");
+    month.setCellValue("1.150 nghìn USD");
+    cell(FIGURES, 1, "value").setCellValue(6.12);
     isRead(FIGURES, month, "1150");
   }
 

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -185,6 +187,38 @@ class SpoiltRowsTest {
 
   @ParameterizedTest
   @MethodSource("everySheet")
+  void aSheetThatLostItsHiddenRowOrColumnsSaysSoOnce(FormSheet plan) throws IOException {
+    List<String> keys = plan.listKeys().stream().map(FormColumn::name).toList();
+    List<Finding> nameless = spoil(plan, (book, sheet) -> sheet.removeRow(names(plan, sheet)));
+    assertThat(codes(nameless)).containsExactly("MISSING_COLUMN_NAMES");
+    List<Finding> keyless =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              for (Row row : sheet) {
+                plan.columns().stream()
+                    .filter(FormColumn::isKey)
+                    .map(column -> row.getCell(plan.columns().indexOf(column)))
+                    .filter(Objects::nonNull)
+                    .forEach(row::removeCell);
+              }
+            });
+    assertThat(codes(keyless)).hasSameSizeAs(keys).containsOnly("MISSING_KEY_COLUMN");
+  }
+
+  /** The hidden row of column names. */
+  private static Row names(FormSheet plan, XSSFSheet sheet) {
+    String first = plan.columns().get(0).name();
+    for (Row row : sheet) {
+      if (row.getCell(0) != null && row.getCell(0).toString().equals(first)) {
+        return row;
+      }
+    }
+    throw new IllegalStateException("no row of column names in " + sheet.getSheetName());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
   void aRowWhoseKeyWasWrittenOverIsToBeKept(FormSheet plan) throws IOException {
     List<Finding> findings =
         spoil(
@@ -223,6 +257,37 @@ class SpoiltRowsTest {
             (book, sheet) ->
                 sheet.createRow(sheet.getLastRowNum() + 3).createCell(column).setCellValue(12));
     assertThat(codes(added)).containsExactly("UNKNOWN_ROW");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void aRowThatNumbersTheColumnsIsNone(FormSheet plan) throws IOException {
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              sheet.shiftRows(book.issuedRows(plan).get(0), sheet.getLastRowNum(), 1);
+              Row numbers = sheet.createRow(book.issuedRows(plan).get(0) - 1);
+              for (int at = 0; at < 3; at++) {
+                numbers.createCell(at).setCellValue("(" + (at + 1) + ")");
+              }
+            });
+    assertThat(codes(findings)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void wordsAboveTheTableAreToldAndItsOwnLinesAreNot(FormSheet plan) throws IOException {
+    String words = "Số liệu ước, sẽ gửi số chính thức sau ngày 20";
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              Row over = sheet.getRow(names(plan, sheet).getRowNum() - 1);
+              over.createCell(0).setCellValue(words);
+            });
+    assertThat(codes(findings)).containsExactly("WORDS_NOT_READ");
+    assertThat(findings.get(0).found()).isEqualTo(words);
   }
 
   @Test

@@ -14,14 +14,13 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.workbook.form.Identity;
 
 /** Our comments in a sheet. A sender's own stands under ours, and comes back when ours goes. */
 final class Comments {
 
-  private static final String AUTHOR = "Tổng Hợp";
-  private static final String RULE = "\n———";
   private static final Pattern UNDER_OURS =
-      Pattern.compile("(.*?)" + RULE + "(?: ([^\n]*):)?\n(.*)", Pattern.DOTALL);
+      Pattern.compile("(.*?)" + Identity.ANSWER_RULE + "(?: ([^\n]*):)?\n(.*)", Pattern.DOTALL);
   private static final int LONGEST = 2000;
 
   private final XSSFSheet sheet;
@@ -44,7 +43,8 @@ final class Comments {
             (address, comment) -> {
               String text = comment.getString().getString();
               // Some programs take the author from a comment.
-              if (AUTHOR.equals(comment.getAuthor()) || said.stream().anyMatch(text::startsWith)) {
+              if (Identity.ANSWER_AUTHOR.equals(comment.getAuthor())
+                  || said.stream().anyMatch(text::startsWith)) {
                 ours.put(address, text);
               }
             });
@@ -88,10 +88,10 @@ final class Comments {
     XSSFComment before = sheet.getCellComment(address);
     if (before != null) {
       String author = before.getAuthor() == null ? "" : before.getAuthor().replace('\n', ' ');
-      text += "%s %s:\n%s".formatted(RULE, author, before.getString().getString());
+      text += "%s %s:\n%s".formatted(Identity.ANSWER_RULE, author, before.getString().getString());
       remove(address);
     }
-    put(address, AUTHOR, text);
+    put(address, Identity.ANSWER_AUTHOR, text);
   }
 
   /** A comment may stand where the file holds no cell, or no row; the library removes by cell. */

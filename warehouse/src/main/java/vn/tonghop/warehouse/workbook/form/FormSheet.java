@@ -91,4 +91,10 @@ public record FormSheet(
   public List<FormColumn> listStored() {
     return columns.stream().filter(FormColumn::isStored).toList();
   }
+
+  /** Whether a column prints the unit of other columns' numbers, row by row. */
+  public boolean isUnit(FormColumn column) {
+    String named = "{" + column.name() + "}";
+    return columns.stream().anyMatch(other -> other.unitVi().equals(named));
+  }
 }

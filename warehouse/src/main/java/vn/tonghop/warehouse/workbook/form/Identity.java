@@ -17,6 +17,15 @@ public record Identity(
   /** The sheet that our answers add to a workbook. */
   public static final String ANSWER_SHEET = "Ý kiến trả lại";
 
+  /** In so many columns of it our answers say something. */
+  public static final int ANSWER_COLUMNS = 8;
+
+  /** Whose our comments on cells are. */
+  public static final String ANSWER_AUTHOR = "Tổng Hợp";
+
+  /** Stands under ours and over the sender's own, where both are on one cell. */
+  public static final String ANSWER_RULE = "\n———";
+
   public Identity {
     forms = List.copyOf(forms);
   }

@@ -17,8 +17,9 @@ import vn.tonghop.warehouse.SameText;
  */
 public record Unit(BigDecimal scale, String base) {
 
+  /** By words that are folded, as those of a unit are. */
   private static final Map<String, Integer> POWERS =
-      Map.of("nghìn", 3, "ngàn", 3, "vạn", 4, "triệu", 6, "tr", 6, "tỷ", 9, "tỉ", 9);
+      Map.of("nghìn", 3, "ngàn", 3, "vạn", 4, "triệu", 6, "tr", 6, "tỉ", 9);
 
   private static final Map<String, Unit> KNOWN = known();
 
@@ -51,7 +52,7 @@ public record Unit(BigDecimal scale, String base) {
   private static Map<String, Unit> known() {
     Map<String, Unit> known = new HashMap<>();
     put(known, 0, "đồng", "đ", "vnd", "vnđ", "đồng việt nam", "₫");
-    put(known, 0, "usd", "đô la mỹ", "đô la", "đô-la mỹ", "đô-la", "$", "us$");
+    put(known, 0, "usd", "đô la mỹ", "đô la", "đô-la mỹ", "đô-la", "đô", "$", "us$");
     // A change of a share is said in percent as often as in points of it.
     put(known, 0, "%", "điểm %", "phần trăm", "điểm phần trăm");
     put(known, 2, "kg", "tạ");
@@ -60,12 +61,15 @@ public record Unit(BigDecimal scale, String base) {
     put(known, 6, "m2", "km2", "km²");
     put(known, 0, "m2", "m²");
     put(known, 0, "m3", "m³");
+    put(known, 0, "doanh nghiệp", "dn");
+    put(known, 0, "hợp tác xã", "htx");
+    put(known, 0, "lượt", "lượt khách", "lượt người");
     return known;
   }
 
   private static void put(Map<String, Unit> known, int power, String base, String... ways) {
     for (String way : ways) {
-      known.put(way, new Unit(BigDecimal.ONE.scaleByPowerOfTen(power), base));
+      known.put(SameText.fold(way), new Unit(BigDecimal.ONE.scaleByPowerOfTen(power), base));
     }
   }
 }

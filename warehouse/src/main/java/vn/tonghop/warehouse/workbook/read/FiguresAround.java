@@ -11,6 +11,7 @@ import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
+import vn.tonghop.warehouse.workbook.numeral.Unit;
 
 /**
  * What the figures around a cell say of a text with two readings, which are a thousandfold apart:
@@ -30,6 +31,7 @@ final class FiguresAround {
   private final List<List<RawCell>> body;
   private final Map<Integer, String> seriesOfRow = new HashMap<>();
   private final Map<String, List<List<RawCell>>> rowsOfSeries = new HashMap<>();
+  private final Map<Integer, Map<String, String>> unitsOfRow = new HashMap<>();
 
   FiguresAround(FormSheet sheet, SheetHeader header, List<List<RawCell>> body) {
     this.sheet = sheet;
@@ -40,15 +42,24 @@ final class FiguresAround {
   /** The one reading that is of the size of all figures around; empty if they do not say. */
   Optional<Numeral> choose(FormColumn column, RawCell cell, List<Numeral> readings) {
     List<BigDecimal> figures = around(column, cell);
+    Unit unit = Unit.of(column.unit(unitsOfRow.getOrDefault(cell.row(), Map.of())));
     List<Numeral> near =
         readings.stream()
-            .filter(reading -> reading instanceof Numeral.Exact exact && isNear(exact, figures))
+            .filter(
+                reading ->
+                    reading instanceof Numeral.Exact exact && isNear(sizeIn(unit, exact), figures))
             .toList();
     return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
-  private static boolean isNear(Numeral.Exact reading, List<BigDecimal> figures) {
-    BigDecimal value = reading.value().abs();
+  /** How large a figure is in the unit of its row, whatever unit was written with it. */
+  private static BigDecimal sizeIn(Unit unit, Numeral.Exact figure) {
+    BigDecimal size = figure.value().abs();
+    String written = figure.measure().words();
+    return written.isEmpty() ? size : Unit.of(written).in(unit).map(size::multiply).orElse(size);
+  }
+
+  private static boolean isNear(BigDecimal value, List<BigDecimal> figures) {
     return !figures.isEmpty()
         && figures.stream()
             .allMatch(
@@ -69,6 +80,14 @@ final class FiguresAround {
   }
 
   private void enter(List<RawCell> row) {
+    Map<String, String> units = new HashMap<>();
+    for (RawCell cell : row) {
+      header
+          .findColumn(cell)
+          .filter(sheet::isUnit)
+          .ifPresent(column -> units.put(column.name(), cell.text()));
+    }
+    unitsOfRow.put(row.get(0).row(), units);
     String series = seriesOf(row);
     seriesOfRow.put(row.get(0).row(), series);
     rowsOfSeries.computeIfAbsent(series, any -> new ArrayList<>()).add(row);

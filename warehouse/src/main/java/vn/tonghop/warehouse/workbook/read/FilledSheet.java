@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.workbook.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 
@@ -30,6 +31,12 @@ public record FilledSheet(
   public FilledSheet(
       Form form, FormSheet sheet, Map<String, String> letters, List<FilledRow> rows) {
     this(form, sheet, letters, rows, List.of(), List.of());
+  }
+
+  /** The same sheet with only some of its rows. */
+  public FilledSheet withRows(Predicate<FilledRow> isKept) {
+    return new FilledSheet(
+        form, sheet, letters, rows.stream().filter(isKept).toList(), strays, head);
   }
 
   /** The relation that its rows land in, such as {@code indicators__figures}. */

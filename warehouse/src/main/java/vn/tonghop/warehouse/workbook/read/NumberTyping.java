@@ -61,6 +61,10 @@ final class NumberTyping {
   private Numeral read(FormColumn column, RawCell cell, String text) {
     Numeral read = numerals.read(text);
     List<Numeral> readings = NumeralReader.listReadings(text);
+    List<Numeral> whole = readings.stream().filter(NumberTyping::isBareAndWhole).toList();
+    if (column.type() == FormColumn.Type.INTEGER && whole.size() == 1) {
+      return whole.get(0);
+    }
     if (readings.isEmpty() || numerals.isOfTwoWays()) {
       return read;
     }
@@ -68,6 +72,13 @@ final class NumberTyping {
     return read instanceof Numeral.Ambiguous || near.equals(read)
         ? near
         : new Numeral.Ambiguous(readings, NumeralReader.TWO_READINGS);
+  }
+
+  /** Of two readings of a count only one may be whole. */
+  private static boolean isBareAndWhole(Numeral reading) {
+    return reading instanceof Numeral.Exact exact
+        && exact.measure().equals(Numeral.Measure.NONE)
+        && exact.value().stripTrailingZeros().scale() <= 0;
   }
 
   /** A stored number as it is shown: the format may show another, or something else. */

@@ -15,8 +15,11 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -113,18 +116,46 @@ final class RawWorkbook implements AutoCloseable {
   /** Streams the rows of the sheet at a place and answers its merged ranges. */
   List<String> readSheet(int place, Consumer<List<RawCell>> rows)
       throws UnreadableWorkbookException {
+    return look(place, (sheets, in) -> parse(in, rows));
+  }
+
+  /** The comments on the cells of the sheet at a place; of none, none. */
+  List<CommentTexts.CommentText> listComments(int place) throws UnreadableWorkbookException {
+    CommentTexts texts = new CommentTexts();
+    if (place >= 0) {
+      look(
+          place,
+          (sheets, in) -> {
+            PackagePart sheet = sheets.getSheetPart();
+            for (PackageRelationship to :
+                sheet.getRelationshipsByType(XSSFRelation.SHEET_COMMENTS.getRelation())) {
+              parse(sheet.getRelatedPart(to).getInputStream(), texts);
+            }
+            return texts;
+          });
+    }
+    return texts.comments();
+  }
+
+  /** What is looked for in a sheet: in its rows, or in the parts that belong to it. */
+  private interface Glance<T> {
+    T at(XSSFReader.SheetIterator sheets, InputStream rows)
+        throws IOException, OpenXML4JException, SAXException, ParserConfigurationException;
+  }
+
+  private <T> T look(int place, Glance<T> glance) throws UnreadableWorkbookException {
     try {
       XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
       for (int at = 0; sheets.hasNext(); at++) {
         try (InputStream in = sheets.next()) {
           if (at == place) {
-            return parse(in, rows);
+            return glance.at(sheets, in);
           }
         }
       }
       throw new IllegalArgumentException("no sheet at " + place);
     } catch (IOException
-        | InvalidFormatException
+        | OpenXML4JException
         | SAXException
         | ParserConfigurationException
         | POIXMLException

@@ -16,6 +16,9 @@ import vn.tonghop.warehouse.workbook.form.FormSheet;
 /** The hidden row of column names: which column stands where, wherever it was moved to. */
 final class SheetHeader {
 
+  /** Names of columns that no row of data has. */
+  private static final int FEWEST_NAMES = 3;
+
   private final FormSheet sheet;
   private final Map<Integer, FormColumn> columns = new LinkedHashMap<>();
   private final Map<String, String> letters = new HashMap<>();
@@ -25,25 +28,27 @@ final class SheetHeader {
     this.sheet = sheet;
   }
 
-  /** The header, if these cells are it: they name a key column. */
+  /** The header, if these cells are it: they name a key column, or several others. */
   static Optional<SheetHeader> find(
       FormSheet sheet, List<FormColumn> wanted, List<RawCell> cells, List<Finding> findings) {
     Set<String> texts = new HashSet<>();
     cells.forEach(cell -> texts.add(cell.text()));
-    if (sheet.listKeys().stream().noneMatch(key -> texts.contains(key.name()))) {
+    long named = sheet.columns().stream().filter(any -> texts.contains(any.name())).count();
+    if (named < FEWEST_NAMES
+        && sheet.listKeys().stream().noneMatch(key -> texts.contains(key.name()))) {
       return Optional.empty();
     }
     SheetHeader header = new SheetHeader(sheet);
     cells.forEach(cell -> header.take(cell, findings));
     wanted.stream()
         .filter(column -> !header.columns.containsValue(column))
-        .forEach(column -> findings.add(missing(sheet, column)));
+        .forEach(column -> findings.add(header.missing(column)));
     return Optional.of(header);
   }
 
-  static Finding missing(FormSheet sheet, FormColumn column) {
-    return FindingTexts.structure()
-        .finding("MISSING_COLUMN", sheet.titleVi(), "", "", column.headingVi(), "");
+  private Finding missing(FormColumn column) {
+    String code = column.isKey() ? "MISSING_KEY_COLUMN" : "MISSING_COLUMN";
+    return FindingTexts.structure().finding(code, sheet.titleVi(), "", "", column.headingVi(), "");
   }
 
   private void take(RawCell cell, List<Finding> findings) {

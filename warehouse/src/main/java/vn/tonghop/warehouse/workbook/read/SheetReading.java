@@ -29,7 +29,7 @@ final class SheetReading {
   private final FormSheet sheet;
   private final List<FormColumn> wanted;
   private final List<Finding> findings = new ArrayList<>();
-  private final List<FilledCell> head = new ArrayList<>();
+  private final List<RawCell> head = new ArrayList<>();
   private final List<List<RawCell>> body = new ArrayList<>();
   private final Map<String, Integer> rowOfKey = new HashMap<>();
   private final List<FilledRow> rows = new ArrayList<>();
@@ -51,9 +51,7 @@ final class SheetReading {
     }
     if (header == null) {
       if (cells.get(0).row() <= HEADER_WITHIN) {
-        cells.stream()
-            .filter(cell -> cell.kind() == RawCell.Kind.TEXT)
-            .forEach(cell -> head.add(new FilledCell(cell.address(), cell.text())));
+        cells.stream().filter(cell -> cell.kind() == RawCell.Kind.TEXT).forEach(head::add);
         header = SheetHeader.find(sheet, wanted, cells, findings).orElse(null);
       }
     } else if (body.size() < MOST_ROWS) {
@@ -71,7 +69,9 @@ final class SheetReading {
    */
   FilledSheet finish(List<String> mergedRanges, LocalDate epoch, NumeralReader numerals) {
     if (header == null) {
-      wanted.forEach(column -> findings.add(SheetHeader.missing(sheet, column)));
+      if (!wanted.isEmpty()) {
+        find("MISSING_COLUMN_NAMES", "", "", sheet.titleVi());
+      }
       return new FilledSheet(form, sheet, Map.of(), List.of());
     }
     CellTyping typing =
@@ -85,7 +85,10 @@ final class SheetReading {
     // What is printed between the rows of a table says whose they are.
     strays.removeIf(stray -> stray.row().number() < last && !stray.isTouched());
     checkMerged(header, mergedRanges);
-    return new FilledSheet(form, sheet, header.letters(), rows, strays, head);
+    findings.addAll(WordsBeside.inTheHead(sheet, head));
+    List<FilledCell> lines =
+        head.stream().map(cell -> new FilledCell(cell.address(), cell.text())).toList();
+    return new FilledSheet(form, sheet, header.letters(), rows, strays, lines);
   }
 
   List<Finding> findings() {
@@ -108,7 +111,7 @@ final class SheetReading {
 
   private void takeRow(SheetHeader names, CellTyping typing, List<RawCell> cells) {
     cells.forEach(cell -> names.checkStray(cell, findings));
-    if (names.isHeadings(cells)) {
+    if (names.isHeadings(cells) || WordsBeside.isNumbering(cells)) {
       return;
     }
     RowTyping row = new RowTyping(sheet, names, typing);

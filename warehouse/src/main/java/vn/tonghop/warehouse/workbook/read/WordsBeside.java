@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
 
 /**
  * Words that stand where no words are read: over a printed figure, or in a row that is none of the
@@ -25,6 +27,16 @@ final class WordsBeside {
 
   private WordsBeside() {}
 
+  /** Whether a row numbers the columns, as tables do under their headings: (1), (2), (3). */
+  static boolean isNumbering(List<RawCell> row) {
+    int at = 0;
+    for (RawCell cell : row) {
+      String number = cell.text().strip().replaceAll("[()\\[\\]]", "");
+      at = number.equals(Integer.toString(at + 1)) ? at + 1 : row.size() + 1;
+    }
+    return row.size() >= FEWEST_WORDS && at == row.size();
+  }
+
   /** The words that were written over the printed figures of a row. */
   static List<Finding> overFigures(String sheetTitle, SheetHeader header, List<RawCell> row) {
     return row.stream()
@@ -36,6 +48,22 @@ final class WordsBeside {
 
   private static boolean isPrintedFigure(FormColumn column) {
     return !column.isStored() && column.isNumber();
+  }
+
+  /**
+   * The sentences above a table that stand where none is printed: beside the lines of its head, or
+   * right over the hidden row of column names, which is the last of these cells.
+   */
+  static List<Finding> inTheHead(FormSheet sheet, List<RawCell> head) {
+    int first = head.stream().mapToInt(RawCell::column).min().orElse(0);
+    int names = head.stream().mapToInt(RawCell::row).max().orElse(0);
+    return head.stream()
+        .filter(cell -> cell.row() < names)
+        .filter(cell -> cell.column() > first || cell.row() == names - 1)
+        .filter(cell -> isWords(cell) && isSentence(cell.text()))
+        .filter(cell -> sheet.howToVi().stream().noneMatch(to -> SameText.isSame(to, cell.text())))
+        .map(cell -> find(sheet.titleVi(), cell))
+        .toList();
   }
 
   /** The sentences in a row of nobody's. */

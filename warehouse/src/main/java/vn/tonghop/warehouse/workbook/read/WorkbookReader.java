@@ -128,6 +128,7 @@ public final class WorkbookReader {
       findings.addAll(sheet.reading().findings());
     }
     findings.addAll(new ExtraSheets(workbook, sheets).check());
+    findings.addAll(new SendersWords(workbook, sheets).check());
     return new Reading.Delivered(identity, sheets, findings);
   }
 
