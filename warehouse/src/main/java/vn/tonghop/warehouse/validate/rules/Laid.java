@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 
 /**
@@ -23,7 +24,17 @@ record Laid(Map<String, String> titles, Map<String, Set<String>> columns, Set<St
     remembered = Set.copyOf(remembered);
   }
 
-  /** What lies in a database by itself, without a submission. */
+  /** Tables that lie in schemas of their own, without a submission. */
+  static Laid of(Map<String, Map<String, PlainTable>> bySchema) {
+    Map<String, Set<String>> columns = new HashMap<>();
+    bySchema.forEach(
+        (schema, tables) ->
+            tables.forEach(
+                (name, table) -> columns.put(schema + "." + name, new HashSet<>(table.header()))));
+    return new Laid(Map.of(), columns, Set.of());
+  }
+
+  /** What lies in a warehouse under consolidation. */
   static Laid in(Database database) {
     Map<String, Set<String>> columns = new HashMap<>();
     for (List<@Nullable Object> row :

@@ -52,9 +52,9 @@ final class RuleDatabase implements AutoCloseable {
     }
   }
 
-  private RuleDatabase(Database database, Map<String, Set<String>> remembered) {
+  private RuleDatabase(Database database, Laid ground, Map<String, Set<String>> remembered) {
     this.database = database;
-    this.ground = Laid.in(database);
+    this.ground = ground;
     this.remembered = new History(Map.copyOf(remembered));
   }
 
@@ -77,7 +77,8 @@ final class RuleDatabase implements AutoCloseable {
     Macros.define(database);
     layBook(database, ofBook);
     layReference(database, catalog);
-    return new RuleDatabase(database, remembered);
+    Laid ground = Laid.of(Map.of("rulebook", ofBook, "reference", catalog));
+    return new RuleDatabase(database, ground, remembered);
   }
 
   /**
