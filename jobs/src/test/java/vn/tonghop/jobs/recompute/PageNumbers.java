@@ -65,6 +65,7 @@ public final class PageNumbers {
         "(?iu)(?:(?:tháng|năm|quý)\\s+\\d{1,4}(?:\\s*-\\s*\\d{4})?|\\d{1,2}\\s+tháng)(?![.,]?\\d)");
     patterns.put("numbering", "(?m)^\\s*\\d{1,3}[a-z]?\\.?(?=\\s)|\\[\\d+\\]|Phụ lục \\d+");
     patterns.put("axis of a picture", "(?m)^\\s*\\d{1,3}(?:\\.000)+\\s*$");
+    patterns.put("table of contents", "\\.{3,} \\d+(?: trang)?");
     patterns.put("rows left out", "Còn \\d+ dòng nữa");
     Map<String, Pattern> compiled = new LinkedHashMap<>();
     patterns.forEach((name, pattern) -> compiled.put(name, Pattern.compile(pattern)));

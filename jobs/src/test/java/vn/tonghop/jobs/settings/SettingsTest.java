@@ -122,6 +122,8 @@ class SettingsTest {
     every.put("tonghop.work.at-once", "3");
     every.put("tonghop.signing.key-file", "/etc/tonghop/key.p12");
     every.put("tonghop.signing.password-file", "/run/secrets/key");
+    every.put("tonghop.signing.picture-file", "/etc/tonghop/signature.png");
+    every.put("tonghop.signing.time-stamp-server", "http://tsa.example.vn");
     assertThat(new KnownNames(Settings.class).list())
         .as("a new setting needs a line in this test")
         .containsExactlyInAnyOrderElementsOf(every.keySet());
@@ -177,7 +179,11 @@ class SettingsTest {
                     Duration.ofHours(3)),
                 new HousekeepingSettings(Duration.ofDays(30), Duration.ofDays(5)),
                 new WorkSettings(3),
-                new SigningSettings("/etc/tonghop/key.p12", "/run/secrets/key")));
+                new SigningSettings(
+                    "/etc/tonghop/key.p12",
+                    "/run/secrets/key",
+                    "/etc/tonghop/signature.png",
+                    "http://tsa.example.vn")));
   }
 
   @ParameterizedTest

@@ -215,7 +215,8 @@ public final class Contents {
               wording.filled(PART_OF));
     }
     Said shown = isEmpty ? sentence(block.whenEmptyVi()) : said;
-    sections.add(new Section(part, numbering.heading(block), block.headingLevel(), shown));
+    sections.add(
+        new Section(part, wording.filled(numbering.heading(block)), block.headingLevel(), shown));
   }
 
   private static Said sentence(String text) {

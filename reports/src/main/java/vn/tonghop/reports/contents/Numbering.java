@@ -9,14 +9,20 @@ final class Numbering {
     "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"
   };
 
+  /** What is numbered in the law that it is drafted for, such as Điều 1. */
+  private static final String OWN = "(Phần|Chương|Điều) [0-9IVX]+\\..*";
+
   private int firstLevel;
   private int secondLevel;
   private int appendix;
 
-  /** The heading with its number; empty if the block has none. */
+  /** The heading with its number, which it may bring; empty if the block has none. */
   String heading(Block block) {
     if (block.headingVi().isEmpty()) {
       return "";
+    }
+    if (block.headingVi().matches(OWN)) {
+      return block.headingVi();
     }
     if (block.headingLevel() == 1) {
       firstLevel++;

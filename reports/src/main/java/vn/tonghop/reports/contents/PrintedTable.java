@@ -20,11 +20,13 @@ final class PrintedTable {
     this.whole = whole;
     this.width = width;
     int count = whole.rows().size();
-    this.rows =
-        whole
-            .rows()
-            .subList(0, whole.shortlist() == 0 ? count : Math.min(whole.shortlist(), count));
+    this.rows = whole.rows().subList(0, isShortened(whole) ? whole.shortlist() : count);
     this.kept = IntStream.range(0, whole.heads().size()).filter(this::isKept).boxed().toList();
+  }
+
+  /** A line that says that one is left would take its place. */
+  private static boolean isShortened(Said.Grid grid) {
+    return grid.shortlist() > 0 && grid.rows().size() > grid.shortlist() + 1;
   }
 
   /** How many columns stand beside one another. */

@@ -25,6 +25,7 @@ public final class Gate {
           EqualTexts::faults,
           PageLayout::faults,
           LetterLayout::faults,
+          SignaturePlace::faults,
           WordLayout::faults);
 
   private final Outlines outlines;

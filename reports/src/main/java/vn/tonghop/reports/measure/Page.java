@@ -8,9 +8,15 @@ import java.util.List;
  * @param runs what is written on it, in the order of writing
  * @param drawn what is written within its pictures
  * @param strokes the lines on it that lie flat
+ * @param fields what is left to be filled in, such as a signature
  */
 public record Page(
-    double width, double height, List<Run> runs, List<Run> drawn, List<Stroke> strokes) {
+    double width,
+    double height,
+    List<Run> runs,
+    List<Run> drawn,
+    List<Stroke> strokes,
+    List<Field> fields) {
 
   /**
    * Letters of one font side by side on one line.
@@ -57,9 +63,26 @@ public record Page(
     }
   }
 
+  /** A field of a form. */
+  public record Field(double left, double top, double right, double bottom) {
+
+    public double centre() {
+      return (left + right) / 2;
+    }
+
+    /** Whether letters stand where the field is. */
+    public boolean covers(Run run) {
+      return run.right() > left
+          && run.left() < right
+          && run.baseline() > top
+          && run.baseline() - run.size() < bottom;
+    }
+  }
+
   public Page {
     runs = List.copyOf(runs);
     drawn = List.copyOf(drawn);
     strokes = List.copyOf(strokes);
+    fields = List.copyOf(fields);
   }
 }

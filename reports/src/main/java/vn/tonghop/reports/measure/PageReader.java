@@ -7,9 +7,12 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -38,7 +41,24 @@ final class PageReader extends PDFGraphicsStreamEngine {
         page.getMediaBox().getHeight(),
         written.runs(),
         drawn.runs(),
-        strokes);
+        strokes,
+        fields());
+  }
+
+  private List<Page.Field> fields() throws IOException {
+    List<Page.Field> fields = new ArrayList<>();
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      PDRectangle box = annotation.getRectangle();
+      if (annotation instanceof PDAnnotationWidget && box != null && box.getWidth() > 0) {
+        fields.add(
+            new Page.Field(
+                box.getLowerLeftX(),
+                fromTop(box.getUpperRightY()),
+                box.getUpperRightX(),
+                fromTop(box.getLowerLeftY())));
+      }
+    }
+    return fields;
   }
 
   private double fromTop(double y) {

@@ -50,7 +50,7 @@ final class RunCollector {
             .mapToDouble(Page.Run::right)
             .max()
             .orElse(first.left());
-    if (!text.toString().isBlank()) {
+    if (!Claims.plain(text.toString()).isEmpty()) {
       runs.add(
           new Page.Run(
               Normalizer.normalize(text, Normalizer.Form.NFC).strip(),

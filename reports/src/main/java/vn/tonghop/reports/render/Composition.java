@@ -11,46 +11,63 @@ import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
 
-/** Sets a report's blocks one after another: each becomes a row of the document template. */
+/**
+ * Sets the blocks of a report, or of one of its appendices, one after another: each becomes a row
+ * of the document template.
+ */
 final class Composition {
 
-  /**
-   * Blocks on pages of one width.
-   *
-   * @param rows of the document template, in printed order
-   */
-  record Run(int width, List<Map<String, ?>> rows) {}
-
   private final Contents contents;
-  private final List<Run> runs = new ArrayList<>();
-  private int blocks;
+  private final List<Section> sections;
+  private final int width;
+  private final int room;
+  private final List<Map<String, ?>> rows = new ArrayList<>();
   private int tall;
   private int ending;
 
-  Composition(Contents contents) {
+  /**
+   * @param sections of one part
+   * @param room how many points lines of tables and notes are wider set than they need be
+   */
+  Composition(Contents contents, List<Section> sections, int room) {
     this.contents = contents;
-  }
-
-  /** All blocks, those of one width after another together. */
-  List<Run> runs() {
-    List<Section> sections = contents.sections();
+    this.sections = sections;
+    this.width = contents.widthOf(sections.get(0));
+    this.room = room;
     for (int i = 0; i < sections.size(); i++) {
-      boolean isLastProse =
-          i + 1 < sections.size()
-              && sections.get(i).said() instanceof Said.Prose
-              && sections.get(i + 1).said() instanceof Said.Formal;
-      place(sections.get(i), isLastProse);
+      boolean isFollowedByTheEnd =
+          i + 1 < sections.size() && sections.get(i + 1).said() instanceof Said.Formal;
+      place(sections.get(i), isFollowedByTheEnd);
     }
-    return List.copyOf(runs);
   }
 
-  private void place(Section section, boolean isLastProse) {
-    tall += section.said() instanceof Said.Plot ? 1 : 0;
-    ending += isLastProse ? 1 : 0;
-    int width = contents.widthOf(section);
-    if (runs.isEmpty() || runs.get(runs.size() - 1).width() != width) {
-      runs.add(new Run(width, new ArrayList<>()));
+  /** The sections of the report itself, then those of each appendix. */
+  static List<List<Section>> parts(Contents contents) {
+    List<List<Section>> parts = new ArrayList<>();
+    for (Section section : contents.sections()) {
+      while (parts.size() <= section.part().order()) {
+        parts.add(new ArrayList<>());
+      }
+      parts.get(section.part().order()).add(section);
     }
+    return parts.stream().filter(part -> !part.isEmpty()).toList();
+  }
+
+  /** How wide its pages are. */
+  int width() {
+    return width;
+  }
+
+  /** Rows of the document template, in printed order. */
+  List<Map<String, ?>> rows() {
+    return rows;
+  }
+
+  private void place(Section section, boolean isFollowedByTheEnd) {
+    tall += section.said() instanceof Said.Plot ? 1 : 0;
+    boolean isLastProse = section.said() instanceof Said.Prose && isFollowedByTheEnd;
+    // What is set closer is to spare a page: its last sentences need not go to the next together.
+    ending += isLastProse && room >= 0 ? 1 : 0;
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("part", section.part().order());
     row.put("part_number", section.part().number());
@@ -58,24 +75,24 @@ final class Composition {
     row.put("part_of", section.part().of());
     row.put("tall", tall);
     row.put("ending", ending);
-    row.put("block", blocks++);
+    row.put("block", rows.size());
     row.put("heading", section.heading());
     row.put("heading_level", section.headingLevel());
     row.put("parameters", contents.texts());
-    set(row, section.said(), width);
-    runs.get(runs.size() - 1).rows().add(row);
+    set(row, section.said());
+    rows.add(row);
   }
 
-  private void set(Map<String, Object> row, Said said, int width) {
+  private void set(Map<String, Object> row, Said said) {
     if (said instanceof Said.Formal formal) {
-      row.put("template", Templates.of(LetterDesign.of(formal.end(), contents.texts())));
+      row.put("template", Templates.of(LetterDesign.of(formal.end(), contents.texts(), room)));
       row.put("rows", new JREmptyDataSource());
     } else if (said instanceof Said.Prose prose) {
-      row.put("template", Templates.of(TextDesign.of(prose, width)));
+      row.put("template", Templates.of(TextDesign.of(prose, width, room)));
       row.put("rows", source(prose.lines().stream().map(Composition::line).toList()));
     } else if (said instanceof Said.Grid whole) {
       Said.Grid grid = whole.printed(width);
-      row.put("template", Templates.of(TableDesign.of(grid)));
+      row.put("template", Templates.of(TableDesign.of(grid, room)));
       row.put("rows", source(grid.rows().stream().map(r -> cells(grid, r)).toList()));
     } else if (said instanceof Said.Plot plot) {
       row.put("template", Templates.of(new ChartDesign(plot.height(), width)));
@@ -83,12 +100,17 @@ final class Composition {
     }
   }
 
-  private static JRMapCollectionDataSource source(List<? extends Map<String, ?>> rows) {
+  static JRMapCollectionDataSource source(List<? extends Map<String, ?>> rows) {
     return new JRMapCollectionDataSource(new ArrayList<>(rows));
   }
 
   private static Map<String, ?> line(Said.Prose.Line line) {
-    return Map.of("group", line.group(), "mark", line.mark(), "text", unbroken(line.text()));
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("group", line.group());
+    row.put("mark", line.mark());
+    row.put("anchor", line.mark().isEmpty() ? null : line.mark());
+    row.put("text", unbroken(line.text()));
+    return row;
   }
 
   private static Map<String, ?> cells(Said.Grid grid, Said.Grid.Row row) {

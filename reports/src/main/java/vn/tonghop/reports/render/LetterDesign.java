@@ -5,6 +5,9 @@ import java.util.Map;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
+import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import vn.tonghop.reports.contents.RuleLength;
 import vn.tonghop.reports.outline.Letter;
@@ -15,18 +18,25 @@ import vn.tonghop.reports.outline.Letter;
  *
  * @param issuerRule how long the line under the agency is
  * @param subjectRule how long the line under the subject is
+ * @param signature how high the signature may be
  */
-record LetterDesign(Letter end, int issuerRule, int subjectRule) implements Design {
+record LetterDesign(Letter end, int issuerRule, int subjectRule, int signature) implements Design {
 
   private static final int STEP = 6;
+  private static final int SIGNATURE = 62;
+  private static final int LOW_SIGNATURE = 40;
 
-  static LetterDesign of(Letter end, Map<String, String> texts) {
+  /**
+   * @param room how many points lines are set wider than they need be; below 0, closer
+   */
+  static LetterDesign of(Letter end, Map<String, String> texts, int room) {
     return end == Letter.FOOT
-        ? new LetterDesign(end, 0, 0)
+        ? new LetterDesign(end, 0, 0, room < 0 ? LOW_SIGNATURE : SIGNATURE)
         : new LetterDesign(
             end,
             rule(texts.getOrDefault("issuer_vi", ""), 12f, 196),
-            rule(texts.getOrDefault("subject_vi", ""), 14f, 427));
+            rule(texts.getOrDefault("subject_vi", ""), 14f, 427),
+            0);
   }
 
   @Override
@@ -36,6 +46,11 @@ record LetterDesign(Letter end, int issuerRule, int subjectRule) implements Desi
     for (JRBand band : design.getDetailSection().getBands()) {
       stretch(band.getElementByKey("issuer_rule"), issuerRule);
       stretch(band.getElementByKey("subject_rule"), subjectRule);
+      if (band.getElementByKey("signature") instanceof JRDesignTextField field) {
+        ((JRDesignBand) band).setHeight(band.getHeight() - field.getHeight() + signature);
+        field.setHeight(signature);
+        field.setAnchorNameExpression(new JRDesignExpression("\"signature " + signature + "\""));
+      }
     }
     return design;
   }

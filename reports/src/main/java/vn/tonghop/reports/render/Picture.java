@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
@@ -17,6 +18,7 @@ final class Picture extends AbstractRenderer implements Graphics2DRenderable {
 
   private static final long serialVersionUID = 1L;
   private static final String FAMILY = "Tong Hop Serif";
+  private static final float SIZE = 10;
 
   private final transient Said.Plot plot;
 
@@ -24,14 +26,20 @@ final class Picture extends AbstractRenderer implements Graphics2DRenderable {
     this.plot = plot;
   }
 
-  @Override
-  public void render(JasperReportsContext context, Graphics2D surface, Rectangle2D area) {
+  /** The letters of all pages. */
+  static Font font(int style, float size) {
     Font font =
-        FontUtil.getInstance(context)
-            .getAwtFontFromBundles(FAMILY, Font.PLAIN, 10f, Locale.ROOT, false);
+        FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
+            .getAwtFontFromBundles(FAMILY, style, size, Locale.ROOT, false);
     if (font == null) {
       throw new JRRuntimeException("The font family '" + FAMILY + "' is not installed");
     }
+    return font;
+  }
+
+  @Override
+  public void render(JasperReportsContext context, Graphics2D surface, Rectangle2D area) {
+    Font font = font(Font.PLAIN, SIZE);
     Graphics2D page = (Graphics2D) surface.create();
     page.translate(area.getX(), area.getY());
     Drawings.draw(plot, page, area.getWidth(), area.getHeight(), font);

@@ -6,17 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JRParameter;
-import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.FigureList;
+import vn.tonghop.reports.contents.Section;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
@@ -87,29 +82,32 @@ public final class Renderer {
           .write(pages, pdf);
       Files.createDirectories(file.getParent());
       Aside.beside().write(file, StablePdf.withDate(pdf.toByteArray(), contents.asOf()));
-      return new Printed(file, pages.stream().mapToInt(run -> run.getPages().size()).sum());
+      return new Printed(file, countPages(pages));
     } catch (JRException | IOException e) {
       throw new Failure("Cannot print %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
-  /** Pages of one width after another; the last says which edition it is. */
-  private List<JasperPrint> fill(Contents contents) throws JRException {
-    List<Composition.Run> runs = new Composition(contents).runs();
+  /** The report itself, then each appendix: with a table of contents, if there are many pages. */
+  private static List<JasperPrint> fill(Contents contents) throws JRException {
+    List<List<Section>> parts = Composition.parts(contents);
     List<JasperPrint> filled = new ArrayList<>();
-    for (Composition.Run run : runs) {
-      boolean isLast = filled.size() + 1 == runs.size();
-      Map<String, Object> parameters = new HashMap<>();
-      parameters.put("MARKING", contents.marking());
-      parameters.put("EDITION", isLast ? edition(contents) : "");
-      parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
-      filled.add(
-          JasperFillManager.fillReport(
-              Templates.of(new DocumentDesign(run.width())),
-              parameters,
-              new JRMapCollectionDataSource(run.rows())));
+    for (List<Section> part : parts) {
+      boolean isLast = filled.size() + 1 == parts.size();
+      Sheets sheets = new Sheets(contents, isLast ? edition(contents) : "");
+      filled.add(filled.isEmpty() ? sheets.body(part) : sheets.annex(part));
+    }
+    if (countPages(filled) > TableOfContents.LONG) {
+      TableOfContents table = new TableOfContents(contents);
+      Sheets sheets = new Sheets(contents, parts.size() == 1 ? edition(contents) : "");
+      filled.set(0, sheets.body(parts.get(0), table));
+      table.fillIn(filled);
     }
     return filled;
+  }
+
+  private static int countPages(List<JasperPrint> runs) {
+    return runs.stream().mapToInt(run -> run.getPages().size()).sum();
   }
 
   private static String edition(Contents contents) {

@@ -24,6 +24,11 @@ final class Sheet {
 
   private static final int INDENT = 11;
 
+  /** The paddings of the style {@code cell}. */
+  private static final int TOP = 2;
+
+  private static final int BOTTOM = 3;
+
   private final JasperDesign design = new JasperDesign();
   private final int width;
 
@@ -55,8 +60,9 @@ final class Sheet {
     design.addField(field);
   }
 
-  /** A style that is bold or indented in the rows whose fields say so. */
-  void style(String name, String parent, String boldField, String indentField) throws JRException {
+  /** A style that is bold or indented in the rows whose fields say so, and set wider. */
+  void style(String name, String parent, String boldField, String indentField, int room)
+      throws JRException {
     JRDesignConditionalStyle bold = new JRDesignConditionalStyle();
     bold.setConditionExpression(new JRDesignExpression("$F{" + boldField + "}"));
     bold.setBold(true);
@@ -66,6 +72,8 @@ final class Sheet {
     JRDesignStyle style = new JRDesignStyle();
     style.setName(name);
     style.setParentStyleNameReference(parent);
+    style.getLineBox().setTopPadding(TOP + room);
+    style.getLineBox().setBottomPadding(BOTTOM + room);
     style.addConditionalStyle(bold);
     style.addConditionalStyle(indented);
     design.addStyle(style);

@@ -18,13 +18,15 @@ import vn.tonghop.reports.outline.Table;
  *
  * @param widths of the columns, adding up to the width of the text
  * @param hasLinesBelow whether a row may have a line under it
+ * @param room how many points are over and under a text more than it needs
  */
 record TableDesign(
     List<Integer> widths,
     List<Align> aligns,
     Table.Look look,
     boolean isGrouped,
-    boolean hasLinesBelow)
+    boolean hasLinesBelow,
+    int room)
     implements Design {
 
   private static final int HEAD = 22;
@@ -33,13 +35,14 @@ record TableDesign(
   private static final int BELOW = 17;
   private static final int LEAST = 60;
 
-  static TableDesign of(Said.Grid grid) {
+  static TableDesign of(Said.Grid grid, int room) {
     return new TableDesign(
         grid.heads().stream().map(Said.Grid.Head::width).toList(),
         grid.heads().stream().map(Said.Grid.Head::align).toList(),
         grid.look(),
         grid.isGrouped(),
-        grid.rows().stream().anyMatch(row -> !row.below().isEmpty()));
+        grid.rows().stream().anyMatch(row -> !row.below().isEmpty()),
+        room);
   }
 
   @Override
@@ -53,10 +56,10 @@ record TableDesign(
       sheet.field("cell" + i, String.class);
       sheet.field("bold" + i, Boolean.class);
       sheet.field("indented" + i, Boolean.class);
-      sheet.style("column" + i, style(aligns.get(i)), "bold" + i, "indented" + i);
+      sheet.style("column" + i, style(aligns.get(i)), "bold" + i, "indented" + i, room);
     }
     JRDesignBand head = sheet.head(HEAD);
-    JRDesignFrame row = frame(0, look == Table.Look.LARGE ? LARGE_ROW : ROW);
+    JRDesignFrame row = frame(0, look == Table.Look.LARGE ? LARGE_ROW : ROW + 2 * room);
     int x = 0;
     for (int i = 0; i < widths.size(); i++) {
       head.addElement(Sheet.cell("head" + i, "cell_head", x, widths.get(i), HEAD));

@@ -2,20 +2,27 @@ package vn.tonghop.reports.render;
 
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
+import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import vn.tonghop.reports.contents.Said;
 
 /**
  * Sentences: each a justified paragraph with its first line indented or, marked, a note beside a
- * margin; grouped, under the heading of its group.
+ * margin, which links lead to; grouped, under the heading of its group.
+ *
+ * @param room how much wider notes are set than they need be
  */
-record TextDesign(boolean isMarked, boolean isGrouped, int width) implements Design {
+record TextDesign(boolean isMarked, boolean isGrouped, int width, int room) implements Design {
 
   private static final int MARGIN = 32;
 
-  static TextDesign of(Said.Prose prose, int width) {
-    return new TextDesign(prose.isMarked(), prose.isGrouped(), width);
+  /** What a point more in a table's row is between two notes, which have several lines. */
+  private static final int GAP = 4;
+
+  static TextDesign of(Said.Prose prose, int width, int room) {
+    return new TextDesign(prose.isMarked(), prose.isGrouped(), width, room);
   }
 
   @Override
@@ -24,12 +31,15 @@ record TextDesign(boolean isMarked, boolean isGrouped, int width) implements Des
     sheet.field("group", String.class);
     sheet.field("mark", String.class);
     sheet.field("text", String.class);
+    sheet.field("anchor", String.class);
     if (isGrouped) {
       sheet.group(24, 70, "heading_2");
     }
     if (isMarked) {
-      JRDesignBand line = sheet.detail(20, SplitTypeEnum.PREVENT);
-      line.addElement(Sheet.text("mark", "note", 0, MARGIN, 18));
+      JRDesignBand line = sheet.detail(20 + (room > 0 ? GAP * room : room), SplitTypeEnum.PREVENT);
+      JRDesignTextField mark = Sheet.text("mark", "note", 0, MARGIN, 18);
+      mark.setAnchorNameExpression(new JRDesignExpression("$F{anchor}"));
+      line.addElement(mark);
       line.addElement(Sheet.text("text", "note", MARGIN, width - MARGIN, 18));
     } else {
       sheet.detail(24, SplitTypeEnum.STRETCH).addElement(Sheet.text("text", "body", 0, width, 24));

@@ -1,6 +1,8 @@
 package vn.tonghop.reports.seal;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,17 +28,28 @@ final class ReadingAids {
     preferences.setDisplayDocTitle(true);
     PDPageLabels labels = new PDPageLabels(pdf);
     labels.setLabelItem(0, numbered(""));
-    if (catalog.getDocumentOutline() != null) {
-      for (PDOutlineItem item : catalog.getDocumentOutline().children()) {
-        PDPage page = item.findDestinationPage(pdf);
-        String title = item.getTitle();
-        if (page != null && title.startsWith(ANNEX) && title.contains(".")) {
-          String number = title.substring(ANNEX.length(), title.indexOf('.'));
-          labels.setLabelItem(pdf.getPages().indexOf(page), numbered("PL " + number + "-"));
-        }
+    for (Map.Entry<String, PDOutlineItem> annex : annexes(pdf).entrySet()) {
+      PDPage page = annex.getValue().findDestinationPage(pdf);
+      if (page != null) {
+        String number = annex.getKey().substring(ANNEX.length());
+        labels.setLabelItem(pdf.getPages().indexOf(page), numbered("PL " + number + "-"));
       }
     }
     catalog.setPageLabels(labels);
+  }
+
+  /** The bookmarks of annexes, by the names that texts refer to them by. */
+  static Map<String, PDOutlineItem> annexes(PDDocument pdf) {
+    Map<String, PDOutlineItem> annexes = new LinkedHashMap<>();
+    if (pdf.getDocumentCatalog().getDocumentOutline() != null) {
+      for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+        String title = item.getTitle();
+        if (title.startsWith(ANNEX) && title.contains(".")) {
+          annexes.put(title.substring(0, title.indexOf('.')), item);
+        }
+      }
+    }
+    return annexes;
   }
 
   private static PDPageLabelRange numbered(String prefix) {

@@ -84,6 +84,8 @@ public final class Seal {
               Attachments.workbook(
                   name + ".xlsx", workspace.resolve(contents.fileName() + ".xlsx"))));
       ReadingAids.add(pdf);
+      Links.add(pdf);
+      SignatureField.add(pdf);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out, CompressParameters.NO_COMPRESSION);
       Aside.beside().write(file, Fingerprint.stamped(out.toByteArray()));

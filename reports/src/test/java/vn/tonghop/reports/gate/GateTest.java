@@ -12,6 +12,7 @@ import vn.tonghop.reports.FixtureWarehouse;
 import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.render.Renderer;
+import vn.tonghop.reports.seal.Seal;
 
 class GateTest {
 
@@ -27,6 +28,7 @@ class GateTest {
     FixtureWarehouse.make(folder, report);
     new Renderer().render(folder, List.of(report));
     new EditableReports().write(folder, List.of(report));
+    new Seal().close(folder, report);
     assertThat(new Gate().examine(folder, List.of(report)).faults()).isEmpty();
   }
 
@@ -41,6 +43,7 @@ class GateTest {
         folder, "half_year", "update marts.edition__notes set text_vi = '%s'".formatted(note));
     new Renderer().render(folder, List.of("half_year"));
     new EditableReports().write(folder, List.of("half_year"));
+    new Seal().close(folder, "half_year");
     assertThat(new Gate().examine(folder, List.of("half_year")).faults()).isEmpty();
   }
 }

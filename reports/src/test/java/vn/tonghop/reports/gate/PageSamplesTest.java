@@ -53,7 +53,7 @@ class PageSamplesTest {
         sound.pages(
             "a chart without its figures",
             CHARTS,
-            p -> new Page(p.width(), p.height(), p.runs(), List.of(), p.strokes())));
+            p -> new Page(p.width(), p.height(), p.runs(), List.of(), p.strokes(), p.fields())));
   }
 
   @TestFactory
@@ -72,7 +72,7 @@ class PageSamplesTest {
         sound.pages(
             "1, 2, 5a: no lines under motto, agency and subject",
             LAYOUT,
-            p -> new Page(p.width(), p.height(), p.runs(), p.drawn(), List.of())));
+            p -> new Page(p.width(), p.height(), p.runs(), p.drawn(), List.of(), p.fields())));
   }
 
   @TestFactory
@@ -85,6 +85,15 @@ class PageSamplesTest {
         sound.letters("6: a light heading", LAYOUT, "I. KẾT QUẢ", in(LIGHT)),
         sound.letters("6: an end without ./.", LAYOUT, "./.", saying("xem xét.")),
         sound.letters("7a: a light office", LAYOUT, "TM. ỦY BAN", in(LIGHT)),
+        sound.pages("7c: no field to sign in", LAYOUT, p -> signedIn(p, List.of())),
+        sound.pages(
+            "7c: a field over the office",
+            LAYOUT,
+            p -> signedIn(p, p.fields().stream().map(f -> lifted(f, 30)).toList())),
+        sound.pages(
+            "7c: a field over the copies",
+            LAYOUT,
+            p -> signedIn(p, p.fields().stream().map(f -> widened(f, 100)).toList())),
         sound.letters("9b: copies not level with it", LAYOUT, "Nơi nhận:", moved(0, 20)),
         sound.letters("9b: large copies", LAYOUT, "- Như trên", sized(13)),
         sound.letters("9b: copies without the archive", LAYOUT, "- Lưu: VT", saying("- Ai khác.")),
@@ -103,11 +112,23 @@ class PageSamplesTest {
         sound.pages(
             "paper that is not A4",
             LAYOUT,
-            p -> new Page(612, 792, p.runs(), p.drawn(), p.strokes())),
+            p -> new Page(612, 792, p.runs(), p.drawn(), p.strokes(), p.fields())),
         sound.pages(
             "a text across",
             LAYOUT,
-            p -> new Page(p.height(), p.width(), p.runs(), p.drawn(), p.strokes())));
+            p -> new Page(p.height(), p.width(), p.runs(), p.drawn(), p.strokes(), p.fields())));
+  }
+
+  private static Page signedIn(Page p, List<Page.Field> fields) {
+    return new Page(p.width(), p.height(), p.runs(), p.drawn(), p.strokes(), fields);
+  }
+
+  private static Page.Field lifted(Page.Field field, double by) {
+    return new Page.Field(field.left(), field.top() - by, field.right(), field.bottom() - by);
+  }
+
+  private static Page.Field widened(Page.Field field, double by) {
+    return new Page.Field(field.left() - by, field.top(), field.right() + by, field.bottom());
   }
 
   private static Run coloured(Run r) {

@@ -17,6 +17,7 @@ import vn.tonghop.reports.measure.Page.Run;
 import vn.tonghop.reports.measure.WordText;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.render.Renderer;
+import vn.tonghop.reports.seal.Seal;
 
 /** A report with which nothing is wrong, as it is measured, and what can be made wrong with it. */
 record SoundReport(Examined examined) implements AutoCloseable {
@@ -27,6 +28,7 @@ record SoundReport(Examined examined) implements AutoCloseable {
     FixtureWarehouse.make(folder, REPORT);
     new Renderer().render(folder, List.of(REPORT));
     new EditableReports().write(folder, List.of(REPORT));
+    new Seal().close(folder, REPORT);
     Marts marts = Marts.open(folder);
     SoundReport sound =
         new SoundReport(
@@ -89,7 +91,7 @@ record SoundReport(Examined examined) implements AutoCloseable {
   }
 
   static Page with(Page page, List<Run> runs) {
-    return new Page(page.width(), page.height(), runs, page.drawn(), page.strokes());
+    return new Page(page.width(), page.height(), runs, page.drawn(), page.strokes(), page.fields());
   }
 
   static Function<Run, Stream<Run>> sized(double size) {

@@ -20,7 +20,7 @@ class LetterFootTest {
   @Test
   void theClosingMarkNeverBreaksOverTwoLines() throws Exception {
     JasperReport foot =
-        JasperCompileManager.compileReport(LetterDesign.of(Letter.FOOT, Map.of()).draw());
+        JasperCompileManager.compileReport(LetterDesign.of(Letter.FOOT, Map.of(), 0).draw());
     for (int letters = 60; letters < 84; letters++) {
       String closing = "n".repeat(letters - 6) + " phòng./.";
       byte[] pdf =

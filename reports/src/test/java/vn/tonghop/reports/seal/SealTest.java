@@ -3,6 +3,7 @@ package vn.tonghop.reports.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
@@ -18,7 +21,12 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,8 +88,38 @@ class SealTest {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("vi-VN");
       assertThat(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices())
-          .startsWith("1", "2", "3", "PL I-1", "PL I-2", "PL I-3", "PL II-1");
+          .startsWith("1", "2", "3", "4", "PL I-1", "PL I-2", "PL I-3", "PL II-1");
     }
+  }
+
+  @Test
+  void aMarkLeadsToItsNoteAndTheNameOfAnAnnexToTheAnnex() throws IOException {
+    Set<String> followed = new TreeSet<>();
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      for (PDPage page : pdf.getPages()) {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+          if (annotation instanceof PDAnnotationLink link) {
+            String text = textIn(page, link.getRectangle());
+            PDPageXYZDestination to = (PDPageXYZDestination) link.getDestination();
+            PDRectangle below = new PDRectangle(0, to.getTop() - 20, 595, 22);
+            assertThat(textIn(to.getPage(), below)).startsWith(text);
+            followed.add(text);
+          }
+        }
+      }
+    }
+    assertThat(followed).contains("[2]", "Phụ lục I", "Phụ lục II", "Phụ lục IV");
+  }
+
+  private static String textIn(PDPage page, PDRectangle box) throws IOException {
+    PDFTextStripperByArea area = new PDFTextStripperByArea();
+    float height = page.getMediaBox().getHeight();
+    area.addRegion(
+        "here",
+        new Rectangle2D.Float(
+            box.getLowerLeftX(), height - box.getUpperRightY(), box.getWidth(), box.getHeight()));
+    area.extractRegions(page);
+    return area.getTextForRegion("here").strip();
   }
 
   @Test

@@ -1,0 +1,90 @@
+package vn.tonghop.reports.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.Section;
+
+/**
+ * The pages of one part of a report.
+ *
+ * @param edition what the last of them says of the edition; empty for nothing
+ */
+record Sheets(Contents contents, String edition) {
+
+  /** A last page that is less full looks as if something had been lost. */
+  private static final double LEAST = 0.45;
+
+  private static final int FOOT = 29 + 28;
+  private static final int HEAD = 25 + 32;
+
+  /** Of an annex, its lines set closer or wider where nearly nothing stood on the last page. */
+  JasperPrint annex(List<Section> part) throws JRException {
+    return even(List.of(-1, 1, 2, 3, 4), room -> new Composition(contents, part, room));
+  }
+
+  /** Of the report itself, whose sentences stand as the decree wants them. */
+  JasperPrint body(List<Section> part) throws JRException {
+    return even(List.of(-1, -2), room -> new Composition(contents, part, room));
+  }
+
+  /** The same with a table of contents. */
+  JasperPrint body(List<Section> part, TableOfContents table) throws JRException {
+    return even(List.of(-1, -2), room -> table.placedIn(new Composition(contents, part, room)));
+  }
+
+  /**
+   * The pages as they are set; where nearly nothing stands on the last, the first of others that
+   * ends well, else those that end best.
+   *
+   * @param rooms how many points their lines may be set wider
+   */
+  private JasperPrint even(List<Integer> rooms, IntFunction<Composition> composed)
+      throws JRException {
+    JasperPrint best = fill(composed.apply(0));
+    for (int i = 0; i < rooms.size() && share(best) < LEAST; i++) {
+      JasperPrint other = fill(composed.apply(rooms.get(i)));
+      best = share(other) > share(best) ? other : best;
+    }
+    return best;
+  }
+
+  private JasperPrint fill(Composition composition) throws JRException {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("MARKING", contents.marking());
+    parameters.put("EDITION", edition);
+    parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
+    return JasperFillManager.fillReport(
+        Templates.of(new DocumentDesign(composition.width())),
+        parameters,
+        new JRMapCollectionDataSource(new ArrayList<>(composition.rows())));
+  }
+
+  /** How full the last of several pages is; one page is as full as it can be. */
+  private static double share(JasperPrint print) {
+    int count = print.getPages().size();
+    return count == 1 ? 1 : share(print.getPages().get(count - 1), print.getPageHeight());
+  }
+
+  /** How far down a page is written, without its head and foot. */
+  private static double share(JRPrintPage page, int height) {
+    int lowest =
+        page.getElements().stream()
+            .mapToInt((JRPrintElement element) -> element.getY() + element.getHeight())
+            .filter(bottom -> bottom <= height - FOOT)
+            .max()
+            .orElse(HEAD);
+    return (lowest - HEAD) / (double) (height - HEAD - FOOT);
+  }
+}

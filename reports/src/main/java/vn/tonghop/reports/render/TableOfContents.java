@@ -1,0 +1,90 @@
+package vn.tonghop.reports.render;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.sf.jasperreports.engine.JRPrintAnchor;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JasperPrint;
+import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.Section;
+
+/**
+ * Where the headings and annexes of a long report are found. It is drawn as a picture is, when all
+ * pages are set: numbers are not known before. It is of the paper and no part of what the report
+ * says.
+ */
+final class TableOfContents {
+
+  /** A report of more pages has one. */
+  static final int LONG = 10;
+
+  private static final int HEADINGS = 2;
+
+  private final Set<String> annexes = new HashSet<>();
+  private final ContentsPicture picture;
+
+  TableOfContents(Contents contents) {
+    Set<String> titles = new LinkedHashSet<>();
+    int width = contents.widthOf(contents.sections().get(0));
+    for (Section section : contents.sections()) {
+      if (section.part().order() > 0) {
+        annexes.add(section.part().number() + ". " + section.part().title());
+        titles.add(section.part().number() + ". " + section.part().title());
+      } else if (!section.heading().isEmpty() && section.headingLevel() == 1) {
+        titles.add(section.heading());
+      }
+    }
+    picture = new ContentsPicture(List.copyOf(titles), width);
+  }
+
+  /** Where the reader has read the summary: before the second heading of a report that has two. */
+  Composition placedIn(Composition body) {
+    List<Map<String, ?>> rows = body.rows();
+    int headings = 0;
+    for (int at = 0; at < rows.size(); at++) {
+      headings += isHeading(rows.get(at)) ? 1 : 0;
+      if (headings == HEADINGS) {
+        Map<String, Object> row = new HashMap<>(rows.get(at - 1));
+        row.put("block", -1);
+        row.put("heading", "");
+        row.put("template", Templates.of(new ContentsDesign(body.width(), picture.height())));
+        row.put("rows", Composition.source(List.of(Map.of("picture", picture))));
+        rows.add(at, row);
+        return body;
+      }
+    }
+    return body;
+  }
+
+  private static boolean isHeading(Map<String, ?> row) {
+    return Integer.valueOf(1).equals(row.get("heading_level")) && !"".equals(row.get("heading"));
+  }
+
+  /** Reads off the pages where everything is: an annex has numbers of its own, and is counted. */
+  void fillIn(List<JasperPrint> runs) {
+    int number = 0;
+    String annex = "";
+    for (JasperPrint run : runs) {
+      for (JRPrintPage page : run.getPages()) {
+        number++;
+        for (JRPrintElement element : page.getElements()) {
+          if (element instanceof JRPrintAnchor anchor && anchor.getAnchorName() != null) {
+            if (annexes.contains(anchor.getAnchorName())) {
+              annex = anchor.getAnchorName();
+              number = 1;
+            }
+            picture.tell(anchor.getAnchorName(), Integer.toString(number));
+          }
+        }
+        if (!annex.isEmpty()) {
+          picture.tell(annex, number + " trang");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package vn.tonghop.reports.seal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * What a reader follows: from a figure's mark to its note, from an annex's name to the annex, from
+ * a line of the table of contents to its heading.
+ */
+final class Links extends PDFTextStripper {
+
+  private static final Pattern NAME = Pattern.compile("\\[\\d+]|Phụ lục [IVXL]+");
+
+  /** What follows a heading in a table of contents. */
+  private static final Pattern PLACE = Pattern.compile("\\.*\\s\\d+");
+
+  /** A target does not refer to itself. */
+  private static final float NEAR = 24;
+
+  /** A letter of a line and where it stands; a space between words stands nowhere. */
+  private record Letter(String text, float left, float right, float baseline, float size) {
+
+    static final Letter SPACE = new Letter(" ", 0, 0, 0, 0);
+  }
+
+  private final Map<String, PDPageXYZDestination> targets;
+  private final Map<String, PDPageXYZDestination> headings = new HashMap<>();
+  private final List<Letter> line = new ArrayList<>();
+
+  private Links(PDDocument pdf) throws IOException {
+    this.targets = targets(pdf);
+    if (pdf.getDocumentCatalog().getDocumentOutline() != null) {
+      for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+        if (item.getDestination() instanceof PDPageXYZDestination place) {
+          headings.put(item.getTitle(), place);
+        }
+      }
+    }
+  }
+
+  static void add(PDDocument pdf) throws IOException {
+    Links links = new Links(pdf);
+    if (!links.targets.isEmpty()) {
+      links.writeText(pdf, Writer.nullWriter());
+    }
+  }
+
+  /** Where the marks of notes and the names of annexes stand. */
+  private static Map<String, PDPageXYZDestination> targets(PDDocument pdf) throws IOException {
+    Map<String, PDPageXYZDestination> targets = new HashMap<>();
+    Anchors.of(pdf)
+        .forEach(
+            (name, place) -> {
+              if (NAME.matcher(name).matches()) {
+                targets.put(name, place);
+              }
+            });
+    for (Map.Entry<String, PDOutlineItem> annex : ReadingAids.annexes(pdf).entrySet()) {
+      if (annex.getValue().getDestination() instanceof PDPageXYZDestination place) {
+        targets.put(annex.getKey(), place);
+      }
+    }
+    return targets;
+  }
+
+  @Override
+  protected void writeString(String text, List<TextPosition> positions) {
+    for (TextPosition at : positions) {
+      line.add(
+          new Letter(
+              at.getUnicode(),
+              at.getXDirAdj(),
+              at.getXDirAdj() + at.getWidthDirAdj(),
+              at.getYDirAdj(),
+              at.getFontSizeInPt()));
+    }
+  }
+
+  @Override
+  protected void writeWordSeparator() {
+    line.add(Letter.SPACE);
+  }
+
+  @Override
+  protected void writeLineSeparator() throws IOException {
+    closeLine();
+  }
+
+  @Override
+  protected void endPage(PDPage page) throws IOException {
+    closeLine();
+  }
+
+  private void closeLine() throws IOException {
+    StringBuilder text = new StringBuilder();
+    List<Letter> letters = new ArrayList<>();
+    for (Letter letter : line) {
+      text.append(letter.text());
+      letter.text().chars().forEach(one -> letters.add(letter));
+    }
+    line.clear();
+    for (Map.Entry<String, PDPageXYZDestination> heading : headings.entrySet()) {
+      int length = heading.getKey().length();
+      if (text.indexOf(heading.getKey()) == 0 && PLACE.matcher(text.substring(length)).matches()) {
+        link(letters.get(0), letters.get(letters.size() - 1), heading.getValue());
+        return;
+      }
+    }
+    for (MatchResult found : NAME.matcher(text).results().toList()) {
+      PDPageXYZDestination target = targets.get(found.group());
+      if (target != null) {
+        link(letters.get(found.start()), letters.get(found.end() - 1), target);
+      }
+    }
+  }
+
+  private void link(Letter first, Letter last, PDPageXYZDestination target) throws IOException {
+    PDPage page = getCurrentPage();
+    float height = page.getMediaBox().getHeight();
+    float baseline = height - first.baseline();
+    boolean isItself =
+        target.getPage().getCOSObject() == page.getCOSObject()
+            && Math.abs(target.getTop() - baseline) < NEAR;
+    if (isItself) {
+      return;
+    }
+    PDAnnotationLink link = new PDAnnotationLink();
+    link.setRectangle(
+        new PDRectangle(
+            first.left(),
+            baseline - first.size() / 4,
+            last.right() - first.left(),
+            first.size() * 1.1f));
+    link.setPrinted(true);
+    link.setBorder(noBorder());
+    link.setDestination(target);
+    List<PDAnnotation> annotations = page.getAnnotations();
+    annotations.add(link);
+    page.setAnnotations(annotations);
+  }
+
+  private static COSArray noBorder() {
+    COSArray border = new COSArray();
+    for (int side = 0; side < 3; side++) {
+      border.add(COSInteger.ZERO);
+    }
+    return border;
+  }
+}
