@@ -21,6 +21,7 @@ import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.intake.source.Source;
@@ -42,8 +43,23 @@ public final class IntakeJob {
   private final Stages stages;
   private final Sources sources;
   private final List<Intaken> taken = new ArrayList<>();
-  private final Queue<Submission> judged = new ConcurrentLinkedQueue<>();
-  private final Queue<Stored> stored = new ConcurrentLinkedQueue<>();
+  private final Queue<Outcome> judged = new ConcurrentLinkedQueue<>();
+  private final Queue<Outcome> stored = new ConcurrentLinkedQueue<>();
+
+  /**
+   * What became of a delivery: whatever else is known of it is not held until the last is done.
+   *
+   * @param count its findings, or its rows
+   */
+  private record Outcome(Receipt receipt, Verdict verdict, long count) {
+    static Outcome of(Submission submission, long count) {
+      return new Outcome(submission.receipt(), submission.verdict(), count);
+    }
+
+    boolean isSetAside() {
+      return verdict == Verdict.SET_ASIDE;
+    }
+  }
 
   public IntakeJob(Stages stages, List<Source> sources) {
     this(stages, new Sources(sources, Intake.Limits.STANDARD));
@@ -64,21 +80,20 @@ public final class IntakeJob {
     List<String> lines = new ArrayList<>();
     taken.forEach(intaken -> lines.add(wording(intaken)));
     judged.stream()
-        .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
+        .sorted(Comparator.comparing(Outcome::receipt, Receipt.BY_ARRIVAL))
         .forEach(
-            submission ->
+            it ->
                 lines.add(
                     "%s %s %s: %s, %d findings"
                         .formatted(
-                            submission.receipt().sender(),
-                            submission.receipt().collection(),
-                            submission.receipt().originalName(),
-                            submission.verdict().code(),
-                            submission.findings().size())));
+                            it.receipt().sender(),
+                            it.receipt().collection(),
+                            it.receipt().originalName(),
+                            it.verdict().code(),
+                            it.count())));
     stored.stream()
-        .map(Stored::submission)
-        .filter(Submission::isSetAside)
-        .map(Submission::receipt)
+        .filter(Outcome::isSetAside)
+        .map(Outcome::receipt)
         .forEach(
             it ->
                 lines.add(
@@ -89,9 +104,9 @@ public final class IntakeJob {
             .formatted(
                 taken.stream().filter(Intaken.Received.class::isInstance).count(),
                 judged.size(),
-                judged.stream().filter(Submission::isAccepted).count(),
+                acceptedCount(),
                 stored.size(),
-                stored.stream().mapToLong(Stored::rowCount).sum()));
+                stored.stream().mapToLong(Outcome::count).sum()));
     if (setAsideCount() > 0) {
       lines.add(
           "%d set aside: our fault, see the log; tried again once with the next version of the program"
@@ -102,9 +117,7 @@ public final class IntakeJob {
 
   /** How many deliveries this run could not handle; all others went on. */
   public long setAsideCount() {
-    return Stream.concat(judged.stream(), stored.stream().map(Stored::submission))
-        .filter(Submission::isSetAside)
-        .count();
+    return Stream.concat(judged.stream(), stored.stream()).filter(Outcome::isSetAside).count();
   }
 
   /** How many things lie at sources that could not be taken; they stay where they are. */
@@ -179,36 +192,40 @@ public final class IntakeJob {
 
   private boolean judge(Receipt receipt, Validation.Sitting sitting) {
     Submission submission = sitting.judge(receipt);
-    judged.add(submission);
+    judged.add(Outcome.of(submission, submission.findings().size()));
     RunLog.tell(
         "%s, %d findings".formatted(submission.verdict().code(), submission.findings().size()));
     return !submission.isSetAside();
   }
 
   private String judgedInWords() {
-    long accepted = judged.stream().filter(Submission::isAccepted).count();
-    int findings = judged.stream().mapToInt(submission -> submission.findings().size()).sum();
-    return "%d judged, %d accepted, %d findings".formatted(judged.size(), accepted, findings);
+    long findings = judged.stream().mapToLong(Outcome::count).sum();
+    return "%d judged, %d accepted, %d findings"
+        .formatted(judged.size(), acceptedCount(), findings);
+  }
+
+  private long acceptedCount() {
+    return judged.stream().filter(it -> it.verdict() == Verdict.ACCEPTED).count();
   }
 
   private List<Share> toStore(int workers) {
     Store store = stages.store();
-    return Share.out(store.listPending(), it -> it.receipt().sender(), workers).stream()
+    return Share.out(store.listPending(), Receipt::sender, workers).stream()
         .map(pending -> toStore(store, pending))
         .toList();
   }
 
-  private Share toStore(Store store, List<Submission> pending) {
+  private Share toStore(Store store, List<Receipt> pending) {
     return Share.of(
-        words("%d stored of %s", pending.stream().map(Submission::receipt).toList()),
+        words("%d stored of %s", pending),
         pending,
-        one -> RunLog.about(one.receipt(), () -> store(one, store)),
+        receipt -> RunLog.about(receipt, () -> store(receipt, store)),
         () -> {});
   }
 
-  private boolean store(Submission submission, Store store) {
-    Stored one = store.store(submission);
-    stored.add(one);
+  private boolean store(Receipt receipt, Store store) {
+    Stored one = store.store(receipt);
+    stored.add(Outcome.of(one.submission(), one.rowCount()));
     return !one.submission().isSetAside();
   }
 
@@ -218,8 +235,8 @@ public final class IntakeJob {
   }
 
   private String storedInWords() {
-    long rows = stored.stream().mapToLong(Stored::rowCount).sum();
-    long whole = stored.stream().filter(one -> !one.submission().isSetAside()).count();
+    long rows = stored.stream().mapToLong(Outcome::count).sum();
+    long whole = stored.stream().filter(one -> !one.isSetAside()).count();
     return "%d stored, %d rows".formatted(whole, rows);
   }
 }

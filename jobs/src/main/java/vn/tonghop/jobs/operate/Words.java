@@ -111,6 +111,10 @@ final class Words {
   }
 
   private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(
+          "Cannot read the name of a file: nothing is written, expected one");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

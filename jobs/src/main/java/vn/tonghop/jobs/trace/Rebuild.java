@@ -16,7 +16,6 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
-import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.RelationDifference;
 import vn.tonghop.warehouse.consolidate.Relations;
@@ -93,11 +92,11 @@ public final class Rebuild {
   }
 
   private static void store(Store store) {
-    List<Submission> pending = store.listPending();
+    List<Receipt> pending = store.listPending();
     try (Progress.Task task = Progress.ofProcess().begin("store")) {
       task.expect(pending.size(), "workbooks");
-      for (Submission submission : pending) {
-        store.store(submission);
+      for (Receipt receipt : pending) {
+        store.store(receipt);
         task.advance();
       }
     }

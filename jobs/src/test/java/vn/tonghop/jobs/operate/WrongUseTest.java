@@ -60,7 +60,8 @@ class WrongUseTest {
               List.of("27/13/2026", "yesterday", "2026", "31/02/2026", "27/11/2026 25:00"),
           long.class, List.of("first", "1.5", "99999999999999999999"),
           int.class, List.of("ten", "1,5", "99999999999"),
-          Integer.class, List.of("one", "99999999999"));
+          Integer.class, List.of("one", "99999999999"),
+          Path.class, List.of(""));
 
   /** A class of Java or of ours, or the line of a trace. */
   private static final Pattern CLASS_NAME =

@@ -84,9 +84,8 @@ class DamageTest {
     Files.writeString(current, "{\"2024-H1\": 1}");
     assertNoAnswer("names none of 2024, expected 2024/2");
     Files.writeString(current, "{\"2024-H1\": 1, \"2024\": 7}");
-    assertNoAnswer("Cannot find edition 2024/7, which stands");
+    assertNoAnswer("names 2024/7, which was never issued; rebuild --current");
 
-    Files.delete(current);
     assertThat(say(home, "rebuild", "--current").exitCode()).isZero();
     assertThat(Files.readString(current)).isEqualTo(whole);
     assertSound();

@@ -25,12 +25,18 @@ final class CurrentEditions {
 
   /**
    * Lets an edition stand, unless a later one of the same period already does. What the file should
-   * say is told by the journal, so that a file that was lost or broken is made whole.
+   * say is told by the journal, so that a file that was lost, broken or wrong is made whole; beyond
+   * that counts only what it names and is there.
    */
   Map<Period, Integer> stand(Map<Period, Integer> also) {
     Map<Period, Integer> standing = new TreeMap<>(new IssuedEditions(home).highest());
     Map<Period, Integer> written = readable();
-    written.forEach((period, number) -> standing.merge(period, number, Math::max));
+    written.forEach(
+        (period, number) -> {
+          if (isThere(period, number)) {
+            standing.merge(period, number, Math::max);
+          }
+        });
     also.forEach((period, number) -> standing.merge(period, number, Math::max));
     if (!standing.equals(written)) {
       Map<String, Integer> byCode = new TreeMap<>();
@@ -70,7 +76,8 @@ final class CurrentEditions {
                         number));
           }
         });
-    standing.forEach(this::requireThere);
+    standing.forEach(
+        (period, number) -> requireThere(period, number, issued.getOrDefault(period, 0)));
     return standing;
   }
 
@@ -78,15 +85,22 @@ final class CurrentEditions {
   Map<Period, Integer> listThere() {
     Map<Period, Integer> there = new TreeMap<>(new IssuedEditions(home).entered(at -> true));
     readable().forEach((period, number) -> there.merge(period, number, Math::max));
-    there.entrySet().removeIf(e -> !Files.isDirectory(home.edition(e.getKey(), e.getValue())));
+    there.entrySet().removeIf(e -> !isThere(e.getKey(), e.getValue()));
     return there;
   }
 
-  private void requireThere(Period period, int number) {
-    if (!Files.isDirectory(home.edition(period, number))) {
+  private boolean isThere(Period period, int number) {
+    return Files.isDirectory(home.edition(period, number));
+  }
+
+  private void requireThere(Period period, int number, int issued) {
+    if (!isThere(period, number)) {
       throw new Failure(
-          "Cannot find edition %s/%d, which stands: %s is gone; rebuild --lost makes it again, verify tells what else is lost"
-              .formatted(period, number, home.edition(period, number)));
+          number > issued
+              ? "Cannot tell which editions stand: %s names %s/%d, which was never issued; rebuild --current writes it again"
+                  .formatted(file, period, number)
+              : "Cannot find edition %s/%d, which stands: %s is gone; rebuild --lost makes it again, verify tells what else is lost"
+                  .formatted(period, number, home.edition(period, number)));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,20 @@ public final class Verdicts {
    * @param isWanted told by the {@link #placeOf place} of its receipt
    */
   public List<Submission> list(Predicate<String> isWanted) {
+    return list(isWanted, submission -> submission);
+  }
+
+  /** What was judged, as {@link #list(Predicate)} would, without holding what was found of it. */
+  public List<Receipt> listReceipts(Predicate<String> isWanted) {
+    return list(isWanted, Submission::receipt);
+  }
+
+  /** The verdict on a receipt. */
+  public Submission of(Receipt receipt) {
+    return Json.read(file(receipt), Kept.class).submission();
+  }
+
+  private <T> List<T> list(Predicate<String> isWanted, Function<Submission, T> kept) {
     Path folder = home.landed().resolve("verdicts");
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -109,7 +124,7 @@ public final class Verdicts {
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
           .filter(file -> isWanted.test(placeOf(folder.relativize(file))))
           .sorted()
-          .map(file -> Json.read(file, Kept.class).submission())
+          .map(file -> kept.apply(Json.read(file, Kept.class).submission()))
           .toList();
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);

@@ -78,24 +78,26 @@ public final class Store {
   }
 
   /** What has a verdict and has not landed yet, in the order of the verdicts' names. */
-  public List<Submission> listPending() {
+  public List<Receipt> listPending() {
     Path receipts = home.landed().resolve(LandedRows.RECEIPTS);
-    return verdicts.list(place -> !Files.exists(receipts.resolve(place + LandedRows.ENDING)));
+    return verdicts.listReceipts(
+        place -> !Files.exists(receipts.resolve(place + LandedRows.ENDING)));
   }
 
   /**
-   * Stores one submission. Several may be stored at the same time, in a thread each.
+   * Stores what was judged of one receipt. Several may be stored at the same time, in a thread
+   * each.
    *
    * <p>The receipt's row comes last: it says that the others are there. What cannot be stored loses
    * its verdict and is set aside.
    *
    * @throws Failure if the home itself takes nothing more
    */
-  public Stored store(Submission submission) {
+  public Stored store(Receipt receipt) {
     return handling.of(
-        submission.receipt(),
+        receipt,
         Handling.Step.STORE,
-        () -> stored(submission),
+        () -> stored(verdicts.of(receipt)),
         unhandled -> new Stored(unhandled, 0));
   }
 

@@ -212,7 +212,8 @@ public final class Validation {
     List<Finding> findings = new ArrayList<>(draft.findings());
     if (!(draft instanceof Draft.Ours ours)) {
       return new Judged(
-          new Submission(draft.receipt(), verdict(findings), findings, "", 0, 0, 0),
+          new Submission(
+              draft.receipt(), verdict(findings), MostFindings.of(findings), "", 0, 0, 0),
           List.of(),
           List.of(),
           "");
@@ -232,7 +233,7 @@ public final class Validation {
     return new Submission(
         receipt,
         verdict(findings),
-        findings,
+        MostFindings.of(findings),
         content.formCode(),
         content.formVersion(),
         content.owedCount(),

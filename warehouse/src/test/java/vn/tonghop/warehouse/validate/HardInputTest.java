@@ -146,6 +146,30 @@ class HardInputTest {
         .hasMessageContaining("elements and attributes, at most 500000");
   }
 
+  /**
+   * Sixty such files had half a million findings, more than a heap of 512 MB holds to store them.
+   */
+  @Test
+  void listsNoMoreFindingsThanAnybodyCouldRepair() throws Exception {
+    DeliveryRoom room = new DeliveryRoom(folder);
+    ReworkedPackage strays = reworked(room.filled());
+    StringBuilder rows = new StringBuilder();
+    for (int row = 5_000; row < 6_500; row++) {
+      rows.append("<row r='%d'>".formatted(row));
+      for (char column = 'A'; column <= 'X'; column++) {
+        rows.append("<c r='%s%d'><v>1</v></c>".formatted(column, row));
+      }
+      rows.append("</row>");
+    }
+    String sheet = strays.text(SHEET_PART).replace("</sheetData>", rows + "</sheetData>");
+    room.deliver("CTK", "a.xlsx", strays.put(SHEET_PART, sheet).pack());
+    Submission submission = room.only();
+    assertThat(submission.findings()).hasSize(5_001);
+    assertThat(DeliveryRoom.finding(submission, "MORE_FINDINGS").messageVi())
+        .contains(" ý kiến nữa không liệt kê ở đây");
+    assertThat(submission.isAccepted()).isFalse();
+  }
+
   @Test
   void keepsANameFromOutsideHarmlessAndComposed() throws IOException {
     DeliveryRoom room = new DeliveryRoom(folder);
