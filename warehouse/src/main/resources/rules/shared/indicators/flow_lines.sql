@@ -68,13 +68,13 @@ judged as (
 odd as (
   select
     *, 'month' as part, month as amount, month_written as written, month + off as due, abs(month + off) as usual, month_cell as cell,
-    concat_ws(', ', cumulative_cell, quarter_cell) as other_cells
+    concat_ws(', ', nullif(cumulative_cell, ''), nullif(quarter_cell, '')) as other_cells
   from judged where is_month_odd
   union all
   select *, 'cumulative', cumulative, cumulative_written, before + month, greatest(abs(month), abs(before + month) / n), cumulative_cell, month_cell
   from judged where is_off and not is_month_odd
   union all
-  select *, 'quarter', quarter, quarter_written, quarter - quarter_off, abs(quarter - quarter_off), quarter_cell, concat_ws(', ', month_cell, cumulative_cell)
+  select *, 'quarter', quarter, quarter_written, quarter - quarter_off, abs(quarter - quarter_off), quarter_cell, concat_ws(', ', nullif(month_cell, ''), nullif(cumulative_cell, ''))
   from judged where is_quarter_off and not is_month_odd
 )
 select

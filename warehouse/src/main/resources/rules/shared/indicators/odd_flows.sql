@@ -11,7 +11,9 @@ with slips as (
   ) as slips (slip, slip_vi, slip_en)
 )
 select
-  lines.cell, written as found, try_cast(round(due, 6) as decimal(28, 6)) as expected, other_cells,
+  lines.cell, written as found, try_cast(round(due, 6) as decimal(28, 6)) as expected,
+  case when coalesce(other_cells, '') = '' then 'số đã báo cáo của kỳ này' else 'ô ' || other_cells end as beside_vi,
+  case when coalesce(other_cells, '') = '' then 'what was reported for this period' else other_cells end as beside_en,
   coalesce(slip_vi, '') as slip_vi, coalesce(slip_en, '') as slip_en,
   case part when 'month' then 'số của tháng' when 'quarter' then 'số của quý' else 'lũy kế' end as part_vi, part,
   case part

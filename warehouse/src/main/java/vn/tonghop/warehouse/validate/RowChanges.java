@@ -149,7 +149,7 @@ final class RowChanges {
   private String textVi() {
     return """
 
-        So với số liệu đơn vị đã báo cáo cho kỳ này (mỗi dòng tính theo lần báo cáo sau cùng; ô để trống không thay đổi số đã báo cáo):
+        So với số liệu đơn vị đã báo cáo cho kỳ này (mỗi dòng tính theo lần báo cáo sau cùng; dòng để trống không thay đổi số đã báo cáo, ô để trống trong dòng có ghi thì bỏ số cũ của ô):
         - Dòng báo cáo mới: %d
         - Dòng thay đổi: %d
         - Dòng báo cáo lại, không thay đổi: %d

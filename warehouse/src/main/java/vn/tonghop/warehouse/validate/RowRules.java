@@ -57,6 +57,7 @@ final class RowRules {
       }
     }
     checkGiven(row);
+    checkAdded(row);
     checkUnits(row);
     checkStatus(row);
     return findings;
@@ -80,8 +81,31 @@ final class RowRules {
           && !isName
           && !before.isEmpty()
           && !before.equals(row.text(column.name()))) {
-        find("GIVEN_CELL_CHANGED", row, column.name(), row.text(column.name()), before);
+        String now = row.text(column.name());
+        find("GIVEN_CELL_CHANGED", row, column.name(), shown(column, now), shown(column, before));
       }
+    }
+  }
+
+  /** What is kept of a cell, as the officer reads it there. */
+  private static String shown(FormColumn column, String kept) {
+    return column.type() == FormColumn.Type.DATE && !kept.isEmpty()
+        ? DAY.format(LocalDate.parse(kept))
+        : column.codes().getOrDefault(kept, kept);
+  }
+
+  /** A row that the officer added counts once it is answered. */
+  private void checkAdded(FilledRow row) {
+    if (sheet.isAdded(row) && sheet.isEntered(row) && !sheet.isAnswered(row)) {
+      String answer = sheet.sheet().answerColumns().get(0);
+      FormColumn column = sheet.sheet().findColumn(answer).orElseThrow();
+      String name =
+          sheet.sheet().columns().stream()
+              .filter(FormColumn::isNaming)
+              .map(naming -> row.text(naming.name()))
+              .findFirst()
+              .orElse("");
+      find("ADDED_ROW_UNANSWERED", row, answer, name, column.headingVi());
     }
   }
 

@@ -154,7 +154,9 @@ class SpoiltCellsTest {
     boolean isRejected = findings.stream().anyMatch(Finding::rejects);
     Outcome outcome;
     if (isRejected) {
-      outcome = isRight(place, shown, stored) ? Outcome.REJECTED_WRONGLY : Outcome.REJECTED_RIGHTLY;
+      // Programs disagree about the nearest fraction.
+      boolean isRight = !format.endsWith("?/?") && isRight(place, shown, stored);
+      outcome = isRight ? Outcome.REJECTED_WRONGLY : Outcome.REJECTED_RIGHTLY;
     } else {
       boolean isSame = landed.isPresent() && isSame(place, shown, landed.get(), findings);
       outcome = isSame ? Outcome.READ_RIGHT : Outcome.READ_WRONG;

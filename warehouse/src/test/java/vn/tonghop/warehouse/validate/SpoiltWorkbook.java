@@ -95,7 +95,8 @@ final class SpoiltWorkbook implements AutoCloseable {
 
   /**
    * What a spreadsheet in Vietnam shows in a cell. The library prints a digit behind the dash of an
-   * accountant's zero, and the number itself where a format has no place for one.
+   * accountant's zero, the number itself where a format has no place for one, and a hundred times
+   * the number where a percent sign is only a word.
    */
   String shown(XSSFCell cell) {
     String format = cell.getCellStyle().getDataFormatString();
@@ -104,6 +105,9 @@ final class SpoiltWorkbook implements AutoCloseable {
     }
     if (format.equals("0.0;;") && cell.getNumericCellValue() <= 0) {
       return "";
+    }
+    if (format.equals("0.00\"%\"")) {
+      return formatter.formatRawCellContents(cell.getNumericCellValue(), -1, "0.00") + "%";
     }
     String shown = formatter.formatCellValue(cell).strip();
     return shown.equals("- 0") ? "-" : shown;

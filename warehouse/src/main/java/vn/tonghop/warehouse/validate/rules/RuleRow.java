@@ -44,11 +44,11 @@ record RuleRow(Map<String, String> vi, Map<String, String> en) {
   }
 
   private static String printed(Object value, char decimal, char grouping) {
-    if (value instanceof BigDecimal number) {
+    if (value instanceof BigDecimal || value instanceof Long) {
       DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
       symbols.setDecimalSeparator(decimal);
       symbols.setGroupingSeparator(grouping);
-      return new DecimalFormat("#,##0.######", symbols).format(number);
+      return new DecimalFormat("#,##0.######", symbols).format(value);
     }
     if (value instanceof LocalDate date && decimal == ',') {
       return VIETNAMESE_DATE.format(date);

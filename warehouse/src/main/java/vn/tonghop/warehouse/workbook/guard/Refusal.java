@@ -21,8 +21,11 @@ final class Refusal extends IOException {
           "The file is damaged or incomplete; open it in Excel, save it and send it again");
   static final Reason OTHER_KIND =
       new Reason(
-          "Tệp không phải là bảng tính; đề nghị gửi bảng tính .xlsx đã được cấp",
-          "The file is not a workbook; send the .xlsx workbook that was issued");
+          "Tệp không phải là bảng tính .xlsx; đề nghị điền và gửi bảng tính .xlsx đã được cấp. Nếu tệp"
+              + " này mở được bằng Excel: "
+              + SAVE_AS_XLSX,
+          "The file is not an .xlsx workbook; send the workbook that was issued, or, if Excel opens"
+              + " this file, save it as .xlsx and send that");
   static final Reason ENCRYPTED =
       new Reason(
           "Bảng tính có đặt mật khẩu mở tệp nên không đọc được; đề nghị mở tệp bằng Excel, chọn Tệp"

@@ -165,16 +165,22 @@ final class CellTyping {
   }
 
   private Typed code(FormColumn column, RawCell cell, List<Finding> findings) {
-    String wanted = SameText.fold(text(cell));
+    String wanted = bare(text(cell));
     for (Map.Entry<String, String> code : column.codes().entrySet()) {
       String label = SameText.fold(code.getValue());
-      if (wanted.equals(SameText.fold(code.getKey()))
-          || wanted.equals(label)
-          || label.endsWith(" - " + wanted)) {
+      if (wanted.equals(bare(code.getKey()))
+          || wanted.equals(bare(label))
+          || label.endsWith(" - " + SameText.fold(text(cell)))) {
         return new Typed.Value(code.getKey());
       }
     }
-    return nothing(findings, "UNKNOWN_CODE", cell, String.join(", ", column.codes().values()));
+    String labels = String.join(", ", column.codes().values());
+    return nothing(findings, "UNKNOWN_CODE", cell.withText(display.text(cell)), labels);
+  }
+
+  /** {@code P: Sơ bộ} and {@code P-} choose what {@code P - Sơ bộ} is. */
+  private static String bare(String choice) {
+    return SameText.fold(choice).replaceAll("[\\s:.-]+", " ").strip();
   }
 
   private Typed nothing(List<Finding> findings, String code, RawCell cell, String expected) {

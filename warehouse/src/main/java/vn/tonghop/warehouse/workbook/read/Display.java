@@ -16,6 +16,9 @@ final class Display {
   private static final Pattern PADDING = Pattern.compile("^(-?)0+(?=[0-9])");
   private static final Pattern NO_WHOLE = Pattern.compile("^(-?),(?=[0-9])");
 
+  /** A percent sign in words, which the library takes for one that multiplies. */
+  private static final Pattern WORDED_PERCENT = Pattern.compile("\"([^\"%]*)%([^\"]*)\"");
+
   private final DataFormatter formatter = new DataFormatter(Locale.forLanguageTag("vi-VN"));
   private final boolean isFrom1904;
 
@@ -38,13 +41,19 @@ final class Display {
     }
     try {
       return formatter
-          .formatRawCellContents(
-              stored.doubleValue(), look.formatIndex(), look.format(), isFrom1904)
+          .formatRawCellContents(stored.doubleValue(), look.formatIndex(), format(look), isFrom1904)
           .strip();
     } catch (RuntimeException e) {
       // A format made up by whoever damaged the file: nobody can say what it shows.
       return "";
     }
+  }
+
+  private static String format(Look look) {
+    return WORDED_PERCENT
+        .matcher(look.format())
+        .replaceAll("\"$1\"\\\\%\"$2\"")
+        .replace("\"\"", "");
   }
 
   /** The text of any cell. */

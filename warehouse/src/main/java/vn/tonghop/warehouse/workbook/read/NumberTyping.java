@@ -21,8 +21,14 @@ final class NumberTyping {
 
   private static final int MOST_DECIMALS = 12;
 
-  /** A note's sign raised behind a number; behind a ten it could be a power. */
-  private static final Pattern NOTED = Pattern.compile("(.*(?<!(?<![0-9.,])10)[0-9%])[⁰¹²³⁴-⁹⁽⁾]+");
+  /**
+   * A note's sign behind a number: raised (behind a ten it could be a power), lowered, stars or a
+   * digit in square brackets.
+   */
+  private static final Pattern NOTED =
+      Pattern.compile(
+          "(.*(?<!(?<![0-9.,])10)[0-9%])[⁰¹²³⁴-⁹⁽⁾]+"
+              + "|(.*[0-9%])\\s*(?:[₀-₉₍₎]+|\\*{1,3}|\\(\\*{1,3}\\)|\\[[0-9*]{1,2}])");
 
   private final String sheetTitle;
   private final Display display;
@@ -51,8 +57,9 @@ final class NumberTyping {
     }
     Matcher noted = NOTED.matcher(cell.text().strip());
     if (noted.matches()) {
-      find("NOTE_SIGN_LEFT_OUT", cell, noted.group(1), "");
-      return said(column, read(column, cell, noted.group(1)), cell);
+      String number = noted.group(1) == null ? noted.group(2) : noted.group(1);
+      find("NOTE_SIGN_LEFT_OUT", cell, number, "");
+      return said(column, read(column, cell, number), cell);
     }
     return said(column, read(column, cell, cell.text()), cell);
   }
@@ -142,9 +149,10 @@ final class NumberTyping {
   private Typed fitted(
       FormColumn column, Numeral.Measure measure, BigDecimal number, RawCell cell) {
     FormColumn.Bounds bounds = column.bounds();
+    RawCell shown = cell.kind() == RawCell.Kind.NUMBER ? cell.withText(print(number)) : cell;
     if (!bounds.holds(number)) {
       String expected = "%s … %s".formatted(print(bounds.lowest()), print(bounds.highest()));
-      return nothing("NUMBER_OUT_OF_RANGE", cell, expected);
+      return nothing("NUMBER_OUT_OF_RANGE", shown, expected);
     }
     BigDecimal scaled = number.setScale(column.scale(), RoundingMode.HALF_UP);
     boolean isWhole = scaled.compareTo(number) == 0;
@@ -155,10 +163,10 @@ final class NumberTyping {
     }
     if (scaled.precision() > column.precision()) {
       return nothing(
-          "NUMBER_TOO_LARGE", cell, "%d/%d".formatted(column.precision(), column.scale()));
+          "NUMBER_TOO_LARGE", shown, "%d/%d".formatted(column.precision(), column.scale()));
     }
     if (!isWhole) {
-      find("NUMBER_ROUNDED", cell, print(scaled), "");
+      find("NUMBER_ROUNDED", shown, print(scaled), "");
     }
     return new Typed.Value(scaled, measure.words());
   }

@@ -16,6 +16,9 @@ final class RawSheetHandler extends DefaultHandler {
   private static final Pattern RANGE =
       Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}(:[A-Z]{1,3}[1-9]\\d{0,6})?");
 
+  /** As what LibreOffice saves a truth value that stands in a cell for numbers. */
+  private static final Pattern TRUTH = Pattern.compile("(?:TRUE|FALSE)\\(\\)");
+
   private final SharedTexts shared;
   private final Looks looks;
   private final Consumer<List<RawCell>> rows;
@@ -27,6 +30,7 @@ final class RawSheetHandler extends DefaultHandler {
   private String type = "n";
   private String value = "";
   private boolean isFormula;
+  private boolean isTruth;
   private final RichText inline = new RichText();
   private Look look = Look.PLAIN;
 
@@ -45,7 +49,10 @@ final class RawSheetHandler extends DefaultHandler {
     switch (localName) {
       case "row" -> startRow(attributes.getValue("r"));
       case "c" -> startCell(attributes);
-      case "f" -> isFormula = true;
+      case "f" -> {
+        isFormula = true;
+        text.setLength(0);
+      }
       case "mergeCell" -> mergedRanges.add(range(String.valueOf(attributes.getValue("ref"))));
       default -> {
         // Nothing else in a sheet is ours.
@@ -89,6 +96,7 @@ final class RawSheetHandler extends DefaultHandler {
     look = looks.of(attributes.getValue("s"));
     value = "";
     isFormula = false;
+    isTruth = false;
     inline.clear();
   }
 
@@ -103,6 +111,7 @@ final class RawSheetHandler extends DefaultHandler {
     inline.end(localName);
     switch (localName) {
       case "v" -> value = text.toString();
+      case "f" -> isTruth = TRUTH.matcher(text).matches();
       case "c" -> endCell();
       case "row" -> rows.accept(row);
       default -> {
@@ -117,7 +126,7 @@ final class RawSheetHandler extends DefaultHandler {
           case "s", "str", "inlineStr", "d" -> RawCell.Kind.TEXT;
           case "b" -> RawCell.Kind.BOOLEAN;
           case "e" -> RawCell.Kind.ERROR;
-          default -> RawCell.Kind.NUMBER;
+          default -> isTruth ? RawCell.Kind.BOOLEAN : RawCell.Kind.NUMBER;
         };
     RawCell cell = new RawCell(rowNumber, column, kind, content(), look, isFormula);
     if (!cell.isBlank()) {

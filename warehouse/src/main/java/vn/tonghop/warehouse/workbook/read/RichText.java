@@ -4,17 +4,18 @@ import org.xml.sax.Attributes;
 
 /**
  * Puts the text of a string together from its runs as a spreadsheet shows it: raised digits as
- * raised digits, phonetic guides left out, and whether a part is struck out.
+ * raised and lowered digits, phonetic guides left out, and whether a part is struck out.
  */
 final class RichText {
 
   private static final String DIGITS = "0123456789()";
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾";
+  private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₍₎";
 
   private final StringBuilder whole = new StringBuilder();
   private boolean isInText;
   private boolean isInPhonetic;
-  private boolean isRaised;
+  private String digits = DIGITS;
   private boolean isStruckRun;
   private boolean isStruck;
 
@@ -22,7 +23,7 @@ final class RichText {
   void clear() {
     whole.setLength(0);
     isStruck = false;
-    isRaised = false;
+    digits = DIGITS;
     isStruckRun = false;
   }
 
@@ -30,10 +31,16 @@ final class RichText {
     switch (name) {
       case "rPh" -> isInPhonetic = true;
       case "r" -> {
-        isRaised = false;
+        digits = DIGITS;
         isStruckRun = false;
       }
-      case "vertAlign" -> isRaised = "superscript".equals(attributes.getValue("val"));
+      case "vertAlign" ->
+          digits =
+              switch (String.valueOf(attributes.getValue("val"))) {
+                case "superscript" -> RAISED;
+                case "subscript" -> LOWERED;
+                default -> DIGITS;
+              };
       case "strike" -> isStruckRun = isOn(attributes);
       case "t" -> isInText = true;
       default -> {
@@ -45,8 +52,8 @@ final class RichText {
   void characters(char[] characters, int start, int length) {
     if (isInText && !isInPhonetic) {
       for (int at = start; at < start + length; at++) {
-        int raised = isRaised ? DIGITS.indexOf(characters[at]) : -1;
-        whole.append(raised < 0 ? characters[at] : RAISED.charAt(raised));
+        int digit = DIGITS.indexOf(characters[at]);
+        whole.append(digit < 0 ? characters[at] : digits.charAt(digit));
         isStruck |= isStruckRun && !Character.isWhitespace(characters[at]);
       }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
@@ -134,12 +135,9 @@ final class RowTyping {
     }
   }
 
-  /** A status that goes with a figure, where no number is written anywhere in the row. */
+  /** A status that goes with a figure, where none is written in the columns that answer the row. */
   private void checkStatuses() {
-    boolean hasNumber =
-        sheet.listEntries().stream()
-            .filter(FormColumn::isNumber)
-            .anyMatch(column -> written.contains(column.name()));
+    boolean hasNumber = sheet.answerColumns().stream().anyMatch(written::contains);
     sheet
         .answerCodes()
         .forEach(
@@ -148,7 +146,11 @@ final class RowTyping {
               if (status != null && !hasNumber && !codes.contains(status.value().toString())) {
                 String label =
                     sheet.findColumn(column).orElseThrow().codes().get(status.value().toString());
-                find("STATUS_WITHOUT_FIGURE", status.address(), label, "");
+                String headings =
+                    sheet.answerColumns().stream()
+                        .map(name -> sheet.findColumn(name).orElseThrow().headingVi())
+                        .collect(Collectors.joining("” / “"));
+                find("STATUS_WITHOUT_FIGURE", status.address(), label, headings);
               }
             });
   }
