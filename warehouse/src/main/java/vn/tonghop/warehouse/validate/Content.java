@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
@@ -82,7 +85,16 @@ final class Content {
   }
 
   private RowRules rules(FilledSheet sheet, PrintedRows names) {
-    return new RowRules(sheet, delivered.identity().collection(), owedOf(sheet), names);
+    String collection = delivered.identity().collection();
+    return new RowRules(sheet, collection, owedOf(sheet), names, troubledCells(sheet));
+  }
+
+  private Set<String> troubledCells(FilledSheet sheet) {
+    return delivered.findings().stream()
+        .filter(Finding::rejects)
+        .filter(finding -> finding.sheet().equals(sheet.sheet().titleVi()))
+        .map(Finding::cell)
+        .collect(Collectors.toSet());
   }
 
   private List<Finding> checkOwed(FilledSheet sheet) {
@@ -141,12 +153,21 @@ final class Content {
     return answered.values().stream().mapToInt(Set::size).sum();
   }
 
-  /** What the officer calls a row of a sheet: the sheet, what the row is about, and its key. */
-  String label(String relation, String key) {
-    String title = Forms.shipped().findSheet(relation).map(FormSheet::titleVi).orElse(relation);
+  /**
+   * What the officer calls a row of a sheet: the sheet, what the row is about, and its key.
+   *
+   * @param texts what the row says, by which one is known that the officer added
+   */
+  String label(String relation, String key, UnaryOperator<String> texts) {
+    Optional<FormSheet> sheet = Forms.shipped().findSheet(relation);
     OwedRow row = owedOf(relation).get(key);
-    String name = row == null ? "" : ", " + row.nameVi();
-    return "%s%s (%s)".formatted(title, name, key.replace("/", " "));
+    String name =
+        row == null ? sheet.flatMap(FormSheet::findName).map(texts).orElse("") : row.nameVi();
+    return "%s%s (%s)"
+        .formatted(
+            sheet.map(FormSheet::titleVi).orElse(relation),
+            name.isEmpty() ? "" : ", " + name,
+            key.replace("/", " "));
   }
 
   private Map<String, OwedRow> owedOf(FilledSheet sheet) {

@@ -83,7 +83,7 @@ final class RowChanges {
   private void compare(FilledSheet sheet, FilledRow row) {
     String key = sheet.key(row);
     Optional<StandingReport.StandingRow> before = standing.find(sheet.relation(), key);
-    Supplier<String> label = () -> content.label(sheet.relation(), key);
+    Supplier<String> label = () -> content.label(sheet.relation(), key, row::text);
     if (!sheet.isAnswered(row)) {
       if (before.isPresent() && sheet.isEntered(row)) {
         unanswered.add(label);
@@ -112,7 +112,12 @@ final class RowChanges {
                     .forEach(left::remove));
     standing.keys(relation).stream()
         .filter(left::contains)
-        .forEach(key -> kept.add(() -> content.label(relation, key)));
+        .forEach(
+            key ->
+                kept.add(
+                    () ->
+                        content.label(
+                            relation, key, standing.find(relation, key).orElseThrow().texts())));
   }
 
   private static List<String> differences(

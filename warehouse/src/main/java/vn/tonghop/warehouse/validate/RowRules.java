@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
@@ -27,23 +28,32 @@ final class RowRules {
   private final int year;
   private final Map<String, OwedRow> owed;
   private final PrintedRows names;
+  private final Set<String> troubled;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
    * @param names what the rows of the sheet are called
+   * @param troubled the cells of the sheet in which something unreadable stands
    */
-  RowRules(FilledSheet sheet, String collection, Map<String, OwedRow> owed, PrintedRows names) {
+  RowRules(
+      FilledSheet sheet,
+      String collection,
+      Map<String, OwedRow> owed,
+      PrintedRows names,
+      Set<String> troubled) {
     this.sheet = sheet;
     this.year = collection.matches("\\d{4}-.*") ? Integer.parseInt(collection.substring(0, 4)) : 0;
     this.owed = owed;
     this.names = names;
+    this.troubled = troubled;
   }
 
   List<Finding> check(FilledRow row) {
     for (FormColumn column : sheet.sheet().listWritable()) {
       if (column.isRequiredWithCompanion()
           && row.isFilled(column.companion())
-          && !row.isFilled(column.name())) {
+          && !row.isFilled(column.name())
+          && !troubled.contains(sheet.address(row, column.name()))) {
         boolean isStatus = sheet.sheet().answerCodes().containsKey(column.name());
         find(
             isStatus ? "STATUS_MISSING" : "COMPANION_MISSING",
@@ -99,12 +109,7 @@ final class RowRules {
     if (sheet.isAdded(row) && sheet.isEntered(row) && !sheet.isAnswered(row)) {
       String answer = sheet.sheet().answerColumns().get(0);
       FormColumn column = sheet.sheet().findColumn(answer).orElseThrow();
-      String name =
-          sheet.sheet().columns().stream()
-              .filter(FormColumn::isNaming)
-              .map(naming -> row.text(naming.name()))
-              .findFirst()
-              .orElse("");
+      String name = sheet.sheet().findName().map(row::text).orElse("");
       find("ADDED_ROW_UNANSWERED", row, answer, name, column.headingVi());
     }
   }

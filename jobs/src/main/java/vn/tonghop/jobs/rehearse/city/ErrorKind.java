@@ -12,7 +12,9 @@ enum ErrorKind {
   DONG_FOR_BILLION("figures", "value", "THOUSANDFOLD_JUMP", Answer.CORRECTED),
   A_TENTH("figures", "value", "TENFOLD_JUMP", Answer.CORRECTED),
   A_THOUSANDTH("figures", "value", "THOUSANDFOLD_JUMP|TENFOLD_JUMP", Answer.CORRECTED),
-  QUARTER_IS_CUMULATIVE("figures", "value", "FLOW_DOES_NOT_ADD_UP", Answer.CORRECTED),
+  /** Beside a note, such as the mark of generated figures in a first row, it is only remarked. */
+  QUARTER_IS_CUMULATIVE(
+      "figures", "value", "FLOW_DOES_NOT_ADD_UP|FLOW_OFF_BY_LITTLE", Answer.CORRECTED),
   QUARTER_BELOW_MONTH("figures", "value", "CUMULATIVE_BELOW_ITS_MONTH", Answer.CORRECTED),
   STALE_CUMULATIVE("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
   QUARTER_REPEATED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),

@@ -97,4 +97,9 @@ public record FormSheet(
     String named = "{" + column.name() + "}";
     return columns.stream().anyMatch(other -> other.unitVi().equals(named));
   }
+
+  /** The first of the columns that tell which row it is. */
+  public Optional<String> findName() {
+    return columns.stream().filter(FormColumn::isNaming).map(FormColumn::name).findFirst();
+  }
 }

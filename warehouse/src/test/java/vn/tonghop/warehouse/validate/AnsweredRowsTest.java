@@ -1,0 +1,96 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Forms;
+
+/** What is said of rows that are filled in and not answered, and how it is said. */
+class AnsweredRowsTest {
+
+  private static final FormSheet FIGURES = sheet("indicators");
+  private static final FormSheet TASKS = sheet("tasks");
+
+  @TempDir Path folder;
+
+  private SpoiltRoom room;
+  private SpoiltWorkbook spoilt;
+
+  private static FormSheet sheet(String form) {
+    return Forms.shipped().findNewest(form).orElseThrow().sheets().get(0);
+  }
+
+  @BeforeEach
+  void issueEveryForm() throws IOException {
+    room = new SpoiltRoom(folder);
+    spoilt = room.open();
+  }
+
+  private XSSFCell cell(FormSheet sheet, int row, String column) {
+    XSSFRow at = spoilt.workbook.getSheet(sheet.titleVi()).getRow(row);
+    List<String> names = sheet.columns().stream().map(FormColumn::name).toList();
+    return at.getCell(names.indexOf(column), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+  }
+
+  private XSSFCell issued(FormSheet sheet, int row, String column) {
+    return cell(sheet, spoilt.issuedRows(sheet).get(row), column);
+  }
+
+  private List<Finding> findings(FormSheet sheet) throws IOException {
+    return room.judge(spoilt.save(folder.resolve("spoilt.xlsx"))).all().stream()
+        .filter(finding -> finding.sheet().equals(sheet.titleVi()))
+        .filter(finding -> !finding.cell().isEmpty())
+        .toList();
+  }
+
+  @Test
+  void aStatusAsksForTheAnswerAndNotForAnyNumber() throws IOException {
+    issued(FIGURES, 0, "reported_yoy_percent").setCellValue(4.5);
+    issued(FIGURES, 0, "status").setCellValue("P - Sơ bộ");
+    assertThat(findings(FIGURES))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("STATUS_WITHOUT_FIGURE"))
+        .satisfies(finding -> assertThat(finding.messageVi()).contains("cột “Kết quả”"));
+  }
+
+  @Test
+  void aStatusThatCannotBeReadIsNotMissingToo() throws IOException {
+    issued(FIGURES, 0, "value").setCellValue(150.5);
+    issued(FIGURES, 0, "status").setCellValue("gần xong");
+    assertThat(findings(FIGURES)).extracting(Finding::code).containsExactly("UNKNOWN_CODE");
+  }
+
+  @Test
+  void anAddedRowWithoutItsAnswerIsTold() throws IOException {
+    int first = spoilt.issuedRows(TASKS).get(spoilt.issuedRows(TASKS).size() - 1) + 2;
+    cell(TASKS, first, "name_vi").setCellValue("Lập quy hoạch");
+    assertThat(findings(TASKS))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("ADDED_ROW_UNANSWERED"))
+        .satisfies(finding -> assertThat(finding.messageVi()).contains("Lập quy hoạch"))
+        .satisfies(finding -> assertThat(finding.rejects()).isFalse());
+  }
+
+  @Test
+  void aNumberIsQuotedAsItReadsOnTheScreen() throws IOException {
+    XSSFCell number = issued(FIGURES, 0, "reported_yoy_percent");
+    issued(FIGURES, 0, "value").setCellValue(150.5);
+    issued(FIGURES, 0, "status").setCellValue("P - Sơ bộ");
+    number.setCellValue(-1234.5);
+    assertThat(findings(FIGURES))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("NUMBER_OUT_OF_RANGE"))
+        .satisfies(finding -> assertThat(finding.found()).isEqualTo("-1.234,5"));
+  }
+}
