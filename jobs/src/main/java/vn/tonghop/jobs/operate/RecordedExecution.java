@@ -44,9 +44,9 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
           "serve",
           "stop");
 
-  /** What is about runs that there have been: on a folder that is no home it leaves no record. */
+  /** What is about what there has been: on a folder that is no home it leaves no record. */
   private static final Set<String> OF_A_HOME =
-      Set.of("abandon", "import", "import-history", "release", "restart", "stop");
+      Set.of("abandon", "consolidate", "import", "import-history", "release", "restart", "stop");
 
   /** What a command is about, in the order of preference: its business key. */
   private static final List<String> SUBJECTS =

@@ -329,6 +329,7 @@ class WrongUseTest {
     "catalog diff never.csv --year 2025",
     "year open 2026",
     "upgrade-check",
+    "consolidate --period 2024-H1",
     "rebuild --swap",
     "sql --describe",
     "verify",

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.validate.SpoiltRoom.Judged;
 import vn.tonghop.warehouse.workbook.annotate.Annotator;
@@ -59,6 +62,17 @@ class SendersWordsTest {
   @Test
   void aCommentIsTold() {
     assertThat(told(room.judge(sent))).containsExactly("Chỉ tiêu!H11 " + HIS);
+  }
+
+  /** It was set aside as our fault when the answer looked for the cell. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "$$$", "11", "H", "H0"})
+  void aCommentOnNoCellIsLeftOut(String address) throws IOException {
+    ReworkedPackage bad = new ReworkedPackage(Files.readAllBytes(sent));
+    String part = "xl/comments1.xml";
+    bad.put(part, bad.text(part).replace("ref=\"H11\"", "ref=\"%s\"".formatted(address)));
+    Path damaged = Files.write(folder.resolve("damaged.xlsx"), bad.pack());
+    assertThat(told(room.judge(damaged))).isEmpty();
   }
 
   @Test

@@ -135,6 +135,8 @@ public final class FolderSource implements Source {
       Instant settled = clock.instant().minus(settings.settleTime());
       if (!attributes.isRegularFile()) {
         passedOver.add(new Trouble(folder, folder + "/" + file.getFileName(), what(attributes)));
+      } else if (!Files.isReadable(file)) {
+        passedOver.add(new Trouble(folder, folder + "/" + file.getFileName(), PassedOver.CLOSED));
       } else {
         Arrival arrival = arrival(folder, file, attributes);
         if (!arrival.sentAt().isAfter(settled)) {
@@ -247,6 +249,9 @@ public final class FolderSource implements Source {
 
   private SourceUnavailable unavailable(String verb, String thing, Exception cause) {
     return new SourceUnavailable(
-        name(), "Cannot %s %s of source %s: %s".formatted(verb, thing, name(), cause), cause);
+        name(),
+        "Cannot %s %s of source %s: %s"
+            .formatted(verb, thing, name(), SourceUnavailable.said(cause)),
+        cause);
   }
 }

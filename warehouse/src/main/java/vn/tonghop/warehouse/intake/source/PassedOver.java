@@ -29,7 +29,7 @@ final class PassedOver {
   /** How far two machines' clocks may go apart without anybody being told. */
   static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
-  private static final Reason CLOSED =
+  static final Reason CLOSED =
       new Reason(
           "Hệ thống không được quyền mở thư mục hoặc tệp này. Đề nghị cấp quyền đọc, hoặc gửi lại bằng cách khác.",
           "it is closed to this account; see who may read it");

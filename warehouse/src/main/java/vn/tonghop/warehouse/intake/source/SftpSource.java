@@ -141,7 +141,9 @@ public final class SftpSource implements Source {
           });
     } catch (IOException e) {
       throw new SourceUnavailable(
-          name(), "Cannot %s %s of source %s: %s".formatted(verb, thing, name(), e), e);
+          name(),
+          "Cannot %s %s of source %s: %s".formatted(verb, thing, name(), SourceUnavailable.said(e)),
+          e);
     }
   }
 }

@@ -37,7 +37,10 @@ final class WholeCopy {
     } catch (IOException | UncheckedIOException e) {
       removeQuietly(target);
       throw new SourceUnavailable(
-          source, "Cannot fetch %s from source %s: %s".formatted(arrival.id(), source, e), e);
+          source,
+          "Cannot fetch %s from source %s: %s"
+              .formatted(arrival.id(), source, SourceUnavailable.said(e)),
+          e);
     }
   }
 

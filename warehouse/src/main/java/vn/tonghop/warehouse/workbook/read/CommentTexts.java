@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.workbook.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -14,6 +15,9 @@ final class CommentTexts extends DefaultHandler {
    * @param address the cell that it is on
    */
   record CommentText(String address, String author, String text) {}
+
+  /** A comment on anything else stands nowhere: Excel leaves it out. */
+  private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
 
   private final List<String> authors = new ArrayList<>();
   private final List<CommentText> comments = new ArrayList<>();
@@ -54,7 +58,7 @@ final class CommentTexts extends DefaultHandler {
     if (localName.equals("author")) {
       isInAuthor = false;
       authors.add(author.toString());
-    } else if (localName.equals("comment")) {
+    } else if (localName.equals("comment") && CELL.matcher(address).matches()) {
       comments.add(new CommentText(address, authors.get(authorNumber), next.text()));
     }
   }

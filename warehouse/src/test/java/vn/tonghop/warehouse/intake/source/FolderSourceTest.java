@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +43,24 @@ class FolderSourceTest {
     Files.writeString(file, "content of " + name);
     Files.setLastModifiedTime(file, FileTime.from(modified));
     return file;
+  }
+
+  @Test
+  void tellsWhatEndsAnExchangeWithoutTheNameOfAClass() {
+    assertThat(
+            Stream.of(
+                    new AccessDeniedException("/in/a.xlsx"),
+                    new UncheckedIOException(new NoSuchFileException("/in/a.xlsx")),
+                    new UnknownHostException("portal.example.vn"),
+                    new IOException("Connection reset"),
+                    new IOException())
+                .map(SourceUnavailable::said))
+        .containsExactly(
+            "/in/a.xlsx is closed to this account",
+            "/in/a.xlsx is not there",
+            "there is no host portal.example.vn",
+            "Connection reset",
+            "no reason is given");
   }
 
   @Test
