@@ -16,6 +16,10 @@ public final class SameText {
   private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
 
   private static final Pattern TONE_BEFORE = Pattern.compile("[òóỏõọ][ae]|[ùúủũụ]y");
+
+  /** {@code Uớc} is typed for {@code Ước}. */
+  private static final Pattern HALF_HORNED = Pattern.compile("u(?=[ơờớởỡợ])");
+
   private static final Pattern OPEN_Y =
       Pattern.compile("(?<!\\p{L})((?:[hklmst]|qu))([yỳýỷỹỵ])(?!\\p{L})");
   private static final String OF_Y = "yỳýỷỹỵ";
@@ -33,7 +37,9 @@ public final class SameText {
 
   /** One of the ways to spell it: the tone on the later vowel, an open i as i. */
   private static String spelt(String text) {
-    String placed = TONE_BEFORE.matcher(text).replaceAll(vowels -> toneOnTheLater(vowels.group()));
+    String horned = HALF_HORNED.matcher(text).replaceAll("ư");
+    String placed =
+        TONE_BEFORE.matcher(horned).replaceAll(vowels -> toneOnTheLater(vowels.group()));
     return OPEN_Y
         .matcher(placed)
         .replaceAll(open -> open.group(1) + OF_I.charAt(OF_Y.indexOf(open.group(2))));

@@ -6,7 +6,8 @@ with rows as (
 pairs as (
   select added.*, listed.row_number as listed_row, listed.disbursed_cumulative_billion_vnd_cell as listed_cell, listed.concept = added.concept and listed.capital_source = added.capital_source as is_same
   from rows as added
-  join rows as listed on listed.line_code <> added.line_code and listed.line_code not like 'added-%'
+  join rows as listed
+    on listed.line_code <> added.line_code and (listed.line_code not like 'added-%' or listed.row_number < added.row_number)
   where added.line_code like 'added-%' and added.disbursed_cumulative_billion_vnd is not null
 )
 select

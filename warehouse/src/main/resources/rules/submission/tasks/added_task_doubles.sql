@@ -4,9 +4,10 @@ with tasks as (
   where name_vi is not null
 ),
 pairs as (
-  select added.*, listed.state_cell as listed_cell, listed.concept = added.concept and coalesce(added.due_date, listed.due_date) = listed.due_date as is_same
+  select added.*, listed.state_cell as listed_cell, listed.concept = added.concept and (added.due_date is null or added.due_date is not distinct from listed.due_date) as is_same
   from tasks as added
-  join tasks as listed on listed.task_code not like 'added-%'
+  join tasks as listed
+    on listed.task_code <> added.task_code and (listed.task_code not like 'added-%' or listed.row_number < added.row_number)
   where added.task_code like 'added-%' and added.state is not null
 )
 select 'tasks' as sheet, state_cell as cell, task_state_vi(state) as found, name_vi, listed_cell

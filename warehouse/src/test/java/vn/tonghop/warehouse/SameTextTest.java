@@ -16,6 +16,7 @@ class SameTextTest {
     "Qúy II năm 2025,Quý II năm 2025",
     "Hòan thành đúng hạn,Hoàn thành đúng hạn",
     "tỷ đồng,tỉ đồng",
+    "Uớc thực hiện,Ước thực hiện",
     "Công ty vật liệu,Công ti vật liệu"
   })
   void saysTheSameInEitherSpelling(String one, String other) {

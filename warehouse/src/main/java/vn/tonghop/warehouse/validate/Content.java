@@ -104,6 +104,7 @@ final class Content {
     LostRows lost = new LostRows(sheet, owedOf(sheet));
     for (FilledRow row : sheet.rows()) {
       if (missing.remove(sheet.key(row)) == null && !sheet.isAdded(row)) {
+        lost.find(row).map(OwedRow::key).ifPresent(missing::remove);
         findings.add(lost.check(row));
       }
     }
@@ -113,7 +114,7 @@ final class Content {
     }
     // Of a sheet that could not be read, that was said once.
     missing.values().stream()
-        .filter(row -> !sheet.letters().isEmpty())
+        .filter(row -> sheet.hasKeyColumns())
         .filter(row -> !standingKeys.contains(row.key()))
         .forEach(row -> findings.add(find(sheet, "MISSING_ROW", "", "", row.nameVi())));
     return findings;

@@ -61,7 +61,8 @@ final class LostRows {
 
   /** A row without a whole key, if it loses anything. */
   Optional<Finding> check(StrayRow stray) {
-    if (!hasKeyColumns()) {
+    // Where a whole column of keys is gone, that was said once.
+    if (!sheet.hasKeyColumns()) {
       return Optional.empty();
     }
     Optional<OwedRow> lost = find(stray.row());
@@ -78,12 +79,6 @@ final class LostRows {
                 stray.sentences().stream()
                     .map(words -> find("WORDS_NOT_READ", words.address(), text(words), ""))
                     .findFirst());
-  }
-
-  /** Where a whole column of keys is gone, that was said once. */
-  private boolean hasKeyColumns() {
-    return sheet.sheet().listKeys().stream()
-        .allMatch(key -> sheet.letters().containsKey(key.name()));
   }
 
   private static String text(FilledCell words) {

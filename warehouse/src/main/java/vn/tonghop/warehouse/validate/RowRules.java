@@ -79,8 +79,11 @@ final class RowRules {
     if (printed == null) {
       return;
     }
+    List<Finding> renamed = names.check(row, printed);
     if (sheet.isEntered(row)) {
-      findings.addAll(names.check(row, printed));
+      findings.addAll(renamed);
+    } else {
+      renamed.stream().filter(Finding::rejects).forEach(this::tellOverwritten);
     }
     for (FormColumn column : sheet.sheet().columns()) {
       String before = printed.given().getOrDefault(column.name(), "");
@@ -95,6 +98,13 @@ final class RowRules {
         find("GIVEN_CELL_CHANGED", row, column.name(), shown(column, now), shown(column, before));
       }
     }
+  }
+
+  /** What was written over a name in a row without any figure goes to no other row. */
+  private void tellOverwritten(Finding renamed) {
+    findings.add(
+        FindingTexts.structure()
+            .finding("WORDS_NOT_READ", renamed.sheet(), renamed.cell(), renamed.found(), "", ""));
   }
 
   /** What is kept of a cell, as the officer reads it there. */

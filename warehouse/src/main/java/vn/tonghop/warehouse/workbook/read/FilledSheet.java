@@ -49,6 +49,11 @@ public record FilledSheet(
     return letters.getOrDefault(column, "") + row.number();
   }
 
+  /** Whether the columns that say which row is which are there. */
+  public boolean hasKeyColumns() {
+    return sheet.listKeys().stream().allMatch(key -> letters.containsKey(key.name()));
+  }
+
   /** The row's key, its parts joined with a slash. */
   public String key(FilledRow row) {
     return sheet.key(row::text);
