@@ -119,6 +119,19 @@ class DamageTest {
     assertLost("editions/2024/1/manifest.json: expected 2024/1, found 2025/1");
   }
 
+  /** The first edition whose record was broken ended the whole of it. */
+  @Test
+  void aRecordThatCannotBeReadHidesNoOtherLoss() throws IOException {
+    Path record = home.edition(SmallCity.HALF, 1).resolve("consolidation.json");
+    Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(record, Files.readString(record).replaceFirst("\"period\"", "#period\""));
+    Path page = home.edition(SmallCity.YEAR, 1).resolve("index.html");
+    Files.setPosixFilePermissions(page.getParent(), PosixFilePermissions.fromString("rwx------"));
+    Files.delete(page);
+    assertLost("editions/2024-H1/1/consolidation.json: expected ");
+    assertLost("editions/2024/1/index.html: expected ");
+  }
+
   @Test
   void aLineTakenOutOfTheJournalShowsAndOneCutOffToWhoKnowsTheHead() throws IOException {
     String head = say(home, "verify", "--head").text().strip().replaceAll(".* ", "");

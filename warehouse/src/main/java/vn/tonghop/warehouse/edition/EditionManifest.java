@@ -110,8 +110,7 @@ public final class EditionManifest {
   /** The files that are missing, too many or not what they were, in the order of their names. */
   public List<Changed> listChanged() {
     List<Changed> changed = new ArrayList<>();
-    if (Files.exists(folder.record())
-        && !PlainJson.read(folder.record()).equals(read.get("consolidation"))) {
+    if (hasAnotherRecord()) {
       changed.add(
           new Changed(
               EditionFolder.MANIFEST, "the record of " + EditionFolder.RECORD, "another one"));
@@ -128,6 +127,16 @@ public final class EditionManifest {
       }
     }
     return changed;
+  }
+
+  /** Whether its record says something else; of one that says nothing the digest tells. */
+  private boolean hasAnotherRecord() {
+    try {
+      return Files.exists(folder.record())
+          && !PlainJson.read(folder.record()).equals(read.get("consolidation"));
+    } catch (Failure e) {
+      return false;
+    }
   }
 
   /**
