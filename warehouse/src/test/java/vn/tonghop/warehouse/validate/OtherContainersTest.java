@@ -147,6 +147,19 @@ class OtherContainersTest {
   }
 
   @Test
+  void takesALoweredSignForANoteAsARaisedOne() throws IOException {
+    ReworkedPackage parts = new ReworkedPackage(Files.readAllBytes(FILES.resolve("odd.ods")));
+    String raised = parts.text("content.xml");
+    assertThat(raised).contains("text-position=\"33%");
+    parts.put("content.xml", raised.replace("text-position=\"33%", "text-position=\"-33%"));
+    Path lowered = Files.write(folder.resolve("lowered.ods"), parts.pack());
+
+    assertThat(told((Reading.Delivered) new WorkbookReader(room.home()).read(lowered)))
+        .isEqualTo(told(read("odd.ods")))
+        .anyMatch(finding -> finding.endsWith("NOTE_SIGN_LEFT_OUT"));
+  }
+
+  @Test
   void copiesNoMoreThanAFormCouldHold() throws IOException {
     ReworkedPackage parts = new ReworkedPackage(Files.readAllBytes(FILES.resolve("good.ods")));
     String content = parts.text("content.xml");

@@ -86,7 +86,8 @@ final class OpenLooks {
     font.setBold(style.is("fo:font-weight", "bold"));
     font.setItalic(style.is("fo:font-style", "italic"));
     font.setStrikeout(style.isStruck());
-    font.setTypeOffset(style.isRaised() ? Font.SS_SUPER : Font.SS_NONE);
+    short lowered = style.isLowered() ? Font.SS_SUB : Font.SS_NONE;
+    font.setTypeOffset(style.isRaised() ? Font.SS_SUPER : lowered);
     if (COLOUR.matcher(style.value("fo:color")).matches()) {
       font.setColor(colour(style.value("fo:color")));
     }

@@ -46,6 +46,11 @@ final class OpenStyle {
     return position.startsWith("super") || position.matches("[1-9].*");
   }
 
+  boolean isLowered() {
+    String position = value("style:text-position");
+    return position.startsWith("sub") || position.startsWith("-");
+  }
+
   /** A length in points; 0 if there is none. */
   double points(String name) {
     Matcher length = LENGTH.matcher(value(name));
