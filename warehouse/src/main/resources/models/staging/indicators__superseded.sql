@@ -1,8 +1,9 @@
 with figures as (
   select * from landed.indicators__superseded
 ),
+-- The same workbook sent twice is two deliveries, told apart by when they came.
 answered as (
-  select
+  select distinct
     submission_sha256,
     agency_code,
     collection_code,
