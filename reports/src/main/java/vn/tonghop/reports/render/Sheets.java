@@ -36,12 +36,13 @@ record Sheets(Contents contents, String edition) {
 
   /** Of the report itself, whose sentences stand as the decree wants them. */
   JasperPrint body(List<Section> part) throws JRException {
-    return even(List.of(-1, -2), room -> new Composition(contents, part, room));
+    return even(List.of(-1, -2, 1, 2, 3), room -> new Composition(contents, part, room));
   }
 
   /** The same with a table of contents. */
   JasperPrint body(List<Section> part, TableOfContents table) throws JRException {
-    return even(List.of(-1, -2), room -> table.placedIn(new Composition(contents, part, room)));
+    return even(
+        List.of(-1, -2, 1, 2, 3), room -> table.placedIn(new Composition(contents, part, room)));
   }
 
   /**
