@@ -119,19 +119,20 @@ final class Links extends PDFTextStripper {
     for (Map.Entry<String, PDPageXYZDestination> heading : headings.entrySet()) {
       int length = heading.getKey().length();
       if (text.indexOf(heading.getKey()) == 0 && PLACE.matcher(text.substring(length)).matches()) {
-        link(letters.get(0), letters.get(letters.size() - 1), heading.getValue());
+        link(heading.getKey(), letters.get(0), letters.get(letters.size() - 1), heading.getValue());
         return;
       }
     }
     for (MatchResult found : NAME.matcher(text).results().toList()) {
       PDPageXYZDestination target = targets.get(found.group());
       if (target != null) {
-        link(letters.get(found.start()), letters.get(found.end() - 1), target);
+        link(found.group(), letters.get(found.start()), letters.get(found.end() - 1), target);
       }
     }
   }
 
-  private void link(Letter first, Letter last, PDPageXYZDestination target) throws IOException {
+  private void link(String name, Letter first, Letter last, PDPageXYZDestination target)
+      throws IOException {
     PDPage page = getCurrentPage();
     float height = page.getMediaBox().getHeight();
     float baseline = height - first.baseline();
@@ -148,6 +149,7 @@ final class Links extends PDFTextStripper {
             baseline - first.size() / 4,
             last.right() - first.left(),
             first.size() * 1.1f));
+    link.setContents("Đến " + name);
     link.setPrinted(true);
     link.setBorder(noBorder());
     link.setDestination(target);

@@ -103,6 +103,7 @@ class SealTest {
             PDPageXYZDestination to = (PDPageXYZDestination) link.getDestination();
             PDRectangle below = new PDRectangle(0, to.getTop() - 20, 595, 22);
             assertThat(textIn(to.getPage(), below)).startsWith(text);
+            assertThat(text).startsWith(link.getContents().substring("Đến ".length()));
             followed.add(text);
           }
         }
