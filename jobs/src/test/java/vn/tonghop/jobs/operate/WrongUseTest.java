@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -81,9 +80,7 @@ class WrongUseTest {
   @ValueSource(
       strings = {"runs --home x show 1", "runs --last 3 show 1", "catalog --describe check"})
   void refusesAnOptionBeforeASubcommand(String call) {
-    Said said = tonghop(call.split(" "));
-    assertThat(said.code()).as(said.text()).isEqualTo(2);
-    assertThat(said.text()).contains("before '").contains("expected it behind");
+    assertThat(refusal(call.split(" "))).contains("before '").contains("expected it behind");
   }
 
   private static Stream<CommandLine> everyCommand() {
@@ -92,9 +89,9 @@ class WrongUseTest {
   }
 
   private void assertRefused(List<String> call) {
-    Said said = tonghop(call.toArray(String[]::new));
-    assertThat(said.code()).as(said.text()).isEqualTo(2);
-    assertThat(said.text()).startsWith("tonghop: ").doesNotContainPattern(CLASS_NAME);
+    assertThat(refusal(call.toArray(String[]::new)))
+        .startsWith("tonghop: ")
+        .doesNotContainPattern(CLASS_NAME);
     assertThat(folder).as("a wrong call makes nothing").isEmptyDirectory();
   }
 
@@ -165,10 +162,7 @@ class WrongUseTest {
   })
   void namesTheNearestRightValue(String call, String meant) {
     new DataHome(folder).create();
-    Said said = tonghop(call.split(" "));
-    assertThat(said.code()).as(said.text()).isEqualTo(2);
-    assertThat(said.text().toLowerCase(Locale.ROOT)).contains("did you mean");
-    assertThat(said.text()).contains(meant);
+    assertThat(refusal(call.split(" "))).containsIgnoringCase("did you mean").contains(meant);
   }
 
   /** What reads like a right call and cannot be meant. */
@@ -189,10 +183,18 @@ class WrongUseTest {
       })
   void refusesWhatCannotBeMeant(String call, String said) {
     new DataHome(folder).create();
-    Said refused = tonghop(call.split(" "));
-    assertThat(refused.text()).startsWith("tonghop: ").contains(said).doesNotContain("Error:");
-    assertThat(refused.text()).doesNotContainPattern(CLASS_NAME);
-    assertThat(refused.code()).as(refused.text()).isEqualTo(2);
+    assertThat(refusal(call.split(" ")))
+        .startsWith("tonghop: ")
+        .contains(said)
+        .doesNotContain("Error:")
+        .doesNotContainPattern(CLASS_NAME);
+  }
+
+  /** What wrong use is told. */
+  private String refusal(String... call) {
+    Said said = tonghop(call);
+    assertThat(said.code()).as(said.text()).isEqualTo(2);
+    return said.text();
   }
 
   /** Who asked for another place has a reason: what is made for it stays out of the home. */

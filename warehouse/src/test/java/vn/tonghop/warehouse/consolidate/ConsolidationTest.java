@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Folders;
 import vn.tonghop.warehouse.OlderClient;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -62,14 +63,7 @@ class ConsolidationTest {
   }
 
   private Path builtInDecember() throws IOException {
-    Path copy = folder.resolve("work").resolve("2024-1");
-    try (Stream<Path> files = Files.walk(december)) {
-      for (Path file : files.toList()) {
-        Path target = copy.resolve(december.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
+    Folders.copy(december, folder.resolve("work").resolve("2024-1"));
     return built(YEAR, DECEMBER);
   }
 

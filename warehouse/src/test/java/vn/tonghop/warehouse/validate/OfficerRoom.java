@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.tonghop.warehouse.Folders;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -55,22 +55,10 @@ final class OfficerRoom {
 
   static OfficerRoom copyOf(Path other, Path root) throws IOException {
     for (String part : List.of("catalog", "landing", "landed", "activity")) {
-      copy(other.resolve(part), root.resolve(part));
+      Folders.copy(other.resolve(part), root.resolve(part));
     }
     ZonedDateTime september = ZonedDateTime.of(2025, 9, 17, 9, 30, 0, 0, SmallCity.VIETNAM);
     return new OfficerRoom(new DataHome(root).create(), september);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        if (!Files.isDirectory(target)) {
-          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      }
-    }
   }
 
   /** Delivers a file by its own name, sealed by this home, and judges it. */
