@@ -19,6 +19,7 @@ import vn.tonghop.reports.gate.Gate;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.render.Renderer;
+import vn.tonghop.reports.seal.Seal;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
@@ -81,6 +82,7 @@ final class PreviewCommand implements Runnable {
       Files.copy(published.warehouse(), relations);
       new Renderer(outlines).render(folder, List.of(report)).forEach(out::println);
       new EditableReports(outlines).write(folder, List.of(report)).forEach(out::println);
+      new Seal(outlines).close(folder, report);
       Verdict verdict = new Gate(outlines).examine(folder, List.of(report));
       verdict.faults().forEach(fault -> out.printf("held: %s%n", fault.textVi()));
       Files.delete(relations);

@@ -26,6 +26,7 @@ import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
@@ -305,8 +306,9 @@ class TraceTest {
         .contains("Kết quả: 7,12 (ước) -> 7,6 (ước)", "Đánh giá: Không đạt -> Đạt");
     assertThat(later.home.edition(SmallCity.YEAR, 3)).doesNotExist();
     assertThatThrownBy(() -> impact.listSubmissions("none"))
-        .isInstanceOf(Failure.class)
-        .hasMessageContaining("0 judged submissions received by");
+        .isInstanceOf(UnknownCode.class)
+        .hasMessageContaining(
+            "Cannot find submission 'none': expected one judged that was received by");
   }
 
   @Test
