@@ -1,16 +1,25 @@
 -- One row per part of a whole and period: how many points of the whole's growth the part gave (contribution_points), and its share (share_percent).
+-- measure_code: contribution_points or share_percent.
 -- component_name_vi: The part's name as printed.
 -- indicator_name_vi: The whole's name as printed.
 -- value: Points of the whole's growth, or percent of the whole, as measure_code says.
-with parts as (
-  select
-    derived.*, knowledge_rank,
-    row_number() over (
-      partition by measure_code, indicator_code, component_code, area_code, derived.period_code, basis
-      order by knowledge_rank) as place
-  from core.fct_derived_values as derived
-  join analysis.editions as editions using (edition)
+with derived as (
+  select measure_code, indicator_code, component_code, area_code, period_code, basis, value, is_exact, formula_vi, edition
+  from core.fct_derived_values
   where measure_code in ('contribution_points', 'share_percent')
+),
+-- The product's own growth has no parts in dong: what a sector adds to it is reckoned from growth and share.
+growth as (
+  select 'contribution_points' as measure_code, indicator_code, component_code, area_code, period_code, basis, points as value, is_exact, formula_vi, edition
+  from core.fct_growth_contributions
+  where indicator_code is not null -- an edition of an older program does not say of what
+),
+parts as (
+  select united.*
+  from (from derived union all from growth) as united
+  join analysis.editions as editions using (edition)
+  qualify row_number() over (
+    partition by measure_code, indicator_code, component_code, area_code, united.period_code, basis order by knowledge_rank) = 1
 )
 select
   parts.measure_code, parts.indicator_code, indicators.indicator_name_vi, parts.component_code,
@@ -19,4 +28,3 @@ select
 from parts
 left join analysis.indicators as indicators using (indicator_code)
 left join analysis.indicators as component on component.indicator_code = parts.component_code
-where place = 1

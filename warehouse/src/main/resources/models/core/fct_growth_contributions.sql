@@ -10,36 +10,59 @@ sectors as (
 results as (
   select * from core.fct_results
 ),
+city as (
+  select * from core.dim_city
+),
 -- What a sector adds is its growth times its share of the year before.
 shares as (
-  select figures.indicator_code, arg_min(figures.value, case figures.basis when 'year' then 1 else 2 end) as value
+  select
+    figures.indicator_code,
+    arg_min(figures.value, case figures.basis when 'year' then 1 else 2 end) as value,
+    arg_min(figures.qualifier, case figures.basis when 'year' then 1 else 2 end) as qualifier
   from core.fct_city_figures as figures
   join edition on figures.period_code = cast(edition.year - 1 as varchar)
   where figures.basis in ('year', 'year_estimate') and figures.value is not null
   group by figures.indicator_code
 ),
+growth as (
+  select * from results where indicator_code = 'GRDP_GROWTH' and value is not null
+),
+-- A sector that is known for another period tells nothing of this one's growth.
 added as (
-  select sectors.*, divide_half_up(growth.value * shares.value, 100, 2) as points
+  select
+    sectors.*,
+    parts.indicator_code as component_code,
+    divide_half_up(parts.value * shares.value, 100, 2) as points,
+    parts.qualifier = 'exact' and shares.qualifier = 'exact' as is_exact
   from sectors
-  join results as growth on growth.indicator_code = 'GRDP_GROWTH_' || sectors.sector_code
+  join results as parts on parts.indicator_code = 'GRDP_GROWTH_' || sectors.sector_code
+  join growth on growth.period_code = parts.period_code and growth.basis = parts.basis
   join shares on shares.indicator_code = 'GRDP_SHARE_' || sectors.sector_code
-  where growth.value is not null
+  where parts.value is not null
 ),
 -- Which sector adds most can only be said where each is known.
 whole as (
-  select value from results where indicator_code = 'GRDP_GROWTH' and value is not null and (select count(*) filter (sector_code <> 'TAX') from added) = 3
+  select * from growth where (select count(*) filter (sector_code <> 'TAX') from added) = 3
 ),
 printed as (
   select
+    whole.indicator_code,
+    added.component_code,
+    coalesce(city.area_code, '') as area_code,
+    whole.period_code,
+    whole.basis,
     cast(added.sector_order as integer) as sector_order,
     added.sector_code,
     added.sector_vi,
     'Đóng góp vào tăng trưởng GRDP' as series_vi,
     cast(added.points as decimal(28,6)) as points,
+    added.is_exact,
+    'tốc độ tăng của khu vực x tỷ trọng năm trước : 100' as formula_vi,
     'Trong ' || vi_number(whole.value, 2) || ' điểm phần trăm tăng chung, khu vực ' || lower(left(greatest_part.sector_vi, 1)) || substr(greatest_part.sector_vi, 2)
       || ' đóng góp nhiều nhất, ' || vi_number(greatest_part.points, 2) || ' điểm phần trăm' as finding_vi
   from added
   cross join whole
+  left join city on true
   cross join (select arg_max(sector_vi, points) as sector_vi, max(points) as points from added) as greatest_part
 )
 select * from printed

@@ -5,7 +5,9 @@ contributions as (
   select * from core.fct_growth_contributions
 ),
 printed as (
-  select edition.period_code, edition.edition_number, contributions.*
+  select
+    edition.period_code, edition.edition_number,
+    contributions.sector_order, contributions.sector_code, contributions.sector_vi, contributions.series_vi, contributions.points, contributions.finding_vi
   from contributions
   cross join edition
 )
