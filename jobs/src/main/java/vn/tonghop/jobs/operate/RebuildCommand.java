@@ -24,6 +24,7 @@ import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.SwappedRebuild;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -66,7 +67,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(
         names = "--current",
         required = true,
-        description = "Only " + Editions.CURRENT + ", from the journal.")
+        description =
+            "Only " + Editions.CURRENT + ", from the journal, and the index of editions beside it.")
     private boolean isOfCurrent;
   }
 
@@ -128,7 +130,10 @@ final class RebuildCommand implements Callable<Integer> {
         return told(new LostEditions(data).restore(), data.root()) ? 0 : 1;
       }
       new Editions(data).standAgain();
-      spec.commandLine().getOut().printf("%s written from the journal%n", Editions.CURRENT);
+      new EditionIndex(data).write();
+      spec.commandLine()
+          .getOut()
+          .printf("%s written from the journal, and the index beside it%n", Editions.CURRENT);
       return 0;
     } finally {
       room.close();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Difference;
@@ -51,6 +52,9 @@ public final class Reverification {
     List<Difference> differences = new ArrayList<>(verification.listInJournal());
     differences.addAll(verification.listInLanding());
     differences.addAll(verification.listInEditions());
+    if (scope.equals(Verification.Scope.ALL)) {
+      differences.addAll(listInIndex(verification));
+    }
     return Folders.elsewhere(
         "tonghop-verify-",
         folder -> {
@@ -69,6 +73,24 @@ public final class Reverification {
                   .map(e -> rebuild.makeRelations(e.period(), e.number()))
                   .toList();
           return new Report(deliveryCount, verification.listEditions().size(), differences, remade);
+        });
+  }
+
+  private List<Difference> listInIndex(Verification verification) {
+    return Folders.elsewhere(
+        "tonghop-index-",
+        folder -> {
+          try {
+            new EditionIndex(home).writeTo(folder);
+            return verification.listInIndex(folder);
+          } catch (Failure e) {
+            return List.of(
+                new Difference(
+                    "editions/index.json",
+                    "what the editions' records say",
+                    String.valueOf(e.getMessage()),
+                    List.of()));
+          }
         });
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tonghop.jobs.trace.PlayedCity.say;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -85,6 +86,10 @@ class DamageTest {
     assertNoAnswer("names none of 2024, expected 2024/2");
     Files.writeString(current, "{\"2024-H1\": 1, \"2024\": 7}");
     assertNoAnswer("names 2024/7, which was never issued; rebuild --current");
+    flipped("index.json", "inputs_digest");
+    flipped("index.parquet", "inputs_digest");
+    assertLost("editions/index.json: expected what the editions' records say; rebuild --current");
+    assertLost("editions/index.parquet: expected what the editions' records say");
 
     assertThat(say(home, "rebuild", "--current").exitCode()).isZero();
     assertThat(Files.readString(current)).isEqualTo(whole);
@@ -285,6 +290,14 @@ class DamageTest {
     Map<String, String> before = state();
     assertSound();
     assertThat(state()).isEqualTo(before);
+  }
+
+  /** One bit of a file of the editions is not what it was. */
+  private void flipped(String name, String after) throws IOException {
+    Path file = home.editions().resolve(name);
+    byte[] content = Files.readAllBytes(file);
+    content[new String(content, StandardCharsets.ISO_8859_1).lastIndexOf(after)] ^= 4;
+    Files.write(file, content);
   }
 
   private static String text(Path file) {

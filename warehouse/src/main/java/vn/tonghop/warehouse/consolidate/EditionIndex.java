@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -24,6 +25,13 @@ public final class EditionIndex {
   private static final String COLUMNS =
       "edition, period_code, number, as_of, is_standing, replaced_number, program, inputs_digest, parquet_folder, warehouse_file";
 
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "index.parquet",
+          "format parquet, compression zstd",
+          "index.json",
+          "format json, array true");
+
   private final DataHome home;
 
   public EditionIndex(DataHome home) {
@@ -32,6 +40,15 @@ public final class EditionIndex {
 
   /** Writes both files, each at once and whole. */
   public void write() {
+    copy((name, writer) -> new Aside(home).write(home.editions().resolve(name), writer));
+  }
+
+  /** Writes both files as they should be into a folder elsewhere, and nothing into the home. */
+  public void writeTo(Path folder) {
+    copy((name, writer) -> Aside.beside().write(folder.resolve(name), writer));
+  }
+
+  private void copy(BiConsumer<String, Aside.Writer> place) {
     Editions editions = new Editions(home);
     Set<String> standing = editions.listIssuedLast().keySet();
     String rows =
@@ -44,20 +61,16 @@ public final class EditionIndex {
     }
     String table =
         "(select * from (values %s) as editions(%s) order by edition)".formatted(rows, COLUMNS);
-    try (Database database =
-        Database.inMemory(home.operations().resolve("spill"), Database.Limits.QUESTION)) {
-      copy(database, table, "index.parquet", "format parquet, compression zstd");
-      copy(database, table, "index.json", "format json, array true");
+    try (Database database = Database.forReading(Database.Limits.QUESTION)) {
+      FORMATS.forEach(
+          (name, format) ->
+              place.accept(
+                  name,
+                  file ->
+                      database.execute(
+                          "copy %s to %s (%s)"
+                              .formatted(table, Sql.text(file.toString()), format))));
     }
-  }
-
-  private void copy(Database database, String table, String name, String how) {
-    new Aside(home)
-        .write(
-            home.editions().resolve(name),
-            file ->
-                database.execute(
-                    "copy %s to %s (%s)".formatted(table, Sql.text(file.toString()), how)));
   }
 
   private String row(Map.Entry<String, EditionFolder> edition, Set<String> standing) {

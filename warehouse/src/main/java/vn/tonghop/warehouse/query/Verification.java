@@ -51,6 +51,8 @@ public final class Verification {
   private static final Pattern DERIVED =
       Pattern.compile("[^/]+/(.*-([0-9a-f]{8})(?:\\.\\d+)?)\\.(?:json|parquet)");
 
+  private static final List<String> INDEX = List.of("index.json", "index.parquet");
+
   private final DataHome home;
   private final Scope scope;
   private final Landing landing;
@@ -137,6 +139,31 @@ public final class Verification {
     List<Difference> differences = new ArrayList<>();
     for (Path folder : listEditions()) {
       differences.addAll(new PublishedFiles(home, new EditionFolder(folder)).listDifferences());
+    }
+    return differences;
+  }
+
+  /**
+   * The files of the index that do not say what the editions' records say.
+   *
+   * @param again a folder with the index as it was just made from the same editions
+   */
+  public List<Difference> listInIndex(Path again) {
+    List<Difference> differences = new ArrayList<>();
+    for (String name : INDEX) {
+      Path file = home.editions().resolve(name);
+      Path expected = again.resolve(name);
+      if (!digest(expected).equals(digest(file))
+          && !new LandedFile(file).holdsTheSameAs(expected)) {
+        differences.add(
+            new Difference(
+                "editions/" + name,
+                Files.exists(expected)
+                    ? "what the editions' records say; rebuild --current writes it again"
+                    : "none without an edition",
+                Files.exists(file) ? "another" : "no file",
+                List.of()));
+      }
     }
     return differences;
   }
