@@ -56,9 +56,17 @@ changes as (
   select 14000, 'EDITION', 'Nội dung thay đổi', 'changes', 'kind ' || kind_code, 'Số dòng thay đổi', words_vi, '', 'đếm: core.fct_changes'
   from core.fct_change_kinds
 ),
+-- A text is the same text whoever else writes it, so it is told by itself.
+told as (
+  select
+    13500 + line_order as line_order, 'EDITION' as indicator_code, group_name_vi as indicator_name_vi, 'told' as list_code,
+    section_code || ' ' || left(md5(text_vi), 8) as measure_code, 'Đơn vị nêu' as measure_name_vi, agencies_vi as printed_text,
+    '' as submission_sha256, 'đếm: ' || cells_text as made_of_text
+  from core.fct_told
+),
 printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
-  from (from texts union all by name from core.printed_words union all by name from core.printed_pictures union all by name from changes) as figures
+  from (from texts union all by name from core.printed_words union all by name from core.printed_pictures union all by name from changes union all by name from told) as figures
   cross join edition
 )
 select * from printed

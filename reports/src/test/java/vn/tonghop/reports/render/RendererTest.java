@@ -197,7 +197,7 @@ class RendererTest {
         printed,
         "edition__disbursements",
         List.of("project_name_vi", "plan_percent_text", "reported_percent_text", "projected_text"));
-    assertPrinted(printed, "edition__narratives", List.of("group_name_vi", "text_vi"));
+    assertPrinted(printed, "edition__told", List.of("group_name_vi", "text_vi", "agencies_vi"));
   }
 
   @Test

@@ -1,0 +1,4 @@
+with told as (
+  select * from core.fct_told
+)
+select * from told
