@@ -78,6 +78,6 @@ final class CatalogInitCommand implements Runnable {
                 .formatted(year, before),
             "Of each target say at least document and document_status: the values are those of %d until you change them."
                 .formatted(before)),
-        new YearTables(Catalog.load(home.home().create())).begin(year.getValue(), before));
+        new YearTables(Catalog.load(home.begun())).begin(year.getValue(), before));
   }
 }

@@ -41,7 +41,7 @@ final class FormsCommand implements Runnable {
 
   @Override
   public void run() {
-    Stages stages = new Stages(home.home().create(), Clock.systemUTC());
+    Stages stages = new Stages(home.begun(), Clock.systemUTC());
     PrintWriter out = spec.commandLine().getOut();
     List<Duty> duties =
         stages.duties().listDuties(collection).stream()

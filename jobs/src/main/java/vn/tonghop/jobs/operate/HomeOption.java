@@ -2,6 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -39,13 +40,37 @@ final class HomeOption {
     return homes.apply(folder);
   }
 
+  /** The home that the option of a command names. */
+  static HomeOption of(CommandSpec command) {
+    return (HomeOption) command.mixins().get("home").userObject();
+  }
+
+  /** Whether whoever takes up work may begin here: see {@link #begun}. */
+  boolean mayBegin() {
+    return isUsual() || home().mayBegin();
+  }
+
+  /**
+   * The home of who takes up work, begun where it is not there yet: ./home if none was named, else
+   * in an empty folder alone, so that a mistyped one is told.
+   *
+   * @throws vn.tonghop.warehouse.Failure if it may not begin there
+   */
+  DataHome begun() {
+    return isUsual() ? home().create() : home().begin();
+  }
+
+  private boolean isUsual() {
+    return folder.equals(Path.of(USUAL));
+  }
+
   /**
    * The home of who only asks, and of what the program ships if none was named.
    *
    * @throws vn.tonghop.warehouse.Failure if one was named and the folder is none
    */
   DataHome asked() {
-    return folder.equals(Path.of(USUAL)) ? home() : existing();
+    return isUsual() ? home() : existing();
   }
 
   /**

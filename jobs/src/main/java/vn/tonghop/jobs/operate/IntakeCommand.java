@@ -27,7 +27,7 @@ final class IntakeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataHome data = home.home().create();
+    DataHome data = home.begun();
     PrintWriter out = spec.commandLine().getOut();
     Clock clock = Clock.systemUTC();
     Stages stages = new Stages(data, clock);

@@ -44,9 +44,11 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
           "serve",
           "stop");
 
-  /** What is about what there has been: on a folder that is no home it leaves no record. */
-  private static final Set<String> OF_A_HOME =
-      Set.of("abandon", "consolidate", "import", "import-history", "release", "restart", "stop");
+  /** What fills a new home, wherever that is to be. */
+  private static final Set<String> OF_A_NEW_HOME = Set.of("demo", "generate");
+
+  /** What takes up work, in a home or in an empty folder made for one. */
+  private static final Set<String> OF_A_HOME_TO_BEGIN = Set.of("forms", "intake", "serve");
 
   /** What a command is about, in the order of preference: its business key. */
   private static final List<String> SUBJECTS =
@@ -89,9 +91,16 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
     refuseWrongSettings(command);
     liveInTheCitysZone(command);
     String name = command.commandSpec().name();
-    boolean isKept =
-        CHANGING.contains(name) && (!OF_A_HOME.contains(name) || homeOf(command).isThere());
-    return isKept ? keep(name, command, parsed) : new CommandLine.RunLast().execute(parsed);
+    return CHANGING.contains(name) && mayKeep(name, command)
+        ? keep(name, command, parsed)
+        : new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** On a folder that a command will refuse it leaves no record. */
+  private static boolean mayKeep(String name, ParseResult command) {
+    return OF_A_NEW_HOME.contains(name)
+        || homeOf(command).isThere()
+        || OF_A_HOME_TO_BEGIN.contains(name) && HomeOption.of(command.commandSpec()).mayBegin();
   }
 
   /** Logs, the job store and the libraries that print take the hour from the process. */

@@ -34,7 +34,7 @@ final class ServeCommand implements Runnable {
   @Override
   public void run() {
     Settings all = Settings.read(settings.settings());
-    DataHome data = home.home().create();
+    DataHome data = home.begun();
     Clock clock = Clock.systemDefaultZone();
     Stages stages = new Stages(data, clock);
     Sources sources = Sources.of(stages.inbox(), all.sources(), data, clock);

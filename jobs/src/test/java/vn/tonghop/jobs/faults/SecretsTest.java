@@ -20,7 +20,7 @@ class SecretsTest {
 
   @Test
   void noSecretIsPrintedLoggedOrKept() throws IOException {
-    DataHome home = new DataHome(folder.resolve("home"));
+    DataHome home = new DataHome(folder.resolve("home")).create();
     Child child =
         Child.start(
             folder.resolve("log"),

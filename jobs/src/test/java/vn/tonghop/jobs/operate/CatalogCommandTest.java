@@ -56,7 +56,7 @@ class CatalogCommandTest {
 
   @Test
   void aYearGoesOutAsCsvAndComesBackAsAVersion() throws IOException {
-    DataHome home = new DataHome(folder.resolve("home"));
+    DataHome home = new DataHome(folder.resolve("home")).create();
     Path out = folder.resolve("2026");
     assertThat(say(home, "init", "--year", "2026", "--to", out.toString()).code()).isZero();
     assertThat(say(home, "init", "--year", "2026", "--to", out.toString()).text())

@@ -117,7 +117,7 @@ class ServeTest {
   void doesNotBeginWithoutTheFileOfItsPassword(@TempDir Path folder) throws Exception {
     Process serving =
         serve(
-            new DataHome(folder.resolve("home")),
+            new DataHome(folder.resolve("home")).create(),
             "--set=tonghop.mail.host=mail.example.vn",
             "--set=tonghop.mail.from=tonghop@example.vn",
             "--set=tonghop.mail.password-file=" + folder.resolve("password"));

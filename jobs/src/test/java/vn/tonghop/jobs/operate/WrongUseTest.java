@@ -286,7 +286,9 @@ class WrongUseTest {
   @CsvSource({
     "/dev/null, runs, Cannot look into /dev/null: it is no folder",
     "/dev/null, intake, Cannot look into /dev/null: it is no folder",
-    "/proc/none, intake, Cannot make folder /proc/none",
+    "/proc/none, intake, Cannot find a home in /proc/none: there is no such folder",
+    "/proc, serve, Cannot find a home in /proc: other things lie in it",
+    "/proc/none, demo, Cannot make folder /proc/none",
     "'', intake, Cannot open the job store of",
     "'', runs, Cannot read the job store of",
     "'', stop 1, an embedded one holds no fact",
@@ -315,7 +317,7 @@ class WrongUseTest {
     assertThat(said.code()).isEqualTo(1);
   }
 
-  /** Who only asks makes no home where there is none, however the folder is written. */
+  /** Where none is, only what fills a new one makes a home, however the folder is written. */
   @ParameterizedTest
   @CsvSource({
     "status --collection 2024-06",
@@ -332,6 +334,10 @@ class WrongUseTest {
     "year open 2026",
     "upgrade-check",
     "consolidate --period 2024-H1",
+    "intake",
+    "forms --collection 2024-06",
+    "serve",
+    "catalog init --year 2026 --to never.xlsx",
     "rebuild --swap",
     "sql --describe",
     "verify",
@@ -340,7 +346,7 @@ class WrongUseTest {
     "abandon 1",
     "release 2024/1 --report year_end --by An",
   })
-  void makesNoHomeByReading(String call) throws IOException {
+  void makesNoHomeOfAMistypedName(String call) throws IOException {
     Files.delete(folder);
     Said said = tonghop(call.split(" "));
     assertThat(said.code()).as(said.text()).isNotZero();

@@ -85,10 +85,8 @@ public record DataHome(Path root) {
   public DataHome create() {
     Stream.of(inbox(), outbox(), operations()).forEach(DataHome::refuseIfClosed);
     refuseIfFactsAreClosed();
-    for (Path folder :
-        List.of(catalog(), inbox(), outbox(), landing(), landed(), editions(), aside())) {
-      makeFolder(folder);
-    }
+    folders().forEach(DataHome::makeFolder);
+    makeFolder(aside());
     if (!Files.isWritable(aside())) {
       throw new Failure(
           "Cannot work on %s: it cannot be written to, expected a home of one's own"
@@ -125,6 +123,10 @@ public record DataHome(Path root) {
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
     }
+  }
+
+  private List<Path> folders() {
+    return List.of(catalog(), inbox(), outbox(), landing(), landed(), editions());
   }
 
   /** What may not be looked into must not be taken for empty, or for not there. */
@@ -185,6 +187,43 @@ public record DataHome(Path root) {
               .formatted(root));
     }
     return this;
+  }
+
+  /**
+   * Whether work may begin here: in a home, in part of one, or in an empty folder. A folder that is
+   * missing, or holds other things, was hardly meant.
+   */
+  public boolean mayBegin() {
+    if (isThere() || !Files.isDirectory(root)) {
+      return isThere();
+    }
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(root, "[!.]*")) {
+      List<Path> others =
+          StreamSupport.stream(found.spliterator(), false)
+              .filter(path -> !path.endsWith("lost+found"))
+              .toList();
+      return others.isEmpty() || others.stream().anyMatch(folders()::contains);
+    } catch (IOException e) {
+      throw new Failure("Cannot list %s: %s".formatted(root, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Makes the folders that are missing where {@link #mayBegin work may begin}.
+   *
+   * @throws Failure if it may not; nothing is made
+   */
+  public DataHome begin() {
+    refuseIfFactsAreClosed();
+    if (!mayBegin()) {
+      throw new Failure(
+          "Cannot find a home in %s: %s, expected a home or an empty folder made for one (mkdir %s)"
+              .formatted(
+                  root,
+                  Files.exists(root) ? "other things lie in it" : "there is no such folder",
+                  Files.exists(root) ? root.resolve("home") : root));
+    }
+    return create();
   }
 
   /**
