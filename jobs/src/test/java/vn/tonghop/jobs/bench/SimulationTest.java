@@ -2,6 +2,7 @@ package vn.tonghop.jobs.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.recompute.PageNumbers;
+import vn.tonghop.jobs.recompute.Questionnaire;
 import vn.tonghop.jobs.recompute.Recomputation;
+import vn.tonghop.jobs.recompute.Workbooks;
 import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
@@ -36,10 +39,12 @@ class SimulationTest {
         .as("missed: %s", outcome.score().missed())
         .isEqualTo(outcome.score().planted());
     assertThat(outcome.score().falseAlarms()).isEmpty();
-    Recomputation.Outcome recomputed = Recomputation.of(folder.resolve("city"));
+    Workbooks workbooks = Workbooks.in(folder.resolve("city"));
+    Recomputation.Outcome recomputed = Recomputation.of(workbooks);
     out.println(recomputed.words());
     assertThat(recomputed.differences()).isEmpty();
     assertThat(recomputed.compared().values()).allMatch(count -> count > 0);
+    answersAnalystsAsItsWorkbooksDo(workbooks);
     PageNumbers.Outcome pages = PageNumbers.of(folder.resolve("city"));
     out.println(pages.words());
     assertThat(pages.untraced()).isEmpty();
@@ -48,6 +53,24 @@ class SimulationTest {
     assertThat(lineage("BUDGET_REVENUE"))
         .as("the city's own figure first, the districts' named as its parts")
         .containsSubsequence("  <- 2025-02 cumulative", "  beside it, the part Quận Ninh Kiều:");
+  }
+
+  /** Of what the demonstration has nothing of: districts, projects, tasks, narratives, rejects. */
+  private static void answersAnalystsAsItsWorkbooksDo(Workbooks workbooks) throws IOException {
+    Questionnaire.Outcome asked = Questionnaire.of(workbooks);
+    System.out.println(asked.rows());
+    assertThat(asked.differences()).isEmpty();
+    assertThat(asked.answered())
+        .contains(
+            "disbursement_by_month",
+            "disbursement_by_owner",
+            "districts_of_an_indicator",
+            "missing_agencies",
+            "narratives_by_section",
+            "overdue_tasks",
+            "rejected_workbooks",
+            "slowest_projects",
+            "tasks_by_agency");
   }
 
   /** With one month there is no earlier year to try: the heading says what is measured on what. */

@@ -4,16 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,10 +32,32 @@ final class FrontRoom {
     String code() {
       return period + "/" + number;
     }
-  }
 
-  /** A delivery, whatever became of it. */
-  private record Delivered(String agency, String collection, Instant at, boolean isAccepted) {}
+    /** The last of each period. */
+    static List<Edition> listStanding(Path home) throws IOException {
+      Map<String, Edition> standing = new TreeMap<>();
+      try (Stream<Path> manifests = Files.walk(home.resolve("editions"), 3)) {
+        for (Path manifest : manifests.filter(file -> file.endsWith("manifest.json")).toList()) {
+          Edition edition = of(manifest.getParent());
+          standing.merge(
+              edition.period(),
+              edition,
+              (one, other) -> one.number() > other.number() ? one : other);
+        }
+      }
+      return List.copyOf(standing.values());
+    }
+
+    static Edition of(Path folder) throws IOException {
+      Map<String, String> said =
+          Original.strings(Files.readString(folder.resolve("manifest.json")));
+      // The last of the two instants is the consolidation's own, in UTC.
+      return new Edition(
+          said.get("period"),
+          Integer.parseInt(folder.getFileName().toString()),
+          Instant.parse(said.get("as_of")));
+    }
+  }
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -83,6 +106,11 @@ final class FrontRoom {
     return texts;
   }
 
+  /** Those that stand, the one that knows most first. */
+  List<Edition> editions() {
+    return editions;
+  }
+
   Map<String, String> askedFigures() throws IOException {
     return asked(
         "select concat_ws(' ', indicator_code, area_code, period_code, basis), concat_ws(' ', coalesce(cast(value as varchar), '-'), status_code, agency_code) from figures");
@@ -90,6 +118,22 @@ final class FrontRoom {
 
   /** What was spent by the end of each month, on lines that have a plan too. */
   Map<String, String> spent() {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    disbursements()
+        .forEach(
+            (line, said) -> {
+              BigDecimal spent = said.number(SPENT);
+              if (spent != null && said.row().has("plan_billion_vnd")) {
+                sums.merge(said.of().collection(), spent, BigDecimal::add);
+              }
+            });
+    Map<String, String> texts = new TreeMap<>();
+    sums.forEach((collection, sum) -> texts.put(collection, sum.toPlainString()));
+    return texts;
+  }
+
+  /** What an agency said of a line in a collection, as the edition that knows most has it. */
+  Map<List<String>, Said> disbursements() {
     Map<List<String>, Said> lines = new HashMap<>();
     for (Edition edition : editions) {
       String year = edition.period().substring(0, 4);
@@ -103,17 +147,7 @@ final class FrontRoom {
                       List.of(said.of().agency(), said.of().collection(), said.text("line_code")),
                       said));
     }
-    Map<String, BigDecimal> sums = new TreeMap<>();
-    lines.forEach(
-        (line, said) -> {
-          BigDecimal spent = said.number(SPENT);
-          if (spent != null && said.row().has("plan_billion_vnd")) {
-            sums.merge(said.of().collection(), spent, BigDecimal::add);
-          }
-        });
-    Map<String, String> texts = new TreeMap<>();
-    sums.forEach((collection, sum) -> texts.put(collection, sum.toPlainString()));
-    return texts;
+    return lines;
   }
 
   Map<String, String> askedSpent() throws IOException {
@@ -124,7 +158,7 @@ final class FrontRoom {
 
   /** How often an agency delivered, and when first well, as the edition that says so knew it. */
   Map<String, String> deliveries() throws IOException {
-    List<Delivered> delivered = delivered();
+    List<Delivered> delivered = Delivered.in(home);
     Map<String, Instant> known = new HashMap<>();
     editions.forEach(edition -> known.put(edition.code(), edition.asOf()));
     Map<String, String> texts = new TreeMap<>();
@@ -155,21 +189,8 @@ final class FrontRoom {
         "select collection_code || ' ' || agency_code, attempts_count || ' ' || coalesce(strftime(accepted_at, '%Y-%m-%d %H:%M:%S'), 'never') from deliveries");
   }
 
-  private Standing standing(Edition edition) {
+  Standing standing(Edition edition) {
     return new Standing(register, originals, edition.period(), edition.asOf());
-  }
-
-  private List<Delivered> delivered() throws IOException {
-    List<Delivered> all = new ArrayList<>();
-    for (Map<String, String> said : Original.verdicts(home)) {
-      all.add(
-          new Delivered(
-              said.get("sender"),
-              said.get("collection"),
-              Instant.parse(said.get("receivedAt")),
-              said.get("verdict").equals("ACCEPTED")));
-    }
-    return all;
   }
 
   private Map<String, String> asked(String select) throws IOException {

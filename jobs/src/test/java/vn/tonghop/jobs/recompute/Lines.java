@@ -16,7 +16,13 @@ import vn.tonghop.jobs.recompute.Standing.Figure;
 final class Lines {
 
   /** A figure as it is printed, and the words beside it. */
-  record Line(@Nullable BigDecimal value, String period, String basis, String samePeriod) {}
+  record Line(
+      @Nullable BigDecimal value,
+      String qualifier,
+      String status,
+      String period,
+      String basis,
+      String samePeriod) {}
 
   private final Register register;
   private final Map<Key, Figure> figures;
@@ -84,7 +90,13 @@ final class Lines {
 
   private Line line(Figure figure, boolean isInPoints) {
     Key key = figure.key();
-    return new Line(figure.value(), key.period(), key.basis(), samePeriod(figure, isInPoints));
+    return new Line(
+        figure.value(),
+        figure.qualifier(),
+        figure.status(),
+        key.period(),
+        key.basis(),
+        samePeriod(figure, isInPoints));
   }
 
   private String samePeriod(Figure figure, boolean isInPoints) {

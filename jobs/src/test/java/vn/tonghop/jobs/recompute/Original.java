@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,14 +26,25 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook that was accepted, with its rows as they lie in it. */
 record Original(
-    String agency, String collection, Instant receivedAt, String sha256, List<Entered> rows) {
+    String agency,
+    String collection,
+    Instant receivedAt,
+    String sha256,
+    String fileName,
+    Instant deadline,
+    List<Entered> rows) {
 
   private static final Pattern STRING = Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([^\"]*)\"");
+  private static final Pattern DEADLINE =
+      Pattern.compile("trước (\\d+) giờ (\\d+) ngày (\\d+/\\d+/\\d+)");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+  static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final List<String> KEYS =
       List.of("indicator_code", "line_code", "task_code", "item_code", "section_code");
 
   /** A row of a sheet: what stands under each name of the sheet's hidden head. */
-  record Entered(String key, int number, Map<String, String> cells, Map<String, String> places) {
+  record Entered(
+      String key, String sheet, int number, Map<String, String> cells, Map<String, String> places) {
 
     String text(String name) {
       return cells.getOrDefault(name, "").strip();
@@ -62,7 +74,7 @@ record Original(
         return null;
       }
       return text(name).contains("/")
-          ? LocalDate.parse(text(name), DateTimeFormatter.ofPattern("d/M/uuuu"))
+          ? LocalDate.parse(text(name), DAY)
           : LocalDate.of(1899, 12, 30).plusDays(new BigDecimal(text(name)).longValue());
     }
   }
@@ -72,13 +84,7 @@ record Original(
     List<Original> all = new ArrayList<>();
     for (Map<String, String> said : verdicts(home)) {
       if (said.get("verdict").equals("ACCEPTED")) {
-        all.add(
-            new Original(
-                said.get("sender"),
-                said.get("collection"),
-                Instant.parse(said.get("receivedAt")),
-                said.get("sha256"),
-                read(home.resolve(said.get("landed")))));
+        all.add(read(home.resolve(said.get("landed")), said));
       }
     }
     return all;
@@ -104,16 +110,35 @@ record Original(
     return said;
   }
 
-  private static List<Entered> read(Path file) {
+  private static Original read(Path file, Map<String, String> said) {
     List<Entered> rows = new ArrayList<>();
     try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
       for (Sheet sheet : workbook) {
         rows.addAll(read(sheet));
       }
+      return new Original(
+          said.get("sender"),
+          said.get("collection"),
+          Instant.parse(said.get("receivedAt")),
+          said.get("sha256"),
+          said.get("originalName"),
+          deadline(workbook.getSheetAt(0)),
+          rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return rows;
+  }
+
+  /** What a sheet's head says of when it is due. */
+  private static Instant deadline(Sheet sheet) {
+    Matcher told = DEADLINE.matcher(text((XSSFCell) sheet.getRow(3).getCell(0)));
+    if (!told.find()) {
+      throw new IllegalStateException("no deadline in A4 of " + sheet.getSheetName());
+    }
+    return LocalDate.parse(told.group(3), DAY)
+        .atTime(Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2)))
+        .atZone(CITY)
+        .toInstant();
   }
 
   private static List<Entered> read(Sheet sheet) {
@@ -136,7 +161,7 @@ record Original(
         head.putAll(key.isEmpty() ? Map.of() : texts);
         headings = row.getRowNum() + 1;
       } else if (!cells.getOrDefault(key, "").isEmpty() && row.getRowNum() > headings) {
-        rows.add(new Entered(key, row.getRowNum() + 1, cells, places));
+        rows.add(new Entered(key, sheet.getSheetName(), row.getRowNum() + 1, cells, places));
       }
     }
     return rows;

@@ -43,41 +43,33 @@ public final class Recomputation {
   }
 
   private final Path home;
+  private final List<Original> originals;
   private final Register register;
   private final Map<String, Integer> compared = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
 
-  private Recomputation(Path home) {
-    this.home = home;
+  private Recomputation(Workbooks workbooks) {
+    this.home = workbooks.home();
+    this.originals = workbooks.originals();
     this.register = new Register(home);
   }
 
-  /** Recomputes the editions of a home, all that were ever made. */
-  public static Outcome of(Path home) throws IOException, SQLException {
-    return new Recomputation(home).run();
+  /** Recomputes the editions of the home that the workbooks lie in, all that were ever made. */
+  public static Outcome of(Workbooks workbooks) throws IOException, SQLException {
+    return new Recomputation(workbooks).run();
   }
 
   private Outcome run() throws IOException, SQLException {
-    List<Original> originals = Original.in(home);
     List<String> editions = new ArrayList<>();
-    Map<String, FrontRoom.Edition> standing = new TreeMap<>();
     try (Stream<Path> manifests = Files.walk(home.resolve("editions"), 3)) {
       for (Path manifest :
           manifests.filter(file -> file.endsWith("manifest.json")).sorted().toList()) {
-        Path folder = manifest.getParent();
-        Map<String, String> said = Original.strings(Files.readString(manifest));
-        // The last of the two instants is the consolidation's own, in UTC.
-        editions.add(said.get("period") + "/" + folder.getFileName());
-        Instant asOf = Instant.parse(said.get("as_of"));
-        compare(folder, said.get("period"), asOf, originals);
-        standing.merge(
-            said.get("period"),
-            new FrontRoom.Edition(
-                said.get("period"), Integer.parseInt(folder.getFileName().toString()), asOf),
-            (one, other) -> one.number() > other.number() ? one : other);
+        FrontRoom.Edition edition = FrontRoom.Edition.of(manifest.getParent());
+        editions.add(edition.code());
+        compare(manifest.getParent(), edition.period(), edition.asOf());
       }
     }
-    compare(new FrontRoom(home, register, originals, List.copyOf(standing.values())));
+    compare(new FrontRoom(home, register, originals, FrontRoom.Edition.listStanding(home)));
     return new Outcome(originals.size(), editions, compared, differences);
   }
 
@@ -87,8 +79,7 @@ public final class Recomputation {
     hold("analysts", "delivery asked", room.deliveries(), room.askedDeliveries());
   }
 
-  private void compare(Path folder, String period, Instant asOf, List<Original> originals)
-      throws SQLException {
+  private void compare(Path folder, String period, Instant asOf) throws SQLException {
     Standing standing = new Standing(register, originals, period, asOf);
     Map<Key, Figure> figures = standing.figures();
     int year = Integer.parseInt(period.substring(0, 4));

@@ -24,7 +24,7 @@ class RecomputedCity {
 
   @Test
   void saysWhatItsWorkbooksSay() throws Exception {
-    Recomputation.Outcome outcome = Recomputation.of(home());
+    Recomputation.Outcome outcome = Recomputation.of(Workbooks.in(home()));
     System.out.println(outcome.words());
     outcome.differences().forEach(System.out::println);
     assertThat(outcome.differences()).isEmpty();

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The tables that say what an indicator is: the shipped files, a home's rows laid over them. */
 final class Register {
@@ -24,7 +25,10 @@ final class Register {
   private final Map<String, CSVRecord> indicators = new LinkedHashMap<>();
   private final Map<String, String> parents = new LinkedHashMap<>();
   private final Map<String, String> lists = new LinkedHashMap<>();
+  private final Map<String, CSVRecord> lines = new LinkedHashMap<>();
   private final Map<String, String> areaKinds = new LinkedHashMap<>();
+  private final Map<String, String> areas = new LinkedHashMap<>();
+  private final Map<String, String> agencies = new LinkedHashMap<>();
   private final List<CSVRecord> parts;
 
   Register(Path home) {
@@ -33,8 +37,14 @@ final class Register {
     for (CSVRecord row : rows("reference/plans/2024/lines.csv")) {
       parents.put(row.get("indicator"), row.get("parent"));
       lists.put(row.get("indicator"), row.get("list"));
+      lines.put(row.get("indicator"), row);
     }
-    rows("reference/areas.csv").forEach(row -> areaKinds.put(row.get("code"), row.get("kind")));
+    for (CSVRecord row : rows("reference/areas.csv")) {
+      areaKinds.put(row.get("code"), row.get("kind"));
+      areas.put(row.get("code"), row.get("name_vi"));
+    }
+    rows("reference/agencies.csv")
+        .forEach(row -> agencies.put(row.get("code"), row.get("name_vi")));
     parts =
         rows("rules/tables/parts.csv").stream()
             .filter(row -> row.get("relation").matches("within|sum"))
@@ -62,6 +72,25 @@ final class Register {
   /** The list of the plan that an indicator stands in: headline or followed. */
   String list(String indicator) {
     return lists.getOrDefault(indicator, "");
+  }
+
+  /** Where an indicator stands in the plan; null where it stands in none. */
+  @Nullable CSVRecord line(String indicator) {
+    return lines.get(indicator);
+  }
+
+  /** An indicator's own row. */
+  CSVRecord indicator(String code) {
+    return of(code);
+  }
+
+  /** An agency's name; none where the register has not got it. */
+  String agency(String code) {
+    return agencies.getOrDefault(code, "");
+  }
+
+  String area(String code) {
+    return areas.getOrDefault(code, "");
   }
 
   boolean isKnown(String indicator) {

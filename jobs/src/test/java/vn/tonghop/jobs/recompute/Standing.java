@@ -66,6 +66,10 @@ final class Standing {
             .toList();
   }
 
+  List<Original> read() {
+    return read;
+  }
+
   static int lastMonth(String period) {
     String rest = period.substring(4);
     if (rest.isEmpty()) {
@@ -81,7 +85,7 @@ final class Standing {
     };
   }
 
-  private static Set<String> collectionsOf(String period) {
+  static Set<String> collectionsOf(String period) {
     int year = Integer.parseInt(period.substring(0, 4));
     List<String> codes = new ArrayList<>(List.of((year - 1) + "-Y"));
     for (int month = 1; month <= 12; month++) {

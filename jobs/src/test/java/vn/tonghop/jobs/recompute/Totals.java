@@ -42,7 +42,7 @@ final class Totals {
     int lines = 0;
     BigDecimal plan = BigDecimal.ZERO;
     BigDecimal cumulative = BigDecimal.ZERO;
-    for (Said said : latest("line_code", "disbursed_cumulative_billion_vnd")) {
+    for (Said said : lines()) {
       BigDecimal planned = said.number("plan_billion_vnd");
       BigDecimal spent = said.number("disbursed_cumulative_billion_vnd");
       if (planned != null && planned.signum() > 0 && spent != null) {
@@ -59,6 +59,11 @@ final class Totals {
       total.put("plan_percent", Arithmetic.percent(cumulative, plan));
     }
     return total;
+  }
+
+  /** The latest word on each project and source of capital of the year. */
+  List<Said> lines() {
+    return latest("line_code", "disbursed_cumulative_billion_vnd");
   }
 
   /**
@@ -135,15 +140,34 @@ final class Totals {
   }
 
   /** A month is measured to its 14th, the year's own collection to the day before it is due. */
-  private static LocalDate measuredTo(String collection) {
+  static LocalDate measuredTo(String collection) {
     int year = Integer.parseInt(collection.substring(0, 4));
     return collection.endsWith("Y")
         ? LocalDate.of(year, 10, 30)
         : LocalDate.of(year, Integer.parseInt(collection.substring(5)), 14);
   }
 
+  /**
+   * A task of the year.
+   *
+   * @param lateDays null where nobody can say
+   */
+  record Task(
+      String lead,
+      String code,
+      String name,
+      String state,
+      @Nullable LocalDate due,
+      @Nullable Long lateDays,
+      String delayReason) {}
+
   /** How many tasks are in each state. */
   Map<String, Long> tasks() {
+    return listTasks().stream()
+        .collect(Collectors.groupingBy(Task::state, TreeMap::new, Collectors.counting()));
+  }
+
+  List<Task> listTasks() {
     Map<String, Said> reported = new TreeMap<>();
     for (Said said : latest("task_code", "state")) {
       boolean isAdded = said.text("task_code").startsWith("added-");
@@ -152,12 +176,43 @@ final class Totals {
     Map<String, CSVRecord> expected = reported.isEmpty() ? Map.of() : expected();
     Set<String> all = new TreeSet<>(reported.keySet());
     all.addAll(expected.keySet());
-    return all.stream()
-        .collect(
-            Collectors.groupingBy(
-                code -> state(reported.get(code), expected.get(code)),
-                TreeMap::new,
-                Collectors.counting()));
+    return all.stream().map(code -> task(reported.get(code), expected.get(code))).toList();
+  }
+
+  private Task task(@Nullable Said said, @Nullable CSVRecord task) {
+    if (said == null) {
+      return new Task(
+          task.get("owner"),
+          task.get("task_code"),
+          task.get("name_vi"),
+          "not_reported",
+          date(task.get("due_date")),
+          null,
+          "");
+    }
+    LocalDate due = said.row().date("due_date");
+    if (due == null && task != null) {
+      due = date(task.get("due_date"));
+    }
+    String state = STATES.getOrDefault(said.text("state"), said.text("state"));
+    boolean isDone = state.startsWith("done");
+    LocalDate end = isDone ? said.row().date("done_date") : day;
+    Long late = due == null || end == null ? null : Math.max(ChronoUnit.DAYS.between(due, end), 0L);
+    return new Task(
+        said.of().agency(),
+        said.text("task_code"),
+        said.row().has("name_vi") || task == null ? said.text("name_vi") : task.get("name_vi"),
+        late == null ? state : inTime(isDone, late),
+        due,
+        late,
+        said.text("delay_reason_vi"));
+  }
+
+  /** Done or open as its agency says, in time or not as the days say where there are any. */
+  private static String inTime(boolean isDone, long lateDays) {
+    return isDone
+        ? (lateDays > 0 ? "done_late" : "done_in_time")
+        : lateDays > 0 ? "open_overdue" : "open_in_time";
   }
 
   /** The catalog's tasks that were open in the year, to the period's last day. */
@@ -173,27 +228,6 @@ final class Totals {
       }
     }
     return open;
-  }
-
-  /** Done or open as its agency says, in time or not as the days say where there are any. */
-  private String state(@Nullable Said said, @Nullable CSVRecord task) {
-    if (said == null) {
-      return "not_reported";
-    }
-    String state = STATES.getOrDefault(said.text("state"), said.text("state"));
-    boolean isDone = state.startsWith("done");
-    LocalDate due = said.row().date("due_date");
-    if (due == null && task != null) {
-      due = date(task.get("due_date"));
-    }
-    LocalDate end = isDone ? said.row().date("done_date") : day;
-    if (due == null || end == null) {
-      return state;
-    }
-    boolean isLate = ChronoUnit.DAYS.between(due, end) > 0;
-    return isDone
-        ? (isLate ? "done_late" : "done_in_time")
-        : isLate ? "open_overdue" : "open_in_time";
   }
 
   private static final Map<String, String> STATES =

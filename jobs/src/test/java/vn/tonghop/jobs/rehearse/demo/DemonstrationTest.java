@@ -21,7 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.recompute.PageNumbers;
+import vn.tonghop.jobs.recompute.Questionnaire;
 import vn.tonghop.jobs.recompute.Recomputation;
+import vn.tonghop.jobs.recompute.Workbooks;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Period;
@@ -40,11 +42,13 @@ class DemonstrationTest {
 
   private DataHome home;
   private List<EditionJob.Outcome> first;
+  private Workbooks workbooks;
 
   @BeforeAll
-  void playTheDemonstration(@TempDir Path folder) {
+  void playTheDemonstration(@TempDir Path folder) throws IOException {
     home = new DataHome(folder);
     first = play();
+    workbooks = Workbooks.in(folder);
   }
 
   @Test
@@ -66,11 +70,30 @@ class DemonstrationTest {
 
   @Test
   void saysWhatTheWorkbooksGiveWhenReckonedOnceMore() throws Exception {
-    Recomputation.Outcome outcome = Recomputation.of(home.root());
+    Recomputation.Outcome outcome = Recomputation.of(workbooks);
     System.out.println(outcome.words());
     assertThat(outcome.editions()).containsExactly("2024-9M/1", "2024-H1/1", "2024/1", "2024/2");
     assertThat(outcome.differences()).isEmpty();
     assertThat(outcome.compared().get("derived value")).isGreaterThan(50);
+  }
+
+  /** The rest is asked of a generated city, in {@code SimulationTest}. */
+  @Test
+  void answersAnalystsAsItsWorkbooksDo() throws IOException {
+    Questionnaire.Outcome outcome = Questionnaire.of(workbooks);
+    System.out.println(outcome.rows());
+    assertThat(outcome.differences()).isEmpty();
+    assertThat(outcome.answered())
+        .hasSizeGreaterThan(15)
+        .contains(
+            "cell_of_a_figure",
+            "estimate_against_final",
+            "growth_contributions",
+            "growth_reported_and_computed",
+            "largest_revisions",
+            "results_changed",
+            "targets_not_met",
+            "vintages_of_a_figure");
   }
 
   @Test

@@ -1,0 +1,242 @@
+package vn.tonghop.jobs.recompute;
+
+import static vn.tonghop.jobs.recompute.Evidence.row;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.jobs.recompute.Derivation.Derived;
+import vn.tonghop.jobs.recompute.Derivation.Value;
+import vn.tonghop.jobs.recompute.Standing.Figure;
+
+/** Answers about figures, beside those of the year before, of the plan and of other territories. */
+final class FigureAnswers {
+
+  private static final Map<String, String> STATUSES =
+      Map.of("A", "số chính thức", "P", "số sơ bộ", "E", "số ước", "F", "số dự báo");
+
+  private final Evidence evidence;
+  private final Register register;
+  private final Map<Key, Figure> figures;
+  private final Map<Derived, BigDecimal> derived = new HashMap<>();
+
+  FigureAnswers(Evidence evidence) {
+    this.evidence = evidence;
+    this.register = evidence.register();
+    this.figures = evidence.figures();
+    evidence.room().editions().forEach(this::compare);
+  }
+
+  /** A comparison is the figure's own only where it is made of the value that stands. */
+  private void compare(FrontRoom.Edition edition) {
+    Map<Key, Figure> known = evidence.figures(edition);
+    for (Map.Entry<Derived, Value> one : evidence.derived(edition).entrySet()) {
+      Figure latest = figures.get(one.getKey().key());
+      Figure own = known.get(one.getKey().key());
+      if (latest != null && own != null && latest.value().equals(own.value())) {
+        derived.putIfAbsent(one.getKey(), one.getValue().value());
+      }
+    }
+  }
+
+  Map<String, List<String>> all() {
+    Map<String, List<String>> answers = new TreeMap<>();
+    answers.put("figures_added_up", addedUp());
+    answers.put("retail_by_month", retail());
+    answers.put("cell_of_a_figure", cells());
+    answers.put("districts_of_an_indicator", districts());
+    answers.put("estimate_against_final", estimates());
+    answers.put("growth_reported_and_computed", reportedAndComputed());
+    answers.put("behind_last_year", behind());
+    answers.put("share_of_plan", shareOfPlan());
+    return answers;
+  }
+
+  private List<String> rows(BiConsumer<List<String>, Figure> make) {
+    List<String> rows = new ArrayList<>();
+    figures.values().forEach(figure -> make.accept(rows, figure));
+    return rows;
+  }
+
+  private List<String> addedUp() {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    Map<String, Integer> counts = new TreeMap<>();
+    figures.forEach(
+        (key, figure) -> {
+          sums.merge(key.indicator() + " | " + key.basis(), figure.value(), BigDecimal::add);
+          counts.merge(key.indicator() + " | " + key.basis(), 1, Integer::sum);
+        });
+    return counts.keySet().stream()
+        .map(what -> row(what, counts.get(what), sums.get(what)))
+        .toList();
+  }
+
+  private List<String> retail() {
+    Map<String, BigDecimal[]> periods = new TreeMap<>();
+    figures.forEach(
+        (key, figure) -> {
+          int place = List.of("month", "cumulative").indexOf(key.basis());
+          if (key.indicator().equals("RETAIL_SALES") && register.isCity(key.area()) && place >= 0) {
+            periods.computeIfAbsent(key.period(), any -> new BigDecimal[2])[place] = figure.value();
+          }
+        });
+    List<String> rows = new ArrayList<>();
+    periods.forEach((period, values) -> rows.add(row(period, values[0], values[1])));
+    return rows;
+  }
+
+  private List<String> cells() {
+    return rows(
+        (rows, figure) -> {
+          Original of = figure.said().of();
+          if (figure.key().indicator().equals("GRDP_GROWTH")) {
+            rows.add(
+                row(
+                    figure.key().period(),
+                    figure.key().basis(),
+                    figure.value(),
+                    STATUSES.get(figure.status()),
+                    register.agency(of.agency()),
+                    of.fileName(),
+                    figure.said().row().sheet(),
+                    figure.said().row().places().get("value"),
+                    of.receivedAt(),
+                    of.sha256()));
+          }
+        });
+  }
+
+  private List<String> districts() {
+    Map<String, String> last = new HashMap<>();
+    for (Key key : figures.keySet()) {
+      if (!register.isCity(key.area())) {
+        last.merge(
+            key.indicator() + key.basis(),
+            key.period(),
+            (one, other) -> one.compareTo(other) > 0 ? one : other);
+      }
+    }
+    return rows(
+        (rows, figure) -> {
+          Key key = figure.key();
+          if (!register.isCity(key.area())
+              && key.period().equals(last.get(key.indicator() + key.basis()))) {
+            rows.add(
+                row(
+                    evidence.indicator(key.indicator()),
+                    register.area(key.area()),
+                    key.period(),
+                    key.basis(),
+                    figure.value(),
+                    evidence.unit(key.indicator())));
+          }
+        });
+  }
+
+  private List<String> estimates() {
+    return rows(
+        (rows, estimate) -> {
+          Key key = estimate.key();
+          Figure last = figures.get(new Key(key.indicator(), key.area(), key.period(), "year"));
+          if (key.basis().equals("year_estimate") && last != null) {
+            rows.add(
+                row(
+                    evidence.indicator(key.indicator()),
+                    key.area(),
+                    key.year(),
+                    estimate.value(),
+                    last.value(),
+                    last.value().subtract(estimate.value()),
+                    evidence.unit(key.indicator())));
+          }
+        });
+  }
+
+  private @Nullable BigDecimal computed(String measure, Figure figure) {
+    return derived.get(new Derived(measure, "", figure.key()));
+  }
+
+  private List<String> reportedAndComputed() {
+    return rows(
+        (rows, figure) -> {
+          BigDecimal reported = figure.said().number("reported_yoy_percent");
+          BigDecimal computed = computed("yoy_percent", figure);
+          if (reported != null
+              && computed != null
+              && reported.setScale(2, RoundingMode.HALF_UP).compareTo(computed) != 0) {
+            rows.add(
+                row(
+                    register.agency(figure.said().of().agency()),
+                    evidence.indicator(figure.key().indicator()),
+                    figure.key().period(),
+                    figure.key().basis(),
+                    figure.value(),
+                    reported,
+                    computed,
+                    reported.subtract(computed)));
+          }
+        });
+  }
+
+  private List<String> behind() {
+    return rows(
+        (rows, figure) -> {
+          Key key = figure.key();
+          BigDecimal reported = figure.said().number("reported_yoy_percent");
+          BigDecimal change = reported == null ? computed("yoy_percent", figure) : reported;
+          int worse = register.isLowerBetter(key.indicator()) ? 1 : -1;
+          if (change != null && change.signum() == worse) {
+            rows.add(
+                row(
+                    register.agency(figure.said().of().agency()),
+                    evidence.indicator(key.indicator()),
+                    key.period(),
+                    key.basis(),
+                    figure.value(),
+                    evidence.unit(key.indicator()),
+                    change));
+          }
+        });
+  }
+
+  private List<String> shareOfPlan() {
+    Map<String, Figure> last = new TreeMap<>();
+    for (Figure figure : figures.values()) {
+      Key key = figure.key();
+      if (key.basis().equals("cumulative") && percentOfPlan(figure) != null) {
+        last.merge(
+            key.indicator() + " " + key.area() + " " + key.year(),
+            figure,
+            (one, other) -> one.key().period().compareTo(other.key().period()) > 0 ? one : other);
+      }
+    }
+    return last.values().stream()
+        .map(
+            figure ->
+                row(
+                    figure.key().year(),
+                    evidence.indicator(figure.key().indicator()),
+                    figure.key().period(),
+                    figure.value(),
+                    evidence.unit(figure.key().indicator()),
+                    percentOfPlan(figure),
+                    figure.said().text("denominator_name"),
+                    register.agency(figure.said().of().agency())))
+        .toList();
+  }
+
+  private @Nullable BigDecimal percentOfPlan(Figure figure) {
+    BigDecimal reported = figure.said().number("reported_plan_percent");
+    return reported == null ? computed("plan_percent", figure) : reported;
+  }
+
+  static String status(String code) {
+    return STATUSES.getOrDefault(code, code);
+  }
+}

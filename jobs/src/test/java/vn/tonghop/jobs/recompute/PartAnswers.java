@@ -1,0 +1,108 @@
+package vn.tonghop.jobs.recompute;
+
+import static vn.tonghop.jobs.recompute.Evidence.row;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.jobs.recompute.Derivation.Derived;
+import vn.tonghop.jobs.recompute.Lines.Line;
+import vn.tonghop.jobs.recompute.Standing.Figure;
+
+/** Answers about the parts of a whole: what they are of it, and what they add to its growth. */
+final class PartAnswers {
+
+  private static final List<String> SECTORS = List.of("AGRI", "INDUSTRY", "SERVICES", "TAX");
+
+  private final Evidence evidence;
+
+  PartAnswers(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  Map<String, List<String>> all() {
+    List<String> points = parts("contribution_points");
+    points.addAll(sectors());
+    return Map.of("growth_contributions", points, "structure_of_a_whole", parts("share_percent"));
+  }
+
+  private List<String> parts(String measure) {
+    List<String> rows = new ArrayList<>();
+    evidence
+        .derived()
+        .forEach(
+            (what, value) -> {
+              if (what.measure().equals(measure)) {
+                rows.add(rowOf(what.key(), what.component(), value.value()));
+              }
+            });
+    return rows;
+  }
+
+  private String rowOf(Key whole, String part, BigDecimal value) {
+    return row(
+        evidence.indicator(whole.indicator()),
+        whole.period(),
+        whole.basis(),
+        part.equals("rest") ? "phần còn lại" : evidence.indicator(part),
+        value);
+  }
+
+  /** The product's growth has no parts in dong: a sector adds its growth times its share. */
+  private List<String> sectors() {
+    List<String> rows = new ArrayList<>();
+    Set<Key> told = new HashSet<>();
+    for (FrontRoom.Edition edition : evidence.room().editions()) {
+      Map<Key, Figure> figures = evidence.figures(edition);
+      Map<Derived, Derivation.Value> derived = evidence.derived(edition);
+      Map<String, Line> lines =
+          new Lines(evidence.register(), figures, derived, edition.period(), evidence.city())
+              .headlines();
+      Line whole = lines.get("GRDP_GROWTH");
+      if (whole != null && whole.value() != null) {
+        Map<String, BigDecimal> added = new HashMap<>();
+        SECTORS.forEach(sector -> add(added, sector, lines, whole, figures));
+        Key key = new Key("GRDP_GROWTH", evidence.city(), whole.period(), whole.basis());
+        if (added.keySet().containsAll(SECTORS.subList(0, 3)) && told.add(key)) {
+          added.forEach((sector, points) -> rows.add(rowOf(key, "GRDP_GROWTH_" + sector, points)));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void add(
+      Map<String, BigDecimal> added,
+      String sector,
+      Map<String, Line> lines,
+      Line whole,
+      Map<Key, Figure> figures) {
+    Line part = lines.get("GRDP_GROWTH_" + sector);
+    BigDecimal share = share(sector, whole, figures);
+    if (part != null
+        && part.value() != null
+        && part.period().equals(whole.period())
+        && part.basis().equals(whole.basis())
+        && share != null) {
+      added.put(
+          sector, part.value().multiply(share).movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
+    }
+  }
+
+  private @Nullable BigDecimal share(String sector, Line whole, Map<Key, Figure> figures) {
+    String before = String.valueOf(Integer.parseInt(whole.period().substring(0, 4)) - 1);
+    for (String basis : List.of("year", "year_estimate")) {
+      Figure share = figures.get(new Key("GRDP_SHARE_" + sector, evidence.city(), before, basis));
+      if (share != null && share.value() != null) {
+        return share.value();
+      }
+    }
+    return null;
+  }
+}
