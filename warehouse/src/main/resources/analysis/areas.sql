@@ -1,4 +1,4 @@
--- One row per territory, with the last name and the last bounds in time that it had, as the latest edition knows it.
+-- One row per territory. Its name and its bounds in time are the last that it had, as the latest edition knows it.
 select areas.* exclude (edition)
 from core.dim_areas as areas
 join analysis.editions as editions using (edition)

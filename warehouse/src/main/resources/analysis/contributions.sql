@@ -1,4 +1,4 @@
--- One row per part of a whole and period: how many points of the whole's growth the part gave (contribution_points), and its share (share_percent).
+-- One row per part of a whole and period: its points of the whole's growth, and its share. The measure_code says which: contribution_points or share_percent.
 -- measure_code: contribution_points or share_percent.
 -- component_name_vi: The part's name as printed.
 -- indicator_name_vi: The whole's name as printed.

@@ -1,4 +1,4 @@
--- One row per difference between two statements of one thing, in the words of the latest edition that prints it.
+-- One row per difference between two statements of one thing. The words are those of the latest edition that prints it.
 select disagreements.* exclude (edition, disagreement_order), disagreements.edition
 from core.fct_disagreements as disagreements
 join analysis.editions as editions using (edition)

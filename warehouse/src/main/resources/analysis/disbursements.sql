@@ -1,4 +1,4 @@
--- One row per project, source of capital and collection that reports it, which is month by month: plan and disbursement in billion dong.
+-- One row per project, source of capital and collection: plan and disbursement. Amounts are in billion dong; what is reported month by month has a row a month.
 select disbursements.* exclude (edition), disbursements.edition
 from core.fct_disbursements as disbursements
 join analysis.editions as editions using (edition)

@@ -1,4 +1,4 @@
--- One row per fact: an indicator's figure for an area, a period and a basis, as it stands in the latest edition that read it. To add figures up, choose one basis.
+-- One row per fact: an indicator's figure for an area, a period and a basis. It is as it stands in the latest edition that read it. To add figures up, choose one basis.
 -- indicator_name_vi: The indicator's name as printed.
 -- unit_vi: The unit as printed.
 -- year: The year of the period.

@@ -1,4 +1,4 @@
--- One row per indicator: name, unit, owner and place in the plan as the latest edition has them.
+-- One row per indicator: name, unit, owner and place in the plan. They are as the latest edition has them.
 select indicators.* exclude (edition)
 from core.dim_indicators as indicators
 join analysis.editions as editions using (edition)

@@ -1,4 +1,4 @@
--- One row per project, source of capital and year, under whoever owns it at the end of what is known of the year: the latest report, what it needs, where it would stand on 31 January.
+-- One row per project, source of capital and year: the latest report, and what it leads to. It stands under whoever owns it at the end of what is known of the year, with what it needs and where it would stand on 31 January.
 -- year: The year of the plan; its disbursement ends on 31 January of the next.
 -- edition: The edition that this is told by.
 select

@@ -1,4 +1,4 @@
--- One row per target and year: the plan, what came of it and the verdict, from the edition of the whole year, or else from the latest of that year.
+-- One row per target and year: the plan, what came of it and the verdict. They are from the edition of the whole year, or else from the latest of that year.
 -- value: The figure that stands for the year, or for the part of it that the edition knows.
 -- result_period_code: The period of that figure.
 -- verdict_vi: The verdict as printed.

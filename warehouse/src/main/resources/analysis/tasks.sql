@@ -1,4 +1,4 @@
--- One row per assigned task and month: its state at the end of the month; is_latest marks how the tasks stand now.
+-- One row per assigned task and month: its state at the end of the month. How the tasks stand now is marked by is_latest.
 -- month_code: The month at whose end the task was in this state.
 -- is_latest: Whether it is told by the latest edition that tells of tasks: how they stand now, under whoever leads them now.
 -- edition: The edition that this is told by.

@@ -1,4 +1,4 @@
--- One row per time that a figure was stated, by whom and when, with the statement before it of the same agency; one statement stands once, whichever editions read it.
+-- One row per time that a figure was stated: by whom, when, and instead of what. One statement stands once, whichever editions read it; what it took the place of is the same agency's.
 -- vintage_number: 1 for the first statement of the agency, then up to the latest.
 -- previous_value: What the agency stated before.
 -- change_value: The statement less the one before.

@@ -23,7 +23,6 @@ import vn.tonghop.warehouse.query.Allowance;
 import vn.tonghop.warehouse.query.Headings;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
-import vn.tonghop.warehouse.query.StartingQuestion;
 
 /** Asks the published editions and, if told to, what has been received. */
 @Command(
@@ -85,8 +84,8 @@ final class SqlCommand implements Callable<Integer> {
       fallbackValue = "",
       paramLabel = "RELATION|WORD",
       description = {
-        "Instead of an answer: which relations there are, with questions to start from; the columns"
-            + " of one relation; or where a word stands."
+        "Instead of an answer: what to ask, on one screen; all of core, marts or questions; the"
+            + " columns of one relation, or one question; or where a word stands."
       })
   private Optional<String> describes = Optional.empty();
 
@@ -224,12 +223,8 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private void describe(SqlQuery query) {
-    String about = describes.get();
     String text =
-        new DescribedWords(
-                query.describe(reach(), about),
-                about.isEmpty() ? StartingQuestion.list() : List.of())
-            .print(format);
+        new DescribedWords(query.describe(reach(), describes.orElseThrow())).print(format);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (!out.isEmpty()) {
       query.writeWords(bytes, out.get());

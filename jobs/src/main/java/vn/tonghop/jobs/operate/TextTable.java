@@ -12,6 +12,8 @@ import vn.tonghop.warehouse.workbook.guard.InertText;
 /** Rows of texts, printed for a terminal, a spreadsheet or a program. */
 final class TextTable {
 
+  private static final int LINE_LENGTH = 110;
+
   private TextTable() {}
 
   static String aligned(List<String> header, List<List<String>> rows) {
@@ -22,6 +24,30 @@ final class TextTable {
         .append('\n');
     rows.forEach(row -> text.append(line(row, widths)));
     return text.toString();
+  }
+
+  /** Names with what they mean, indented, each on one line of a terminal's width. */
+  static String plain(List<List<String>> rows) {
+    int width = rows.stream().mapToInt(row -> row.get(0).length()).max().orElse(0);
+    int left = Math.max(LINE_LENGTH - width - 4, 20);
+    return rows.stream()
+        .map(
+            row ->
+                "  "
+                    + row.get(0)
+                    + " ".repeat(width - row.get(0).length() + 2)
+                    + shortened(row.get(1), left)
+                    + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** At the end of a sentence where there is one, else within a word. */
+  private static String shortened(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = Math.max(text.lastIndexOf(". ", length - 1), text.lastIndexOf("? ", length - 1));
+    return end > 0 ? text.substring(0, end + 1) : text.substring(0, length - 1) + "…";
   }
 
   /** For a spreadsheet too, which must take no text for a formula. */

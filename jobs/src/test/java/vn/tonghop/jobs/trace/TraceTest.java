@@ -343,7 +343,7 @@ class TraceTest {
         .as("a rate of growth has no year before that it could be behind")
         .hasLineCount(1)
         .startsWith("agency_name_vi,indicator_name_vi,period_code,basis,value,unit_vi,");
-    assertThat(PlayedCity.say(home, "sql", "--describe").text())
+    assertThat(PlayedCity.say(home, "sql", "--describe", "behind_last_year").text())
         .contains("Which figures fell behind", "join indicators using (indicator_code)");
   }
 
@@ -370,6 +370,15 @@ class TraceTest {
           .extracting(word -> word.relation().replace("analysis.", ""))
           .hasSameElementsAs(KEYS.keySet());
     }
+  }
+
+  @Test
+  void aColumnIsSaidInTheWordsOfWhereItComesFrom() {
+    assertThat(new SqlQuery(home).describe(Reach.standing(), "vintages").words())
+        .filteredOn(word -> word.column().equals("indicator_name_vi"))
+        .singleElement()
+        .extracting(Word::meaning)
+        .isEqualTo("The indicator's name as printed.");
   }
 
   @Test
@@ -418,12 +427,37 @@ class TraceTest {
     assertThat(home.editions().resolve("index.parquet")).isNotEmptyFile();
   }
 
+  /** From the index everything else is found. */
+  @Test
+  void describesWhatToAskOnOneScreen() {
+    String index = PlayedCity.say(home, "sql", "--describe").text();
+    assertThat(index.lines())
+        .hasSizeLessThan(30)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110))
+        .as("the first sentence of a relation of analysis/ has to fit")
+        .noneMatch(line -> line.endsWith("…"))
+        .anyMatch(line -> line.startsWith("  figures "))
+        .anyMatch(line -> line.matches("core: \\d+ relations, .*"))
+        .anyMatch(line -> line.matches("questions: \\d+ to start from"));
+    assertThat(PlayedCity.say(home, "sql", "--describe", "core").text())
+        .contains("core.fct_observations")
+        .doesNotContain("analysis.", "marts.");
+    assertThat(PlayedCity.say(home, "sql", "--describe", "questions").text())
+        .contains("  behind_last_year ", "Which figures fell behind");
+    assertThat(PlayedCity.say(home, "sql", "--describe", "figures").text())
+        .startsWith("analysis.figures: One row per fact")
+        .contains("GRDP_GROWTH", "  behind_last_year ");
+  }
+
   @Test
   void describesWhereAWordStands() {
-    assertThat(new SqlQuery(home).describe(Reach.standing(), "late"))
+    assertThat(new SqlQuery(home).describe(Reach.standing(), "late").words())
         .extracting(Word::column)
         .contains("late_hours", "late_days")
         .doesNotContain("latest_value");
+    assertThat(new SqlQuery(home).describe(Reach.standing(), "late").questions())
+        .extracting(StartingQuestion::name)
+        .contains("agencies_by_lateness");
     assertThatThrownBy(() -> new SqlQuery(home).describe(Reach.standing(), "xyz"))
         .hasMessage(
             "Cannot describe xyz: no relation, column or meaning has it; --describe alone lists the relations");

@@ -75,7 +75,7 @@ final class AnalysisLayout {
 
   /**
    * Says what the columns are: in the relation's own words, else in those of the first that it
-   * reads and that has the column.
+   * reads and that has words for the column, which may itself have them from another.
    */
   void say(Database database) {
     Map<String, Map<String, String>> words = new HashMap<>();
@@ -84,12 +84,13 @@ final class AnalysisLayout {
     }
     StringBuilder comments = new StringBuilder();
     for (AnalysisRelation relation : wanted.values()) {
-      for (String column : words.getOrDefault(relation.name(), Map.of()).keySet()) {
-        comments.append(
-            "comment on column %s.%s is %s;"
-                .formatted(
-                    relation.name(), Sql.name(column), Sql.text(meaning(column, relation, words))));
-      }
+      Map<String, String> own = words.getOrDefault(relation.name(), new LinkedHashMap<>());
+      own.replaceAll((column, none) -> meaning(column, relation, words));
+      own.forEach(
+          (column, meaning) ->
+              comments.append(
+                  "comment on column %s.%s is %s;"
+                      .formatted(relation.name(), Sql.name(column), Sql.text(meaning))));
     }
     database.execute(comments.append("select 1").toString());
   }

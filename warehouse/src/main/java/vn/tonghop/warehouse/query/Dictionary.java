@@ -36,34 +36,58 @@ final class Dictionary {
   }
 
   /**
-   * What a name or a word stands for: of a relation all columns with an example of each, of any
-   * other word every relation and column in whose name or meaning it stands.
+   * What a name or a word stands for: of a relation all columns with an example of each and the
+   * questions that read it, of a schema its relations, of a question that one, of any other word
+   * every relation, column and question in whose name or meaning it stands.
    *
-   * @param about a relation with or without its schema, a word, or nothing for the relations alone
+   * @param about a schema, a relation with or without its schema, a question, a word, or nothing
    * @throws Failure if the word stands nowhere
    */
-  List<Word> about(String about) {
+  Description about(String about) {
     String wanted = about.strip().toLowerCase(Locale.ROOT);
-    List<Word> all = list();
-    if (wanted.isEmpty()) {
-      return all.stream().filter(Word::isRelation).toList();
+    List<StartingQuestion> questions = StartingQuestion.list();
+    if (wanted.equals(Description.QUESTIONS)) {
+      return new Description(wanted, List.of(), questions);
     }
-    List<String> named =
-        all.stream()
-            .filter(Word::isRelation)
-            .map(Word::relation)
-            .filter(relation -> relation.equals(wanted) || relation.endsWith("." + wanted))
-            .toList();
-    if (!named.isEmpty()) {
-      return withExamples(named.get(0), all);
+    List<StartingQuestion> named =
+        questions.stream().filter(one -> one.name().equals(wanted)).toList();
+    return named.isEmpty() ? about(wanted, list()) : new Description(wanted, List.of(), named);
+  }
+
+  private Description about(String wanted, List<Word> all) {
+    List<Word> relations = all.stream().filter(Word::isRelation).toList();
+    List<Word> ofSchema = relations.stream().filter(word -> word.schema().equals(wanted)).toList();
+    if (wanted.isEmpty() || !ofSchema.isEmpty()) {
+      return new Description(
+          wanted,
+          wanted.isEmpty() ? relations : ofSchema,
+          wanted.isEmpty() ? StartingQuestion.list() : List.of());
     }
+    return relations.stream()
+        .map(Word::relation)
+        .filter(relation -> relation.equals(wanted) || relation.endsWith("." + wanted))
+        .findFirst()
+        .map(relation -> relation(relation, all))
+        .orElseGet(() -> word(wanted, all));
+  }
+
+  private Description relation(String relation, List<Word> all) {
+    return new Description(
+        relation,
+        withExamples(relation, all),
+        StartingQuestion.list().stream().filter(one -> one.reads(relation)).toList());
+  }
+
+  private static Description word(String wanted, List<Word> all) {
     List<Word> found = all.stream().filter(word -> word.mentions(wanted)).toList();
-    if (found.isEmpty()) {
+    List<StartingQuestion> questions =
+        StartingQuestion.list().stream().filter(one -> one.mentions(wanted)).toList();
+    if (found.isEmpty() && questions.isEmpty()) {
       throw new Failure(
           "Cannot describe %s: no relation, column or meaning has it; --describe alone lists the relations"
-              .formatted(about));
+              .formatted(wanted));
     }
-    return found;
+    return new Description(wanted, found, questions);
   }
 
   private List<Word> withExamples(String relation, List<Word> all) {

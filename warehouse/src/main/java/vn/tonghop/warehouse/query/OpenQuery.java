@@ -54,7 +54,7 @@ public final class OpenQuery implements AutoCloseable {
     return new Dictionary(sandbox).list();
   }
 
-  List<Word> describe(String about) {
+  Description describe(String about) {
     return new Dictionary(sandbox).about(about);
   }
 

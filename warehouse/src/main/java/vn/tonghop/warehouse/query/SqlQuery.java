@@ -3,7 +3,6 @@ package vn.tonghop.warehouse.query;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
@@ -128,13 +127,13 @@ public final class SqlQuery {
   }
 
   /**
-   * Tells what is in reach: all relations; of one its columns with examples; or where a word
-   * stands.
+   * Tells what is in reach: all relations; those of a schema; of one its columns with examples; a
+   * question to start from; or where a word stands.
    *
-   * @param about a relation, a word, or an empty text for all relations
+   * @param about a schema, a relation, a question's name, a word, or an empty text for all
    * @throws Failure if the word stands nowhere
    */
-  public List<Word> describe(Reach reach, String about) {
+  public Description describe(Reach reach, String about) {
     try (OpenQuery open = open(reach)) {
       return open.describe(about);
     }

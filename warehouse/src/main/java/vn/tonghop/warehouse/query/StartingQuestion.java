@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.query;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
@@ -28,5 +29,19 @@ public record StartingQuestion(String name, String asks, String sql) {
     int end = text.indexOf('\n');
     return new StartingQuestion(
         name, text.substring("-- ".length(), end), text.substring(end + 1).strip());
+  }
+
+  /** Whether it asks a relation, given as {@code schema.name}. */
+  boolean reads(String relation) {
+    String schema = relation.substring(0, relation.indexOf('.'));
+    String name = relation.substring(schema.length() + 1);
+    return schema.equals("analysis")
+        ? Pattern.compile("\\b(from|join) " + name + "\\b").matcher(sql).find()
+        : sql.contains(" " + relation);
+  }
+
+  /** Whether a word stands in its name or in what it asks. */
+  boolean mentions(String word) {
+    return Word.stands(word, name + " " + asks);
   }
 }

@@ -17,18 +17,31 @@ public record Word(
     return column.isEmpty();
   }
 
+  /** The schema in which the relation lies. */
+  public String schema() {
+    return relation.substring(0, relation.indexOf('.'));
+  }
+
+  /** The relation without its schema. */
+  public String relationName() {
+    return relation.substring(relation.indexOf('.') + 1);
+  }
+
   Word withExample(String value) {
     return new Word(relation, column, type, heading, meaning, value);
   }
 
   /** Whether a word stands in the name, between its underscores, or in the meaning. */
   boolean mentions(String word) {
-    String text =
-        (isRelation() ? relation : column).replace('_', ' ') + " " + heading + " " + meaning;
+    return stands(word, (isRelation() ? relation : column) + " " + heading + " " + meaning);
+  }
+
+  /** Whether a word stands in a text, whole and however it is written. */
+  static boolean stands(String word, String text) {
     return Pattern.compile(
             "\\b" + Pattern.quote(word.replace('_', ' ')) + "\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
-        .matcher(text)
+        .matcher(text.replace('_', ' '))
         .find();
   }
 }

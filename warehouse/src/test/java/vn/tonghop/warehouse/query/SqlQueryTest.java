@@ -114,7 +114,10 @@ class SqlQueryTest {
   @Test
   void describesEachColumnByAShortExample() {
     edition("2024-9M", 1, "unnest(['', repeat('a', 80)])");
-    assertThat(new SqlQuery(home).describe(Reach.edition(Period.of("2024-9M"), 1), "scorecard"))
+    assertThat(
+            new SqlQuery(home)
+                .describe(Reach.edition(Period.of("2024-9M"), 1), "scorecard")
+                .words())
         .extracting(Word::column, Word::example)
         .contains(tuple("period_code", "2024-9M"), tuple("result_value", "a".repeat(59) + "…"));
   }
