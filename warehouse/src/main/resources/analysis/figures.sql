@@ -15,12 +15,17 @@ with observations as (
   from core.fct_observations as observations
   join analysis.editions as editions using (edition)
   where is_standing
-  qualify row_number() over (
-    partition by indicator_code, area_code, observations.period_code, basis, comparator_code order by knowledge_rank) = 1
 ),
+figures as (
+  select *
+  from observations
+  where comparator_code = 'none'
+  qualify row_number() over (partition by indicator_code, area_code, period_code, basis order by knowledge_rank) = 1
+),
+-- What was said or reckoned beside a value is told beside that value alone: a correction that leaves it out takes it away.
 reported as (
   select
-    indicator_code, area_code, period_code, basis,
+    edition, indicator_code, area_code, period_code, basis,
     max(value) filter (comparator_code = 'same_period') as reported_yoy_percent,
     max(value) filter (comparator_code = 'plan') as reported_plan_percent
   from observations
@@ -29,12 +34,12 @@ reported as (
 ),
 derived as (
   select
-    indicator_code, area_code, derived.period_code, basis,
-    arg_min(value, knowledge_rank) filter (measure_code = 'yoy_percent') as computed_yoy_percent,
-    arg_min(value, knowledge_rank) filter (measure_code = 'plan_percent') as computed_plan_percent
+    indicator_code, area_code, period_code, basis, stated.value,
+    arg_min(derived.value, knowledge_rank) filter (measure_code = 'yoy_percent') as computed_yoy_percent,
+    arg_min(derived.value, knowledge_rank) filter (measure_code = 'plan_percent') as computed_plan_percent
   from core.fct_derived_values as derived
-  join analysis.editions as editions using (edition)
-  where measure_code in ('yoy_percent', 'plan_percent')
+  join observations as stated using (edition, indicator_code, area_code, period_code, basis)
+  where measure_code in ('yoy_percent', 'plan_percent') and comparator_code = 'none'
   group by all
 )
 select
@@ -46,10 +51,9 @@ select
   numerator, denominator, denominator_name, measured_to, note,
   agency_code, agency_name_vi, collection_code, received_at, submission_sha256, sheet, cell,
   edition
-from observations
-left join reported using (indicator_code, area_code, period_code, basis)
-left join derived using (indicator_code, area_code, period_code, basis)
+from figures
+left join reported using (edition, indicator_code, area_code, period_code, basis)
+left join derived using (indicator_code, area_code, period_code, basis, value)
 left join analysis.indicators using (indicator_code)
 left join analysis.agencies using (agency_code)
 left join analysis.areas using (area_code)
-where comparator_code = 'none'

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
-import vn.tonghop.warehouse.duckdb.Sql;
 
 /**
  * Runs the folders of {@code src/test/resources/models/<schema.model>/<case>}: lays the given
@@ -58,8 +56,8 @@ class ModelCasesTest {
 
   private void run(Path folder) throws IOException {
     String relation = folder.getParent().getFileName().toString();
-    PlainTable expected = read(folder.resolve("expect.csv"));
-    Map<String, PlainTable> givens = givens(folder);
+    PlainTable expected = CaseFiles.expected(folder);
+    Map<String, PlainTable> givens = CaseFiles.givens(CASES.resolve("shared"), folder);
     Set<String> built = new TreeSet<>();
     gather(relation, givens.keySet(), built);
     List<Model> ordered =
@@ -72,7 +70,7 @@ class ModelCasesTest {
       database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
     }
     new ModelRun(database, models).check(ordered);
-    assertThat(rows(relation, expected.header()))
+    assertThat(CaseFiles.rows(database, relation, expected.header()))
         .as("%s of %s", expected.header(), folder)
         .containsExactlyInAnyOrderElementsOf(expected.rows());
   }
@@ -95,18 +93,6 @@ class ModelCasesTest {
     for (String schema : schemas) {
       database.execute("drop schema if exists %1$s cascade; create schema %1$s".formatted(schema));
     }
-  }
-
-  private List<List<String>> rows(String relation, List<String> header) {
-    String columns =
-        String.join(
-            ", ",
-            header.stream()
-                .map(c -> "coalesce(cast(%s as varchar), '')".formatted(Sql.name(c)))
-                .toList());
-    return database.query("select %s from %s".formatted(columns, relation)).rows().stream()
-        .map(row -> row.stream().map(String::valueOf).toList())
-        .toList();
   }
 
   /** Lays what the models read; what the case does not give is empty. */
@@ -137,28 +123,5 @@ class ModelCasesTest {
     model.contract().columns().forEach((name, column) -> columns.put(name, column.type()));
     assertThat(columns.keySet()).containsAll(given.header());
     SourceTypes.load(database, model.relation(), columns, given.header(), given.rows());
-  }
-
-  /** What every case is given, overlaid by the case's own files. */
-  private static Map<String, PlainTable> givens(Path folder) throws IOException {
-    Map<String, PlainTable> givens = new HashMap<>();
-    for (Path source : List.of(CASES.resolve("shared"), folder)) {
-      try (Stream<Path> files = Files.list(source)) {
-        for (Path file : files.toList()) {
-          String name = file.getFileName().toString();
-          if (name.startsWith("given__")) {
-            givens.put(
-                name.substring("given__".length(), name.length() - ".csv".length())
-                    .replaceFirst("__", "."),
-                read(file));
-          }
-        }
-      }
-    }
-    return givens;
-  }
-
-  private static PlainTable read(Path file) throws IOException {
-    return PlainTable.ofCsv(file.getFileName().toString(), Files.readString(file));
   }
 }
