@@ -458,9 +458,12 @@ class TraceTest {
     assertThat(new SqlQuery(home).describe(Reach.standing(), "late").questions())
         .extracting(StartingQuestion::name)
         .contains("agencies_by_lateness");
+    assertThat(new SqlQuery(home).describe(Reach.standing(), "thu ngân sách").words())
+        .extracting(Word::column)
+        .contains("BUDGET_REVENUE");
     assertThatThrownBy(() -> new SqlQuery(home).describe(Reach.standing(), "xyz"))
         .hasMessage(
-            "Cannot describe xyz: no relation, column or meaning has it; --describe alone lists the relations");
+            "Cannot describe xyz: no relation, column, meaning or code has it; --describe alone lists the relations");
   }
 
   private static String answer(OpenQuery open, String sql) {

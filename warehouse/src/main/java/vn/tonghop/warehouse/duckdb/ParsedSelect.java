@@ -35,6 +35,7 @@ final class ParsedSelect {
         from named
       )
       select case
+        when tree ->> '$.error_message' like 'Only SELECT %' then 'it is another statement (a pivot can stand in a select: select * from (pivot ... on ... in (...) using ...))'
         when coalesce(tree ->> '$.error', 'true') <> 'false' then coalesce(tree ->> '$.error_message', 'not a select')
         when coalesce(json_array_length(tree, '$.statements'), 0) <> 1 then json_array_length(tree, '$.statements') || ' statements'
         when len(changes) > 0 then 'a part of it changes or writes data'

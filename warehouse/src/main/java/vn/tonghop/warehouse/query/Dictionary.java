@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Sandbox;
@@ -12,6 +13,8 @@ import vn.tonghop.warehouse.duckdb.Sandbox;
 /** Says what is in a sandbox: relations, and their columns with types, words and an example. */
 final class Dictionary {
   private static final int EXAMPLE_LENGTH = 60;
+  private static final List<String> CODED =
+      List.of("analysis.indicators", "analysis.agencies", "analysis.areas");
 
   private final Sandbox sandbox;
 
@@ -38,7 +41,7 @@ final class Dictionary {
   /**
    * What a name or a word stands for: of a relation all columns with an example of each and the
    * questions that read it, of a schema its relations, of a question that one, of any other word
-   * every relation, column and question in whose name or meaning it stands.
+   * every code, relation, column and question in whose name or meaning it stands.
    *
    * @param about a schema, a relation with or without its schema, a question, a word, or nothing
    * @throws Failure if the word stands nowhere
@@ -78,16 +81,31 @@ final class Dictionary {
         StartingQuestion.list().stream().filter(one -> one.reads(relation)).toList());
   }
 
-  private static Description word(String wanted, List<Word> all) {
-    List<Word> found = all.stream().filter(word -> word.mentions(wanted)).toList();
+  private Description word(String wanted, List<Word> all) {
+    List<Word> found =
+        Stream.concat(codes(all).stream(), all.stream())
+            .filter(word -> word.mentions(wanted))
+            .toList();
     List<StartingQuestion> questions =
         StartingQuestion.list().stream().filter(one -> one.mentions(wanted)).toList();
     if (found.isEmpty() && questions.isEmpty()) {
       throw new Failure(
-          "Cannot describe %s: no relation, column or meaning has it; --describe alone lists the relations"
+          "Cannot describe %s: no relation, column, meaning or code has it; --describe alone lists the relations"
               .formatted(wanted));
     }
     return new Description(wanted, found, questions);
+  }
+
+  /** Indicators, agencies and territories, where there is an edition that knows them. */
+  private List<Word> codes(List<Word> all) {
+    boolean isKnown =
+        CODED.stream()
+            .allMatch(coded -> all.stream().anyMatch(word -> word.relation().equals(coded)));
+    return isKnown
+        ? sandbox.query(Question.text("codes")).texts().stream()
+            .map(row -> new Word(row.get(0), row.get(1), "", row.get(2), row.get(3), ""))
+            .toList()
+        : List.of();
   }
 
   private List<Word> withExamples(String relation, List<Word> all) {
