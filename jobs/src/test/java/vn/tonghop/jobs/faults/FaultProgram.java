@@ -14,29 +14,24 @@ import vn.tonghop.jobs.faults.TroubledServer.Trouble;
 
 /**
  * Breaks the real process again and again, and prints what became of its home: {@code mvn -Pfaults
- * verify}, or this class with {@code long} or {@code short} and a seed.
+ * verify}, or this class with a seed.
  */
 public final class FaultProgram {
 
-  /** Enough of each fault to notice that something broke, within a minute. */
-  static final String SHORT = "short";
-
-  /** Every boundary, and everything else often. */
-  static final String LONG = "long";
+  private static final int AGENCIES = 6;
 
   private FaultProgram() {}
 
   public static void main(String[] arguments) throws IOException {
-    String size = arguments.length > 0 ? arguments[0] : SHORT;
-    long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
-    FaultTable table = run(size, seed, Files.createTempDirectory("tonghop-faults"));
+    long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : System.nanoTime();
+    FaultTable table = run(seed, Files.createTempDirectory("tonghop-faults"));
     System.exit(table.harmful().isEmpty() ? 0 : 1);
   }
 
   /** Tries the faults in homes under a folder; the harmed homes and the logs are left there. */
-  static FaultTable run(String size, long seed, Path folder) {
-    System.out.printf("Faults, the %s round, seed %d, in %s%n", size, seed, folder);
-    Workbench bench = new Workbench(folder, size.equals(LONG) ? 6 : 2);
+  static FaultTable run(long seed, Path folder) {
+    System.out.printf("Faults, seed %d, in %s%n", seed, folder);
+    Workbench bench = new Workbench(folder, AGENCIES);
     System.out.printf(
         Locale.ROOT,
         "An undisturbed run takes %.1f s and passes %d step boundaries, %d renames, %d removals%n",
@@ -48,12 +43,7 @@ public final class FaultProgram {
     Random random = new Random(seed);
     Faults faults = new Faults(bench, random, table);
     Losses losses = new Losses(bench, random, table);
-    if (size.equals(LONG)) {
-      tryAll(
-          faults, losses, only(), Integer.getInteger("tonghop-faults.at-most", Integer.MAX_VALUE));
-    } else {
-      trySome(faults);
-    }
+    tryAll(faults, losses, only(), Integer.getInteger("tonghop-faults.at-most", Integer.MAX_VALUE));
     System.out.print(table.print());
     return table;
   }
@@ -61,11 +51,6 @@ public final class FaultProgram {
   private static Set<String> only() {
     String only = System.getProperty("tonghop-faults.only", "");
     return only.isEmpty() ? Set.of() : Set.of(only.split(","));
-  }
-
-  private static void trySome(Faults faults) {
-    faults.startTwice(1);
-    faults.troubleTheSource(List.of(Trouble.SERVES_HALF));
   }
 
   private static void tryAll(Faults faults, Losses losses, Set<String> only, int atMost) {

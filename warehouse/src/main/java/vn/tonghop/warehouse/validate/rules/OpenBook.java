@@ -32,7 +32,11 @@ public final class OpenBook implements AutoCloseable {
    *     is an outcome
    */
   public RuleReport check(String form, SubmissionRows rows, HistoryRows history) {
-    List<Rule> rules = book.listRules(RuleScope.SUBMISSION, form);
+    return check(book.listRules(RuleScope.SUBMISSION, form), rows, history);
+  }
+
+  /** Checks the content of one submission by some rules. */
+  RuleReport check(List<Rule> rules, SubmissionRows rows, HistoryRows history) {
     if (rules.isEmpty()) {
       return report(List.of());
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
@@ -36,6 +36,7 @@ final class CellTyping {
   private final Display display;
   private final NumeralReader numerals;
   private final FiguresAround around;
+  private final Map<String, Choices> choices = new HashMap<>();
 
   /**
    * @param epoch the day that dates count from
@@ -165,22 +166,13 @@ final class CellTyping {
   }
 
   private Typed code(FormColumn column, RawCell cell, List<Finding> findings) {
-    String wanted = bare(text(cell));
-    for (Map.Entry<String, String> code : column.codes().entrySet()) {
-      String label = SameText.fold(code.getValue());
-      if (wanted.equals(bare(code.getKey()))
-          || wanted.equals(bare(label))
-          || label.endsWith(" - " + SameText.fold(text(cell)))) {
-        return new Typed.Value(code.getKey());
-      }
+    Optional<String> code =
+        choices.computeIfAbsent(column.name(), any -> new Choices(column)).findCode(text(cell));
+    if (code.isPresent()) {
+      return new Typed.Value(code.get());
     }
     String labels = String.join(", ", column.codes().values());
     return nothing(findings, "UNKNOWN_CODE", cell.withText(display.text(cell)), labels);
-  }
-
-  /** {@code P: Sơ bộ} and {@code P-} choose what {@code P - Sơ bộ} is. */
-  private static String bare(String choice) {
-    return SameText.fold(choice).replaceAll("[\\s:.-]+", " ").strip();
   }
 
   private Typed nothing(List<Finding> findings, String code, RawCell cell, String expected) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.PlainTable;
@@ -20,8 +21,13 @@ class PublishedFiguresTest {
   private static final Path FIGURES = Path.of("../jobs/src/main/resources/rehearse/figures.csv");
 
   private final Catalog catalog = Catalog.shipped();
-  private final RuleBook book = RuleFixture.BOOK.withCatalog(catalog);
+  private final OpenBook book = RuleFixture.BOOK.withCatalog(catalog).open();
   private final Map<String, List<List<String>>> reportedBefore = new HashMap<>();
+
+  @AfterEach
+  void closeBook() {
+    book.close();
+  }
 
   @Test
   void rejectsNoneAndFindsTheRetailGrowthThatDiffersFromTheOneComputed() {
@@ -47,8 +53,8 @@ class PublishedFiguresTest {
     List<List<String>> before = reportedBefore.computeIfAbsent(owner, o -> new ArrayList<>());
     SheetRows past = sheet(Figures.history(), List.copyOf(before));
     RuleReport report =
-        RuleFixture.check(
-            book,
+        book.check(
+            "indicators",
             new SubmissionRows(
                 owner,
                 day.substring(0, 7),

@@ -26,6 +26,8 @@ import vn.tonghop.warehouse.duckdb.Database;
  */
 class RuleBoundsTest {
 
+  private static final Database PARSER = RuleFixture.database();
+
   private static final String EXCEPTED = "bounds_without_a_case.csv";
 
   /** A select with bounds, and the rules that it speaks for. */
@@ -60,10 +62,7 @@ class RuleBoundsTest {
   @ParameterizedTest
   @MethodSource("selects")
   void everyBoundHasACaseOnItAndOneOnEachSide(Bounded select) {
-    List<MovedBound> unnoticed;
-    try (Database parser = RuleFixture.database()) {
-      unnoticed = MovedBound.listOf(parser, select.sql());
-    }
+    List<MovedBound> unnoticed = MovedBound.listOf(PARSER, select.sql());
     for (Rule rule : select.rules()) {
       for (RuleFixture fixture : casesOf(rule)) {
         unnoticed = unnoticed(select, rule, fixture, unnoticed);

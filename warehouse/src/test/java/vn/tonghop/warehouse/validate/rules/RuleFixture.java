@@ -32,6 +32,11 @@ record RuleFixture(String rule, String name, Path folder) {
   /** What the program ships, read once for all cases. */
   static final RuleBook BOOK = RuleBook.shipped(SPILL);
 
+  /**
+   * The same beside the catalog of most cases, laid once: each takes the place of the one before.
+   */
+  static final OpenBook OPEN = BOOK.withReference(catalog()).open();
+
   /** A database with the schemas that rules read and nothing in them. */
   static Database database() {
     Database database = Database.inMemory(SPILL, Database.Limits.CONSOLIDATION);
