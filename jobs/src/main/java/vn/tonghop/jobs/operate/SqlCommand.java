@@ -36,6 +36,8 @@ import vn.tonghop.warehouse.query.SqlQuery;
     })
 final class SqlCommand implements Callable<Integer> {
 
+  private static final String STANDARD_INPUT = "-";
+
   @Mixin private HomeOption home;
   @Mixin private AllowanceOption allowed;
   @Spec private CommandSpec spec;
@@ -50,7 +52,10 @@ final class SqlCommand implements Callable<Integer> {
       })
   private Optional<String> sql = Optional.empty();
 
-  @Option(names = "--file", paramLabel = "FILE", description = "Reads the statement from a file.")
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "Reads the statement from a file; - is standard input.")
   private Optional<Path> file = Optional.empty();
 
   @Option(
@@ -160,10 +165,11 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private String sql() {
-    if (!file.isEmpty()) {
-      return QuestionText.ofFile(file.get());
+    String given = file.map(Path::toString).or(() -> sql).orElseThrow();
+    if (given.equals(STANDARD_INPUT)) {
+      return QuestionText.ofStandardInput();
     }
-    return sql.get().equals("-") ? QuestionText.ofStandardInput() : sql.get();
+    return file.map(QuestionText::ofFile).orElse(given);
   }
 
   /** The home stands in a message as it was given. */

@@ -3,6 +3,7 @@ package vn.tonghop.jobs.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,12 +165,27 @@ class LimitedQuestionTest {
     Process piped = question.builder("-").redirectInput(file.toFile()).start();
     assertThat(question.end(piped).printed()).isEqualTo(answer);
     Files.write(file, "select 'Cần'".getBytes(StandardCharsets.UTF_16LE));
-    assertThat(question.ask("--file", file.toString()).said()).contains("it is not UTF-8");
-    assertThat(question.ask("--file", folder.toString()).said())
+    assertThat(inHere("--file", file.toString())).contains("it is not UTF-8");
+    assertThat(inHere("--file", folder.toString()))
         .contains("expected a file of SQL")
         .hasLineCount(1);
-    assertThat(question.ask("--file", "/dev/zero").said()).contains("longer than");
+    assertThat(inHere("--file", "/dev/zero")).contains("longer than");
+    InputStream standing = System.in;
+    try (InputStream in = Files.newInputStream(file)) {
+      System.setIn(in);
+      assertThat(inHere("--file", "-")).contains("from standard input: it is not UTF-8");
+    } finally {
+      System.setIn(standing);
+    }
     assertThat(question.ask().code()).isEqualTo(2);
+  }
+
+  /** What is said of a question that is not asked. */
+  private String inHere(String... words) {
+    return Said.of(
+            question.home().root(),
+            Stream.concat(Stream.of("sql"), Stream.of(words)).toArray(String[]::new))
+        .text();
   }
 
   /** Each common table is used twice by the next: planning alone takes forever. */
