@@ -67,22 +67,21 @@ final class LostRows {
     }
     Optional<OwedRow> lost = find(stray.row());
     if (lost.isPresent()) {
-      return sheet.isEntered(stray.row())
-          ? Optional.of(keyLost(stray.row(), lost.get()))
-          : Optional.empty();
+      return stray.entries().isEmpty()
+          ? Optional.empty()
+          : Optional.of(keyLost(stray.row(), lost.get()));
     }
     return stray.numbers().stream()
         .map(number -> find("UNKNOWN_ROW", number.address(), number.value().toString(), ""))
         .findFirst()
-        .or(
-            () ->
-                stray.sentences().stream()
-                    .map(words -> find("WORDS_NOT_READ", words.address(), text(words), ""))
-                    .findFirst());
+        .or(() -> notRead(stray.sentences()))
+        .or(() -> notRead(stray.isInTable() ? stray.entries() : List.of()));
   }
 
-  private static String text(FilledCell words) {
-    return words.value().toString();
+  private Optional<Finding> notRead(List<FilledCell> words) {
+    return words.stream()
+        .map(one -> find("WORDS_NOT_READ", one.address(), one.value().toString(), ""))
+        .findFirst();
   }
 
   /** A row with a key that nobody was asked about. */

@@ -88,6 +88,17 @@ class HardInputTest {
   private static Map<String, byte[]> files(byte[] good) throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("NOT_OUR_FORM", xls());
+    String sheet = reworked(good).text(SHEET_PART);
+    files.put(
+        "NOT_A_WORKBOOK-91",
+        reworked(good)
+            .put(SHEET_PART, sheet.replaceFirst("<c r=\"B(\\d+)\"", "<c r=\"A$1\""))
+            .pack());
+    files.put(
+        "NOT_A_WORKBOOK-92",
+        reworked(good)
+            .put(SHEET_PART, sheet.replaceFirst("</row>", "</row><row r=\"1\"/>"))
+            .pack());
     files.put("ENCRYPTED_WORKBOOK", encrypted(good));
     files.put("WORKBOOK_WITH_MACROS", reworked(good).put("xl/vbaProject.bin", "x").pack());
     files.put(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class Mutation {
     OVERWRITTEN("the file's end overwritten"),
     FLIPPED("bits of the file flipped"),
     NUMBERS("odd numbers in XML"),
+    TEXTS("another text in a cell"),
+    PLACES("a cell in another's place"),
     SHEET("a sheet's XML damaged"),
     OTHER_PART("another part's XML damaged");
 
@@ -33,6 +36,8 @@ final class Mutation {
 
   private static final String SHEET_PART = "xl/worksheets/sheet1.xml";
   private static final Pattern NUMBER = Pattern.compile("<v>([^<]*)</v>");
+  private static final Pattern SHARED_TEXT = Pattern.compile("t=\"s\"><v>(\\d+)</v>");
+  private static final Pattern PLACE = Pattern.compile("<c r=\"([A-Z]+\\d+)\"");
   private static final List<String> ODD =
       List.of(
           "",
@@ -87,7 +92,12 @@ final class Mutation {
   }
 
   byte[] of(byte[] workbook) throws IOException {
-    return random.nextInt(4) == 0 ? bytes(workbook) : xml(workbook);
+    return switch (random.nextInt(6)) {
+      case 0 -> bytes(workbook);
+      case 1 -> another(Kind.TEXTS, SHARED_TEXT, workbook);
+      case 2 -> another(Kind.PLACES, PLACE, workbook);
+      default -> xml(workbook);
+    };
   }
 
   /** What {@link #of} has done. */
@@ -113,6 +123,18 @@ final class Mutation {
 
   private int at(byte[] bytes) {
     return random.nextInt(bytes.length);
+  }
+
+  /** What one cell of the sheet says is said by another as well. */
+  private byte[] another(Kind of, Pattern said, byte[] workbook) throws IOException {
+    kind = of;
+    ReworkedPackage rework = new ReworkedPackage(workbook);
+    String text = rework.text(SHEET_PART);
+    List<MatchResult> all = said.matcher(text).results().toList();
+    MatchResult one = all.get(random.nextInt(all.size()));
+    MatchResult other = all.get(random.nextInt(all.size()));
+    String damaged = text.substring(0, one.start(1)) + other.group(1) + text.substring(one.end(1));
+    return rework.put(SHEET_PART, damaged).pack();
   }
 
   private byte[] xml(byte[] workbook) throws IOException {

@@ -176,13 +176,50 @@ class SpoiltRowsTest {
 
   @ParameterizedTest
   @MethodSource("everySheet")
-  void aRowWhoseKeyWasDeletedIsToBeKept(FormSheet plan) throws IOException {
+  void aRowWhoseKeyWasDeletedIsToBeKeptWhateverWasWrittenInIt(FormSheet plan) throws IOException {
     List<Finding> findings =
         spoil(
             plan,
-            (book, sheet) -> key(plan, sheet.getRow(book.issuedRows(plan).get(1))).setBlank());
-    assertThat(codes(findings)).containsExactly("KEY_LOST");
+            (book, sheet) -> {
+              XSSFRow answered = sheet.getRow(book.issuedRows(plan).get(1));
+              key(plan, answered).setBlank();
+              XSSFRow unread = sheet.getRow(book.issuedRows(plan).get(2));
+              key(plan, unread).setBlank();
+              clearEntries(plan, unread);
+              entry(plan, unread).setCellValue("?");
+            });
+    assertThat(codes(findings)).containsExactly("KEY_LOST", "KEY_LOST");
     assertThat(findings.get(findings.size() - 1).messageVi()).doesNotContain("xóa dòng");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void aRowOfTheTableThatLostKeyAndNamesIsToldByWhatIsWrittenInIt(FormSheet plan)
+      throws IOException {
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              XSSFRow row = sheet.getRow(book.issuedRows(plan).get(1));
+              key(plan, row).setBlank();
+              naming(plan, row).setCellValue("khác");
+              clearEntries(plan, row);
+              entry(plan, row).setCellValue("đạt");
+            });
+    assertThat(codes(findings)).containsExactly("WORDS_NOT_READ");
+  }
+
+  private static XSSFCell entry(FormSheet plan, XSSFRow row) {
+    return row.getCell(
+        plan.columns().indexOf(plan.listEntries().get(0)),
+        Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+  }
+
+  private static void clearEntries(FormSheet plan, XSSFRow row) {
+    plan.listEntries().stream()
+        .map(column -> row.getCell(plan.columns().indexOf(column)))
+        .filter(Objects::nonNull)
+        .forEach(XSSFCell::setBlank);
   }
 
   @ParameterizedTest
@@ -223,9 +260,12 @@ class SpoiltRowsTest {
     List<Finding> findings =
         spoil(
             plan,
-            (book, sheet) ->
-                key(plan, sheet.getRow(book.issuedRows(plan).get(1))).setCellValue("XYZ"));
-    assertThat(codes(findings)).containsExactly("KEY_LOST");
+            (book, sheet) -> {
+              List<Integer> rows = book.issuedRows(plan);
+              key(plan, sheet.getRow(rows.get(1))).setCellValue("XYZ");
+              key(plan, sheet.getRow(rows.get(2))).setCellValue(plan.listKeys().get(0).headingVi());
+            });
+    assertThat(codes(findings)).containsExactly("KEY_LOST", "KEY_LOST");
   }
 
   @ParameterizedTest

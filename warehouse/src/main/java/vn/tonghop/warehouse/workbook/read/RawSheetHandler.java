@@ -24,6 +24,7 @@ final class RawSheetHandler extends DefaultHandler {
   private final Consumer<List<RawCell>> rows;
   private final List<String> mergedRanges = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final Places places = new Places();
   private List<RawCell> row = new ArrayList<>();
   private int rowNumber;
   private int column = -1;
@@ -84,6 +85,7 @@ final class RawSheetHandler extends DefaultHandler {
 
   private void startRow(@org.jspecify.annotations.Nullable String number) {
     rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
+    places.startRow(rowNumber);
     column = -1;
     row = new ArrayList<>();
   }
@@ -92,6 +94,7 @@ final class RawSheetHandler extends DefaultHandler {
     String address = attributes.getValue("r");
     String cellType = attributes.getValue("t");
     column = address == null ? column + 1 : RawCell.columnOf(address);
+    places.startCell(column, address);
     type = cellType == null ? "n" : cellType;
     look = looks.of(attributes.getValue("s"));
     value = "";
@@ -113,7 +116,10 @@ final class RawSheetHandler extends DefaultHandler {
       case "v" -> value = text.toString();
       case "f" -> isTruth = TRUTH.matcher(text).matches();
       case "c" -> endCell();
-      case "row" -> rows.accept(row);
+      case "row" -> {
+        places.endRow();
+        rows.accept(row);
+      }
       default -> {
         // Nothing else in a sheet is ours.
       }
@@ -121,6 +127,7 @@ final class RawSheetHandler extends DefaultHandler {
   }
 
   private void endCell() {
+    places.endCell();
     RawCell.Kind kind =
         switch (type) {
           case "s", "str", "inlineStr", "d" -> RawCell.Kind.TEXT;
@@ -141,7 +148,7 @@ final class RawSheetHandler extends DefaultHandler {
     String content =
         switch (type) {
           case "s" -> isShared ? shared.text(index) : "";
-          case "inlineStr" -> inline.text();
+          case "inlineStr" -> inline.text().isBlank() ? OfficeText.clean(value) : inline.text();
           case "str" -> OfficeText.clean(value);
           default -> value;
         };

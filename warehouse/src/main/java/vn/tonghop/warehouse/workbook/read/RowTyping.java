@@ -87,6 +87,18 @@ final class RowTyping {
     return sheet.listKeys().stream().allMatch(key -> cells.containsKey(key.name()));
   }
 
+  boolean isKeyedInPart() {
+    return sheet.listKeys().stream().anyMatch(key -> cells.containsKey(key.name()));
+  }
+
+  /** The texts where the officer writes. */
+  List<FilledCell> entries(List<RawCell> row) {
+    return row.stream()
+        .filter(cell -> header.findColumn(cell).filter(FormColumn::isEntry).isPresent())
+        .map(cell -> new FilledCell(cell.address(), typing.text(cell)))
+        .toList();
+  }
+
   /** Whether anything is written where something is kept. */
   boolean isTouched() {
     return !written.isEmpty();

@@ -78,15 +78,26 @@ final class SheetHeader {
     return letters;
   }
 
-  /** Whether these cells are the headings that the officer reads. */
+  /**
+   * Whether these cells are the headings that the officer reads: over all keys, and, where there is
+   * one key alone, over most else. One cell makes no row of figures a row of headings.
+   */
   boolean isHeadings(List<RawCell> cells) {
-    return cells.stream()
-        .anyMatch(
-            cell ->
-                findColumn(cell)
-                    .filter(FormColumn::isKey)
-                    .filter(column -> SameText.isSame(column.headingVi(), cell.text()))
-                    .isPresent());
+    List<RawCell> known = cells.stream().filter(cell -> findColumn(cell).isPresent()).toList();
+    List<RawCell> alike = known.stream().filter(this::isHeading).toList();
+    long keys = known.stream().filter(this::isKey).count();
+    long headedKeys = alike.stream().filter(this::isKey).count();
+    return keys > 0 && headedKeys == keys && (keys > 1 || 2 * alike.size() > known.size());
+  }
+
+  private boolean isKey(RawCell cell) {
+    return findColumn(cell).filter(FormColumn::isKey).isPresent();
+  }
+
+  private boolean isHeading(RawCell cell) {
+    return findColumn(cell)
+        .filter(column -> SameText.isSame(column.headingVi(), cell.text()))
+        .isPresent();
   }
 
   /** Whether a merged range joins columns in which something is kept. */

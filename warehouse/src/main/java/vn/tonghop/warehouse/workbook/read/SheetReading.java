@@ -84,6 +84,7 @@ final class SheetReading {
     int last = rows.stream().mapToInt(FilledRow::number).max().orElse(0);
     // What is printed between the rows of a table says whose they are.
     strays.removeIf(stray -> stray.row().number() < last && !stray.isTouched());
+    strays.replaceAll(stray -> stray.row().number() < last ? stray.inTable() : stray);
     checkMerged(header, mergedRanges);
     findings.addAll(WordsBeside.inTheHead(sheet, head));
     List<FilledCell> lines =
@@ -126,6 +127,8 @@ final class SheetReading {
           new StrayRow(
               new FilledRow(number, row.finish(number)),
               row.isTouched(),
+              row.isKeyedInPart(),
+              row.entries(cells),
               row.numbers(cells),
               WordsBeside.sentences(cells)));
     }
