@@ -91,6 +91,11 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     print(report.differences(), out);
     report.remade().forEach(remade -> print(remade, out));
+    if (report.judgedOtherwiseCount() > 0) {
+      out.printf(
+          "%d of the deliveries were judged by other rules than this program's, which would say otherwise; nothing of them is lost, rebuild --swap judges them again%n",
+          report.judgedOtherwiseCount());
+    }
     out.printf(
         "%d deliveries, %d editions: %s%n",
         report.deliveryCount(),

@@ -25,6 +25,7 @@ import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.Validation;
 
@@ -64,6 +65,33 @@ public final class Rebuild {
    * @param until deliveries received later are left out
    */
   public int makeLanded(Instant until) {
+    Stages stages = judged(until);
+    store(stages.store());
+    return new Landing(to).listReceipts().size();
+  }
+
+  /**
+   * As {@link #makeLanded}, but what other rules had judged keeps its verdict, so that its landed
+   * rows are those of then.
+   *
+   * @return how many of them are judged otherwise now
+   */
+  int makeLandedAsJudged(Instant until) {
+    Stages stages = judged(until);
+    Verdicts then = new Verdicts(from);
+    Verdicts now = new Verdicts(to);
+    int otherwiseCount = 0;
+    for (Receipt receipt : new Landing(to).listReceipts()) {
+      if (then.isByOtherRules(receipt, now)) {
+        otherwiseCount += then.of(receipt).equals(now.of(receipt)) ? 0 : 1;
+        now.adopt(receipt, then);
+      }
+    }
+    store(stages.store());
+    return otherwiseCount;
+  }
+
+  private Stages judged(Instant until) {
     to.create();
     Folders.copy(from.catalog(), to.catalog());
     Landing landing = new Landing(from);
@@ -75,8 +103,7 @@ public final class Rebuild {
     new Landing(to).writeAll(receipts);
     Stages stages = new Stages(to, Clock.systemUTC());
     judge(stages.validation());
-    store(stages.store());
-    return receipts.size();
+    return stages;
   }
 
   private static void judge(Validation validation) {

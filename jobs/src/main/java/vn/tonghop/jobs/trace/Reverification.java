@@ -16,11 +16,14 @@ public final class Reverification {
   /**
    * What was found.
    *
+   * @param judgedOtherwiseCount the deliveries on which other rules gave another verdict than
+   *     today's would; what came of it is there, and nothing is lost
    * @param differences the files that are not what they should be
    * @param remade the editions that were made again
    */
   public record Report(
       int deliveryCount,
+      int judgedOtherwiseCount,
       int editionCount,
       List<Difference> differences,
       List<Rebuild.Remade> remade) {
@@ -60,8 +63,9 @@ public final class Reverification {
         folder -> {
           Rebuild rebuild = new Rebuild(home, new DataHome(folder));
           int deliveryCount = verification.listReceipts().size();
+          int judgedOtherwiseCount = 0;
           try {
-            rebuild.makeLanded(scope.until());
+            judgedOtherwiseCount = rebuild.makeLandedAsJudged(scope.until());
             differences.addAll(verification.listInLanded(new DataHome(folder)));
           } catch (Failure e) {
             differences.add(
@@ -72,7 +76,12 @@ public final class Reverification {
                   .map(EditionRecord::in)
                   .map(e -> rebuild.makeRelations(e.period(), e.number()))
                   .toList();
-          return new Report(deliveryCount, verification.listEditions().size(), differences, remade);
+          return new Report(
+              deliveryCount,
+              judgedOtherwiseCount,
+              verification.listEditions().size(),
+              differences,
+              remade);
         });
   }
 

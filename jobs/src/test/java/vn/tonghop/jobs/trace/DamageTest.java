@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.deliver.DueLetters;
 import vn.tonghop.jobs.deliver.Letter;
 import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
@@ -26,7 +28,10 @@ import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.store.Store;
 
 /** Each loss shows, names what is lost first, and is made good by one command. */
 class DamageTest {
@@ -238,6 +243,36 @@ class DamageTest {
     Folders.remove(home.landed());
     assertThat(say(home, "rebuild", "--swap").exitCode()).isZero();
     assertSound();
+  }
+
+  @Test
+  void whatOtherRulesHadJudgedIsNoLossButALandedRowThatChangedIs() throws IOException {
+    Receipt receipt = receipts().get(0);
+    Path verdict = home.landed().resolve("verdicts").resolve(Verdicts.placeOf(receipt) + ".json");
+    String judged = Files.readString(verdict);
+    String digest = new Verdicts(home).listOutcomes(receipt).get(0).digest();
+    String otherwise =
+        judged
+            .replace(digest, Digest.ofText("the rule as it was"))
+            .replaceFirst("\"answeredCount\" : \\d+", "\"answeredCount\" : 0");
+    Files.writeString(verdict, otherwise);
+    assertLost("landed/submissions__");
+    new Store(home).store(receipt);
+    assertThat(say(home, "verify"))
+        .satisfies(
+            said -> {
+              assertThat(said.text())
+                  .startsWith("1 of the deliveries were judged by other rules than this program's")
+                  .endsWith("3 deliveries, 3 editions: all as written\n");
+              assertThat(said.exitCode()).isZero();
+            });
+
+    Path rows = new LandedRows(home).file("indicators__figures", receipt);
+    Files.copy(
+        new LandedRows(home).file("indicators__figures", receipts().get(1)),
+        rows,
+        StandardCopyOption.REPLACE_EXISTING);
+    assertLost("landed/indicators__figures/" + Verdicts.placeOf(receipt) + ".parquet: expected ");
   }
 
   @Test

@@ -3,12 +3,14 @@ package vn.tonghop.warehouse.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.RuleOutcome;
@@ -18,10 +20,31 @@ import vn.tonghop.warehouse.Submission;
 public final class Verdicts {
 
   /**
-   * @param outcomes missing from the verdicts of the time before there were rules
+   * @param ruleDigests of what judged, beside the rules of the outcomes; the last is the digest of
+   *     those before it, and is missing, like the outcomes, from the verdicts of earlier programs
    */
   private record Kept(
-      List<String> ruleDigests, @Nullable List<RuleOutcome> outcomes, Submission submission) {}
+      List<String> ruleDigests, @Nullable List<RuleOutcome> outcomes, Submission submission) {
+
+    static List<String> sealed(List<String> digests) {
+      List<String> sealed = new ArrayList<>(digests);
+      sealed.add(Digest.ofText(String.join(" ", digests)));
+      return sealed;
+    }
+
+    boolean isSealed() {
+      int last = ruleDigests.size() - 1;
+      return last < 1 || sealed(ruleDigests.subList(0, last)).equals(ruleDigests);
+    }
+
+    List<String> listRules() {
+      List<String> rules = new ArrayList<>(ruleDigests);
+      if (outcomes != null) {
+        outcomes.forEach(outcome -> rules.add(outcome.code() + " " + outcome.digest()));
+      }
+      return rules;
+    }
+  }
 
   private static final String ENDING = ".json";
 
@@ -56,8 +79,31 @@ public final class Verdicts {
    * @param outcomes what became of each rule about the content, whose digest it carries
    */
   public void write(Submission submission, List<String> ruleDigests, List<RuleOutcome> outcomes) {
-    Kept kept = new Kept(ruleDigests, outcomes, submission);
+    Kept kept = new Kept(Kept.sealed(ruleDigests), outcomes, submission);
     new Aside(home).write(file(submission.receipt()), file -> Json.write(file, kept));
+  }
+
+  /**
+   * Whether a verdict names other rules than the one that another home has on the same receipt. One
+   * that cannot be read, or does not fit together, names none.
+   */
+  public boolean isByOtherRules(Receipt receipt, Verdicts other) {
+    if (!exists(receipt) || !other.exists(receipt)) {
+      return false;
+    }
+    try {
+      Kept kept = Json.read(file(receipt), Kept.class);
+      return kept.isSealed()
+          && kept.submission().receipt().equals(receipt)
+          && !kept.listRules().equals(Json.read(other.file(receipt), Kept.class).listRules());
+    } catch (Failure e) {
+      return false;
+    }
+  }
+
+  /** Takes over a verdict as another home has it. */
+  public void adopt(Receipt receipt, Verdicts other) {
+    new Aside(home).write(file(receipt), aside -> Files.copy(other.file(receipt), aside));
   }
 
   /** Takes a verdict back: what it was about waits for another. */

@@ -12,6 +12,7 @@ import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.edition.ProgramCode;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Handling;
 import vn.tonghop.warehouse.home.LandedRows;
@@ -28,6 +29,12 @@ import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Gives each landed delivery its verdict and its sender the answer. A function of landing. */
 public final class Validation {
+
+  /** By what the structure is judged; asked for once a process. */
+  private static final class JudgedBy {
+    static final List<String> DIGESTS =
+        List.of(FindingTexts.structure().digest(), ProgramCode.digest(List.of(Validation.class)));
+  }
 
   private final Landing landing;
   private final Verdicts verdicts;
@@ -169,7 +176,7 @@ public final class Validation {
     private Submission judged(Receipt receipt) {
       Judged one = Validation.judge(ahead.draft(receipt), rules, ahead.reports(receipt));
       answer.give(one.submission(), landing.original(receipt), one.changesVi());
-      verdicts.write(one.submission(), List.of(FindingTexts.structure().digest()), one.outcomes());
+      verdicts.write(one.submission(), JudgedBy.DIGESTS, one.outcomes());
       if (one.submission().isAccepted()) {
         earlier.keep(receipt, one.sheets());
       }
