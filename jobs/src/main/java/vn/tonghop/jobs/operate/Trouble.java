@@ -75,8 +75,9 @@ final class Trouble {
       return plain(thrown.getMessage())
           + file.filter(f -> f.getReason() == null).map(f -> " (" + reason(f) + ")").orElse("");
     }
-    if (thrown instanceof OutOfMemoryError) {
-      return "Cannot go on: out of memory; give Java more, such as -Xmx2g";
+    // Also where the job store, or another engine, ran out of it and says so in its own words.
+    if (causes(thrown, OutOfMemoryError.class).isPresent()) {
+      return "Cannot go on: out of memory; give Java more, such as -Xmx2g, and run the same again: what was done is kept";
     }
     if (file.isPresent()) {
       return "Cannot use %s: %s".formatted(file.get().getFile(), reason(file.get()));

@@ -23,6 +23,12 @@ final class UnfinishedRun {
         if (t instanceof Failure failure) {
           return failure;
         }
+        if (t instanceof OutOfMemoryError) {
+          return new Failure(
+              "Cannot complete job %s: out of memory; give Java more, such as -Xmx2g, and run the same command again, or restart %d, to go on from there"
+                  .formatted(job, execution.getId()),
+              cause);
+        }
       }
     }
     if (!causes.isEmpty()) {

@@ -3,9 +3,12 @@ package vn.tonghop.jobs.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
@@ -353,6 +356,17 @@ class WrongUseTest {
     assertThat(said.text()).startsWith("tonghop: Cannot ").contains(folder.toString());
     assertThat(folder).doesNotExist();
     Files.createDirectory(folder);
+  }
+
+  @Test
+  void tellsThatMemoryRanOutWhereverItDid() {
+    StringWriter said = new StringWriter();
+    CommandLine line = Main.commandLine("").setErr(new PrintWriter(said, true));
+    SQLException inTheStore = new SQLException("General error", new OutOfMemoryError("heap"));
+    assertThat(Trouble.explain(new IllegalStateException("a step", inTheStore), line)).isEqualTo(1);
+    assertThat(said.toString())
+        .startsWith("tonghop: Cannot go on: out of memory; give Java more")
+        .endsWith("run the same again: what was done is kept\n");
   }
 
   private Said tonghop(String... words) {
