@@ -8,4 +8,7 @@ from analysis.agencies
 union all
 select 'analysis.areas', area_code, area_name_vi, 'A value of area_code.'
 from analysis.areas
+union all
+select distinct 'analysis.administration', item_code, item_name_vi, 'A value of item_code.'
+from analysis.administration
 order by all

@@ -65,6 +65,7 @@ class SimulationTest {
             "disbursement_by_month",
             "disbursement_by_owner",
             "districts_of_an_indicator",
+            "documents_by_month",
             "missing_agencies",
             "narratives_by_section",
             "overdue_tasks",

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ final class WorkAnswers {
           "open_overdue", "Đang thực hiện, quá hạn",
           "not_reported", "Chưa có báo cáo");
 
+  private static final Map<String, String> ITEMS =
+      Map.of(
+          "documents_received", "Văn bản đến",
+          "documents_issued", "Văn bản ban hành",
+          "assignments_given", "Nhiệm vụ được giao",
+          "assignments_done_in_time", "Đã hoàn thành đúng hạn",
+          "assignments_done_late", "Đã hoàn thành quá hạn",
+          "assignments_open_in_time", "Đang thực hiện, trong hạn",
+          "assignments_open_overdue", "Đang thực hiện, quá hạn");
+
   private final Evidence evidence;
 
   WorkAnswers(Evidence evidence) {
@@ -47,6 +58,7 @@ final class WorkAnswers {
     answers.put("overdue_tasks", overdue());
     answers.put("tasks_by_agency", tasksByAgency());
     answers.put("narratives_by_section", narratives());
+    answers.put("documents_by_month", documents());
     return answers;
   }
 
@@ -170,24 +182,55 @@ final class WorkAnswers {
     return counts.entrySet().stream().map(one -> row(one.getKey(), one.getValue())).toList();
   }
 
-  /** In the edition that knows most. */
   private List<String> narratives() {
-    FrontRoom.Edition latest = evidence.room().editions().get(0);
     Map<String, long[]> counts = new TreeMap<>();
-    for (Said said :
-        evidence
-            .room()
-            .standing(latest)
-            .rows("section_code", List.of("section_code"), said -> said.row().has("text_vi"))) {
+    for (Said said : latest("section_code", List.of("text_vi"))) {
       String text = said.text("text_vi");
-      if (!text.isEmpty()) {
-        long[] own = counts.computeIfAbsent(said.text("section_code"), any -> new long[2]);
-        own[0]++;
-        own[1] += text.matches("(?i)không( có)?[ .]*") ? 0 : text.codePointCount(0, text.length());
-      }
+      long[] own =
+          counts.computeIfAbsent(
+              row(said.of().collection(), said.text("section_code")), any -> new long[2]);
+      own[0]++;
+      own[1] += text.matches("(?i)không( có)?[ .]*") ? 0 : text.codePointCount(0, text.length());
     }
     return counts.entrySet().stream()
         .map(one -> row(one.getKey(), one.getValue()[0], one.getValue()[1]))
         .toList();
+  }
+
+  private List<String> documents() {
+    Map<String, BigDecimal[]> counts = new TreeMap<>();
+    for (Said said : latest("item_code", List.of("month_count", "year_count"))) {
+      BigDecimal[] own =
+          counts.computeIfAbsent(
+              row(said.of().collection(), ITEMS.get(said.text("item_code"))),
+              any -> new BigDecimal[2]);
+      own[0] = added(own[0], said.number("month_count"));
+      own[1] = added(own[1], said.number("year_count"));
+    }
+    return counts.entrySet().stream()
+        .map(one -> row(one.getKey(), one.getValue()[0], one.getValue()[1]))
+        .toList();
+  }
+
+  private static @Nullable BigDecimal added(@Nullable BigDecimal sum, @Nullable BigDecimal count) {
+    return sum == null || count == null ? (sum == null ? count : sum) : sum.add(count);
+  }
+
+  /** The rows of a sheet that say something, as the edition that knows most has them. */
+  private List<Said> latest(String key, List<String> answers) {
+    Map<List<String>, Said> rows = new HashMap<>();
+    for (FrontRoom.Edition edition : evidence.room().editions()) {
+      evidence
+          .room()
+          .standing(edition)
+          .rows(key, List.of(key), said -> answers.stream().anyMatch(said.row()::has))
+          .stream()
+          .filter(said -> answers.stream().anyMatch(said.row()::has))
+          .forEach(
+              said ->
+                  rows.putIfAbsent(
+                      List.of(said.of().agency(), said.of().collection(), said.text(key)), said));
+    }
+    return List.copyOf(rows.values());
   }
 }

@@ -52,6 +52,7 @@ class TraceTest {
   /** The columns that tell the rows of each relation for analysts apart. */
   private static final Map<String, String> KEYS =
       Map.ofEntries(
+          Map.entry("administration", "agency_code, collection_code, item_code"),
           Map.entry("agencies", "agency_code"),
           Map.entry("areas", "area_code"),
           Map.entry("calendar", "period_code"),
@@ -70,6 +71,7 @@ class TraceTest {
               "findings",
               "submission_sha256, agency_code, collection_code, received_at, finding_number"),
           Map.entry("indicators", "indicator_code"),
+          Map.entry("narratives", "agency_code, collection_code, section_code"),
           Map.entry("projects", "year, agency_code, line_code"),
           Map.entry("submissions", "submission_sha256, agency_code, collection_code, received_at"),
           Map.entry("targets", "year, indicator_code"),

@@ -14,7 +14,8 @@ import vn.tonghop.warehouse.duckdb.Sandbox;
 final class Dictionary {
   private static final int EXAMPLE_LENGTH = 60;
   private static final List<String> CODED =
-      List.of("analysis.indicators", "analysis.agencies", "analysis.areas");
+      List.of(
+          "analysis.indicators", "analysis.agencies", "analysis.areas", "analysis.administration");
 
   private final Sandbox sandbox;
 
@@ -96,7 +97,10 @@ final class Dictionary {
     return new Description(wanted, found, questions);
   }
 
-  /** Indicators, agencies and territories, where there is an edition that knows them. */
+  /**
+   * Of indicators, agencies, territories and what is counted, where there is an edition that knows
+   * them.
+   */
   private List<Word> codes(List<Word> all) {
     boolean isKnown =
         CODED.stream()
