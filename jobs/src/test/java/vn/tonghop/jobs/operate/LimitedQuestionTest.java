@@ -69,10 +69,10 @@ class LimitedQuestionTest {
                 DynamicTest.dynamicTest(
                     sql.substring(0, Math.min(sql.length(), 80)),
                     () -> {
-                      QuestionProcess.End end = question.ask(sql, "--time", "3s");
+                      QuestionProcess.End end = question.ask(sql, "--time", "1s");
                       assertThat(end.said())
                           .isEqualTo(
-                              "tonghop: Cannot answer: the question needs more time than 3s, expected a narrower question, or more time: --time 6s\n");
+                              "tonghop: Cannot answer: the question needs more time than 1s, expected a narrower question, or more time: --time 2s\n");
                       assertThat(end.code()).isEqualTo(1);
                       assertThat(end.seconds()).isLessThan(15);
                       assertThat(question.leftovers()).isEmpty();
@@ -84,10 +84,10 @@ class LimitedQuestionTest {
    */
   @Test
   void endsAPlanThatDoubles() throws Exception {
-    QuestionProcess.End end = question.ask(doubling(40), "--time", "3s");
+    QuestionProcess.End end = question.ask(doubling(40), "--time", "1s");
     assertThat(end.said())
         .isIn(
-            "tonghop: Cannot answer: the question needs more time than 3s, expected a narrower question, or more time: --time 6s\n",
+            "tonghop: Cannot answer: the question needs more time than 1s, expected a narrower question, or more time: --time 2s\n",
             "tonghop: Cannot answer: the question needs more memory than 1000MB, expected fewer rows or columns at a time, or more memory: --memory 2000MB\n");
     assertThat(end.code()).isIn(1, 137);
     assertThat(end.seconds()).isLessThan(15);
@@ -108,10 +108,10 @@ class LimitedQuestionTest {
   void holdsTimeWhilePrinting() throws Exception {
     Process asking =
         question
-            .builder("from range(1000000)", "--format", "csv", "--time", "3s")
+            .builder("from range(1000000)", "--format", "csv", "--time", "1s")
             .redirectOutput(ProcessBuilder.Redirect.PIPE)
             .start();
-    assertThat(question.end(asking).said()).contains("more time than 3s");
+    assertThat(question.end(asking).said()).contains("more time than 1s");
     assertThat(asking.exitValue()).isEqualTo(1);
   }
 
