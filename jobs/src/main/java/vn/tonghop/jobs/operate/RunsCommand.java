@@ -61,9 +61,13 @@ final class RunsCommand implements Runnable {
           "Cannot list runs of job '%s': expected one of %s%s"
               .formatted(job, String.join(", ", JOBS), Nearest.hint(job, JOBS)));
     }
+    if (last < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "Cannot list the last %d runs: expected at least 1".formatted(last));
+    }
     try (ReadingRoom room = ReadingRoom.open(home.existing(), settings.settings())) {
       List<List<String>> rows =
-          room.history().listLatest(Math.max(1, last), job).stream().map(RunsCommand::row).toList();
+          room.history().listLatest(last, job).stream().map(RunsCommand::row).toList();
       spec.commandLine().getOut().print(format.print(HEADER, rows));
       spec.commandLine().getOut().flush();
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Terminal;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.query.Allowance;
 import vn.tonghop.warehouse.query.Headings;
 import vn.tonghop.warehouse.query.Reach;
@@ -174,6 +175,9 @@ final class SqlCommand implements Callable<Integer> {
 
   /** The home stands in a message as it was given. */
   private Failure oneLine(Failure failure) {
+    if (failure instanceof UnknownCode) {
+      return failure;
+    }
     String message = failure.getMessage().replace(home.home().root().toString(), home.given());
     return new Failure(message.replaceAll("\\s+", " "), failure);
   }

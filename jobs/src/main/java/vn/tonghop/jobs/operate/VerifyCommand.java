@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.Reverification;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalLine;
@@ -83,11 +84,12 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int verify(DataHome data) {
+    Editions editions = new Editions(data);
     Reverification.Report report =
         new Reverification(data)
             .verify(
                 scope(data),
-                rebuilt.stream().map(e -> data.edition(e.period(), e.number())).toList());
+                rebuilt.stream().map(e -> editions.issued(e.period(), e.number()).path()).toList());
     PrintWriter out = spec.commandLine().getOut();
     print(report.differences(), out);
     report.remade().forEach(remade -> print(remade, out));
