@@ -34,7 +34,8 @@ final class Mutation {
     }
   }
 
-  private static final String SHEET_PART = "xl/worksheets/sheet1.xml";
+  static final String FIRST_SHEET = "xl/worksheets/sheet1.xml";
+
   private static final Pattern NUMBER = Pattern.compile("<v>([^<]*)</v>");
   private static final Pattern SHARED_TEXT = Pattern.compile("t=\"s\"><v>(\\d+)</v>");
   private static final Pattern PLACE = Pattern.compile("<c r=\"([A-Z]+\\d+)\"");
@@ -84,11 +85,16 @@ final class Mutation {
           "𐀀");
 
   private final Random random;
+  private final String sheet;
   private Kind kind = Kind.NUMBERS;
 
-  Mutation(long seed) {
+  /**
+   * @param sheets the parts that hold what is filled in
+   */
+  Mutation(long seed, List<String> sheets) {
     // Neighbouring seeds alone would all begin with the same choice.
     this.random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
+    this.sheet = sheets.get(random.nextInt(sheets.size()));
   }
 
   byte[] of(byte[] workbook) throws IOException {
@@ -129,18 +135,21 @@ final class Mutation {
   private byte[] another(Kind of, Pattern said, byte[] workbook) throws IOException {
     kind = of;
     ReworkedPackage rework = new ReworkedPackage(workbook);
-    String text = rework.text(SHEET_PART);
+    String text = rework.text(sheet);
     List<MatchResult> all = said.matcher(text).results().toList();
+    if (all.isEmpty()) {
+      return xml(workbook);
+    }
     MatchResult one = all.get(random.nextInt(all.size()));
     MatchResult other = all.get(random.nextInt(all.size()));
     String damaged = text.substring(0, one.start(1)) + other.group(1) + text.substring(one.end(1));
-    return rework.put(SHEET_PART, damaged).pack();
+    return rework.put(sheet, damaged).pack();
   }
 
   private byte[] xml(byte[] workbook) throws IOException {
     ReworkedPackage rework = new ReworkedPackage(workbook);
     List<String> names = new ArrayList<>(rework.parts.keySet());
-    String part = random.nextInt(3) > 0 ? SHEET_PART : names.get(random.nextInt(names.size()));
+    String part = random.nextInt(3) > 0 ? sheet : names.get(random.nextInt(names.size()));
     String text = rework.text(part);
     Kind damaged = part.startsWith("xl/worksheets/") ? Kind.SHEET : Kind.OTHER_PART;
     for (int times = 1 + random.nextInt(2); times > 0; times--) {

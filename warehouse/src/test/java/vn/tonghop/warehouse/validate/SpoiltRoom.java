@@ -49,7 +49,17 @@ final class SpoiltRoom {
 
   /** What the product reads of a file and says of it. */
   Judged judge(Path file) {
-    Reading.Delivered read = (Reading.Delivered) new WorkbookReader(home).read(file);
+    return findJudged(file).orElseThrow();
+  }
+
+  /** As {@link #judge}; empty if nothing can be read of it, which is told. */
+  Optional<Judged> findJudged(Path file) {
+    return new WorkbookReader(home).read(file) instanceof Reading.Delivered read
+        ? Optional.of(judge(read))
+        : Optional.empty();
+  }
+
+  private Judged judge(Reading.Delivered read) {
     Receipt receipt = receipt(read);
     List<Finding> findings = new ArrayList<>(read.findings());
     findings.addAll(new Content(city, receipt, read, new StandingReport()).check());

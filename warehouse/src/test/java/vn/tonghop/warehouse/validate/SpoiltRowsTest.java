@@ -53,7 +53,7 @@ class SpoiltRowsTest {
     }
   }
 
-  private static void answer(Place place) {
+  static void answer(Place place) {
     boolean isAnswer = place.sheet().answerColumns().contains(place.column().name());
     boolean isStatus = place.sheet().answerCodes().containsKey(place.column().name());
     switch (place.column().type()) {
