@@ -82,12 +82,11 @@ final class Bars implements Drawing {
       canvas.box(Math.min(zero, end), top, Math.abs(end - zero), height - 1, shade);
       String text = label(plot, i, datum);
       boolean isLeft = end < zero;
-      canvas.text(
+      canvas.onPaper(
           text,
           isLeft ? end - 3 : end + 3,
           top + height / 2 + 3,
-          isLeft ? Canvas.Anchor.RIGHT : Canvas.Anchor.LEFT,
-          Canvas.INK);
+          isLeft ? Canvas.Anchor.RIGHT : Canvas.Anchor.LEFT);
     }
   }
 }

@@ -76,6 +76,13 @@ final class Canvas {
     surface.drawString(text, (float) (x - widthOf(text) * anchor.share), (float) baseline);
   }
 
+  /** A text over lines and shades, with paper behind it. */
+  void onPaper(String text, double x, double baseline, Anchor anchor) {
+    double width = widthOf(text);
+    box(x - width * anchor.share - 1, baseline - LINE + 3, width + 2, LINE - 1, Color.WHITE);
+    text(text, x, baseline, anchor, INK);
+  }
+
   /** A text on one line, drawn closer where a width asks for it. */
   void fitted(String text, double x, double baseline, double within, Anchor anchor) {
     Font font = surface.getFont();

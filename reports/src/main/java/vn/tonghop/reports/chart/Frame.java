@@ -33,7 +33,8 @@ final class Frame {
     List<Double> held = new ArrayList<>(figures);
     plot.targets().forEach(target -> held.addAll(List.of(target.low(), target.high())));
     boolean hangs = figures.stream().anyMatch(figure -> figure < 0);
-    this.scale = Scale.of(held, hangs ? floor - Canvas.LINE : floor, 2 * Canvas.LINE);
+    double finest = Math.pow(10, -plot.number().decimals());
+    this.scale = Scale.of(held, hangs ? floor - Canvas.LINE : floor, 2 * Canvas.LINE, finest);
   }
 
   private static double right(Said.Plot plot, Canvas canvas, double rightMargin) {

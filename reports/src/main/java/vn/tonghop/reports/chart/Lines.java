@@ -13,7 +13,6 @@ final class Lines implements Drawing {
   public void draw(Said.Plot plot, Canvas canvas) {
     Frame frame = new Frame(plot, canvas, Frame.figures(plot), 0, NAMES);
     frame.draw();
-    double[] taken = new double[plot.series().size()];
     for (int i = 0; i < plot.series().size(); i++) {
       Color shade = Canvas.shade(i, plot.series().size());
       List<Said.Plot.Datum> data = plot.series().get(i).data();
@@ -30,10 +29,22 @@ final class Lines implements Drawing {
         }
         last = point;
       }
-      if (last >= 0) {
-        taken[i] = free(frame.y(data.get(last).value()) + 3, taken, i);
-        String label = plot.series().get(i).name() + ": " + data.get(last).text();
-        canvas.text(label, frame.middle(last) + 6, taken[i], Canvas.Anchor.LEFT, Canvas.INK);
+    }
+    labels(plot, canvas, frame);
+  }
+
+  /** Above all lines, so that none runs through a figure. */
+  private static void labels(Said.Plot plot, Canvas canvas, Frame frame) {
+    double[] taken = new double[plot.series().size()];
+    for (int i = 0; i < plot.series().size(); i++) {
+      Said.Plot.Series series = plot.series().get(i);
+      for (int point = 0; point < series.data().size(); point++) {
+        if (series.data().get(point).isKnown() && plot.isWritten(series, point)) {
+          Said.Plot.Datum datum = series.data().get(point);
+          taken[i] = free(frame.y(datum.value()) + 3, taken, i);
+          String label = series.name() + ": " + datum.text();
+          canvas.onPaper(label, frame.middle(point) + 6, taken[i], Canvas.Anchor.LEFT);
+        }
       }
     }
   }

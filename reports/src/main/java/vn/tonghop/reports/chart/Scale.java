@@ -16,9 +16,18 @@ record Scale(double low, double high, double step, double from, double to) {
 
   /** The scale that holds zero and all of the figures. */
   static Scale of(List<Double> figures, double from, double to) {
+    return of(figures, from, to, 0);
+  }
+
+  /**
+   * The same with ticks that can be told from one another as they are written.
+   *
+   * @param finest the least step
+   */
+  static Scale of(List<Double> figures, double from, double to, double finest) {
     double least = Math.min(0, figures.stream().mapToDouble(f -> f).min().orElse(0));
     double most = Math.max(0, figures.stream().mapToDouble(f -> f).max().orElse(0));
-    double step = step(most - least);
+    double step = Math.max(finest, step(most - least));
     double low = Math.floor(least / step) * step;
     double high = Math.max(Math.ceil(most / step) * step, low + step);
     return new Scale(low, high, step, from, to);

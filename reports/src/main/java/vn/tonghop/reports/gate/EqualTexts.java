@@ -33,13 +33,17 @@ final class EqualTexts {
 
   static List<Fault> faults(Examined report) {
     List<Fault> faults = new ArrayList<>();
-    String pdf = report.body().stream().map(Page.Run::text).collect(Collectors.joining());
-    faults.addAll(compare(report, ".pdf", pdf, onPages(report)));
+    List<String> pages =
+        report.pages().stream()
+            .map(page -> Examined.body(page).stream().map(Page.Run::text))
+            .map(texts -> texts.collect(Collectors.joining()))
+            .toList();
+    faults.addAll(compare(report, ".pdf", new Claims(pages, heads(report)), onPages(report)));
     String word =
         report.word().paragraphs().stream()
             .map(WordText.Paragraph::text)
             .collect(Collectors.joining());
-    faults.addAll(compare(report, ".docx", word, inDocument(report)));
+    faults.addAll(compare(report, ".docx", new Claims(word), inDocument(report)));
     String sheets =
         report.sheets().stream()
             .skip(1)
@@ -51,11 +55,10 @@ final class EqualTexts {
   }
 
   private static List<Fault> compare(
-      Examined report, String ending, String found, List<String> expected) {
-    Claims claims = new Claims(found);
+      Examined report, String ending, Claims claims, List<String> expected) {
     List<Fault> faults = lost(report, ending, claims, expected);
     Collection<String> again = new ArrayList<>(FORMAL);
-    again.addAll(heads(report));
+    heads(report).forEach(again::addAll);
     for (String more : claims.listUnclaimed(again)) {
       faults.add(
           report.fault(
@@ -72,11 +75,13 @@ final class EqualTexts {
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private static List<String> heads(Examined report) {
-    List<String> heads = new ArrayList<>();
+  /** The heads of the columns of each table, as pages have it. */
+  private static List<List<String>> heads(Examined report) {
+    List<List<String>> heads = new ArrayList<>();
     for (Section section : report.contents().sections()) {
       if (section.said() instanceof Said.Grid grid) {
-        grid.heads().forEach(head -> heads.add(head.heading()));
+        List<Said.Grid.Head> printed = grid.printed(Said.WIDTH).heads();
+        heads.add(printed.stream().map(Said.Grid.Head::heading).toList());
       }
     }
     return heads;

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
+import vn.tonghop.reports.outline.Chart;
 
 /**
  * Sets the blocks of a report, or of one of its appendices, one after another: each becomes a row
  * of the document template.
  */
 final class Composition {
+
+  /** The share of a picture's height that a point of room is. */
+  private static final int CLOSER = 12;
 
   private final Contents contents;
   private final List<Section> sections;
@@ -95,9 +99,15 @@ final class Composition {
       row.put("template", Templates.of(TableDesign.of(grid, room)));
       row.put("rows", source(grid.rows().stream().map(r -> cells(grid, r)).toList()));
     } else if (said instanceof Said.Plot plot) {
-      row.put("template", Templates.of(new ChartDesign(plot.height(), width)));
+      row.put("template", Templates.of(new ChartDesign(height(plot), width)));
       row.put("rows", source(List.of(chart(plot))));
     }
+  }
+
+  /** What is drawn row by row has its rows closer where lines are set closer. */
+  private int height(Said.Plot plot) {
+    boolean isCloser = plot.kind() == Chart.Kind.MATRIX && room < 0;
+    return isCloser ? plot.height() * (CLOSER + room) / CLOSER : plot.height();
   }
 
   static JRMapCollectionDataSource source(List<? extends Map<String, ?>> rows) {

@@ -93,12 +93,13 @@ final class Sheet {
     return band;
   }
 
-  /** The line above rows of equal value of the field {@code group}. */
+  /** The line above rows of equal value of the field {@code group}, never without the first. */
   void group(int height, int least, String style) throws JRException {
     JRDesignGroup group = new JRDesignGroup();
     group.setName("group");
     group.setExpression(new JRDesignExpression("$F{group}"));
     group.setMinHeightToStartNewPage(least);
+    group.setMinDetailsToStartFromTop(1);
     JRDesignBand band = band(height, SplitTypeEnum.PREVENT);
     band.addElement(text("group", style, 0, width, height));
     ((JRDesignSection) group.getGroupHeaderSection()).addBand(band);

@@ -3,6 +3,7 @@ package vn.tonghop.reports.seal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,21 +19,22 @@ import vn.tonghop.reports.contents.FigureList;
  *
  * @param written what its pages write, a table's row as one text
  * @param drawn what its pictures write
- * @param columns the heads of its tables
+ * @param tables the heads of the columns of each table
  */
-record PrintedData(List<String> written, List<String> drawn, Set<String> columns) {
+record PrintedData(
+    List<String> written, List<String> drawn, Collection<? extends Set<String>> tables) {
 
   static PrintedData of(String csv) throws IOException {
     Map<String, String> written = new LinkedHashMap<>();
     List<String> drawn = new ArrayList<>();
-    Set<String> columns = new LinkedHashSet<>();
+    Map<String, Set<String>> tables = new LinkedHashMap<>();
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser lines = format.parse(new StringReader(csv))) {
       for (CSVRecord line : lines) {
         String row = line.get("Dòng");
         String column = line.get("Cột");
         if (!column.isEmpty()) {
-          columns.add(column);
+          tables.computeIfAbsent(line.get("Khối"), block -> new LinkedHashSet<>()).add(column);
         }
         if (row.equals(FigureList.PICTURE)) {
           drawn.add(line.get("Nội dung"));
@@ -44,6 +46,6 @@ record PrintedData(List<String> written, List<String> drawn, Set<String> columns
         }
       }
     }
-    return new PrintedData(List.copyOf(written.values()), drawn, columns);
+    return new PrintedData(List.copyOf(written.values()), drawn, tables.values());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -91,9 +92,10 @@ public record SealedReport(
     Claims printed =
         new Claims(
             pages.stream()
-                .flatMap(page -> page.runs().stream().filter(run -> isBody(page, run)))
-                .map(Page.Run::text)
-                .collect(Collectors.joining()));
+                .map(page -> page.runs().stream().filter(run -> isBody(page, run)))
+                .map(runs -> runs.map(Page.Run::text).collect(Collectors.joining()))
+                .toList(),
+            data.tables());
     Claims drawn =
         new Claims(
             pages.stream()
@@ -105,7 +107,7 @@ public record SealedReport(
         .filter(text -> !printed.claim(text))
         .forEach(text -> differences.add("not printed: " + text));
     drawn.listMissing(data.drawn()).forEach(text -> differences.add("not drawn: " + text));
-    printed.listUnclaimed(data.columns()).stream()
+    printed.listUnclaimed(data.tables().stream().flatMap(Set::stream).toList()).stream()
         .filter(more -> more.matches(".*\\d.*"))
         .forEach(more -> differences.add("not in the data: " + more));
     return differences;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -96,6 +97,37 @@ class DrawingsTest {
     assertThat(scale.high()).isGreaterThanOrEqualTo(most);
     assertThat(scale.place(scale.low())).isEqualTo(100);
     assertThat(scale.place(scale.high())).isEqualTo(0);
+  }
+
+  @Test
+  void noTwoTicksAreWrittenAlike() {
+    assertThat(Scale.of(List.of(1.0, 2.0), 100, 0, 1).ticks()).containsExactly(0.0, 1.0, 2.0);
+  }
+
+  @Test
+  void aTargetsLineDoesNotRunThroughAFigure() {
+    Said.Plot.Series near = series("Mức đạt", 6.8, 6.8, 6.8);
+    Said.Plot plot =
+        new Said.Plot(
+            Chart.Kind.BARS,
+            "",
+            "",
+            "%",
+            NumberFormat.PLAIN,
+            List.of("Quý I", "Quý II", "Quý III"),
+            List.of(near),
+            List.of(new Said.Plot.Target("Mục tiêu", "7%", 7, 7)),
+            HEIGHT);
+    BufferedImage image = draw(plot);
+    int line =
+        IntStream.range(0, WIDTH)
+            .boxed()
+            .max(Comparator.comparing(x -> rows(image, x, Canvas.BOUND).size()))
+            .orElseThrow();
+    int first = (HEIGHT - 22) / 6 + 18;
+    assertThat(rows(image, line, Canvas.BOUND))
+        .isNotEmpty()
+        .noneMatch(y -> Math.abs(y - first) < 3);
   }
 
   @ParameterizedTest

@@ -1,30 +1,136 @@
 package vn.tonghop.reports.render;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.Said;
+import vn.tonghop.reports.contents.Section;
+import vn.tonghop.reports.editable.EditableReports;
+import vn.tonghop.reports.gate.Gate;
+import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.measure.Measured;
 import vn.tonghop.reports.measure.Page;
+import vn.tonghop.reports.outline.Outlines;
+import vn.tonghop.reports.seal.Seal;
+import vn.tonghop.reports.seal.SealedReport;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
-/** A report of more than ten pages: where everything is found, and how its annexes end. */
+/**
+ * A report of a hundred pages: where everything is found, how its pages and annexes end, and that
+ * nothing of it is lost; and what is left of it where hardly anybody reports.
+ */
 class LongReportTest {
 
-  private static final Pattern PLACE = Pattern.compile("(?m)^(.+?) \\.{3,} (\\d+)( trang)?$");
+  private static final Pattern PLACE =
+      Pattern.compile("(?m)^((?:I|V|X|Phụ lục).+?(?:\\n    .+?)?) ?\\.{3,} (\\d+)( trang)?$");
   private static final double MARGIN = 57;
+
+  /** The suite takes a tenth of what the profile {@code extreme} takes. */
+  private static final String SIZE = "tonghop-extreme.size";
+
+  private static final String ALL = "all";
+  private static final boolean IS_WHOLE = ALL.equals(System.getProperty(SIZE));
+
+  private static final String PART = "set variable part = " + (IS_WHOLE ? 1 : 10);
 
   @TempDir static Path folder;
   private static PrintedReport printed;
 
   @BeforeAll
   static void print() {
-    printed = PrintedReport.of(folder, "year_end");
+    printed = published(folder, "many");
+  }
+
+  /** A year-end to which a file of {@code extreme/} was done. */
+  private static PrintedReport published(Path folder, String what) {
+    String change = ShippedFiles.below("extreme", LongReportTest.class).get(what + ".sql");
+    PrintedReport report = PrintedReport.of(folder, "year_end", PART, change);
+    new EditableReports().write(folder, List.of("year_end"));
+    new Seal().close(folder, "year_end");
+    keep(report, what);
+    return report;
+  }
+
+  /** To be looked at. */
+  private static void keep(PrintedReport report, String what) {
+    try {
+      Path kept = Files.createDirectories(Path.of("target", "pages", "extreme"));
+      Files.copy(report.file(), kept.resolve(what + ".pdf"), REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theGateFindsNothingWrong() {
+    assertThat(new Gate().examine(folder, List.of("year_end")).faults()).isEmpty();
+  }
+
+  @Test
+  void itIsPrintedAsItsOwnDataSay() {
+    assertThat(SealedReport.of(folder.resolve("year_end.pdf")).isSound()).isTrue();
+  }
+
+  @EnabledIfSystemProperty(named = SIZE, matches = ALL)
+  @ParameterizedTest
+  @ValueSource(strings = {"one_agency", "no_agency"})
+  void norWhereHardlyAnybodyReports(String what, @TempDir Path other) {
+    published(other, what);
+    assertThat(new Gate().examine(other, List.of("year_end")).faults()).isEmpty();
+  }
+
+  @Test
+  void noPageEndsWithTheHeadingOfWhatFollows() {
+    Set<String> headings = headings();
+    List<Page> pages = Measured.pdf(printed.file());
+    assertThat(pages).hasSizeGreaterThan(IS_WHOLE ? 80 : 20);
+    for (int page = 0; page < pages.size(); page++) {
+      assertThat(headings).as("page %d", page + 1).doesNotContain(lastLine(pages.get(page)));
+    }
+  }
+
+  /** The last line of each heading, whatever it is the heading of. */
+  private static Set<String> headings() {
+    Set<String> headings = new HashSet<>();
+    try (Marts marts = Marts.open(folder)) {
+      Contents contents = Contents.of(marts, Outlines.shipped().report("year_end")).get(0);
+      for (Section section : contents.sections()) {
+        headings.add(section.heading());
+        if (section.said() instanceof Said.Grid grid) {
+          grid.rows().forEach(row -> headings.add(row.group()));
+        } else if (section.said() instanceof Said.Prose prose) {
+          prose.lines().forEach(line -> headings.add(line.group()));
+        }
+      }
+    }
+    headings.remove("");
+    return headings;
+  }
+
+  private static String lastLine(Page page) {
+    double lowest = lowest(page);
+    StringBuilder line = new StringBuilder();
+    page.runs().stream()
+        .filter(run -> Math.abs(run.baseline() - lowest) < 1)
+        .forEach(run -> line.append(run.text()));
+    return line.toString();
   }
 
   @Test
@@ -71,18 +177,18 @@ class LongReportTest {
       boolean isLast =
           page + 1 == pages.size() || printed.pages().get(page + 1).startsWith("Phụ lục ");
       if (isLast && printed.pages().get(page).matches("(?s)\\d.*")) {
-        assertThat(share(pages.get(page))).as("page %d", page + 1).isGreaterThan(0.4);
+        double share = (lowest(pages.get(page)) - MARGIN) / (pages.get(page).height() - 2 * MARGIN);
+        assertThat(share).as("page %d", page + 1).isGreaterThan(0.4);
       }
     }
   }
 
-  private static double share(Page page) {
-    double lowest =
-        page.runs().stream()
-            .mapToDouble(Page.Run::baseline)
-            .filter(baseline -> baseline < page.height() - MARGIN)
-            .max()
-            .orElse(0);
-    return (lowest - MARGIN) / (page.height() - 2 * MARGIN);
+  /** The lowest line above the foot. */
+  private static double lowest(Page page) {
+    return page.runs().stream()
+        .mapToDouble(Page.Run::baseline)
+        .filter(baseline -> baseline < page.height() - MARGIN)
+        .max()
+        .orElse(MARGIN);
   }
 }

@@ -1,0 +1,47 @@
+-- A year-end with three hundred indicators more, names as long as a line takes them, and forty pages of what agencies wrote; or with a part of it.
+create temp macro name(what, i) as what || ' số ' || i || case when i % 3 = 0 then '' else
+  ', gồm các hoạt động tư vấn, chuyển giao công nghệ và đổi mới sáng tạo của doanh nghiệp vừa và nhỏ trên địa bàn, tính theo giá so sánh năm 2010 và theo phạm vi địa giới hành chính mới' end;
+create temp macro sentence(i) as
+  'Ý kiến số ' || i || ': công tác giải phóng mặt bằng còn vướng mắc do giá đất chưa được phê duyệt, nguồn cát đắp nền khan hiếm, thủ tục đầu tư kéo dài và thời tiết bất lợi.';
+
+insert into marts.year_end__scorecard by name
+select
+  lines.* replace (
+    1000 + i as line_order, (1000 + i) || 'a' as number_text, 1 as level, 'more' as group_code,
+    name('V. LĨNH VỰC', (i - 1) // 31 * 3) as group_name_vi, 'X' || i as indicator_code, name('Chỉ tiêu', i) as indicator_name_vi,
+    '' as headline_verdict_code)
+from marts.year_end__scorecard as lines
+cross join generate_series(1, 300 // getvariable('part')) as more(i)
+where lines.indicator_code = 'GRDP_GROWTH'
+order by i;
+
+insert into marts.edition__followed by name
+select
+  lines.* replace (
+    1000 + i as line_order, name('LĨNH VỰC', i // 40) as group_name_vi, 'Y' || i as indicator_code, name('Chỉ tiêu theo dõi', i) as indicator_name_vi,
+    (1000000 + i) || '.000.000,25 (ước)' as result_text)
+from marts.edition__followed as lines
+cross join generate_series(1, 120 // getvariable('part')) as more(i)
+where lines.indicator_code = 'RETAIL'
+order by i;
+
+insert into marts.edition__not_reported by name
+select
+  2024 as period_code, 2 as edition_number, 1000 + i as line_order, cast(i as varchar) as number_text, name('Chỉ tiêu', i) as indicator_name_vi,
+  name('Trung tâm Xúc tiến Đầu tư - Thương mại và Hội chợ triển lãm', i) as owner_name_vi, 'Không có báo cáo trong thời gian của kỳ' as reason_vi
+from generate_series(1, 60 // getvariable('part')) as more(i);
+
+insert into marts.edition__told by name
+select
+  '2024' as period_code, 2 as edition_number, i as line_order, 'difficulties' as section_code,
+  ['Kết quả thực hiện', 'Khó khăn, hạn chế', 'Nguyên nhân', 'Đề xuất, kiến nghị và nhiệm vụ kỳ tới'][1 + i * getvariable('part') // 31] as group_name_vi,
+  array_to_string([sentence(i) for j in generate_series(0, i * 7 % 29)], chr(10)) as text_vi, 1 + i % 44 as agency_count,
+  'Có ' || (1 + i % 44) || ' đơn vị nêu: ' || array_to_string([name('Sở', j * 3) for j in generate_series(0, i % 44)], '; ') || '.' as agencies_vi,
+  'SXD' as agency_codes, 'SXD sections!C11 (b2b2b2b2)' as cells_text
+from generate_series(1, 119 // getvariable('part')) as more(i);
+
+insert into marts.edition__told by name
+select
+  '2024' as period_code, 2 as edition_number, 120 as line_order, 'proposals' as section_code, 'Đề xuất, kiến nghị và nhiệm vụ kỳ tới' as group_name_vi,
+  array_to_string([sentence(j) for j in generate_series(1, 140)], ' ') as text_vi, 1 as agency_count, 'Đơn vị nêu: Sở Xây dựng.' as agencies_vi,
+  'SXD' as agency_codes, 'SXD sections!C11 (b2b2b2b2)' as cells_text;
