@@ -62,19 +62,22 @@ final class FigureWorkbook {
         .setCellValue("Số liệu đến " + contents.asOf().toString().replace('T', ' '));
     int line = 4;
     Set<String> names = new LinkedHashSet<>();
+    String above = "";
     for (Section section : contents.sections()) {
+      above = section.heading().isEmpty() ? above : section.heading();
       List<Said.Grid> grids = grids(section);
       if (grids.isEmpty()) {
         continue;
       }
-      String name = sheetName(section, names);
+      String title = title(section, above);
+      String name = sheetName(section, title, names);
       XSSFCell cell = first.createRow(line).createCell(0);
-      styles.text(cell, title(section));
+      styles.text(cell, title);
       XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       link.setAddress("'" + name + "'!A1");
       cell.setHyperlink(link);
       line++;
-      write(workbook.createSheet(name), title(section), grids.get(0));
+      write(workbook.createSheet(name), title, grids.get(0));
     }
   }
 
@@ -166,19 +169,24 @@ final class FigureWorkbook {
     return text.length() * POINTS_A_CHARACTER / width + 1;
   }
 
-  private static String title(Section section) {
+  /**
+   * Its own heading, its annex's, what its picture finds, else the heading that it stands under.
+   */
+  private static String title(Section section, String above) {
     if (!section.heading().isEmpty()) {
       return section.heading();
     }
     if (section.part().order() > 0) {
       return section.part().number() + ". " + section.part().title();
     }
-    return section.said() instanceof Said.Plot plot ? plot.title() : "";
+    return section.said() instanceof Said.Plot plot && !plot.title().isEmpty()
+        ? plot.title()
+        : above;
   }
 
   /** Excel takes 31 characters and no two sheets of one name. */
-  private static String sheetName(Section section, Set<String> names) {
-    String wanted = section.part().order() == 0 ? title(section) : section.part().number();
+  private static String sheetName(Section section, String title, Set<String> names) {
+    String wanted = section.part().order() == 0 ? title : section.part().number();
     String plain =
         (wanted.isEmpty() ? "Bảng" : wanted).replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
     String name = plain.substring(0, Math.min(28, plain.length())).strip();

@@ -43,16 +43,20 @@ record SheetTotals(Said.Grid grid, List<SheetColumn> columns, int firstRow) {
         .anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
   }
 
-  /** The last row of its group before another total. */
+  /** The last row of its group before another total; of one that is a group of its own, of all. */
   private int lastPart(int total) {
     int last = total;
-    String group = grid.rows().get(total).group();
-    while (last + 1 < grid.rows().size()
-        && !isTotal(last + 1)
-        && grid.rows().get(last + 1).group().equals(group)) {
+    while (last + 1 < grid.rows().size() && !isTotal(last + 1)) {
+      if (!isInGroupOf(total, last + 1) && isInGroupOf(total, total + 1)) {
+        return last;
+      }
       last++;
     }
     return last;
+  }
+
+  private boolean isInGroupOf(int total, int row) {
+    return grid.rows().get(row).group().equals(grid.rows().get(total).group());
   }
 
   private boolean addsUp(int column, int total, int last) {

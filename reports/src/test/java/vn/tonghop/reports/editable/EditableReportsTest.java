@@ -104,9 +104,9 @@ class EditableReportsTest {
     FixtureWarehouse.make(
         folder,
         "year_end",
-        tasks(1, "Tổng số", 9, 5),
-        tasks(2, "Sở Tài chính", 4, 2),
-        tasks(3, "Sở Y tế", 5, 2));
+        tasks(1, "TỔNG SỐ", "Tổng số", 9, 5),
+        tasks(2, "Kinh tế", "Sở Tài chính", 4, 2),
+        tasks(3, "Xã hội", "Sở Y tế", 5, 2));
     Path file = new EditableReports().write(folder, List.of("year_end")).get(1);
     try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
       Row total = null;
@@ -128,11 +128,11 @@ class EditableReportsTest {
     }
   }
 
-  private static String tasks(int line, String agency, int count, int done) {
+  private static String tasks(int line, String group, String agency, int count, int done) {
     return """
-        insert into marts.edition__tasks by name select %d as line_order, '%s' as agency_name_vi,
-        'Nhiệm vụ' as group_name_vi, %d as task_count, %d as done_in_time_count"""
-        .formatted(line, agency, count, done);
+        insert into marts.edition__tasks by name select %d as line_order, '%s' as group_name_vi,
+        '%s' as agency_name_vi, %d as task_count, %d as done_in_time_count"""
+        .formatted(line, group, agency, count, done);
   }
 
   @Test

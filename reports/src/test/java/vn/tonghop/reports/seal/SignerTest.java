@@ -3,6 +3,10 @@ package vn.tonghop.reports.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.signature.SignatureCryptographicVerification;
+import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +95,24 @@ class SignerTest {
     byte[] first = Files.readAllBytes(file);
     sign();
     assertThat(Files.readAllBytes(file)).isEqualTo(first);
+  }
+
+  /** As whoever gets it would ask the library that the Union's services use. */
+  @Test
+  void theValidatorOfDssFindsItIntactAndABaselineSignature() {
+    PDFDocumentAnalyzer analyzer = new PDFDocumentAnalyzer(new FileDocument(file.toFile()));
+    analyzer.setCertificateVerifier(new CommonCertificateVerifier());
+    assertThat(analyzer.getSignatures())
+        .singleElement()
+        .satisfies(
+            signature -> {
+              signature.checkSignatureIntegrity();
+              SignatureCryptographicVerification found =
+                  signature.getSignatureCryptographicVerification();
+              assertThat(found.isReferenceDataIntact()).isTrue();
+              assertThat(found.isSignatureIntact()).as(found.getErrorMessage()).isTrue();
+              assertThat(signature.hasBProfile()).isTrue();
+            });
   }
 
   /** By another program, where it is installed: poppler's. */
