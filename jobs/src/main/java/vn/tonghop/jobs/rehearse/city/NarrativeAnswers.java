@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Collection;
 
-/** What an agency says in words; each text begins by saying that nobody wrote it. */
+/** What an agency says in words; a text begins by saying that nobody wrote it. */
 final class NarrativeAnswers {
+
+  /** An answer without content, which no report prints as one with it. */
+  private static final String NOTHING = "Không có.";
 
   private static final Map<String, List<String>> TEXTS = texts();
 
@@ -24,10 +27,8 @@ final class NarrativeAnswers {
           int choice =
               dice.of("narrative/%s/%s/%s".formatted(section, agency, collection))
                   .nextInt(choices.size());
-          String text =
-              "%s. %s"
-                  .formatted(Officer.MARKING, choices.get(choice))
-                  .formatted(collection.nameVi());
+          String said = choices.get(choice).formatted(collection.nameVi());
+          String text = said.equals(NOTHING) ? said : Officer.MARKING + ". " + said;
           rows.add(new Row.Line("sections", section, Map.of("text_vi", text)));
         });
     return rows;
@@ -45,17 +46,17 @@ final class NarrativeAnswers {
         "difficulties",
         List.of(
             "Một số nhiệm vụ trong %s còn chậm do phải lấy ý kiến nhiều đơn vị.",
-            "Không có.", "Tiến độ giải ngân trong %s ở một số dự án chưa đạt yêu cầu."));
+            NOTHING, "Tiến độ giải ngân trong %s ở một số dự án chưa đạt yêu cầu."));
     texts.put(
         "causes",
         List.of(
             "Công tác giải phóng mặt bằng trong %s còn vướng mắc.",
-            "Không có.", "Thủ tục đầu tư trong %s kéo dài."));
+            NOTHING, "Thủ tục đầu tư trong %s kéo dài."));
     texts.put(
         "proposals",
         List.of(
             "Sau %s, đề nghị các đơn vị phối hợp trả lời đúng hạn trong kỳ tới.",
-            "Không có.", "Đề nghị tiếp tục theo dõi các nhiệm vụ chưa hoàn thành của %s."));
+            NOTHING, "Đề nghị tiếp tục theo dõi các nhiệm vụ chưa hoàn thành của %s."));
     return texts;
   }
 }
