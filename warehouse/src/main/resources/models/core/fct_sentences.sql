@@ -21,7 +21,7 @@ compared as (
       else '' end as compared_vi
   from (select *, case when headline_verdict_code <> '' then reason_vi else progress_text_vi end as said_vi from lines)
 ),
--- Components speak only where their numbered indicator has no figure of its own.
+-- Components speak only where their numbered indicator has no figure of its own; of a part of a year by themselves, unless it is only their heading.
 components as (
   select
     headline_code,
@@ -39,7 +39,9 @@ told as (
     lines.indicator_code,
     lines.group_code,
     lines.line_order,
-    '- ' || lines.indicator_name_vi
+    '- ' || case when lines.result_value is null and not edition.is_whole_year and lines.unit_vi <> ''
+      then upper(left(components.text_vi, 1)) || substr(components.text_vi, 2)
+      else lines.indicator_name_vi
       || case when lines.result_value is not null
         then ' ' || lines.figure_vi || case when lines.plan_words_vi = '' or lines.compared_vi <> '' then '' else ', ' || lines.plan_words_vi end
           || case when edition.is_whole_year and lines.headline_verdict_code <> ''
@@ -47,7 +49,7 @@ told as (
             when not edition.is_whole_year and lines.progress_text_vi <> '' then ', ' || coalesce(nullif(lines.compared_vi, ''), lines.progress_text_vi)
             else '' end
         else case when edition.is_whole_year and lines.headline_verdict_code <> '' then ' ' || lower(verdict_words(lines.headline_verdict_code)) else '' end
-          || ': ' || components.text_vi end
+          || ': ' || components.text_vi end end
       || '.' as text_vi
   from compared as lines
   cross join edition
