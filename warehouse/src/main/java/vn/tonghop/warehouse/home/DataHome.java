@@ -217,11 +217,12 @@ public record DataHome(Path root) {
     refuseIfFactsAreClosed();
     if (!mayBegin()) {
       throw new Failure(
-          "Cannot find a home in %s: %s, expected a home or an empty folder made for one (mkdir %s)"
+          "Cannot find a home in %s: %s, expected a home or an empty folder made for one"
               .formatted(
                   root,
-                  Files.exists(root) ? "other things lie in it" : "there is no such folder",
-                  Files.exists(root) ? root.resolve("home") : root));
+                  Files.exists(root)
+                      ? "other things lie in it"
+                      : "there is no such folder (mkdir makes one)"));
     }
     return create();
   }
