@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.PlainTable;
@@ -21,20 +20,17 @@ class PublishedFiguresTest {
   private static final Path FIGURES = Path.of("../jobs/src/main/resources/rehearse/figures.csv");
 
   private final Catalog catalog = Catalog.shipped();
-  private final OpenBook book = RuleFixture.BOOK.withCatalog(catalog).open();
   private final Map<String, List<List<String>>> reportedBefore = new HashMap<>();
-
-  @AfterEach
-  void closeBook() {
-    book.close();
-  }
 
   @Test
   void rejectsNoneAndFindsTheRetailGrowthThatDiffersFromTheOneComputed() {
-    List<Finding> findings = new ArrayList<>();
+    List<RuleCase> cases = new ArrayList<>();
     deliveries()
-        .forEach(
-            (day, owners) -> owners.forEach((o, rows) -> findings.addAll(check(day, o, rows))));
+        .forEach((day, owners) -> owners.forEach((o, rows) -> cases.add(delivery(day, o, rows))));
+    List<Finding> findings = new ArrayList<>();
+    try (OpenBook book = RuleFixture.BOOK.withCatalog(catalog).open()) {
+      book.checkTogether(cases).forEach(report -> findings.addAll(report.findings()));
+    }
 
     assertThat(findings).filteredOn(Finding::rejects).isEmpty();
     assertThat(findings)
@@ -42,7 +38,7 @@ class PublishedFiguresTest {
         .contains(tuple("REPORTED_YOY_DIFFERS", "11,26", "14,42 %"));
   }
 
-  private List<Finding> check(String day, String owner, List<Map<String, String>> rows) {
+  private RuleCase delivery(String day, String owner, List<Map<String, String>> rows) {
     int number = 5;
     for (Map<String, String> row : rows) {
       row.put("row_number", Integer.toString(number));
@@ -52,8 +48,8 @@ class PublishedFiguresTest {
     }
     List<List<String>> before = reportedBefore.computeIfAbsent(owner, o -> new ArrayList<>());
     SheetRows past = sheet(Figures.history(), List.copyOf(before));
-    RuleReport report =
-        book.check(
+    RuleCase delivery =
+        new RuleCase(
             "indicators",
             new SubmissionRows(
                 owner,
@@ -61,7 +57,7 @@ class PublishedFiguresTest {
                 Map.of("figures", sheet(Figures.submission(), cells(Figures.submission(), rows)))),
             HistoryRows.of(Map.of("figures", past)));
     before.addAll(cells(Figures.history(), rows));
-    return report.findings();
+    return delivery;
   }
 
   private Map<String, Map<String, List<Map<String, String>>>> deliveries() {
