@@ -66,8 +66,9 @@ final class Content {
         findings.addAll(checkOwed(sheet));
       }
       PrintedRows names = new PrintedRows(sheet, owedOf(sheet));
+      Set<String> troubled = troubledCells(sheet);
       for (FilledRow row : sheet.rows()) {
-        findings.addAll(rules(sheet, names).check(row));
+        findings.addAll(rules(sheet, names, troubled).check(row));
       }
     }
     if (!delivered.sheets().isEmpty()
@@ -84,9 +85,9 @@ final class Content {
     return isInCell || finding.rejects() && !finding.sheet().isEmpty();
   }
 
-  private RowRules rules(FilledSheet sheet, PrintedRows names) {
+  private RowRules rules(FilledSheet sheet, PrintedRows names, Set<String> troubled) {
     String collection = delivered.identity().collection();
-    return new RowRules(sheet, collection, owedOf(sheet), names, troubledCells(sheet));
+    return new RowRules(sheet, collection, owedOf(sheet), names, troubled);
   }
 
   private Set<String> troubledCells(FilledSheet sheet) {

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,7 +215,12 @@ class PoisonTest {
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             Judging.class.getName(),
             room.home().root().toString()));
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
+    Process child = new ProcessBuilder(command).inheritIO().start();
+    if (!child.waitFor(5, TimeUnit.MINUTES)) {
+      child.destroyForcibly();
+      throw new AssertionError("judging does not end: its work grows faster than what was sent");
+    }
+    return child.exitValue();
   }
 
   private Path landPoisonAndNeighbour() throws IOException {
