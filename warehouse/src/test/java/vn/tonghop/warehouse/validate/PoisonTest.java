@@ -33,7 +33,7 @@ import vn.tonghop.warehouse.validate.rules.RuleBook;
 /** A delivery that cannot be handled is set aside, and no other notices. */
 class PoisonTest {
 
-  /** Too little for six thousand rows; it is enough for a workbook as it is issued. */
+  /** Far too little for all rows that are let in; it is enough for a workbook as it is issued. */
   private static final String TIGHT = "-Xmx40m";
 
   @TempDir Path folder;
@@ -145,7 +145,7 @@ class PoisonTest {
 
   @Test
   void whatEndsInTooLittleMemoryIsSetAsideByTheSameProcess() throws Exception {
-    landLargeAndNeighbour(6_000);
+    landLargeAndNeighbour(18_000);
 
     assertThat(judgeInChild(TIGHT)).isZero();
 
@@ -160,7 +160,7 @@ class PoisonTest {
 
   @Test
   void whatEndsTheProcessTwiceIsSetAsideBeforeItIsTouchedAgain() throws Exception {
-    landLargeAndNeighbour(6_000);
+    landLargeAndNeighbour(18_000);
     String[] fatal = {TIGHT, "-XX:+ExitOnOutOfMemoryError"};
 
     assertThat(judgeInChild(fatal)).as("first death").isEqualTo(3);
