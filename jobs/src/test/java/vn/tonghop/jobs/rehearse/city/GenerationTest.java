@@ -22,7 +22,7 @@ import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * The workbooks of one month, filled in two homes. A month played to its end, with its editions, is
- * in {@code SimulationTest}.
+ * in {@code SimulatedMonth}.
  */
 class GenerationTest {
 

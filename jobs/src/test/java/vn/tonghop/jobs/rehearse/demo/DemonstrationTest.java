@@ -77,7 +77,7 @@ class DemonstrationTest {
     assertThat(outcome.compared().get("derived value")).isGreaterThan(50);
   }
 
-  /** The rest is asked of a generated city, in {@code SimulationTest}. */
+  /** The rest is asked of a generated city, in {@code SimulatedMonth}. */
   @Test
   void answersAnalystsAsItsWorkbooksDo() throws IOException {
     Questionnaire.Outcome outcome = Questionnaire.of(workbooks);

@@ -21,7 +21,7 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Lineage;
 
 /** One month whose edition is replaced after a late file; the bench profile plays three years. */
-class SimulationTest {
+class SimulatedMonth {
 
   private static final YearMonth MONTH = YearMonth.of(2025, 2);
 
@@ -84,7 +84,7 @@ class SimulationTest {
   private List<String> lineage(String indicator) {
     Period period = Period.of(MONTH.toString());
     return new Lineage(new DataHome(folder.resolve("city")))
-        .trace(indicator, period, 1).stream().map(SimulationTest::untilTheValue).toList();
+        .trace(indicator, period, 1).stream().map(SimulatedMonth::untilTheValue).toList();
   }
 
   private static String untilTheValue(String line) {
