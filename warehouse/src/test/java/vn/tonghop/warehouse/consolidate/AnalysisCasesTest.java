@@ -3,9 +3,7 @@ package vn.tonghop.warehouse.consolidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,13 +53,7 @@ class AnalysisCasesTest {
 
   @TestFactory
   Stream<DynamicTest> givesWhatTheCaseExpects() throws IOException {
-    List<Path> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(CASES)) {
-      files.filter(f -> f.endsWith("expect.csv")).map(Path::getParent).sorted().forEach(cases::add);
-    }
-    assertThat(cases).as("cases under %s", CASES).isNotEmpty();
-    return cases.stream()
-        .map(c -> DynamicTest.dynamicTest(CASES.relativize(c).toString(), () -> run(c)));
+    return CaseFiles.tests(CASES, this::run);
   }
 
   private void run(Path folder) throws IOException {

@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.consolidate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -54,5 +58,23 @@ final class CaseFiles {
 
   private static PlainTable read(Path file) throws IOException {
     return PlainTable.ofCsv(file.getFileName().toString(), Files.readString(file));
+  }
+
+  /**
+   * A test of each folder below that holds an expect.csv; {@code -Dcase=fct_targets} leaves only
+   * those whose path says so.
+   */
+  static Stream<DynamicTest> tests(Path cases, ThrowingConsumer<Path> run) throws IOException {
+    List<Path> folders;
+    try (Stream<Path> files = Files.walk(cases)) {
+      folders = files.filter(f -> f.endsWith("expect.csv")).map(Path::getParent).sorted().toList();
+    }
+    assertThat(folders).as("cases under %s", cases).isNotEmpty();
+    return folders.stream()
+        .filter(folder -> folder.toString().contains(System.getProperty("case", "")))
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    cases.relativize(folder).toString(), () -> run.accept(folder)));
   }
 }

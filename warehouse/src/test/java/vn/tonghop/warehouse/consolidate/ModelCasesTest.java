@@ -3,9 +3,7 @@ package vn.tonghop.warehouse.consolidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import vn.tonghop.warehouse.duckdb.Macros;
 /**
  * Runs the folders of {@code src/test/resources/models/<schema.model>/<case>}: lays the given
  * relations, runs the model and those it reads, and compares the columns that expect.csv names.
- * {@code -Dcase=fct_targets} runs only the cases whose path says so.
  */
 class ModelCasesTest {
   private static final Path CASES = Path.of("src/test/resources/models");
@@ -31,14 +28,7 @@ class ModelCasesTest {
 
   @TestFactory
   Stream<DynamicTest> givesWhatTheCaseExpects() throws IOException {
-    List<Path> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(CASES)) {
-      files.filter(f -> f.endsWith("expect.csv")).map(Path::getParent).sorted().forEach(cases::add);
-    }
-    assertThat(cases).as("cases under %s", CASES).isNotEmpty();
-    return cases.stream()
-        .filter(c -> c.toString().contains(System.getProperty("case", "")))
-        .map(c -> DynamicTest.dynamicTest(CASES.relativize(c).toString(), () -> run(c)));
+    return CaseFiles.tests(CASES, this::run);
   }
 
   /** One instance for all cases, which costs more than most of them; each finds it empty. */
