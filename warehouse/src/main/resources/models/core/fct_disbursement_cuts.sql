@@ -17,9 +17,11 @@ added as (
     count(*) as lines_count,
     sum(plan_billion_vnd) as plan_billion_vnd,
     sum(disbursed_cumulative_billion_vnd) as cumulative_billion_vnd,
-    case when count(*) = count(disbursed_month_billion_vnd) then sum(disbursed_month_billion_vnd) end as month_billion_vnd,
+    case when count(*) = count(disbursed_month_billion_vnd) and min(measured_to) = max(measured_to) then sum(disbursed_month_billion_vnd) end as month_billion_vnd,
     sum(needed_per_month_billion_vnd) as needed_billion_vnd,
-    divide_half_up(sum(disbursed_cumulative_billion_vnd) * 100, sum(plan_billion_vnd), 2) as plan_percent
+    divide_half_up(sum(disbursed_cumulative_billion_vnd) * 100, sum(plan_billion_vnd), 2) as plan_percent,
+    min(measured_to) as measured_from,
+    max(measured_to) as measured_to
   from cut
   group by cut_code, code
 ),
@@ -36,6 +38,9 @@ cuts as (
     cast(added.needed_billion_vnd as decimal(28,6)) as needed_billion_vnd,
     cast(added.plan_percent as decimal(28,6)) as plan_percent,
     total.elapsed_percent,
+    added.measured_from,
+    added.measured_to,
+    added.measured_from < total.measured_to as is_older,
     cast(added.plan_percent - total.plan_percent as decimal(28,6)) as difference_value
   from added
   cross join total

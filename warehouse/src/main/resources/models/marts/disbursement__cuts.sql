@@ -13,7 +13,9 @@ printed as (
     case cuts.cut_code when 'owner' then 'Theo chủ đầu tư' else 'Theo nguồn vốn' end as cut_name_vi,
     cuts.cut_order as line_order,
     cuts.code,
-    cuts.name_vi,
+    cuts.name_vi || case when not cuts.is_older then ''
+      when cuts.measured_from = cuts.measured_to then ' (số liệu đến ngày ' || vi_date(cuts.measured_to) || ')'
+      else ' (số liệu của các dòng đến ngày ' || vi_date(cuts.measured_from) || ' - ' || vi_date(cuts.measured_to) || ')' end as name_vi,
     cuts.lines_count,
     cuts.plan_percent,
     cuts.elapsed_percent,

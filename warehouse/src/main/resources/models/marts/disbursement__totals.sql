@@ -40,7 +40,10 @@ totals as (
     told.owners_count,
     told.below_count,
     slow.slow_count,
-    'Lũy kế giải ngân đến ngày ' || vi_date(total.measured_to) || ' đạt ' || vi_number(total.disbursed_cumulative_billion_vnd, 3)
+    'Lũy kế giải ngân đến ngày ' || vi_date(total.measured_to)
+      || case when total.older_lines_count > 0
+        then ' (trong đó ' || count_words(total.older_lines_count) || ' dòng lấy số gần nhất đã báo cáo, sớm nhất đến ngày ' || vi_date(total.measured_from) || ')' else '' end
+      || ' đạt ' || vi_number(total.disbursed_cumulative_billion_vnd, 3)
       || ' tỷ đồng, bằng ' || vi_number(total.plan_percent, 2) || '% kế hoạch vốn năm (' || vi_number(total.plan_billion_vnd, 3)
       || ' tỷ đồng) sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian giải ngân (đến hết ngày 31/01/' || (edition.year + 1) || ')'
       || case when total.disbursed_month_billion_vnd is null then '' else '; riêng tháng báo cáo giải ngân ' || vi_number(total.disbursed_month_billion_vnd, 3) || ' tỷ đồng' end
