@@ -13,16 +13,18 @@ results as (
 city as (
   select * from core.dim_city
 ),
--- What a sector adds is its growth times its share of the year before.
-shares as (
-  select
-    figures.indicator_code,
-    arg_min(figures.value, case figures.basis when 'year' then 1 else 2 end) as value,
-    arg_min(figures.qualifier, case figures.basis when 'year' then 1 else 2 end) as qualifier
+-- What a sector adds is its growth times its share of the year before: of all sectors the year's figure, or of all its estimate.
+known_shares as (
+  select figures.*
   from core.fct_city_figures as figures
   join edition on figures.period_code = cast(edition.year - 1 as varchar)
+  join sectors on figures.indicator_code = 'GRDP_SHARE_' || sectors.sector_code
   where figures.basis in ('year', 'year_estimate') and figures.value is not null
-  group by figures.indicator_code
+),
+shares as (
+  select indicator_code, value, qualifier
+  from known_shares
+  join (select basis from known_shares group by basis order by count(*) desc, basis limit 1) using (basis)
 ),
 growth as (
   select * from results where indicator_code = 'GRDP_GROWTH' and value is not null

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.jobs.recompute.Derivation.Derived;
 import vn.tonghop.jobs.recompute.Lines.Line;
 import vn.tonghop.jobs.recompute.Standing.Figure;
@@ -67,7 +66,8 @@ final class PartAnswers {
       Line whole = lines.get("GRDP_GROWTH");
       if (whole != null && whole.value() != null) {
         Map<String, BigDecimal> added = new HashMap<>();
-        SECTORS.forEach(sector -> add(added, sector, lines, whole, figures));
+        Map<String, BigDecimal> shares = shares(whole, figures);
+        SECTORS.forEach(sector -> add(added, sector, lines, whole, shares));
         Key key = new Key("GRDP_GROWTH", evidence.city(), whole.period(), whole.basis());
         if (added.keySet().containsAll(SECTORS.subList(0, 3)) && told.add(key)) {
           added.forEach((sector, points) -> rows.add(rowOf(key, "GRDP_GROWTH_" + sector, points)));
@@ -82,9 +82,9 @@ final class PartAnswers {
       String sector,
       Map<String, Line> lines,
       Line whole,
-      Map<Key, Figure> figures) {
+      Map<String, BigDecimal> shares) {
     Line part = lines.get("GRDP_GROWTH_" + sector);
-    BigDecimal share = share(sector, whole, figures);
+    BigDecimal share = shares.get(sector);
     if (part != null
         && part.value() != null
         && part.period().equals(whole.period())
@@ -95,14 +95,22 @@ final class PartAnswers {
     }
   }
 
-  private @Nullable BigDecimal share(String sector, Line whole, Map<Key, Figure> figures) {
+  /** The shares of the year before: the year's figures, or its estimates if more are known. */
+  private Map<String, BigDecimal> shares(Line whole, Map<Key, Figure> figures) {
+    Map<String, BigDecimal> finals = shares(whole, figures, "year");
+    Map<String, BigDecimal> estimates = shares(whole, figures, "year_estimate");
+    return estimates.size() > finals.size() ? estimates : finals;
+  }
+
+  private Map<String, BigDecimal> shares(Line whole, Map<Key, Figure> figures, String basis) {
     String before = String.valueOf(Integer.parseInt(whole.period().substring(0, 4)) - 1);
-    for (String basis : List.of("year", "year_estimate")) {
+    Map<String, BigDecimal> shares = new HashMap<>();
+    for (String sector : SECTORS) {
       Figure share = figures.get(new Key("GRDP_SHARE_" + sector, evidence.city(), before, basis));
       if (share != null && share.value() != null) {
-        return share.value();
+        shares.put(sector, share.value());
       }
     }
-    return null;
+    return shares;
   }
 }
