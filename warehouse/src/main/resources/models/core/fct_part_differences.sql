@@ -1,0 +1,101 @@
+with indicators as (
+  select * from core.dim_indicators
+),
+own as (
+  select * from core.fct_year_figures where value is not null and comparator_code = 'none' and qualifier = 'exact'
+),
+-- Where all months are known, their sum is held against the figure elsewhere.
+summed as (
+  select indicator_code, area_code, period_code, basis
+  from core.fct_derived_values
+  where measure_code in ('cumulative_from_months', 'quarter_from_months')
+),
+flows as (
+  select own.*
+  from own
+  join indicators using (indicator_code)
+  where indicators.nature_code = 'flow'
+),
+cumulatives as (
+  select * from flows where basis = 'cumulative'
+),
+steps as (
+  select
+    cumulatives.*,
+    'CUMULATIVE_DIFFERS_FROM_ITS_STEP' as finding_code,
+    before.value + months.value as other_value,
+    half_unit(cumulatives.value) + half_unit(before.value) + half_unit(months.value) as tolerance,
+    'lũy kế báo cáo ' || vi_number(cumulatives.value, indicators.decimals) || '; lũy kế kỳ trước ' || vi_number(before.value, indicators.decimals)
+      || ' cộng số trong tháng ' || vi_number(months.value, indicators.decimals) || ' là ' || vi_number(before.value + months.value, indicators.decimals) as found_text_vi
+  from cumulatives
+  join cumulatives as before on before.indicator_code = cumulatives.indicator_code and before.area_code = cumulatives.area_code
+    and before.period_code = period_before(cumulatives.period_code)
+  join flows as months on months.indicator_code = cumulatives.indicator_code and months.area_code = cumulatives.area_code
+    and months.period_code = cumulatives.period_code and months.basis = 'month'
+  join indicators on indicators.indicator_code = cumulatives.indicator_code
+),
+quarters as (
+  select
+    flows.*,
+    'QUARTER_DIFFERS_FROM_ITS_STEP' as finding_code,
+    now.value - before.value as other_value,
+    half_unit(flows.value) + half_unit(now.value) + half_unit(before.value) as tolerance,
+    'số của quý báo cáo ' || vi_number(flows.value, indicators.decimals) || '; lũy kế ' || vi_number(now.value, indicators.decimals)
+      || ' trừ lũy kế đến hết quý trước ' || vi_number(before.value, indicators.decimals) || ' là ' || vi_number(now.value - before.value, indicators.decimals) as found_text_vi
+  from flows
+  join cumulatives as now on now.indicator_code = flows.indicator_code and now.area_code = flows.area_code
+    and left(now.period_code, 4) || '-Q' || quarter_of(month_of(now.period_code)) = flows.period_code and month_of(now.period_code) % 3 = 0
+  join cumulatives as before on before.indicator_code = flows.indicator_code and before.area_code = flows.area_code
+    and month_of(before.period_code) = month_of(now.period_code) - 3
+  join indicators on indicators.indicator_code = flows.indicator_code
+  where flows.basis = 'quarter'
+),
+-- Said of the greatest share; what only some of the parts are known of sums to nothing.
+shares as (
+  select
+    own.*,
+    'SHARES_DIFFER_FROM_100' as finding_code,
+    sum(own.value) over whole_of as total,
+    sum(half_unit(own.value)) over whole_of as tolerance,
+    'các tỷ trọng ' || string_agg(vi_number(own.value, indicators.decimals), ' + ') over (
+      partition by parts.whole, own.area_code, own.period_code, own.basis order by indicators.line_order rows between unbounded preceding and unbounded following)
+      || ' cộng lại là ' || vi_number(total, indicators.decimals) || '%' as found_text_vi,
+    count(*) over whole_of = (select count(*) from book.parts as all_parts where all_parts.relation = 'shares' and all_parts.whole = parts.whole) as is_complete
+  from own
+  join book.parts as parts on parts.part = own.indicator_code and parts.relation = 'shares'
+  join indicators using (indicator_code)
+  window whole_of as (partition by parts.whole, own.area_code, own.period_code, own.basis)
+  qualify row_number() over (partition by parts.whole, own.area_code, own.period_code, own.basis order by own.value desc, own.indicator_code) = 1
+),
+within as (
+  select
+    own.*,
+    'PART_EXCEEDS_ITS_WHOLE' as finding_code,
+    wholes.value as other_value,
+    0 as tolerance,
+    'đơn vị báo cáo ' || vi_number(own.value, indicators.decimals) || '; ' || totals.indicator_name_vi || ' chỉ là ' || vi_number(wholes.value, totals.decimals) as found_text_vi
+  from own
+  join book.parts as parts on parts.part = own.indicator_code and parts.relation = 'within'
+  join own as wholes on wholes.indicator_code = parts.whole and wholes.area_code = own.area_code
+    and wholes.period_code = own.period_code and wholes.basis = own.basis
+  join indicators on indicators.indicator_code = own.indicator_code
+  join indicators as totals on totals.indicator_code = parts.whole
+  where own.value > wholes.value
+),
+differences as (
+  select
+    indicator_code, area_code, period_code, basis,
+    'finding' as kind,
+    finding_code,
+    cast(value as decimal(28,6)) as own_value,
+    cast(other_value as decimal(28,6)) as other_value,
+    found_text_vi, submission_sha256, sheet, cell
+  from (
+    from (from steps union all by name from quarters) anti join summed using (indicator_code, area_code, period_code, basis)
+    union all by name
+    select * replace (total as value), 100 as other_value from shares where is_complete
+    union all by name
+    from within)
+  where abs(value - other_value) > tolerance
+)
+select * from differences
