@@ -8,6 +8,7 @@ parts as (
 sources as (
   from core.fct_source_differences union all by name from core.fct_growth_differences
   union all by name from core.fct_sum_differences union all by name from core.fct_part_differences union all by name from core.fct_year_differences
+  union all by name from core.fct_narrative_differences
 ),
 explained as (
   select
