@@ -32,19 +32,40 @@ restated as (
     value as own_value,
     earlier_value as other_value,
     found_text_vi, submission_sha256, sheet, cell, explanation_vi,
-    explained_by <> 'none' as is_explained
+    explained_by <> 'none' as is_explained,
+    comparator_code <> 'none' as is_of_rates
   from core.fct_restatements
   where explained_by = 'none' or not is_of_replaced_only
 ),
+-- How far the two are apart: in dong where both are amounts, and as a part of the greater, or in points of a rate.
+weighed as (
+  select
+    *,
+    case when unit_code = 'billion_vnd' and not is_of_rates then abs(own_value - other_value) end as money_billion_vnd,
+    is_of_rates or is_in_points(unit_code) as is_apart_in_points,
+    case when is_apart_in_points then abs(own_value - other_value)
+      else divide_half_up(abs(own_value - other_value) * 100, greatest(abs(own_value), abs(other_value)), 2) end as apart_percent
+  from (
+    select *, finding_code in ('REPORTED_YOY_DIFFERS', 'PLAN_PERCENT_DIFFERS') as is_of_rates from explained
+    union all by name
+    select * from restated)
+  join indicators using (indicator_code)
+),
+-- What is not explained comes first, the most money before less, then what is furthest apart.
 disagreements as (
   select
-    cast(row_number() over (order by kind, indicators.list_code = 'followed', indicators.line_order, found.indicator_code, period_code, basis, area_code, found_text_vi) as integer) as disagreement_order,
-    found.indicator_code, area_code, period_code, basis, kind, finding_code, own_value, other_value, is_explained,
-    indicators.indicator_name_vi || coalesce(parts.area_words_vi, '') || ', ' || period_words_with_year(period_code, basis) || ': ' || found_text_vi
+    cast(row_number() over (
+      order by kind, is_explained, money_billion_vnd desc nulls last, apart_percent desc nulls last,
+        weighed.list_code = 'followed', weighed.line_order, weighed.indicator_code, period_code, basis, area_code, found_text_vi) as integer) as disagreement_order,
+    weighed.indicator_code, area_code, period_code, basis, kind, finding_code, own_value, other_value,
+    cast(money_billion_vnd as decimal(28,6)) as money_billion_vnd,
+    cast(apart_percent as decimal(28,6)) as apart_percent,
+    is_apart_in_points,
+    is_explained,
+    weighed.indicator_name_vi || coalesce(parts.area_words_vi, '') || ', ' || period_words_with_year(period_code, basis) || ': ' || found_text_vi
       || case when is_explained then '. Giải trình: ' || explanation_vi else '. Chưa thống nhất.' end as text_vi,
     submission_sha256, sheet, cell
-  from (from explained union all by name from restated) as found
-  join indicators using (indicator_code)
+  from weighed
   left join parts using (area_code)
 )
 select * from disagreements

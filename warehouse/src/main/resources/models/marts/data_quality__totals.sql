@@ -30,6 +30,23 @@ disagreements as (
     count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as unexplained_count
   from core.fct_disagreements
 ),
+-- The three that matter most: the most money, then what is furthest apart.
+largest as (
+  select coalesce(string_agg(words_vi, '; ' order by place), '') as largest_vi
+  from (
+    select
+      row_number() over (order by disagreements.money_billion_vnd desc nulls last, disagreements.apart_percent desc, disagreements.disagreement_order) as place,
+      indicators.indicator_name_vi || ', ' || period_words_with_year(disagreements.period_code, disagreements.basis) || ' (lệch '
+        || coalesce(vi_number(disagreements.money_billion_vnd, 2) || ' tỷ đồng, ', '')
+        || vi_number(disagreements.apart_percent, 2) || case when disagreements.is_apart_in_points then ' điểm phần trăm)' else '%)' end as words_vi
+    from (
+      from core.fct_disagreements
+      where not is_explained and apart_percent is not null
+      qualify row_number() over (partition by indicator_code, area_code, period_code, basis order by money_billion_vnd desc nulls last, apart_percent desc) = 1
+    ) as disagreements
+    join core.dim_indicators as indicators using (indicator_code))
+  where place <= 3
+),
 revisions as (
   select coalesce(sum(figure_count), 0) as figure_count, coalesce(sum(revised_count), 0) as revised_count from core.fct_revision_statistics
 ),
@@ -60,7 +77,8 @@ totals as (
         || count_words(workbooks.reject_count) || ' lỗi phải sửa và ' || count_words(workbooks.remark_count) || ' điểm lưu ý.' end as findings_vi,
     case when disagreements.disagreement_count = 0 then 'Không có số liệu nào khác nhau giữa các nguồn.'
       else 'Có ' || count_words(disagreements.disagreement_count) || ' số liệu khác nhau giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành; '
-        || count_words(disagreements.unexplained_count) || ' trong số đó chưa có giải trình.' end as disagreements_vi,
+        || count_words(disagreements.unexplained_count) || ' trong số đó chưa có giải trình.'
+        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất: ' || largest.largest_vi || '.' end end as disagreements_vi,
     case when revisions.revised_count = 0 then ''
       else 'Trong ' || vi_number(revisions.figure_count, 0) || ' số liệu của năm nay và năm trước, ' || count_words(revisions.revised_count) || ' số đã được đơn vị sửa sau lần gửi đầu ('
         || vi_number(divide_half_up(revisions.revised_count * 100, revisions.figure_count, 2), 2) || '%).' end as revisions_vi,
@@ -70,6 +88,7 @@ totals as (
   cross join delivery
   cross join workbooks
   cross join disagreements
+  cross join largest
   cross join revisions
   cross join history
 )
