@@ -3,6 +3,7 @@ package vn.tonghop.jobs.operate;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +35,10 @@ final class FormsCommand implements Runnable {
 
   @Option(
       names = "--agency",
-      defaultValue = "",
+      converter = Words.Name.class,
       paramLabel = "CODE",
       description = "Only this agency.")
-  private String agency;
+  private Optional<String> agency = Optional.empty();
 
   @Override
   public void run() {
@@ -45,10 +46,10 @@ final class FormsCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     List<Duty> duties =
         stages.duties().listDuties(collection).stream()
-            .filter(duty -> agency.isEmpty() || duty.agency().code().equals(agency))
+            .filter(duty -> agency.map(duty.agency().code()::equals).orElse(true))
             .toList();
     if (duties.isEmpty()) {
-      String whose = agency.isEmpty() ? "Nobody" : stages.catalog().agency(agency).code();
+      String whose = agency.map(code -> stages.catalog().agency(code).code()).orElse("Nobody");
       throw new ParameterException(
           spec.commandLine(),
           "%s owes nothing in %s: expected a collection and an agency that owe each other"

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.rehearse.city.Generation;
 import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
+import vn.tonghop.jobs.rehearse.city.Stretch;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -61,9 +62,10 @@ final class GenerateCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
+    Stretch stretch = new Stretch(from, to);
     DataHome data = home.home();
     try (JobRoom room = settings.openRoom(data.create())) {
-      Generation generation = Generation.into(data, room, out, from, to, seed);
+      Generation generation = Generation.into(data, room, out, stretch, seed);
       generation.play(editions ? Generation.Editions.ALL : Generation.Editions.NONE);
       out.println(generation.answerKey());
       generation.editions().forEach(edition -> out.println(edition.folder()));

@@ -28,6 +28,7 @@ final class ImpactCommand implements Runnable {
 
   @Option(
       names = "--submission",
+      converter = Words.Name.class,
       required = true,
       paramLabel = "DELIVERY",
       description =

@@ -59,6 +59,7 @@ final class LineageCommand implements Runnable {
   private Optional<Instant> asOf = Optional.empty();
 
   @Parameters(
+      converter = Words.Name.class,
       paramLabel = "INDICATOR",
       description =
           "Its code, such as GRDP_GROWTH; or that of an agency, or EDITION, TASKS, DISBURSEMENT for"

@@ -44,6 +44,7 @@ final class PreviewCommand implements Runnable {
 
   @Option(
       names = "--report",
+      converter = Words.Name.class,
       required = true,
       paramLabel = "REPORT",
       description = "The report's code, such as half_year.")

@@ -34,6 +34,7 @@ final class ReleaseCommand implements Runnable {
 
   @Option(
       names = "--report",
+      converter = Words.Name.class,
       required = true,
       paramLabel = "REPORT",
       description = "The report's code, such as half_year.")

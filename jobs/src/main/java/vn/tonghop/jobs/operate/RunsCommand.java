@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,18 +49,19 @@ final class RunsCommand implements Runnable {
 
   @Option(
       names = "--job",
-      defaultValue = "",
+      converter = Words.Name.class,
       paramLabel = "NAME",
       description = "Only of this job: intake, edition or housekeep.")
-  private String job;
+  private Optional<String> job = Optional.empty();
 
   @Override
   public void run() {
-    if (!job.isEmpty() && !JOBS.contains(job)) {
+    String only = job.orElse("");
+    if (job.isPresent() && !JOBS.contains(only)) {
       throw new ParameterException(
           spec.commandLine(),
           "Cannot list runs of job '%s': expected one of %s%s"
-              .formatted(job, String.join(", ", JOBS), Nearest.hint(job, JOBS)));
+              .formatted(only, String.join(", ", JOBS), Nearest.hint(only, JOBS)));
     }
     if (last < 1) {
       throw new ParameterException(
@@ -67,7 +69,7 @@ final class RunsCommand implements Runnable {
     }
     try (ReadingRoom room = ReadingRoom.open(home.existing(), settings.settings())) {
       List<List<String>> rows =
-          room.history().listLatest(last, job).stream().map(RunsCommand::row).toList();
+          room.history().listLatest(last, only).stream().map(RunsCommand::row).toList();
       spec.commandLine().getOut().print(format.print(HEADER, rows));
       spec.commandLine().getOut().flush();
     }

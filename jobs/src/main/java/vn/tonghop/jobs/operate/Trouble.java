@@ -36,6 +36,9 @@ final class Trouble {
    */
   private static final Pattern NOT_UTF_8 = Pattern.compile("Input length = \\d+");
 
+  /** What picocli says of a pair without its equals sign. */
+  private static final String OPTION_TWICE = "option option ";
+
   private Trouble() {}
 
   /** Tells what a command line cannot mean, and where to read what it can. */
@@ -111,7 +114,7 @@ final class Trouble {
 
   private static String plain(String message) {
     return NOT_UTF_8
-        .matcher(CLASS_NAME.matcher(message).replaceAll(""))
+        .matcher(CLASS_NAME.matcher(message).replaceAll("").replace(OPTION_TWICE, "option "))
         .replaceAll("its letters are not UTF-8; save it as UTF-8, in Excel as CSV UTF-8");
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
 import vn.tonghop.jobs.rehearse.city.Generation;
+import vn.tonghop.jobs.rehearse.city.Stretch;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -27,7 +28,7 @@ final class Played {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     DataHome home = new DataHome(folder).create();
     try (JobRoom room = JobRoom.open(home, Map.of())) {
-      Generation.into(home, room, out, from, to, 1).play(editions);
+      Generation.into(home, room, out, new Stretch(from, to), 1).play(editions);
     }
     return home;
   }

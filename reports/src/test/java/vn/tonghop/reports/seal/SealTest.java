@@ -7,8 +7,10 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -159,6 +161,21 @@ class SealTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining(
             "it carries no data, expected a report that this program has published");
+  }
+
+  /** In our words, not in those of the library that reads it. */
+  @Test
+  void refusesWhatIsNoPdf() throws IOException {
+    Files.writeString(file, "no PDF");
+    assertThatThrownBy(() -> SealedReport.of(file))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "Cannot read %s: it is no whole PDF, or one behind a password, expected a report that this program has published",
+            file);
+    Files.delete(file);
+    assertThatThrownBy(() -> SealedReport.of(file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasCauseInstanceOf(NoSuchFileException.class);
   }
 
   /** As an editor of PDF does it: the last letter of a long text of page 1 becomes another. */

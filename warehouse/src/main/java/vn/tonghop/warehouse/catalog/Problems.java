@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
 
 /** Everything that is wrong with the catalog, collected so that it is told at once. */
 final class Problems {
+
+  private static final int SHOWN = 50;
 
   private final Set<String> errors = new LinkedHashSet<>();
   private final Set<String> warnings = new LinkedHashSet<>();
@@ -53,7 +56,7 @@ final class Problems {
   }
 
   /**
-   * @throws Failure with every error, one a line, if there is any
+   * @throws Failure with the errors, one a line, if there is any
    */
   void throwIfAny() {
     throwIfAny("Cannot load the catalog");
@@ -65,8 +68,12 @@ final class Problems {
   void throwIfAny(String failed) {
     if (!errors.isEmpty()) {
       throw new Failure(
-          "%s: %d errors, expected none%n  %s"
-              .formatted(failed, errors.size(), String.join("\n  ", errors)));
+          "%s: %d errors, expected none%n  %s%s"
+              .formatted(
+                  failed,
+                  errors.size(),
+                  errors.stream().limit(SHOWN).collect(Collectors.joining("\n  ")),
+                  errors.size() > SHOWN ? "%n  and %d more".formatted(errors.size() - SHOWN) : ""));
     }
   }
 }

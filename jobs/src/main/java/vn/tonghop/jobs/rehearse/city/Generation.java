@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.jobs.EditionJob;
@@ -69,8 +68,7 @@ public final class Generation {
    * @throws vn.tonghop.warehouse.Failure if the home is in use otherwise
    */
   public static Generation into(
-      DataHome home, JobRoom room, PrintWriter out, YearMonth from, YearMonth to, long seed) {
-    Stretch stretch = new Stretch(from, to);
+      DataHome home, JobRoom room, PrintWriter out, Stretch stretch, long seed) {
     Dice dice = new Dice(seed);
     new GeneratedHome(home).mark(dice, stretch);
     return new Generation(home, room, out, stretch, dice);

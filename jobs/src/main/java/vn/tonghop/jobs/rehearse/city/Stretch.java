@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.Collection;
 
-/** The months that are generated, from the first to the last. */
-record Stretch(YearMonth from, YearMonth to) {
+/**
+ * The months that are generated, from the first to the last.
+ *
+ * @throws IllegalArgumentException if they are not in order, or before 2023
+ */
+public record Stretch(YearMonth from, YearMonth to) {
 
-  Stretch {
+  public Stretch {
     if (to.isBefore(from) || from.getYear() < 2023) {
       throw new IllegalArgumentException(
           "Cannot generate %s to %s: expected two months in order, not before 2023-01"
