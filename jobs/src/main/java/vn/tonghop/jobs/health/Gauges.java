@@ -37,9 +37,11 @@ final class Gauges {
     this.register = register;
   }
 
-  /** Shows a look; what it no longer has is no longer shown. */
+  /**
+   * Shows a look, its moment last, so that who reads that has all of it; what it no longer has is
+   * no longer shown.
+   */
   void show(Look look) {
-    show("watch.timestamp.seconds", Map.of(Tags.empty(), look.at().getEpochSecond()));
     show("disk.free.bytes", Map.of(Tags.empty(), look.diskFreeBytes()));
     show("disk.total.bytes", Map.of(Tags.empty(), look.diskTotalBytes()));
     Map<Tags, Integer> sources = new HashMap<>();
@@ -53,6 +55,7 @@ final class Gauges {
     showSubmissions(look.submissions());
     showLateness(look.submissions());
     showSteps(look);
+    show("watch.timestamp.seconds", Map.of(Tags.empty(), look.at().getEpochSecond()));
   }
 
   private void showEditions(Look look) {

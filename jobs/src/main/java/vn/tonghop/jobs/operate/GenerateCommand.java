@@ -20,7 +20,7 @@ import vn.tonghop.warehouse.home.DataHome;
     description =
         "Fills a new home with generated deliveries of all agencies and forms, with planted "
             + "errors; every page of it says that nothing in it is real.")
-final class GenerateCommand implements Runnable {
+final class GenerateCommand implements Runnable, Checked {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
@@ -60,12 +60,20 @@ final class GenerateCommand implements Runnable {
   private boolean score;
 
   @Override
+  public void check() {
+    stretch();
+  }
+
+  private Stretch stretch() {
+    return new Stretch(from, to);
+  }
+
+  @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    Stretch stretch = new Stretch(from, to);
     DataHome data = home.home();
     try (JobRoom room = settings.openRoom(data.create())) {
-      Generation generation = Generation.into(data, room, out, stretch, seed);
+      Generation generation = Generation.into(data, room, out, stretch(), seed);
       generation.play(editions ? Generation.Editions.ALL : Generation.Editions.NONE);
       out.println(generation.answerKey());
       generation.editions().forEach(edition -> out.println(edition.folder()));

@@ -90,6 +90,9 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
   private static int execute(ParseResult command, ParseResult parsed) {
     refuseWrongSettings(command);
     liveInTheCitysZone(command);
+    if (command.commandSpec().userObject() instanceof Checked words) {
+      words.check();
+    }
     String name = command.commandSpec().name();
     return CHANGING.contains(name) && mayKeep(name, command)
         ? keep(name, command, parsed)

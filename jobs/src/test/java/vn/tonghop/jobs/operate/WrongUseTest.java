@@ -207,7 +207,7 @@ class WrongUseTest {
   void generatesNothingBackwards() {
     assertThat(refusal("generate", "--from", "2024-05", "--to", "2024-03"))
         .contains("expected two months in order");
-    assertThat(new DataHome(folder).isThere()).isFalse();
+    assertThat(folder).isEmptyDirectory();
   }
 
   /** What wrong use is told. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +41,28 @@ class SameEditionTest {
   private static final Ground.Program EARLIER =
       new Ground.Program("0.9", "other classes", reports -> "other layouts");
 
+  /** A home with an edition that is made and not published yet: the same for every test. */
+  @TempDir static Path made;
+
   @TempDir Path folder;
   private SmallCity city;
 
+  @BeforeAll
+  static void make() {
+    SmallCity once = new SmallCity(made);
+    once.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
+    Stages stages = earlier(once);
+    Consolidation consolidation = stages.consolidation(DUE);
+    EditionPlan plan = consolidation.plan(SmallCity.HALF, DUE);
+    Path workspace = stages.workspace(SmallCity.HALF, 1);
+    consolidation.build(plan, workspace);
+    new ReportFiles(workspace).make(stages.calendar().reportsOf(SmallCity.HALF));
+  }
+
   @BeforeEach
-  void deliver() {
+  void copy() {
+    Folders.copy(made, folder.resolve("home"));
     city = new SmallCity(folder.resolve("home"));
-    city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
   }
 
   @Test
@@ -128,14 +144,13 @@ class SameEditionTest {
     }
   }
 
+  private static Stages earlier(SmallCity city) {
+    return new Stages(city.home, Clock.fixed(DUE, ZoneId.of("Asia/Ho_Chi_Minh")), EARLIER);
+  }
+
   private void publishEarlier(Consumer<Path> meddle) {
-    Stages stages = new Stages(city.home, Clock.fixed(DUE, ZoneId.of("Asia/Ho_Chi_Minh")), EARLIER);
-    Consolidation consolidation = stages.consolidation(DUE);
-    EditionPlan plan = consolidation.plan(SmallCity.HALF, DUE);
+    Stages stages = earlier(city);
     Path workspace = stages.workspace(SmallCity.HALF, 1);
-    consolidation.build(plan, workspace);
-    List<String> reports = stages.calendar().reportsOf(SmallCity.HALF);
-    new ReportFiles(workspace).make(reports);
     meddle.accept(workspace);
     stages.publish(workspace, SmallCity.HALF, 1);
   }
