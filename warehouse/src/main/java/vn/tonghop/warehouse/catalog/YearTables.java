@@ -21,6 +21,9 @@ public final class YearTables {
   private static final List<String> OF_ITS_YEAR =
       List.of("document", "item", "document_status", "known_from", "source_url", "amount");
 
+  /** What of a project is of its own year. */
+  private static final List<String> PLAN_OF_ITS_YEAR = List.of("plan_text", "plan_known_from");
+
   private final Map<String, CatalogTable> tables;
 
   public YearTables(Catalog catalog) {
@@ -63,7 +66,9 @@ public final class YearTables {
   private List<Map<String, String>> rows(CatalogTable table, int year) {
     return table.name().equals("lines")
         ? new Plans(tables)
-            .lines(year, LocalDate.MAX).stream().map(row -> of(row, "year", year)).toList()
+            .lines(year, LocalDate.MAX).stream()
+                .map(row -> ofYear(row.values(), year, List.of()))
+                .toList()
         : table.rows().stream()
             .filter(row -> isOf(table, row, Integer.toString(year)))
             .map(CatalogTable.Row::values)
@@ -86,19 +91,11 @@ public final class YearTables {
   private List<Map<String, String>> carried(CatalogTable table, int year, int from) {
     return switch (table.name()) {
       case "targets" ->
-          rows(table, from).stream()
-              .map(
-                  row -> {
-                    Map<String, String> target = new LinkedHashMap<>(row);
-                    target.keySet().removeAll(OF_ITS_YEAR);
-                    target.put("year", Integer.toString(year));
-                    return target;
-                  })
-              .toList();
+          rows(table, from).stream().map(row -> ofYear(row, year, OF_ITS_YEAR)).toList();
       case "projects" ->
           table.rows().stream()
               .filter(row -> row.text("year").equals("" + from))
-              .map(row -> of(row, "year", year))
+              .map(row -> ofYear(row.values(), year, PLAN_OF_ITS_YEAR))
               .toList();
       case "holidays" ->
           table.rows().stream()
@@ -115,9 +112,11 @@ public final class YearTables {
     };
   }
 
-  private static Map<String, String> of(CatalogTable.Row row, String column, int year) {
-    Map<String, String> texts = new LinkedHashMap<>(row.values());
-    texts.put(column, Integer.toString(year));
+  private static Map<String, String> ofYear(
+      Map<String, String> row, int year, List<String> ofItsOwn) {
+    Map<String, String> texts = new LinkedHashMap<>(row);
+    texts.keySet().removeAll(ofItsOwn);
+    texts.put("year", Integer.toString(year));
     return texts;
   }
 

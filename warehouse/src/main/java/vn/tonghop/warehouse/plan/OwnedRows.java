@@ -11,7 +11,8 @@ import vn.tonghop.warehouse.catalog.CatalogTable;
 /**
  * The rows of a catalog table that an agency answers for: its own and those of agencies that it
  * succeeds, as far as they are open. A table says so by the columns that it has: {@code owner},
- * {@code year}, {@code opened_on}, {@code closed_on}.
+ * {@code year}, {@code opened_on}, {@code closed_on}. A {@code plan_text} is empty before its
+ * {@code plan_known_from}.
  */
 final class OwnedRows {
 
@@ -53,6 +54,10 @@ final class OwnedRows {
     Map<String, String> cells = new HashMap<>();
     cells.put("owner_name_vi", catalog.agency(row.text("owner")).nameVi());
     header.forEach(column -> cells.put(column, row.text(column)));
+    String known = row.text("plan_known_from");
+    if (!known.isEmpty() && LocalDate.parse(known).isAfter(day)) {
+      cells.put("plan_text", "");
+    }
     return cells;
   }
 }

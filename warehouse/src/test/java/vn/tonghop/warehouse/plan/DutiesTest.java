@@ -118,6 +118,21 @@ class DutiesTest {
         .doesNotContain("RING-ROAD-WEST");
   }
 
+  /** It stood in an article of October. */
+  @Test
+  void showsThePlanOfAProjectOnlyFromTheDayOnWhichItWasKnown() {
+    assertThat(planOfTheRingRoad("2024-06")).isEmpty();
+    assertThat(planOfTheRingRoad("2024-11")).isEqualTo("hơn 300");
+  }
+
+  private String planOfTheRingRoad(String collection) {
+    return duties().listOwnedRows("projects", "SGTVT", Collection.of(collection)).stream()
+        .filter(row -> row.get("line_code").equals("RING-ROAD-WEST"))
+        .findFirst()
+        .orElseThrow()
+        .get("plan_text");
+  }
+
   @Test
   void knowsAgenciesAndTheirFamilies() {
     Duties duties = duties();

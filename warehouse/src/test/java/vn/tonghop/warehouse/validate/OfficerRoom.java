@@ -54,7 +54,7 @@ final class OfficerRoom {
   }
 
   static OfficerRoom copyOf(Path other, Path root) throws IOException {
-    for (String part : List.of("catalog", "landing", "landed", "activity")) {
+    for (String part : List.of("catalog", "landing", "landed", "journal")) {
       Folders.copy(other.resolve(part), root.resolve(part));
     }
     ZonedDateTime september = ZonedDateTime.of(2025, 9, 17, 9, 30, 0, 0, SmallCity.VIETNAM);

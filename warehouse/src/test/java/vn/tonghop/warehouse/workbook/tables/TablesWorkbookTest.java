@@ -201,6 +201,16 @@ class TablesWorkbookTest {
         .hasSameSizeAs(Catalog.load(home).plan(2025, LocalDate.MAX).lines());
   }
 
+  @Test
+  void aNewYearTakesNoProjectsPlanFromTheOneBefore() throws IOException {
+    write(new YearTables(Catalog.load(home)).begin(2027, 2024));
+    Sheet projects = sheet("projects");
+    int plan = projects.header().indexOf("plan_text");
+    assertThat(projects.lines())
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line.texts().get(plan)).isEmpty());
+  }
+
   private Sheet sheet(String name) {
     return TablesWorkbook.read(file).stream()
         .filter(one -> one.path().equals(name))
