@@ -66,7 +66,7 @@ told as (
 ),
 printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
-  from (from texts union all by name from core.printed_words union all by name from core.printed_pictures union all by name from changes union all by name from told) as figures
+  from (from texts union all by name from core.printed_words union all by name from core.printed_pictures union all by name from core.printed_administration union all by name from changes union all by name from told) as figures
   cross join edition
 )
 select * from printed

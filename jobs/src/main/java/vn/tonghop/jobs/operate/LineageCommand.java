@@ -26,7 +26,8 @@ import vn.tonghop.warehouse.query.Lineage;
         "Traces what an edition prints of an indicator to workbooks, sheets, cells and originals.")
 final class LineageCommand implements Runnable {
 
-  private static final Set<String> WHOLES = Set.of("EDITION", "TASKS", "DISBURSEMENT");
+  private static final Set<String> WHOLES =
+      Set.of("EDITION", "TASKS", "DISBURSEMENT", "ADMINISTRATION");
 
   /** Which edition is meant. */
   static final class Where {
@@ -62,7 +63,7 @@ final class LineageCommand implements Runnable {
       converter = Words.Name.class,
       paramLabel = "INDICATOR",
       description =
-          "Its code, such as GRDP_GROWTH; or that of an agency, or EDITION, TASKS, DISBURSEMENT for"
+          "Its code, such as GRDP_GROWTH; or that of an agency, or EDITION, TASKS, DISBURSEMENT, ADMINISTRATION for"
               + " what is counted and added up.")
   private String indicator;
 
