@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.reports.seal.SealedReport;
 import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.query.PrintedChange;

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.query.Lineage;
 

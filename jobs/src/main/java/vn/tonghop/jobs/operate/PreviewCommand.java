@@ -21,6 +21,7 @@ import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.reports.seal.Seal;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.UnknownCode;
+import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.edition.Releases;
@@ -52,7 +53,7 @@ final class ReleaseCommand implements Runnable {
   public void run() {
     EditionFolder folder =
         new Editions(home.existing()).published(edition.period(), edition.number());
-    String code = edition.period().code() + "/" + edition.number();
+    String code = edition.toString();
     List<String> held = Verdict.in(folder).listHeld();
     List<String> printed = folder.listReportCodes();
     if (!printed.contains(report)) {

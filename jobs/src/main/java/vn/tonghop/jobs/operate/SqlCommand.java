@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Terminal;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.UnknownCode;
+import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.query.Allowance;
 import vn.tonghop.warehouse.query.Headings;
 import vn.tonghop.warehouse.query.Reach;
@@ -218,10 +219,7 @@ final class SqlCommand implements Callable<Integer> {
   private Reach reach() {
     Reach.Published published =
         !editions.isEmpty()
-            ? new Reach.Published.Named(
-                editions.stream()
-                    .map(one -> new Reach.Edition(one.period(), one.number()))
-                    .toList())
+            ? new Reach.Published.Named(editions)
             : asOf.isEmpty()
                 ? new Reach.Published.Standing()
                 : new Reach.Published.AsOf(asOf.get());

@@ -23,6 +23,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.EditionCode;
 
 /**
  * How the words of a command line become values, for every command alike: a word that is none of

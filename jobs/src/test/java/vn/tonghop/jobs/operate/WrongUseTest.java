@@ -33,6 +33,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Every command, with every kind of value, written as people get it wrong. */

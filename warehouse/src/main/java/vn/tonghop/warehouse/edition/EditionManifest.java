@@ -146,7 +146,7 @@ public final class EditionManifest {
    */
   public void requireUnchanged(Period period, int number) {
     String found = code();
-    if (!found.equals(period.code() + "/" + number)) {
+    if (!found.equals(new EditionCode(period, number).toString())) {
       throw new Failure(
           "Cannot publish %s: its manifest says %s, expected %s/%d"
               .formatted(folder.path(), found, period, number));

@@ -90,7 +90,7 @@ public record EditionRecord(
 
   /** Its name, such as {@code 2024-H1/1}. */
   public String code() {
-    return period.code() + "/" + number;
+    return new EditionCode(period, number).toString();
   }
 
   /** Its name and the first digits of its inputs' digest. */

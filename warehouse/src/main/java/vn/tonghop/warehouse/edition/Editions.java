@@ -309,6 +309,6 @@ public final class Editions {
   }
 
   private static String code(Period period, int number) {
-    return period.code() + "/" + number;
+    return new EditionCode(period, number).toString();
   }
 }

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.query;
 import java.time.Instant;
 import java.util.List;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.EditionCode;
 
 /**
  * What a question can see: published editions and, if asked for, what has been received.
@@ -21,15 +22,12 @@ public record Reach(Published published, Received received) {
     record AsOf(Instant instant) implements Published {}
 
     /** Those that are named, standing or replaced. */
-    record Named(List<Edition> editions) implements Published {
+    record Named(List<EditionCode> editions) implements Published {
       public Named {
         editions = List.copyOf(editions);
       }
     }
   }
-
-  /** The name of an edition. */
-  public record Edition(Period period, int number) {}
 
   /** What a question sees of the deliveries, beside the editions. */
   public enum Received {
@@ -48,7 +46,8 @@ public record Reach(Published published, Received received) {
 
   /** One edition alone. */
   public static Reach edition(Period period, int number) {
-    return new Reach(new Published.Named(List.of(new Edition(period, number))), Received.NOTHING);
+    return new Reach(
+        new Published.Named(List.of(new EditionCode(period, number))), Received.NOTHING);
   }
 
   public Reach with(Received more) {

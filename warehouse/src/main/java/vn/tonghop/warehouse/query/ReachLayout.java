@@ -82,10 +82,7 @@ final class ReachLayout implements Sandbox.Layout {
       Map<String, EditionFolder> named = new TreeMap<>();
       some.editions()
           .forEach(
-              one ->
-                  named.put(
-                      one.period().code() + "/" + one.number(),
-                      published.published(one.period(), one.number())));
+              one -> named.put(one.toString(), published.published(one.period(), one.number())));
       return named;
     }
     return asked instanceof Reach.Published.AsOf then

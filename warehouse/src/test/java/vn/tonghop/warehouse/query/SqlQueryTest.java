@@ -19,6 +19,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.home.DataHome;
 
 class SqlQueryTest {
@@ -64,8 +65,7 @@ class SqlQueryTest {
         new Reach(
             new Reach.Published.Named(
                 List.of(
-                    new Reach.Edition(Period.of("2024"), 2),
-                    new Reach.Edition(Period.of("2024"), 1))),
+                    new EditionCode(Period.of("2024"), 2), new EditionCode(Period.of("2024"), 1))),
             Reach.Received.NOTHING);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String stamp =

@@ -1,21 +1,23 @@
-package vn.tonghop.jobs.operate;
+package vn.tonghop.warehouse.edition;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.edition.EditionRecord;
-import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
-/** An edition as it is typed: a period and a number, such as {@code 2024-H1/1}. */
-record EditionCode(Period period, int number) {
+/**
+ * The name of an edition: a period and a number, written such as {@code 2024-H1/1}.
+ *
+ * @param number from 1; later editions of a period replace those before
+ */
+public record EditionCode(Period period, int number) {
 
   private static final Pattern CODE = Pattern.compile("(.+)/([1-9]\\d{0,5})");
 
   /**
    * @throws IllegalArgumentException if the text is anything else
    */
-  static EditionCode of(String text) {
+  public static EditionCode of(String text) {
     Matcher matcher = CODE.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -30,7 +32,12 @@ record EditionCode(Period period, int number) {
    *
    * @throws vn.tonghop.warehouse.UnknownCode if it was never published
    */
-  EditionRecord in(DataHome home) {
+  public EditionRecord in(DataHome home) {
     return EditionRecord.in(new Editions(home).issued(period, number).path());
+  }
+
+  @Override
+  public String toString() {
+    return period.code() + "/" + number;
   }
 }
