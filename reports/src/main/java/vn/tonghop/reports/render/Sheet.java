@@ -93,17 +93,21 @@ final class Sheet {
     return band;
   }
 
-  /** The line above rows of equal value of the field {@code group}, never without the first. */
-  void group(int height, int least, String style) throws JRException {
+  /**
+   * The line above rows of equal value of the field {@code group}, never at the end of a page.
+   *
+   * @param least how much room there must be for it and for what begins below it
+   */
+  JRDesignGroup group(int height, int least, String style) throws JRException {
     JRDesignGroup group = new JRDesignGroup();
     group.setName("group");
     group.setExpression(new JRDesignExpression("$F{group}"));
     group.setMinHeightToStartNewPage(least);
-    group.setMinDetailsToStartFromTop(1);
     JRDesignBand band = band(height, SplitTypeEnum.PREVENT);
     band.addElement(text("group", style, 0, width, height));
     ((JRDesignSection) group.getGroupHeaderSection()).addBand(band);
     design.addGroup(group);
+    return group;
   }
 
   private static JRDesignBand band(int height, SplitTypeEnum split) {

@@ -67,7 +67,7 @@ record TableDesign(
       x += widths.get(i);
     }
     if (isGrouped) {
-      sheet.group(ROW, LEAST, "cell_group");
+      sheet.group(ROW, LEAST, "cell_group").setMinDetailsToStartFromTop(1);
     }
     JRDesignBand detail =
         sheet.detail(row.getHeight() + (hasLinesBelow ? BELOW : 0), SplitTypeEnum.PREVENT);

@@ -33,6 +33,7 @@ record TextDesign(boolean isMarked, boolean isGrouped, int width, int room) impl
     sheet.field("text", String.class);
     sheet.field("anchor", String.class);
     if (isGrouped) {
+      // What is moved to the next page after it was begun loses the indent of its first line.
       sheet.group(24, 70, "heading_2");
     }
     if (isMarked) {
