@@ -39,6 +39,37 @@ class TargetsInDocumentsTest {
                     target.year() + " " + target.indicator(), () -> assertPrinted(target)));
   }
 
+  /** A range is printed with the zeros that the document prints: 9,0 - 9,5. */
+  @TestFactory
+  Stream<DynamicTest> rangesAreWordedAsTheDocumentPrintsThem() {
+    return Catalog.shipped().tables().get("targets").rows().stream()
+        .filter(row -> row.text("document").endsWith(".txt"))
+        .filter(row -> row.text("kind").equals("range") && row.text("scenario_1").isEmpty())
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.text("year") + " " + row.text("indicator"), () -> assertWorded(row)));
+  }
+
+  private static void assertWorded(CatalogTable.Row row) throws IOException {
+    assumeTrue(Files.isDirectory(documents()), "no folder shared/documents");
+    Matcher item = ITEM.matcher(row.text("item"));
+    assertThat(item.find()).isTrue();
+    String words = row.text("printed_vi");
+    if (words.isEmpty()) {
+      words = worded(row.text("low")) + " - " + worded(row.text("high"));
+    }
+    Pattern alone = Pattern.compile("(?<![\\d,])" + Pattern.quote(words) + "(?!,?\\d)");
+    assertThat(items(Files.readString(documents().resolve(row.text("document"))), item.group(1)))
+        .as("%s in item %s", words, row.text("item"))
+        .map(paragraph -> paragraph.replaceAll("\\s*-\\s*", " - "))
+        .anyMatch(paragraph -> alone.matcher(paragraph).find());
+  }
+
+  private static String worded(String number) {
+    return plain(new BigDecimal(number)).toPlainString().replace('.', ',');
+  }
+
   private static void assertPrinted(Target target) throws IOException {
     Path documents = documents();
     boolean isThere = Files.isDirectory(documents);
