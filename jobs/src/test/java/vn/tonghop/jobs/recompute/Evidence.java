@@ -120,6 +120,21 @@ final class Evidence {
     return register.line(code) == null ? "" : register.indicator(code).get("unit_vi");
   }
 
+  /** The city as it was on the last day of what an edition is about. */
+  String city(FrontRoom.Edition edition) {
+    return register.rows("reference/areas.csv").stream()
+        .filter(row -> row.get("kind").equals("city") && row.get("parent").isEmpty())
+        .filter(row -> row.get("valid_from").compareTo(day(edition).toString()) <= 0)
+        .map(row -> row.get("code"))
+        .reduce(city(), (before, after) -> after);
+  }
+
+  /** The last day of the window of an edition's period. */
+  static LocalDate day(FrontRoom.Edition edition) {
+    int year = Integer.parseInt(edition.period().substring(0, 4));
+    return LocalDate.of(year, Standing.lastMonth(edition.period()), 14);
+  }
+
   String city() {
     return Objects.requireNonNull(
         register.rows("reference/areas.csv").stream()

@@ -33,7 +33,8 @@ final class PlanAnswers {
       @Nullable BigDecimal low,
       @Nullable BigDecimal high,
       @Nullable BigDecimal value,
-      boolean isOfTheYear) {
+      boolean isOfTheYear,
+      LocalDate day) {
 
     private @Nullable BigDecimal nearest() {
       return value != null && low != null && value.compareTo(low) < 0
@@ -84,7 +85,7 @@ final class PlanAnswers {
         .forEach(
             (code, target) -> {
               if (target.get("kind").matches("range|at_least|at_most")) {
-                targets.add(held(year, code, target, results.get(code)));
+                targets.add(held(year, code, target, results.get(code), Evidence.day(edition)));
               }
             });
   }
@@ -92,7 +93,7 @@ final class PlanAnswers {
   /** What an edition says of each indicator of the plan. */
   private Map<String, Line> results(FrontRoom.Edition edition, Map<Key, Figure> figures) {
     Map<Derived, Value> derived = evidence.derived(edition);
-    Lines lines = new Lines(register, figures, derived, edition.period(), evidence.city());
+    Lines lines = new Lines(register, figures, derived, edition.period(), evidence.city(edition));
     Map<String, Line> results = new TreeMap<>(lines.followed());
     results.keySet().removeIf(code -> register.list(code).equals("headline"));
     lines.headlines().keySet().stream()
@@ -102,7 +103,8 @@ final class PlanAnswers {
   }
 
   /** A figure that must not rise over a bound has it above. */
-  private static Held held(int year, String code, CSVRecord target, @Nullable Line line) {
+  private static Held held(
+      int year, String code, CSVRecord target, @Nullable Line line, LocalDate day) {
     boolean isCeiling = target.get("kind").equals("at_most");
     BigDecimal low = number(target, "low");
     BigDecimal high = number(target, "high");
@@ -113,7 +115,8 @@ final class PlanAnswers {
         isCeiling ? null : low,
         isCeiling ? low : high,
         line == null ? null : line.value(),
-        line != null && line.basis().startsWith("year"));
+        line != null && line.basis().startsWith("year"),
+        day);
   }
 
   Map<String, List<String>> all() {
@@ -131,7 +134,7 @@ final class PlanAnswers {
         .map(
             row ->
                 row(
-                    register.agency(row.get("owner")),
+                    register.agency(register.heir(row.get("owner"), row.get("code"), lastDay())),
                     row.get("code"),
                     row.get("name_vi"),
                     row.get("unit_vi"),
@@ -139,6 +142,10 @@ final class PlanAnswers {
                     register.list(row.get("code")),
                     register.line(row.get("code")).get("number")))
         .toList();
+  }
+
+  private LocalDate lastDay() {
+    return Evidence.day(evidence.room().editions().get(0));
   }
 
   private List<String> changed() {
@@ -172,6 +179,7 @@ final class PlanAnswers {
 
   private List<String> missed() {
     return targets.stream()
+        .filter(held -> register.list(held.indicator()).equals("headline"))
         .filter(held -> held.isMissed(register.indicator(held.indicator()).get("direction")))
         .map(this::missed)
         .toList();
@@ -187,7 +195,9 @@ final class PlanAnswers {
         held.value(),
         isInPoints ? away : away.movePointRight(2).divide(held.nearest(), 2, RoundingMode.HALF_UP),
         isInPoints ? "điểm %" : "%",
-        register.agency(register.indicator(held.indicator()).get("owner")));
+        register.agency(
+            register.heir(
+                register.indicator(held.indicator()).get("owner"), held.indicator(), held.day())));
   }
 
   /** As the plan has it; of two scenarios each its own. */
@@ -198,8 +208,13 @@ final class PlanAnswers {
     }
     return switch (target.get("kind")) {
       case "range" -> vietnamese(target.get("low")) + " - " + vietnamese(target.get("high"));
-      case "at_least" -> vietnamese(target.get("low")) + " trở lên";
-      default -> "dưới " + vietnamese(target.get("low"));
+      case "at_least" ->
+          vietnamese(target.get("low"))
+              + " trở lên"
+              + (target.get("stretch").isEmpty()
+                  ? ""
+                  : " (phấn đấu %s)".formatted(vietnamese(target.get("stretch"))));
+      default -> "không quá " + vietnamese(target.get("low"));
     };
   }
 

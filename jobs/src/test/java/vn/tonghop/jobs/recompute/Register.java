@@ -89,6 +89,26 @@ final class Register {
     return agencies.getOrDefault(code, "");
   }
 
+  /**
+   * Who answers for a work of an agency on a day: itself or, one after another, who took it over.
+   *
+   * @param work an indicator's code, or {@code rest}
+   */
+  String heir(String agency, String work, LocalDate day) {
+    String heir = "";
+    for (CSVRecord row : rows("reference/agency_succession.csv")) {
+      List<String> works = List.of(row.get("answers_for").split(" "));
+      boolean isPast = !LocalDate.parse(row.get("effective")).isAfter(day);
+      if (row.get("from_code").equals(agency) && isPast) {
+        heir =
+            works.contains(work) || works.contains("rest") && heir.isEmpty()
+                ? row.get("to_code")
+                : heir;
+      }
+    }
+    return heir.isEmpty() ? agency : heir(heir, work, day);
+  }
+
   String area(String code) {
     return areas.getOrDefault(code, "");
   }

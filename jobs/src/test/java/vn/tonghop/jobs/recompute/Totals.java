@@ -182,7 +182,8 @@ final class Totals {
   private Task task(@Nullable Said said, @Nullable CSVRecord task) {
     if (said == null) {
       return new Task(
-          task.get("owner"),
+          register.heir(
+              task.get("owner"), "rest", LocalDate.of(year, Standing.lastMonth(period), 14)),
           task.get("task_code"),
           task.get("name_vi"),
           "not_reported",
