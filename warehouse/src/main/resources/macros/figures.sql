@@ -18,6 +18,9 @@ create macro with_unit(figure, unit_vi) as (
   || regexp_extract(figure, '‡?( \([^)]*\)|\*)?$')
 );
 
+-- What a share of a plan is a share of: the year's, unless it names its own.
+create macro plan_share_words(figure) as figure || case when regexp_matches(figure, '%‡?$') then ' kế hoạch năm' else '' end;
+
 -- The word before a figure that is not exact.
 create macro qualifier_words(qualifier) as case qualifier when 'more_than' then 'hơn ' when 'less_than' then 'gần ' when 'about' then 'khoảng ' else '' end;
 

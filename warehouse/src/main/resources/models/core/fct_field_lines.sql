@@ -60,7 +60,7 @@ told as (
       || case when lines.yoy_percent is null then ''
         when lines.yoy_percent = 0 then ', bằng cùng kỳ'
         else ', ' || case when lines.yoy_percent < 0 then 'giảm ' else 'tăng ' end || vi_number(abs(lines.yoy_percent), 2) || '% so với cùng kỳ' end
-      || case when lines.plan_percent_text = '' then '' else ', bằng ' || lines.plan_percent_text || ' kế hoạch năm' end
+      || case when lines.plan_percent_text = '' then '' else ', bằng ' || plan_share_words(lines.plan_percent_text) end
       || case when parts.parts_text is null then '' else '; trong mức tăng chung, ' || parts.parts_text end || '.' as text_vi
   from lines
   cross join edition

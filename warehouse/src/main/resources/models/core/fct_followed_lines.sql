@@ -1,10 +1,4 @@
-with marks as (
-  select indicator_code, string_agg(mark_text, ' ' order by note_order) as note_marks_text
-  from core.fct_notes
-  where kind in ('disagreement', 'finding')
-  group by indicator_code
-),
-lines as (
+with lines as (
   select
     cast(row_number() over (order by indicators.line_order, indicators.indicator_code) as integer) as line_order,
     indicators.group_name_vi,
@@ -31,7 +25,7 @@ lines as (
   left join core.dim_city as city on true
   left join core.fct_targets as targets using (indicator_code)
   left join core.fct_progress as progress using (indicator_code)
-  left join marks using (indicator_code)
+  left join core.fct_note_marks as marks using (indicator_code)
   where indicators.list_code = 'followed'
 )
 select * from lines

@@ -1,6 +1,6 @@
 with headlines as (
   select
-    1 as list_order, line_order, indicator_code, indicator_name_vi, unit_vi, result_text, plan_text, vs_same_period_text,
+    1 as list_order, line_order, indicator_code, indicator_name_vi, note_marks_text, unit_vi, result_text, plan_text, vs_same_period_text,
     case when verdict_text_vi <> '' then verdict_text_vi else progress_text_vi end as state_vi,
     owner_agency_code
   from core.fct_scorecard_lines
@@ -9,9 +9,9 @@ with headlines as (
 -- What follows the plan fills the page up where the plan itself has few figures yet.
 followed as (
   select
-    2 as list_order, line_order, indicator_code, indicator_name_vi, unit_vi, result_text, plan_text,
+    2 as list_order, line_order, indicator_code, indicator_name_vi, note_marks_text, unit_vi, result_text, plan_text,
     coalesce(nullif(reported_yoy_text, ''), computed_yoy_text) as vs_same_period_text,
-    'đạt ' || plan_percent_text || ' kế hoạch năm' as state_vi,
+    'đạt ' || plan_share_words(plan_percent_text) as state_vi,
     owner_agency_code
   from core.fct_followed_lines
   where result_value is not null and plan_percent_text <> ''
@@ -21,6 +21,7 @@ printed as (
     cast(row_number() over (order by lines.list_order, lines.line_order) as integer) as line_order,
     lines.indicator_code,
     lines.indicator_name_vi || case when lines.unit_vi = '' then '' else ' (' || lines.unit_vi || ')' end as name_vi,
+    lines.note_marks_text,
     lines.result_text,
     lines.plan_text,
     lines.vs_same_period_text,

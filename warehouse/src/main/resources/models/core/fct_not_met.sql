@@ -19,6 +19,7 @@ told as (
     failing.level,
     failing.indicator_code,
     failing.indicator_name_vi,
+    failing.note_marks_text,
     failing.plan_text,
     failing.result_text,
     failing.difference_text,

@@ -16,21 +16,22 @@ errors as (
   from core.fct_projection_errors
   group by indicator_code
 ),
--- Flows of which more is better and that the plan of the year speaks of; a whole year has no pace.
+-- Flows of which more is better and that the plan of the year speaks of, or the owner's own percentage of a plan that is not known here; a whole year has no pace.
 aimed as (
   select
     results.*,
     indicators.unit_code,
+    targets.indicator_code is not null as has_target,
     case when targets.target_kind = 'meet_or_exceed_estimate' then targets.amount else coalesce(targets.low_bound, targets.high_bound) end as target_value,
-    case when targets.target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end as target_words_vi,
+    case when targets.target_kind = 'meet_or_exceed_estimate' then 'dự toán' when targets.indicator_code is null and results.denominator_name <> '' then results.denominator_name else 'kế hoạch năm' end as target_words_vi,
     case when results.basis = 'cumulative' then cast(right(results.period_code, 2) as integer) end as months
   from core.fct_results as results
   join core.dim_indicators as indicators using (indicator_code)
-  join core.fct_targets as targets using (indicator_code)
+  left join core.fct_targets as targets using (indicator_code)
   cross join edition
   where indicators.nature_code = 'flow'
     and indicators.frequency_code <> 'year'
-    and targets.direction_code = 'higher'
+    and coalesce(targets.direction_code, case when results.reported_plan_percent is not null then indicators.direction_code end) = 'higher'
     and not edition.is_whole_year
 ),
 paced as (
@@ -82,6 +83,7 @@ pace as (
     cast(months as integer) as months_count,
     value as reached_value,
     qualifier,
+    has_target,
     target_value,
     target_words_vi,
     plan_percent,

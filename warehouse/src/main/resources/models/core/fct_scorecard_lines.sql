@@ -35,6 +35,7 @@ worded as (
     -- A numbered indicator is what its principal components make it; a component is what it is itself.
     coalesce(nullif(case when indicators.is_headline then headlines.verdict_code end, ''), assessments.verdict_code, '') as verdict_code,
     coalesce(assessments.difference_text, '') as difference_text,
+    coalesce(marks.note_marks_text, '') as note_marks_text,
     assessments.difference_value,
     coalesce(assessments.difference_unit_vi, '') as difference_unit_vi,
     coalesce(case when indicators.is_headline then headlines.verdict_code end, '') as headline_verdict_code,
@@ -51,6 +52,7 @@ worded as (
   left join core.fct_targets as targets using (indicator_code)
   left join core.fct_progress as progress using (indicator_code)
   left join core.fct_assessments as assessments using (indicator_code)
+  left join core.fct_note_marks as marks using (indicator_code)
   left join core.fct_headlines as headlines on headlines.headline_code = indicators.indicator_code
   where indicators.list_code = 'headline'
 ),
@@ -103,6 +105,7 @@ lines as (
     difference_text,
     plan_percent,
     progress_text_vi,
+    note_marks_text,
     submission_sha256,
     sheet,
     cell

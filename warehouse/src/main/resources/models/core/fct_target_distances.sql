@@ -25,10 +25,15 @@ printed as (
     'Kết quả so với mục tiêu năm' as series_vi,
     cast(lines.percent_value as decimal(28,6)) as percent_value,
     cast(100 as decimal(28,6)) as target_percent,
-    counted.reached_count || '/' || counted.line_count || ' chỉ tiêu có số liệu đã đạt mức mục tiêu năm'
-      || case when counted.reached_count = counted.line_count then '' else '; xa nhất là chỉ tiêu ' || counted.least_vi || ' (' || vi_number(counted.least_percent, 1) || '%)' end as finding_vi
+    -- Part of a year has reached nothing yet.
+    case when edition.is_whole_year
+      then counted.reached_count || '/' || counted.line_count || ' chỉ tiêu trong hình đã đạt mức mục tiêu năm'
+        || case when counted.reached_count = counted.line_count then '' else '; xa nhất là chỉ tiêu ' || counted.least_vi || ' (' || vi_number(counted.least_percent, 1) || '%)' end
+      else 'Sau ' || vi_number(edition.elapsed_percent, 2) || '% thời gian, xa mức mục tiêu năm nhất là chỉ tiêu ' || counted.least_vi || ' (' || vi_number(counted.least_percent, 1) || '%)'
+    end as finding_vi
   from lines
   cross join counted
+  cross join run.edition as edition
   where lines.percent_value is not null and counted.line_count >= 3
 )
 select * from printed

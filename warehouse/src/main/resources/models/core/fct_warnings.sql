@@ -28,6 +28,7 @@ flows as (
     case when indicators.unit_code = 'billion_vnd' then pace.shortfall_value end as money_billion_vnd,
     100 - pace.projected_plan_percent as shortfall_percent,
     cast(null as integer) as delay_days,
+    pace.elapsed_percent - pace.plan_percent as behind_points,
     case when pace.reached_value is null then '' else 'lũy kế ' || pace.months_count || ' tháng ' || qualifier_words(pace.qualifier) || vi_number(pace.reached_value, indicators.decimals) || ' ' || indicators.unit_vi end
       || case when pace.plan_percent is null then ''
         else case when pace.reached_value is null then '' else ', ' end || 'bằng ' || vi_number(pace.plan_percent, 2) || '% ' || pace.target_words_vi || coalesce(' ' || vi_number(pace.target_value, indicators.decimals) || ' ' || indicators.unit_vi, '')
@@ -40,7 +41,8 @@ flows as (
     pace.cell_text || case when pace.season_cells_text = '' then '' else '; ' || pace.season_cells_text end as cells_vi
   from core.fct_pace as pace
   join indicators using (indicator_code)
-  where pace.state_code in ('no_history', 'no_target') or pace.projected_plan_percent < 100
+  where (pace.state_code in ('no_history', 'no_target') or pace.projected_plan_percent < 100)
+    and (pace.has_target or pace.plan_percent < pace.elapsed_percent)
 ),
 tasks as (
   select
@@ -59,11 +61,11 @@ tasks as (
   from core.fct_task_progress
   where state_code in ('open_in_time', 'open_overdue') and late_days > 0
 ),
--- The most money first, then the longest delay, then what lacks most of its target; what could not be judged comes last.
+-- The most money first, then the longest delay, then what lacks most of its target, then what is furthest behind the time gone; what could not be judged comes last.
 ranked as (
   select
     cast(row_number() over (
-      order by found.kind_code = 'insufficient', money_billion_vnd desc nulls last, delay_days desc nulls last, shortfall_percent desc nulls last, subject_vi, subject_code
+      order by found.kind_code = 'insufficient', money_billion_vnd desc nulls last, delay_days desc nulls last, shortfall_percent desc nulls last, behind_points desc nulls last, subject_vi, subject_code
     ) as integer) as warning_order,
     found.kind_code,
     found.subject_code,

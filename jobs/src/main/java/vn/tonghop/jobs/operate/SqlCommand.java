@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +41,9 @@ import vn.tonghop.warehouse.query.SqlQuery;
 final class SqlCommand implements Callable<Integer> {
 
   private static final String STANDARD_INPUT = "-";
+
+  private static final Pattern UNKNOWN_NAME =
+      Pattern.compile("column \"(\\w+)\" not found|Table with name (\\w+) does not exist");
 
   @Mixin private HomeOption home;
   @Mixin private AllowanceOption allowed;
@@ -180,7 +185,16 @@ final class SqlCommand implements Callable<Integer> {
       return failure;
     }
     String message = failure.getMessage().replace(home.home().root().toString(), home.given());
-    return new Failure(message.replaceAll("\\s+", " "), failure);
+    return new Failure(message.replaceAll("\\s+", " ") + whereToLook(message), failure);
+  }
+
+  /** Whoever used a name that is not there is told what names there are. */
+  private static String whereToLook(String message) {
+    Matcher unknown = UNKNOWN_NAME.matcher(message);
+    return unknown.find()
+        ? "; --describe %s tells where that word stands, --describe RELATION which columns it has"
+            .formatted(unknown.group(1) == null ? unknown.group(2) : unknown.group(1))
+        : "";
   }
 
   private int converse(Conversation conversation) {

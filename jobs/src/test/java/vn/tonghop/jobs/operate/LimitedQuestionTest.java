@@ -95,6 +95,16 @@ class LimitedQuestionTest {
     assertThat(question.leftovers()).isEmpty();
   }
 
+  @Test
+  void aNameThatIsNotThereIsAnsweredWithWhereToLook() throws Exception {
+    assertThat(question.ask("select investor from (select 1 as n)").said())
+        .endsWith(
+            "; --describe investor tells where that word stands, --describe RELATION which columns it has\n")
+        .hasLineCount(1);
+    assertThat(question.ask("select * from chnages").said())
+        .contains("; --describe chnages tells where that word stands");
+  }
+
   /** More than a clock of nanoseconds counts to. */
   @Test
   void takesAnyTimeThatCanBeWritten() throws Exception {

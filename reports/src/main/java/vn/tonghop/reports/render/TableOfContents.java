@@ -11,6 +11,7 @@ import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JasperPrint;
 import vn.tonghop.reports.contents.Contents;
+import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
 
 /**
@@ -23,10 +24,11 @@ final class TableOfContents {
   /** A report of more pages has one. */
   static final int LONG = 10;
 
-  private static final int HEADINGS = 2;
-
   private final Set<String> annexes = new HashSet<>();
   private final ContentsPicture picture;
+
+  /** Before which heading it stands: the second where the first is the summary, a table. */
+  private final int heading;
 
   TableOfContents(Contents contents) {
     Set<String> titles = new LinkedHashSet<>();
@@ -39,16 +41,25 @@ final class TableOfContents {
         titles.add(section.heading());
       }
     }
+    heading =
+        contents.sections().stream()
+                .filter(section -> section.part().order() == 0 && section.headingLevel() == 1)
+                .filter(section -> !section.heading().isEmpty())
+                .findFirst()
+                .filter(section -> section.said() instanceof Said.Grid)
+                .isPresent()
+            ? 2
+            : 1;
     picture = new ContentsPicture(List.copyOf(titles), width);
   }
 
-  /** Where the reader has read the summary: before the second heading of a report that has two. */
+  /** Where the reader has read the summary, or before the first heading where there is none. */
   Composition placedIn(Composition body) {
     List<Map<String, ?>> rows = body.rows();
     int headings = 0;
     for (int at = 0; at < rows.size(); at++) {
       headings += isHeading(rows.get(at)) ? 1 : 0;
-      if (headings == HEADINGS) {
+      if (headings == heading) {
         Map<String, Object> row = new HashMap<>(rows.get(at - 1));
         row.put("block", -1);
         row.put("heading", "");

@@ -171,6 +171,21 @@ class LongReportTest {
   }
 
   @Test
+  void withoutASummaryItStandsBeforeTheFirstHeading(@TempDir Path other) {
+    String fields =
+        """
+        insert into marts.edition__fields by name
+        select f.* replace ('Lĩnh vực ' || i as group_name_vi)
+        from marts.edition__fields f, range(1, 150) t(i)
+        """;
+    PrintedReport theme = PrintedReport.of(other, "theme_quarterly", fields);
+    assertThat(theme.pages()).hasSizeGreaterThan(TableOfContents.LONG);
+    String first = theme.pages().get(0);
+    assertThat(first).contains("MỤC LỤC");
+    assertThat(first.indexOf("MỤC LỤC")).isLessThan(first.lastIndexOf("GẮN VỚI CHỦ ĐỀ NĂM"));
+  }
+
+  @Test
   void noAnnexOfSeveralPagesEndsOnOneThatIsNearlyEmpty() {
     List<Page> pages = Measured.pdf(printed.file());
     for (int page = 1; page < pages.size(); page++) {

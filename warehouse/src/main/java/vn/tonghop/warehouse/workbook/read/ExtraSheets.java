@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.workbook.read;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
+import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /**
  * The sheets of a workbook that are none of its forms': a copy of a form with other figures than
@@ -107,10 +109,17 @@ final class ExtraSheets {
   private static Finding figures(String title, String form, List<FilledCell> others) {
     String found =
         others.stream()
-            .map(cell -> "%s: %s".formatted(cell.address(), cell.value()))
+            .map(cell -> "%s: %s".formatted(cell.address(), shown(cell.value())))
             .collect(Collectors.joining("; "));
     return FindingTexts.structure()
         .finding("FIGURES_IN_A_COPY", title, others.get(0).address(), found, form, title);
+  }
+
+  /** A number as the officer reads it, without the zeros that its column is typed with. */
+  private static Object shown(Object value) {
+    return value instanceof BigDecimal number
+        ? VietnameseNumber.format(number, Math.max(0, number.stripTrailingZeros().scale()))
+        : value;
   }
 
   /** What else is written in a copy and nowhere in the form itself, a finding for each row. */
