@@ -31,6 +31,11 @@ final class FindingsSheet {
   private static final List<String> HEADINGS =
       List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa", "Mã");
 
+  /** Whoever has no letter beside the workbook is told here what becomes of it, on every page. */
+  private static final String WHAT_NOW =
+      "\nBáo cáo chưa được dùng để tổng hợp. Đề nghị sửa mọi mục “phải sửa” ngay trong tệp này rồi"
+          + " gửi lại; mục “lưu ý” không bắt buộc sửa.";
+
   /** The library looks through all links for each, and the guard lets no more in. */
   private static final int MOST_LINKS = 1_000;
 
@@ -83,6 +88,10 @@ final class FindingsSheet {
     for (int at = 0; at < HEADINGS.size(); at++) {
       sheet.setColumnWidth(at, WIDTHS[at] * 256);
       text(headings, at, HEADINGS.get(at), bold);
+    }
+    if (findings.stream().anyMatch(Finding::rejects)) {
+      text(headings, MESSAGE, HEADINGS.get(MESSAGE) + WHAT_NOW, bold);
+      headings.setHeightInPoints(3 * 16);
     }
     for (int at = 0; at < findings.size(); at++) {
       Row row = sheet.createRow(at + 1);

@@ -138,6 +138,19 @@ class AnswerMarksTest {
   }
 
   @Test
+  void theListSaysWhatBecomesOfTheWorkbookAndWhatToDo() throws IOException {
+    assertThat(listHeading(answer(sent, WRONG, NOTED)))
+        .contains("chưa được dùng để tổng hợp", "“phải sửa”", "gửi lại");
+    assertThat(listHeading(answer(sent, NOTED))).isEqualTo("Vấn đề và cách sửa");
+  }
+
+  private static String listHeading(Path answer) throws IOException {
+    try (XSSFWorkbook workbook = open(answer)) {
+      return workbook.getSheet("Ý kiến trả lại").getRow(0).getCell(6).getStringCellValue();
+    }
+  }
+
+  @Test
   void theCellsToRepairAreColouredUntilTheyAreRepaired() throws IOException {
     Path first = answer(sent, WRONG, NOTED);
     assertThat(coloured(first)).containsExactly("[H11]");
