@@ -2,7 +2,10 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,10 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 import vn.tonghop.warehouse.query.Status;
@@ -62,8 +68,8 @@ final class StatusCommand implements Runnable {
     Catalog catalog = Catalog.load(data).asOf(until);
     Duties duties = new Duties(catalog, new ReportingCalendar(catalog));
     double threshold = catalog.regime(collection).coverageThreshold();
-    List<StatusLine> lines =
-        new Status(data, threshold).of(collection, duties.listDuties(collection), until);
+    List<Duty> owed = duties.listDuties(collection);
+    List<StatusLine> lines = new Status(data, threshold).of(collection, owed, until);
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.print(HEADER, lines.stream().map(StatusCommand::row).toList()));
     if (format.format() == FormatOption.Format.TABLE) {
@@ -72,9 +78,37 @@ final class StatusCommand implements Runnable {
           lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),
           lines.size(),
           threshold * 100);
+      tellOfTheSilent(data, owed, lines, until, out);
       new Proposals(data).list(until).forEach(proposal -> propose(proposal, out));
     }
     out.flush();
+  }
+
+  /** Who has nothing here may have sent what names no collection: that is no silence. */
+  private static void tellOfTheSilent(
+      DataHome data, List<Duty> owed, List<StatusLine> lines, Instant until, PrintWriter out) {
+    Map<String, Instant> since = new HashMap<>();
+    owed.forEach(
+        duty -> since.put(duty.agency().code(), duty.deadline().minusMonths(1).toInstant()));
+    Set<String> silent =
+        lines.stream()
+            .filter(line -> line.state() == StatusLine.State.NOTHING)
+            .map(StatusLine::agencyCode)
+            .collect(Collectors.toSet());
+    new Landing(data)
+        .listReceipts().stream()
+            .filter(receipt -> !receipt.isIdentified() && silent.contains(receipt.sender()))
+            .filter(receipt -> !receipt.receivedAt().isAfter(until))
+            .filter(receipt -> !receipt.receivedAt().isBefore(since.get(receipt.sender())))
+            .sorted(Receipt.BY_ARRIVAL)
+            .forEach(
+                receipt ->
+                    out.printf(
+                        "%s sent %s, received %s, which names no collection; returned to outbox/%s%n",
+                        receipt.sender(),
+                        receipt.originalName(),
+                        receipt.receivedAt(),
+                        receipt.sender()));
   }
 
   /** Of whichever collection: a late delivery may concern several editions. */

@@ -1,0 +1,51 @@
+package vn.tonghop.jobs.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
+
+/** What the consolidator is told of a collection, so that nobody is called who has sent. */
+class StatusCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void tellsOfWhatNamesNoCollectionWhereItsSenderSeemsSilent() {
+    DataHome home = new DataHome(folder).create();
+    receive(home, "STC", "2024-06-17T02:00:00Z");
+    receive(home, "CTK", "2024-03-01T02:00:00Z");
+
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .contains(
+            "STC sent one.csv, received 2024-06-17T02:00:00Z, which names no collection; returned"
+                + " to outbox/STC\n")
+        .doesNotContain("CTK sent");
+    assertThat(
+            Said.of(folder, "status", "--collection=2024-06", "--as-of=2024-06-16T00:00:00Z")
+                .text())
+        .doesNotContain("STC sent");
+  }
+
+  private static void receive(DataHome home, String sender, String at) {
+    String landed = "landing/unidentified/%s/one.csv".formatted(sender);
+    DataHome.makeFolder(home.root().resolve(landed).getParent());
+    new Landing(home)
+        .write(
+            new Receipt(
+                "0".repeat(64),
+                sender,
+                "",
+                "one.csv",
+                1,
+                Instant.parse(at),
+                Instant.parse(at),
+                "folder",
+                landed));
+  }
+}
