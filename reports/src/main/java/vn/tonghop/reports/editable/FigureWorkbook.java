@@ -2,6 +2,7 @@ package vn.tonghop.reports.editable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,12 @@ import vn.tonghop.reports.contents.Section;
  * a formula.
  */
 final class FigureWorkbook {
+
+  /** As tables write it. */
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm d/M/uuuu");
+
+  /** As wide as the longest name of a report, which stands in a larger letter, in characters. */
+  private static final int FIRST_WIDTH = 110;
 
   private static final int A_CHARACTER = 256;
   private static final int WIDEST = 250 * A_CHARACTER;
@@ -53,13 +60,13 @@ final class FigureWorkbook {
 
   private void write() {
     XSSFSheet first = workbook.createSheet("Báo cáo");
-    first.setColumnWidth(0, 100 * 256);
+    first.setColumnWidth(0, FIRST_WIDTH * A_CHARACTER);
     styles.title(first.createRow(0).createCell(0), contents.title());
     first.createRow(1).createCell(0).setCellValue(contents.marking());
-    first
-        .createRow(2)
-        .createCell(0)
-        .setCellValue("Số liệu đến " + contents.asOf().toString().replace('T', ' '));
+    first.createRow(2).createCell(0).setCellValue("Số liệu đến " + MOMENT.format(contents.asOf()));
+    first.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    first.setFitToPage(true);
+    first.getPrintSetup().setFitHeight((short) 0);
     int line = 4;
     Set<String> names = new LinkedHashSet<>();
     String above = "";

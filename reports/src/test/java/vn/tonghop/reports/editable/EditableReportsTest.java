@@ -206,6 +206,18 @@ class EditableReportsTest {
   }
 
   @Test
+  void theFirstSheetPrintsOnOnePageAndWritesItsMomentAsTablesDo() throws IOException {
+    Path file = write("year_end").get(1);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      Sheet first = workbook.getSheetAt(0);
+      assertThat(first.getFitToPage()).isTrue();
+      assertThat(first.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(first.getRow(2).getCell(0).getStringCellValue())
+          .matches("Số liệu đến \\d\\d:\\d\\d \\d{1,2}/\\d{1,2}/\\d{4}");
+    }
+  }
+
+  @Test
   void equalMartsGiveEqualBytes() throws IOException {
     List<Path> written = write("half_year");
     List<byte[]> first = new ArrayList<>();
