@@ -74,8 +74,12 @@ class HardInputTest {
         assertThat(codes(submission)).as(name).contains(code);
         assertThat(submission.isAccepted()).as(name).isFalse();
         Finding finding = DeliveryRoom.finding(submission, code);
-        assertThat(finding.messageVi()).as(name).containsIgnoringCase("đề nghị").isNotEqualTo(code);
-        assertThat(finding.messageEn()).as(name).isNotBlank();
+        assertThat(finding.messageVi())
+            .as(name)
+            .containsIgnoringCase("đề nghị")
+            .isNotEqualTo(code)
+            .doesNotContain("Exception", "org.", "java.", "Cannot", "Failed");
+        assertThat(finding.messageEn()).as(name).isNotBlank().doesNotContain("Exception");
       }
     }
     assertThat(room.answers("CTK")).filteredOn(name -> name.contains("tra-lai")).isNotEmpty();
@@ -119,6 +123,11 @@ class HardInputTest {
     files.put("NOT_A_WORKBOOK-2", Arrays.copyOf(good, good.length - 7));
     files.put("NOT_A_WORKBOOK-3", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
     files.put("NOT_A_WORKBOOK-4", new byte[0]);
+    files.put("NOT_A_WORKBOOK-5", withoutPart(good, "xl/sharedStrings.xml"));
+    files.put("NOT_A_WORKBOOK-6", withoutPart(good, SHEET_PART));
+    files.put("NOT_A_WORKBOOK-7", pointingNowhere(good));
+    files.put(
+        "CSV_UNREADABLE-1", "agency,CTK\ncollection,\"2024-06\n".getBytes(StandardCharsets.UTF_8));
     String xml = reworked(good).text(SHEET_PART);
     int afterDeclaration = xml.indexOf("?>") + 2;
     String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>";
@@ -223,5 +232,21 @@ class HardInputTest {
       container.writeFilesystem(out);
       return out.toByteArray();
     }
+  }
+
+  private static byte[] withoutPart(byte[] workbook, String part) throws IOException {
+    ReworkedPackage parts = new ReworkedPackage(workbook);
+    parts.parts.remove(part);
+    return parts.pack();
+  }
+
+  /** A text that is the thousand times thousandth of a hundred. */
+  private static byte[] pointingNowhere(byte[] workbook) throws IOException {
+    ReworkedPackage parts = new ReworkedPackage(workbook);
+    return parts
+        .put(
+            SHEET_PART,
+            parts.text(SHEET_PART).replaceFirst("(<c r=\"A1\"[^>]*><v>)\\d+", "$1999999"))
+        .pack();
   }
 }

@@ -75,7 +75,7 @@ public final class WorkbookReader {
       Reading.Delivered delivered = read(workbook, identity.get());
       return kind instanceof FileKind.Workbook whole ? delivered.with(container(whole)) : delivered;
     } catch (UnreadableWorkbookException e) {
-      return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", e.getMessage())));
+      return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", "")));
     }
   }
 
@@ -91,7 +91,7 @@ public final class WorkbookReader {
     try {
       return new CsvReading(file, kind).read(this::findForm, newest());
     } catch (UnreadableWorkbookException e) {
-      return new Reading.Unusable(List.of(finding("NOT_A_WORKBOOK", "", "", "CSV")));
+      return new Reading.Unusable(List.of(finding("CSV_UNREADABLE", "", "", "")));
     }
   }
 
