@@ -3,7 +3,6 @@ package vn.tonghop.warehouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +24,7 @@ public final class Digest {
   /** The digest of a file, read in pieces, so that its size does not matter. */
   public static String ofFile(Path file) {
     MessageDigest digest = sha256();
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = EndingFile.open(file)) {
       byte[] piece = new byte[1 << 16];
       for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
         digest.update(piece, 0, read);

@@ -68,8 +68,8 @@ public final class Reverification {
             judgedOtherwiseCount = rebuild.makeLandedAsJudged(scope.until());
             differences.addAll(verification.listInLanded(new DataHome(folder)));
           } catch (Failure e) {
-            differences.add(
-                new Difference("landed", "what landing gives again", e.getMessage(), List.of()));
+            String said = e.getMessage().replace(folder.toString(), home.root().toString());
+            differences.add(new Difference("landed", "what landing gives again", said, List.of()));
           }
           List<Rebuild.Remade> remade =
               rebuilt.stream()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.EndingFile;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -194,6 +195,11 @@ public final class Journal {
 
   /** The whole lines from a place on. */
   private String text(long from) {
+    try {
+      EndingFile.require(file);
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       byte[] bytes = JournalTail.bytes(channel, Math.min(from, channel.size()));
       return new String(

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.EndingFile;
 import vn.tonghop.warehouse.Failure;
 
 /** Records as JSON, by their components only, with instants in ISO form. */
@@ -38,10 +39,16 @@ final class Json {
   }
 
   static <T> T read(Path file, Class<T> type) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = EndingFile.open(file)) {
       return MAPPER.readValue(in, type);
-    } catch (IOException | JacksonException e) {
+    } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    } catch (JacksonException e) {
+      // Its own words name classes of the program.
+      throw new Failure(
+          "Cannot read %s: line %d, column %d is not what was written there"
+              .formatted(file, e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+          e);
     }
   }
 }

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.tonghop.warehouse.EndingFile;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -29,6 +30,7 @@ public final class PlainJson {
    */
   public static Map<String, Object> read(Path file) {
     try {
+      EndingFile.require(file);
       return parse(file.toString(), Files.readString(file));
     } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
