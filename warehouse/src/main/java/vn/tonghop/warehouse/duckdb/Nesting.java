@@ -16,8 +16,10 @@ final class Nesting {
 
   private final String sql;
   private int at;
-  private int depth;
+  private int brackets;
+  private int cases;
   private int deepest;
+  private int end = -1;
 
   private Nesting(String sql) {
     this.sql = sql;
@@ -40,6 +42,13 @@ final class Nesting {
     }
   }
 
+  /** The statement before the semicolon that ends it; what follows can only be comments. */
+  static String bare(String sql) {
+    Nesting whole = new Nesting(sql);
+    whole.deepest();
+    return whole.end < 0 ? sql : sql.substring(0, whole.end);
+  }
+
   private int deepest() {
     while (at < sql.length()) {
       char c = sql.charAt(at);
@@ -50,7 +59,7 @@ final class Nesting {
       } else if (sql.startsWith("--", at)) {
         skipPast("\n", at + 2);
       } else if (sql.startsWith("/*", at)) {
-        skipPast("*/", at + 2);
+        skipComment();
       } else if (Character.isLetter(c) || c == '_') {
         word();
       } else {
@@ -63,15 +72,17 @@ final class Nesting {
 
   private void bracket(char c) {
     if (c == '(' || c == '[' || c == '{') {
-      nest();
+      brackets++;
+      look();
     } else if (c == ')' || c == ']' || c == '}') {
-      depth--;
+      brackets = Math.max(0, brackets - 1);
+    } else if (c == ';' && end < 0) {
+      end = at;
     }
   }
 
-  private void nest() {
-    depth++;
-    deepest = Math.max(deepest, depth);
+  private void look() {
+    deepest = Math.max(deepest, brackets + cases);
   }
 
   private void word() {
@@ -82,12 +93,25 @@ final class Nesting {
     }
     String word = sql.substring(start, at);
     if (word.equalsIgnoreCase("case")) {
-      nest();
+      cases++;
+      look();
     } else if (word.equalsIgnoreCase("end")) {
-      depth--;
+      // It may be a column's name as well, which closes nothing.
+      cases = Math.max(0, cases - 1);
     } else if (word.equalsIgnoreCase("e") && sql.startsWith("'", at)) {
       skipEscaped();
     }
+  }
+
+  /** DuckDB's comments hold comments. */
+  private void skipComment() {
+    int open = 0;
+    do {
+      boolean isOpening = sql.startsWith("/*", at);
+      boolean isClosing = sql.startsWith("*/", at);
+      open += isOpening ? 1 : isClosing ? -1 : 0;
+      at += isOpening || isClosing ? 2 : 1;
+    } while (open > 0 && at < sql.length());
   }
 
   /** A doubled quote ends one text and begins the next, which comes to the same. */

@@ -114,11 +114,7 @@ public final class Sandbox implements AutoCloseable {
 
   private String checked(String sql, long atMost) {
     ParsedSelect.check(database, sql);
-    String bare = sql.strip();
-    while (bare.endsWith(";")) {
-      bare = bare.substring(0, bare.length() - 1).strip();
-    }
-    return "from (%s%n) limit %d".formatted(bare, atMost + 1);
+    return "from (%s%n) limit %d".formatted(Nesting.bare(sql), atMost + 1);
   }
 
   @Override

@@ -54,6 +54,8 @@ class SandboxTest {
       assertThat(sandbox.query("with x as (select 2 as n) select n from x").firstColumn())
           .containsExactly("2");
       assertThat(sandbox.query("from marts.greeting").firstColumn()).containsExactly("Cần Thơ");
+      assertThat(sandbox.query("select ';' as n; -- that is all;\n /* ; */ ;").firstColumn())
+          .containsExactly(";");
     }
   }
 
@@ -158,6 +160,21 @@ class SandboxTest {
       assertThatThrownBy(() -> sandbox.query("select " + "(".repeat(101) + "1" + ")".repeat(101)))
           .hasMessage(
               "Cannot read the SQL: brackets and cases nest 101 deep, expected at most 100");
+    }
+  }
+
+  @Test
+  void countsWhatAColumnNamedEndOrACommentInACommentWouldHide() {
+    String deep = "(".repeat(101) + "1" + ")".repeat(101);
+    try (Sandbox sandbox = sandbox()) {
+      for (String sql :
+          List.of(
+              "select " + "1 as end, ".repeat(200) + deep,
+              "/* /* */ ' */ select " + deep + " -- '")) {
+        assertThatThrownBy(() -> sandbox.query(sql))
+            .hasMessage(
+                "Cannot read the SQL: brackets and cases nest 101 deep, expected at most 100");
+      }
     }
   }
 
