@@ -43,6 +43,9 @@ final class ReachLayout implements Sandbox.Layout {
     this.opened = opened;
     this.published = new Editions(home);
     this.editions = editions(reach.published());
+    if (editions.isEmpty()) {
+      home.existing();
+    }
     if (editions.isEmpty() && reach.received() == Reach.Received.NOTHING) {
       throw new Failure(
           "Cannot ask %s: no edition stands, expected one that consolidate has published"
