@@ -15,6 +15,7 @@ public final class VisibleText {
   private static final Pattern HIDDEN =
       Pattern.compile(
           "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
+  private static final Pattern TURNING = Pattern.compile("[\\u061C\\u200F\\u202B\\u202E\\u2067]");
   private static final Pattern NOT_IN_A_LINE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
@@ -25,7 +26,12 @@ public final class VisibleText {
     return HIDDEN.matcher(text).find();
   }
 
-  /** The text without them. */
+  /** Whether a text holds a sign that has what follows shown from right to left. */
+  public static boolean isTurning(String text) {
+    return TURNING.matcher(text).find();
+  }
+
+  /** The text without signs that act unseen. */
   public static String without(String text) {
     return HIDDEN.matcher(text).replaceAll("");
   }

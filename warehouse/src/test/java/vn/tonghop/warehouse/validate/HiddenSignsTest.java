@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,25 @@ class HiddenSignsTest {
                         .orElseThrow()));
     assertThat(VisibleText.isHiding(answer)).isFalse();
     assertThat(new Landing(room.home()).listReceipts()).hasSize(1);
+  }
+
+  /** A spreadsheet shows the first of them as 1045,3. */
+  @Test
+  void aFigureThatIsShownFromRightToLeftIsNotReadFromLeftToRight() throws IOException {
+    for (String turned : List.of("\u202E3,5401", "\u200F1 045,3", "5,\u20676")) {
+      room.deliver(
+          "CTK",
+          "turned-%d.xlsx".formatted((int) turned.charAt(0)),
+          room.altered(
+              sheet ->
+                  DeliveryRoom.cell(sheet, "GRDP_GROWTH", "month", "value").setCellValue(turned)));
+    }
+    room.intake();
+
+    for (Submission submission : room.judge()) {
+      assertThat(DeliveryRoom.codes(submission)).contains("TURNED_AROUND");
+      assertThat(submission.isAccepted()).isFalse();
+    }
   }
 
   @Test

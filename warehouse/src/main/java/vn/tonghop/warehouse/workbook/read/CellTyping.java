@@ -54,6 +54,9 @@ final class CellTyping {
   Typed type(FormColumn column, RawCell found, List<Finding> findings) {
     RawCell cell = found;
     if (VisibleText.isHiding(found.text())) {
+      if (column.type() != FormColumn.Type.TEXT && VisibleText.isTurning(found.text())) {
+        return nothing(findings, "TURNED_AROUND", found, "");
+      }
       find(findings, "HIDDEN_CHARACTERS", found, "");
       cell = found.withText(VisibleText.without(found.text()));
     }
