@@ -89,6 +89,11 @@ final class CurrentEditions {
     return there;
   }
 
+  /** The number that the file names, whatever is there; 0 if it names none. */
+  int named(Period period) {
+    return readable().getOrDefault(period, 0);
+  }
+
   private boolean isThere(Period period, int number) {
     return Files.isDirectory(home.edition(period, number));
   }

@@ -68,10 +68,14 @@ public final class Editions {
     return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
   }
 
-  /** The number of the next edition of a period: one that was never given, also if it is lost. */
+  /**
+   * The number of the next edition of a period: one that was never given, also if it is lost. Each
+   * of what names it counts by itself: the journal, the folders, current.json.
+   */
   public int next(Period period) {
     int issued = new IssuedEditions(home).highest().getOrDefault(period, 0);
-    return Math.max(issued, highest(period)) + 1;
+    int named = new CurrentEditions(home).named(period);
+    return Math.max(Math.max(issued, named), highest(period)) + 1;
   }
 
   /** The periods that have editions, in order. */

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Journal;
 
 /** Which editions there are, which stand and which stood, to the instant. */
 class EditionsTest {
@@ -67,6 +70,21 @@ class EditionsTest {
         .isInstanceOf(Failure.class)
         .hasMessageStartingWith("Cannot find edition 2024-H1/2: no ")
         .hasMessageEndingWith("warehouse.duckdb, expected a published edition");
+  }
+
+  @Test
+  void givesNoNumberTwiceWhereTheJournalAndTheEditionAreLost() throws IOException {
+    publish(HALF, 1, FIRST, "a");
+    publish(HALF, 2, SECOND, "b");
+    editions.stand(HALF, 2);
+    try (Stream<Path> lost = Files.walk(home.edition(HALF, 2))) {
+      for (Path path : lost.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+    assertThat(editions.next(HALF)).isEqualTo(3);
+    Files.delete(new Journal(home).file());
+    assertThat(editions.next(HALF)).isEqualTo(3);
   }
 
   @Test
