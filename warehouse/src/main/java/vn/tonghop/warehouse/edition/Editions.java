@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -78,7 +79,7 @@ public final class Editions {
     return Math.max(Math.max(issued, named), highest(period)) + 1;
   }
 
-  /** The periods that have editions, in order. */
+  /** The periods that have editions, in order; what else lies there is nobody's edition. */
   public List<Period> listPeriods() {
     if (!Files.isDirectory(home.editions())) {
       return List.of();
@@ -86,12 +87,20 @@ public final class Editions {
     try (Stream<Path> folders = Files.list(home.editions())) {
       return folders
           .filter(Files::isDirectory)
-          .map(folder -> Period.of(folder.getFileName().toString()))
+          .flatMap(folder -> periodOf(folder).stream())
           .filter(period -> highest(period) > 0)
           .sorted()
           .toList();
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
+    }
+  }
+
+  private static Optional<Period> periodOf(Path folder) {
+    try {
+      return Optional.of(Period.of(folder.getFileName().toString()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -55,6 +55,7 @@ class EditionsTest {
     publish(JUNE, 1, FIRST, "b");
     Files.createDirectories(home.editions().resolve("2024-Q1"));
     Files.writeString(home.editions().resolve("2024-Q2"), "a file");
+    Files.createDirectories(home.editions().resolve("backup").resolve("1"));
     assertThat(editions.listPeriods()).containsExactlyInAnyOrder(JUNE, HALF).isSorted();
   }
 
