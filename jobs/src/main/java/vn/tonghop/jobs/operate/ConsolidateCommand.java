@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +20,11 @@ import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /** Makes the edition of a period. */
 @Command(
@@ -50,7 +54,7 @@ final class ConsolidateCommand implements Runnable {
 
   @Option(
       names = "--confirm",
-      description = "Makes it of what there is, although nobody has reported.")
+      description = "Makes it of what there is, although nothing is accepted.")
   private boolean isConfirmed;
 
   @Override
@@ -83,14 +87,33 @@ final class ConsolidateCommand implements Runnable {
           "Cannot consolidate %s: it begins on %s; expected a period that has begun"
               .formatted(period, DAY.format(period.windowFrom())));
     }
-    if (!isConfirmed && !hasAnybodyReported(stages, instant)) {
-      throw wrong(
-          "Cannot consolidate %s: nobody has reported; tonghop status --collection %s tells who owes, --confirm makes it of what there is"
-              .formatted(period, stages.calendar().collectionOf(period)));
+    if (!isConfirmed) {
+      refuseWithoutAnyFigure(stages, instant);
     }
   }
 
-  private boolean hasAnybodyReported(Stages stages, Instant instant) {
+  /** What would be made prints gaps alone: a person has to want it. */
+  private void refuseWithoutAnyFigure(Stages stages, Instant instant) {
+    List<Receipt> received = listReceived(stages, instant);
+    Set<String> accepted =
+        new Verdicts(stages.home())
+            .list().stream()
+                .filter(Submission::isAccepted)
+                .map(submission -> submission.receipt().key())
+                .collect(Collectors.toSet());
+    if (received.stream().noneMatch(receipt -> accepted.contains(receipt.key()))) {
+      throw wrong(
+          "Cannot consolidate %s: %s; tonghop status --collection %s tells who owes, --confirm makes it of what there is"
+              .formatted(
+                  period,
+                  received.isEmpty()
+                      ? "nobody has reported"
+                      : "of %d deliveries none is accepted".formatted(received.size()),
+                  stages.calendar().collectionOf(period)));
+    }
+  }
+
+  private List<Receipt> listReceived(Stages stages, Instant instant) {
     Set<String> collections =
         IntStream.rangeClosed(period.firstMonth(), period.lastMonth())
             .mapToObj(month -> new Collection(period.year(), month).code())
@@ -98,10 +121,9 @@ final class ConsolidateCommand implements Runnable {
     collections.add(stages.calendar().collectionOf(period).code());
     return new Landing(stages.home())
         .listReceipts().stream()
-            .anyMatch(
-                receipt ->
-                    collections.contains(receipt.collection())
-                        && !receipt.receivedAt().isAfter(instant));
+            .filter(receipt -> collections.contains(receipt.collection()))
+            .filter(receipt -> !receipt.receivedAt().isAfter(instant))
+            .toList();
   }
 
   private ParameterException wrong(String message) {

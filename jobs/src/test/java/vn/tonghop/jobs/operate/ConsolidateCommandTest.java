@@ -42,7 +42,7 @@ class ConsolidateCommandTest {
   }
 
   @Test
-  void asksForAWordMoreWhereNobodyHasReported() {
+  void asksForAWordMoreWhereNothingIsAccepted() {
     String nobody =
         "Cannot consolidate 2024-06: nobody has reported; tonghop status --collection 2024-06 tells"
             + " who owes, --confirm makes it of what there is\n";
@@ -51,6 +51,9 @@ class ConsolidateCommandTest {
     assertRefused(nobody, "--period=2024-06");
     receive("2024-06", "2024-06-19T09:00:00Z");
     assertRefused(nobody, "--period=2024-06", "--as-of=2024-06-19T08:59:59Z");
+    assertRefused(
+        nobody.replace("nobody has reported", "of 1 deliveries none is accepted"),
+        "--period=2024-06");
 
     Said made = Said.of(folder, "consolidate", "--confirm", "--period=2024-06");
     assertThat(made.code()).as(made.text()).isZero();
