@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.plan.YearChecklist;
@@ -157,7 +159,9 @@ public final class AppointmentKeeper implements Handler {
 
   /** From what has been received by now: at the hour itself that is what stood at the hour. */
   private void makeEdition(Stages stages, Period period) {
-    EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, stages.knownBy());
+    Instant knownBy = stages.knownBy();
+    new Landing(home).requireWhole(knownBy);
+    EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, knownBy);
     log.info("edition: {} {} in {}", period, edition.number(), edition.folder());
   }
 

@@ -54,7 +54,8 @@ final class ConsolidateCommand implements Runnable {
 
   @Option(
       names = "--confirm",
-      description = "Makes it of what there is, although nothing is accepted.")
+      description =
+          "Makes it of what there is, although nothing is accepted, or some of it is lost.")
   private boolean isConfirmed;
 
   @Override
@@ -88,6 +89,7 @@ final class ConsolidateCommand implements Runnable {
               .formatted(period, DAY.format(period.windowFrom())));
     }
     if (!isConfirmed) {
+      new Landing(stages.home()).requireWhole(instant);
       refuseWithoutAnyFigure(stages, instant);
     }
   }

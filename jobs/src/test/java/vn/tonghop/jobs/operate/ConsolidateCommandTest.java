@@ -2,6 +2,8 @@ package vn.tonghop.jobs.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +44,7 @@ class ConsolidateCommandTest {
   }
 
   @Test
-  void asksForAWordMoreWhereNothingIsAccepted() {
+  void asksForAWordMoreWhereNothingIsAccepted() throws IOException {
     String nobody =
         "Cannot consolidate 2024-06: nobody has reported; tonghop status --collection 2024-06 tells"
             + " who owes, --confirm makes it of what there is\n";
@@ -70,9 +72,10 @@ class ConsolidateCommandTest {
     assertThat(new Editions(home).listRecords()).isEmpty();
   }
 
-  private void receive(String collection, String at) {
+  private void receive(String collection, String at) throws IOException {
     String landed = "landing/%s/STC/one.xlsx".formatted(collection);
     DataHome.makeFolder(home.root().resolve(landed).getParent());
+    Files.writeString(home.root().resolve(landed), "1");
     new Landing(home)
         .write(
             new Receipt(

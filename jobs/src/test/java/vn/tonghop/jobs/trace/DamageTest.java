@@ -114,6 +114,13 @@ class DamageTest {
                     .contains(".receipt.json: expected ")
                     .endsWith("found no file"));
     assertLost("0 deliveries, 3 editions: 3 losses or changes");
+    PlayedCity.Said refused = say(home, "consolidate", "--period=2024-H1");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.text())
+        .contains("3 deliveries that the journal names are lost, the first landing/");
+
+    Folders.remove(home.root().resolve("journal"));
+    assertLost("journal/journal.jsonl: expected the journal, found no file");
   }
 
   @Test

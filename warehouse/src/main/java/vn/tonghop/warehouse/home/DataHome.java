@@ -170,7 +170,8 @@ public record DataHome(Path root) {
   /** Whether the folder is a home, also one that has lost what is not its journal. */
   public boolean isThere() {
     return new Journal(this).isBegun()
-        || Files.isDirectory(catalog()) && Files.isDirectory(landing());
+        || Files.isDirectory(catalog())
+            && (Files.isDirectory(landing()) || Files.isDirectory(editions()));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,6 +122,32 @@ public final class Landing {
             .flatMap(file -> readable(file).stream())
             .map(this::entry)
             .toList());
+  }
+
+  /**
+   * Makes sure that every delivery that the journal names up to an instant is there: what is made
+   * of the others would say, in good order, that nobody has reported.
+   *
+   * @throws Failure naming the first that is lost
+   */
+  public void requireWhole(Instant until) {
+    List<String> lost =
+        journal.list(JournalEntry.Kind.RECEIPT).stream()
+            .map(JournalLine::entry)
+            .filter(entry -> !entry.at().isAfter(until))
+            .map(entry -> entry.text(LANDED))
+            .distinct()
+            .filter(landed -> !isWhole(home.root().resolve(landed)))
+            .toList();
+    if (!lost.isEmpty()) {
+      throw new Failure(
+          "Cannot consolidate: %d deliveries that the journal names are lost, the first %s; put landing/ back from a copy (tonghop verify names all), or consolidate --confirm makes it of what there is"
+              .formatted(lost.size(), lost.get(0)));
+    }
+  }
+
+  private static boolean isWhole(Path original) {
+    return Files.exists(original) && Files.exists(receiptOf(original));
   }
 
   /** What the journal keeps of a receipt. */
