@@ -8,10 +8,14 @@ final class Columns implements Drawing {
 
   private static final double WIDEST = 48;
 
+  /** Between two figures beside one another, so that they are read as two. */
+  private static final double BETWEEN = 4;
+
   @Override
   public void draw(Said.Plot plot, Canvas canvas) {
     int count = plot.series().size();
-    double bar = Math.min(WIDEST, Frame.slot(plot, canvas) * 0.84 / count);
+    double slot = Frame.slot(plot, canvas);
+    double bar = Math.min(WIDEST, slot * 0.84 / count);
     boolean isNamed =
         count > 1
             && plot.series().stream().allMatch(series -> canvas.widthOf(series.name()) < bar + 2);
@@ -23,7 +27,14 @@ final class Columns implements Drawing {
     for (int i = 0; i < count; i++) {
       for (int point = 0; point < plot.points().size(); point++) {
         double x = frame.middle(point) + (i - count / 2.0) * bar;
-        bar(canvas, frame, plot.series().get(i).data().get(point), x, bar, Canvas.shade(i, count));
+        bar(
+            canvas,
+            frame,
+            plot.series().get(i).data().get(point),
+            x,
+            bar,
+            (count > 1 ? bar : slot) - BETWEEN,
+            Canvas.shade(i, count));
         if (isNamed) {
           canvas.text(
               plot.series().get(i).name(),
@@ -36,18 +47,27 @@ final class Columns implements Drawing {
     }
   }
 
+  /**
+   * @param room for the figure, beside which another may stand
+   */
   private static void bar(
-      Canvas canvas, Frame frame, Said.Plot.Datum datum, double x, double width, Color shade) {
+      Canvas canvas,
+      Frame frame,
+      Said.Plot.Datum datum,
+      double x,
+      double width,
+      double room,
+      Color shade) {
     double end = datum.isKnown() ? frame.y(datum.value()) : frame.zero();
     double height = Math.abs(frame.zero() - end);
     canvas.box(x + 1, Math.min(end, frame.zero()), width - 2, height, shade);
     boolean isInside = height > Canvas.LINE + 4 && canvas.widthOf(datum.text()) < width - 2;
     boolean isBelow = isInside != end > frame.zero();
-    canvas.text(
-        datum.text(),
-        x + width / 2,
-        isBelow ? end + Canvas.LINE - 1 : end - 3,
-        Canvas.Anchor.MIDDLE,
-        isInside ? Canvas.inkOn(shade) : Canvas.INK);
+    double baseline = isBelow ? end + Canvas.LINE - 1 : end - 3;
+    if (isInside) {
+      canvas.text(datum.text(), x + width / 2, baseline, Canvas.Anchor.MIDDLE, Canvas.inkOn(shade));
+    } else {
+      canvas.fitted(datum.text(), x + width / 2, baseline, room, Canvas.Anchor.MIDDLE);
+    }
   }
 }

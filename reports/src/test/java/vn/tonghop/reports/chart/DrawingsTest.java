@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,47 @@ class DrawingsTest {
     assertThat(scale.high()).isGreaterThanOrEqualTo(most);
     assertThat(scale.place(scale.low())).isEqualTo(100);
     assertThat(scale.place(scale.high())).isEqualTo(0);
+  }
+
+  /** Read by a program or in haste, two figures that touch are one: 6,91 and 6,67 are 6,916,67. */
+  @Test
+  void twoFiguresBesideOneAnotherAreTwo() {
+    double[] before = DoubleStream.generate(() -> 16.91).limit(9).toArray();
+    double[] now = DoubleStream.generate(() -> 16.67).limit(9).toArray();
+    Said.Plot plot =
+        new Said.Plot(
+            Chart.Kind.COLUMNS,
+            "",
+            "",
+            "%",
+            NumberFormat.PLAIN,
+            IntStream.rangeClosed(1, 9).mapToObj(month -> "T" + month).toList(),
+            List.of(series("Năm 2023", before), series("Năm 2024", now)),
+            List.of(),
+            HEIGHT);
+    int scale = 4;
+    BufferedImage image =
+        new BufferedImage(WIDTH * scale, HEIGHT * scale, BufferedImage.TYPE_INT_RGB);
+    Graphics2D surface = image.createGraphics();
+    surface.setColor(Color.WHITE);
+    surface.fillRect(0, 0, image.getWidth(), image.getHeight());
+    surface.scale(scale, scale);
+    Drawings.draw(plot, surface, WIDTH, HEIGHT, new Font(Font.SERIF, Font.PLAIN, 10));
+    surface.dispose();
+    int foot = (int) Math.round(frame(plot).y(16.91)) * scale - 5 * scale / 2;
+    int gaps = 0;
+    int empty = 0;
+    boolean hasBegun = false;
+    for (int x = 0; x < image.getWidth(); x++) {
+      int column = x;
+      boolean isEmpty =
+          IntStream.range(foot - 7 * scale, foot)
+              .noneMatch(y -> image.getRGB(column, y) == Color.BLACK.getRGB());
+      gaps += !isEmpty && hasBegun && empty >= 3 * scale ? 1 : 0;
+      empty = isEmpty ? empty + 1 : 0;
+      hasBegun |= !isEmpty;
+    }
+    assertThat(gaps).isGreaterThanOrEqualTo(2 * 9 - 1);
   }
 
   @Test

@@ -22,6 +22,7 @@ import vn.tonghop.warehouse.workbook.read.FilledSheet;
 final class RowChanges {
 
   private static final int MOST_DECIMALS = 6;
+  private static final int MOST_LETTERS = 120;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
@@ -127,10 +128,15 @@ final class RowChanges {
       String old = shown(column, before.apply(column.name()));
       String now = shown(column, row.findCell(column.name()).map(RowChanges::text).orElse(""));
       if (!old.equals(now)) {
-        differences.add("%s %s → %s".formatted(column.headingVi(), old, now));
+        differences.add("%s %s → %s".formatted(column.headingVi(), brief(old), brief(now)));
       }
     }
     return differences;
+  }
+
+  /** A line of the receipt stays a line, whatever stood in the cell. */
+  private static String brief(String text) {
+    return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS - 1) + "…";
   }
 
   private static String text(FilledCell cell) {
