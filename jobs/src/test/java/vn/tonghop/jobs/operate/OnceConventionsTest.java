@@ -48,9 +48,12 @@ class OnceConventionsTest {
 
   @Test
   void tellsOfOneEditionAtATime() {
-    String said = refused("calendar", "--edition", "2024/1", "--edition", "2024/2");
+    String[] twice = {"--edition", "2024/1", "--edition", "2024/2"};
 
-    assertThat(said).contains("option '--edition' (PERIOD/N) should be specified only once");
+    assertThat(refused("calendar", "--year", "2024", twice[0], twice[1], twice[2], twice[3]))
+        .contains("expected only one match", "{--edition=2024/1}", "{--edition=2024/2}");
+    assertThat(refused("lineage", "GRDP_GROWTH", twice[0], twice[1], twice[2], twice[3]))
+        .contains("expected only one match");
   }
 
   @Test
