@@ -16,8 +16,11 @@ import vn.tonghop.jobs.faults.Debugger.Boundary;
 import vn.tonghop.jobs.operate.Main;
 import vn.tonghop.warehouse.Digest;
 
-/** A generated home whose process is killed again and again comes out as an undisturbed one. */
-class KilledGenerationTest {
+/**
+ * A generated home whose process is killed again and again comes out as an undisturbed one. A
+ * program of {@code mvn -Pfaults}, not named a test.
+ */
+class KilledGeneration {
 
   /** While forms are issued and, when the first deliveries are in, while corrections are landed. */
   private static final List<Kill> KILLS = List.of(new Kill(30, 0), new Kill(3, 1));
