@@ -59,7 +59,7 @@ parsed as (
     *,
     regexp_extract(told, '^[^\d-]*') as qualifier,
     regexp_extract(told, '-?\d[\d.]*(?:,\d+)?') as numeral,
-    case when regexp_matches(told, '\d ?(nghìn|ngàn) ') then 1000 when regexp_matches(told, '\d ?triệu ' || '.') and not starts_with(lower(unit_vi), 'triệu') then 1000000 else 1 end as scale
+    case when regexp_matches(told, '\d ?(nghìn|ngàn) ') then 1000 when regexp_matches(told, '\d ?triệu .') and not starts_with(lower(unit_vi), 'triệu') then 1000000 else 1 end as scale
   from numbers
   where told <> ''
 ),

@@ -46,6 +46,11 @@ public final class VisibleText {
     return NOT_IN_A_LINE.matcher(text).replaceAll(sign -> shown(sign.group().codePointAt(0)));
   }
 
+  /** The text, or as much of its beginning as fits with a sign that more was left out. */
+  public static String atMost(int length, String text) {
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  }
+
   private static String shown(int sign) {
     if (sign < ' ') {
       return Character.toString(PICTURES + sign);

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -96,36 +96,33 @@ final class ConsolidateCommand implements Runnable {
 
   /** What would be made prints gaps alone: a person has to want it. */
   private void refuseWithoutAnyFigure(Stages stages, Instant instant) {
-    List<Receipt> received = listReceived(stages, instant);
-    Set<String> accepted =
-        new Verdicts(stages.home())
-            .list().stream()
-                .filter(Submission::isAccepted)
-                .map(submission -> submission.receipt().key())
-                .collect(Collectors.toSet());
-    if (received.stream().noneMatch(receipt -> accepted.contains(receipt.key()))) {
-      throw wrong(
-          "Cannot consolidate %s: %s; tonghop status --collection %s tells who owes, --confirm makes it of what there is"
-              .formatted(
-                  period,
-                  received.isEmpty()
-                      ? "nobody has reported"
-                      : "of %d deliveries none is accepted".formatted(received.size()),
-                  stages.calendar().collectionOf(period)));
+    Predicate<Receipt> isInReach = receivedFor(stages, instant);
+    if (new Verdicts(stages.home())
+        .list().stream()
+            .filter(Submission::isAccepted)
+            .map(Submission::receipt)
+            .anyMatch(isInReach)) {
+      return;
     }
+    long received = new Landing(stages.home()).listReceipts().stream().filter(isInReach).count();
+    throw wrong(
+        "Cannot consolidate %s: %s; tonghop status --collection %s tells who owes, --confirm makes it of what there is"
+            .formatted(
+                period,
+                received == 0
+                    ? "nobody has reported"
+                    : "of %d deliveries none is accepted".formatted(received),
+                stages.calendar().collectionOf(period)));
   }
 
-  private List<Receipt> listReceived(Stages stages, Instant instant) {
+  private Predicate<Receipt> receivedFor(Stages stages, Instant instant) {
     Set<String> collections =
         IntStream.rangeClosed(period.firstMonth(), period.lastMonth())
             .mapToObj(month -> new Collection(period.year(), month).code())
             .collect(Collectors.toSet());
     collections.add(stages.calendar().collectionOf(period).code());
-    return new Landing(stages.home())
-        .listReceipts().stream()
-            .filter(receipt -> collections.contains(receipt.collection()))
-            .filter(receipt -> !receipt.receivedAt().isAfter(instant))
-            .toList();
+    return receipt ->
+        collections.contains(receipt.collection()) && !receipt.receivedAt().isAfter(instant);
   }
 
   private ParameterException wrong(String message) {

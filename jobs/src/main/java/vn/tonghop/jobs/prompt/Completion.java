@@ -8,6 +8,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.query.Word;
 
 /** Completes relations and columns from the dictionary, with their meanings, and a few words. */
@@ -64,7 +65,7 @@ final class Completion implements Completer {
   }
 
   private static Candidate candidate(String value, String group, String meaning) {
-    String shown = meaning.length() <= MEANING ? meaning : meaning.substring(0, MEANING - 1) + "…";
+    String shown = VisibleText.atMost(MEANING, meaning);
     return new Candidate(value, value, group, shown, null, null, true);
   }
 }

@@ -51,8 +51,14 @@ class DrawingsTest {
   }
 
   private static BufferedImage draw(Said.Plot plot) {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    return draw(plot, 1);
+  }
+
+  private static BufferedImage draw(Said.Plot plot, int scale) {
+    BufferedImage image =
+        new BufferedImage(WIDTH * scale, HEIGHT * scale, BufferedImage.TYPE_INT_RGB);
     Graphics2D surface = image.createGraphics();
+    surface.scale(scale, scale);
     surface.setColor(Color.WHITE);
     surface.fillRect(0, 0, WIDTH, HEIGHT);
     Drawings.draw(plot, surface, WIDTH, HEIGHT, new Font(Font.SERIF, Font.PLAIN, 10));
@@ -117,14 +123,7 @@ class DrawingsTest {
             List.of(),
             HEIGHT);
     int scale = 4;
-    BufferedImage image =
-        new BufferedImage(WIDTH * scale, HEIGHT * scale, BufferedImage.TYPE_INT_RGB);
-    Graphics2D surface = image.createGraphics();
-    surface.setColor(Color.WHITE);
-    surface.fillRect(0, 0, image.getWidth(), image.getHeight());
-    surface.scale(scale, scale);
-    Drawings.draw(plot, surface, WIDTH, HEIGHT, new Font(Font.SERIF, Font.PLAIN, 10));
-    surface.dispose();
+    BufferedImage image = draw(plot, scale);
     int foot = (int) Math.round(frame(plot).y(16.91)) * scale - 5 * scale / 2;
     int gaps = 0;
     int empty = 0;

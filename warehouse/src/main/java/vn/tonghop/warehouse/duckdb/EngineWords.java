@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.duckdb;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.warehouse.VisibleText;
 
 /** What DuckDB says of a stranger's SQL, in one line that names no place of this machine. */
 final class EngineWords {
@@ -29,7 +30,7 @@ final class EngineWords {
             .replaceAll("the temporary folder")
             .replaceAll("[\\s\\p{Cntrl}]+", " ")
             .strip();
-    return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+    return VisibleText.atMost(LONGEST, line);
   }
 
   /** What DuckDB underlines with carets in the line below. */

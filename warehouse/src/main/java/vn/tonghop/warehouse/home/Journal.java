@@ -193,15 +193,17 @@ public final class Journal {
     }
   }
 
+  private byte[] bytes(long from) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return JournalTail.bytes(channel, Math.min(from, channel.size()));
+    }
+  }
+
   /** The whole lines from a place on. */
   private String text(long from) {
     try {
       EndingFile.require(file);
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      byte[] bytes = JournalTail.bytes(channel, Math.min(from, channel.size()));
+      byte[] bytes = bytes(from);
       return new String(
           bytes, 0, JournalTail.last(bytes, bytes.length) + 1, StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Sandbox;
 
@@ -126,15 +127,10 @@ final class Dictionary {
     Map<String, String> examples = new HashMap<>();
     for (List<String> row : sample.texts()) {
       for (int i = 0; i < row.size(); i++) {
-        examples.putIfAbsent(sample.columns().get(i).name(), shortened(row.get(i)));
+        examples.putIfAbsent(
+            sample.columns().get(i).name(), VisibleText.atMost(EXAMPLE_LENGTH, row.get(i)));
       }
     }
     return examples;
-  }
-
-  private static String shortened(String example) {
-    return example.length() <= EXAMPLE_LENGTH
-        ? example
-        : example.substring(0, EXAMPLE_LENGTH - 1) + "…";
   }
 }

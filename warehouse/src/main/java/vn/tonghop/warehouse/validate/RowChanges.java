@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
@@ -22,6 +23,8 @@ import vn.tonghop.warehouse.workbook.read.FilledSheet;
 final class RowChanges {
 
   private static final int MOST_DECIMALS = 6;
+
+  /** A line of the receipt stays a line, whatever stood in the cell. */
   private static final int MOST_LETTERS = 120;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
@@ -128,15 +131,15 @@ final class RowChanges {
       String old = shown(column, before.apply(column.name()));
       String now = shown(column, row.findCell(column.name()).map(RowChanges::text).orElse(""));
       if (!old.equals(now)) {
-        differences.add("%s %s → %s".formatted(column.headingVi(), brief(old), brief(now)));
+        differences.add(
+            "%s %s → %s"
+                .formatted(
+                    column.headingVi(),
+                    VisibleText.atMost(MOST_LETTERS, old),
+                    VisibleText.atMost(MOST_LETTERS, now)));
       }
     }
     return differences;
-  }
-
-  /** A line of the receipt stays a line, whatever stood in the cell. */
-  private static String brief(String text) {
-    return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS - 1) + "…";
   }
 
   private static String text(FilledCell cell) {
