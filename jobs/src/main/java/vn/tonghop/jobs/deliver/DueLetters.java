@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
@@ -106,20 +107,22 @@ public final class DueLetters {
         .map(
             sender ->
                 submission.isAccepted()
-                    ? compose.receipt(sender, submission, answers(submission, "tiep-nhan", ".txt"))
-                    : compose.rejection(
-                        sender, submission, answers(submission, "tra-lai", ".xlsx")))
+                    ? compose.receipt(sender, submission, answers(submission, "tiep-nhan"))
+                    : compose.rejection(sender, submission, answers(submission, "tra-lai")))
         .toList();
   }
 
-  private List<Path> answers(Submission submission, String kind, String ending) {
+  /** Of one kind: a workbook where one was sent, a table of findings to a sender of CSV. */
+  private List<Path> answers(Submission submission, String kind) {
     Path outbox = home.outbox().resolve(submission.receipt().sender());
     if (!Files.isDirectory(outbox)) {
       return List.of();
     }
-    String end = "_%s_%s%s".formatted(kind, submission.receipt().mark(), ending);
+    Pattern named =
+        Pattern.compile(
+            ".*_%s_%s\\.[a-z]+".formatted(kind, Pattern.quote(submission.receipt().mark())));
     try (Stream<Path> files = Files.list(outbox)) {
-      return files.filter(file -> file.getFileName().toString().endsWith(end)).toList();
+      return files.filter(file -> named.matcher(file.getFileName().toString()).matches()).toList();
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(outbox, e.getMessage()), e);
     }

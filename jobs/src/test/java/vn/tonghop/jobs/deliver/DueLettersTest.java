@@ -137,6 +137,21 @@ class DueLettersTest {
   }
 
   @Test
+  void sendsATableOfFindingsToASenderOfCsv() throws Exception {
+    Submission rejected = deliver("STC", Verdict.REJECTED, Duration.ofHours(-90));
+    String mark = rejected.receipt().shortSha();
+    Path outbox = Files.createDirectories(home.outbox().resolve("STC"));
+    Path table =
+        Files.writeString(outbox.resolve("STC_2024-06_tra-lai_%s.csv".formatted(mark)), "x");
+    Files.writeString(outbox.resolve("STC_2024-06_tra-lai_%s.2.csv".formatted(mark)), "x");
+
+    assertThat(letters(Duration.ofHours(-80)))
+        .filteredOn(letter -> letter.kind() == Kind.REJECTION)
+        .flatExtracting(Letter::attachments)
+        .containsExactly(table);
+  }
+
+  @Test
   void sendsTheAnswerThatLiesInTheOutbox() throws Exception {
     Submission rejected = deliver("STC", Verdict.REJECTED, Duration.ofHours(-90));
     Path outbox = Files.createDirectories(home.outbox().resolve("STC"));

@@ -24,6 +24,9 @@ final class Answer {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' dd/MM/yyyy", Locale.ROOT);
 
+  /** In the name of an answer to what names no collection. */
+  private static final String OF_NO_COLLECTION = "chua-ro-ky";
+
   private final DataHome home;
   private final ZoneId zone;
   private final Register register;
@@ -67,7 +70,7 @@ final class Answer {
   private static String place(Receipt receipt) {
     return "%s_%s"
         .formatted(
-            receipt.sender(), receipt.isIdentified() ? receipt.collection() : Receipt.UNIDENTIFIED);
+            receipt.sender(), receipt.isIdentified() ? receipt.collection() : OF_NO_COLLECTION);
   }
 
   private void give(Submission submission, Path original, String changesVi, Agency agency) {

@@ -156,7 +156,8 @@ final class Content {
   }
 
   /**
-   * What the officer calls a row of a sheet: the sheet, what the row is about, and its key.
+   * What the officer calls a row of a sheet: the sheet, what the row is about, and its key where
+   * that is nothing printed or another row's too.
    *
    * @param texts what the row says, by which one is known that the officer added
    */
@@ -165,11 +166,16 @@ final class Content {
     OwedRow row = owedOf(relation).get(key);
     String name =
         row == null ? sheet.flatMap(FormSheet::findName).map(texts).orElse("") : row.nameVi();
-    return "%s%s (%s)"
+    long alike = owedOf(relation).values().stream().filter(o -> o.nameVi().equals(name)).count();
+    return "%s%s%s"
         .formatted(
             sheet.map(FormSheet::titleVi).orElse(relation),
             name.isEmpty() ? "" : ", " + name,
-            key.replace("/", " "));
+            row != null && alike == 1 ? "" : " (%s)".formatted(shown(key)));
+  }
+
+  private static String shown(String key) {
+    return key.replace("/", " ").replaceFirst("^added-0*", "dòng ghi thêm ");
   }
 
   private Map<String, OwedRow> owedOf(FilledSheet sheet) {

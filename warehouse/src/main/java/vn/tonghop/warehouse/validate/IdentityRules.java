@@ -28,6 +28,8 @@ final class IdentityRules {
   private static final Pattern FILE_NAME =
       Pattern.compile("([A-Za-z0-9-]+)_(\\d{4}-(?:0[1-9]|1[0-2]|Y))\\b.*");
 
+  private static final String UNREADABLE = "mã kỳ không đọc được";
+
   /** How far two machines' clocks may go apart without anybody being told. */
   private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
@@ -49,7 +51,7 @@ final class IdentityRules {
       checkTime(receipt, collection);
       checkFileName(receipt, identity, collection);
     } else if (register.findAgency(receipt.sender()).isPresent()) {
-      find("WRONG_COLLECTION", identity.collection(), "2024-06", "mã kỳ không đọc được");
+      find("WRONG_COLLECTION", identity.collection(), "mã kỳ, ví dụ 2024-06", UNREADABLE);
     }
     return findings;
   }
@@ -61,7 +63,7 @@ final class IdentityRules {
             : Period.month(collection.year(), collection.month()).windowFrom();
     if (LocalDate.ofInstant(receipt.receivedAt(), zone).isBefore(opens)) {
       String detail = "kỳ này chỉ bắt đầu từ ngày " + DAY.format(opens);
-      find("WRONG_COLLECTION", collection.nameVi(), "from " + opens, detail);
+      find("WRONG_COLLECTION", collection.nameVi(), "kỳ đang mở", detail);
     }
     if (receipt.sentAt().isAfter(receipt.receivedAt().plus(CLOCKS_APART))) {
       String sent = TIME.format(receipt.sentAt().atZone(zone));
@@ -82,8 +84,8 @@ final class IdentityRules {
       return;
     }
     if (!name.group(2).equals(collection.code())) {
-      String detail = "tên tệp ghi kỳ " + name.group(2);
-      find("WRONG_COLLECTION", collection.nameVi(), name.group(2), detail);
+      String named = Collection.of(name.group(2)).nameVi();
+      find("WRONG_COLLECTION", collection.nameVi(), named, "tên tệp ghi kỳ " + named);
     } else if (!name.group(1).equalsIgnoreCase(identity.agency())) {
       String inside = identity.agency() + "_" + identity.collection();
       find("FILE_NAME_DIFFERS", receipt.originalName(), inside, "");

@@ -88,7 +88,8 @@ final class LostRows {
   Finding check(FilledRow row) {
     return find(row)
         .map(lost -> keyLost(row, lost))
-        .orElseGet(() -> find("UNKNOWN_ROW", "A" + row.number(), sheet.key(row), ""));
+        .orElseGet(
+            () -> find("UNKNOWN_ROW", "A" + row.number(), sheet.sheet().label(row::text), ""));
   }
 
   private Finding keyLost(FilledRow row, OwedRow lost) {

@@ -171,7 +171,9 @@ final class RowRules {
         .forEach(
             (column, codes) -> {
               if (hasFigure && codes.contains(row.text(column))) {
-                find("FIGURE_WITH_MISSING_STATUS", row, column, row.text(column), "");
+                FormColumn status = sheet.sheet().findColumn(column).orElseThrow();
+                find(
+                    "FIGURE_WITH_MISSING_STATUS", row, column, shown(status, row.text(column)), "");
               }
             });
   }

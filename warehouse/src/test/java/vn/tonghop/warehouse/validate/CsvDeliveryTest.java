@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tonghop.warehouse.validate.DeliveryRoom.codes;
 import static vn.tonghop.warehouse.validate.DeliveryRoom.finding;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +82,7 @@ class CsvDeliveryTest {
     String csv = Files.readString(answer);
     assertThat(csv).startsWith("\uFEFFSTT;Mức;").contains(";'=cmd|'/c calc'!A1;");
     assertThat(csv.lines()).noneMatch(line -> line.matches("(.*;)?\"?=.*"));
-    assertThat(csv).contains("TEXT_WHERE_NUMBER_BELONGS", "phải sửa");
+    assertThat(csv).contains("Ô này phải ghi số", "phải sửa").doesNotContain("_BELONGS");
   }
 
   @Test
@@ -131,6 +137,40 @@ class CsvDeliveryTest {
 
     assertThat(submission.isAccepted()).as(submission.findings().toString()).isTrue();
     assertThat(submission.answeredCount()).isEqualTo(1);
+  }
+
+  /** A spreadsheet saves the hidden rows and columns too, and each number as it shows it. */
+  @ParameterizedTest
+  @CsvSource({"vi-VN,;", "en-US,|"})
+  void readsAnIssuedSheetThatASpreadsheetSavedAsCsv(String locale, String separator)
+      throws IOException {
+    StringBuilder csv = new StringBuilder();
+    DataFormatter formatter = new DataFormatter(Locale.forLanguageTag(locale));
+    byte[] filled =
+        room.altered(
+            room.filled(),
+            sheet -> DeliveryRoom.cell(sheet, "RETAIL", "month", "value").setCellValue(1234.5));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(filled))) {
+      XSSFSheet sheet = workbook.getSheet(DeliveryRoom.SHEET);
+      for (int at = 0; at <= sheet.getLastRowNum(); at++) {
+        for (int column = 0; column < 25; column++) {
+          Cell cell = sheet.getRow(at) == null ? null : sheet.getRow(at).getCell(column);
+          csv.append(quoted(formatter.formatCellValue(cell))).append(separator);
+        }
+        csv.append('\n');
+      }
+    }
+    deliver(csv.toString(), StandardCharsets.UTF_8);
+
+    Submission submission = room.only();
+
+    assertThat(submission.receipt().collection()).isEqualTo("2024-06");
+    assertThat(submission.isAccepted()).as(submission.findings().toString()).isTrue();
+    assertThat(submission.answeredCount()).isEqualTo(3);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
   }
 
   @Test

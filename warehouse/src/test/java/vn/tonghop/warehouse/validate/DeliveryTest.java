@@ -73,7 +73,7 @@ class DeliveryTest {
     assertThat(submission.isAccepted()).isFalse();
     assertThat(submission.receipt().landed()).startsWith("landing/unidentified/CTK/");
     assertThat(room.answers("CTK"))
-        .anyMatch(name -> name.matches("CTK_unidentified_tra-lai_.{8}\\.xlsx"));
+        .anyMatch(name -> name.matches("CTK_chua-ro-ky_tra-lai_.{8}\\.xlsx"));
   }
 
   @Test
@@ -116,7 +116,7 @@ class DeliveryTest {
     Submission submission = room.only();
 
     assertThat(finding(submission, "WRONG_COLLECTION").messageVi())
-        .contains("tháng 7 năm 2024", "tên tệp ghi kỳ 2024-06");
+        .contains("tháng 7 năm 2024", "tên tệp ghi kỳ tháng 6 năm 2024");
     assertThat(submission.isAccepted()).isFalse();
   }
 

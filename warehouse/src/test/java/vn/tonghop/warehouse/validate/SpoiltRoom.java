@@ -35,8 +35,14 @@ final class SpoiltRoom {
     return new SpoiltWorkbook(issued);
   }
 
-  /** What was read and found, by cell. */
-  record Judged(Map<String, FilledCell> cells, List<Finding> all) {
+  /**
+   * What was read and found.
+   *
+   * @param cells by their addresses
+   * @param rows the cells of a row by the names of their columns, those too that others imply
+   */
+  record Judged(
+      Map<String, FilledCell> cells, Map<String, Map<String, FilledCell>> rows, List<Finding> all) {
     Optional<BigDecimal> number(String address) {
       return Optional.ofNullable(cells.get(address))
           .map(cell -> new BigDecimal(cell.value().toString()));
@@ -64,14 +70,16 @@ final class SpoiltRoom {
     List<Finding> findings = new ArrayList<>(read.findings());
     findings.addAll(new Content(city, receipt, read, new StandingReport()).check());
     Map<String, FilledCell> cells = new HashMap<>();
+    Map<String, Map<String, FilledCell>> rows = new HashMap<>();
     for (FilledSheet sheet : read.sheets()) {
       for (FilledRow row : sheet.rows()) {
+        rows.put(sheet.sheet().titleVi() + "!" + row.number(), row.cells());
         row.cells()
             .values()
             .forEach(cell -> cells.put(sheet.sheet().titleVi() + "!" + cell.address(), cell));
       }
     }
-    return new Judged(cells, findings);
+    return new Judged(cells, rows, findings);
   }
 
   private static Receipt receipt(Reading.Delivered read) {

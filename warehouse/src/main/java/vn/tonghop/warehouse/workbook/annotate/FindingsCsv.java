@@ -23,7 +23,7 @@ import vn.tonghop.warehouse.workbook.guard.InertText;
 public final class FindingsCsv {
 
   private static final List<String> HEADINGS =
-      List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa", "Mã");
+      List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa");
 
   private final char separator;
 
@@ -62,8 +62,7 @@ public final class FindingsCsv {
             finding.cell(),
             finding.found(),
             finding.expected(),
-            finding.messageVi(),
-            finding.code())
+            finding.messageVi())
         .map(text -> InertText.of(text).csv())
         .toList();
   }

@@ -36,10 +36,18 @@ final class FindingsSheet {
       "\nBáo cáo chưa được dùng để tổng hợp. Đề nghị sửa mọi mục “phải sửa” ngay trong tệp này rồi"
           + " gửi lại; mục “lưu ý” không bắt buộc sửa.";
 
+  /** Where the sender's own workbook could not be given back. */
+  private static final String WHAT_NOW_ELSEWHERE =
+      "\nBáo cáo chưa được dùng để tổng hợp. Tệp này chỉ là danh sách ý kiến: đề nghị sửa mọi mục"
+          + " “phải sửa” trong tệp của đơn vị rồi gửi lại tệp đó; mục “lưu ý” không bắt buộc sửa.";
+
   /** The library looks through all links for each, and the guard lets no more in. */
   private static final int MOST_LINKS = 1_000;
 
   private static final int MESSAGE = 6;
+
+  /** The codes are for whoever the sender asks; out of sight, they take no room from the words. */
+  private static final int CODE = 7;
 
   /** What is quoted is to be recognised, not read whole; a cell holds 32,767 signs. */
   private static final int MOST_SIGNS = 1_000;
@@ -77,6 +85,7 @@ final class FindingsSheet {
     if (before >= 0) {
       workbook.removeSheetAt(before);
     }
+    String whatNow = workbook.getNumberOfSheets() == 0 ? WHAT_NOW_ELSEWHERE : WHAT_NOW;
     Sheet sheet = workbook.createSheet(Identity.ANSWER_SHEET);
     CellStyle bold = style(font(true), true);
     CellStyle plain = style(font(false), false);
@@ -90,7 +99,7 @@ final class FindingsSheet {
       text(headings, at, HEADINGS.get(at), bold);
     }
     if (findings.stream().anyMatch(Finding::rejects)) {
-      text(headings, MESSAGE, HEADINGS.get(MESSAGE) + WHAT_NOW, bold);
+      text(headings, MESSAGE, HEADINGS.get(MESSAGE) + whatNow, bold);
       headings.setHeightInPoints(3 * 16);
     }
     for (int at = 0; at < findings.size(); at++) {
@@ -100,6 +109,7 @@ final class FindingsSheet {
         row.getCell(1).setCellStyle(wrong);
       }
     }
+    sheet.setColumnHidden(CODE, true);
     sheet.createFreezePane(0, 1);
     print(sheet);
   }
@@ -112,7 +122,7 @@ final class FindingsSheet {
     text(row, 4, finding.found(), plain);
     text(row, 5, finding.expected(), plain);
     text(row, MESSAGE, finding.messageVi(), plain);
-    text(row, 7, finding.code(), plain);
+    text(row, CODE, finding.code(), plain);
     String tab = number <= MOST_LINKS && !finding.cell().isEmpty() ? tab(finding) : "";
     if (!tab.isEmpty()) {
       Hyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param bounds the lowest and highest value of a decimal that is let in
  * @param unitVi the unit of its numbers, or {@code {column}} for the one that each row prints
  *     there; empty if it has none
+ * @param isChange whether its numbers are changes: above zero a rise, below zero a fall
  * @param isNaming whether what is printed in it tells the officer which row it is
  */
 public record FormColumn(
@@ -37,6 +38,7 @@ public record FormColumn(
     boolean isRequiredWithCompanion,
     Bounds bounds,
     String unitVi,
+    boolean isChange,
     boolean isNaming,
     String helpVi,
     String words) {

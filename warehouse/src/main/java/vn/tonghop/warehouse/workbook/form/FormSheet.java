@@ -98,6 +98,21 @@ public record FormSheet(
     return columns.stream().anyMatch(other -> other.unitVi().equals(named));
   }
 
+  /**
+   * What an officer reads of which row it is; its key where nothing is printed of it.
+   *
+   * @param text what the row has in a column; empty where nothing is
+   */
+  public String label(UnaryOperator<String> text) {
+    String printed =
+        columns.stream()
+            .filter(FormColumn::isNaming)
+            .map(column -> text.apply(column.name()))
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(" – "));
+    return printed.isEmpty() ? key(text) : printed;
+  }
+
   /** The first of the columns that tell which row it is. */
   public Optional<String> findName() {
     return columns.stream().filter(FormColumn::isNaming).map(FormColumn::name).findFirst();

@@ -33,6 +33,7 @@ final class FormYaml {
           "minimum",
           "maximum",
           "unit_vi",
+          "change",
           "names_row",
           "help_vi",
           "words");
@@ -139,6 +140,7 @@ final class FormYaml {
         new FormColumn.Bounds(
             number(node.path("minimum"), WIDEST.negate()), number(node.path("maximum"), WIDEST)),
         node.path("unit_vi").asString(""),
+        node.path("change").asBoolean(false),
         node.path("names_row").asBoolean(false),
         node.path("help_vi").asString(""),
         node.path("words").asString(""));

@@ -1,6 +1,10 @@
 package vn.tonghop.warehouse.workbook.form;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a workbook says it is, on its hidden sheet.
@@ -26,8 +30,22 @@ public record Identity(
   /** Stands under ours and over the sender's own, where both are on one cell. */
   public static final String ANSWER_RULE = "\n———";
 
+  /** Where a sheet says out of sight what it is, name and value stand so in one cell. */
+  private static final Pattern MARK = Pattern.compile("(agency|collection|form|sheet): (\\S+)");
+
   public Identity {
     forms = List.copyOf(forms);
+  }
+
+  /** What a cell in a sheet's head says, so that a sheet that is saved by itself is known. */
+  public static String mark(String name, String value) {
+    return name + ": " + value;
+  }
+
+  /** Name and value of a mark; empty if the text is none. */
+  public static Optional<Map.Entry<String, String>> findMark(String text) {
+    Matcher mark = MARK.matcher(text.strip());
+    return mark.matches() ? Optional.of(Map.entry(mark.group(1), mark.group(2))) : Optional.empty();
   }
 
   /** What the seal covers. */

@@ -18,6 +18,7 @@ import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.guard.TextCell;
 
 /** Writes one sheet of an issued workbook: head, headings, rows, guards, print set-up. */
@@ -61,7 +62,7 @@ final class IssuedSheet {
     sheet.createFreezePane(2, names + 2);
     sheet.setZoom(90);
     protect();
-    print(names, next - 1);
+    print(names, next - 1, duty);
   }
 
   private void columns() {
@@ -79,6 +80,10 @@ final class IssuedSheet {
     line(2, FormSheet.PERIOD_LINE + " " + duty.collection().nameVi(), styles.subtitle(), 18);
     String deadline = FormSheet.DEADLINE_LINE + " trước " + DEADLINE.format(duty.deadline());
     line(3, deadline, styles.subtitle(), 18);
+    mark(0, "agency", duty.agency().code());
+    mark(1, "form", form.id());
+    mark(2, "collection", duty.collection().code());
+    mark(3, "sheet", plan.name());
     int next = 4;
     for (String howTo : plan.howToVi()) {
       line(next, howTo, styles.howTo(), 17 * (1 + howTo.length() / visibleWidth()));
@@ -86,6 +91,13 @@ final class IssuedSheet {
     }
     sheet.createRow(next).setHeightInPoints(6);
     return next + 1;
+  }
+
+  /** Says out of sight, beside a line of the head, what the sheet is. */
+  private void mark(int at, String name, String value) {
+    XSSFCell cell = sheet.getRow(at).createCell(lastVisible + 1);
+    cell.setCellValue(Identity.mark(name, value));
+    cell.setCellStyle(styles.key());
   }
 
   private int visibleWidth() {
@@ -164,21 +176,23 @@ final class IssuedSheet {
     sheet.lockSelectLockedCells(false);
   }
 
-  private void print(int names, int lastRow) {
+  private void print(int names, int lastRow, Duty duty) {
     sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
     sheet.getPrintSetup().setLandscape(visibleWidth() > UPRIGHT_WIDTH);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
-    sheet.setMargin(PageMargin.LEFT, 0.4);
-    sheet.setMargin(PageMargin.RIGHT, 0.4);
+    sheet.setMargin(PageMargin.LEFT, 0.25);
+    sheet.setMargin(PageMargin.RIGHT, 0.25);
     sheet.setMargin(PageMargin.TOP, 0.5);
     sheet.setMargin(PageMargin.BOTTOM, 0.6);
     sheet.setHorizontallyCenter(true);
     sheet.setRepeatingRows(new CellRangeAddress(names + 1, names + 1, -1, -1));
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastVisible, 0, lastRow);
     Footer footer = sheet.getFooter();
-    footer.setLeft(form.id());
+    String whose = "%s – %s".formatted(duty.agency().nameVi(), duty.collection().nameVi());
+    // An ampersand begins a code there; the line is beside the number of the page.
+    footer.setLeft(whose.replace("&", "&&"));
     footer.setRight("Trang &P/&N");
   }
 }

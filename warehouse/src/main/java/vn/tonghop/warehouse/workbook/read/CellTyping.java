@@ -91,7 +91,7 @@ final class CellTyping {
   /** The figure in a cell where one is printed, or was typed over it. */
   Optional<BigDecimal> findPrinted(FormColumn column, RawCell cell) {
     Optional<BigDecimal> written =
-        Display.read(cell.text()) instanceof Numeral.Exact exact
+        numerals.read(cell.text()) instanceof Numeral.Exact exact
             ? Optional.of(exact.value())
             : Optional.empty();
     return cell.findNumber()

@@ -15,9 +15,10 @@ import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 
 /**
  * Reads one sheet delivered as CSV: lines {@code agency}, {@code collection}, {@code form} and
- * {@code sheet} with their values in the second field, then a line of the form's column names, then
- * the rows. It bears no seal, because anybody can write one line of text: who it is from is what
- * the source says, and the rules of identity hold it against the line {@code agency}.
+ * {@code sheet} with their values in the second field, or the marks of an issued sheet that a
+ * spreadsheet saved so, then a line of the form's column names, then the rows. It bears no seal,
+ * because anybody can write one line of text: who it is from is what the source says, and the rules
+ * of identity hold it against the line {@code agency}.
  */
 final class CsvReading {
 
@@ -32,14 +33,7 @@ final class CsvReading {
 
   /** What the lines at the head say; empty if they name no agency, collection or form. */
   Optional<Identity> findIdentity() throws UnreadableWorkbookException {
-    IdentityReading reading = new IdentityReading();
-    csv.read(
-        cells -> {
-          if (!cells.isEmpty() && cells.get(0).row() <= IDENTITY_WITHIN) {
-            reading.take(cells);
-          }
-        });
-    Identity identity = reading.finish();
+    Identity identity = head().finish();
     boolean isWhole =
         !identity.agency().isEmpty()
             && !identity.collection().isEmpty()
@@ -60,7 +54,7 @@ final class CsvReading {
       return new Reading.Delivered(
           identity.get(), List.of(), List.of(finding("UNKNOWN_FORM", id, newest)));
     }
-    String named = sheetName();
+    String named = head().sheet();
     Optional<FormSheet> sheet =
         named.isEmpty() ? Optional.of(form.get().sheets().get(0)) : form.get().findSheet(named);
     if (sheet.isEmpty()) {
@@ -76,17 +70,15 @@ final class CsvReading {
     return new Reading.Delivered(identity.get(), List.of(filled), findings);
   }
 
-  private String sheetName() throws UnreadableWorkbookException {
-    List<String> names = new ArrayList<>();
+  private IdentityReading head() throws UnreadableWorkbookException {
+    IdentityReading reading = new IdentityReading();
     csv.read(
         cells -> {
-          if (cells.size() > 1
-              && cells.get(0).row() <= IDENTITY_WITHIN
-              && cells.get(0).text().equals("sheet")) {
-            names.add(cells.get(1).text());
+          if (!cells.isEmpty() && cells.get(0).row() <= IDENTITY_WITHIN) {
+            reading.take(cells);
           }
         });
-    return names.isEmpty() ? "" : names.get(0);
+    return reading;
   }
 
   private static String sheets(Form form) {

@@ -113,9 +113,12 @@ final class FiguresAround {
         .filter(number -> number.signum() > 0);
   }
 
+  /**
+   * What we print as words is written the Vietnamese way, all else as the sender's program has it.
+   */
   private static Optional<BigDecimal> written(FormColumn column, RawCell cell) {
     Numeral read =
-        column.isStored()
+        column.isStored() || column.isNumber()
             ? NumeralReader.of(List.of()).read(cell.text())
             : Display.read(cell.text());
     return read instanceof Numeral.Exact exact && exact.measure().equals(Numeral.Measure.NONE)

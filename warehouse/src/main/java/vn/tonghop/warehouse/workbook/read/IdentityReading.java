@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.workbook.form.Identity;
 
-/** Takes the rows of the hidden sheet: a name in the first column, its value in the second. */
+/**
+ * Takes the rows of the hidden sheet, a name in the first column and its value in the second, or
+ * the marks in the head of a sheet that was saved by itself.
+ */
 final class IdentityReading {
 
   private final Map<String, String> values = new HashMap<>();
@@ -22,6 +25,23 @@ final class IdentityReading {
     } else {
       values.put(name, cells.get(1).text());
     }
+    cells.stream()
+        .flatMap(cell -> Identity.findMark(cell.text()).stream())
+        .forEach(mark -> takeMark(mark.getKey(), mark.getValue()));
+  }
+
+  /** What is said already stands: further down a note may look like a mark. */
+  private void takeMark(String name, String value) {
+    if (!name.equals("form")) {
+      values.putIfAbsent(name, value);
+    } else if (forms.isEmpty()) {
+      forms.add(value);
+    }
+  }
+
+  /** The one of the form's sheets that it is; empty if that is not said. */
+  String sheet() {
+    return value("sheet");
   }
 
   Identity finish() {

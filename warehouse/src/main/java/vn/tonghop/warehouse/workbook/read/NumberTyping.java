@@ -3,12 +3,14 @@ package vn.tonghop.warehouse.workbook.read;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Qualifier;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.numeral.FigureWords;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
@@ -29,6 +31,10 @@ final class NumberTyping {
       Pattern.compile(
           "(.*(?<!(?<![0-9.,])10)[0-9%])[⁰¹²³⁴-⁹⁽⁾]+"
               + "|(.*[0-9%])\\s*(?:[₀-₉₍₎]+|\\*{1,3}|\\(\\*{1,3}\\)|\\[[0-9*]{1,2}])");
+
+  /** A number as accountants write one below zero, which others write for a note. */
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\(\\s*[0-9][0-9.,\\s]*%?\\s*\\)\\s*%?");
 
   private final String sheetTitle;
   private final Display display;
@@ -59,9 +65,36 @@ final class NumberTyping {
     if (noted.matches()) {
       String number = noted.group(1) == null ? noted.group(2) : noted.group(1);
       find("NOTE_SIGN_LEFT_OUT", cell, number, "");
-      return said(column, read(column, cell, number), cell);
+      return worded(column, cell, number);
     }
-    return said(column, read(column, cell, cell.text()), cell);
+    return worded(column, cell, cell.text());
+  }
+
+  /** A text by its number and the words beside it. */
+  private Typed worded(FormColumn column, RawCell cell, String text) {
+    FigureWords words = FigureWords.of(text);
+    Numeral read = read(column, cell, words.rest());
+    if (words.change() != FigureWords.Change.NONE && !(read instanceof Numeral.Unreadable)) {
+      Optional<Numeral.Exact> change = changeOf(column, words, read);
+      return change.isEmpty()
+          ? nothing("CHANGE_IN_WORDS", cell, "")
+          : said(column, change.get(), cell, words);
+    }
+    return said(column, read, cell, words);
+  }
+
+  /** A rise or fall in words as the signed number that a column of changes takes. */
+  private static Optional<Numeral.Exact> changeOf(
+      FormColumn column, FigureWords words, Numeral read) {
+    if (!column.isChange()
+        || !(read instanceof Numeral.Exact size)
+        || size.value().signum() < 0
+        || size.qualifier() != Qualifier.EXACT) {
+      return Optional.empty();
+    }
+    boolean isRise = words.change() == FigureWords.Change.RISE;
+    BigDecimal signed = isRise ? size.value() : size.value().negate();
+    return Optional.of(new Numeral.Exact(signed, Qualifier.EXACT, size.measure()));
   }
 
   /** Of two readings the file's way of writing decides, or else the row; both must agree. */
@@ -116,18 +149,12 @@ final class NumberTyping {
     return number.subtract(shown).abs().compareTo(most) <= 0;
   }
 
-  private Typed said(FormColumn column, Numeral numeral, RawCell cell) {
+  private Typed said(FormColumn column, Numeral numeral, RawCell cell, FigureWords words) {
     if (numeral instanceof Numeral.Exact exact) {
-      boolean isDecided = !NumeralReader.listReadings(cell.text()).isEmpty();
-      String code = isDecided ? "NUMBER_READ_BY_CONVENTION" : "NUMBER_TYPED_AS_TEXT";
-      find(code, cell, print(exact.value()), "");
-      Typed typed = fitted(column, exact.measure(), exact.value(), cell);
-      return typed instanceof Typed.Value value && exact.qualifier() != Qualifier.EXACT
-          ? new Typed.Qualified(value, exact.qualifier().code())
-          : typed;
+      return exact(column, exact, cell, words);
     }
     if (numeral instanceof Numeral.Bound bound && bound.findResult().isPresent()) {
-      return said(column, bound.findResult().get(), cell);
+      return exact(column, bound.findResult().get(), cell, words);
     }
     if (numeral instanceof Numeral.Ambiguous ambiguous) {
       String readings =
@@ -137,13 +164,44 @@ final class NumberTyping {
       find("NUMBER_AMBIGUOUS", cell, "", readings);
       return new Typed.Nothing();
     }
-    if (numeral instanceof Numeral.NotApplicable) {
+    if (numeral instanceof Numeral.NotApplicable && !words.isAny()) {
       return new Typed.Absent("M");
     }
-    if (numeral instanceof Numeral.NotReported) {
+    if (numeral instanceof Numeral.NotReported && !words.isAny()) {
       return new Typed.Absent("L");
     }
-    return nothing("TEXT_WHERE_NUMBER_BELONGS", cell, "");
+    return nothing(noNumber(numeral, words.rest()), cell, "");
+  }
+
+  /** A figure in words, and what the words beside it say. */
+  private Typed exact(FormColumn column, Numeral.Exact exact, RawCell cell, FigureWords words) {
+    String qualifier = exact.qualifier() == Qualifier.EXACT ? "" : exact.qualifier().code();
+    boolean isWorded = !qualifier.isEmpty() || !words.status().isEmpty();
+    if (!NumeralReader.listReadings(words.rest()).isEmpty()) {
+      find("NUMBER_READ_BY_CONVENTION", cell, print(exact.value()), "");
+    } else if (!isWorded) {
+      find("NUMBER_TYPED_AS_TEXT", cell, print(exact.value()), "");
+    }
+    Typed typed = fitted(column, exact.measure(), exact.value(), cell);
+    return isWorded && typed instanceof Typed.Value value
+        ? new Typed.Worded(value, qualifier, words.status())
+        : typed;
+  }
+
+  /** Why a text is no number, as the code of what to do about it. */
+  private static String noNumber(Numeral numeral, String text) {
+    if (numeral instanceof Numeral.Range) {
+      return "RANGE_WHERE_NUMBER_BELONGS";
+    }
+    if (numeral instanceof Numeral.Bound) {
+      return "BOUND_WHERE_NUMBER_BELONGS";
+    }
+    if (numeral instanceof Numeral.Compound) {
+      return "TWO_NUMBERS_IN_A_CELL";
+    }
+    return IN_BRACKETS.matcher(text.strip()).matches()
+        ? "NUMBER_IN_BRACKETS"
+        : "TEXT_WHERE_NUMBER_BELONGS";
   }
 
   private Typed fitted(

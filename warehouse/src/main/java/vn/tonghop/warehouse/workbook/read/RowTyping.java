@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.workbook.read;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /** Types the cells of one row, and what some of them say about others. */
 final class RowTyping {
+
+  private static final int MOST_DECIMALS = 12;
 
   private final FormSheet sheet;
   private final SheetHeader header;
@@ -48,10 +53,21 @@ final class RowTyping {
   private void keep(FormColumn column, RawCell cell, Typed typed) {
     if (typed instanceof Typed.Value value) {
       cells.put(column.name(), new FilledCell(cell.address(), value.value(), value.unit()));
-    } else if (typed instanceof Typed.Qualified qualified) {
-      Typed.Value number = qualified.number();
+    } else if (typed instanceof Typed.Worded worded) {
+      Typed.Value number = worded.number();
       cells.put(column.name(), new FilledCell(cell.address(), number.value(), number.unit()));
-      imply(qualifierOf(column), cell, qualified.qualifier());
+      List<String> qualifiers = worded.qualifier().isEmpty() ? List.of() : qualifierOf(column);
+      List<String> statuses =
+          worded.status().isEmpty() ? List.of() : statusOf(column, worded.status());
+      if (!worded.qualifier().isEmpty() && qualifiers.isEmpty()) {
+        find("QUALIFIER_WITHOUT_PLACE", cell.address(), cell.text(), "");
+      } else if (!worded.status().isEmpty() && statuses.isEmpty()) {
+        find("STATUS_WITHOUT_PLACE", cell.address(), cell.text(), print(number));
+      } else {
+        qualifiers.forEach(other -> imply(other, cell, worded.qualifier()));
+        statuses.forEach(other -> imply(other, cell, worded.status()));
+        tellWords(cell, worded, Stream.concat(qualifiers.stream(), statuses.stream()).toList());
+      }
     } else if (typed instanceof Typed.Absent absent
         && sheet.answerColumns().contains(column.name())) {
       List<String> statuses =
@@ -59,8 +75,47 @@ final class RowTyping {
               .filter(codes -> codes.getValue().contains(absent.status()))
               .map(Map.Entry::getKey)
               .toList();
-      imply(statuses, cell, absent.status());
+      if (statuses.isEmpty()) {
+        find("TEXT_WHERE_NUMBER_BELONGS", cell.address(), cell.text(), "");
+      }
+      statuses.forEach(other -> imply(other, cell, absent.status()));
     }
+  }
+
+  /** What was read of the words beside a number, column by column. */
+  private void tellWords(RawCell cell, Typed.Worded worded, List<String> columns) {
+    String read =
+        columns.stream()
+            .map(name -> sheet.findColumn(name).orElseThrow())
+            .map(
+                column -> {
+                  String label = column.codes().get(worded.qualifier());
+                  String said = label == null ? column.codes().get(worded.status()) : label;
+                  return "%s: %s".formatted(column.headingVi(), said);
+                })
+            .collect(Collectors.joining("; "));
+    findings.add(
+        FindingTexts.structure()
+            .finding(
+                "WORDS_READ",
+                sheet.titleVi(),
+                cell.address(),
+                cell.text(),
+                print(worded.number()),
+                read));
+  }
+
+  private static String print(Typed.Value number) {
+    return VietnameseNumber.format(new BigDecimal(number.value().toString()), MOST_DECIMALS);
+  }
+
+  /** The columns that say how final the figure of this one is, if they know that status. */
+  private List<String> statusOf(FormColumn column, String status) {
+    return !sheet.answerColumns().contains(column.name())
+        ? List.of()
+        : sheet.answerCodes().keySet().stream()
+            .filter(name -> sheet.findColumn(name).orElseThrow().codes().containsKey(status))
+            .toList();
   }
 
   /** The column that says how exactly this one is meant. */
@@ -71,16 +126,8 @@ final class RowTyping {
         .toList();
   }
 
-  private void imply(List<String> columns, RawCell cell, String code) {
-    if (columns.isEmpty()) {
-      boolean isNumber = cells.containsKey(header.findColumn(cell).orElseThrow().name());
-      find(
-          isNumber ? "QUALIFIER_WITHOUT_PLACE" : "TEXT_WHERE_NUMBER_BELONGS",
-          cell.address(),
-          cell.text(),
-          "");
-    }
-    columns.forEach(column -> implied.put(column, new FilledCell(cell.address(), code)));
+  private void imply(String column, RawCell cell, String code) {
+    implied.put(column, new FilledCell(cell.address(), code));
   }
 
   boolean isKeyed() {

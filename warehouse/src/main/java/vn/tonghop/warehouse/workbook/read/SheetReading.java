@@ -11,6 +11,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.numeral.FigureWords;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 
 /**
@@ -102,7 +103,7 @@ final class SheetReading {
         .flatMap(List::stream)
         .filter(cell -> cell.kind() == RawCell.Kind.TEXT)
         .filter(this::isOfNumbers)
-        .map(RawCell::text)
+        .map(cell -> FigureWords.of(cell.text()).rest())
         .toList();
   }
 
@@ -151,7 +152,7 @@ final class SheetReading {
     if (earlier == null) {
       rows.add(row);
     } else {
-      find("DUPLICATE_ROW", "A" + row.number(), key, earlier.toString());
+      find("DUPLICATE_ROW", "A" + row.number(), sheet.label(row::text), earlier.toString());
     }
   }
 

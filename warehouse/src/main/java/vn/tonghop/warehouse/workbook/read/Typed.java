@@ -14,8 +14,13 @@ sealed interface Typed {
     }
   }
 
-  /** A number with words such as "hơn", which say the code of how exactly it is meant. */
-  record Qualified(Value number, String qualifier) implements Typed {}
+  /**
+   * A number with words beside it.
+   *
+   * @param qualifier the code of how exactly it is meant, by words such as "hơn"; may be empty
+   * @param status the code of how final it is, by words such as "ước"; may be empty
+   */
+  record Worded(Value number, String qualifier, String status) implements Typed {}
 
   /** A sign that stands for a missing figure: the code of its status. */
   record Absent(String status) implements Typed {}

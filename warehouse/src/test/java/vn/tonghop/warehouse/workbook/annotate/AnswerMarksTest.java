@@ -144,6 +144,26 @@ class AnswerMarksTest {
     assertThat(listHeading(answer(sent, NOTED))).isEqualTo("Vấn đề và cách sửa");
   }
 
+  @Test
+  void theListAloneAsksForTheSendersOwnFile() throws IOException {
+    Path answer = folder.resolve("list.xlsx");
+    new Annotator().list(answer, List.of(WRONG));
+    assertThat(listHeading(answer)).contains("trong tệp của đơn vị").doesNotContain("ngay trong");
+  }
+
+  @Test
+  void theListShowsAnOfficerNoCodes() throws IOException {
+    try (XSSFWorkbook workbook = open(answer(sent, WRONG))) {
+      XSSFSheet list = workbook.getSheet("Ý kiến trả lại");
+      list.forEach(
+          row ->
+              row.forEach(
+                  cell ->
+                      assertThat(list.isColumnHidden(cell.getColumnIndex()))
+                          .isEqualTo(List.of("Mã", "CODE").contains(cell.toString()))));
+    }
+  }
+
   private static String listHeading(Path answer) throws IOException {
     try (XSSFWorkbook workbook = open(answer)) {
       return workbook.getSheet("Ý kiến trả lại").getRow(0).getCell(6).getStringCellValue();

@@ -1,0 +1,206 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.validate.SpoiltRoom.Judged;
+import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.read.FilledCell;
+
+/**
+ * Every cell for numbers of every form with the words that officers put beside a figure: read into
+ * the column that the form has for them, with a word about it, or rejected with what to type.
+ */
+class SpoiltByWordsTest {
+
+  private static final BigDecimal SAID = BigDecimal.valueOf(15);
+
+  @TempDir Path folder;
+
+  private SpoiltRoom room;
+
+  @BeforeEach
+  void issueEveryForm() {
+    room = new SpoiltRoom(folder);
+  }
+
+  /** Every cell for numbers with one text. */
+  private Judged write(SpoiltWorkbook spoilt, List<Place> places, String text) throws IOException {
+    places.forEach(place -> place.cell().setCellValue(text));
+    return room.judge(spoilt.save(folder.resolve("spoilt.xlsx")));
+  }
+
+  private static List<Place> numbers(SpoiltWorkbook spoilt) {
+    return spoilt.places().stream().filter(place -> place.column().isNumber()).toList();
+  }
+
+  private static Optional<FormColumn> findStatus(Place place, String code) {
+    FormSheet sheet = place.sheet();
+    return sheet.answerColumns().contains(place.column().name())
+        ? sheet.answerCodes().keySet().stream()
+            .map(name -> sheet.findColumn(name).orElseThrow())
+            .filter(column -> column.codes().containsKey(code))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static List<String> rejections(Judged judged, Place place) {
+    return judged.findings(place.address()).stream()
+        .filter(Finding::rejects)
+        .map(Finding::code)
+        .toList();
+  }
+
+  /** What was read at a place: its number, and what stands in the row for another column. */
+  private static Map<String, FilledCell> row(Judged judged, Place place) {
+    return judged.rows().get(place.sheet().titleVi() + "!" + (place.cell().getRowIndex() + 1));
+  }
+
+  private static Optional<BigDecimal> number(Judged judged, Place place) {
+    return Optional.ofNullable(row(judged, place).get(place.column().name()))
+        .map(cell -> new BigDecimal(cell.value().toString()));
+  }
+
+  @ParameterizedTest(name = "{0} says {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ước 15|E",
+        "Ước đạt 15|E",
+        "uớc TH 15|E",
+        "ước tính: 15|E",
+        "số ước 15|E",
+        "15 (ước)|E",
+        "15 ước|E",
+        "15 (Ước thực hiện)|E",
+        "sơ bộ 15|P",
+        "15 (số sơ bộ)|P",
+        "dự báo 15|F",
+      })
+  void readsHowFinalAFigureIsWhereTheFormHasAColumnForIt(String text, String status)
+      throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> places = numbers(spoilt);
+      Judged judged = write(spoilt, places, text);
+      for (Place place : places) {
+        Optional<FormColumn> column = findStatus(place, status);
+        if (column.isEmpty()) {
+          assertThat(rejections(judged, place))
+              .as(place.address())
+              .contains("STATUS_WITHOUT_PLACE");
+        } else {
+          assertThat(number(judged, place).orElseThrow()).isEqualByComparingTo(SAID);
+          assertThat(row(judged, place).get(column.get().name()).value()).isEqualTo(status);
+          assertThat(rejections(judged, place)).as(place.address()).isEmpty();
+          assertThat(judged.findings(place.address()))
+              .extracting(Finding::messageVi)
+              .anyMatch(
+                  said ->
+                      said.contains("“" + text + "”")
+                          && said.contains(column.get().headingVi())
+                          && said.contains(column.get().codes().get(status)));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {"tăng 15|15", "giảm 15 %|-15", "Tăng 15%|15"})
+  void readsRiseAndFallWhereAColumnIsOfChangesAndAsksForThemElsewhere(String text, int change)
+      throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> places = numbers(spoilt);
+      Judged judged = write(spoilt, places, text);
+      for (Place place : places) {
+        if (place.column().isChange()) {
+          assertThat(number(judged, place).orElseThrow())
+              .isEqualByComparingTo(BigDecimal.valueOf(change));
+          assertThat(judged.findings(place.address())).isNotEmpty().noneMatch(Finding::rejects);
+        } else {
+          assertThat(rejections(judged, place)).as(place.address()).contains("CHANGE_IN_WORDS");
+          assertThat(number(judged, place)).isEmpty();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5-6|RANGE_WHERE_NUMBER_BELONGS",
+        "từ 5 đến 6|RANGE_WHERE_NUMBER_BELONGS",
+        "ước 5-6|RANGE_WHERE_NUMBER_BELONGS",
+        "≥ 15|BOUND_WHERE_NUMBER_BELONGS",
+        "(10,37)|NUMBER_IN_BRACKETS",
+        "0,7 (còn 4,33)|TWO_NUMBERS_IN_A_CELL",
+        "tăng mạnh|TEXT_WHERE_NUMBER_BELONGS",
+        "ước|TEXT_WHERE_NUMBER_BELONGS",
+        "ước chừng|TEXT_WHERE_NUMBER_BELONGS",
+        "chưa ước 15|TEXT_WHERE_NUMBER_BELONGS",
+        "ước -|TEXT_WHERE_NUMBER_BELONGS",
+        "ước 1.234|NUMBER_AMBIGUOUS",
+      })
+  void saysOfWhatIsNoNumberWhatToType(String text, String code) throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> places =
+          numbers(spoilt).stream()
+              .filter(place -> place.column().type() == FormColumn.Type.DECIMAL)
+              .toList();
+      Judged judged = write(spoilt, places, text);
+      for (Place place : places) {
+        assertThat(rejections(judged, place)).as(place.address()).contains(code);
+        assertThat(number(judged, place)).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} is about 15")
+  @CsvSource({"khoảng 15", "≈ 15", "ước khoảng 15"})
+  void saysOfAWordForExactnessWhereItIsRead(String text) throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> places =
+          numbers(spoilt).stream().filter(place -> place.column().name().equals("value")).toList();
+      Judged judged = write(spoilt, places, text);
+      for (Place place : places) {
+        assertThat(row(judged, place).get("qualifier").value()).isEqualTo("about");
+        assertThat(judged.findings(place.address()))
+            .noneMatch(Finding::rejects)
+            .extracting(Finding::messageVi)
+            .anyMatch(said -> said.contains("Mức độ: khoảng"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A - Thực hiện,STATUS_CONTRADICTS",
+    "L - Không có báo cáo,FIGURE_WITH_MISSING_STATUS"
+  })
+  void rejectsWordsThatTheChosenStatusContradicts(String chosen, String code) throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> places = spoilt.places();
+      places.stream()
+          .filter(place -> place.column().name().equals("status"))
+          .forEach(place -> place.cell().setCellValue(chosen));
+      List<Place> values =
+          places.stream().filter(place -> findStatus(place, "E").isPresent()).toList();
+      Judged judged = write(spoilt, values, "ước 15");
+      assertThat(judged.all()).extracting(Finding::code).contains(code);
+    }
+  }
+}
