@@ -79,11 +79,11 @@ class CorrectionTest {
             "- Dòng thay đổi: 1\n",
             "- Dòng báo cáo lại, không thay đổi: 1\n",
             "- Dòng không ghi lại, giữ số đã báo cáo: 1\n",
-            " (ENTERPRISES_NEW CANTHO 2025-01 cumulative): Kết quả 1.210,5 → 1.310,5; So kế hoạch (%) 98,5 → (để trống)\n",
-            "Mới:\n- Nội dung báo cáo, Khó khăn, hạn chế (difficulties)\n",
+            "Doanh nghiệp thành lập mới – 1 tháng (lũy kế): Kết quả 1.210,5 → 1.310,5; So kế hoạch (%) 98,5 → (để trống)\n",
+            "Mới:\n- Nội dung báo cáo, Khó khăn, hạn chế\n",
             "Giữ số đã báo cáo:\n- Chỉ tiêu, ")
         .containsPattern(
-            "nên giữ số đã báo cáo:\n- Chỉ tiêu, [^\n]+ \\(ENTERPRISES_NEW_CAPITAL CANTHO 2025-01 cumulative\\)\n");
+            "nên giữ số đã báo cáo:\n- Chỉ tiêu, [^\n]*Vốn đăng ký[^\n]+\n");
   }
 
   @Test
