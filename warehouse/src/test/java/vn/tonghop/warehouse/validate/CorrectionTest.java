@@ -82,8 +82,7 @@ class CorrectionTest {
             "Doanh nghiệp thành lập mới – 1 tháng (lũy kế): Kết quả 1.210,5 → 1.310,5; So kế hoạch (%) 98,5 → (để trống)\n",
             "Mới:\n- Nội dung báo cáo, Khó khăn, hạn chế\n",
             "Giữ số đã báo cáo:\n- Chỉ tiêu, ")
-        .containsPattern(
-            "nên giữ số đã báo cáo:\n- Chỉ tiêu, [^\n]*Vốn đăng ký[^\n]+\n");
+        .containsPattern("nên giữ số đã báo cáo:\n- Chỉ tiêu, [^\n]*Vốn đăng ký[^\n]+\n");
   }
 
   @Test
