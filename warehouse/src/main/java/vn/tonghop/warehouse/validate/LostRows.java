@@ -72,10 +72,20 @@ final class LostRows {
           : Optional.of(keyLost(stray.row(), lost.get()));
     }
     return stray.numbers().stream()
-        .map(number -> find("UNKNOWN_ROW", number.address(), number.value().toString(), ""))
+        .map(number -> find("UNKNOWN_ROW", number.address(), labelled(stray, number), ""))
         .findFirst()
         .or(() -> notRead(stray.sentences()))
         .or(() -> notRead(stray.isInTable() ? stray.entries() : List.of()));
+  }
+
+  /** A number of a row that was added, with what the row calls itself. */
+  private String labelled(StrayRow stray, FilledCell number) {
+    String label =
+        naming.stream()
+            .map(column -> stray.row().text(column.name()))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" – "));
+    return label.isEmpty() ? number.value().toString() : label + ": " + number.value();
   }
 
   private Optional<Finding> notRead(List<FilledCell> words) {

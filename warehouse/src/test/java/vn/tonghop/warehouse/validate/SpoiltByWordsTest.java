@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -8,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,5 +206,47 @@ class SpoiltByWordsTest {
       Judged judged = write(spoilt, values, "ước 15");
       assertThat(judged.all()).extracting(Finding::code).contains(code);
     }
+  }
+
+  @Test
+  void saysOfADayThatItIsOneAndOfWhatIsStruckOutNoNumber() throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> places = numbers(spoilt);
+      places.forEach(
+          place -> {
+            place.cell().setCellValue(45_549);
+            spoilt.format(place.cell(), "dd/mm/yyyy");
+          });
+      XSSFFont struck = spoilt.workbook.createFont();
+      struck.setStrikeout(true);
+      XSSFCellStyle style = spoilt.workbook.createCellStyle();
+      style.setFont(struck);
+      places.get(0).cell().setCellStyle(style);
+      Judged judged = room.judge(spoilt.save(folder.resolve("spoilt.xlsx")));
+      assertThat(judged.findings(places.get(0).address()))
+          .extracting(Finding::code, Finding::expected)
+          .contains(tuple("STRUCK_OUT", "nội dung không bị gạch ngang"));
+      for (Place place : places.subList(1, places.size())) {
+        assertThat(judged.findings(place.address()))
+            .as(place.address())
+            .extracting(Finding::code, Finding::found)
+            .contains(tuple("DATE_WHERE_NUMBER_BELONGS", "14/09/2024"));
+      }
+    }
+  }
+
+  @Test
+  void saysOfAUnitOnceWhatWasRead() throws IOException {
+    DeliveryRoom delivery = new DeliveryRoom(folder.resolve("delivery"));
+    delivery.deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        delivery.altered(
+            sheet ->
+                DeliveryRoom.cell(sheet, "RETAIL", "month", "value")
+                    .setCellValue("8.805.125 triệu đồng")));
+    assertThat(DeliveryRoom.codes(delivery.only()))
+        .contains("UNIT_OF_ANOTHER_SCALE")
+        .doesNotContain("NUMBER_TYPED_AS_TEXT");
   }
 }

@@ -14,13 +14,15 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.workbook.form.Identity;
@@ -40,6 +42,10 @@ final class FindingsSheet {
   private static final String WHAT_NOW_ELSEWHERE =
       "\nBáo cáo chưa được dùng để tổng hợp. Tệp này chỉ là danh sách ý kiến: đề nghị sửa mọi mục"
           + " “phải sửa” trong tệp của đơn vị rồi gửi lại tệp đó; mục “lưu ý” không bắt buộc sửa.";
+
+  private static final byte[] ROSE = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
+  private static final byte[] HEADING_BLUE = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
+  private static final byte[] LINK_BLUE = {0x05, 0x63, (byte) 0xC1};
 
   /** The library looks through all links for each, and the guard lets no more in. */
   private static final int MOST_LINKS = 1_000;
@@ -91,8 +97,7 @@ final class FindingsSheet {
     CellStyle plain = style(font(false), false);
     CellStyle link = style(linkFont(), false);
     CellStyle wrong = style(font(true), false);
-    wrong.setFillForegroundColor(IndexedColors.ROSE.getIndex());
-    wrong.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    fill(wrong, ROSE);
     Row headings = sheet.createRow(0);
     for (int at = 0; at < HEADINGS.size(); at++) {
       sheet.setColumnWidth(at, WIDTHS[at] * 256);
@@ -169,6 +174,12 @@ final class FindingsSheet {
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
   }
 
+  /** By the colour itself: a number means another one in what some programs save. */
+  private static void fill(CellStyle style, byte[] colour) {
+    ((XSSFCellStyle) style).setFillForegroundColor(new XSSFColor(colour, null));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
   private Font font(boolean isBold) {
     Font font = workbook.createFont();
     font.setFontName("Times New Roman");
@@ -179,7 +190,7 @@ final class FindingsSheet {
 
   private Font linkFont() {
     Font font = font(false);
-    font.setColor(IndexedColors.BLUE.getIndex());
+    ((XSSFFont) font).setColor(new XSSFColor(LINK_BLUE, null));
     font.setUnderline(Font.U_SINGLE);
     return font;
   }
@@ -192,8 +203,7 @@ final class FindingsSheet {
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setBorderBottom(BorderStyle.THIN);
     if (isHeading) {
-      style.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
-      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      fill(style, HEADING_BLUE);
     }
     return style;
   }

@@ -72,7 +72,8 @@ final class CellTyping {
     }
     Optional<String> unshown = findUnshown(cell);
     if (unshown.isPresent() && !column.isKey()) {
-      return nothing(findings, unshown.get(), cell.withText(display.text(cell)), held(cell));
+      String stored = unshown.get().equals("SHOWN_DIFFERENTLY") ? held(cell) : "";
+      return nothing(findings, unshown.get(), cell.withText(display.text(cell)), stored);
     }
     return switch (column.type()) {
       case DECIMAL, INTEGER ->

@@ -70,7 +70,7 @@ final class ExtraSheets {
       FilledSheet copy =
           reading.finish(List.of(), workbook.epoch(), NumeralReader.of(reading.numberTexts()));
       if (isCopyOf(copy, forms.get(form))) {
-        List<FilledCell> others = listOthers(copy, forms.get(form));
+        List<Written> others = listOthers(copy, forms.get(form));
         return others.isEmpty()
             ? listWords(at, title, forms.get(form).sheet().titleVi())
             : List.of(figures(title, copy.sheet().titleVi(), others));
@@ -87,18 +87,25 @@ final class ExtraSheets {
   }
 
   /** The entries of a copy that do not stand in the form itself. */
-  private static List<FilledCell> listOthers(FilledSheet copy, FilledSheet form) {
+  private static List<Written> listOthers(FilledSheet copy, FilledSheet form) {
     Map<String, FilledRow> rows = new HashMap<>();
     form.rows().forEach(row -> rows.put(form.key(row), row));
     return copy.rows().stream()
         .flatMap(
             row ->
                 copy.sheet().listEntries().stream()
-                    .map(FormColumn::name)
-                    .filter(row::isFilled)
-                    .filter(column -> !isThere(row, column, rows.get(copy.key(row))))
-                    .map(column -> row.findCell(column).orElseThrow()))
+                    .filter(column -> row.isFilled(column.name()) && !isImplied(row, column))
+                    .filter(column -> !isThere(row, column.name(), rows.get(copy.key(row))))
+                    .map(column -> new Written(column, row.findCell(column.name()).orElseThrow())))
         .toList();
+  }
+
+  /** An entry of a copy, with its column. */
+  private record Written(FormColumn column, FilledCell cell) {}
+
+  /** What a blank cell means beside another is nothing that was written. */
+  private static boolean isImplied(FilledRow row, FormColumn column) {
+    return !column.blankCode().isEmpty() && row.text(column.name()).equals(column.blankCode());
   }
 
   private static boolean isThere(
@@ -106,20 +113,21 @@ final class ExtraSheets {
     return standing != null && standing.text(column).equals(row.text(column));
   }
 
-  private static Finding figures(String title, String form, List<FilledCell> others) {
+  private static Finding figures(String title, String form, List<Written> others) {
     String found =
         others.stream()
-            .map(cell -> "%s: %s".formatted(cell.address(), shown(cell.value())))
+            .map(one -> "%s: %s".formatted(one.cell().address(), shown(one)))
             .collect(Collectors.joining("; "));
     return FindingTexts.structure()
-        .finding("FIGURES_IN_A_COPY", title, others.get(0).address(), found, form, title);
+        .finding("FIGURES_IN_A_COPY", title, others.get(0).cell().address(), found, form, title);
   }
 
-  /** A number as the officer reads it, without the zeros that its column is typed with. */
-  private static Object shown(Object value) {
+  /** A number as the officer reads it, without the zeros of its column; a choice in its words. */
+  private static Object shown(Written one) {
+    Object value = one.cell().value();
     return value instanceof BigDecimal number
         ? VietnameseNumber.format(number, Math.max(0, number.stripTrailingZeros().scale()))
-        : value;
+        : one.column().codes().getOrDefault(value.toString(), value.toString());
   }
 
   /** What else is written in a copy and nowhere in the form itself, a finding for each row. */

@@ -134,6 +134,9 @@ final class NumberTyping {
       find("ZERO_SHOWN_AS_DASH", shown, "", "");
       return fitted(column, Numeral.Measure.NONE, number, cell);
     }
+    if (cell.look().isDate()) {
+      return nothing("DATE_WHERE_NUMBER_BELONGS", shown, "");
+    }
     if (!(read instanceof Numeral.Exact exact) || !isRounded(meant, exact.value())) {
       return nothing("SHOWN_DIFFERENTLY", shown, print(number));
     }

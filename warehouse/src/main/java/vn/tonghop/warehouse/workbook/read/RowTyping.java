@@ -91,7 +91,7 @@ final class RowTyping {
                 column -> {
                   String label = column.codes().get(worded.qualifier());
                   String said = label == null ? column.codes().get(worded.status()) : label;
-                  return "%s: %s".formatted(column.headingVi(), said);
+                  return "cột “%s”: %s".formatted(column.headingVi(), said);
                 })
             .collect(Collectors.joining("; "));
     findings.add(

@@ -152,6 +152,18 @@ class AnswerMarksTest {
   }
 
   @Test
+  void theListsColoursAreThoseOfNoPalette() throws IOException {
+    try (XSSFWorkbook workbook = open(answer(sent, WRONG))) {
+      XSSFSheet list = workbook.getSheet("Ý kiến trả lại");
+      for (var cell : List.of(list.getRow(0).getCell(0), list.getRow(1).getCell(1))) {
+        assertThat(cell.getCellStyle().getFillForegroundXSSFColor().isIndexed()).isFalse();
+      }
+      assertThat(list.getRow(1).getCell(3).getCellStyle().getFont().getXSSFColor().isIndexed())
+          .isFalse();
+    }
+  }
+
+  @Test
   void theListShowsAnOfficerNoCodes() throws IOException {
     try (XSSFWorkbook workbook = open(answer(sent, WRONG))) {
       XSSFSheet list = workbook.getSheet("Ý kiến trả lại");
