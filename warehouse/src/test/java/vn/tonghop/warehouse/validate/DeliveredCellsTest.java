@@ -177,7 +177,7 @@ class DeliveredCellsTest {
     Submission submission = room.only();
 
     assertThat(codes(submission))
-        .containsExactlyInAnyOrder("NUMBER_TYPED_AS_TEXT", "STATUS_MISSING");
+        .containsExactlyInAnyOrder("WORDS_READ", "STATUS_MISSING");
     assertThat(submission.answeredCount()).isEqualTo(4);
   }
 

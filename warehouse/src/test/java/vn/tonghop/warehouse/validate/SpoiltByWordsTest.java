@@ -185,7 +185,7 @@ class SpoiltByWordsTest {
         assertThat(judged.findings(place.address()))
             .noneMatch(Finding::rejects)
             .extracting(Finding::messageVi)
-            .anyMatch(said -> said.contains("Mức độ: khoảng"));
+            .anyMatch(said -> said.contains("“Mức độ”: khoảng"));
       }
     }
   }
