@@ -176,8 +176,7 @@ class DeliveredCellsTest {
 
     Submission submission = room.only();
 
-    assertThat(codes(submission))
-        .containsExactlyInAnyOrder("WORDS_READ", "STATUS_MISSING");
+    assertThat(codes(submission)).containsExactlyInAnyOrder("WORDS_READ", "STATUS_MISSING");
     assertThat(submission.answeredCount()).isEqualTo(4);
   }
 
