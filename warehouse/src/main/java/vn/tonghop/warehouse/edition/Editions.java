@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -24,6 +25,9 @@ import vn.tonghop.warehouse.home.DataHome;
 public final class Editions {
   /** The file that says which edition of each period stands, under the home. */
   public static final String CURRENT = "editions/current.json";
+
+  /** The file in which tools without DuckDB find every edition, under the home. */
+  public static final String INDEX = "editions/index.json";
 
   private final DataHome home;
 
@@ -71,12 +75,17 @@ public final class Editions {
 
   /**
    * The number of the next edition of a period: one that was never given, also if it is lost. Each
-   * of what names it counts by itself: the journal, the folders, current.json.
+   * of what names it counts by itself: the journal, the folders, current.json, the index.
    */
   public int next(Period period) {
-    int issued = new IssuedEditions(home).highest().getOrDefault(period, 0);
-    int named = new CurrentEditions(home).named(period);
-    return Math.max(Math.max(issued, named), highest(period)) + 1;
+    return IntStream.of(
+                new IssuedEditions(home).highest().getOrDefault(period, 0),
+                new CurrentEditions(home).named(period),
+                new IndexedEditions(home).highest(period),
+                highest(period))
+            .max()
+            .orElseThrow()
+        + 1;
   }
 
   /** The periods that have editions, in order; what else lies there is nobody's edition. */

@@ -86,6 +86,18 @@ class EditionsTest {
     assertThat(editions.next(HALF)).isEqualTo(3);
     Files.delete(new Journal(home).file());
     assertThat(editions.next(HALF)).isEqualTo(3);
+    Files.writeString(
+        home.root().resolve(Editions.INDEX),
+        """
+        [{"edition": "2024-06/4", "period_code": "2024-06", "number": 4},
+         {"edition": "2024-H1/2", "period_code": "2024-H1", "number": 2}]
+        """);
+    Files.delete(home.root().resolve(Editions.CURRENT));
+    assertThat(editions.next(HALF)).isEqualTo(3);
+    Files.writeString(home.root().resolve(Editions.INDEX), "[{");
+    assertThat(editions.next(HALF))
+        .as("of what is there, where nothing else can be read")
+        .isEqualTo(2);
   }
 
   @Test
