@@ -1,23 +1,29 @@
 package vn.tonghop.warehouse.workbook.guard;
 
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
 
 /**
  * Reads every part of a package once, counting and keeping nothing but what it turned out to be.
  */
-final class PartReading {
+final class PartReading extends DefaultHandler2 {
 
   /** What the parts say about the package. */
   enum Trait {
@@ -35,11 +41,12 @@ final class PartReading {
   private static final byte EBCDIC_LESS_THAN = 0x4C;
 
   private final Budget budget;
-  private final XMLInputFactory parsers = parsers();
+  private final SAXParserFactory parsers = parsers();
   private final Set<Trait> found = EnumSet.noneOf(Trait.class);
 
   private final Set<String> names = new HashSet<>();
   private long rows;
+  private int depth;
   private boolean isBlankRow;
 
   PartReading(Budget budget) {
@@ -90,27 +97,68 @@ final class PartReading {
 
   private void readXml(InputStream in) throws IOException {
     try {
-      XMLStreamReader xml = parsers.createXMLStreamReader(new MeteredMarkup(in, budget));
+      XMLReader xml = parsers.newSAXParser().getXMLReader();
+      xml.setContentHandler(this);
+      xml.setErrorHandler(this);
+      xml.setEntityResolver(this);
+      xml.setProperty("http://xml.org/sax/properties/lexical-handler", this);
       rows = 0;
-      int depth = 0;
-      while (xml.hasNext()) {
-        switch (xml.next()) {
-          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw entities();
-          case XMLStreamConstants.START_ELEMENT -> {
-            depth++;
-            countRow(xml.getLocalName());
-            budget.depth(depth);
-            budget.element(xml.getLocalName());
-            rememberNames(xml);
-            look(xml);
-          }
-          case XMLStreamConstants.END_ELEMENT -> depth--;
-          default -> {}
-        }
-      }
-      xml.close();
-    } catch (XMLStreamException | RuntimeException e) {
+      depth = 0;
+      xml.parse(new InputSource(new MeteredMarkup(in, budget)));
+    } catch (SAXException
+        | ParserConfigurationException
+        | UnsupportedEncodingException
+        | CharConversionException
+        | RuntimeException e) {
       throw cause(e);
+    }
+  }
+
+  @Override
+  public void startDTD(String name, @Nullable String publicId, @Nullable String systemId)
+      throws SAXException {
+    throw new SAXException(entities());
+  }
+
+  @Override
+  public void startPrefixMapping(String prefix, String uri) throws SAXException {
+    obeying(() -> rememberName(prefix));
+  }
+
+  @Override
+  public void startElement(String uri, String local, String name, Attributes attributes)
+      throws SAXException {
+    obeying(
+        () -> {
+          depth++;
+          countRow(local);
+          budget.depth(depth);
+          budget.element(local);
+          rememberName(name);
+          for (int i = 0; i < attributes.getLength(); i++) {
+            rememberName(attributes.getLocalName(i));
+          }
+          look(local, attributes);
+        });
+  }
+
+  @Override
+  public void endElement(String uri, String local, String name) {
+    depth--;
+  }
+
+  /** A limit that is kept while the parser is at work. */
+  @FunctionalInterface
+  private interface Limited {
+    void run() throws Refusal;
+  }
+
+  /** The parser lets through only what it knows. */
+  private static void obeying(Limited step) throws SAXException {
+    try {
+      step.run();
+    } catch (Refusal refusal) {
+      throw new SAXException(refusal);
     }
   }
 
@@ -126,40 +174,30 @@ final class PartReading {
   }
 
   /** The parser keeps every name it ever met, so their number must end somewhere. */
-  private void rememberNames(XMLStreamReader xml) throws Refusal {
-    names.add(xml.getName().getPrefix());
-    names.add(xml.getLocalName());
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      names.add(xml.getAttributeLocalName(i));
-    }
-    for (int i = 0; i < xml.getNamespaceCount(); i++) {
-      names.add(String.valueOf(xml.getNamespacePrefix(i)));
-    }
+  private void rememberName(String name) throws Refusal {
+    names.add(name);
     budget.names(names.size());
   }
 
   /** The parser wraps what our stream throws. */
-  private static Refusal cause(Exception e) {
-    Throwable cause = e;
+  private static Refusal cause(Throwable thrown) {
+    Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < 10; depth++) {
       if (cause instanceof Refusal refusal) {
         return refusal;
       }
-      cause =
-          cause instanceof XMLStreamException xml && xml.getNestedException() != null
-              ? xml.getNestedException()
-              : cause.getCause();
+      cause = cause.getCause();
     }
     return Refusal.truncated();
   }
 
-  private void look(XMLStreamReader xml) throws Refusal {
-    switch (xml.getLocalName()) {
+  private void look(String element, Attributes attributes) throws Refusal {
+    switch (element) {
       case "c", "table-cell" -> budget.cell();
-      case "Override", "Default" -> lookAtType(attribute(xml, "ContentType"));
+      case "Override", "Default" -> lookAtType(attribute(attributes, "ContentType"));
       case "Relationship" -> {
-        boolean external = attribute(xml, "TargetMode").equalsIgnoreCase("External");
-        if (external && !attribute(xml, "Type").endsWith("/hyperlink")) {
+        boolean external = attribute(attributes, "TargetMode").equalsIgnoreCase("External");
+        if (external && !attribute(attributes, "Type").endsWith("/hyperlink")) {
           throw Refusal.linksOut();
         }
       }
@@ -182,8 +220,8 @@ final class PartReading {
     }
   }
 
-  private static String attribute(XMLStreamReader xml, String name) {
-    String value = xml.getAttributeValue(null, name);
+  private static String attribute(Attributes attributes, String name) {
+    String value = attributes.getValue("", name);
     return value == null ? "" : value;
   }
 
@@ -193,17 +231,15 @@ final class PartReading {
         "An XML part declares a DTD or entities; send the workbook that was issued");
   }
 
-  private static XMLInputFactory parsers() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    factory.setXMLResolver(
-        (publicId, systemId, baseUri, namespace) -> {
-          throw new XMLStreamException("No part may refer outside");
-        });
-    return factory;
+  private static SAXParserFactory parsers() {
+    try {
+      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      return factory;
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException("Cannot make a parser that reads no other file", e);
+    }
   }
 }

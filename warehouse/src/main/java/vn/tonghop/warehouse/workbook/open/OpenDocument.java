@@ -37,6 +37,7 @@ final class OpenDocument {
       try (InputStream in = zip.getInputStream(entry)) {
         XMLReader parser = XMLHelper.newXMLReader();
         parser.setContentHandler(handler);
+        parser.setErrorHandler(handler);
         parser.parse(new InputSource(in));
       }
     }

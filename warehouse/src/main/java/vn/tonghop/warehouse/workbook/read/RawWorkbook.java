@@ -202,6 +202,7 @@ final class RawWorkbook implements AutoCloseable {
       try (part) {
         XMLReader parser = XMLHelper.newXMLReader();
         parser.setContentHandler(handler);
+        parser.setErrorHandler(handler);
         parser.parse(new InputSource(part));
       }
     }

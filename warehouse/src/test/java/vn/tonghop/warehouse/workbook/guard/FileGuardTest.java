@@ -3,8 +3,10 @@ package vn.tonghop.warehouse.workbook.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -306,15 +308,51 @@ class FileGuardTest {
     assertThat(guard.inspect(Packages.write(file, parts))).isInstanceOf(FileKind.Dangerous.class);
   }
 
+  /** A parser of the platform would tell of these on standard error, whoever listens. */
+  @Test
+  void refusesBytesThatAreNoLettersWithoutAWordElsewhere() throws IOException {
+    PrintStream before = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      for (byte[] broken : new byte[][] {{(byte) 0xC3, 0x28}, {(byte) 0xFF}, {(byte) 0xED, 0x20}}) {
+        Map<String, byte[]> parts = Packages.parts();
+        byte[] xml = Packages.utf8("<styles>??</styles>");
+        System.arraycopy(broken, 0, xml, 8, broken.length);
+        parts.put("xl/styles.xml", xml);
+        Packages.write(file, parts);
+        assertRefused(FileKind.NotAWorkbook.class, "hỏng");
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void refusesAPartWithAnotherChecksumThanTheDirectorySays() throws IOException {
+    Packages.write(file, Packages.parts());
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    int last = lastOfTheDirectory(bytes);
+    bytes.putInt(last + 16, bytes.getInt(last + 16) ^ 1);
+    Files.write(file, bytes.array());
+    assertRefused(FileKind.NotAWorkbook.class, "hỏng");
+  }
+
+  private static int lastOfTheDirectory(ByteBuffer bytes) {
+    int last = bytes.limit() - 4;
+    while (bytes.getInt(last) != 0x02014B50) {
+      last--;
+    }
+    return last;
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {-1, 1})
   void refusesAPartOfAnotherSizeThanTheDirectorySays(int difference) throws IOException {
     Packages.write(file, Packages.parts());
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-    int last = bytes.limit() - 4;
-    while (bytes.getInt(last) != 0x02014B50) {
-      last--;
-    }
+    int last = lastOfTheDirectory(bytes);
     bytes.putInt(last + 24, bytes.getInt(last + 24) + difference);
     Files.write(file, bytes.array());
     assertRefused(FileKind.NotAWorkbook.class, "hỏng");
