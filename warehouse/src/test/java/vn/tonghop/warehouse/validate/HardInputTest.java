@@ -103,6 +103,9 @@ class HardInputTest {
         reworked(good)
             .put(SHEET_PART, sheet.replaceFirst("</row>", "</row><row r=\"1\"/>"))
             .pack());
+    files.put(
+        "NOT_A_WORKBOOK-93",
+        reworked(good).put(SHEET_PART, sheet.replaceFirst("<v>(\\d)", "<v>$1<x/>")).pack());
     files.put("ENCRYPTED_WORKBOOK", encrypted(good));
     files.put("WORKBOOK_WITH_MACROS", reworked(good).put("xl/vbaProject.bin", "x").pack());
     files.put(

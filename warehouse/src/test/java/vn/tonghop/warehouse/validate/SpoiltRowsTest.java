@@ -108,6 +108,44 @@ class SpoiltRowsTest {
     cell.copyCellFrom(from.getCell(at), new CellCopyPolicy());
   }
 
+  /**
+   * The hidden names stay: the officer reads one heading and the figures are taken as another's.
+   */
+  @ParameterizedTest
+  @MethodSource("everySheet")
+  void aHeadingThatIsAnotherColumnsIsFound(FormSheet plan) throws IOException {
+    List<FormColumn> swapped =
+        plan.columns().stream().filter(any -> any.isEntry() || any.isNaming()).toList();
+    List<Finding> findings =
+        spoil(
+            plan,
+            (book, sheet) -> {
+              XSSFRow headings = headings(plan, sheet);
+              int one = plan.columns().indexOf(swapped.get(0));
+              int other = plan.columns().indexOf(swapped.get(swapped.size() - 1));
+              String first = headings.getCell(one).getStringCellValue();
+              headings.getCell(one).setCellValue(headings.getCell(other).getStringCellValue());
+              headings.getCell(other).setCellValue(first);
+            });
+    assertThat(codes(findings)).isNotEmpty().containsOnly("HEADING_OF_ANOTHER_COLUMN");
+    assertThat(findings)
+        .filteredOn(finding -> finding.code().equals("HEADING_OF_ANOTHER_COLUMN"))
+        .hasSize(2)
+        .allMatch(Finding::rejects);
+  }
+
+  private static XSSFRow headings(FormSheet plan, XSSFSheet sheet) {
+    for (int at = 0; at <= sheet.getLastRowNum(); at++) {
+      XSSFRow row = sheet.getRow(at);
+      if (row != null
+          && row.getCell(0) != null
+          && row.getCell(0).toString().equals(plan.columns().get(0).headingVi())) {
+        return row;
+      }
+    }
+    throw new IllegalStateException("Cannot find the headings of " + plan.titleVi());
+  }
+
   @ParameterizedTest
   @MethodSource("everySheet")
   void rowsThatMoveWithTheirKeysAreWhatTheyWere(FormSheet plan) throws IOException {

@@ -30,6 +30,7 @@ final class RawSheetHandler extends DefaultHandler {
   private int column = -1;
   private String type = "n";
   private String value = "";
+  private boolean isInValue;
   private boolean isFormula;
   private boolean isTruth;
   private final RichText inline = new RichText();
@@ -47,6 +48,11 @@ final class RawSheetHandler extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String localName, String name, Attributes attributes) {
+    if (isInValue) {
+      throw new IllegalArgumentException(
+          "Cannot read a value with <%s> in it: expected a value alone".formatted(localName));
+    }
+    isInValue = localName.equals("v") || localName.equals("f");
     switch (localName) {
       case "row" -> startRow(attributes.getValue("r"));
       case "c" -> startCell(attributes);
@@ -112,6 +118,7 @@ final class RawSheetHandler extends DefaultHandler {
   @Override
   public void endElement(String uri, String localName, String name) {
     inline.end(localName);
+    isInValue = false;
     switch (localName) {
       case "v" -> value = text.toString();
       case "f" -> isTruth = TRUTH.matcher(text).matches();

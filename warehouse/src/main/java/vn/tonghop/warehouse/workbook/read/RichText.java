@@ -27,7 +27,14 @@ final class RichText {
     isStruckRun = false;
   }
 
+  /**
+   * @throws IllegalArgumentException if the element stands within the letters of a text
+   */
   void start(String name, Attributes attributes) {
+    if (isInText) {
+      throw new IllegalArgumentException(
+          "Cannot read a text with <%s> in it: expected letters alone".formatted(name));
+    }
     switch (name) {
       case "rPh" -> isInPhonetic = true;
       case "r" -> {

@@ -84,14 +84,44 @@ final class SheetHeader {
    */
   boolean isHeadings(List<RawCell> cells) {
     List<RawCell> known = cells.stream().filter(cell -> findColumn(cell).isPresent()).toList();
-    List<RawCell> alike = known.stream().filter(this::isHeading).toList();
+    long headed = known.stream().filter(cell -> findHeaded(cell).isPresent()).count();
     long keys = known.stream().filter(this::isKey).count();
-    long headedKeys = alike.stream().filter(this::isKey).count();
-    return keys > 0 && headedKeys == keys && (keys > 1 || 2 * alike.size() > known.size());
+    long headedKeys = known.stream().filter(this::isKey).filter(this::isHeading).count();
+    return keys > 0 && headedKeys == keys && (keys > 1 || 2 * headed > known.size());
+  }
+
+  /**
+   * Tells of each heading that is another column's: what is read there would not be what is shown.
+   */
+  void checkHeadings(List<RawCell> cells, List<Finding> findings) {
+    for (RawCell cell : cells) {
+      Optional<FormColumn> column = findColumn(cell);
+      if (column.isPresent() && !isHeading(cell)) {
+        findHeaded(cell)
+            .ifPresent(
+                other ->
+                    findings.add(
+                        FindingTexts.structure()
+                            .finding(
+                                "HEADING_OF_ANOTHER_COLUMN",
+                                sheet.titleVi(),
+                                cell.address(),
+                                cell.text(),
+                                column.get().headingVi(),
+                                "")));
+      }
+    }
   }
 
   private boolean isKey(RawCell cell) {
     return findColumn(cell).filter(FormColumn::isKey).isPresent();
+  }
+
+  /** The column whose heading the cell is, wherever it stands. */
+  private Optional<FormColumn> findHeaded(RawCell cell) {
+    return sheet.columns().stream()
+        .filter(any -> SameText.isSame(any.headingVi(), cell.text()))
+        .findFirst();
   }
 
   private boolean isHeading(RawCell cell) {

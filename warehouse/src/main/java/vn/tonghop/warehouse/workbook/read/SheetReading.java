@@ -113,7 +113,11 @@ final class SheetReading {
 
   private void takeRow(SheetHeader names, CellTyping typing, List<RawCell> cells) {
     cells.forEach(cell -> names.checkStray(cell, findings));
-    if (names.isHeadings(cells) || WordsBeside.isNumbering(cells)) {
+    if (names.isHeadings(cells)) {
+      names.checkHeadings(cells, findings);
+      return;
+    }
+    if (WordsBeside.isNumbering(cells)) {
       return;
     }
     RowTyping row = new RowTyping(sheet, names, typing);
