@@ -38,10 +38,13 @@ public record Period(int year, Kind kind, int index) implements Comparable<Perio
       Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|(H1)|(9M)))?");
 
   public Period {
-    if (year < 2004 || year > 2999 || index < 1 || index > kind.perYear) {
+    if (year < 2004 || year > 2999) {
       throw new IllegalArgumentException(
-          "Cannot make a period of %s %d in %d: expected 1 to %d in 2004 to 2999"
-              .formatted(kind, index, year, kind.perYear));
+          "Cannot make a period of the year %d: expected 2004 to 2999".formatted(year));
+    }
+    if (index < 1 || index > kind.perYear) {
+      throw new IllegalArgumentException(
+          "Cannot make a period of %s %d: expected 1 to %d".formatted(kind, index, kind.perYear));
     }
   }
 
