@@ -1,5 +1,6 @@
 package vn.tonghop.jobs.operate;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -82,6 +83,9 @@ final class Trouble {
     if (causes(thrown, OutOfMemoryError.class).isPresent()) {
       return "Cannot go on: out of memory; give Java more, such as -Xmx2g, and run the same again: what was done is kept";
     }
+    if (causes(thrown).anyMatch(Trouble::isFullDisk)) {
+      return "Cannot go on: no space is left on the disk; make room and run the same again: what was done is kept";
+    }
     if (file.isPresent()) {
       return "Cannot use %s: %s".formatted(file.get().getFile(), reason(file.get()));
     }
@@ -89,6 +93,13 @@ final class Trouble {
     String said = root.getMessage() == null ? "" : plain(root.getMessage());
     return "Cannot go on%s; the fault is the program's own, -Dtonghop.trace=true shows where"
         .formatted(said.isBlank() ? "" : ": " + said.strip().replaceAll("\\s*\\R\\s*", " "));
+  }
+
+  /** As the system says it, whichever library wanted to write. */
+  private static boolean isFullDisk(Throwable thrown) {
+    String said = String.valueOf(thrown.getMessage());
+    return thrown instanceof IOException
+        && (said.contains("No space left on device") || said.contains("Disk quota exceeded"));
   }
 
   private static String reason(FileSystemException trouble) {

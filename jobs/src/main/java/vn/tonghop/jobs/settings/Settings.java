@@ -1,9 +1,7 @@
 package vn.tonghop.jobs.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,13 +48,6 @@ public record Settings(
   private static final Bindable<Map<String, LogLevel>> LEVELS =
       Bindable.mapOf(String.class, LogLevel.class);
 
-  /** Where Spring looks for a file of settings, beside what is packed. */
-  private static final List<String> FILES =
-      Stream.of("", "config/")
-          .flatMap(
-              place -> Stream.of("yml", "yaml", "properties").map(e -> place + "application." + e))
-          .toList();
-
   /**
    * Reads the settings without starting Spring.
    *
@@ -70,7 +61,7 @@ public record Settings(
 
   /** Whether a file or the environment gives settings: to look is cheaper than to read none. */
   public static boolean areGiven() {
-    return FILES.stream().map(Path::of).anyMatch(Files::exists)
+    return !SettingsFiles.list().isEmpty()
         || System.getenv().keySet().stream().anyMatch(KnownNames::isToBeRead)
         || System.getProperties().stringPropertyNames().stream()
             .anyMatch(name -> name.startsWith("spring.config."));
@@ -78,6 +69,7 @@ public record Settings(
 
   static Settings read(Map<String, String> given, ConfigurableEnvironment environment) {
     environment.getPropertySources().addFirst(new MapPropertySource(GIVEN, new TreeMap<>(given)));
+    SettingsFiles.list().forEach(SettingsFiles::requirePlain);
     try {
       ConfigDataEnvironmentPostProcessor.applyTo(environment);
     } catch (RuntimeException e) {

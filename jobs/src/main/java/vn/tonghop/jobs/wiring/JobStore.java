@@ -22,6 +22,11 @@ final class JobStore {
   private static final int EMBEDDED_DATABASE_IN_USE = 90020;
   private static final String FILE_ENDING = ".mv.db";
 
+  /**
+   * What goes wrong in it is told in one line by the command, not in a file of traces beside it.
+   */
+  private static final String QUIET = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
   private JobStore() {}
 
   /**
@@ -34,7 +39,7 @@ final class JobStore {
       DataHome home, Map<String, String> settings, Map<String, String> otherwise) {
     try {
       return start(
-          "jdbc:h2:file:" + file(home) + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE",
+          "jdbc:h2:file:" + file(home) + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE" + QUIET,
           otherwise,
           arguments(settings));
     } catch (RuntimeException e) {
@@ -60,7 +65,7 @@ final class JobStore {
     arguments.add("--spring.batch.jdbc.initialize-schema=never");
     copy(home, folder);
     return start(
-        "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE",
+        "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE" + QUIET,
         Map.of(),
         arguments.toArray(String[]::new));
   }

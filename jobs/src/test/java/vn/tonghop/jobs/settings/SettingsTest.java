@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.StandardEnvironment;
@@ -275,6 +276,26 @@ class SettingsTest {
     assertThatThrownBy(() -> read(Map.of("tonghop.mail.unconfirmed-after", "1m")))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("expected at least PT5M10S, which one sending may take");
+  }
+
+  /** Spring would follow it without end, or wait for what nobody writes. */
+  @Test
+  void refusesAFileThatRefersWithinItselfOrIsNone(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("application.yml");
+    for (String endless : List.of("a: &a [*a]", "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]")) {
+      Files.writeString(file, endless);
+      assertThatThrownBy(() -> SettingsFiles.requirePlain(file))
+          .isInstanceOf(Failure.class)
+          .hasMessage(
+              "Cannot read the settings in %s: expected each value written out, without references such as *name"
+                  .formatted(file));
+    }
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThatThrownBy(() -> SettingsFiles.requirePlain(file))
+        .hasMessageEndingWith(": expected a file of at most 1 MB");
+    Path plain = Files.writeString(folder.resolve("plain.yml"), "tonghop.mail.host: 'a*b&c'");
+    assertThatCode(() -> SettingsFiles.requirePlain(plain)).doesNotThrowAnyException();
   }
 
   @Test

@@ -1,0 +1,71 @@
+package vn.tonghop.jobs.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * The files of settings, as Spring finds them beside what is packed. It reads whatever bears such a
+ * name to its end, and follows every reference: so both are looked at before.
+ */
+final class SettingsFiles {
+
+  /** Hundreds of times what all settings take. */
+  private static final long MOST_BYTES = 1 << 20;
+
+  private static final List<Path> PLACES =
+      Stream.of("", "config/")
+          .flatMap(
+              place -> Stream.of("yml", "yaml", "properties").map(e -> place + "application." + e))
+          .map(Path::of)
+          .toList();
+
+  private SettingsFiles() {}
+
+  /** Those that are there, whatever they are. */
+  static List<Path> list() {
+    return PLACES.stream().filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)).toList();
+  }
+
+  /**
+   * @throws Failure if it is no file of a size that settings have, or refers within itself
+   */
+  static void requirePlain(Path file) {
+    try {
+      if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+        throw refused(file, "expected a file of at most 1 MB");
+      }
+      if (!file.toString().endsWith(".properties") && hasAliases(file)) {
+        throw refused(file, "expected each value written out, without references such as *name");
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot read the settings in %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** What is no YAML at all is told by whoever reads it. */
+  private static boolean hasAliases(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      for (var event : new Yaml().parse(reader)) {
+        if (event instanceof AliasEvent) {
+          return true;
+        }
+      }
+    } catch (YAMLException e) {
+      return false;
+    }
+    return false;
+  }
+
+  private static Failure refused(Path file, String why) {
+    return new Failure("Cannot read the settings in %s: %s".formatted(file.toAbsolutePath(), why));
+  }
+}
