@@ -24,8 +24,12 @@ final class SheetHeader {
   private final Map<String, String> letters = new HashMap<>();
   private final Set<Integer> strayColumns = new HashSet<>();
 
+  /** The columns by their headings, folded once: every row of a sheet is held against them. */
+  private final Map<String, FormColumn> headed = new HashMap<>();
+
   private SheetHeader(FormSheet sheet) {
     this.sheet = sheet;
+    sheet.columns().forEach(any -> headed.putIfAbsent(SameText.fold(any.headingVi()), any));
   }
 
   /** The header, if these cells are it: they name a key column, or several others. */
@@ -83,11 +87,14 @@ final class SheetHeader {
    * one key alone, over most else. One cell makes no row of figures a row of headings.
    */
   boolean isHeadings(List<RawCell> cells) {
-    List<RawCell> known = cells.stream().filter(cell -> findColumn(cell).isPresent()).toList();
-    long headed = known.stream().filter(cell -> findHeaded(cell).isPresent()).count();
-    long keys = known.stream().filter(this::isKey).count();
-    long headedKeys = known.stream().filter(this::isKey).filter(this::isHeading).count();
-    return keys > 0 && headedKeys == keys && (keys > 1 || 2 * headed > known.size());
+    List<RawCell> known =
+        cells.stream().filter(cell -> columns.containsKey(cell.column())).toList();
+    List<RawCell> keys = known.stream().filter(this::isKey).toList();
+    return !keys.isEmpty()
+        && keys.stream().allMatch(this::isHeading)
+        && (keys.size() > 1
+            || 2 * known.stream().filter(cell -> findHeaded(cell).isPresent()).count()
+                > known.size());
   }
 
   /**
@@ -95,20 +102,17 @@ final class SheetHeader {
    */
   void checkHeadings(List<RawCell> cells, List<Finding> findings) {
     for (RawCell cell : cells) {
-      Optional<FormColumn> column = findColumn(cell);
-      if (column.isPresent() && !isHeading(cell)) {
-        findHeaded(cell)
-            .ifPresent(
-                other ->
-                    findings.add(
-                        FindingTexts.structure()
-                            .finding(
-                                "HEADING_OF_ANOTHER_COLUMN",
-                                sheet.titleVi(),
-                                cell.address(),
-                                cell.text(),
-                                column.get().headingVi(),
-                                "")));
+      FormColumn column = columns.get(cell.column());
+      if (column != null && !isHeading(cell) && findHeaded(cell).isPresent()) {
+        findings.add(
+            FindingTexts.structure()
+                .finding(
+                    "HEADING_OF_ANOTHER_COLUMN",
+                    sheet.titleVi(),
+                    cell.address(),
+                    cell.text(),
+                    column.headingVi(),
+                    ""));
       }
     }
   }
@@ -119,15 +123,12 @@ final class SheetHeader {
 
   /** The column whose heading the cell is, wherever it stands. */
   private Optional<FormColumn> findHeaded(RawCell cell) {
-    return sheet.columns().stream()
-        .filter(any -> SameText.isSame(any.headingVi(), cell.text()))
-        .findFirst();
+    return Optional.ofNullable(headed.get(SameText.fold(cell.text())));
   }
 
   private boolean isHeading(RawCell cell) {
-    return findColumn(cell)
-        .filter(column -> SameText.isSame(column.headingVi(), cell.text()))
-        .isPresent();
+    Optional<String> heading = findHeaded(cell).map(FormColumn::headingVi);
+    return heading.isPresent() && heading.equals(findColumn(cell).map(FormColumn::headingVi));
   }
 
   /** Whether a merged range joins columns in which something is kept. */
