@@ -91,11 +91,12 @@ class DamageTest {
     assertNoAnswer("names none of 2024, expected 2024/2");
     Files.writeString(current, "{\"2024-H1\": 1, \"2024\": 7}");
     assertNoAnswer("names 2024/7, which was never issued; rebuild --current");
-    assertLost("editions/current.json: expected the editions issued last");
     flipped("index.json", "inputs_digest");
     flipped("index.parquet", "inputs_digest");
-    assertLost("editions/index.json: expected what the editions' records say; rebuild --current");
-    assertLost("editions/index.parquet: expected what the editions' records say");
+    assertLost(
+        "editions/current.json: expected the editions issued last",
+        "editions/index.json: expected what the editions' records say; rebuild --current",
+        "editions/index.parquet: expected what the editions' records say");
 
     assertThat(say(home, "rebuild", "--current").exitCode()).isZero();
     assertThat(Files.readString(current)).isEqualTo(whole);
@@ -146,8 +147,9 @@ class DamageTest {
     Path page = home.edition(SmallCity.YEAR, 1).resolve("index.html");
     Files.setPosixFilePermissions(page.getParent(), PosixFilePermissions.fromString("rwx------"));
     Files.delete(page);
-    assertLost("editions/2024-H1/1/consolidation.json: expected ");
-    assertLost("editions/2024/1/index.html: expected ");
+    assertLost(
+        "editions/2024-H1/1/consolidation.json: expected ",
+        "editions/2024/1/index.html: expected ");
   }
 
   @Test
@@ -189,8 +191,9 @@ class DamageTest {
     Path receipt = Landing.receiptOf(new Landing(home).original(receipts().get(0)));
     Files.writeString(receipt, Files.readString(receipt).substring(7));
     Folders.remove(home.edition(SmallCity.YEAR, 2));
-    assertLost("editions/2024/2: expected the edition, found no folder");
-    assertLost(home.root().relativize(receipt) + ": expected ");
+    assertLost(
+        "editions/2024/2: expected the edition, found no folder",
+        home.root().relativize(receipt) + ": expected ");
   }
 
   @Test
@@ -244,12 +247,8 @@ class DamageTest {
     Folders.copy(home.journal(), backup.resolve("journal"));
     Folders.remove(home.landing());
     Folders.copy(backup.resolve("landing"), home.landing());
-    assertSound();
     Folders.remove(home.journal());
     Folders.copy(backup.resolve("journal"), home.journal());
-    assertSound();
-    Folders.remove(home.landed());
-    assertThat(say(home, "rebuild", "--swap").exitCode()).isZero();
     assertSound();
   }
 
@@ -355,7 +354,7 @@ class DamageTest {
     return new Landing(home).listReceipts();
   }
 
-  private void assertLost(String said) {
+  private void assertLost(String... said) {
     PlayedCity.Said verified = say(home, "verify");
     assertThat(verified.text())
         .contains(said)
