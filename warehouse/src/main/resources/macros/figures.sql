@@ -11,12 +11,22 @@ create macro vi_number(v, decimals) as list_transform([round_half_up(v, decimals
 -- The same with a plus before what is above zero.
 create macro vi_signed(v, decimals) as regexp_replace(vi_number(v, decimals), '^([0-9.,]*[1-9])', '+\1');
 
+-- A unit behind its figure: '%', ' tỷ đồng'.
+create macro unit_words(unit_vi) as case when coalesce(unit_vi, '') in ('', '%') then coalesce(unit_vi, '') else ' ' || unit_vi end;
+
 -- The unit between a printed figure and its mark: '7,12% (ước)', '12.558 tỷ đồng (ước)'.
 create macro with_unit(figure, unit_vi) as (
   regexp_extract(figure, '^[^(*‡]*[^(*‡ ]')
-  || case when unit_vi = '' then '' when unit_vi = '%' then '%' else ' ' || unit_vi end
+  || unit_words(unit_vi)
   || regexp_extract(figure, '‡?( \([^)]*\)|\*)?$')
 );
+
+-- The same as a sentence says it: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (số sơ bộ)'; what is the better the lower is not reached.
+create macro figure_words(figure, unit_vi, status_code, direction_code) as
+  case status_code when 'E' then 'ước ' else '' end
+  || case when direction_code <> 'lower' then 'đạt ' when status_code = 'E' then '' else 'là ' end
+  || replace(with_unit(regexp_replace(figure, ' \(ước\)$| \(sb\)$', ''), unit_vi), 'điểm %', 'điểm phần trăm')
+  || case status_code when 'P' then ' (số sơ bộ)' else '' end;
 
 -- What a share of a plan is a share of: the year's, unless it names its own.
 create macro plan_share_words(figure) as figure || case when regexp_matches(figure, '%‡?$') then ' kế hoạch năm' else '' end;

@@ -24,6 +24,10 @@ create macro period_words(period_code, basis) as (
   end
 );
 
+-- Of what part of the year a figure is, where that is another than the period of the edition: ', 8 tháng'.
+create macro other_period_words(period_text, last_month, is_whole_year) as
+  case when period_text in ('', 'cả năm') then '' when not is_whole_year and regexp_matches(period_text, '(^| )' || last_month || '( tháng)?$') then '' else ', ' || period_text end;
+
 -- The same with the year: '8 tháng năm 2024', 'cả năm 2024'.
 create macro period_words_with_year(period_code, basis) as (
   period_words(period_code, basis) || case when basis in ('year', 'year_estimate') then ' ' else ' năm ' end || left(period_code, 4)

@@ -37,6 +37,13 @@ create macro form_list_words(form_codes) as array_to_string(
     when 'narrative' then 'báo cáo lời văn' when 'administration' then 'biểu văn bản và nhiệm vụ giao' else form end),
   ', ');
 
+-- What was found in workbooks: 'phát hiện 02 lỗi phải sửa và 01 điểm lưu ý', 'không phát hiện lỗi phải sửa, có 01 điểm lưu ý'.
+create macro finding_words(reject_count, remark_count) as case
+  when reject_count = 0 and remark_count = 0 then 'không phát hiện lỗi phải sửa hay điểm lưu ý'
+  when reject_count = 0 then 'không phát hiện lỗi phải sửa, có ' || count_words(remark_count) || ' điểm lưu ý'
+  when remark_count = 0 then 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa'
+  else 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa và ' || count_words(remark_count) || ' điểm lưu ý' end;
+
 -- A name without its accents, capitals and signs: 'Đường  vành đai' and 'duong Vành Đai' are one name.
 create macro bare_words(name) as
   regexp_replace(lower(strip_accents(replace(replace(name, 'Đ', 'D'), 'đ', 'd'))), '[^a-z0-9]+', ' ', 'g');

@@ -1,14 +1,55 @@
-with warnings as (
+with edition as (
+  select * from run.edition
+),
+warnings as (
   select * from core.fct_warnings where kind_code <> 'insufficient'
+),
+lines as (
+  select * from core.fct_scorecard_lines
+),
+failing as (
+  select headline_code, string_agg(lower(left(indicator_name_vi, 1)) || substr(indicator_name_vi, 2), ', ' order by line_order) as names_vi
+  from lines
+  where level = 1 and is_principal and verdict_code = 'not_met'
+  group by headline_code
+),
+-- When the year is over, what it did not reach is decided on first.
+missed as (
+  select
+    lines.line_order as place,
+    lines.indicator_name_vi || ' không đạt'
+      || case when lines.result_value is null then coalesce(' ở ' || failing.names_vi, '')
+        else ': ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, '') || case when lines.plan_words_vi = '' then '' else ', ' || lines.plan_words_vi end end
+      || '; cần giải pháp cho năm sau' as text_vi,
+    coalesce(agencies.agency_name_vi, '') as agency_name_vi
+  from lines
+  join edition on edition.is_whole_year
+  left join failing on failing.headline_code = lines.indicator_code
+  left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code
+  where lines.level = 0 and lines.headline_verdict_code = 'not_met'
+),
+warned as (
+  select
+    10000 + warning_order as place,
+    -- A long name is shortened: the first page has room for three, the annex has it whole.
+    case when length(subject_vi) <= 90 then subject_vi else regexp_replace(left(subject_vi, 88), '\s+\S*$', '') || '…' end || ': '
+      -- What is projected to fall short is told by that, where the time gone alone would show it ahead.
+      || case when shortfall_percent is not null then regexp_replace(reached_vi, '; thời gian đã qua [^;]*$', '') || '; ' || projected_vi else reached_vi end as text_vi,
+    agency_name_vi
+  from warnings
+),
+-- The first page has room for so many letters.
+gathered as (
+  select *, row_number() over (order by place) as number
+  from (from missed union all by name from warned)
+  qualify number <= 3 and (number = 1 or sum(length(text_vi) + length(agency_name_vi)) over (order by place) <= 640)
 ),
 printed as (
   select
-    cast(row_number() over (order by warnings.warning_order) as integer) as line_order,
-    row_number() over (order by warnings.warning_order) || '. ' || warnings.subject_vi || ': '
-      -- What is projected to fall short is told by that, where the time gone alone would show it ahead.
-      || case when warnings.shortfall_percent is not null then regexp_replace(warnings.reached_vi, '; thời gian đã qua [^;]*$', '') || '; ' || warnings.projected_vi else warnings.reached_vi end
-      || case when warnings.agency_name_vi = '' then '' else ' (' || warnings.agency_name_vi || ')' end || '.' as text_vi
-  from warnings
-  qualify row_number() over (order by warnings.warning_order) <= 3
+    cast(number as integer) as line_order,
+    -- One alone needs no letter.
+    case when count(*) over () = 1 then '' else chr(cast(96 + number as integer)) || ') ' end || text_vi
+      || case when agency_name_vi = '' then '' else ' (' || agency_name_vi || ')' end || '.' as text_vi
+  from gathered
 )
 select * from printed

@@ -10,6 +10,7 @@ reported as (
     levels.indicator_code, levels.area_code, levels.period_code, levels.basis,
     levels.value, levels.value_low, levels.value_high, levels.qualifier,
     indicators.decimals,
+    indicators.unit_vi,
     reported.value as reported_percent,
     reported.submission_sha256, reported.sheet, reported.cell
   from own as reported
@@ -57,8 +58,8 @@ growth as (
     'REPORTED_YOY_DIFFERS' as finding_code,
     cast(reported_percent as decimal(28,6)) as own_value,
     divide_half_up((value - earlier_value) * 100, earlier_value, 2) as other_value,
-    'đơn vị báo cáo ' || vi_signed(reported_percent, 2) || '% so cùng kỳ; tính từ ' || qualifier_words(earlier_qualifier) || vi_number(earlier_value, decimals)
-      || ' đến ' || qualifier_words(qualifier) || vi_number(value, decimals) || ' là ' || vi_signed(other_value, 2) || '%' as found_text_vi,
+    'đơn vị báo cáo ' || vi_signed(reported_percent, 2) || '% so cùng kỳ; tính từ ' || with_unit(qualifier_words(earlier_qualifier) || vi_number(earlier_value, decimals), unit_vi)
+      || ' đến ' || with_unit(qualifier_words(qualifier) || vi_number(value, decimals), unit_vi) || ' là ' || vi_signed(other_value, 2) || '%' as found_text_vi,
     submission_sha256, sheet, cell
   from levels
   where earlier_least > 0

@@ -25,6 +25,7 @@ series as (
     points.point_label_vi,
     years.year,
     observations.value,
+    trim(qualifier_words(observations.qualifier)) as qualifier_vi,
     observations.status_code,
     coalesce(observations.agency_code || ' ' || observations.collection_code || ' ' || observations.sheet || '!' || observations.cell
       || ' (' || left(observations.submission_sha256, 8) || ')', '') as cell_text
@@ -44,7 +45,7 @@ latest as (
     case series.point_order when 1 then 'GRDP quý I năm ' when 4 then 'GRDP năm ' else 'GRDP ' || series.point_label_vi || ' năm ' end
       || series.year
       || case when series.status_code = 'E' then ' ước' else '' end
-      || case when series.value < 0 then ' giảm ' else ' tăng ' end || vi_number(abs(series.value), 2) || '%'
+      || case when series.value < 0 then ' giảm ' else ' tăng ' end || ltrim(series.qualifier_vi || ' ') || vi_number(abs(series.value), 2) || '%'
       || case
            when targets.low_bound is null then ''
            when series.value < targets.low_bound then ', thấp hơn mục tiêu ' || bounds_vi
@@ -69,6 +70,7 @@ growth as (
     series.point_label_vi,
     'Năm ' || series.year as series_vi,
     series.value,
+    coalesce(series.qualifier_vi, '') as qualifier_vi,
     targets.low_bound as target_low,
     coalesce(targets.high_bound, targets.low_bound) as target_high,
     coalesce((select finding_vi from latest), '') as finding_vi,

@@ -5,17 +5,17 @@ with sectors as (
     unnest(['Nông, lâm, thủy sản', 'Công nghiệp - xây dựng', 'Dịch vụ', 'Thuế trừ trợ cấp']) as sector_vi
 ),
 results as (
-  select sectors.*, results.value, results.earlier_value
+  select sectors.*, results.value, results.qualifier, results.earlier_value, results.earlier_qualifier
   from sectors
   join core.fct_results as results using (indicator_code)
   where results.value is not null
 ),
 columns as (
-  select 1 as column_order, 'Cùng kỳ năm trước' as column_vi, sector_order, indicator_code, sector_vi, earlier_value as share from results where earlier_value is not null
+  select 1 as column_order, 'Cùng kỳ năm trước' as column_vi, sector_order, indicator_code, sector_vi, earlier_value as share, coalesce(earlier_qualifier, 'exact') as qualifier from results where earlier_value is not null
   union all
-  select 2, 'Kỳ báo cáo', sector_order, indicator_code, sector_vi, value from results
+  select 2, 'Kỳ báo cáo', sector_order, indicator_code, sector_vi, value, qualifier from results
   union all
-  select 3, 'Mục tiêu năm', results.sector_order, results.indicator_code, results.sector_vi, targets.low_bound
+  select 3, 'Mục tiêu năm', results.sector_order, results.indicator_code, results.sector_vi, targets.low_bound, 'exact'
   from results
   join core.fct_targets as targets using (indicator_code)
   where targets.low_bound is not null
@@ -32,7 +32,8 @@ printed as (
     drawn.indicator_code,
     drawn.sector_vi,
     cast(drawn.share as decimal(28,6)) as share,
-    'Khu vực ' || lower(left(largest.sector_vi, 1)) || substr(largest.sector_vi, 2) || ' chiếm ' || vi_number(largest.value, 2) || '% GRDP'
+    trim(qualifier_words(drawn.qualifier)) as qualifier_vi,
+    'Khu vực ' || lower(left(largest.sector_vi, 1)) || substr(largest.sector_vi, 2) || ' chiếm ' || qualifier_words(largest.qualifier) || vi_number(largest.value, 2) || '% GRDP'
       || coalesce(case when largest.value = largest.earlier_value then ', bằng cùng kỳ năm trước'
         else ', ' || case when largest.value > largest.earlier_value then 'tăng ' else 'giảm ' end || vi_number(abs(largest.value - largest.earlier_value), 2) || ' điểm phần trăm so với cùng kỳ' end, '') as finding_vi
   from drawn

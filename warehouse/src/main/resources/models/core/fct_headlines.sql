@@ -70,6 +70,7 @@ headlines as (
     ruled.headline_number,
     ruled.indicator_name_vi,
     ruled.has_figures,
+    coalesce(progress.pace_code, '') as pace_code,
     cast(ruled.principal_count as integer) as principal_count,
     case when edition.is_whole_year
       then coalesce(case when ruled.is_heading then overrides.verdict end, ruled.rule_verdict_code)
@@ -83,5 +84,6 @@ headlines as (
   from ruled
   cross join edition
   left join overrides on overrides.indicator = ruled.headline_code
+  left join core.fct_progress as progress on progress.indicator_code = ruled.headline_code
 )
 select * from headlines

@@ -1,6 +1,9 @@
-with headlines as (
+with edition as (
+  select * from run.edition
+),
+headlines as (
   select
-    1 as list_order, line_order, indicator_code, indicator_name_vi, note_marks_text, unit_vi, result_text, plan_text, vs_same_period_text,
+    1 as list_order, line_order, indicator_code, indicator_name_vi, '' as period_vi, note_marks_text, unit_vi, result_text, plan_text, vs_same_period_text,
     case when verdict_text_vi <> '' then verdict_text_vi else progress_text_vi end as state_vi,
     owner_agency_code
   from core.fct_scorecard_lines
@@ -9,23 +12,24 @@ with headlines as (
 -- What follows the plan fills the page up where the plan itself has few figures yet.
 followed as (
   select
-    2 as list_order, line_order, indicator_code, indicator_name_vi, note_marks_text, unit_vi, result_text, plan_text,
+    2 as list_order, line_order, indicator_code, indicator_name_vi, other_period_words(period_text_vi, edition.last_month, edition.is_whole_year) as period_vi, note_marks_text, unit_vi, result_text, plan_text,
     coalesce(nullif(reported_yoy_text, ''), computed_yoy_text) as vs_same_period_text,
     'đạt ' || plan_share_words(plan_percent_text) as state_vi,
     owner_agency_code
   from core.fct_followed_lines
+  cross join edition
   where result_value is not null and plan_percent_text <> ''
 ),
 printed as (
   select
     cast(row_number() over (order by lines.list_order, lines.line_order) as integer) as line_order,
     lines.indicator_code,
-    lines.indicator_name_vi || case when lines.unit_vi = '' then '' else ' (' || lines.unit_vi || ')' end as name_vi,
+    lines.indicator_name_vi || lines.period_vi || case when lines.unit_vi = '' then '' else ' (' || lines.unit_vi || ')' end as name_vi,
     lines.note_marks_text,
     lines.result_text,
-    lines.plan_text,
+    case when lines.plan_text = '' then 'không nêu số' else lines.plan_text end as plan_text,
     lines.vs_same_period_text,
-    lines.state_vi,
+    replace(lines.state_vi, 'điểm phần trăm', 'điểm %') as state_vi,
     coalesce(agencies.agency_name_vi, lines.owner_agency_code) as owner_name_vi
   from (from headlines union all from followed) as lines
   left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code

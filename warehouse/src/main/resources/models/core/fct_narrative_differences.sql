@@ -102,7 +102,7 @@ differences as (
     'NARRATIVE_DIFFERS_FROM_FORM' as finding_code,
     cast(unlike.own_value as decimal(28,6)) as own_value,
     cast(unlike.value as decimal(28,6)) as other_value,
-    'biểu số liệu ghi ' || vi_number(unlike.own_value, indicators.decimals) || '; nội dung báo cáo của ' || unlike.agency_name_vi || ' (' || unlike.section_name_vi || ') nêu “'
+    'biểu số liệu ghi ' || with_unit(vi_number(unlike.own_value, indicators.decimals), indicators.unit_vi) || '; nội dung báo cáo của ' || unlike.agency_name_vi || ' (' || unlike.section_name_vi || ') nêu “'
       || trim(substr(words, starts_at, length(unlike.bare_name) + length(link) + length(rtrim(told, ' ,.;)')))) || '”' as found_text_vi,
     unlike.submission_sha256, unlike.sheet, unlike.cell
   from unlike

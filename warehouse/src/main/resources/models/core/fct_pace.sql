@@ -87,6 +87,9 @@ pace as (
     target_value,
     target_words_vi,
     plan_percent,
+    case when reported_plan_percent <> plan_percent
+      then 'đơn vị báo cáo ' || vi_number(reported_plan_percent, 2) || '%' || case when denominator_name = '' then '' else ' ' || denominator_name end
+      else '' end as reported_words_vi,
     elapsed_percent,
     cast(remaining_value as decimal(28,6)) as remaining_value,
     needed_per_month,

@@ -1,11 +1,25 @@
 with edition as (
   select * from run.edition
 ),
--- The flow that must go fastest beside what it has done so far, of those with a target in its own unit.
+observations as (
+  select observations.*
+  from core.fct_observations as observations
+  join core.dim_city using (area_code)
+  where observations.is_standing and observations.comparator_code = 'none' and observations.basis = 'cumulative'
+),
+known as (
+  select observations.indicator_code, count(*) as month_count
+  from observations
+  join edition on left(observations.period_code, 4) = cast(edition.year as varchar)
+  where observations.value is not null
+  group by observations.indicator_code
+),
+-- The flow that must go fastest beside what it has done so far, of those with a target in its own unit and with the figures of a line.
 told as (
   select pace.*, indicators.indicator_name_vi, indicators.unit_vi
   from core.fct_pace as pace
   join core.dim_indicators as indicators using (indicator_code)
+  join known on known.indicator_code = pace.indicator_code and known.month_count >= 2
   where pace.target_value is not null and pace.reached_value is not null and pace.months_count between 2 and 11 and pace.needed_ratio_percent is not null
   order by pace.needed_ratio_percent desc, pace.indicator_code
   limit 1
@@ -13,14 +27,8 @@ told as (
 months as (
   select unnest(range(1, 13)) as month
 ),
-observations as (
-  select observations.*
-  from core.fct_observations as observations
-  join core.dim_city using (area_code)
-  where observations.is_standing and observations.comparator_code = 'none' and observations.basis = 'cumulative'
-),
 points as (
-  select 1 as series_order, 'Năm ' || (edition.year - 1) as series_vi, months.month, observations.value
+  select 1 as series_order, 'Năm ' || (edition.year - 1) as series_vi, months.month, observations.value, observations.qualifier
   from months
   cross join told
   cross join edition
@@ -28,11 +36,11 @@ points as (
     and observations.period_code = (edition.year - 1) || '-' || lpad(cast(months.month as varchar), 2, '0')
   union all
   select 2, 'Cần đạt', months.month,
-    case when months.month >= told.months_count then told.reached_value + divide_half_up((told.target_value - told.reached_value) * (months.month - told.months_count), 12 - told.months_count, 4) end
+    case when months.month >= told.months_count then told.reached_value + divide_half_up((told.target_value - told.reached_value) * (months.month - told.months_count), 12 - told.months_count, 4) end, 'exact'
   from months
   cross join told
   union all
-  select 3, 'Năm ' || edition.year, months.month, case when months.month <= told.months_count then observations.value end
+  select 3, 'Năm ' || edition.year, months.month, case when months.month <= told.months_count then observations.value end, observations.qualifier
   from months
   cross join told
   cross join edition
@@ -46,9 +54,10 @@ printed as (
     'T' || points.month as month_vi,
     points.series_vi,
     cast(points.value as decimal(28,6)) as value,
+    coalesce(trim(qualifier_words(points.qualifier)), '') as qualifier_vi,
     told.indicator_code,
     told.unit_vi,
-    told.indicator_name_vi || ' đạt ' || vi_number(told.plan_percent, 2) || '% ' || told.target_words_vi || ' sau ' || count_words(told.months_count)
+    told.indicator_name_vi || ' đạt ' || qualifier_words(told.qualifier) || vi_number(told.plan_percent, 2) || '% ' || told.target_words_vi || ' sau ' || count_words(told.months_count)
       || ' tháng; mỗi tháng còn lại phải bằng ' || vi_number(divide_half_up(told.needed_ratio_percent, 100, 2), 2) || ' lần bình quân đã qua' as finding_vi
   from points
   cross join told

@@ -1,21 +1,12 @@
-with edition as (
-  select * from run.edition
-),
-headlines as (
-  select
-    count(*) as headline_count,
-    count(*) filter (has_figures) as with_figures_count,
-    count(*) filter (verdict_code = 'met') as met_count,
-    count(*) filter (verdict_code = 'exceeded') as exceeded_count,
-    count(*) filter (verdict_code = 'not_met') as not_met_count,
-    count(*) filter (verdict_code = 'not_assessed') as not_assessed_count
-  from core.fct_headlines
+with headlines as (
+  select * from core.fct_headline_counts
 ),
 delivery as (
   select
     count(*) as owing_count,
     count(*) filter (state_code = 'reported') as reported_count,
     count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
+    case when count(distinct state_vi) filter (state_code = 'out_of_scope') = 1 then max(state_vi) filter (state_code = 'out_of_scope') else 'không thuộc diện báo cáo' end as out_of_scope_words_vi,
     count(*) filter (state_code = 'missing') as missing_count,
     count(*) filter (state_code = 'rejected') as rejected_count
   from core.fct_delivery
@@ -55,19 +46,12 @@ replacing as (
 ),
 counts as (
   select
-    'results' as section,
+    'summary' as section,
     1 as place,
     'EDITION' as subject_code,
     'counts' as measure_code,
-    case when edition.is_whole_year
-      then 'Trong ' || count_words(headline_count) || ' chỉ tiêu chủ yếu: ' || concat_ws(', ',
-          case when exceeded_count > 0 then count_words(exceeded_count) || ' chỉ tiêu vượt' end,
-          case when met_count > 0 then count_words(met_count) || ' chỉ tiêu đạt' end,
-          case when not_met_count > 0 then count_words(not_met_count) || ' chỉ tiêu không đạt' end,
-          case when not_assessed_count > 0 then count_words(not_assessed_count) || ' chỉ tiêu chưa đánh giá' end) || '.'
-      else 'Kỳ báo cáo có số liệu ' || with_figures_count || '/' || headline_count || ' chỉ tiêu chủ yếu; các chỉ tiêu được nêu theo tiến độ, chưa đánh giá đạt hay không đạt.' end as text_vi
+    text_vi
   from headlines
-  cross join edition
 ),
 coverage as (
   select
@@ -76,9 +60,9 @@ coverage as (
     'EDITION' as subject_code,
     'coverage' as measure_code,
     'Có ' || reported_count || '/' || owing_count || ' đơn vị đã báo cáo'
-      || case when missing_count = 0 then '' else '; ' || missing_count || ' đơn vị chưa báo cáo' end
-      || case when rejected_count = 0 then '' else '; ' || rejected_count || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' end
-      || case when out_of_scope_count = 0 then '' else '; ' || out_of_scope_count || ' đơn vị ngoài phạm vi' end || '.' as text_vi
+      || case when missing_count = 0 then '' else '; ' || count_words(missing_count) || ' đơn vị chưa báo cáo' end
+      || case when rejected_count = 0 then '' else '; ' || count_words(rejected_count) || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' end
+      || case when out_of_scope_count = 0 then '' else '; ' || count_words(out_of_scope_count) || ' đơn vị ' || out_of_scope_words_vi end || '.' as text_vi
   from delivery
 ),
 disagreeing as (
@@ -88,9 +72,9 @@ disagreeing as (
     'EDITION' as subject_code,
     'disagreements' as measure_code,
     case when unexplained_count = 0 then ''
-      else 'Có ' || unexplained_count || ' số liệu chưa thống nhất giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành' end
+      else 'Có ' || count_words(unexplained_count) || ' số liệu chưa thống nhất giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành' end
       || case when unexplained_count = 0 or explained_count = 0 then '' else '; ' end
-      || case when explained_count = 0 then '' else case when unexplained_count = 0 then 'Có ' else '' end || explained_count || ' số liệu khác nhau đã có giải trình' end
+      || case when explained_count = 0 then '' else case when unexplained_count = 0 then 'Có ' else '' end || count_words(explained_count) || ' số liệu khác nhau đã có giải trình' end
       || '; từng chỗ được nêu ở phần ghi chú.' as text_vi
   from differences
   where explained_count + unexplained_count > 0

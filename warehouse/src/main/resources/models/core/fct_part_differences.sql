@@ -25,8 +25,8 @@ steps as (
     'CUMULATIVE_DIFFERS_FROM_ITS_STEP' as finding_code,
     before.value + months.value as other_value,
     half_unit(cumulatives.value) + half_unit(before.value) + half_unit(months.value) as tolerance,
-    'lũy kế báo cáo ' || vi_number(cumulatives.value, indicators.decimals) || '; lũy kế kỳ trước ' || vi_number(before.value, indicators.decimals)
-      || ' cộng số trong tháng ' || vi_number(months.value, indicators.decimals) || ' là ' || vi_number(before.value + months.value, indicators.decimals) as found_text_vi
+    'lũy kế báo cáo ' || with_unit(vi_number(cumulatives.value, indicators.decimals), indicators.unit_vi) || '; lũy kế kỳ trước ' || with_unit(vi_number(before.value, indicators.decimals), indicators.unit_vi)
+      || ' cộng số trong tháng ' || with_unit(vi_number(months.value, indicators.decimals), indicators.unit_vi) || ' là ' || with_unit(vi_number(before.value + months.value, indicators.decimals), indicators.unit_vi) as found_text_vi
   from cumulatives
   join cumulatives as before on before.indicator_code = cumulatives.indicator_code and before.area_code = cumulatives.area_code
     and before.period_code = period_before(cumulatives.period_code)
@@ -40,8 +40,8 @@ quarters as (
     'QUARTER_DIFFERS_FROM_ITS_STEP' as finding_code,
     now.value - before.value as other_value,
     half_unit(flows.value) + half_unit(now.value) + half_unit(before.value) as tolerance,
-    'số của quý báo cáo ' || vi_number(flows.value, indicators.decimals) || '; lũy kế ' || vi_number(now.value, indicators.decimals)
-      || ' trừ lũy kế đến hết quý trước ' || vi_number(before.value, indicators.decimals) || ' là ' || vi_number(now.value - before.value, indicators.decimals) as found_text_vi
+    'số của quý báo cáo ' || with_unit(vi_number(flows.value, indicators.decimals), indicators.unit_vi) || '; lũy kế ' || with_unit(vi_number(now.value, indicators.decimals), indicators.unit_vi)
+      || ' trừ lũy kế đến hết quý trước ' || with_unit(vi_number(before.value, indicators.decimals), indicators.unit_vi) || ' là ' || with_unit(vi_number(now.value - before.value, indicators.decimals), indicators.unit_vi) as found_text_vi
   from flows
   join cumulatives as now on now.indicator_code = flows.indicator_code and now.area_code = flows.area_code
     and left(now.period_code, 4) || '-Q' || quarter_of(month_of(now.period_code)) = flows.period_code and month_of(now.period_code) % 3 = 0
@@ -73,7 +73,7 @@ within as (
     'PART_EXCEEDS_ITS_WHOLE' as finding_code,
     wholes.value as other_value,
     0 as tolerance,
-    'đơn vị báo cáo ' || vi_number(own.value, indicators.decimals) || '; ' || totals.indicator_name_vi || ' chỉ là ' || vi_number(wholes.value, totals.decimals) as found_text_vi
+    'đơn vị báo cáo ' || with_unit(vi_number(own.value, indicators.decimals), indicators.unit_vi) || '; ' || totals.indicator_name_vi || ' chỉ là ' || with_unit(vi_number(wholes.value, totals.decimals), totals.unit_vi) as found_text_vi
   from own
   join book.parts as parts on parts.part = own.indicator_code and parts.relation = 'within'
   join own as wholes on wholes.indicator_code = parts.whole and wholes.area_code = own.area_code

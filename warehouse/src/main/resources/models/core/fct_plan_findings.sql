@@ -74,6 +74,7 @@ growths as (
     divide_half_up(levels.high * 100, 100 + growth.low, 2) as greatest_value,
     bases.value as base_value,
     bases.qualifier,
+    level_names.unit_vi,
     levels.document_vi
   from targets as levels
   join indicators as level_names on level_names.indicator_code = levels.indicator_code and level_names.nature_code = 'reported_level'
@@ -90,12 +91,12 @@ found as (
   from shares
   union all
   select year, finding_code, indicator_code, least_value, greatest_value, document_vi,
-    'mục tiêu ' || vi_number(own_low, 2) || case when own_high = own_low then '' else '–' || vi_number(own_high, 2) end || '% nằm ngoài mục tiêu của các thành phần (' || vi_number(least_value, 2) || '–' || vi_number(greatest_value, 2) || '%)'
+    'mục tiêu ' || vi_number(own_low, 2) || case when own_high = own_low then '' else ' - ' || vi_number(own_high, 2) end || '% nằm ngoài mục tiêu của các thành phần (' || vi_number(least_value, 2) || ' - ' || vi_number(greatest_value, 2) || '%)'
   from means
   union all
   select year, finding_code, indicator_code, least_value, greatest_value, document_vi,
-    'mức và tốc độ tăng của kế hoạch suy ra năm trước là ' || vi_number(least_value, 2) || '–' || vi_number(greatest_value, 2)
-      || coalesce(', số năm trước là ' || qualifier_words(qualifier) || vi_number(base_value, 2), '')
+    'mức và tốc độ tăng của kế hoạch suy ra năm trước là ' || with_unit(vi_number(least_value, 2) || ' - ' || vi_number(greatest_value, 2), unit_vi)
+      || coalesce(', số năm trước là ' || with_unit(qualifier_words(qualifier) || vi_number(base_value, 2), unit_vi), '')
   from growths
 ),
 findings as (

@@ -4,7 +4,7 @@ with edition as (
 indicators as (
   select
     *,
-    case unit_vi when '' then '' when '%' then '%' else ' ' || unit_vi end as unit_words
+    replace(unit_words(unit_vi), 'điểm %', 'điểm phần trăm') as unit_words
   from core.dim_indicators
 ),
 targets as (

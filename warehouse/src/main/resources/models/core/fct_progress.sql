@@ -13,6 +13,7 @@ placed as (
     targets.amount,
     targets.target_kind,
     targets.denominator_name,
+    targets.direction_code,
     -- The plan that the owner divides by, where it is named and is another than the year's.
     case when indicators.nature_code = 'flow' and results.denominator_name <> coalesce(targets.denominator_name, '') then results.denominator_name else '' end as other_plan_name,
     targets.indicator_code is not null as has_target,
@@ -73,7 +74,15 @@ progress as (
       else case when value > nearest_bound then 'cao hơn ' else 'thấp hơn ' end
         || 'mục tiêu năm ' || difference_words(abs(value - nearest_bound), unit_code)
     end as progress_text_vi,
-    cast(case when is_in_points(unit_code) then value - nearest_bound end as decimal(28,6)) as distance_points
+    cast(case when is_in_points(unit_code) then value - nearest_bound end as decimal(28,6)) as distance_points,
+    -- Where it stands before the year is over: an amount beside the time gone, a rate beside the target of the year.
+    case
+      when is_whole_year or not has_target then ''
+      when nature_code = 'flow' and direction_code = 'higher' and plan_percent is not null
+        then case when plan_percent >= elapsed_percent then 'on_pace' else 'behind' end
+      when not is_in_points(unit_code) or value is null then ''
+      when nearest_bound is null or (direction_code = 'higher' and value > nearest_bound) or (direction_code = 'lower' and value < nearest_bound) then 'at_target'
+      else 'off_target' end as pace_code
   from percented
 )
 select * from progress

@@ -13,6 +13,7 @@ differing as (
     printed.*,
     case when printed.comparator_code = 'none' then indicators.decimals else 2 end as decimals,
     case when printed.comparator_code = 'none' then indicators.unit_code else 'percent' end as unit,
+    indicators.unit_vi,
     earlier.edition_period_code,
     earlier.edition_number,
     earlier.edition_period_code = edition.period_code as is_replaced,
@@ -60,6 +61,7 @@ gathered as (
     bool_or(is_replaced) as is_of_replaced,
     bool_and(is_replaced) as is_of_replaced_only,
     any_value(unit) as unit,
+    any_value(unit_vi) as unit_vi,
     any_value(submission_sha256) as submission_sha256,
     any_value(sheet) as sheet,
     any_value(cell) as cell
@@ -97,9 +99,9 @@ restatements as (
     end as explanation_vi,
     case gathered.comparator_code when 'same_period' then 'so cùng kỳ, ' when 'plan' then 'so kế hoạch, ' else '' end
       || gathered.editions_vi || ' ghi '
-      || case gathered.comparator_code when 'none' then figure_text(gathered.earlier_value, gathered.earlier_qualifier, gathered.earlier_status_code, gathered.decimals) else vi_signed(gathered.earlier_value, 2) || '%' end
+      || case gathered.comparator_code when 'none' then with_unit(figure_text(gathered.earlier_value, gathered.earlier_qualifier, gathered.earlier_status_code, gathered.decimals), gathered.unit_vi) else vi_signed(gathered.earlier_value, 2) || '%' end
       || ', nay là '
-      || case gathered.comparator_code when 'none' then figure_text(gathered.value, gathered.qualifier, gathered.status_code, gathered.decimals) else vi_signed(gathered.value, 2) || '%' end as found_text_vi,
+      || case gathered.comparator_code when 'none' then with_unit(figure_text(gathered.value, gathered.qualifier, gathered.status_code, gathered.decimals), gathered.unit_vi) else vi_signed(gathered.value, 2) || '%' end as found_text_vi,
     gathered.submission_sha256,
     gathered.sheet,
     gathered.cell

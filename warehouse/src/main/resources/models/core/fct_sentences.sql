@@ -1,14 +1,10 @@
 with edition as (
   select * from run.edition
 ),
--- A figure as a sentence says it: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (số sơ bộ)'; what is the better the lower is not reached.
 lines as (
   select
     lines.*,
-    case lines.status_code when 'E' then 'ước ' else '' end
-      || case when indicators.direction_code <> 'lower' then 'đạt ' when lines.status_code = 'E' then '' else 'là ' end
-      || with_unit(regexp_replace(lines.result_text, ' \(ước\)$| \(sb\)$', ''), lines.unit_vi)
-      || case lines.status_code when 'P' then ' (số sơ bộ)' else '' end as figure_vi
+    figure_words(lines.result_text, lines.unit_vi, lines.status_code, indicators.direction_code) as figure_vi
   from core.fct_scorecard_lines as lines
   join core.dim_indicators as indicators using (indicator_code)
 ),

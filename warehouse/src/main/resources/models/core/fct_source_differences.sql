@@ -12,8 +12,8 @@ other_sources as (
     'SOURCES_DIFFER' as finding_code,
     cast(own.value as decimal(28,6)) as own_value,
     cast(others.value as decimal(28,6)) as other_value,
-    'số của đơn vị chủ trì là ' || figure_text(own.value, own.qualifier, own.status_code, indicators.decimals)
-      || '; ' || others.source_title || ' ghi ' || qualifier_words(others.qualifier) || vi_number(others.value, indicators.decimals)
+    'số của đơn vị chủ trì là ' || with_unit(figure_text(own.value, own.qualifier, own.status_code, indicators.decimals), indicators.unit_vi)
+      || '; ' || others.source_title || ' ghi ' || with_unit(qualifier_words(others.qualifier) || vi_number(others.value, indicators.decimals), indicators.unit_vi)
       || case when others.denominator_name = '' then '' else ' so với ' || others.denominator_name end
       || case when not starts_with(others.source_url, 'http') then '' else ' (' || others.source_url || ')' end as found_text_vi,
     own.submission_sha256, own.sheet, own.cell
@@ -40,8 +40,8 @@ other_agencies as (
     'AGENCIES_DIFFER' as finding_code,
     own.value as own_value,
     others.value as other_value,
-    'số của ' || coalesce(owners.agency_name_vi, own.agency_code) || ' là ' || figure_text(own.value, own.qualifier, own.status_code, indicators.decimals)
-      || '; ' || coalesce(names.agency_name_vi, others.agency_code) || ' báo cáo ' || figure_text(others.value, others.qualifier, others.status_code, indicators.decimals) as found_text_vi,
+    'số của ' || coalesce(owners.agency_name_vi, own.agency_code) || ' là ' || with_unit(figure_text(own.value, own.qualifier, own.status_code, indicators.decimals), indicators.unit_vi)
+      || '; ' || coalesce(names.agency_name_vi, others.agency_code) || ' báo cáo ' || with_unit(figure_text(others.value, others.qualifier, others.status_code, indicators.decimals), indicators.unit_vi) as found_text_vi,
     own.submission_sha256, own.sheet, own.cell
   from own
   join indicators using (indicator_code)

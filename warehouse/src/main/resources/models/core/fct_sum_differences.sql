@@ -11,7 +11,7 @@ sums as (
     'SUM_OF_MONTHS_DIFFERS' as finding_code,
     own.value as own_value,
     derived.value as other_value,
-    'đơn vị báo cáo ' || vi_number(own.value, indicators.decimals) || '; ' || derived.formula_vi || ' là ' || vi_number(derived.value, indicators.decimals) as found_text_vi,
+    'đơn vị báo cáo ' || with_unit(vi_number(own.value, indicators.decimals), indicators.unit_vi) || '; ' || derived.formula_vi || ' là ' || with_unit(vi_number(derived.value, indicators.decimals), indicators.unit_vi) as found_text_vi,
     own.submission_sha256, own.sheet, own.cell
   from core.fct_derived_values as derived
   join own on own.indicator_code = derived.indicator_code and own.area_code = derived.area_code
@@ -28,8 +28,8 @@ plans as (
     'PLAN_PERCENT_DIFFERS' as finding_code,
     percents.value as own_value,
     derived.value as other_value,
-    'đơn vị báo cáo đạt ' || vi_number(percents.value, 2) || '% kế hoạch; ' || vi_number(levels.value, indicators.decimals) || ' so với '
-      || case when targets.denominator_name = '' then 'kế hoạch năm' else targets.denominator_name end || ' (' || targets.plan_text || ') là '
+    'đơn vị báo cáo đạt ' || vi_number(percents.value, 2) || '% kế hoạch; ' || with_unit(vi_number(levels.value, indicators.decimals), indicators.unit_vi) || ' so với '
+      || case when targets.denominator_name = '' then 'kế hoạch năm' else targets.denominator_name end || ' (' || coalesce(nullif(substr(targets.plan_words_vi, 10), ''), targets.plan_text) || ') là '
       || vi_number(derived.value, 2) || '%' as found_text_vi,
     percents.submission_sha256, percents.sheet, percents.cell
   from core.fct_derived_values as derived
@@ -59,7 +59,7 @@ treasury as (
     'LINES_DIFFER_FROM_TOTAL' as finding_code,
     own.value as own_value,
     lines.value as other_value,
-    'tổng số báo cáo ' || vi_number(own.value, 3) || '; cộng ' || lines.lines_count || ' dòng dự án là ' || vi_number(lines.value, 3) as found_text_vi,
+    'tổng số báo cáo ' || vi_number(own.value, 3) || ' tỷ đồng; cộng ' || lines.lines_count || ' dòng dự án là ' || vi_number(lines.value, 3) || ' tỷ đồng' as found_text_vi,
     own.submission_sha256, own.sheet, own.cell
   from own
   join core.dim_city as city using (area_code)
@@ -74,8 +74,8 @@ stocks as (
     'STOCK_DIFFERS_FROM_ITS_FLOW' as finding_code,
     own.value as own_value,
     cast(earlier.value + flows.value as decimal(28,6)) as other_value,
-    'đơn vị báo cáo ' || vi_number(own.value, indicators.decimals) || '; năm trước ' || vi_number(earlier.value, indicators.decimals) || ' và thêm trong năm '
-      || vi_number(flows.value, indicators.decimals) || ' là ' || vi_number(earlier.value + flows.value, indicators.decimals) as found_text_vi,
+    'đơn vị báo cáo ' || with_unit(vi_number(own.value, indicators.decimals), indicators.unit_vi) || '; năm trước ' || with_unit(vi_number(earlier.value, indicators.decimals), indicators.unit_vi) || ' và thêm trong năm '
+      || with_unit(vi_number(flows.value, indicators.decimals), indicators.unit_vi) || ' là ' || with_unit(vi_number(earlier.value + flows.value, indicators.decimals), indicators.unit_vi) as found_text_vi,
     own.submission_sha256, own.sheet, own.cell
   from own
   join book.parts as composition on composition.whole = own.indicator_code and composition.relation = 'accumulates'

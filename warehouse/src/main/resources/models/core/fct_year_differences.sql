@@ -21,7 +21,7 @@ finals as (
     'FINAL_DIFFERS_FROM_ESTIMATE' as finding_code,
     finals.value as own_value,
     estimates.value as other_value,
-    'số cả năm là ' || vi_number(finals.value, indicators.decimals) || ', số ước thực hiện cùng năm là ' || vi_number(estimates.value, indicators.decimals) as found_text_vi,
+    'số cả năm là ' || with_unit(vi_number(finals.value, indicators.decimals), indicators.unit_vi) || ', số ước thực hiện cùng năm là ' || with_unit(vi_number(estimates.value, indicators.decimals), indicators.unit_vi) as found_text_vi,
     finals.submission_sha256, finals.sheet, finals.cell
   from years as finals
   join years as estimates using (indicator_code, area_code, period_code)
@@ -37,7 +37,7 @@ ends as (
     'END_OF_PERIOD_DIFFERS_FROM_YEAR' as finding_code,
     years.value as own_value,
     december.value as other_value,
-    'số cả năm là ' || vi_number(years.value, indicators.decimals) || ', số đến hết tháng 12 là ' || vi_number(december.value, indicators.decimals) as found_text_vi,
+    'số cả năm là ' || with_unit(vi_number(years.value, indicators.decimals), indicators.unit_vi) || ', số đến hết tháng 12 là ' || with_unit(vi_number(december.value, indicators.decimals), indicators.unit_vi) as found_text_vi,
     years.submission_sha256, years.sheet, years.cell
   from years
   join standing as december on december.indicator_code = years.indicator_code and december.area_code = years.area_code

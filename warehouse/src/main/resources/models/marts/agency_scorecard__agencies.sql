@@ -46,8 +46,8 @@ told as (
     'Báo cáo kỳ ' || collection_words(delivery.collection_code) || ', hạn ' || vi_moment_words(delivery.deadline_at) || ': '
       || delivery.state_vi
       || case when delivery.accepted_at is null then '' else ' lúc ' || vi_moment_words(delivery.accepted_at) || ', ' || vi_lateness(delivery.late_hours) end
-      || case when delivery.attempts_count = 0 then '' else '; gửi ' || count_words(delivery.attempts_count) || ' lần, kiểm tra phát hiện '
-        || count_words(coalesce(workbooks.reject_count, 0)) || ' lỗi phải sửa và ' || count_words(coalesce(workbooks.remark_count, 0)) || ' điểm lưu ý' end
+      || case when delivery.attempts_count = 0 then '' else '; gửi ' || count_words(delivery.attempts_count) || ' lần, kiểm tra '
+        || finding_words(coalesce(workbooks.reject_count, 0), coalesce(workbooks.remark_count, 0)) end
       || case when delivery.owed_count > 0 then '; trả lời ' || delivery.answered_count || '/' || delivery.owed_count || ' số liệu được hỏi' else '' end || '.' as delivery_vi,
     case when history.due_count > 0 then 'Từ đầu năm gửi đúng hạn ' || history.in_time_count || '/' || history.due_count || ' kỳ đã đến hạn'
       || case when revisions.revised_count > 0 then '; đã sửa ' || revisions.revised_count || '/' || revisions.figure_count || ' số liệu sau lần gửi đầu' else '' end || '.' else '' end as history_vi,

@@ -23,13 +23,14 @@ lines as (
     indicator_code,
     owner_agency_code as agency_code,
     'Chỉ tiêu theo dõi' as list_name_vi,
-    indicator_name_vi,
+    indicator_name_vi || other_period_words(period_text_vi, edition.last_month, edition.is_whole_year) as indicator_name_vi,
     unit_vi,
     plan_text,
     result_text,
     case when reported_yoy_text <> '' then reported_yoy_text else computed_yoy_text end as vs_same_period_text,
-    case when plan_percent_text = '' then '' else 'đạt ' || plan_percent_text || ' kế hoạch' end as state_text_vi
+    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text) end as state_text_vi
   from core.fct_followed_lines
+  cross join edition
 ),
 printed as (
   select
@@ -38,6 +39,6 @@ printed as (
     cast(row_number() over (partition by lines.agency_code order by lines.list_order, lines.line_order) as integer) as line_order,
     lines.* exclude (list_order, line_order)
   from lines
-  cross join edition
+  cross join (select period_code, edition_number from edition) as edition
 )
 select * from printed

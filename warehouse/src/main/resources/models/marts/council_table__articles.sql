@@ -3,9 +3,10 @@ with edition as (
 ),
 headlines as (
   select headlines.*, lines.indicator_name_vi as name_vi, lines.plan_words_vi,
-    case when lines.result_value is null then '' else ' ' || with_unit(lines.result_text, lines.unit_vi) end as result_vi
+    case when lines.result_value is null then '' else ' ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, indicators.direction_code) end as result_vi
   from core.fct_headlines as headlines
   join core.fct_scorecard_lines as lines on lines.indicator_code = headlines.headline_code
+  join core.dim_indicators as indicators on indicators.indicator_code = headlines.headline_code
 ),
 -- 14/17 in the Council's words: reached means met or exceeded, of those that could be judged.
 verdicts as (

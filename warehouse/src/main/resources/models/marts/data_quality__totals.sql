@@ -9,6 +9,7 @@ delivery as (
     count(*) filter (state_code = 'rejected') as rejected_count,
     count(*) filter (state_code = 'missing') as missing_count,
     count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
+    case when count(distinct state_vi) filter (state_code = 'out_of_scope') = 1 then max(state_vi) filter (state_code = 'out_of_scope') else 'không thuộc diện báo cáo' end as out_of_scope_words_vi,
     coalesce(string_agg(agency_name_vi, '; ' order by agency_order) filter (state_code in ('missing', 'rejected')), '') as open_vi,
     sum(answered_count) as answered_count,
     sum(owed_count) as owed_count
@@ -62,19 +63,20 @@ totals as (
     edition.period_code,
     edition.edition_number,
     collection_words(edition.collection_code) as collection_vi,
-    'Kỳ ' || collection_words(edition.collection_code) || ' có ' || owing_count || ' đơn vị phải gửi báo cáo'
-      || case when out_of_scope_count = 0 then '' else ', trong đó ' || out_of_scope_count || ' đơn vị ngoài phạm vi' end
+    'Kỳ ' || collection_words(edition.collection_code) || ' có ' || count_words(owing_count) || ' đơn vị phải gửi báo cáo'
+      || case when out_of_scope_count = 0 then '' else ', trong đó ' || count_words(out_of_scope_count) || ' đơn vị ' || out_of_scope_words_vi end
       || '; đến ' || vi_moment_words(edition.as_of) || ' có ' || count_words(reported_count) || ' đơn vị đã gửi ('
       || coalesce(vi_number(divide_half_up(reported_count * 100, owing_count - out_of_scope_count, 2), 2), '0') || '%), trong đó '
-      || count_words(delivery.reported_count - delivery.late_count) || ' đúng hạn và ' || count_words(late_count) || ' chậm'
+      || case when late_count = 0 then 'không đơn vị nào chậm'
+        else count_words(delivery.reported_count - delivery.late_count) || ' đúng hạn và ' || count_words(late_count) || ' chậm' end
       || case when rejected_count = 0 then '' else '; ' || count_words(rejected_count) || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' end
       || case when missing_count = 0 then '' else '; ' || count_words(missing_count) || ' đơn vị chưa gửi' end || '.' as delivery_vi,
     case when delivery.open_vi = '' then '' else 'Đơn vị chưa có báo cáo hợp lệ: ' || delivery.open_vi || '.' end as open_vi,
     case when delivery.owed_count > 0 then 'Các đơn vị đã gửi trả lời ' || vi_number(delivery.answered_count, 0) || '/' || vi_number(delivery.owed_count, 0) || ' số liệu được hỏi ('
       || vi_number(divide_half_up(delivery.answered_count * 100, delivery.owed_count, 2), 2) || '%).' else '' end as answered_vi,
     case when workbooks.workbook_count = 0 then 'Chưa nhận được tệp nào của kỳ này.'
-      else 'Đã nhận ' || count_words(workbooks.workbook_count) || ' tệp, trả lại ' || count_words(workbooks.sent_back_count) || ' tệp; kiểm tra phát hiện '
-        || count_words(workbooks.reject_count) || ' lỗi phải sửa và ' || count_words(workbooks.remark_count) || ' điểm lưu ý.' end as findings_vi,
+      else 'Đã nhận ' || count_words(workbooks.workbook_count) || ' tệp, ' || case when workbooks.sent_back_count = 0 then 'không trả lại tệp nào' else 'trả lại ' || count_words(workbooks.sent_back_count) || ' tệp' end || '; kiểm tra '
+        || finding_words(workbooks.reject_count, workbooks.remark_count) || '.' end as findings_vi,
     case when disagreements.disagreement_count = 0 then 'Không có số liệu nào khác nhau giữa các nguồn.'
       else 'Có ' || count_words(disagreements.disagreement_count) || ' số liệu khác nhau giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành; '
         || count_words(disagreements.unexplained_count) || ' trong số đó chưa có giải trình.'

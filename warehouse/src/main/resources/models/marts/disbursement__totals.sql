@@ -1,77 +1,12 @@
 with edition as (
   select * from run.edition
 ),
-total as (
-  select * from core.fct_disbursement_total where lines_count > 0
-),
-owners as (
-  select * from core.fct_disbursement_cuts where cut_code = 'owner'
-),
 told as (
-  select
-    cast(count(*) as integer) as owners_count,
-    cast(count(*) filter (difference_value < 0) as integer) as below_count,
-    -- Names only as many as a sentence bears; the table has all.
-    coalesce(string_agg(name_vi || ' (' || vi_number(plan_percent, 2) || '%)', '; ' order by cut_order) filter (difference_value >= 0 and cut_order <= 3), '') as best_vi,
-    coalesce(string_agg(name_vi || ' (' || vi_number(plan_percent, 2) || '%)', '; ' order by cut_order desc) filter (difference_value < 0 and last_order <= 3), '') as worst_vi
-  from (select *, row_number() over (order by cut_order desc) as last_order from owners)
+  select * from core.fct_disbursement_told
 ),
-slow as (
-  select cast(count(*) as integer) as slow_count, sum(shortfall_billion_vnd) as shortfall_billion_vnd
-  from core.fct_disbursement_pace
-  where state_code = 'projected' and behind_days > 0
-),
-unrated as (
-  select count(*) filter (state_code = 'no_figure') as no_figure_count, count(*) filter (state_code = 'no_plan') as no_plan_count
-  from core.fct_disbursement_pace
-),
-left_over as (
-  select sum(needed_per_month_billion_vnd) as needed_billion_vnd, sum(mean_per_month_billion_vnd) as mean_billion_vnd
-  from core.fct_disbursement_pace
-  where state_code = 'projected'
-),
-totals as (
-  select
-    edition.period_code,
-    edition.edition_number,
-    vi_date(total.measured_to) as measured_to_text,
-    total.plan_percent,
-    total.elapsed_percent,
-    told.owners_count,
-    told.below_count,
-    slow.slow_count,
-    'Lũy kế giải ngân đến ngày ' || vi_date(total.measured_to)
-      || case when total.older_lines_count > 0
-        then ' (trong đó ' || count_words(total.older_lines_count) || ' dòng lấy số gần nhất đã báo cáo, sớm nhất đến ngày ' || vi_date(total.measured_from) || ')' else '' end
-      || ' đạt ' || vi_number(total.disbursed_cumulative_billion_vnd, 3)
-      || ' tỷ đồng, bằng ' || vi_number(total.plan_percent, 2) || '% kế hoạch vốn năm (' || vi_number(total.plan_billion_vnd, 3)
-      || ' tỷ đồng) sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian giải ngân (đến hết ngày 31/01/' || (edition.year + 1) || ')'
-      || case when total.disbursed_month_billion_vnd is null then '' else '; riêng tháng báo cáo giải ngân ' || vi_number(total.disbursed_month_billion_vnd, 3) || ' tỷ đồng' end
-      || '.' as total_vi,
-    'Với tốc độ bình quân từ đầu năm, đến hết thời gian giải ngân ước đạt ' || vi_number(total.projected_billion_vnd, 2) || ' tỷ đồng, bằng '
-      || vi_number(divide_half_up(total.projected_billion_vnd * 100, total.plan_billion_vnd, 2), 2) || '% kế hoạch'
-      || case when left_over.needed_billion_vnd > 0 and total.elapsed_percent < 100
-        then '; để giải ngân hết kế hoạch, mỗi tháng còn lại cần ' || vi_number(left_over.needed_billion_vnd, 2) || ' tỷ đồng (bình quân đã đạt ' || vi_number(left_over.mean_billion_vnd, 2) || ' tỷ đồng)'
-        else '' end || '.' as pace_vi,
-    case when told.owners_count < 2 then '' else
-      'Trong ' || count_words(told.owners_count) || ' chủ đầu tư có số liệu, ' || case when told.below_count = 0 then 'không chủ đầu tư nào' else count_words(told.below_count) || ' chủ đầu tư' end || ' có tỷ lệ giải ngân thấp hơn mức chung của thành phố'
-      || case when told.best_vi = '' or told.below_count = 0 then '' else '. Cao nhất là ' || told.best_vi end
-      || case when told.worst_vi = '' then '' else '. Thấp nhất là ' || told.worst_vi end || '.' end as owners_vi,
-    case when slow.slow_count = 0 then 'Không có dự án, nguồn vốn nào chậm so với thời gian đã qua.'
-      else 'Có ' || count_words(slow.slow_count) || ' dự án, nguồn vốn chậm so với thời gian đã qua; nếu giữ tốc độ bình quân, số vốn không giải ngân hết ước '
-        || vi_number(slow.shortfall_billion_vnd, 2) || ' tỷ đồng. Các dự án có số vốn này lớn nhất được nêu dưới đây, phải có biện pháp trong kỳ tới.' end as slow_vi,
-    case when unrated.no_figure_count + unrated.no_plan_count = 0 then ''
-      else 'Chưa tính vào các tỷ lệ trên: ' || concat_ws('; ',
-        case when unrated.no_figure_count > 0 then count_words(unrated.no_figure_count) || ' dự án, nguồn vốn chưa có số giải ngân' end,
-        case when unrated.no_plan_count > 0 then count_words(unrated.no_plan_count) || ' dự án, nguồn vốn chưa có kế hoạch vốn năm' end) || '.' end as unrated_vi,
-    case when told.owners_count < 2 then 'Giải ngân đạt ' || vi_number(total.plan_percent, 2) || '% kế hoạch sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian'
-      when told.below_count = 0 then 'Cả ' || count_words(told.owners_count) || ' chủ đầu tư giải ngân đạt ' || vi_number(total.plan_percent, 2) || '% kế hoạch vốn'
-      else count_words(told.below_count) || '/' || count_words(told.owners_count) || ' chủ đầu tư giải ngân thấp hơn mức chung ' || vi_number(total.plan_percent, 2) || '%' end as finding_vi
-  from total
+printed as (
+  select edition.period_code, edition.edition_number, told.*
+  from told
   cross join edition
-  cross join told
-  cross join slow
-  cross join unrated
-  cross join left_over
 )
-select * from totals
+select * from printed

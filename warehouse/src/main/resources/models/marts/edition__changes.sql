@@ -2,7 +2,9 @@ with edition as (
   select * from run.edition
 ),
 changes as (
-  select * from core.fct_changes
+  select changes.*, indicators.unit_vi
+  from core.fct_changes as changes
+  left join core.dim_indicators as indicators on indicators.indicator_code = changes.indicator_code and changes.list_code in ('scorecard', 'followed')
 ),
 -- A line whose figure or verdict changed is told by these; any other by the texts that changed.
 weighed as (
@@ -17,7 +19,7 @@ weighed as (
 lines as (
   select
     min(line_order) as line_order,
-    indicator_name_vi,
+    indicator_name_vi || case when coalesce(any_value(unit_vi), '') = '' then '' else ' (' || any_value(unit_vi) || ')' end as indicator_name_vi,
     string_agg(measure_name_vi, '; ' order by measure_order, line_order) as measure_name_vi,
     string_agg(case when old_text = '' then '-' when kind_code = 'narrative' then 'có nội dung' else old_text end, '; ' order by measure_order, line_order) as old_text,
     string_agg(case when new_text = '' then '-' when kind_code = 'narrative' then case when old_text = '' then 'có nội dung' else 'nội dung khác' end else new_text end, '; ' order by measure_order, line_order) as new_text,

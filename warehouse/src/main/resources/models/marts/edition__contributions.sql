@@ -7,7 +7,7 @@ contributions as (
 printed as (
   select
     edition.period_code, edition.edition_number,
-    contributions.sector_order, contributions.sector_code, contributions.sector_vi, contributions.series_vi, contributions.points, contributions.finding_vi
+    contributions.sector_order, contributions.sector_code, contributions.sector_vi, contributions.series_vi, contributions.points, contributions.qualifier_vi, contributions.finding_vi
   from contributions
   cross join edition
 )

@@ -15,12 +15,9 @@ printed as (
     warnings.agency_name_vi,
     warnings.reached_vi || case when warnings.needed_vi = '' then '' else '; ' || warnings.needed_vi end as reached_text_vi,
     warnings.projected_vi as projected_text_vi,
-    case
-      when warnings.kind_code = 'insufficient' then ''
-      when warnings.money_billion_vnd is not null then vi_number(warnings.money_billion_vnd, 2) || ' tỷ đồng'
-      when warnings.shortfall_percent is not null then vi_number(warnings.shortfall_percent, 2) || '%'
-      else '' end as shortfall_text_vi,
-    coalesce(vi_number(warnings.delay_days, 0) || ' ngày', '') as delay_text_vi,
+    coalesce(case when warnings.kind_code <> 'insufficient' then vi_number(warnings.money_billion_vnd, 2) end, '') as shortfall_money_text,
+    coalesce(case when warnings.kind_code <> 'insufficient' then vi_number(warnings.shortfall_percent, 2) end, '') as shortfall_percent_text,
+    coalesce(vi_number(warnings.delay_days, 0), '') as delay_days_text,
     warnings.method_vi,
     warnings.cells_vi
   from warnings

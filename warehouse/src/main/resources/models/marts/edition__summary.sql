@@ -6,7 +6,7 @@ delivery as (
     count(*) as owing_count,
     count(*) filter (state_code = 'reported') as reported_count,
     count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
-    coalesce(max(state_vi) filter (state_code = 'out_of_scope'), '') as out_of_scope_words_vi,
+    case when count(distinct state_vi) filter (state_code = 'out_of_scope') = 1 then max(state_vi) filter (state_code = 'out_of_scope') else 'không thuộc diện báo cáo' end as out_of_scope_words_vi,
     coalesce(string_agg(agency_name_vi, '; ' order by agency_order) filter (state_code in ('missing', 'rejected')), '') as missing_names_vi
   from core.fct_delivery
   left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
@@ -15,14 +15,7 @@ differences as (
   select count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as disagreement_count from core.fct_disagreements
 ),
 headlines as (
-  select
-    count(*) as headline_count,
-    count(*) filter (has_figures) as with_figures_count,
-    count(*) filter (verdict_code = 'met') as met_count,
-    count(*) filter (verdict_code = 'exceeded') as exceeded_count,
-    count(*) filter (verdict_code = 'not_met') as not_met_count,
-    count(*) filter (verdict_code = 'not_assessed') as not_assessed_count
-  from core.fct_headlines
+  select * from core.fct_headline_counts
 ),
 quotation as (
   select coalesce(string_agg('Trích ' || document || ', ' || item || ': “' || text_vi || '”. Đây là số của văn bản được trích, không phải kết quả đánh giá của báo cáo này.', ' ' order by document, item), '') as text_vi
@@ -53,16 +46,20 @@ summary as (
     cast(delivery.reported_count as integer) as reported_count,
     cast(delivery.out_of_scope_count as integer) as out_of_scope_count,
     delivery.missing_names_vi,
-    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo' || case when delivery.out_of_scope_count = 0 then '' else ', ' || delivery.out_of_scope_count || ' đơn vị ' || delivery.out_of_scope_words_vi end
-      || case when differences.disagreement_count = 0 then '' else '; ' || differences.disagreement_count || ' số liệu chưa thống nhất' end as coverage_text_vi,
+    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo' || case when delivery.out_of_scope_count = 0 then '' else ', ' || count_words(delivery.out_of_scope_count) || ' đơn vị ' || delivery.out_of_scope_words_vi end
+      || case when differences.disagreement_count = 0 then '' else '; ' || count_words(differences.disagreement_count) || ' số liệu chưa thống nhất' end as coverage_text_vi,
     cast(differences.disagreement_count as integer) as disagreement_count,
-    cast(headlines.headline_count as integer) as headline_count,
-    cast(headlines.with_figures_count as integer) as with_figures_count,
+    headlines.headline_count,
+    headlines.with_figures_count,
     'có số liệu ' || headlines.with_figures_count || '/' || headlines.headline_count || ' chỉ tiêu' as with_figures_text_vi,
-    cast(case when edition.is_whole_year then headlines.met_count end as integer) as met_count,
-    cast(case when edition.is_whole_year then headlines.exceeded_count end as integer) as exceeded_count,
-    cast(case when edition.is_whole_year then headlines.not_met_count end as integer) as not_met_count,
-    cast(case when edition.is_whole_year then headlines.not_assessed_count end as integer) as not_assessed_count,
+    case when edition.is_whole_year then headlines.met_count end as met_count,
+    case when edition.is_whole_year then headlines.exceeded_count end as exceeded_count,
+    case when edition.is_whole_year then headlines.not_met_count end as not_met_count,
+    case when edition.is_whole_year then headlines.not_assessed_count end as not_assessed_count,
+    case when not edition.is_whole_year then headlines.on_pace_count end as on_pace_count,
+    case when not edition.is_whole_year then headlines.behind_count end as behind_count,
+    case when not edition.is_whole_year then headlines.at_target_count end as at_target_count,
+    case when not edition.is_whole_year then headlines.off_target_count end as off_target_count,
     quotation.text_vi as quotation_text_vi,
     plans.text_vi as plan_document_text_vi
   from edition

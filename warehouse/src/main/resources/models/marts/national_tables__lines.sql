@@ -13,7 +13,10 @@ lines as (
   from core.fct_scorecard_lines
   where starts_with(indicator_code, 'GRDP') or starts_with(indicator_code, 'LABOUR_PRODUCTIVITY')
   union all by name
-  select 5 as table_number, 10000 + line_order as line_order, indicator_code, '' as number_text, 0 as level, indicator_name_vi, unit_vi, plan_text, result_text, plan_percent_text as vs_plan_text, '' as verdict_text_vi, false as is_heading
+  select 5 as table_number, 10000 + line_order as line_order, indicator_code, '' as number_text, 0 as level, indicator_name_vi, unit_vi, plan_text,
+    -- A part of the year is no estimate of it.
+    case when period_text_vi in ('', 'cả năm') then result_text else '…' end as result_text,
+    case when period_text_vi in ('', 'cả năm') then plan_percent_text else '' end as vs_plan_text, '' as verdict_text_vi, false as is_heading
   from core.fct_followed_lines
   where starts_with(indicator_code, 'GRDP')
 ),

@@ -26,6 +26,7 @@ wholes as (
 select
   agency_code, submission_sha256, sheet, cell, value as found, low, high, agencies, agency_names_vi, period_code,
   period_name(period_code, basis) as period_words,
+  unit_words(indicators.unit_vi) as unit_words,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when answered_count < part_count then 'part_missing' end as not_evaluated_reason
 from wholes

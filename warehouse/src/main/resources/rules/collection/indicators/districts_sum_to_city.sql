@@ -2,13 +2,13 @@ with standing as (
   select * from core.fct_observations where comparator_code = 'none' and is_standing and value is not null
 ),
 additive as (
-  select code, name_vi, name_en from reference.indicators where nature in ('flow', 'stock')
+  select code, name_vi, name_en, unit_vi from reference.indicators where nature in ('flow', 'stock')
 ),
 districts as (
   select code, parent, valid_from, valid_to from reference.areas where kind = 'district'
 ),
 cities as (
-  select standing.*, additive.name_vi as indicator_name_vi, additive.name_en as indicator_name_en
+  select standing.*, additive.name_vi as indicator_name_vi, additive.name_en as indicator_name_en, additive.unit_vi
   from standing
   join additive on additive.code = standing.indicator_code
   where standing.area_code in (select parent from districts)
@@ -32,6 +32,7 @@ select
   cities.agency_code, cities.submission_sha256, cities.sheet, cities.cell, cities.value as found, expected,
   cities.value - expected as imbalance, cities.period_code,
   period_name(cities.period_code, cities.basis) as period_words, cities.indicator_name_vi, cities.indicator_name_en,
+  unit_words(cities.unit_vi) as unit_words,
   case when reported_count < district_count then 'district_missing' end as not_evaluated_reason
 from cities
 join sums using (indicator_code, area_code, period_code, basis)

@@ -28,6 +28,7 @@ select
   area_code, period_code,
   coalesce(areas.name_vi, area_code) as area_name_vi, coalesce(agencies.name_vi, other_agency) as other_agency_name_vi,
   period_name(period_code, basis) as period_words,
+  unit_words(indicators.unit_vi) as unit_words,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
 from pairs
 join reference.indicators as indicators on indicators.code = pairs.indicator_code

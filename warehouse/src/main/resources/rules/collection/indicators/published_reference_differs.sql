@@ -19,6 +19,7 @@ pairs as (
 select
   agency_code, submission_sha256, sheet, cell, value as found, other_value as expected, source_title, source_url,
   period_code, period_name(period_code, basis) as period_words,
+  unit_words(indicators.unit_vi) as unit_words,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when other_qualifier <> 'exact' and value_low <= other_value * 1.1 and value_high >= other_value * 0.9
     then 'published_approximately' end as not_evaluated_reason

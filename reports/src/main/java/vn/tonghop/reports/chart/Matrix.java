@@ -1,10 +1,14 @@
 package vn.tonghop.reports.chart;
 
+import java.awt.Color;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.tonghop.reports.contents.Said;
 
-/** A word in each field, a row a series and a column a point, equal words in one shade. */
+/**
+ * A word in each field, a row a series and a column a point, equal words in one shade; where there
+ * is none, on paper.
+ */
 final class Matrix implements Drawing {
 
   private static final double MOST = 0.6;
@@ -35,11 +39,14 @@ final class Matrix implements Drawing {
           plot.series().get(i).name(), left - 6, y + row / 2 + 3, left - 8, Canvas.Anchor.RIGHT);
       for (int point = 0; point < plot.points().size(); point++) {
         Said.Plot.Datum datum = plot.series().get(i).data().get(point);
-        var shade = Canvas.shade(words.indexOf(datum.text()), words.size());
         double x = left + slot * point;
-        canvas.box(x + 0.5, y + 0.5, slot - 1, row - 1, shade);
-        canvas.text(
-            datum.text(), x + slot / 2, y + row / 2 + 3, Canvas.Anchor.MIDDLE, Canvas.inkOn(shade));
+        Color ink = Canvas.INK;
+        if (datum != Said.Plot.Datum.NONE) {
+          Color shade = Canvas.shade(words.indexOf(datum.text()), words.size());
+          canvas.box(x + 0.5, y + 0.5, slot - 1, row - 1, shade);
+          ink = Canvas.inkOn(shade);
+        }
+        canvas.text(datum.text(), x + slot / 2, y + row / 2 + 3, Canvas.Anchor.MIDDLE, ink);
       }
     }
   }
@@ -48,6 +55,7 @@ final class Matrix implements Drawing {
   private static Stream<String> words(Said.Plot plot) {
     return plot.series().stream()
         .flatMap(series -> series.data().stream())
+        .filter(datum -> datum != Said.Plot.Datum.NONE)
         .map(Said.Plot.Datum::text)
         .distinct();
   }

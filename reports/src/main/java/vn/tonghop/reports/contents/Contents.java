@@ -24,6 +24,7 @@ public final class Contents {
       "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... {signing_year_vi} của {issuer_name_vi})";
 
   private static final String SUMMARY = "edition__summary";
+  private static final String SUMMARY_BLOCK = "summary";
   private static final String LETTERS = "edition__letters";
 
   /** Names of files that every disk and every letter takes. */
@@ -33,7 +34,6 @@ public final class Contents {
   private final String fileName;
   private final TextFiller wording;
   private final LocalDateTime asOf;
-  private final Numbering numbering = new Numbering();
   private final List<Section> sections = new ArrayList<>();
   private final String ownMarking;
   private Section.Part part = new Section.Part(0, "", "", "");
@@ -47,9 +47,15 @@ public final class Contents {
     Map<String, String> appendices = appendices(marts, summary);
     this.wording = new TextFiller(report, summary, appendices);
     Reading reading = new Reading(marts, report.code(), wording);
+    Map<Block, Said> printed = new LinkedHashMap<>();
     for (Block block : report.blocks()) {
-      add(block, reading.said(block), appendices);
+      Said said = reading.said(block);
+      if (isPrinted(block, said)) {
+        printed.put(block, said);
+      }
     }
+    Numbering numbering = new Numbering(List.copyOf(printed.keySet()));
+    printed.forEach((block, said) -> add(block, said, numbering, appendices));
   }
 
   private Contents(Contents other, String ownMarking) {
@@ -151,6 +157,24 @@ public final class Contents {
     return List.copyOf(sections);
   }
 
+  /** What stands under the first heading of a report whose outline has a summary; else nothing. */
+  public List<Section> summary() {
+    List<Section> summary = new ArrayList<>();
+    if (report.blocks().stream().noneMatch(block -> block.key().equals(SUMMARY_BLOCK))) {
+      return summary;
+    }
+    for (Section section : sections) {
+      boolean begins = section.headingLevel() == 1 && !section.heading().isEmpty();
+      if (section.part().order() > 0 || begins && !summary.isEmpty()) {
+        break;
+      }
+      if (begins || !summary.isEmpty()) {
+        summary.add(section);
+      }
+    }
+    return summary;
+  }
+
   /** What the ends of the letter say, by name: of the body that issues it, and the report's own. */
   public Map<String, String> texts() {
     return wording.filledTexts();
@@ -194,17 +218,18 @@ public final class Contents {
     Map<String, String> appendices = new LinkedHashMap<>();
     for (Block block : report.blocks()) {
       if (block.beginsAppendix() && !Reading.isEmpty(reading.said(block))) {
-        appendices.put(block.key(), numbering.nextAppendix());
+        appendices.put(block.key(), Numbering.appendix(appendices.size() + 1));
       }
     }
     return appendices;
   }
 
-  private void add(Block block, Said said, Map<String, String> appendices) {
-    boolean isEmpty = Reading.isEmpty(said);
-    if (isEmpty && (block.whenEmptyVi().isEmpty() || block.beginsAppendix())) {
-      return;
-    }
+  /** A block without a row says so or is left out, as an appendix always is. */
+  private static boolean isPrinted(Block block, Said said) {
+    return !Reading.isEmpty(said) || !block.whenEmptyVi().isEmpty() && !block.beginsAppendix();
+  }
+
+  private void add(Block block, Said said, Numbering numbering, Map<String, String> appendices) {
     if (block.beginsAppendix()) {
       numbering.beginAppendix();
       part =
@@ -214,7 +239,7 @@ public final class Contents {
               wording.filled(block.appendixVi()),
               wording.filled(PART_OF));
     }
-    Said shown = isEmpty ? sentence(block.whenEmptyVi()) : said;
+    Said shown = Reading.isEmpty(said) ? sentence(block.whenEmptyVi()) : said;
     sections.add(
         new Section(part, wording.filled(numbering.heading(block)), block.headingLevel(), shown));
   }

@@ -145,7 +145,7 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
       points.add(written(row, chart.x()));
       series
           .computeIfAbsent(written(row, chart.series()), name -> new LinkedHashMap<>())
-          .put(written(row, chart.x()), datum(chart, row.get(chart.value())));
+          .put(written(row, chart.x()), datum(chart, row));
     }
     TextFiller words = rows.isEmpty() ? wording : wording.with(rows.get(0));
     return new Said.Plot(
@@ -168,9 +168,12 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
         chart.heightOf(List.copyOf(points), series.size()));
   }
 
-  private static Said.Plot.Datum datum(Chart chart, @Nullable Object value) {
+  private static Said.Plot.Datum datum(Chart chart, Map<String, @Nullable Object> row) {
+    Object value = row.get(chart.value());
     if (value instanceof Number number) {
-      return new Said.Plot.Datum(chart.number().written(number), number.doubleValue());
+      String qualifier = written(row, chart.qualifier());
+      return new Said.Plot.Datum(
+          (qualifier + " " + chart.number().written(number)).strip(), number.doubleValue());
     }
     String word = NumberFormat.NONE.text(value);
     return word.isEmpty() ? Said.Plot.Datum.NONE : new Said.Plot.Datum(word, Double.NaN);

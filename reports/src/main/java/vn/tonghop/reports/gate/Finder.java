@@ -34,6 +34,7 @@ final class Finder {
         return Optional.of(
             new Written(
                 places.get(from).page(),
+                places.get(to - 1).page(),
                 places.subList(from, to).stream().map(Place::run).toList()));
       }
     }

@@ -21,6 +21,8 @@ public final class Gate {
           DataRules::faults,
           SentenceFigures::faults,
           Annexes::faults,
+          Enumerations::faults,
+          FirstPage::faults,
           ChartsDrawn::faults,
           EqualTexts::faults,
           PageLayout::faults,

@@ -8,10 +8,11 @@ import vn.tonghop.reports.measure.Page;
 /**
  * An element as it stands on a page.
  *
- * @param page its number, from 1
+ * @param page the number of the page that it begins on, from 1
+ * @param lastPage that of the page that it ends on
  * @param runs its lines or parts of lines, in their order
  */
-record Written(int page, List<Page.Run> runs) {
+record Written(int page, int lastPage, List<Page.Run> runs) {
 
   Written {
     runs = List.copyOf(runs);

@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param x the column of the point that a row is about, such as a quarter or an agency
  * @param series the column of the series that a row belongs to, such as a year
  * @param value the column of the figure, or of the word in a {@link Kind#MATRIX}
+ * @param qualifier the column of the word before a figure that is not exact, such as hơn; empty for
+ *     none
  * @param unitVi the unit of the figures
  * @param target what the figures are held against
  * @param number how figures are written
@@ -28,6 +30,7 @@ public record Chart(
     String x,
     String series,
     String value,
+    String qualifier,
     String unitVi,
     List<Target> target,
     NumberFormat number,
@@ -111,6 +114,7 @@ public record Chart(
   public List<String> fields() {
     List<String> fields = new ArrayList<>(where.keySet());
     fields.addAll(List.of(x, series, value));
+    fields.addAll(qualifier.isEmpty() ? List.of() : List.of(qualifier));
     target.forEach(bound -> fields.addAll(List.of(bound.low(), bound.high())));
     return List.copyOf(fields);
   }

@@ -72,8 +72,8 @@ final class Sheet {
     JRDesignStyle style = new JRDesignStyle();
     style.setName(name);
     style.setParentStyleNameReference(parent);
-    style.getLineBox().setTopPadding(TOP + room);
-    style.getLineBox().setBottomPadding(BOTTOM + room);
+    style.getLineBox().setTopPadding(Math.max(0, TOP + room));
+    style.getLineBox().setBottomPadding(Math.max(1, BOTTOM + room));
     style.addConditionalStyle(bold);
     style.addConditionalStyle(indented);
     design.addStyle(style);

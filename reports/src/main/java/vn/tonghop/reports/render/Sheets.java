@@ -26,35 +26,62 @@ record Sheets(Contents contents, String edition) {
   /** A last page that is less full looks as if something had been lost. */
   private static final double LEAST = 0.45;
 
+  /** The rooms of the report itself, as they are tried. */
+  private static final List<Integer> BODY = List.of(0, -1, -2, 1, 2, 3);
+
   private static final int FOOT = 29 + 28;
   private static final int HEAD = 25 + 32;
 
   /** Of an annex, its lines set closer or wider where nearly nothing stood on the last page. */
   JasperPrint annex(List<Section> part) throws JRException {
-    return even(List.of(-1, 1, 2, 3, 4), room -> new Composition(contents, part, room));
+    return even(List.of(0, -1, 1, 2, 3, 4), room -> new Composition(contents, part, room));
   }
 
-  /** Of the report itself, whose sentences stand as the decree wants them. */
+  /**
+   * Of the report itself, whose sentences stand as the decree wants them, so close that its summary
+   * has room on the first page.
+   */
   JasperPrint body(List<Section> part) throws JRException {
-    return even(List.of(-1, -2, 1, 2, 3), room -> new Composition(contents, part, room));
+    return even(bodyRooms(part), room -> new Composition(contents, part, room));
   }
 
   /** The same with a table of contents. */
   JasperPrint body(List<Section> part, TableOfContents table) throws JRException {
-    return even(
-        List.of(-1, -2, 1, 2, 3), room -> table.placedIn(new Composition(contents, part, room)));
+    return even(bodyRooms(part), room -> table.placedIn(new Composition(contents, part, room)));
+  }
+
+  /** The rooms at which the summary ends on the first page; the closest if it does at none. */
+  private List<Integer> bodyRooms(List<Section> part) throws JRException {
+    List<Section> summary = contents.summary();
+    if (summary.isEmpty()) {
+      return BODY;
+    }
+    int end = part.indexOf(summary.get(summary.size() - 1)) + 1;
+    List<Integer> rooms = new ArrayList<>();
+    for (int room : BODY) {
+      // What is set wider needs no less room.
+      boolean canFit = room <= 0 || rooms.contains(0);
+      if (canFit && countPages(part.subList(0, end), room) == 1) {
+        rooms.add(room);
+      }
+    }
+    return rooms.isEmpty() ? List.of(TextDesign.CLOSEST) : rooms;
+  }
+
+  private int countPages(List<Section> sections, int room) throws JRException {
+    return fill(new Composition(contents, sections, room)).getPages().size();
   }
 
   /**
-   * The pages as they are set; where nearly nothing stands on the last, the first of others that
-   * ends well, else those that end best.
+   * The pages as they are first set; where nearly nothing stands on the last, the first of others
+   * that ends well, else those that end best.
    *
-   * @param rooms how many points their lines may be set wider
+   * @param rooms how many points their lines may be set wider, the first before the others
    */
   private JasperPrint even(List<Integer> rooms, IntFunction<Composition> composed)
       throws JRException {
-    JasperPrint best = fill(composed.apply(0));
-    for (int i = 0; i < rooms.size() && share(best) < LEAST; i++) {
+    JasperPrint best = fill(composed.apply(rooms.get(0)));
+    for (int i = 1; i < rooms.size() && share(best) < LEAST; i++) {
       JasperPrint other = fill(composed.apply(rooms.get(i)));
       best = share(other) > share(best) ? other : best;
     }

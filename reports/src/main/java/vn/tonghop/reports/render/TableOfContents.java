@@ -11,7 +11,6 @@ import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JasperPrint;
 import vn.tonghop.reports.contents.Contents;
-import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
 
 /**
@@ -27,7 +26,7 @@ final class TableOfContents {
   private final Set<String> annexes = new HashSet<>();
   private final ContentsPicture picture;
 
-  /** Before which heading it stands: the second where the first is the summary, a table. */
+  /** Before which heading it stands: the second where the first is the summary, with a table. */
   private final int heading;
 
   TableOfContents(Contents contents) {
@@ -41,15 +40,7 @@ final class TableOfContents {
         titles.add(section.heading());
       }
     }
-    heading =
-        contents.sections().stream()
-                .filter(section -> section.part().order() == 0 && section.headingLevel() == 1)
-                .filter(section -> !section.heading().isEmpty())
-                .findFirst()
-                .filter(section -> section.said() instanceof Said.Grid)
-                .isPresent()
-            ? 2
-            : 1;
+    heading = contents.summary().isEmpty() ? 1 : 2;
     picture = new ContentsPicture(List.copyOf(titles), width);
   }
 

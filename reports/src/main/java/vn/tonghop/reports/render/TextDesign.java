@@ -21,6 +21,9 @@ record TextDesign(boolean isMarked, boolean isGrouped, int width, int room) impl
   /** What a point more in a table's row is between two notes, which have several lines. */
   private static final int GAP = 4;
 
+  /** Where so little room is left, sentences have the smallest letters that the decree allows. */
+  static final int CLOSEST = -3;
+
   static TextDesign of(Said.Prose prose, int width, int room) {
     return new TextDesign(prose.isMarked(), prose.isGrouped(), width, room);
   }
@@ -43,7 +46,8 @@ record TextDesign(boolean isMarked, boolean isGrouped, int width, int room) impl
       line.addElement(mark);
       line.addElement(Sheet.text("text", "note", MARGIN, width - MARGIN, 18));
     } else {
-      sheet.detail(24, SplitTypeEnum.STRETCH).addElement(Sheet.text("text", "body", 0, width, 24));
+      String style = room <= CLOSEST ? "body_close" : "body";
+      sheet.detail(24, SplitTypeEnum.STRETCH).addElement(Sheet.text("text", style, 0, width, 24));
     }
     return sheet.design();
   }

@@ -2,6 +2,8 @@ package vn.tonghop.reports.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.reports.outline.Block;
 import vn.tonghop.reports.outline.Body;
@@ -12,47 +14,92 @@ class NumberingTest {
 
   private static final Body BODY = Outlines.shipped().report("monthly").blocks().get(0).body();
 
-  private final Numbering numbering = new Numbering();
-
   @Test
   void beginsTheSecondLevelAnewUnderEachHeadingOfTheFirst() {
-    assertThat(first("Kinh tế")).isEqualTo("I. Kinh tế");
-    assertThat(second("Công nghiệp")).isEqualTo("1. Công nghiệp");
-    assertThat(second("Thương mại")).isEqualTo("2. Thương mại");
-    assertThat(first("Xã hội")).isEqualTo("II. Xã hội");
-    assertThat(second("Y tế")).isEqualTo("1. Y tế");
+    assertThat(
+            numbered(
+                first("Kinh tế"),
+                second("Công nghiệp"),
+                second("Thương mại"),
+                first("Xã hội"),
+                second("Y tế"),
+                second("Giáo dục")))
+        .containsExactly(
+            "I. Kinh tế",
+            "1. Công nghiệp",
+            "2. Thương mại",
+            "II. Xã hội",
+            "1. Y tế",
+            "2. Giáo dục");
+  }
+
+  @Test
+  void aHeadingAloneAmongItsLikeHasNoNumber() {
+    assertThat(
+            numbered(
+                first("Tóm tắt"),
+                second("Việc cần quyết định"),
+                first("Xã hội"),
+                appendix("Nguồn"),
+                first("Giải thích")))
+        .containsExactly("I. Tóm tắt", "Việc cần quyết định", "II. Xã hội", "", "Giải thích");
   }
 
   @Test
   void beginsBothLevelsAnewWithinAnAppendix() {
-    first("Kinh tế");
-    second("Công nghiệp");
-    numbering.beginAppendix();
-    assertThat(second("Giải thích")).isEqualTo("1. Giải thích");
-    assertThat(first("Nguồn số liệu")).isEqualTo("I. Nguồn số liệu");
+    assertThat(
+            numbered(
+                first("Kinh tế"),
+                first("Xã hội"),
+                appendix("Nguồn"),
+                second("Giải thích"),
+                second("Cách tính"),
+                first("Văn bản"),
+                first("Số liệu")))
+        .containsExactly(
+            "I. Kinh tế",
+            "II. Xã hội",
+            "",
+            "1. Giải thích",
+            "2. Cách tính",
+            "I. Văn bản",
+            "II. Số liệu");
   }
 
   @Test
   void aBlockWithoutAHeadingTakesNoNumber() {
-    assertThat(first("")).isEmpty();
-    assertThat(first("Kinh tế")).isEqualTo("I. Kinh tế");
+    assertThat(numbered(first(""), first("Kinh tế"), first("Xã hội")))
+        .containsExactly("", "I. Kinh tế", "II. Xã hội");
   }
 
   @Test
-  void numbersAppendicesByThemselves() {
-    for (String roman :
-        new String[] {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"}) {
-      assertThat(numbering.nextAppendix()).isEqualTo("Phụ lục " + roman);
-    }
-    assertThat(numbering.nextAppendix()).isEqualTo("Phụ lục XI");
-    assertThat(first("Kinh tế")).isEqualTo("I. Kinh tế");
+  void numbersAppendicesByTheirPlace() {
+    assertThat(Stream.of(1, 4, 9, 10, 11).map(Numbering::appendix))
+        .containsExactly("Phụ lục I", "Phụ lục IV", "Phụ lục IX", "Phụ lục X", "Phụ lục XI");
   }
 
-  private String first(String heading) {
-    return numbering.heading(new Block("key", heading, 1, "", "", BODY));
+  private static List<String> numbered(Block... blocks) {
+    Numbering numbering = new Numbering(List.of(blocks));
+    return Stream.of(blocks)
+        .map(
+            block -> {
+              if (block.beginsAppendix()) {
+                numbering.beginAppendix();
+              }
+              return numbering.heading(block);
+            })
+        .toList();
   }
 
-  private String second(String heading) {
-    return numbering.heading(new Block("key", heading, 2, "", "", BODY));
+  private static Block first(String heading) {
+    return new Block(heading, heading, 1, "", "", BODY);
+  }
+
+  private static Block second(String heading) {
+    return new Block(heading, heading, 2, "", "", BODY);
+  }
+
+  private static Block appendix(String title) {
+    return new Block(title, "", 1, title, "", BODY);
   }
 }

@@ -39,6 +39,12 @@ class DataSamplesTest {
           "counts__sentence",
           "update marts.edition__paragraphs set text_vi = 'Trong 17 chỉ tiêu chủ yếu: 02 chỉ tiêu"
               + " vượt, 02 chỉ tiêu đạt, 13 chỉ tiêu không đạt.' where paragraph_order = 4",
+          "counts__scope",
+          "update marts.edition__paragraphs set text_vi = 'Có 4/44 đơn vị đã báo cáo; 32 đơn vị ngoài"
+              + " phạm vi.' where paragraph_order = 4",
+          "figures__notes",
+          "update marts.edition__notes set text_vi = 'GRDP, cả năm 2024: số của đơn vị chủ trì là"
+              + " 7,12 (ước); báo cáo ghi 5,86. Chưa thống nhất.' where kind = 'disagreement'",
           "counts__tasks",
           TASKS.formatted(9, 0, "-"),
           "states__tasks",
@@ -90,6 +96,29 @@ class DataSamplesTest {
         .extracting(Fault::foundVi)
         .as("also where another indicator has the figure")
         .contains("5.74");
+  }
+
+  @Test
+  void findsWhatIsNumberedAloneOrOutOfOrder() throws IOException {
+    assertThat(ofItems("'1. Dự án: chậm.'")).extracting(Fault::foundVi).contains("chỉ có một mục");
+    assertThat(ofItems("case line_order when 1 then 'a) Một.' else 'c) Hai.' end"))
+        .extracting(Fault::foundVi)
+        .contains("chỉ có một mục", "số thứ tự sau 1");
+    assertThat(ofItems("case line_order when 1 then 'a) Một.' else 'b) Hai.' end")).isEmpty();
+  }
+
+  /** With two things that need a decision. */
+  private static List<Fault> ofItems(String text) throws IOException {
+    Path changed = Files.createTempDirectory(folder, "changed");
+    FixtureWarehouse.make(
+        changed,
+        "half_year",
+        "insert into marts.edition__decisions by name select 2 as line_order, '' as text_vi",
+        "update marts.edition__decisions set text_vi = " + text);
+    try (Marts other = Marts.open(changed)) {
+      Contents contents = Contents.of(other, Outlines.shipped().report("half_year")).get(0);
+      return Enumerations.faults(examined(other, contents));
+    }
   }
 
   private static List<Fault> ofSentence(String right, String wrong) throws IOException {

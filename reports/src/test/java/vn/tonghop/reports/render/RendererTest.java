@@ -100,8 +100,13 @@ class RendererTest {
         printed,
         "edition__summary",
         List.of("quotation_text_vi", "plan_document_text_vi", "coverage_text_vi"));
-    assertThat(printed.pages().get(0))
+    assertThat(printed.text())
         .contains("Tổng số chỉ tiêu Vượt Đạt Không đạt Chưa đánh giá\n17 2 2 3 10");
+    assertThat(printed.pages().get(0).replaceAll("\\s+", " "))
+        .as("the count stands on the first page")
+        .contains(
+            "Trong 17 chỉ tiêu chủ yếu: 02 chỉ tiêu vượt, 02 chỉ tiêu đạt, 03 chỉ tiêu không đạt,"
+                + " 10 chỉ tiêu chưa đánh giá.");
   }
 
   @ParameterizedTest
@@ -245,7 +250,7 @@ class RendererTest {
             "insert into marts.edition__early_warnings by name"
                 + " select '2024-H1' as period_code, 1 as edition_number, 100 + i as line_order,"
                 + " 'CẢNH BÁO' as group_name_vi, 'Dự án thứ ' || i as subject_vi, '' as reached_text_vi,"
-                + " '' as projected_text_vi, '' as shortfall_text_vi, '' as delay_text_vi"
+                + " '' as projected_text_vi, '' as shortfall_money_text, '' as shortfall_percent_text, '' as delay_days_text"
                 + " from range(30) as numbers(i)");
     assertThat(printed.text())
         .contains("dòng nữa; danh sách đầy đủ trong tệp số liệu kèm theo.")
