@@ -45,11 +45,11 @@ class EarlierEditionsTest {
   void aFigureThatAnEarlierEditionPrintedOtherwiseIsPrintedAsNotReconciled() {
     assertThat(city.ask(quarter, NOTES))
         .containsExactly(
-            "Tốc độ tăng trưởng kinh tế (GRDP), 6 tháng năm 2024: báo cáo 6 tháng đầu năm 2024 (bản 1) ghi 5,73 (ước), nay là 6,1 (ước). Chưa thống nhất.");
+            "Tốc độ tăng trưởng kinh tế (GRDP), 6 tháng năm 2024: báo cáo 6 tháng đầu năm 2024 (bản 1) ghi 5,73% (ước), nay là 6,1% (ước). Chưa thống nhất.");
     assertThat(city.ask(quarter, COVERAGE))
         .singleElement()
         .asString()
-        .endsWith("1 số liệu chưa thống nhất");
+        .endsWith("01 số liệu chưa thống nhất");
   }
 
   @Test
@@ -71,7 +71,7 @@ class EarlierEditionsTest {
     assertThat(city.ask(again, "select text_vi from marts.edition__notes where mark_text = '[1]'"))
         .singleElement()
         .asString()
-        .endsWith("nay là 6,1 (ước). Giải trình: cập nhật giá so sánh");
+        .endsWith("nay là 6,1% (ước). Giải trình: cập nhật giá so sánh");
     assertThat(city.ask(again, COVERAGE)).singleElement().asString().doesNotContain("thống nhất");
   }
 
@@ -80,7 +80,7 @@ class EarlierEditionsTest {
     assertThat(city.ask(replacement, NOTES))
         .as("a workbook that came again explains nothing")
         .containsExactly(
-            "Tốc độ tăng trưởng kinh tế (GRDP), 6 tháng năm 2024: báo cáo 6 tháng đầu năm 2024 (bản 1) ghi 5,73 (ước), nay là 6,1 (ước). Chưa thống nhất.");
+            "Tốc độ tăng trưởng kinh tế (GRDP), 6 tháng năm 2024: báo cáo 6 tháng đầu năm 2024 (bản 1) ghi 5,73% (ước), nay là 6,1% (ước). Chưa thống nhất.");
     assertThat(
             city.ask(
                 replacement,
