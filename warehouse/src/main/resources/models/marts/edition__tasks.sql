@@ -28,6 +28,8 @@ printed as (
     edition.period_code,
     edition.edition_number,
     cast(row_number() over (order by is_total desc, group_name_vi, agencies.agency_order, lead_agency_code) as integer) as line_order,
+    -- The total has no number.
+    case when is_total = 1 then '' else cast(line_order - 1 as varchar) end as number_text,
     group_name_vi,
     case when is_total = 1 then 'Tổng số' else agency_name_vi end as agency_name_vi,
     cast(task_count as integer) as task_count,
