@@ -208,11 +208,13 @@ final class PartReading extends DefaultHandler2 {
   }
 
   private void lookAtType(String type) {
-    if (type.contains("macroEnabled") || type.contains("vbaProject")) {
-      found.add(Trait.MACROS);
-    }
-    if (type.contains("sheet.binary")) {
+    // The binary kind is named so whether it has macros or not; theirs is a part of its own.
+    boolean isBinary = type.contains("sheet.binary");
+    if (isBinary) {
       found.add(Trait.BINARY);
+    }
+    if (!isBinary && type.contains("macroEnabled") || type.contains("vbaProject")) {
+      found.add(Trait.MACROS);
     }
     if (type.endsWith("spreadsheetml.sheet.main+xml")
         || type.endsWith("spreadsheetml.template.main+xml")) {

@@ -172,7 +172,8 @@ class FileGuardTest {
     parts.put(
         "[Content_Types].xml",
         Packages.utf8(
-            "<Types><Override ContentType='application/vnd.ms-excel.sheet.binary.main'/></Types>"));
+            "<Types><Default Extension='bin' ContentType="
+                + "'application/vnd.ms-excel.sheet.binary.macroEnabled.main'/></Types>"));
     Packages.write(file, parts);
     assertRefused(FileKind.OtherWorkbook.class, "Lưu thành (Save As)");
   }
