@@ -36,10 +36,6 @@ public final class Validation {
         List.of(FindingTexts.structure().digest(), ProgramCode.digest(List.of(Validation.class)));
   }
 
-  /** The findings about a unit that was written with a number. */
-  private static final Set<String> UNITS =
-      Set.of("UNIT_WRITTEN", "UNIT_OF_ANOTHER_SCALE", "UNIT_DIFFERS");
-
   private final Landing landing;
   private final Verdicts verdicts;
   private final Register register;
@@ -214,23 +210,9 @@ public final class Validation {
     StandingReport standing = earlier.ofCollection(receipt);
     Content content = new Content(register, receipt, delivered, standing);
     findings.addAll(content.check());
-    forgetSaidByUnits(findings);
     findings.addAll(new OrderRules(standing, zone).check(receipt, delivered.sheets()));
     findings.addAll(new NextPeriod(standing).check(delivered.sheets()));
-    return new Draft.Ours(receipt, findings, delivered, standing, content);
-  }
-
-  /** What is said of a cell's unit says what was read there, or that nothing was. */
-  private static void forgetSaidByUnits(List<Finding> findings) {
-    Set<String> cells =
-        findings.stream()
-            .filter(finding -> UNITS.contains(finding.code()))
-            .map(finding -> finding.sheet() + "!" + finding.cell())
-            .collect(Collectors.toSet());
-    findings.removeIf(
-        finding ->
-            finding.code().equals("NUMBER_TYPED_AS_TEXT")
-                && cells.contains(finding.sheet() + "!" + finding.cell()));
+    return new Draft.Ours(receipt, SaidOnce.of(findings), delivered, standing, content);
   }
 
   private static Judged judge(Draft draft, ContentRules rules, List<RuleReport> ahead) {

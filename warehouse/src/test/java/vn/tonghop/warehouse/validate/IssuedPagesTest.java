@@ -26,7 +26,7 @@ class IssuedPagesTest {
       for (int at = 0; at < issued.workbook.getNumberOfSheets(); at++) {
         if (issued.workbook.getSheetVisibility(at) == SheetVisibility.VISIBLE) {
           XSSFSheet sheet = issued.workbook.getSheetAt(at);
-          assertThat(points(sheet)).as(sheet.getSheetName()).isGreaterThan(7.3);
+          assertThat(points(sheet)).as(sheet.getSheetName()).isGreaterThan(7.9);
           assertThat(sheet.getFooter().getLeft()).isEqualTo("Sở Thử – tháng 6 năm 2024");
         }
       }

@@ -249,4 +249,49 @@ class SpoiltByWordsTest {
         .contains("UNIT_OF_ANOTHER_SCALE")
         .doesNotContain("NUMBER_TYPED_AS_TEXT");
   }
+
+  @ParameterizedTest
+  @CsvSource({"-", "…"})
+  void asksForZeroOrNothingBesideAFigure(String sign) throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> counts =
+          numbers(spoilt).stream()
+              .filter(place -> place.sheet().answerColumns().size() > 1)
+              .toList();
+      for (int at = 0; at < counts.size(); at++) {
+        if (at % 2 == 0) {
+          counts.get(at).cell().setCellValue(sign);
+        } else {
+          counts.get(at).cell().setCellValue(20);
+        }
+      }
+      Judged judged = room.judge(spoilt.save(folder.resolve("spoilt.xlsx")));
+      assertThat(judged.all().stream().filter(Finding::rejects))
+          .hasSize(counts.size() / 2)
+          .allMatch(finding -> finding.code().equals("SIGN_BESIDE_A_FIGURE"))
+          .allMatch(finding -> finding.messageVi().contains("ghi 0"));
+      assertThat(rejections(judged, counts.get(0))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void readsACountWithItsUnitWholeAsItCanOnlyBe() throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> counts =
+          numbers(spoilt).stream()
+              .filter(place -> place.column().type() == FormColumn.Type.INTEGER)
+              .toList();
+      for (Place place : counts) {
+        place.cell().setCellValue("1.250 " + SpoiltCellsTest.unit(place));
+      }
+      Judged judged = room.judge(spoilt.save(folder.resolve("spoilt.xlsx")));
+      for (Place place : counts) {
+        assertThat(rejections(judged, place)).isEmpty();
+        assertThat(number(judged, place).orElseThrow()).isEqualByComparingTo("1250");
+      }
+      counts.forEach(place -> place.cell().setCellValue("1.250 nghìn " + SpoiltCellsTest.unit(place)));
+      Judged thousands = room.judge(spoilt.save(folder.resolve("spoilt.xlsx")));
+      assertThat(rejections(thousands, counts.get(0))).contains("NUMBER_AMBIGUOUS");
+    }
+  }
 }

@@ -143,16 +143,23 @@ final class IssuedSheet {
     }
   }
 
+  /** What a row's printed texts, and whatever is chosen in it, take in lines. */
   private int linesOf(IssuedRow.Line line) {
     return plan.columns().stream()
         .filter(column -> !column.isKey())
-        .mapToInt(
-            column ->
-                1
-                    + (String.valueOf(line.values().getOrDefault(column.name(), "")).length() - 1)
-                        / Math.max(1, column.width() * 11 / 10 - 2 * line.level()))
+        .mapToInt(column -> linesOf(column, longest(column, line), line.level()))
         .max()
         .orElse(1);
+  }
+
+  private static int linesOf(FormColumn column, int letters, int level) {
+    return 1 + (letters - 1) / Math.max(1, column.width() * 11 / 10 - 2 * level);
+  }
+
+  private static int longest(FormColumn column, IssuedRow.Line line) {
+    int printed = String.valueOf(line.values().getOrDefault(column.name(), "")).length();
+    int chosen = column.codes().values().stream().mapToInt(String::length).max().orElse(0);
+    return Math.max(printed, chosen);
   }
 
   private void cell(XSSFCell cell, FormColumn column, IssuedRow.Line line) {

@@ -13,6 +13,7 @@ import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.FigureWords;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
+import vn.tonghop.warehouse.workbook.numeral.Unit;
 import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /**
@@ -101,7 +102,7 @@ final class NumberTyping {
   private Numeral read(FormColumn column, RawCell cell, String text) {
     Numeral read = numerals.read(text);
     List<Numeral> readings = NumeralReader.listReadings(text);
-    List<Numeral> whole = readings.stream().filter(NumberTyping::isBareAndWhole).toList();
+    List<Numeral> whole = readings.stream().filter(NumberTyping::isWhole).toList();
     if (column.type() == FormColumn.Type.INTEGER && whole.size() == 1) {
       return whole.get(0);
     }
@@ -114,10 +115,11 @@ final class NumberTyping {
         : new Numeral.Ambiguous(readings, NumeralReader.TWO_READINGS);
   }
 
-  /** Of two readings of a count only one may be whole. */
-  private static boolean isBareAndWhole(Numeral reading) {
+  /** Of two readings of a count only one may be whole; a thousand and a quarter thousand may both. */
+  private static boolean isWhole(Numeral reading) {
     return reading instanceof Numeral.Exact exact
-        && exact.measure().equals(Numeral.Measure.NONE)
+        && exact.measure().percentSign() == Numeral.PercentSign.ABSENT
+        && Unit.of(exact.measure().unit()).scale().compareTo(BigDecimal.ONE) == 0
         && exact.value().stripTrailingZeros().scale() <= 0;
   }
 
@@ -212,8 +214,7 @@ final class NumberTyping {
     FormColumn.Bounds bounds = column.bounds();
     RawCell shown = cell.kind() == RawCell.Kind.NUMBER ? cell.withText(print(number)) : cell;
     if (!bounds.holds(number)) {
-      String expected = "%s … %s".formatted(print(bounds.lowest()), print(bounds.highest()));
-      return nothing("NUMBER_OUT_OF_RANGE", shown, expected);
+      return nothing("NUMBER_OUT_OF_RANGE", shown, within(bounds, number));
     }
     BigDecimal scaled = number.setScale(column.scale(), RoundingMode.HALF_UP);
     boolean isWhole = scaled.compareTo(number) == 0;
@@ -230,6 +231,12 @@ final class NumberTyping {
       find("NUMBER_ROUNDED", shown, print(scaled), "");
     }
     return new Typed.Value(scaled, measure.words());
+  }
+
+  private static String within(FormColumn.Bounds bounds, BigDecimal number) {
+    return number.compareTo(bounds.lowest()) < 0
+        ? "không nhỏ hơn " + print(bounds.lowest())
+        : "không lớn hơn " + print(bounds.highest());
   }
 
   private static String describe(Numeral numeral) {

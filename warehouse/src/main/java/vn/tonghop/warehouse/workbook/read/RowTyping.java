@@ -26,6 +26,7 @@ final class RowTyping {
   private final Map<String, FilledCell> implied = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> written = new HashSet<>();
+  private final Map<String, RawCell> signs = new LinkedHashMap<>();
 
   RowTyping(FormSheet sheet, SheetHeader header, CellTyping typing) {
     this.sheet = sheet;
@@ -78,6 +79,7 @@ final class RowTyping {
       if (statuses.isEmpty()) {
         find("TEXT_WHERE_NUMBER_BELONGS", cell.address(), cell.text(), "");
       }
+      statuses.forEach(status -> signs.put(status, cell));
       statuses.forEach(other -> imply(other, cell, absent.status()));
     }
   }
@@ -166,6 +168,10 @@ final class RowTyping {
 
   /** The typed cells; a blank takes what another cell implies, else the meaning the form gives. */
   Map<String, FilledCell> finish(int row) {
+    sheet.answerColumns().stream()
+        .filter(cells::containsKey)
+        .findFirst()
+        .ifPresent(this::takeNoSigns);
     implied.forEach(this::putImplied);
     checkStatuses();
     for (FormColumn column : sheet.columns()) {
@@ -175,6 +181,24 @@ final class RowTyping {
       }
     }
     return cells;
+  }
+
+  /** A sign for a missing figure says nothing of a row in which another column has one. */
+  private void takeNoSigns(String answered) {
+    String heading = sheet.findColumn(answered).orElseThrow().headingVi();
+    signs.forEach(
+        (status, cell) -> {
+          implied.remove(status);
+          findings.add(
+              FindingTexts.structure()
+                  .finding(
+                      "SIGN_BESIDE_A_FIGURE",
+                      sheet.titleVi(),
+                      cell.address(),
+                      cell.text(),
+                      "",
+                      heading));
+        });
   }
 
   /** A word or sign in one cell and the choice in another must say the same. */
