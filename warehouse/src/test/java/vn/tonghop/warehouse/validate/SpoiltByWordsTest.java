@@ -289,7 +289,8 @@ class SpoiltByWordsTest {
         assertThat(rejections(judged, place)).isEmpty();
         assertThat(number(judged, place).orElseThrow()).isEqualByComparingTo("1250");
       }
-      counts.forEach(place -> place.cell().setCellValue("1.250 nghìn " + SpoiltCellsTest.unit(place)));
+      counts.forEach(
+          place -> place.cell().setCellValue("1.250 nghìn " + SpoiltCellsTest.unit(place)));
       Judged thousands = room.judge(spoilt.save(folder.resolve("spoilt.xlsx")));
       assertThat(rejections(thousands, counts.get(0))).contains("NUMBER_AMBIGUOUS");
     }

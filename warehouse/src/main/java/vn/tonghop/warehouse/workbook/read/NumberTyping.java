@@ -115,7 +115,9 @@ final class NumberTyping {
         : new Numeral.Ambiguous(readings, NumeralReader.TWO_READINGS);
   }
 
-  /** Of two readings of a count only one may be whole; a thousand and a quarter thousand may both. */
+  /**
+   * Of two readings of a count only one may be whole; a thousand and a quarter thousand may both.
+   */
   private static boolean isWhole(Numeral reading) {
     return reading instanceof Numeral.Exact exact
         && exact.measure().percentSign() == Numeral.PercentSign.ABSENT
