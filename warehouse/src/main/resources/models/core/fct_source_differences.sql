@@ -4,33 +4,23 @@ with indicators as (
 own as (
   select * from core.fct_year_figures
 ),
--- Another source names a figure for a cell that the owner answers; they differ if no number fits both, two exact ones beyond half a unit of the coarser.
+-- Another source names a figure for a cell that the owner answers.
 other_sources as (
   select
     own.indicator_code, own.area_code, own.period_code, own.basis,
     'disagreement' as kind,
     'SOURCES_DIFFER' as finding_code,
     cast(own.value as decimal(28,6)) as own_value,
-    cast(others.value as decimal(28,6)) as other_value,
+    others.reference_value as other_value,
     'số của đơn vị chủ trì là ' || with_unit(figure_text(own.value, own.qualifier, own.status_code, indicators.decimals), indicators.unit_vi)
-      || '; ' || others.source_title || ' ghi ' || with_unit(qualifier_words(others.qualifier) || vi_number(others.value, indicators.decimals), indicators.unit_vi)
-      || case when others.denominator_name = '' then '' else ' so với ' || others.denominator_name end
+      || '; ' || others.source_title || ' ghi ' || with_unit(qualifier_words(others.reference_qualifier) || vi_number(others.reference_value, indicators.decimals), indicators.unit_vi)
+      || case when others.reference_denominator_name = '' then '' else ' so với ' || others.reference_denominator_name end
       || case when not starts_with(others.source_url, 'http') then '' else ' (' || others.source_url || ')' end as found_text_vi,
     own.submission_sha256, own.sheet, own.cell
   from own
   join indicators using (indicator_code)
-  join reference.reference_observations as others
-    on others.indicator = own.indicator_code and others.area = own.area_code
-    and others.period = own.period_code and others.basis = own.basis
-  where own.comparator_code = 'none'
-    and own.value is not null
-    and others.value is not null
-    -- Two rates over two plans differ as they should.
-    and (own.denominator_name = '' or others.denominator_name = '' or own.denominator_name = others.denominator_name)
-    and others.value <> own.value
-    and (others.qualifier <> 'exact' or own.qualifier <> 'exact' or abs(others.value - own.value) > greatest(half_unit(others.value), half_unit(own.value)))
-    and (value_low(others.value, others.qualifier, indicators.decimals) > own.value_high
-      or value_high(others.value, others.qualifier, indicators.decimals) < own.value_low)
+  join core.fct_reference_figures as others using (indicator_code, area_code, period_code, basis)
+  where own.comparator_code = 'none' and others.comparison_code = 'differs'
 ),
 -- Another agency's latest figure for the cell, which never stands where the owner's does; what an agency says in place of its predecessor is no difference.
 other_agencies as (

@@ -73,6 +73,10 @@ class TraceTest {
           Map.entry("indicators", "indicator_code"),
           Map.entry("narratives", "agency_code, collection_code, section_code"),
           Map.entry("projects", "year, agency_code, line_code"),
+          Map.entry(
+              "reference_figures",
+              "indicator_code, area_code, period_code, basis, reference_value, reference_qualifier,"
+                  + " source_title"),
           Map.entry("submissions", "submission_sha256, agency_code, collection_code, received_at"),
           Map.entry("targets", "year, indicator_code"),
           Map.entry("tasks", "month_code, lead_agency_code, task_code"),
