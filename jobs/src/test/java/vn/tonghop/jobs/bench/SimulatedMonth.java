@@ -37,7 +37,7 @@ class SimulatedMonth {
     assertThat(outcome.remade()).allSatisfy(one -> assertThat(one.differences()).isEmpty());
     assertThat(outcome.score().found())
         .as("missed: %s", outcome.score().missed())
-        .isEqualTo(outcome.score().planted());
+        .isEqualTo(outcome.score().shown());
     assertThat(outcome.score().falseAlarms()).isEmpty();
     Workbooks workbooks = Workbooks.in(folder.resolve("city"));
     Recomputation.Outcome recomputed = Recomputation.of(workbooks);

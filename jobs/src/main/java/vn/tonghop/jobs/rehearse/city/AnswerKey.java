@@ -19,6 +19,7 @@ final class AnswerKey {
           "row_key",
           "column",
           "expected_finding",
+          "shown_by",
           "truth",
           "written");
 
@@ -46,6 +47,7 @@ final class AnswerKey {
         String.join("/", error.rowKey()),
         error.kind().column(),
         error.kind().finding(),
+        String.join("; ", error.evidence().against()),
         error.truth(),
         error.written());
   }

@@ -2,6 +2,7 @@ package vn.tonghop.jobs.rehearse.city;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The kinds of planted errors, each with the finding that must answer it. */
 enum ErrorKind {
@@ -20,8 +21,16 @@ enum ErrorKind {
   QUARTER_REPEATED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
   MONTH_REPEATED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
   LAST_YEARS_FIGURE("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
+  LAST_YEARS_ROW("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
+  ROW_COPIED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
+  /**
+   * A pair at once: month and cumulative of one indicator, in a quarter's month the quarter too.
+   */
+  INDICATOR_COPIED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
   DIGITS_TRANSPOSED(
       "figures", "value", "FLOW_DOES_NOT_ADD_UP|FLOW_OFF_BY_LITTLE", Answer.CORRECTED),
+  OPERAND_TRANSPOSED("figures", "numerator", "RATE_DIFFERS_FROM_ITS_OPERANDS", Answer.CORRECTED),
+  MONTH_AND_YEAR_SWAPPED("figures", "value", "CUMULATIVE_BELOW_ITS_MONTH", Answer.CORRECTED),
   ROWS_SWAPPED("figures", "value", "ROWS_SWAPPED", Answer.CORRECTED),
   RATE_OF_WRONG_SIGN("figures", "value", "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW", Answer.CORRECTED),
   RATES_SWAPPED("figures", "value", "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW", Answer.CORRECTED),
@@ -37,6 +46,7 @@ enum ErrorKind {
       "CHANGE_DOES_NOT_ADD_UP|REPORTED_YOY_DIFFERS",
       Answer.CORRECTED),
   STOCK_WITHOUT_FLOW("figures", "value", "STOCK_NOT_MOVED_BY_ITS_FLOW", Answer.CORRECTED),
+  STOCK_FALLS_WITHOUT_FLOW("figures", "value", "STOCK_NOT_MOVED_BY_ITS_FLOW", Answer.CORRECTED),
   OTHER_PLAN("figures", "denominator", "DENOMINATOR_MOVED", Answer.CORRECTED),
   SHEET_COPIED("figures", "value", "SHEET_REPEATED", Answer.CORRECTED),
   TEXT_IN_NUMBER("figures", "value", "TEXT_WHERE_NUMBER_BELONGS", Answer.CORRECTED),
@@ -74,16 +84,50 @@ enum ErrorKind {
       "disbursed_cumulative_billion_vnd",
       "DISBURSEMENT_DOES_NOT_ADD_UP",
       Answer.CORRECTED),
+  LINE_COPIED(
+      "projects",
+      "disbursed_cumulative_billion_vnd",
+      "DISBURSEMENT_DOES_NOT_ADD_UP",
+      Answer.CORRECTED),
+  LINES_COPIED(
+      "projects",
+      "disbursed_cumulative_billion_vnd",
+      "DISBURSEMENT_DOES_NOT_ADD_UP",
+      Answer.CORRECTED),
+  LINES_SWAPPED(
+      "projects",
+      "disbursed_cumulative_billion_vnd",
+      "PLAN_CHANGED_UNEXPLAINED|DISBURSEMENT_DOES_NOT_ADD_UP",
+      Answer.CORRECTED),
+  DISBURSEMENT_TRANSPOSED(
+      "projects",
+      "disbursed_cumulative_billion_vnd",
+      "DISBURSEMENT_DOES_NOT_ADD_UP",
+      Answer.CORRECTED),
+  DISBURSED_OF_WRONG_SIGN(
+      "projects", "disbursed_month_billion_vnd", "DISBURSEMENT_DOES_NOT_ADD_UP", Answer.CORRECTED),
   MILLION_FOR_BILLION("projects", "plan_billion_vnd", "AMOUNT_IN_ANOTHER_UNIT", Answer.CORRECTED),
   PLAN_CHANGED("projects", "plan_billion_vnd", "PLAN_CHANGED_UNEXPLAINED", Answer.CORRECTED),
   LINE_DOUBLED(
       "projects", "disbursed_cumulative_billion_vnd", "ADDED_ROW_DOUBLES_A_LINE", Answer.CORRECTED),
-  STALE_COUNT("items", "year_count", "COUNT_DOES_NOT_ADD_UP", Answer.CORRECTED),
+  STALE_COUNT(
+      "items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM", Answer.CORRECTED),
+  COUNT_COPIED(
+      "items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM", Answer.CORRECTED),
+  COUNTS_COPIED("items", "year_count", "COUNT_DOES_NOT_ADD_UP", Answer.CORRECTED),
+  COUNTS_SWAPPED(
+      "items",
+      "year_count",
+      "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM|COUNT_JUMP",
+      Answer.CORRECTED),
+  COUNT_TRANSPOSED(
+      "items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM", Answer.CORRECTED),
   YEAR_BELOW_MONTH("items", "year_count", "YEAR_BELOW_ITS_MONTH", Answer.CORRECTED),
   TENFOLD_COUNT("items", "month_count", "COUNT_JUMP", Answer.CORRECTED),
   DONE_WITHOUT_DATE("tasks", "done_date", "DONE_DATE_CONTRADICTS_STATE", Answer.LEFT),
   OVERDUE_UNEXPLAINED("tasks", "delay_reason_vi", "OVERDUE_TASK_UNEXPLAINED", Answer.LEFT),
   SECTION_LEFT_OUT("sections", "text_vi", "SECTION_MISSING", Answer.LEFT),
+  TEXT_COPIED("sections", "text_vi", "RESULTS_REPEATED|SECTION_REPEATED", Answer.CORRECTED),
   SECTION_OF_A_WORD("sections", "text_vi", "SECTION_TOO_SHORT", Answer.LEFT),
   /** No rule can see it; the agency corrects itself, and the newer workbook must stand. */
   CORRECTED("figures", "value", "", Answer.CORRECTED),
@@ -96,6 +140,9 @@ enum ErrorKind {
     CORRECTED,
     RESTATED
   }
+
+  private static final Set<String> SUMS =
+      Set.of("FLOW_DOES_NOT_ADD_UP", "FLOW_OFF_BY_LITTLE", "CUMULATIVE_BELOW_ITS_MONTH");
 
   private final String sheet;
   private final String column;
@@ -128,9 +175,13 @@ enum ErrorKind {
     return finding;
   }
 
-  /** Whether a finding of this code answers the error. */
+  /** Whether a finding of this code answers the error; any wrong figure may tell by its sums. */
   boolean isAnsweredBy(String code) {
-    return List.of(finding.split("\\|")).contains(code);
+    return List.of(finding.split("\\|")).contains(code)
+        || (sheet.equals("figures")
+            && column.equals("value")
+            && !finding.isEmpty()
+            && SUMS.contains(code));
   }
 
   /** Whether the agency sends a right workbook the day after. */

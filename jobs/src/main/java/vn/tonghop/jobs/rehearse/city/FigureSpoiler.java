@@ -25,7 +25,6 @@ final class FigureSpoiler {
     boolean isFlow = row.owed().indicator().nature() == Nature.FLOW;
     boolean isLarge = amount(row).compareTo(SMALL_COUNT) > 0;
     boolean isRunning = isFlow && isLarge && (basis == Basis.MONTH || basis == Basis.CUMULATIVE);
-    boolean isMonthly = row.owed().indicator().frequency() == Frequency.MONTH;
     return switch (kind) {
       case TENFOLD,
           HUNDREDFOLD,
@@ -34,18 +33,15 @@ final class FigureSpoiler {
           DONG_FOR_BILLION,
           A_TENTH,
           A_THOUSANDTH ->
-          isRunning && isMonthly && stretch.monthsBefore(collection) >= 2;
+          isFlow && amount(row).signum() > 0 && Span.isComparable(basis);
       case CUMULATIVE_FALLS ->
           isRunning
-              && isMonthly
               && basis == Basis.CUMULATIVE
+              && row.owed().indicator().frequency() == Frequency.MONTH
               && collection.month() >= 3
               && stretch.monthsBefore(collection) >= 1
               && !row.cells().containsKey("note");
-      case WRONG_CHANGE ->
-          isRunning
-              && stretch.monthsBefore(collection) >= 12
-              && row.cells().containsKey("reported_yoy_percent");
+      case WRONG_CHANGE -> isRunning && row.cells().containsKey("reported_yoy_percent");
       case CORRECTED, RESTATED -> isFlow && isLarge && basis == Basis.MONTH;
       case TEXT_IN_NUMBER -> true;
       case SHARES_OFF -> row.indicator().equals("GRDP_SHARE_SERVICES");

@@ -38,13 +38,26 @@ final class LineSpoiler {
           memory.findBefore(row, collection).isPresent()
               && Rows.amount(row, MONTH).signum() > 0
               && !row.cells().containsKey("note");
+      case DISBURSEMENT_TRANSPOSED ->
+          !Rows.transposed(Rows.amount(row, DISBURSED)).equals(Rows.amount(row, DISBURSED));
+      case DISBURSED_OF_WRONG_SIGN -> Rows.amount(row, MONTH).signum() > 0;
+      case COUNT_TRANSPOSED -> transposed(row) != count(row);
       case MONTH_FOR_CUMULATIVE -> !collection.isYear() && collection.month() > 1;
       case STALE_COUNT ->
-          memory.findBefore(row, collection).isPresent()
-              && row.key().get(0).matches("documents_.*|assignments_given");
+          memory
+              .findBefore(row, collection)
+              .filter(before -> count(before) != count(row))
+              .isPresent();
       case YEAR_BELOW_MONTH -> row.key().get(0).startsWith("documents_");
-      case TENFOLD_COUNT ->
-          row.key().get(0).startsWith("documents_") && stretch.monthsBefore(collection) >= 3;
+      case TENFOLD_COUNT -> (long) row.cells().get("month_count") > 0;
+      case LINE_COPIED,
+          LINES_COPIED,
+          LINES_SWAPPED,
+          COUNT_COPIED,
+          COUNTS_COPIED,
+          COUNTS_SWAPPED,
+          TEXT_COPIED ->
+          false;
       default -> true;
     };
   }
@@ -85,6 +98,9 @@ final class LineSpoiler {
       case PLAN_CHANGED -> row.with(PLAN, scaled(row, PLAN, "1.1"));
       case STALE_COUNT ->
           row.with("year_count", count(memory.findBefore(row, collection).orElseThrow()));
+      case DISBURSEMENT_TRANSPOSED -> row.with(DISBURSED, Rows.transposed(amount(row, DISBURSED)));
+      case DISBURSED_OF_WRONG_SIGN -> row.with(MONTH, amount(row, MONTH).negate());
+      case COUNT_TRANSPOSED -> row.with("year_count", transposed(row));
       case YEAR_BELOW_MONTH -> row.with("year_count", (long) row.cells().get("month_count") / 2);
       case TENFOLD_COUNT -> row.with("month_count", (long) row.cells().get("month_count") * 10);
       case UNKNOWN_STATE -> row.with("state", "gần xong");
@@ -106,6 +122,10 @@ final class LineSpoiler {
           throw new IllegalArgumentException(
               "Cannot spoil a row of %s with %s".formatted(row.sheet(), kind));
     };
+  }
+
+  private static long transposed(Row row) {
+    return Rows.transposed(BigDecimal.valueOf(count(row))).longValueExact();
   }
 
   private static long count(Row row) {

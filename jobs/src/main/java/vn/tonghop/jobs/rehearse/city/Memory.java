@@ -13,6 +13,7 @@ import vn.tonghop.warehouse.Collection;
 final class Memory {
 
   private final Map<List<String>, Row> rows = new HashMap<>();
+  private final Map<List<String>, List<Row>> series = new HashMap<>();
 
   /** Keeps the rows of a collection's workbooks, of those that are spoiled and left so none. */
   void keep(Collection collection, List<Delivery> deliveries) {
@@ -20,8 +21,26 @@ final class Memory {
       if (!delivery.errors().isEmpty() && !delivery.isCorrected() && !delivery.isRestated()) {
         continue;
       }
-      delivery.rows().forEach(row -> rows.put(key(row, collection), row));
+      delivery.rows().forEach(row -> keep(row, collection));
     }
+  }
+
+  private void keep(Row row, Collection collection) {
+    Row earlier = rows.put(key(row, collection), row);
+    if (row instanceof Row.Figure figure) {
+      List<Row> all = series.computeIfAbsent(series(figure), any -> new ArrayList<>());
+      all.remove(earlier);
+      all.add(row);
+    }
+  }
+
+  /** What was reported of an indicator, a territory and a basis, in order. */
+  List<Row> list(Row.Figure figure) {
+    return List.copyOf(series.getOrDefault(series(figure), List.of()));
+  }
+
+  private static List<String> series(Row.Figure figure) {
+    return List.of(figure.indicator(), figure.owed().areaCode(), figure.owed().basis().code());
   }
 
   /** The row of the same thing in the period before: the month, the quarter. */
@@ -35,16 +54,16 @@ final class Memory {
   }
 
   Optional<Row> findBefore(Row.Figure figure) {
-    return findFigure(figure, before(figure.owed().periodCode()));
+    return find(figure, before(figure.owed().periodCode()));
   }
 
   Optional<Row> findYearBefore(Row.Figure figure) {
     String period = figure.owed().periodCode();
     int year = Integer.parseInt(period.substring(0, 4)) - 1;
-    return findFigure(figure, year + period.substring(4));
+    return find(figure, year + period.substring(4));
   }
 
-  private Optional<Row> findFigure(Row.Figure figure, String period) {
+  Optional<Row> find(Row.Figure figure, String period) {
     List<String> key = new ArrayList<>(figure.key());
     key.set(2, period);
     return Optional.ofNullable(rows.get(key));

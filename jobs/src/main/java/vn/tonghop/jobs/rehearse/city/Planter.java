@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 
 /**
@@ -14,7 +16,7 @@ import vn.tonghop.warehouse.Collection;
  */
 final class Planter {
 
-  private static final int ERRORS_A_COLLECTION = 16;
+  private static final int ERRORS_A_COLLECTION = 24;
   private static final int PAIR_EVERY = 4;
 
   private final Dice dice;
@@ -105,7 +107,15 @@ final class Planter {
   private static Delivery ofFile(
       ErrorKind kind, Delivery right, List<Row> sent, String truth, String written) {
     Planted error =
-        new Planted(right.agency(), right.duty().collection(), kind, List.of(), truth, written);
+        new Planted(
+            right.agency(),
+            right.duty().collection(),
+            kind,
+            List.of(),
+            Set.of(),
+            new Evidence.Found(Set.of("the file"), Set.of()),
+            truth,
+            written);
     return right.with(error, sent);
   }
 
@@ -125,6 +135,10 @@ final class Planter {
             collection,
             kind,
             row.key(),
+            Evidence.changedKeys(right.spoiled(), sent).stream()
+                .map(key -> key.get(0))
+                .collect(Collectors.toSet()),
+            spoiler.evidence(right.spoiled(), sent, collection),
             Spoiler.text(kind, row),
             Spoiler.text(kind, wrong));
     return right.with(error, sent);

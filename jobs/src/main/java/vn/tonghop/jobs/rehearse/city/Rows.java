@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Basis;
 
 /** The rows of a workbook with one or two of them changed. */
@@ -14,15 +15,40 @@ final class Rows {
 
   /** The row of the same indicator and area on another basis. */
   static Optional<Row.Figure> find(List<Row> rows, Row.Figure row, Basis basis) {
-    return rows.stream()
-        .filter(Row.Figure.class::isInstance)
-        .map(Row.Figure.class::cast)
+    return figures(rows)
         .filter(
             figure ->
                 figure.indicator().equals(row.indicator())
                     && figure.owed().areaCode().equals(row.owed().areaCode())
                     && figure.owed().basis() == basis)
         .findFirst();
+  }
+
+  static Stream<Row.Figure> figures(List<Row> rows) {
+    return rows.stream().filter(Row.Figure.class::isInstance).map(Row.Figure.class::cast);
+  }
+
+  /** Whether two rows are of the same territory, period and basis. */
+  static boolean isSameWindow(Row.Figure one, Row.Figure other) {
+    return one.key().subList(1, 4).equals(other.key().subList(1, 4));
+  }
+
+  /** The month of a row that tells of one, or of the months up to it. */
+  static int month(Row.Figure row) {
+    return Integer.parseInt(row.owed().periodCode().substring(5));
+  }
+
+  static String year(Row.Figure row) {
+    return row.owed().periodCode().substring(0, 4);
+  }
+
+  static boolean isNumber(Row row, String column) {
+    return row.cells().get(column) instanceof BigDecimal;
+  }
+
+  /** The digits of an amount without its point and closing zeros, as a number. */
+  static long digits(Row row, String column) {
+    return amount(row, column).stripTrailingZeros().unscaledValue().abs().longValue();
   }
 
   static List<Row> swapped(List<Row> rows, Row one, Row other, String column) {

@@ -33,6 +33,7 @@ final class Scoring {
   private final Map<ErrorKind, int[]> counts = new EnumMap<>(ErrorKind.class);
   private final Map<String, Long> falseAlarms = new TreeMap<>();
   private final List<String> missed = new ArrayList<>();
+  private final List<String> unshown = new ArrayList<>();
   private final List<String> alarms = new ArrayList<>();
   private final List<Planted> planted = new ArrayList<>();
 
@@ -66,7 +67,7 @@ final class Scoring {
     all.stream()
         .filter(one -> !explained.contains(one))
         .forEach(one -> countAlarms(one, errors.getOrDefault(delivery(one), List.of())));
-    return new Score(lines(), missed, alarms, falseAlarms, all.size());
+    return new Score(lines(), missed, unshown, alarms, falseAlarms, all.size());
   }
 
   private static String delivery(Submission submission) {
@@ -77,8 +78,9 @@ final class Scoring {
     Map<String, String> subjects = sent.isEmpty() ? Map.of() : subjectsByRow(sent.get(0));
     Set<Finding> owned = new HashSet<>();
     for (Planted error : together) {
-      int[] count = counts.computeIfAbsent(error.kind(), any -> new int[3]);
+      int[] count = counts.computeIfAbsent(error.kind(), any -> new int[5]);
       count[0]++;
+      count[3] += error.isShown() ? 1 : 0;
       if (sent.isEmpty()) {
         missed.add(wording(error, "no workbook was judged"));
         continue;
@@ -92,9 +94,19 @@ final class Scoring {
           count[2] += isAnswer ? 0 : 1;
         }
       }
-      count[1] += isFound ? 1 : 0;
-      if (!isFound) {
-        missed.add(wording(error, "found instead: " + codes(sent.get(0))));
+      count[error.isShown() ? 1 : 4] += isFound ? 1 : 0;
+      if (!error.isShown()) {
+        unshown.add(wording(error, (isFound ? "found; " : "") + notShown(error)));
+      } else if (!isFound) {
+        missed.add(
+            wording(
+                error,
+                "%s to %s, against it: %s; found instead: %s"
+                    .formatted(
+                        error.truth(),
+                        error.written(),
+                        String.join(", ", error.evidence().against()),
+                        codes(sent.get(0)))));
       }
     }
     sent.stream()
@@ -131,10 +143,14 @@ final class Scoring {
                   .replaceAll(
                       "_(AGRI|INDUSTRY|SERVICES|TAX|MANUFACTURING|ELECTRICITY|WATER)$", ""));
       case SHEET_COPIED, ROWS_SWAPPED -> subject.matches("[A-Z0-9_]+");
-      case ASSIGNMENTS_OFF, STALE_COUNT ->
-          subject.startsWith("assignments_") || subject.equals(error.subject());
-      case LINE_DOUBLED -> subject.equals("added-01") || subject.equals(error.subject());
-      default -> subject.equals(error.subject());
+      case ASSIGNMENTS_OFF,
+          STALE_COUNT,
+          COUNT_COPIED,
+          COUNTS_COPIED,
+          COUNTS_SWAPPED,
+          COUNT_TRANSPOSED ->
+          subject.startsWith("assignments_") || error.isOf(subject);
+      default -> error.isOf(subject);
     };
   }
 
@@ -200,7 +216,9 @@ final class Scoring {
                     kind.getKey().code(),
                     kind.getKey().finding(),
                     kind.getValue()[0],
+                    kind.getValue()[3],
                     kind.getValue()[1],
+                    kind.getValue()[4],
                     kind.getValue()[2]))
         .toList();
   }
@@ -213,6 +231,12 @@ final class Scoring {
             error.collection(),
             String.join("/", error.rowKey()),
             outcome);
+  }
+
+  private static String notShown(Planted error) {
+    return error.evidence().beside().isEmpty()
+        ? "nothing reported before and no other figure speaks of it"
+        : "it agrees with " + String.join(", ", error.evidence().beside());
   }
 
   private static List<String> codes(Submission submission) {

@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Nature;
 
 /**
  * Makes figures wrong by other figures: by their neighbours in the workbook, and by what was
- * reported before. A slip is planted only where the data can show it.
+ * reported before. A slip is planted wherever an officer can make it: {@link Evidence} says whether
+ * the data can show it.
  */
 final class SeriesSpoiler {
 
   private static final String VALUE = "value";
   private static final String CHANGE = "reported_yoy_percent";
-  private static final BigDecimal FOUR_DIGITS = BigDecimal.valueOf(1000);
-  private static final BigDecimal CLEAR = new BigDecimal("0.8");
 
   private final Memory memory;
 
@@ -28,71 +26,64 @@ final class SeriesSpoiler {
 
   boolean suits(ErrorKind kind, Row.Figure row, List<Row> rows, Collection collection) {
     Basis basis = row.owed().basis();
-    boolean isFollowed = memory.findBefore(row, collection).isPresent();
     return switch (kind) {
       case QUARTER_IS_CUMULATIVE ->
-          isFlow(row, Basis.QUARTER) && collection.month() > 3 && followsMonth(row, rows);
+          isFlow(row, Basis.QUARTER)
+              && Rows.find(rows, row, Basis.CUMULATIVE)
+                  .filter(c -> differ(c, row, VALUE))
+                  .isPresent();
       case QUARTER_BELOW_MONTH ->
-          isFlow(row, Basis.QUARTER) && Rows.find(rows, row, Basis.MONTH).isPresent();
-      case QUARTER_REPEATED -> isFlow(row, Basis.QUARTER) && isFollowed;
-      case STALE_CUMULATIVE ->
-          isFlow(row, Basis.CUMULATIVE)
-              && isFollowed
-              && collection.month() > 1
+          isFlow(row, Basis.QUARTER)
               && Rows.find(rows, row, Basis.MONTH).filter(m -> value(m).signum() > 0).isPresent();
-      case MONTH_REPEATED -> isFlow(row, Basis.MONTH) && isFollowed;
+      case QUARTER_REPEATED -> isFlow(row, Basis.QUARTER) && isOther(row, collection);
+      case STALE_CUMULATIVE ->
+          isFlow(row, Basis.CUMULATIVE) && collection.month() > 1 && isOther(row, collection);
+      case MONTH_REPEATED -> isFlow(row, Basis.MONTH) && isOther(row, collection);
       case LAST_YEARS_FIGURE ->
-          (isFlow(row, Basis.MONTH) || isFlow(row, Basis.QUARTER))
-              && memory.findYearBefore(row).isPresent();
+          isFlow(row, basis)
+              && memory
+                  .findYearBefore(row)
+                  .filter(before -> differ(before, row, VALUE))
+                  .isPresent();
       case DIGITS_TRANSPOSED ->
-          isFlow(row, Basis.CUMULATIVE)
-              && isFollowed
-              && collection.month() > 1
-              && Rows.find(rows, row, Basis.MONTH).isPresent()
-              && !Rows.transposed(value(row)).equals(value(row));
-      case ROWS_SWAPPED ->
+          isFlow(row, basis) && !Rows.transposed(value(row)).equals(value(row));
+      case OPERAND_TRANSPOSED -> {
+        BigDecimal numerator = Rows.amount(row, "numerator");
+        yield numerator.signum() > 0 && !Rows.transposed(numerator).equals(numerator);
+      }
+      case MONTH_AND_YEAR_SWAPPED ->
           isFlow(row, Basis.MONTH)
-              && followsTwice(row, collection)
-              && partner(row, rows, collection).isPresent();
+              && Rows.find(rows, row, Basis.CUMULATIVE)
+                  .filter(c -> differ(c, row, VALUE))
+                  .isPresent();
+      case ROWS_SWAPPED -> isFlow(row, basis) && partner(row, rows).isPresent();
       case RATE_OF_WRONG_SIGN ->
           isGrowth(row)
-              && row.owed().indicator().frequency() == Frequency.MONTH
-              && basis == Basis.MONTH
-              && value(row).signum() > 0
-              && value(row).compareTo(BigDecimal.ONE) > 0
-              && collection.month() > 1
-              && isFollowed;
+              && (basis == Basis.MONTH || basis == Basis.QUARTER)
+              && value(row).signum() > 0;
       case RATES_SWAPPED ->
           isGrowth(row)
               && basis == Basis.QUARTER
-              && collection.month() > 3
               && Rows.find(rows, row, Basis.CUMULATIVE)
                   .filter(c -> differ(c, row, VALUE))
-                  .isPresent()
-              && isFollowed;
+                  .isPresent();
       case INDEX_FOR_GROWTH -> isGrowth(row);
-      case CHANGE_OF_WRONG_SIGN ->
-          isFlow(row, Basis.MONTH)
-              && change(row).abs().compareTo(BigDecimal.ONE) > 0
-              && followsMonth(row, rows);
+      case CHANGE_OF_WRONG_SIGN -> isFlow(row, basis) && change(row).signum() != 0;
       case CHANGES_SWAPPED ->
           isFlow(row, Basis.QUARTER)
-              && collection.month() > 3
               && Rows.find(rows, row, Basis.CUMULATIVE)
                   .filter(c -> differ(c, row, CHANGE))
-                  .isPresent()
-              && followsMonth(row, rows);
-      case STOCK_WITHOUT_FLOW ->
-          row.indicator().startsWith("NEW_RURAL") && basis == Basis.END_OF_PERIOD && isFollowed;
+                  .isPresent();
+      case STOCK_WITHOUT_FLOW, STOCK_FALLS_WITHOUT_FLOW ->
+          row.indicator().matches("NEW_RURAL.*_TOTAL")
+              && basis == Basis.END_OF_PERIOD
+              && value(row).signum() > 0;
       case OTHER_PLAN ->
           row.cells().containsKey("denominator")
               && row.owed().periodCode().length() > 4
-              && collection.month() > 1
-              && isFollowed
               && !row.cells().containsKey("note");
       case SHEET_COPIED ->
-          collection.month() % 3 != 0
-              && rows.stream().filter(other -> isComparable(other, collection)).count() >= 3;
+          rows.stream().filter(other -> isComparable(other, collection)).count() >= 3;
       default -> false;
     };
   }
@@ -113,15 +104,18 @@ final class SeriesSpoiler {
       case LAST_YEARS_FIGURE ->
           Rows.with(rows, row, VALUE, value(memory.findYearBefore(row).orElseThrow()));
       case DIGITS_TRANSPOSED -> Rows.with(rows, row, VALUE, Rows.transposed(value(row)));
-      case ROWS_SWAPPED ->
-          Rows.swapped(rows, row, partner(row, rows, collection).orElseThrow(), VALUE);
+      case ROWS_SWAPPED -> Rows.swapped(rows, row, partner(row, rows).orElseThrow(), VALUE);
       case RATE_OF_WRONG_SIGN -> Rows.with(rows, row, VALUE, value(row).negate());
-      case RATES_SWAPPED ->
+      case RATES_SWAPPED, MONTH_AND_YEAR_SWAPPED ->
           Rows.swapped(rows, row, Rows.find(rows, row, Basis.CUMULATIVE).orElseThrow(), VALUE);
       case INDEX_FOR_GROWTH -> Rows.with(rows, row, VALUE, value(row).add(BigDecimal.valueOf(100)));
       case CHANGE_OF_WRONG_SIGN -> Rows.with(rows, row, CHANGE, change(row).negate());
       case CHANGES_SWAPPED ->
           Rows.swapped(rows, row, Rows.find(rows, row, Basis.CUMULATIVE).orElseThrow(), CHANGE);
+      case STOCK_FALLS_WITHOUT_FLOW ->
+          Rows.with(rows, row, VALUE, value(row).subtract(BigDecimal.ONE));
+      case OPERAND_TRANSPOSED ->
+          Rows.with(rows, row, "numerator", Rows.transposed(Rows.amount(row, "numerator")));
       case STOCK_WITHOUT_FLOW -> Rows.with(rows, row, VALUE, value(row).add(BigDecimal.ONE));
       case OTHER_PLAN -> Rows.replaced(rows, row, overAnotherPlan(row));
       case SHEET_COPIED ->
@@ -130,13 +124,12 @@ final class SeriesSpoiler {
     };
   }
 
-  /** A flow of four digits and more, so that no two are equal by chance. */
   private static boolean isFlow(Row.Figure row, Basis basis) {
     return row.owed().basis() == basis
+        && Span.isComparable(basis)
         && row.owed().indicator().nature() == Nature.FLOW
         && !row.cells().containsKey("qualifier")
-        && value(row).stripTrailingZeros().unscaledValue().abs().longValue()
-            >= FOUR_DIGITS.longValue();
+        && value(row).signum() > 0;
   }
 
   private static boolean isGrowth(Row.Figure row) {
@@ -145,42 +138,21 @@ final class SeriesSpoiler {
         || row.indicator().equals("CONSUMER_PRICES");
   }
 
-  /** Whether the cumulative value of the month before was reported, with its change. */
-  private boolean followsMonth(Row.Figure row, List<Row> rows) {
-    return Rows.find(rows, row, Basis.CUMULATIVE)
-        .flatMap(memory::findBefore)
-        .filter(before -> before.cells().containsKey(CHANGE))
-        .isPresent();
-  }
-
-  private boolean followsTwice(Row.Figure row, Collection collection) {
-    return memory
-        .findBefore(row, collection)
-        .flatMap(before -> memory.findBefore(before, collection))
-        .isPresent();
-  }
-
-  /** Another flow of the same month that is at least three times as large, or as small. */
-  private Optional<Row> partner(Row.Figure row, List<Row> rows, Collection collection) {
-    return rows.stream()
-        .filter(
-            other ->
-                other instanceof Row.Figure figure
-                    && !other.equals(row)
-                    && isFlow(figure, Basis.MONTH)
-                    && figure.owed().areaCode().equals(row.owed().areaCode())
-                    && figure.owed().periodCode().equals(row.owed().periodCode())
-                    && followsTwice(figure, collection)
-                    && isFar(value(figure).doubleValue() / value(row).doubleValue()))
+  /** Another flow of the same territory, period and basis. */
+  private static Optional<Row> partner(Row.Figure row, List<Row> rows) {
+    return Rows.figures(rows)
+        .filter(other -> !other.equals(row) && isFlow(other, row.owed().basis()))
+        .filter(other -> Rows.isSameWindow(other, row) && differ(other, row, VALUE))
+        .map(Row.class::cast)
         .findFirst();
   }
 
-  private static boolean isFar(double ratio) {
-    return ratio > 3 || ratio < 1.0 / 3;
+  private boolean isOther(Row row, Collection collection) {
+    return memory.findBefore(row, collection).filter(one -> differ(one, row, VALUE)).isPresent();
   }
 
   private static boolean differ(Row one, Row other, String column) {
-    return Rows.amount(one, column).subtract(Rows.amount(other, column)).abs().compareTo(CLEAR) > 0;
+    return Rows.amount(one, column).compareTo(Rows.amount(other, column)) != 0;
   }
 
   private boolean isComparable(Row other, Collection collection) {

@@ -13,11 +13,15 @@ final class Spoiler {
   private final Memory memory = new Memory();
   private final FigureSpoiler figures;
   private final SeriesSpoiler series;
+  private final CopySpoiler copies;
   private final LineSpoiler lines;
+  private final Evidence evidence;
 
   Spoiler(City city, Stretch stretch) {
     this.figures = new FigureSpoiler(city, stretch);
     this.series = new SeriesSpoiler(memory);
+    this.copies = new CopySpoiler(memory);
+    this.evidence = new Evidence(memory);
     this.lines = new LineSpoiler(stretch, memory);
   }
 
@@ -32,21 +36,30 @@ final class Spoiler {
         .filter(row -> row.sheet().equals(kind.sheet()))
         .filter(
             row ->
-                row instanceof Row.Figure figure
-                    ? figures.suits(kind, figure, collection)
-                        || series.suits(kind, figure, rows, collection)
-                    : lines.suits(kind, row, collection))
+                copies.suits(kind, row, rows, collection)
+                    || (row instanceof Row.Figure figure
+                        ? figures.suits(kind, figure, collection)
+                            || series.suits(kind, figure, rows, collection)
+                        : lines.suits(kind, row, collection)))
         .toList();
   }
 
   /** The rows of the workbook with the wrong one among them; some kinds need more than one. */
   List<Row> spoil(ErrorKind kind, Row row, List<Row> rows, Collection collection) {
+    if (copies.suits(kind, row, rows, collection)) {
+      return copies.spoil(kind, row, rows, collection);
+    }
     if (row instanceof Row.Figure figure) {
       return figures.suits(kind, figure, collection)
           ? Rows.replaced(rows, row, figures.spoil(kind, figure))
           : series.spoil(kind, figure, rows, collection);
     }
     return lines.spoil(kind, row, rows, collection);
+  }
+
+  /** What of the data speaks against the rows that are sent. */
+  Evidence.Found evidence(List<Row> right, List<Row> sent, Collection collection) {
+    return evidence.of(right, sent, collection);
   }
 
   /** What stands in the row's cell that the kind spoils; empty if nothing does. */
