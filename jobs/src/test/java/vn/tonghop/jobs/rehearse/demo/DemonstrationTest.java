@@ -233,6 +233,24 @@ class DemonstrationTest {
         .endsWith("\n0,true\n");
   }
 
+  /** Those that agree as well as those that do not; each beside what the owner reported. */
+  @Test
+  void listsEveryFigureThatSomeoneElsePublished() throws IOException {
+    long kept = Files.readAllLines(home.catalog().resolve("reference_observations.csv")).size() - 1;
+    assertThat(
+            standing(
+                "select count(*), count(*) filter (comparison_code = 'not_reported') from reference_figures"))
+        .endsWith("\n%d,0\n".formatted(kept));
+    assertThat(
+            standing(
+                "select comparison_code, count(*) from reference_figures group by all order by all"))
+        .endsWith("\nagrees,14\nanother_plan,2\ndiffers,9\n");
+    assertThat(
+            standing(
+                "select count(*) filter (comparison_code = 'agrees') > 0 from marts.data_quality__references where period_code = '2024'"))
+        .endsWith("\ntrue\n");
+  }
+
   private List<EditionJob.Outcome> play() {
     try (JobRoom room = JobRoom.open(home.create(), Map.of())) {
       return new Demonstration(home, room, new PrintWriter(new StringWriter())).play();
