@@ -57,7 +57,7 @@ witnesses as (
     and not exists (from reference.areas as areas where areas.code = figures.area_code and areas.parent <> '')
   union all
   select
-    figures.row_number, cast(others.value as double) * figures.share / others.share, 2, 30,
+    figures.row_number, cast(others.value as double) * figures.share / others.share, 2, 8,
     'số ở ô ' || others.value_cell || ', tính theo số tháng', 'the figure in ' || others.value_cell || ' by its months'
   from figures
   join figures as others

@@ -88,9 +88,14 @@ final class EarlierReports {
 
   /** What the agency had reported to the same collection when this receipt's workbook arrived. */
   StandingReport ofCollection(Receipt receipt) {
+    return ofCollection(receipt.collection(), receipt);
+  }
+
+  /** What it had reported to another collection by then. */
+  StandingReport ofCollection(String collection, Receipt receipt) {
     StandingReport standing = new StandingReport();
     before(receipt.sender(), receipt)
-        .filter(earlier -> earlier.collection().equals(receipt.collection()))
+        .filter(earlier -> earlier.collection().equals(collection))
         .forEach(earlier -> standing.lay(earlier, reports.rows(earlier)));
     return standing;
   }

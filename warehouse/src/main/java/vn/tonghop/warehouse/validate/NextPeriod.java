@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.workbook.form.RowPlan;
 import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
@@ -27,9 +29,15 @@ final class NextPeriod {
   private static final int MOST_DECIMALS = 6;
 
   private final StandingReport standing;
+  private final Function<String, StandingReport> earlier;
 
-  NextPeriod(StandingReport standing) {
+  /**
+   * @param standing what stands of the workbook's own collection
+   * @param earlier what stands of another collection, by its code; asked for where it decides
+   */
+  NextPeriod(StandingReport standing, Function<String, StandingReport> earlier) {
     this.standing = standing;
+    this.earlier = earlier;
   }
 
   List<Finding> check(List<FilledSheet> sheets) {
@@ -77,7 +85,7 @@ final class NextPeriod {
         part.get().signum() != 0
             && partBefore.get().signum() != 0
             && part.get().compareTo(partBefore.get()) != 0;
-    return isAdded && isOther
+    return isAdded && isOther && !isCopied(sheet, row, totalBefore.get())
         ? Optional.of(
             FindingTexts.structure()
                 .finding(
@@ -90,9 +98,23 @@ final class NextPeriod {
         : Optional.empty();
   }
 
+  /** Whether what stands is the last month's, month and sum: this workbook puts it right. */
+  private boolean isCopied(FilledSheet sheet, FilledRow row, BigDecimal totalBefore) {
+    String before = Period.of(row.text("period_code")).previous().code();
+    String key =
+        sheet.sheet().key(column -> column.equals("period_code") ? before : row.text(column));
+    return stood(earlier.apply(before), sheet, key)
+        .filter(there -> there.compareTo(totalBefore) == 0)
+        .isPresent();
+  }
+
   private Optional<BigDecimal> stood(FilledSheet sheet, FilledRow row) {
-    return standing
-        .find(sheet.relation(), sheet.key(row))
+    return stood(standing, sheet, sheet.key(row));
+  }
+
+  private static Optional<BigDecimal> stood(StandingReport report, FilledSheet sheet, String key) {
+    return report
+        .find(sheet.relation(), key)
         .map(there -> there.texts().apply("value"))
         .filter(text -> !text.isEmpty())
         .map(BigDecimal::new);

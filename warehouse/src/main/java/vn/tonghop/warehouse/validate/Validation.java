@@ -211,7 +211,9 @@ public final class Validation {
     Content content = new Content(register, receipt, delivered, standing);
     findings.addAll(content.check());
     findings.addAll(new OrderRules(standing, zone).check(receipt, delivered.sheets()));
-    findings.addAll(new NextPeriod(standing).check(delivered.sheets()));
+    findings.addAll(
+        new NextPeriod(standing, code -> earlier.ofCollection(code, receipt))
+            .check(delivered.sheets()));
     return new Draft.Ours(receipt, SaidOnce.of(findings), delivered, standing, content);
   }
 

@@ -6,13 +6,16 @@ import static vn.tonghop.warehouse.validate.DeliveryRoom.codes;
 import static vn.tonghop.warehouse.validate.DeliveryRoom.finding;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 
 /** Last month's workbook with this month's figures. */
@@ -67,6 +70,29 @@ class LastMonthsWorkbookTest {
     assertThat(deliver("CTK_2024-06.xlsx", 9000, 52000).isAccepted()).isTrue();
 
     assertThat(codes(deliver("CTK_2024-06 (1).xlsx", 9000, 61000)))
+        .doesNotContain("SEEMS_NEXT_PERIOD");
+  }
+
+  @Test
+  void isACorrectionWhereMonthAndTotalWereBothTheLastMonths() throws IOException {
+    room.moveTo(ZonedDateTime.of(2024, 5, 17, 9, 30, 0, 0, SmallCity.VIETNAM));
+    String may =
+        """
+        agency;CTK
+        collection;2024-05
+        form;indicators.v1
+        sheet;figures
+
+        indicator_code;area_code;period_code;basis;value;status
+        RETAIL;CANTHO;2024-05;month;8500;E
+        RETAIL;CANTHO;2024-05;cumulative;43000;E
+        """;
+    room.deliver("CTK", "CTK_2024-05.csv", may.getBytes(StandardCharsets.UTF_8));
+    assertThat(room.only().isAccepted()).isTrue();
+    room.moveTo(ZonedDateTime.of(2024, 6, 17, 9, 30, 0, 0, SmallCity.VIETNAM));
+    assertThat(deliver("CTK_2024-06.xlsx", 8500, 43000).isAccepted()).isTrue();
+
+    assertThat(codes(deliver("CTK_2024-06 (1).xlsx", 9000, 52000)))
         .doesNotContain("SEEMS_NEXT_PERIOD");
   }
 

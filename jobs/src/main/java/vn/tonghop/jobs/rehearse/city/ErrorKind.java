@@ -32,7 +32,11 @@ enum ErrorKind {
   OPERAND_TRANSPOSED("figures", "numerator", "RATE_DIFFERS_FROM_ITS_OPERANDS", Answer.CORRECTED),
   MONTH_AND_YEAR_SWAPPED("figures", "value", "CUMULATIVE_BELOW_ITS_MONTH", Answer.CORRECTED),
   ROWS_SWAPPED("figures", "value", "ROWS_SWAPPED", Answer.CORRECTED),
-  RATE_OF_WRONG_SIGN("figures", "value", "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW", Answer.CORRECTED),
+  RATE_OF_WRONG_SIGN(
+      "figures",
+      "value",
+      "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW|RATE_OUTSIDE_ITS_PARTS|QUARTER_GROWTH_OUTSIDE_ITS_MONTHS",
+      Answer.CORRECTED),
   RATES_SWAPPED("figures", "value", "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW", Answer.CORRECTED),
   INDEX_FOR_GROWTH("figures", "value", "INDEX_FOR_GROWTH|VALUE_OUT_OF_BOUNDS", Answer.CORRECTED),
   CHANGE_OF_WRONG_SIGN(
@@ -53,7 +57,11 @@ enum ErrorKind {
   CUMULATIVE_FALLS("figures", "value", "CUMULATIVE_FALLS", Answer.CORRECTED),
   SHARES_OFF("figures", "value", "SHARES_DO_NOT_SUM_TO_100", Answer.CORRECTED),
   MISSING_DENOMINATOR("figures", "denominator", "RATIO_WITHOUT_OPERANDS", Answer.LEFT),
-  WRONG_CHANGE("figures", "reported_yoy_percent", "REPORTED_YOY_DIFFERS", Answer.LEFT),
+  WRONG_CHANGE(
+      "figures",
+      "reported_yoy_percent",
+      "REPORTED_YOY_DIFFERS|CHANGE_DOES_NOT_ADD_UP",
+      Answer.LEFT),
   WRONG_AGENCY("", "", "WRONG_AGENCY", Answer.CORRECTED),
   EMPTY_FORM("", "", "EMPTY_FORM", Answer.CORRECTED),
   LATE("", "", "LATE", Answer.LEFT),
@@ -102,7 +110,7 @@ enum ErrorKind {
   DISBURSEMENT_TRANSPOSED(
       "projects",
       "disbursed_cumulative_billion_vnd",
-      "DISBURSEMENT_DOES_NOT_ADD_UP",
+      "DISBURSEMENT_DOES_NOT_ADD_UP|DISBURSEMENT_RATE_DIFFERS",
       Answer.CORRECTED),
   DISBURSED_OF_WRONG_SIGN(
       "projects", "disbursed_month_billion_vnd", "DISBURSEMENT_DOES_NOT_ADD_UP", Answer.CORRECTED),

@@ -76,6 +76,9 @@ final class Memory {
     List<String> key = new ArrayList<>(row.key());
     key.add(0, row.sheet());
     key.add(collection.code());
+    if (row instanceof Row.Section section) {
+      key.add(section.agency());
+    }
     return key;
   }
 

@@ -29,7 +29,7 @@ final class NarrativeAnswers {
                   .nextInt(choices.size());
           String said = choices.get(choice).formatted(collection.nameVi());
           String text = said.equals(NOTHING) ? said : Officer.MARKING + ". " + said;
-          rows.add(new Row.Line("sections", section, Map.of("text_vi", text)));
+          rows.add(new Row.Section(agency, section, Map.of("text_vi", text)));
         });
     return rows;
   }

@@ -33,6 +33,16 @@ record Planted(
     return rowKey.isEmpty() ? "" : rowKey.get(0);
   }
 
+  /** The same with other evidence: what is wrong beside it may hide what speaks against it. */
+  Planted with(Evidence.Found other) {
+    return new Planted(agency, collection, kind, rowKey, subjects, other, truth, written);
+  }
+
+  /** Whether the error is a row too many. */
+  boolean isAdded(Row row) {
+    return kind == ErrorKind.LINE_DOUBLED && row.key().get(0).startsWith("added-");
+  }
+
   boolean isOf(String subject) {
     return subjects.contains(subject) || subject.equals(subject());
   }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -141,6 +143,34 @@ final class Planter {
             spoiler.evidence(right.spoiled(), sent, collection),
             Spoiler.text(kind, row),
             Spoiler.text(kind, wrong));
-    return right.with(error, sent);
+    return seen(right.with(error, sent), collection);
+  }
+
+  /** With the evidence against each error as all of them together leave it. */
+  private Delivery seen(Delivery delivery, Collection collection) {
+    List<Planted> errors =
+        delivery.errors().stream()
+            .map(
+                error ->
+                    error.with(
+                        spoiler.evidence(
+                            restored(delivery, error), delivery.spoiled(), collection)))
+            .toList();
+    return new Delivery(delivery.duty(), delivery.rows(), delivery.spoiled(), errors);
+  }
+
+  /** What is sent, with the rows of one error put right. */
+  private static List<Row> restored(Delivery delivery, Planted error) {
+    Map<List<String>, Row> right = new HashMap<>();
+    delivery.rows().stream()
+        .filter(row -> row.sheet().equals(error.kind().sheet()))
+        .filter(row -> error.isOf(row.key().get(0)))
+        .forEach(row -> right.put(row.key(), row));
+    return delivery.spoiled().stream()
+        .filter(row -> right.containsKey(row.key()) || !error.isAdded(row))
+        .map(
+            row ->
+                row.sheet().equals(error.kind().sheet()) ? right.getOrDefault(row.key(), row) : row)
+        .toList();
   }
 }

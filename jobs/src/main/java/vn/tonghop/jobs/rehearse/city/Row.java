@@ -69,6 +69,29 @@ sealed interface Row {
     }
   }
 
+  /** A section of an agency's narrative: the only rows that several agencies have alike. */
+  record Section(String agency, String code, Map<String, Object> cells) implements Row {
+
+    public Section {
+      cells = new LinkedHashMap<>(cells);
+    }
+
+    @Override
+    public String sheet() {
+      return "sections";
+    }
+
+    @Override
+    public List<String> key() {
+      return List.of(code);
+    }
+
+    @Override
+    public Section withCells(Map<String, Object> changed) {
+      return new Section(agency, code, changed);
+    }
+  }
+
   default Row with(String column, Object value) {
     Map<String, Object> changed = new LinkedHashMap<>(cells());
     changed.put(column, value);
