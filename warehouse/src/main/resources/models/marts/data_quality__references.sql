@@ -27,7 +27,8 @@ printed as (
     case when own_value is null then '…' else figure_text(own_value, own_qualifier, own_status_code, coalesce(indicators.decimals, 2)) end as own_text,
     figure_text(reference_value, reference_qualifier, 'A', coalesce(indicators.decimals, 2)) as reference_text,
     source_title || case when reference_denominator_name = '' then '' else '; so với ' || reference_denominator_name end as source_vi,
-    source_url
+    source_url,
+    coalesce(note, '') as note
   from figures
   cross join edition
   left join core.dim_indicators as indicators using (indicator_code)

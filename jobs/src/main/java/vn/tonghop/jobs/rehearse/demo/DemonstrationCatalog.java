@@ -185,7 +185,23 @@ final class DemonstrationCatalog {
         }
       }
     }
+    rows.addAll(leftOut());
     return distinctFigures(rows);
+  }
+
+  /** What was published and no owner is asked for, each with why. */
+  private List<List<String>> leftOut() {
+    PublishedFigures leftOut = PublishedFigures.of("/rehearse/left_out.csv");
+    int note = REFERENCE_COLUMNS.indexOf("note");
+    List<List<String>> rows = new ArrayList<>();
+    for (Collection collection : leftOut.listCollections(1)) {
+      for (PublishedFigure figure : leftOut.listDelivered(collection, 1)) {
+        List<String> row = new ArrayList<>(reference(figure, recordedAt(collection, 1)));
+        row.set(note, figure.text("left_out_because_vi"));
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   /** A figure that was another source's in both rounds is recorded once, in the first. */

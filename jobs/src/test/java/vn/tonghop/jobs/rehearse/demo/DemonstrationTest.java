@@ -233,22 +233,26 @@ class DemonstrationTest {
         .endsWith("\n0,true\n");
   }
 
-  /** Those that agree as well as those that do not; each beside what the owner reported. */
+  /** Those that agree, those that do not, and what no owner is asked for, with why. */
   @Test
   void listsEveryFigureThatSomeoneElsePublished() throws IOException {
     long kept = Files.readAllLines(home.catalog().resolve("reference_observations.csv")).size() - 1;
     assertThat(
             standing(
                 "select count(*), count(*) filter (comparison_code = 'not_reported') from reference_figures"))
-        .endsWith("\n%d,0\n".formatted(kept));
+        .endsWith("\n%d,4\n".formatted(kept));
     assertThat(
             standing(
                 "select comparison_code, count(*) from reference_figures group by all order by all"))
-        .endsWith("\nagrees,14\nanother_plan,2\ndiffers,9\n");
+        .endsWith("\nagrees,14\nanother_plan,2\ndiffers,9\nnot_reported,4\n");
     assertThat(
             standing(
-                "select count(*) filter (comparison_code = 'agrees') > 0 from marts.data_quality__references where period_code = '2024'"))
-        .endsWith("\ntrue\n");
+                "select comparison_code, count(*) from marts.data_quality__references where period_code = '2024' group by all order by all"))
+        .endsWith("\nagrees,14\nanother_plan,2\ndiffers,9\nnot_reported,1\n");
+    assertThat(
+            standing(
+                "select note from reference_figures where indicator_code = 'SOCIAL_INVESTMENT' and reference_value = 13181"))
+        .contains("hỏi tổng vốn đầu tư theo quý");
   }
 
   private List<EditionJob.Outcome> play() {
