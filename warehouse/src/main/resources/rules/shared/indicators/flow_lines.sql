@@ -48,11 +48,13 @@ lines as (
     *,
     case when step = 1 then cumulative - before - month end as off,
     cumulative_slack + before_slack + month_slack as slack,
-    case when n = 3 then 0 when lag(n, 3) over years = n - 3 then lag(cumulative, 3) over years end as before_quarter,
+    case when n = 3 then 0 else any_value(cumulative) over quarter_before end as before_quarter,
     case when lag(n, 2) over years = n - 2 then lag(month, 2) over years + lag(month) over years end as earlier_months,
     lag(month_slack, 2) over years + lag(month_slack) over years as earlier_slack
   from sums
-  window years as (partition by measure, indicator_code, area_code, left(period_code, 4) order by period_code)
+  window
+    years as (partition by measure, indicator_code, area_code, left(period_code, 4) order by period_code),
+    quarter_before as (partition by measure, indicator_code, area_code, left(period_code, 4) order by n range between 3 preceding and 3 preceding)
 ),
 judged as (
   select

@@ -14,6 +14,9 @@ import vn.tonghop.warehouse.Nature;
  */
 final class CopySpoiler {
 
+  /** A section that says that there is nothing is copied by nobody. */
+  private static final int AT_LENGTH = 20;
+
   private final Memory memory;
 
   CopySpoiler(Memory memory) {
@@ -41,9 +44,11 @@ final class CopySpoiler {
                   > 1;
       case LINES_SWAPPED, COUNTS_SWAPPED -> partner(row, rows).isPresent();
       case TEXT_COPIED ->
-          memory.findBefore(row, collection).isPresent()
-              && row.cells().get("text_vi").toString().length() >= 20
-              && !row.cells().equals(memory.findBefore(row, collection).get().cells());
+          memory
+              .findBefore(row, collection)
+              .filter(before -> text(before).length() >= AT_LENGTH)
+              .filter(before -> !before.cells().equals(row.cells()))
+              .isPresent();
       default -> false;
     };
   }
@@ -115,6 +120,10 @@ final class CopySpoiler {
       cells.put("note", row.cells().get("note"));
     }
     return row.withCells(cells);
+  }
+
+  private static String text(Row row) {
+    return row.cells().getOrDefault("text_vi", "").toString();
   }
 
   private static Map<String, Object> amounts(Row row) {

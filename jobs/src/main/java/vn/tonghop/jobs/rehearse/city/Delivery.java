@@ -36,6 +36,14 @@ record Delivery(Duty duty, List<Row> rows, List<Row> spoiled, List<Planted> erro
     return errors.stream().anyMatch(planted -> planted.kind() == kind);
   }
 
+  /** The rows that stand in the end, as far as the agency can tell. */
+  List<Row> standing() {
+    if (isCorrected() || isRestated()) {
+      return rows;
+    }
+    return errors.stream().anyMatch(planted -> planted.kind().isRefused()) ? List.of() : spoiled;
+  }
+
   boolean isRestated() {
     return errors.stream().anyMatch(planted -> planted.kind().isRestated());
   }

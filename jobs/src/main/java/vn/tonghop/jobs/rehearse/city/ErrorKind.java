@@ -67,9 +67,9 @@ enum ErrorKind {
   LATE("", "", "LATE", Answer.LEFT),
   UNKNOWN_STATE("tasks", "state", "UNKNOWN_CODE", Answer.CORRECTED),
   DUE_DATE_CHANGED("tasks", "due_date", "GIVEN_CELL_CHANGED", Answer.LEFT),
-  DONE_IN_WRONG_YEAR("tasks", "done_date", "DATE_OUT_OF_RANGE", Answer.LEFT),
+  DONE_IN_WRONG_YEAR("tasks", "done_date", "DATE_OUT_OF_RANGE", Answer.REFUSED),
   RATE_WITHOUT_DENOMINATOR("projects", "denominator", "COMPANION_MISSING", Answer.LEFT),
-  FIGURE_BESIDE_MISSING("projects", "status", "FIGURE_WITH_MISSING_STATUS", Answer.LEFT),
+  FIGURE_BESIDE_MISSING("projects", "status", "FIGURE_WITH_MISSING_STATUS", Answer.REFUSED),
   TEXT_IN_AMOUNT(
       "projects",
       "disbursed_cumulative_billion_vnd",
@@ -145,6 +145,7 @@ enum ErrorKind {
   /** What the agency does about it. */
   private enum Answer {
     LEFT,
+    REFUSED,
     CORRECTED,
     RESTATED
   }
@@ -195,6 +196,11 @@ enum ErrorKind {
   /** Whether the agency sends a right workbook the day after. */
   boolean isCorrected() {
     return answer == Answer.CORRECTED;
+  }
+
+  /** Whether the agency leaves it, though the workbook is sent back and nothing of it stands. */
+  boolean isRefused() {
+    return answer == Answer.REFUSED;
   }
 
   /** Whether the agency sends a right workbook after the edition has left. */

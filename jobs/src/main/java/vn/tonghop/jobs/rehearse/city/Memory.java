@@ -8,20 +8,17 @@ import java.util.Optional;
 import vn.tonghop.warehouse.Collection;
 
 /**
- * What the city's agencies have reported, as it was right: what a slip repeats, and what shows it.
+ * What the city's agencies have reported and what stands: what a slip repeats, and what shows it.
  */
 final class Memory {
 
   private final Map<List<String>, Row> rows = new HashMap<>();
   private final Map<List<String>, List<Row>> series = new HashMap<>();
 
-  /** Keeps the rows of a collection's workbooks, of those that are spoiled and left so none. */
+  /** Keeps what stands of a collection's workbooks. */
   void keep(Collection collection, List<Delivery> deliveries) {
     for (Delivery delivery : deliveries) {
-      if (!delivery.errors().isEmpty() && !delivery.isCorrected() && !delivery.isRestated()) {
-        continue;
-      }
-      delivery.rows().forEach(row -> keep(row, collection));
+      delivery.standing().forEach(row -> keep(row, collection));
     }
   }
 

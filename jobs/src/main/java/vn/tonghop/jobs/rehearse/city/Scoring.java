@@ -125,11 +125,11 @@ final class Scoring {
         || isOf(error, subjects.getOrDefault(place(finding), ""));
   }
 
-  /** Without a finding to expect, the answer is that the corrected workbook stands. */
+  /** Without a finding to expect, the answer is that the workbook that was sent last stands. */
   private static boolean isAnswered(Planted error, List<Submission> sent) {
     return error.kind().finding().isEmpty()
-        && sent.size() == 2
-        && sent.stream().allMatch(Submission::isAccepted);
+        && sent.size() > 1
+        && sent.get(sent.size() - 1).isAccepted();
   }
 
   /** Some errors are of several rows, and their finding stands at one of them. */
@@ -150,8 +150,16 @@ final class Scoring {
           COUNTS_SWAPPED,
           COUNT_TRANSPOSED ->
           subject.startsWith("assignments_") || error.isOf(subject);
-      default -> error.isOf(subject);
+      default ->
+          error.isOf(subject)
+              || error.subjects().stream().anyMatch(one -> isOneStock(one, subject));
     };
+  }
+
+  /** A stock and the flow that moves it are told by one another. */
+  private static boolean isOneStock(String one, String other) {
+    String stock = "_(RECOGNISED|TOTAL)$";
+    return !one.equals(other) && one.replaceAll(stock, "").equals(other.replaceAll(stock, ""));
   }
 
   private void countAlarms(Submission submission, List<Planted> together) {

@@ -41,6 +41,7 @@ final class Spoiler {
                         ? figures.suits(kind, figure, collection)
                             || series.suits(kind, figure, rows, collection)
                         : lines.suits(kind, row, collection)))
+        .filter(row -> !spoil(kind, row, rows, collection).equals(rows))
         .toList();
   }
 
