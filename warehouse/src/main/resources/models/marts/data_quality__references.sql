@@ -28,7 +28,7 @@ printed as (
     figure_text(reference_value, reference_qualifier, 'A', coalesce(indicators.decimals, 2)) as reference_text,
     source_title || case when reference_denominator_name = '' then '' else '; so với ' || reference_denominator_name end as source_vi,
     source_url,
-    coalesce(note, '') as note
+    coalesce(figures.note, '') as note
   from figures
   cross join edition
   left join core.dim_indicators as indicators using (indicator_code)
