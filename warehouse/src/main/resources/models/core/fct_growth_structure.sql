@@ -33,9 +33,9 @@ printed as (
     drawn.sector_vi,
     cast(drawn.share as decimal(28,6)) as share,
     trim(qualifier_words(drawn.qualifier)) as qualifier_vi,
-    'Khu vực ' || lower(left(largest.sector_vi, 1)) || substr(largest.sector_vi, 2) || ' chiếm ' || qualifier_words(largest.qualifier) || vi_number(largest.value, 2) || '% GRDP'
+    'Khu vực ' || lower(left(largest.sector_vi, 1)) || substr(largest.sector_vi, 2) || ' chiếm ' || qualifier_words(largest.qualifier) || vi_number(largest.value, 3) || '% GRDP'
       || coalesce(case when largest.value = largest.earlier_value then ', bằng cùng kỳ năm trước'
-        else ', ' || case when largest.value > largest.earlier_value then 'tăng ' else 'giảm ' end || vi_number(abs(largest.value - largest.earlier_value), 2) || ' điểm phần trăm so với cùng kỳ' end, '') as finding_vi
+        else ', ' || case when largest.value > largest.earlier_value then 'tăng ' else 'giảm ' end || vi_number(abs(largest.value - largest.earlier_value), 3) || ' điểm phần trăm so với cùng kỳ' end, '') as finding_vi
   from drawn
   cross join (select * from results order by value desc limit 1) as largest
 )
