@@ -38,7 +38,8 @@ totals as (
     told.owners_count,
     told.below_count,
     slow.slow_count,
-    'Lũy kế giải ngân đến ngày ' || vi_date(total.measured_to)
+    -- The treasury's own total is another figure: what is added here says of how many lines it is.
+    'Lũy kế giải ngân của ' || count_words(total.lines_count) || ' dự án, nguồn vốn có đủ số liệu đến ngày ' || vi_date(total.measured_to)
       || case when total.older_lines_count > 0
         then ' (trong đó ' || count_words(total.older_lines_count) || ' dòng lấy số gần nhất đã báo cáo, sớm nhất đến ngày ' || vi_date(total.measured_from) || ')' else '' end
       || ' đạt ' || vi_number(total.disbursed_cumulative_billion_vnd, 3)
