@@ -1,4 +1,4 @@
--- One row per figure that someone other than its owner published, beside the owner's, and whether the two agree. The owner's is of the latest edition that reads it.
+-- One row per figure that another than its owner published, beside the owner's. It says whether the two agree; the owner's is of the latest edition that reads it.
 -- comparison_code: agrees: some number fits both; differs: none does; another_plan: two rates over two plans; not_reported: no edition reads a figure of the owner.
 select
   figures.indicator_code, indicators.indicator_name_vi, indicators.unit_vi, figures.area_code, figures.period_code, figures.basis,
