@@ -29,7 +29,7 @@ import vn.tonghop.warehouse.home.Verdicts;
 class SigtermTest {
 
   private static final int ENDED_BY_SIGTERM = 128 + 15;
-  private static final int AGENCIES = 7;
+  private static final int AGENCIES = 4;
   private static final int DELIVERIES = AGENCIES + 2;
 
   /** The edition's relations are compared, whatever is printed of them. */

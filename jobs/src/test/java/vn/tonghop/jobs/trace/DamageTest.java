@@ -197,13 +197,15 @@ class DamageTest {
   }
 
   @Test
-  void landedRowsAreMadeAgainAlsoWhereAnEditionComesOutOtherwise() throws IOException {
-    Path manifest = home.edition(SmallCity.YEAR, 1).resolve("manifest.json");
+  void landedRowsAreMadeAgainAlsoWhereAnEditionComesOutOtherwise(@TempDir Path other)
+      throws IOException {
+    home = withOneEdition(new SmallCity(other.resolve("home")));
+    Path manifest = home.edition(SmallCity.HALF, 1).resolve("manifest.json");
     Files.setPosixFilePermissions(manifest, PosixFilePermissions.fromString("rw-------"));
     Files.writeString(
         manifest,
         Files.readString(manifest)
-            .replaceFirst("(?s)(year_end\\.pdf\".*?\"sha256\" : \")....", "$10000"));
+            .replaceFirst("(?s)(half_year\\.pdf\".*?\"sha256\" : \")....", "$10000"));
     Folders.remove(home.landed());
     assertLost("landed/verdicts/collection=2024-06/CTK-");
 
@@ -213,9 +215,9 @@ class DamageTest {
     assertThat(say(home, "verify"))
         .satisfies(
             said -> {
-              assertThat(said.text()).contains("editions/2024/1/year_end.pdf: expected 0000");
-              assertThat(said.text()).contains("editions/2024/1/manifest.json: expected ");
-              assertThat(said.text()).contains("3 deliveries, 3 editions: 2 losses or changes");
+              assertThat(said.text()).contains("editions/2024-H1/1/half_year.pdf: expected 0000");
+              assertThat(said.text()).contains("editions/2024-H1/1/manifest.json: expected ");
+              assertThat(said.text()).contains("1 deliveries, 1 editions: 2 losses or changes");
             });
     assertThat(say(home, "sql", "--live", "select count(*) from live.submissions").exitCode())
         .isZero();
@@ -301,9 +303,7 @@ class DamageTest {
     Path addresses = city.home.catalog().resolve("addresses.csv");
     String first = "agency,email,recorded_at\nCTK,a@can.tho,2024-01-01T00:00:00+07:00\n";
     Files.writeString(addresses, first);
-    city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
-    city.publish(SmallCity.HALF, Instant.parse("2024-06-20T10:00:00Z"));
-    home = city.home;
+    home = withOneEdition(city);
     Files.writeString(addresses, first + "STC,b@can.tho,2024-02-01T00:00:00+07:00\n");
     assertThat(say(home, "verify").exitCode()).isZero();
 
@@ -348,6 +348,12 @@ class DamageTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static DataHome withOneEdition(SmallCity city) {
+    city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
+    city.publish(SmallCity.HALF, Instant.parse("2024-06-20T10:00:00Z"));
+    return city.home;
   }
 
   private List<Receipt> receipts() {

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Receipt;
@@ -17,16 +18,16 @@ import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.query.Lineage;
 
 /** The same bytes sent by another agency, and again, are deliveries of their own all the way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwinDeliveriesTest {
 
-  @TempDir Path folder;
   private DataHome home;
   private Receipt first;
   private Receipt ofAnother;
   private Receipt again;
 
-  @BeforeEach
-  void sendThreeTimes() throws IOException {
+  @BeforeAll
+  void sendThreeTimes(@TempDir Path folder) throws IOException {
     SmallCity city = new SmallCity(folder.resolve("home"));
     home = city.home;
     city.deliver("2024-Y", "2024-10-30T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "5.86");

@@ -108,12 +108,10 @@ class DemonstrationTest {
   void tracesWhateverAnybodyAsksOrSaysThatItIsNotPrinted() {
     Lineage lineage = new Lineage(home);
     for (Indicator indicator : Catalog.load(home).indicators()) {
-      for (String period : List.of("2024-H1", "2024-9M", "2024")) {
-        assertThat(lineage.trace(indicator.code(), Period.of(period), 1))
-            .as("%s of %s", indicator.code(), period)
-            .hasSizeGreaterThan(1)
-            .anyMatch(line -> line.matches("  prints .*|  not printed in this edition"));
-      }
+      assertThat(lineage.trace(indicator.code(), Period.of("2024-9M"), 1))
+          .as(indicator.code())
+          .hasSizeGreaterThan(1)
+          .anyMatch(line -> line.matches("  prints .*|  not printed in this edition"));
     }
     assertThat(lineage.trace("EDITION", Period.of("2024-H1"), 1))
         .anyMatch(
