@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.jobs.FewReports;
 import vn.tonghop.jobs.faults.Debugger.Boundary;
 import vn.tonghop.jobs.operate.Main;
 import vn.tonghop.jobs.runs.Run;
@@ -32,25 +33,13 @@ class SigtermTest {
   private static final int AGENCIES = 4;
   private static final int DELIVERIES = AGENCIES + 2;
 
-  /** The edition's relations are compared, whatever is printed of them. */
-  private static final String ONE_REPORT =
-      """
-      valid_from: 2023-02-07
-      recorded_at: 2023-02-07T00:00:00+07:00
-      reports:
-        - {code: disbursement, ended: true}
-        - {code: task_progress, ended: true}
-        - {code: data_quality, ended: true}
-        - {code: agency_scorecard, ended: true}
-        - {code: reminder, ended: true}
-      """;
-
   @TempDir Path folder;
 
   @Test
   void theStepAtWorkStopsWithinSecondsAndTheSameCommandGoesOnToTheSameEdition() {
     DataHome home = FaultHome.deliver(folder.resolve("home"), AGENCIES);
-    FaultHome.write(home, home.catalog().resolve("regime-2023.yml"), ONE_REPORT);
+    // The edition's relations are compared, whatever is printed of them.
+    FewReports.layInto(home);
     String[] intake = {"intake", "--home", home.root().toString()};
     Child taking =
         terminate(

@@ -2,7 +2,6 @@ package vn.tonghop.jobs.trace;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import vn.tonghop.jobs.FewReports;
 import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Basis;
@@ -19,7 +19,6 @@ import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
-import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
@@ -33,29 +32,10 @@ final class SmallCity {
 
   final DataHome home;
 
-  /**
-   * Its editions hold the report of their period alone: what stands beside it is made elsewhere.
-   */
-  private static final String ONE_REPORT =
-      """
-      valid_from: 2023-02-07
-      recorded_at: 2023-02-07T00:00:00+07:00
-      reports:
-        - {code: disbursement, ended: true}
-        - {code: task_progress, ended: true}
-        - {code: data_quality, ended: true}
-        - {code: agency_scorecard, ended: true}
-        - {code: reminder, ended: true}
-        - {code: council_table, ended: true}
-        - {code: national_tables, ended: true}
-      """;
-
+  /** Its editions hold few reports: what stands beside one is made elsewhere. */
   SmallCity(Path folder) {
     this(new DataHome(folder).create());
-    Path regime = home.catalog().resolve("regime-2023.yml");
-    if (!Files.exists(regime)) {
-      new Aside(home).write(regime, ONE_REPORT.getBytes(StandardCharsets.UTF_8));
-    }
+    FewReports.layInto(home);
   }
 
   SmallCity(DataHome home) {

@@ -14,8 +14,10 @@ import vn.tonghop.warehouse.Nature;
  */
 final class CopySpoiler {
 
-  /** A section that says that there is nothing is copied by nobody. */
-  private static final int AT_LENGTH = 20;
+  /**
+   * From how many letters a text is somebody's own: one that says "nothing" is copied by nobody.
+   */
+  static final int AT_LENGTH = 20;
 
   private final Memory memory;
 
@@ -46,7 +48,7 @@ final class CopySpoiler {
       case TEXT_COPIED ->
           memory
               .findBefore(row, collection)
-              .filter(before -> text(before).length() >= AT_LENGTH)
+              .filter(before -> Rows.text(before).length() >= AT_LENGTH)
               .filter(before -> !before.cells().equals(row.cells()))
               .isPresent();
       default -> false;
@@ -120,10 +122,6 @@ final class CopySpoiler {
       cells.put("note", row.cells().get("note"));
     }
     return row.withCells(cells);
-  }
-
-  private static String text(Row row) {
-    return row.cells().getOrDefault("text_vi", "").toString();
   }
 
   private static Map<String, Object> amounts(Row row) {

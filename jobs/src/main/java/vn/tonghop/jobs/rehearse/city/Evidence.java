@@ -120,6 +120,7 @@ final class Evidence {
 
   /** A text of some length is none of the form's: what it says, the statements on texts hold. */
   private static boolean isWholeText(Map.Entry<String, Object> cell) {
-    return cell.getKey().equals("text_vi") && cell.getValue().toString().length() >= 20;
+    return cell.getKey().equals("text_vi")
+        && cell.getValue().toString().length() >= CopySpoiler.AT_LENGTH;
   }
 }

@@ -112,15 +112,11 @@ final class LineStatements {
   }
 
   private void ofText(Row row, Collection collection, List<Evidence.Statement> all) {
-    String text = text(row);
+    String text = Rows.text(row);
     memory
         .findBefore(row, collection)
         .filter(before -> text.length() >= TOLD_AT_LENGTH)
-        .ifPresent(before -> say(all, row, "is its own", !text(before).equals(text)));
-  }
-
-  private static String text(Row row) {
-    return String.valueOf(row.cells().getOrDefault("text_vi", ""));
+        .ifPresent(before -> say(all, row, "is its own", !Rows.text(before).equals(text)));
   }
 
   private static Optional<Double> number(Row row, String column) {

@@ -42,6 +42,11 @@ final class Rows {
     return row.owed().periodCode().substring(0, 4);
   }
 
+  /** What a section says; empty in every other row. */
+  static String text(Row row) {
+    return String.valueOf(row.cells().getOrDefault("text_vi", ""));
+  }
+
   static boolean isNumber(Row row, String column) {
     return row.cells().get(column) instanceof BigDecimal;
   }
