@@ -3,7 +3,8 @@ package vn.tonghop.warehouse.catalog;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Nearest;
@@ -12,9 +13,9 @@ import vn.tonghop.warehouse.catalog.TableDescription.Column;
 /**
  * Holds one text to what its column may say.
  *
- * @param codes the codes of a table
+ * @param codes the codes of a table, each with its name
  */
-record CellCheck(Function<String, Set<String>> codes) {
+record CellCheck(Function<String, Map<String, String>> codes) {
 
   private static final Pattern CODE = Pattern.compile("[^\\s,;]+");
 
@@ -57,10 +58,10 @@ record CellCheck(Function<String, Set<String>> codes) {
           "%s is '%s', expected one of %s%s"
               .formatted(name, text, values, Nearest.hint(text, values)));
     }
-    Set<String> known = codes.apply(table);
+    Map<String, String> known = codes.apply(table);
     List<String> right = new ArrayList<>(values);
-    right.addAll(known);
-    return known.contains(text)
+    right.addAll(known.keySet());
+    return known.containsKey(text)
         ? List.of()
         : List.of(
             "%s is '%s', expected %sa code of %s%s"
@@ -69,7 +70,15 @@ record CellCheck(Function<String, Set<String>> codes) {
                     text,
                     values.isEmpty() ? "" : "one of %s or ".formatted(values),
                     table,
-                    Nearest.hint(text, right)));
+                    named(text, known).orElseGet(() -> Nearest.hint(text, right))));
+  }
+
+  /** What is meant where a name was written in the place of its code. */
+  private static Optional<String> named(String text, Map<String, String> known) {
+    return known.entrySet().stream()
+        .filter(code -> code.getValue().equalsIgnoreCase(text))
+        .map(code -> "; did you mean '%s'?".formatted(code.getKey()))
+        .findFirst();
   }
 
   /** Whether a number lies between the least and the greatest; what is no number does. */

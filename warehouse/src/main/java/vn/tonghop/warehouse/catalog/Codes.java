@@ -2,8 +2,7 @@ package vn.tonghop.warehouse.catalog;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -17,19 +16,20 @@ final class Codes {
 
   private final Shelf shelf;
   private final Map<String, CatalogTable> tables;
-  private final Map<String, Set<String>> known = new HashMap<>();
+  private final Map<String, Map<String, String>> known = new HashMap<>();
 
   Codes(Shelf shelf, Map<String, CatalogTable> tables) {
     this.shelf = shelf;
     this.tables = tables;
   }
 
-  Set<String> of(String name) {
+  /** The codes, each with the name that stands for it last; empty if it has none. */
+  Map<String, String> of(String name) {
     return known.computeIfAbsent(name, this::find);
   }
 
-  private Set<String> find(String name) {
-    Set<String> codes = new TreeSet<>();
+  private Map<String, String> find(String name) {
+    Map<String, String> codes = new TreeMap<>();
     if (OF_PROGRAM.containsKey(name)) {
       shelf
           .files()
@@ -37,12 +37,12 @@ final class Codes {
               (path, text) -> {
                 if (RegimeYaml.isRegime(path)) {
                   for (JsonNode entry : new YAMLMapper().readTree(text).path(name)) {
-                    codes.add(entry.path(OF_PROGRAM.get(name)).asString(""));
+                    codes.put(entry.path(OF_PROGRAM.get(name)).asString(""), "");
                   }
                 }
               });
     } else {
-      tables.get(name).rows().forEach(row -> codes.add(row.text("code")));
+      tables.get(name).rows().forEach(row -> codes.put(row.text("code"), row.text("name_vi")));
     }
     return codes;
   }

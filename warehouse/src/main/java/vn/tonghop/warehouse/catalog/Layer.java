@@ -23,6 +23,11 @@ record Layer(String label, SortedMap<String, Path> files, List<Sheet> sheets, St
     sheets = List.copyOf(sheets);
   }
 
+  /** Whether it is handed in, and no home's yet. */
+  boolean isHandedIn() {
+    return !recordedAt.isEmpty();
+  }
+
   /** The catalog of a home. */
   static Layer ofHome(Path folder) {
     return new Layer("catalog/", below(folder), List.of(), "");

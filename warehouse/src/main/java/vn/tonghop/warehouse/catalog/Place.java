@@ -23,7 +23,7 @@ public record Place(boolean isApart) {
     TreeCheck check =
         new TreeCheck(
             shelf.trees().get("place"),
-            new CellCheck(any -> java.util.Set.of()),
+            new CellCheck(any -> Map.of()),
             problems,
             "catalog/" + FILE);
     Map<String, Object> keys =

@@ -90,13 +90,14 @@ final class Plans {
               row ->
                   problems.error(
                       row,
-                      "parent '%s' is not on the list of %d".formatted(row.text("parent"), year)));
+                      "parent '%s' of '%s' is not on the list of %d, expected another parent, or ended in its list too"
+                          .formatted(row.text("parent"), row.text("indicator"), year)));
       for (CatalogTable.Row row : rows("targets")) {
         if (year(row) == year && !listed.contains(row.text("indicator"))) {
           problems.error(
               row,
-              "'%s' has a target but is not on the list of %d, expected a line of it in plans/%d/lines.csv"
-                  .formatted(row.text("indicator"), year, year));
+              "'%s' has a target but is not on the list of %d, expected a line of it, or its target left out"
+                  .formatted(row.text("indicator"), year));
         }
       }
     }

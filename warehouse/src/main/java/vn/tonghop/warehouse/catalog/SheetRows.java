@@ -55,8 +55,12 @@ final class SheetRows {
       } else if (!line.texts().get(i).isBlank()) {
         problems.error(
             place,
-            "it has more cells than the %d columns of its first line, expected a text with %s in quotation marks"
-                .formatted(sheet.header().size(), sheet.way() == Sheet.Way.COMMAS ? "','" : "';'"));
+            sheet.way() == Sheet.Way.CELLS
+                ? "'%s' stands under no heading, expected it in a column of the table such as note"
+                    .formatted(line.texts().get(i).strip())
+                : "it has more cells than the %d columns of its first line, expected a text with %s in quotation marks"
+                    .formatted(
+                        sheet.header().size(), sheet.way() == Sheet.Way.COMMAS ? "','" : "';'"));
         break;
       }
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads the tables: what the program ships, laid over by the files of the same path in {@code
@@ -74,14 +75,14 @@ final class TableReader {
     for (TableDescription description : shelf.descriptions().values()) {
       Optional<List<String>> folders = description.findFolders(sheet.path());
       if (folders.isPresent()) {
+        List<CatalogTable.Row> below =
+            own.computeIfAbsent(description.name(), any -> new ArrayList<>());
+        Set<String> kept = layer.isHandedIn() ? recorded(description, below) : Set.of();
         for (CatalogTable.Row row :
             new SheetRows(description, problems).read(sheet, folders.get())) {
-          Map<String, String> texts = new LinkedHashMap<>(row.values());
-          if (row.text(RECORDED_AT).isEmpty()) {
-            texts.put(RECORDED_AT, layer.recordedAt());
-          }
-          own.computeIfAbsent(description.name(), any -> new ArrayList<>())
-              .add(known(description, row.with(texts)));
+          boolean isAnew =
+              row.text(RECORDED_AT).isEmpty() || kept.contains(recorded(description, row));
+          below.add(known(description, isAnew ? row.with(RECORDED_AT, layer.recordedAt()) : row));
         }
       }
     }
@@ -120,14 +121,22 @@ final class TableReader {
   private void checkDoubles(TableDescription description, List<CatalogTable.Row> rows) {
     Map<String, CatalogTable.Row> seen = new LinkedHashMap<>();
     for (CatalogTable.Row row : rows) {
-      CatalogTable.Row before =
-          seen.put(description.keyOf(row) + "\u001f" + row.text(RECORDED_AT), row);
+      CatalogTable.Row before = seen.put(recorded(description, row), row);
       if (before != null) {
         problems.error(
             row,
             "stands twice: %s has the same %s".formatted(before.besides(row), description.key()));
       }
     }
+  }
+
+  /** A row that was exported says when it was recorded; handed in, it is said anew. */
+  private static Set<String> recorded(TableDescription description, List<CatalogTable.Row> rows) {
+    return rows.stream().map(row -> recorded(description, row)).collect(Collectors.toSet());
+  }
+
+  private static String recorded(TableDescription description, CatalogTable.Row row) {
+    return description.keyOf(row) + "\u001f" + row.text(RECORDED_AT);
   }
 
   /** The row with the instant from which it is known. */

@@ -109,9 +109,9 @@ class PlansTest {
         .hasMessageContaining(
             "catalog/plans/2026/lines.csv line 2: number is '8a', expected the whole number of a headline indicator")
         .hasMessageContaining(
-            "catalog/plans/2026/lines.csv line 4: parent 'ENROLMENT' is not on the list of 2026")
+            "catalog/plans/2026/lines.csv line 4: parent 'ENROLMENT' of 'ENROLMENT_PRIMARY' is not on the list of 2026")
         .hasMessageContaining(
-            "reference/plans/2024/lines.csv line 22: parent 'ENROLMENT' is not on the list of 2026")
+            "reference/plans/2024/lines.csv line 22: parent 'ENROLMENT' of 'ENROLMENT_PRESCHOOL' is not on the list of 2026")
         .hasMessageContaining(
             "catalog/plans/2026/lines.csv line 5: group is 'economic', expected one of the list followed in groups")
         .hasMessageContaining(

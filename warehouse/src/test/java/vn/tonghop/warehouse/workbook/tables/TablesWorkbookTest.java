@@ -71,6 +71,29 @@ class TablesWorkbookTest {
   }
 
   @Test
+  void aRowThatSaysWhenItWasRecordedComesBackAsItIsOrChanged() throws IOException {
+    Files.writeString(
+        home.catalog().resolve("exclusions.csv"),
+        """
+        agency,collection,wording_vi,recorded_at
+        STP,,được miễn,2025-01-10T08:00:00+07:00
+        SNV,,được miễn,2025-01-10T08:00:00+07:00
+        """);
+    write(new YearTables(Catalog.load(home)).of(2025));
+    assertThat(Draft.of(TablesWorkbook.read(file), NOW).review(home).errors()).isEmpty();
+
+    edit(workbook -> workbook.getSheet("exclusions").getRow(2).getCell(2).setCellValue("tạm miễn"));
+    Draft changed = Draft.of(TablesWorkbook.read(file), NOW);
+    assertThat(changed.review(home).errors()).isEmpty();
+    assertThat(changed.changes(home))
+        .extracting(CatalogChange::words)
+        .containsExactly("exclusions SNV: wording_vi được miễn → tạm miễn");
+    assertThat(changed.over(home).table("exclusions").rows())
+        .extracting(row -> row.text("wording_vi"))
+        .containsExactly("được miễn", "tạm miễn");
+  }
+
+  @Test
   void whatAPersonWritesIsAVersionWithWhoAndWhen() throws IOException {
     write(new YearTables(Catalog.load(home)).of(2025));
     edit(
@@ -167,6 +190,7 @@ class TablesWorkbookTest {
     edit(
         workbook -> {
           workbook.getSheet("targets").getRow(1).getCell(2).setCellValue("at_leest");
+          workbook.getSheet("targets").getRow(2).createCell(16).setCellValue("hỏi lại Cục");
           workbook.setSheetName(workbook.getSheetIndex("holidays"), "holiday");
         });
     assertThat(Draft.of(TablesWorkbook.read(file), NOW).review(home).errors())
@@ -175,6 +199,11 @@ class TablesWorkbookTest {
                 assertThat(error)
                     .startsWith("2025.xlsx sheet targets cell C2: kind is 'at_leest'")
                     .contains("did you mean 'at_least'?"))
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .startsWith(
+                        "2025.xlsx sheet targets row 3: 'hỏi lại Cục' stands under no heading, expected it in a column of the table"))
         .anySatisfy(
             error ->
                 assertThat(error)
