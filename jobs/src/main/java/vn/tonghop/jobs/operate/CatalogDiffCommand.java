@@ -50,9 +50,11 @@ final class CatalogDiffCommand implements Runnable {
     Catalog after = draft.over(data);
     List<CatalogChange> changes = draft.changes(data);
     changes.forEach(change -> out.println(change.words()));
+    List<String> regimes = Draft.regimeWords(after);
+    regimes.forEach(out::println);
     List<String> follows = new YearDifference(before, after).list(year);
     follows.forEach(line -> out.println("so " + line));
-    out.printf("%d rows, %d things that follow in %d%n", changes.size(), follows.size(), year);
+    out.printf("%d rows, %d things that follow in %d%n", changes.size() + regimes.size(), follows.size(), year);
     out.flush();
   }
 }

@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Sheet;
-import vn.tonghop.warehouse.catalog.TableDescription;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.CsvText;
 import vn.tonghop.warehouse.workbook.tables.TablesWorkbook;
@@ -66,8 +64,7 @@ final class TablesFile {
           out,
           about,
           sheets,
-          Catalog.listTables().stream()
-              .collect(Collectors.toMap(TableDescription::name, table -> table)));
+          Catalog.listSheets());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public final class Catalog {
   private final List<Agency> agencies;
   private final List<Indicator> indicators;
   private final Regimes regimes;
+  private final RegimeYaml statedRegimes;
   private final Problems problems;
   private final Marking marking;
 
@@ -67,7 +69,8 @@ public final class Catalog {
     Map<String, CatalogTable> read = new TableReader(below, overlay, asOf, problems).read();
     CellCheck cells = new CellCheck(new Codes(shelf, read)::of);
     this.tables = new TableCheck(read, cells, problems).readable();
-    this.regimes = new Regimes(new RegimeYaml(below, overlay, cells, problems).read(asOf));
+    this.statedRegimes = new RegimeYaml(below, overlay, cells, problems);
+    this.regimes = new Regimes(statedRegimes.read(asOf));
     CrossCheck check = new CrossCheck(tables, regimes.list(), problems);
     this.agencies = check.agencies();
     this.indicators = check.indicators();
@@ -112,6 +115,21 @@ public final class Catalog {
   /** What stands, whatever is wrong with it: the tables of a place that is begun are empty. */
   static Catalog standing(DataHome home) {
     return new Catalog(Shelf.shipped(), Overlay.of(home.catalog()), Instant.MAX, new Problems());
+  }
+
+  /** The regimes as tables for people, as far as each says something of its own. */
+  List<Sheet> regimeSheets() {
+    return new RegimeTables(shelf.trees().get("regime")).sheets(statedRegimes.stated());
+  }
+
+  /** What tables of regimes that were handed in say otherwise, by the first day. */
+  SortedMap<LocalDate, Map<String, Object>> regimeChanges() {
+    return statedRegimes.fromTables();
+  }
+
+  /** What every sheet of a year's workbook may say, by its name: the tables and the regimes'. */
+  public static Map<String, TableDescription> listSheets() {
+    return Shelf.shipped().kept();
   }
 
   /** What each table of the catalog is: its columns, types and words. */

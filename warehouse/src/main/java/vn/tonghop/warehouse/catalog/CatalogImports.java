@@ -72,7 +72,9 @@ public final class CatalogImports {
     Catalog after = draft.over(home);
     List<CatalogChange> changes = draft.changes(home);
     Map<String, String> regimes =
-        after.regimes().bindLike(Catalog.standing(home).regimes()) ? Map.of() : draft.regimes();
+        after.regimes().bindLike(Catalog.standing(home).regimes())
+            ? Map.of()
+            : draft.regimes(after);
     if (changes.isEmpty() && regimes.isEmpty()) {
       return 0;
     }
@@ -127,7 +129,8 @@ public final class CatalogImports {
   }
 
   private static String recorded(String regime, Instant at) {
-    return "recorded_at: %s\n%s".formatted(at, regime.replaceAll("(?m)^recorded_at:.*\\R?", ""));
+    String keys = regime.replaceFirst("^---\\s*\\R?", "");
+    return "recorded_at: %s\n%s".formatted(at, keys.replaceAll("(?m)^recorded_at:.*\\R?", ""));
   }
 
   private static String head(String by, String from, Instant at) {
@@ -138,6 +141,12 @@ public final class CatalogImports {
     return new YAMLMapper().writeValueAsString(head);
   }
 
+  private static long countRegimes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> RegimeYaml.isRegime(file.getFileName().toString())).count();
+    }
+  }
+
   private static Version version(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       JsonNode head = new YAMLMapper().readTree(Files.readString(folder.resolve("import.yml")));
@@ -145,6 +154,10 @@ public final class CatalogImports {
       for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
         String name = file.getFileName().toString().replace(".csv", "");
         rows.put(name, (long) CsvSheet.parse("", "", Files.readString(file)).lines().size());
+      }
+      long regimes = countRegimes(folder);
+      if (regimes > 0) {
+        rows.put("regime", regimes);
       }
       return new Version(
           Integer.parseInt(folder.getFileName().toString()),

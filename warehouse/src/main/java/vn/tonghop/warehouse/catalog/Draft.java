@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -74,9 +75,32 @@ public final class Draft {
         .read().values().stream().flatMap(given -> changes.list(given).stream()).toList();
   }
 
-  /** The regimes that are handed in with it, by the names of their files. */
-  Map<String, String> regimes() {
+  /**
+   * What of a regime its tables say otherwise than the home's catalog, in words.
+   *
+   * @param after the catalog as it would be
+   */
+  public static List<String> regimeWords(Catalog after) {
+    return after.regimeChanges().entrySet().stream()
+        .map(
+            regime ->
+                "regime %s: %s".formatted(regime.getKey(), RegimeTables.words(regime.getValue())))
+        .toList();
+  }
+
+  /**
+   * The regimes that are handed in with it, by the names of their files.
+   *
+   * @param after the catalog as it would be
+   */
+  Map<String, String> regimes(Catalog after) {
     Map<String, String> regimes = new TreeMap<>();
+    after
+        .regimeChanges()
+        .forEach(
+            (day, keys) ->
+                regimes.put(
+                    "regime-%s.yaml".formatted(day), new YAMLMapper().writeValueAsString(keys)));
     layer
         .files()
         .forEach(

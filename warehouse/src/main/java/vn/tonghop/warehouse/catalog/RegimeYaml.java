@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -30,13 +32,16 @@ final class RegimeYaml {
   private final Overlay overlay;
   private final CellCheck cells;
   private final Problems problems;
+  private final RegimeTables tables;
   private final List<Stated> stated = new ArrayList<>();
+  private SortedMap<LocalDate, Map<String, Object>> fromTables = new TreeMap<>();
 
   RegimeYaml(Shelf shelf, Overlay overlay, CellCheck cells, Problems problems) {
     this.shelf = shelf;
     this.overlay = overlay;
     this.cells = cells;
     this.problems = problems;
+    this.tables = new RegimeTables(shelf.trees().get("regime"));
   }
 
   static boolean isRegime(String path) {
@@ -64,8 +69,31 @@ final class RegimeYaml {
               });
     }
     stated.removeIf(one -> one.recordedAt().isAfter(asOf));
+    overlay.layers().stream().filter(Layer::isHandedIn).forEach(this::addTables);
     stated.sort(Comparator.comparing(Stated::validFrom).thenComparing(Stated::recordedAt));
     return laidOver();
+  }
+
+  /** What is stated by the first days, whichever files say it. */
+  SortedMap<LocalDate, Map<String, Object>> stated() {
+    SortedMap<LocalDate, Map<String, Object>> byDay = new TreeMap<>();
+    stated.forEach(one -> byDay.merge(one.validFrom(), one.keys(), RegimeChange::over));
+    return byDay;
+  }
+
+  /** What tables that are handed in say otherwise than the files, by the first day. */
+  SortedMap<LocalDate, Map<String, Object>> fromTables() {
+    return fromTables;
+  }
+
+  private void addTables(Layer layer) {
+    stated.sort(Comparator.comparing(Stated::validFrom).thenComparing(Stated::recordedAt));
+    fromTables = tables.changes(new RegimeRows(tables, cells, problems).read(layer), stated());
+    fromTables.forEach(
+        (day, keys) ->
+            stated.add(
+                new Stated(
+                    layer.label() + "regime", day, Instant.parse(layer.recordedAt()), keys)));
   }
 
   private List<Regime> laidOver() {

@@ -78,7 +78,8 @@ final class SheetRows {
     if (described == null) {
       return written.strip();
     }
-    CellType type = CellType.of(described.type());
+    CellType type =
+        described.type().endsWith("[]") ? CellType.VARCHAR : CellType.of(described.type());
     if (type == CellType.DECIMAL
         && !line.stored().contains(index)
         && WrittenCell.hasTwoReadings(written.strip(), way)) {

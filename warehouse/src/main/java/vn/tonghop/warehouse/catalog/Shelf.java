@@ -52,6 +52,13 @@ record Shelf(
     return descriptions;
   }
 
+  /** What every table may say that people keep, those of the regimes among them, by their names. */
+  Map<String, TableDescription> kept() {
+    Map<String, TableDescription> kept = new LinkedHashMap<>(descriptions);
+    kept.putAll(new RegimeTables(trees.get("regime")).descriptions());
+    return kept;
+  }
+
   /** The same descriptions without any row or regime. */
   Shelf withoutRows() {
     SortedMap<String, String> described = new TreeMap<>(files);

@@ -31,16 +31,16 @@ record StrayFiles(Shelf shelf, Overlay overlay) {
   void check(Problems problems) {
     for (Layer layer : overlay.layers()) {
       layer.sheets().stream()
-          .filter(sheet -> !isTable(sheet.path()))
+          .filter(sheet -> !isTable(layer, sheet.path()))
           .forEach(
               sheet ->
                   problems.error(
                       sheet.file(),
                       1,
                       "no table is read from it%s"
-                          .formatted(Nearest.hint(sheet.path(), shelf.descriptions().keySet()))));
+                          .formatted(Nearest.hint(sheet.path(), shelf.kept().keySet()))));
       layer.files().keySet().stream()
-          .filter(path -> !OTHERS.matcher(path).matches() && !isTable(path))
+          .filter(path -> !OTHERS.matcher(path).matches() && !isTable(layer, path))
           .filter(path -> DATA.matcher(path.toLowerCase(Locale.ROOT)).matches())
           .forEach(
               path ->
@@ -51,9 +51,10 @@ record StrayFiles(Shelf shelf, Overlay overlay) {
     }
   }
 
-  private boolean isTable(String path) {
-    return shelf.descriptions().values().stream()
-        .anyMatch(description -> description.findFolders(path).isPresent());
+  /** A home keeps its regimes as files of keys. */
+  private boolean isTable(Layer layer, String path) {
+    return (layer.isHandedIn() ? shelf.kept() : shelf.descriptions())
+        .values().stream().anyMatch(description -> description.findFolders(path).isPresent());
   }
 
   private String meant(Layer layer, String path) {

@@ -25,9 +25,11 @@ public final class YearTables {
   private static final List<String> PLAN_OF_ITS_YEAR = List.of("plan_text", "plan_known_from");
 
   private final Map<String, CatalogTable> tables;
+  private final List<Sheet> regimes;
 
   public YearTables(Catalog catalog) {
     this.tables = catalog.tables();
+    this.regimes = catalog.regimeSheets();
   }
 
   /** The tables of a year as they stand. */
@@ -60,6 +62,7 @@ public final class YearTables {
       }
       sheets.add(new Sheet(table.name(), table.name(), Sheet.Way.CELLS, table.header(), lines));
     }
+    sheets.addAll(regimes);
     return sheets;
   }
 

@@ -127,11 +127,13 @@ public final class TablesWorkbook {
       case STRING -> cell.getStringCellValue();
       case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
       case NUMERIC ->
-          DateUtil.isCellDateFormatted(cell)
-              ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
-              : new java.math.BigDecimal(Double.toString(cell.getNumericCellValue()))
-                  .stripTrailingZeros()
-                  .toPlainString();
+          DateUtil.isCellDateFormatted(cell) && cell.getNumericCellValue() < 1
+              ? cell.getLocalDateTimeCellValue().toLocalTime().toString()
+              : DateUtil.isCellDateFormatted(cell)
+                  ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+                  : new java.math.BigDecimal(Double.toString(cell.getNumericCellValue()))
+                      .stripTrailingZeros()
+                      .toPlainString();
       case ERROR -> cell.toString();
       case BLANK, FORMULA, _NONE -> "";
     };

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -21,13 +21,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogChange;
 import vn.tonghop.warehouse.catalog.CatalogImports;
 import vn.tonghop.warehouse.catalog.Draft;
+import vn.tonghop.warehouse.catalog.Regime;
 import vn.tonghop.warehouse.catalog.Sheet;
-import vn.tonghop.warehouse.catalog.TableDescription;
 import vn.tonghop.warehouse.catalog.YearTables;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
@@ -185,6 +186,62 @@ class TablesWorkbookTest {
   }
 
   @Test
+  void aNewDeadlineIsARowOfTheWorkbook() throws IOException {
+    write(new YearTables(Catalog.load(home)).begin(2026, 2025));
+    edit(
+        workbook -> {
+          workbook.removeSheetAt(workbook.getSheetIndex("targets"));
+          Map<String, String> month = Map.of("valid_from", "1/1/2026", "code", "MONTH");
+          add(workbook.getSheet("regime_collections"), with(month, "agency_deadline.day", "16"));
+          add(
+              workbook.getSheet("regime_forms"),
+              Map.of("valid_from", "1/1/2026", "form", "administration", "owed_by", "VPUB, SNV"));
+          add(
+              workbook.getSheet("regime_reports"),
+              Map.of("valid_from", "1/1/2026", "code", "monthly", "due_on.day", "19"));
+          add(
+              workbook.getSheet("regime"),
+              Map.of("valid_from", "1/1/2026", "coverage_threshold", "0,9"));
+        });
+    Draft draft = Draft.of(TablesWorkbook.read(file), NOW);
+    assertThat(draft.changes(home)).isEmpty();
+    assertThat(Draft.regimeWords(draft.over(home)))
+        .singleElement()
+        .asString()
+        .startsWith("regime 2026-01-01: ")
+        .contains("coverage_threshold 0.9")
+        .contains("collections MONTH agency_deadline.day 16");
+    assertThat(new CatalogImports(home).add(draft, "A", "2026.xlsx", NOW)).isEqualTo(1);
+    assertThat(new CatalogImports(home).add(draft, "A", "2026.xlsx", NOW)).isZero();
+
+    Catalog after = Catalog.load(home);
+    Regime regime = after.regime(Collection.of("2026-01"));
+    assertThat(regime.collections().get(0).deadlineDay()).isEqualTo(16);
+    assertThat(regime.collections().get(0).columns())
+        .isEqualTo(after.regime(Collection.of("2025-12")).collections().get(0).columns());
+    assertThat(regime.coverageThreshold()).isEqualTo(0.9);
+    assertThat(regime.forms())
+        .contains(new Regime.FormRule("administration", "", List.of("VPUB", "SNV")));
+    assertThat(regime.reports().get(0).isDueOn()).isTrue();
+    assertThat(after.regime(Collection.of("2025-12")).collections().get(0).deadlineDay())
+        .isEqualTo(18);
+
+    file = folder.resolve("again.xlsx");
+    write(new YearTables(after).of(2026));
+    Draft untouched = Draft.of(TablesWorkbook.read(file), NOW.plusSeconds(60));
+    assertThat(Draft.regimeWords(untouched.over(home))).isEmpty();
+    assertThat(sheet("regime_collections").lines())
+        .extracting(line -> line.texts().subList(0, 5))
+        .contains(List.of("2026-01-01", "MONTH", "", "", "16"));
+  }
+
+  private static Map<String, String> with(Map<String, String> cells, String column, String text) {
+    Map<String, String> all = new HashMap<>(cells);
+    all.put(column, text);
+    return all;
+  }
+
+  @Test
   void tellsOfACellBySheetAndCell() throws IOException {
     write(new YearTables(Catalog.load(home)).of(2025));
     edit(
@@ -192,8 +249,21 @@ class TablesWorkbookTest {
           workbook.getSheet("targets").getRow(1).getCell(2).setCellValue("at_leest");
           workbook.getSheet("targets").getRow(2).createCell(16).setCellValue("hỏi lại Cục");
           workbook.setSheetName(workbook.getSheetIndex("holidays"), "holiday");
+          Map<String, String> month = Map.of("valid_from", "1/1/2026", "code", "MONTH");
+          add(workbook.getSheet("regime_collections"), with(month, "agency_deadline.day", "32"));
+          add(
+              workbook.getSheet("regime_reports"),
+              Map.of("valid_from", "1/1/2026", "code", "montly", "to", "UBND HDNDD"));
         });
     assertThat(Draft.of(TablesWorkbook.read(file), NOW).review(home).errors())
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .startsWith(
+                        "2025.xlsx sheet regime_collections cell E4: agency_deadline.day is 32, expected 1 to 31 [decides which forms are owed"))
+        .anySatisfy(
+            error -> assertThat(error).contains("code is 'montly'", "did you mean 'monthly'?"))
+        .anySatisfy(error -> assertThat(error).contains("to is 'HDNDD'", "did you mean 'HDND'?"))
         .anySatisfy(
             error ->
                 assertThat(error)
@@ -262,12 +332,7 @@ class TablesWorkbookTest {
 
   private void write(List<Sheet> sheets) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      TablesWorkbook.write(
-          out,
-          List.of("Tables."),
-          sheets,
-          Catalog.listTables().stream()
-              .collect(Collectors.toMap(TableDescription::name, table -> table)));
+      TablesWorkbook.write(out, List.of("Tables."), sheets, Catalog.listSheets());
     }
   }
 

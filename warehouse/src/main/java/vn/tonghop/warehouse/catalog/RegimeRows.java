@@ -1,0 +1,85 @@
+package vn.tonghop.warehouse.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.catalog.TableDescription.Column;
+
+/** Reads the tables of regimes that somebody hands in, and holds every cell to what it may say. */
+record RegimeRows(RegimeTables tables, CellCheck cells, Problems problems) {
+
+  /** The rows that can be read for what they mean, by the name of their table. */
+  Map<String, List<Map<String, String>>> read(Layer layer) {
+    Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+    for (Sheet sheet : sheets(layer)) {
+      tables
+          .descriptions()
+          .forEach(
+              (name, table) -> {
+                if (table.findFolders(sheet.path()).isPresent()) {
+                  rows.put(name, read(table, sheet));
+                }
+              });
+    }
+    return rows;
+  }
+
+  private static List<Sheet> sheets(Layer layer) {
+    List<Sheet> sheets = new ArrayList<>(layer.sheets());
+    layer
+        .files()
+        .forEach(
+            (path, file) -> {
+              if (path.matches("regime\\w*\\.csv")) {
+                try {
+                  sheets.add(
+                      CsvSheet.parse(
+                          layer.label() + path, path, CsvSheet.decode(Files.readAllBytes(file))));
+                } catch (IOException e) {
+                  throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+                }
+              }
+            });
+    return sheets;
+  }
+
+  private List<Map<String, String>> read(TableDescription table, Sheet sheet) {
+    List<CatalogTable.Row> rows = new ArrayList<>();
+    Map<String, CatalogTable.Row> seen = new LinkedHashMap<>();
+    for (CatalogTable.Row row : new SheetRows(table, problems).read(sheet, List.of())) {
+      CatalogTable.Row before = seen.putIfAbsent(table.keyOf(row), row);
+      if (before != null) {
+        problems.error(
+            row, "stands twice: %s has the same %s".formatted(before.besides(row), table.key()));
+      } else if (isReadable(table, row)) {
+        rows.add(row);
+      }
+    }
+    return rows.stream().map(CatalogTable.Row::values).toList();
+  }
+
+  private boolean isReadable(TableDescription table, CatalogTable.Row row) {
+    boolean isReadable = true;
+    for (Map.Entry<String, Column> column : table.columns().entrySet()) {
+      String name = column.getKey();
+      for (String text : values(column.getValue(), row.text(name))) {
+        String unreadable = cells.unreadable(name, column.getValue(), text);
+        List<String> troubles =
+            !unreadable.isEmpty()
+                ? List.of(unreadable)
+                : text.isEmpty() ? List.of() : cells.wrong(name, column.getValue(), text);
+        troubles.forEach(trouble -> problems.error(row, name, trouble));
+        isReadable &= troubles.isEmpty();
+      }
+    }
+    return isReadable;
+  }
+
+  private static String[] values(Column column, String text) {
+    return column.type().endsWith("[]") ? RegimeTables.values(text) : new String[] {text};
+  }
+}
