@@ -43,13 +43,13 @@ public final class PostOffice {
     if (!settings.isOn()) {
       return List.of();
     }
-    Addresses addresses = Addresses.of(home, Catalog.load(home));
+    Catalog catalog = Catalog.load(home);
     List<Outcome> outcomes = new ArrayList<>();
     List<Failure> broken = new ArrayList<>();
     try (MailLine line = new MailLine(settings)) {
       for (Letter letter : letters) {
         try {
-          Outcome outcome = post(letter, addresses.listFor(letter.recipient()), line);
+          Outcome outcome = post(letter, catalog.addresses(letter.recipient().code()), line);
           outcomes.add(outcome);
           tell(outcome);
         } catch (Failure e) {

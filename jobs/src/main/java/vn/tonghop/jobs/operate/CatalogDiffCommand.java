@@ -54,7 +54,9 @@ final class CatalogDiffCommand implements Runnable {
     regimes.forEach(out::println);
     List<String> follows = new YearDifference(before, after).list(year);
     follows.forEach(line -> out.println("so " + line));
-    out.printf("%d rows, %d things that follow in %d%n", changes.size() + regimes.size(), follows.size(), year);
+    out.printf(
+        "%d rows, %d things that follow in %d%n",
+        changes.size() + regimes.size(), follows.size(), year);
     out.flush();
   }
 }

@@ -60,11 +60,7 @@ final class TablesFile {
   private static void workbook(Path file, List<String> about, List<Sheet> sheets)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      TablesWorkbook.write(
-          out,
-          about,
-          sheets,
-          Catalog.listSheets());
+      TablesWorkbook.write(out, about, sheets, Catalog.listSheets());
     }
   }
 

@@ -155,8 +155,9 @@ class PostOfficeTest {
     assertThatThrownBy(() -> desk.office(settings, Duration.ZERO).post(List.of(Desk.receipt(1))))
         .isInstanceOf(Failure.class)
         .hasMessageMatching(
-            "Cannot use \\S*/catalog/addresses.csv: the register knows no agency 'SCTT' in line 3,"
-                + " 'Sở Y tế' in line 5, expected codes as agencies.csv has them, such as [A-Z]+");
+            "(?s)Cannot load the catalog: 2 errors.*catalog/addresses.csv line 3: agency is 'SCTT',"
+                + " expected a code of agencies; did you mean 'SCT'.*line 5: agency is 'Sở Y tế',"
+                + " expected a code of agencies; did you mean 'SYT'.*");
   }
 
   @Test

@@ -40,6 +40,7 @@ public final class Catalog {
   private final Overlay overlay;
   private final ZoneId zone;
   private final Map<String, CatalogTable> tables;
+  private final Map<String, CatalogTable> apart;
   private final List<Agency> agencies;
   private final List<Indicator> indicators;
   private final Regimes regimes;
@@ -69,6 +70,10 @@ public final class Catalog {
     Map<String, CatalogTable> read = new TableReader(below, overlay, asOf, problems).read();
     CellCheck cells = new CellCheck(new Codes(shelf, read)::of);
     this.tables = new TableCheck(read, cells, problems).readable();
+    this.apart =
+        new TableCheck(
+                new TableReader(below.ofApart(), overlay, asOf, problems).read(), cells, problems)
+            .readable();
     this.statedRegimes = new RegimeYaml(below, overlay, cells, problems);
     this.regimes = new Regimes(statedRegimes.read(asOf));
     CrossCheck check = new CrossCheck(tables, regimes.list(), problems);
@@ -115,6 +120,20 @@ public final class Catalog {
   /** What stands, whatever is wrong with it: the tables of a place that is begun are empty. */
   static Catalog standing(DataHome home) {
     return new Catalog(Shelf.shipped(), Overlay.of(home.catalog()), Instant.MAX, new Problems());
+  }
+
+  /** Whom letters to an agency go to, as {@code addresses} has it. */
+  public List<String> addresses(String agency) {
+    return Addresses.standing(apart.get("addresses")).stream()
+        .filter(row -> row.text("agency").equals(agency))
+        .map(row -> row.text("email"))
+        .filter(email -> !email.isEmpty())
+        .toList();
+  }
+
+  /** The tables that no edition has, by their names. */
+  Map<String, CatalogTable> apart() {
+    return apart;
   }
 
   /** The regimes as tables for people, as far as each says something of its own. */

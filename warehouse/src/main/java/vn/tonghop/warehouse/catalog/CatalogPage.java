@@ -28,6 +28,7 @@ final class CatalogPage {
     CatalogPage page = new CatalogPage(shelf);
     StringBuilder text = new StringBuilder(HEAD);
     shelf.descriptions().values().forEach(table -> text.append(page.section(table, "column")));
+    shelf.apart().values().forEach(table -> text.append(page.section(table, "column")));
     shelf.trees().values().forEach(tree -> text.append(page.section(tree, "key")));
     return text.toString();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,10 +70,20 @@ public final class Draft {
 
   /** What it says otherwise than the home's catalog, table by table. */
   public List<CatalogChange> changes(DataHome home) {
-    TableChanges changes = new TableChanges(Catalog.standing(home).tables());
-    return new TableReader(
-            Shelf.shipped().withoutRows(), new Overlay(List.of(layer)), Instant.MAX, new Problems())
-        .read().values().stream().flatMap(given -> changes.list(given).stream()).toList();
+    Catalog standing = Catalog.standing(home);
+    TableChanges changes = new TableChanges(standing.tables());
+    List<CatalogChange> all =
+        new ArrayList<>(
+            read(Shelf.shipped().withoutRows()).values().stream()
+                .flatMap(given -> changes.list(given).stream())
+                .toList());
+    read(Shelf.shipped().ofApart())
+        .forEach((name, given) -> all.addAll(Addresses.changes(given, standing.apart().get(name))));
+    return all;
+  }
+
+  private Map<String, CatalogTable> read(Shelf shelf) {
+    return new TableReader(shelf, new Overlay(List.of(layer)), Instant.MAX, new Problems()).read();
   }
 
   /**

@@ -16,14 +16,17 @@ import vn.tonghop.warehouse.shipped.ShippedFiles;
  * The files of {@code reference/}: a description {@code <table>.yml} and the rows of each table.
  *
  * @param files their texts by their paths
+ * @param apart tables that no edition has, such as addresses: {@code apart/<table>.yml}
  * @param trees what files of keys may say, such as a regime's: {@code files/<file>.yml}
  */
 record Shelf(
     SortedMap<String, String> files,
     Map<String, TableDescription> descriptions,
+    Map<String, TableDescription> apart,
     Map<String, TableDescription> trees) {
 
   private static final Pattern TABLE = Pattern.compile("(\\w+)\\.yml");
+  private static final Pattern APART = Pattern.compile("apart/(\\w+)\\.yml");
   private static final Pattern TREE = Pattern.compile("files/(\\w+)\\.yml");
 
   /** Read when it is first asked for; what lies on the class path does not change. */
@@ -36,7 +39,8 @@ record Shelf(
   }
 
   static Shelf of(SortedMap<String, String> files) {
-    return new Shelf(files, described(files, TABLE), described(files, TREE));
+    return new Shelf(
+        files, described(files, TABLE), described(files, APART), described(files, TREE));
   }
 
   private static Map<String, TableDescription> described(
@@ -52,9 +56,21 @@ record Shelf(
     return descriptions;
   }
 
+  /** The tables that no edition has, in the place of the others. */
+  Shelf ofApart() {
+    return new Shelf(new TreeMap<>(), apart, apart, trees);
+  }
+
+  /** Everything that has rows in a home's catalog, by its name. */
+  Map<String, TableDescription> withRows() {
+    Map<String, TableDescription> all = new LinkedHashMap<>(descriptions);
+    all.putAll(apart);
+    return all;
+  }
+
   /** What every table may say that people keep, those of the regimes among them, by their names. */
   Map<String, TableDescription> kept() {
-    Map<String, TableDescription> kept = new LinkedHashMap<>(descriptions);
+    Map<String, TableDescription> kept = withRows();
     kept.putAll(new RegimeTables(trees.get("regime")).descriptions());
     return kept;
   }
@@ -63,7 +79,7 @@ record Shelf(
   Shelf withoutRows() {
     SortedMap<String, String> described = new TreeMap<>(files);
     described.keySet().removeIf(path -> path.endsWith(".csv") || RegimeYaml.isRegime(path));
-    return new Shelf(described, descriptions, trees);
+    return new Shelf(described, descriptions, apart, trees);
   }
 
   /** The rows of a table that lie here, as they are written. */

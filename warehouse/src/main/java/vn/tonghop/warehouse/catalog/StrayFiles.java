@@ -14,14 +14,13 @@ record StrayFiles(Shelf shelf, Overlay overlay) {
   /** Read by others, or written by the program. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?:imports/\\d{4}/)?(?:regime[^/]*|marking|place|home|import)\\.ya?ml|addresses\\.csv|known_hosts|keys/.*|.*\\.aside.*|(?:.*/)?[.~][^/]*");
+          "(?:imports/\\d{4}/)?(?:regime[^/]*|marking|place|home|import)\\.ya?ml|known_hosts|keys/.*|.*\\.aside.*|(?:.*/)?[.~][^/]*");
 
   /** What looks as if it were to be read. */
   private static final Pattern DATA =
       Pattern.compile(".*\\.(?:csv|tsv|txt|yml|yaml|json|xls|xlsx|xlsm|ods)");
 
-  private static final Set<String> FILES =
-      Set.of("regime.yaml", "marking.yml", "place.yml", "addresses.csv");
+  private static final Set<String> FILES = Set.of("regime.yaml", "marking.yml", "place.yml");
 
   /** Whether a file is named as one with rows or keys is. */
   static boolean isData(Path file) {
@@ -53,13 +52,13 @@ record StrayFiles(Shelf shelf, Overlay overlay) {
 
   /** A home keeps its regimes as files of keys. */
   private boolean isTable(Layer layer, String path) {
-    return (layer.isHandedIn() ? shelf.kept() : shelf.descriptions())
+    return (layer.isHandedIn() ? shelf.kept() : shelf.withRows())
         .values().stream().anyMatch(description -> description.findFolders(path).isPresent());
   }
 
   private String meant(Layer layer, String path) {
     List<String> known = new ArrayList<>(FILES);
-    shelf.descriptions().values().forEach(description -> known.add(description.files()));
+    shelf.withRows().values().forEach(description -> known.add(description.files()));
     String name = plain(path);
     return known.stream()
         .filter(file -> Nearest.isNear(name, plain(file)))

@@ -25,10 +25,12 @@ public final class YearTables {
   private static final List<String> PLAN_OF_ITS_YEAR = List.of("plan_text", "plan_known_from");
 
   private final Map<String, CatalogTable> tables;
+  private final CatalogTable addresses;
   private final List<Sheet> regimes;
 
   public YearTables(Catalog catalog) {
     this.tables = catalog.tables();
+    this.addresses = catalog.apart().get("addresses");
     this.regimes = catalog.regimeSheets();
   }
 
@@ -52,18 +54,24 @@ public final class YearTables {
   private List<Sheet> sheets(
       java.util.function.Function<CatalogTable, List<Map<String, String>>> rows) {
     List<Sheet> sheets = new ArrayList<>();
-    for (CatalogTable table : tables.values()) {
-      List<Sheet.Line> lines = new ArrayList<>();
-      for (Map<String, String> row : rows.apply(table)) {
-        lines.add(
-            new Sheet.Line(
-                lines.size() + 2L,
-                table.header().stream().map(name -> row.getOrDefault(name, "")).toList()));
-      }
-      sheets.add(new Sheet(table.name(), table.name(), Sheet.Way.CELLS, table.header(), lines));
-    }
+    tables.values().forEach(table -> sheets.add(sheet(table, rows.apply(table))));
+    sheets.add(
+        sheet(
+            addresses,
+            Addresses.standing(addresses).stream().map(CatalogTable.Row::values).toList()));
     sheets.addAll(regimes);
     return sheets;
+  }
+
+  private static Sheet sheet(CatalogTable table, List<Map<String, String>> rows) {
+    List<Sheet.Line> lines = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      lines.add(
+          new Sheet.Line(
+              lines.size() + 2L,
+              table.header().stream().map(name -> row.getOrDefault(name, "")).toList()));
+    }
+    return new Sheet(table.name(), table.name(), Sheet.Way.CELLS, table.header(), lines);
   }
 
   private List<Map<String, String>> rows(CatalogTable table, int year) {

@@ -130,7 +130,7 @@ class TableDescriptionTest {
   @Test
   void aFileThatIsNearlyATablesIsAnError() throws IOException {
     Files.writeString(folder.resolve("agencie.csv"), "code\n");
-    Files.writeString(folder.resolve("addresses.csv"), "agency,address\n");
+    Files.writeString(folder.resolve("addresses.csv"), "agency,email,recorded_at\n");
     assertThatThrownBy(() -> new Catalog(Shelf.shipped(), Overlay.of(folder), Instant.MAX))
         .hasMessageContaining("1 errors")
         .hasMessageContaining(

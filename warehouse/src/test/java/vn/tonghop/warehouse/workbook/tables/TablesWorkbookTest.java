@@ -185,6 +185,47 @@ class TablesWorkbookTest {
             "the plan of 2026 has 19 headline indicators, had 17");
   }
 
+  /** Of one agency they stand or fall together, and editions have none. */
+  @Test
+  void addressesAreASheetOfTheirOwn() throws IOException {
+    Files.writeString(
+        home.catalog().resolve("addresses.csv"),
+        """
+        agency,email,recorded_at
+        STC,old@example.vn,2025-01-09T08:00:00+07:00
+        STC,a@example.vn,2025-01-10T08:00:00+07:00
+        STC,b@example.vn,2025-01-10T08:00:00+07:00
+        SYT,y@example.vn,2025-01-10T08:00:00+07:00
+        """);
+    Catalog before = Catalog.load(home);
+    assertThat(before.addresses("STC")).containsExactly("a@example.vn", "b@example.vn");
+    assertThat(before.tables()).doesNotContainKey("addresses");
+    write(new YearTables(before).of(2025));
+    assertThat(sheet("addresses").lines()).hasSize(3);
+
+    edit(
+        workbook -> {
+          XSSFSheet addresses = workbook.getSheet("addresses");
+          addresses.getRow(2).getCell(1).setCellValue("c@example.vn");
+          add(addresses, Map.of("agency", "SXDD", "email", "nowhere"));
+        });
+    Draft wrong = Draft.of(TablesWorkbook.read(file), NOW);
+    assertThat(wrong.review(home).errors())
+        .anySatisfy(
+            error -> assertThat(error).contains("sheet addresses cell A5: agency is 'SXDD'"))
+        .anySatisfy(error -> assertThat(error).contains("sheet addresses cell B5: email is"));
+    edit(
+        workbook ->
+            workbook.getSheet("addresses").removeRow(workbook.getSheet("addresses").getRow(4)));
+    Draft draft = Draft.of(TablesWorkbook.read(file), NOW);
+    assertThat(new CatalogImports(home).add(draft, "A", "2025.xlsx", NOW)).isEqualTo(1);
+    Catalog after = Catalog.load(home);
+    assertThat(after.addresses("STC")).containsExactly("a@example.vn", "c@example.vn");
+    assertThat(after.addresses("SYT")).containsExactly("y@example.vn");
+    Draft again = Draft.of(TablesWorkbook.read(file), NOW.plusSeconds(1));
+    assertThat(again.changes(home)).isEmpty();
+  }
+
   @Test
   void aNewDeadlineIsARowOfTheWorkbook() throws IOException {
     write(new YearTables(Catalog.load(home)).begin(2026, 2025));
