@@ -120,6 +120,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      converter = Words.NewFile.class,
       paramLabel = "FILE",
       description = "Writes the answer to a new file; parquet and xlsx need it.")
   private Optional<Path> out = Optional.empty();

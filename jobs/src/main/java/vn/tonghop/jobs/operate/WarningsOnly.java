@@ -2,19 +2,43 @@ package vn.tonghop.jobs.operate;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
+import org.yaml.snakeyaml.Yaml;
 import vn.tonghop.jobs.wiring.LogTarget;
 
 /** Keeps the libraries' chatter out of what a command prints that runs no jobs. */
 final class WarningsOnly {
 
+  private static final String OURS = "vn.tonghop";
+
   private WarningsOnly() {}
 
+  /**
+   * What the shipped settings hush of the libraries is hushed here too, and ours tells troubles.
+   */
   static void log() {
     LogTarget.turnToStandardError();
     set(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.WARN);
-    // That OpenPDF is not its fork is no news where pages are printed: see application.yml.
-    set("net.sf.jasperreports.pdf.classic", Level.ERROR);
+    shipped()
+        .forEach(
+            (name, level) -> {
+              if (!name.startsWith(OURS)) {
+                set(name, Level.toLevel(level.toString()));
+              }
+            });
+  }
+
+  private static Map<String, Object> shipped() {
+    try (InputStream in = WarningsOnly.class.getResourceAsStream("/application.yml")) {
+      Map<String, Map<String, Map<String, Object>>> settings = new Yaml().load(in);
+      return settings.get("logging").get("level");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void set(String name, Level level) {

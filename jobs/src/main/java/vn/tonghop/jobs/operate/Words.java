@@ -64,6 +64,19 @@ final class Words {
     }
   }
 
+  /** A file to be made. A path forgets that a folder was meant, its text does not. */
+  static final class NewFile implements CommandLine.ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      if (text.endsWith("/") || text.endsWith("/.") || text.endsWith("/..")) {
+        throw new TypeConversionException(
+            "Cannot write %s: it is the name of a folder, expected that of a new file"
+                .formatted(text));
+      }
+      return read(text, Words::path);
+    }
+  }
+
   private static <T> T read(String text, Function<String, T> reading) {
     try {
       return reading.apply(text);

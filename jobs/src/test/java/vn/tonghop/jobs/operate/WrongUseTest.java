@@ -72,6 +72,14 @@ class WrongUseTest {
 
   @TempDir private Path folder;
 
+  @Test
+  void refusesAFolderWhereANewFileBelongs() {
+    assertThat(refusal("sql", "select 1", "--out", folder + "/answers/"))
+        .contains(
+            "Cannot write %s/answers/: it is the name of a folder, expected that of a new file"
+                .formatted(folder));
+  }
+
   @TestFactory
   Stream<DynamicTest> refusesEveryWrongValueInWordsAndWithExitCodeTwo() {
     return everyCommand()
