@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +25,10 @@ import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalLine;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.plan.CatalogDigest;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
+import vn.tonghop.warehouse.store.ReportedIndicators;
 
 /**
  * The letters that what lies in the home gives rise to: a function of home and instant, so that
@@ -148,9 +151,19 @@ public final class DueLetters {
           compose.digest(
               consolidator(collection),
               Standing.of(collection, deadline.toInstant(), owed, submissions),
-              new Journal(home).findHead().map(JournalLine::digest).orElse("(chưa có)")));
+              new Journal(home).findHead().map(JournalLine::digest).orElse("(chưa có)"),
+              new CatalogDigest(catalog, reported()).list(deadline.toLocalDate())));
     }
     return letters;
+  }
+
+  /** A file that cannot be read is told of elsewhere and keeps no letter back. */
+  private Set<String> reported() {
+    try {
+      return ReportedIndicators.of(home);
+    } catch (Failure unreadable) {
+      return Set.of();
+    }
   }
 
   /** Of the reminders ahead of a deadline, the one whose day it is. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
@@ -16,6 +17,7 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Releases.Release;
+import vn.tonghop.warehouse.plan.CatalogDigest;
 
 /** Makes the letters that events give rise to. */
 public final class Letters {
@@ -125,20 +127,28 @@ public final class Letters {
    *
    * @param journalHead the digest of the journal's last line: kept in a letter box, it tells later
    *     whether anything before it was changed or cut off
+   * @param odd what of the catalog somebody should look at
    */
-  public Letter digest(Recipient consolidator, Standing standing, String journalHead) {
+  public Letter digest(
+      Recipient consolidator, Standing standing, String journalHead, List<CatalogDigest.Item> odd) {
     Map<String, String> values =
-        Map.of(
-            "collection_name_vi", standing.collection().nameVi(),
-            "as_of_text", MOMENT.format(standing.asOf().atZone(zone)),
-            "owing_count", Integer.toString(standing.owing().size()),
-            "reported_count", Integer.toString(standing.reported().size()),
-            "late_count", Integer.toString(standing.late().size()),
-            "rejected_count", Integer.toString(standing.rejected().size()),
-            "missing_count", Integer.toString(standing.missing().size()),
-            "rejected_text", names("Đơn vị có tệp bị trả lại và chưa gửi lại", standing.rejected()),
-            "missing_text", names("Đơn vị chưa gửi", standing.missing()),
-            "journal_head", journalHead);
+        Map.ofEntries(
+            Map.entry("collection_name_vi", standing.collection().nameVi()),
+            Map.entry("as_of_text", MOMENT.format(standing.asOf().atZone(zone))),
+            Map.entry("owing_count", Integer.toString(standing.owing().size())),
+            Map.entry("reported_count", Integer.toString(standing.reported().size())),
+            Map.entry("late_count", Integer.toString(standing.late().size())),
+            Map.entry("rejected_count", Integer.toString(standing.rejected().size())),
+            Map.entry("missing_count", Integer.toString(standing.missing().size())),
+            Map.entry(
+                "rejected_text",
+                listed(
+                    "Đơn vị có tệp bị trả lại và chưa gửi lại", agencyNames(standing.rejected()))),
+            Map.entry("missing_text", listed("Đơn vị chưa gửi", agencyNames(standing.missing()))),
+            Map.entry(
+                "catalog_text",
+                listed("Danh mục cần xem lại", odd.stream().map(CatalogDigest.Item::wordsVi))),
+            Map.entry("journal_head", journalHead));
     return new Letter(
         Letter.Kind.DIGEST,
         consolidator,
@@ -149,12 +159,14 @@ public final class Letters {
         List.of());
   }
 
-  private static String names(String heading, List<Duty> duties) {
-    return duties.isEmpty()
-        ? ""
-        : duties.stream()
-            .map(duty -> "- " + duty.agency().nameVi())
-            .collect(Collectors.joining("\n", heading + ":\n", ""));
+  private static Stream<String> agencyNames(List<Duty> duties) {
+    return duties.stream().map(duty -> duty.agency().nameVi());
+  }
+
+  /** The lines under their heading; nothing without a line. */
+  private static String listed(String heading, Stream<String> lines) {
+    String text = lines.map(line -> "- " + line).collect(Collectors.joining("\n"));
+    return text.isEmpty() ? "" : heading + ":\n" + text;
   }
 
   /**

@@ -3,16 +3,25 @@ package vn.tonghop.jobs.operate;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Draft;
 import vn.tonghop.warehouse.catalog.Review;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.plan.CatalogDigest;
+import vn.tonghop.warehouse.store.ReportedIndicators;
 
 /** Tells every slip of a catalog at once. */
 @Command(
@@ -20,7 +29,8 @@ import vn.tonghop.warehouse.home.DataHome;
     mixinStandardHelpOptions = true,
     description =
         "Tells every slip at once: file, line, what is found and expected, the nearest right value,"
-            + " and what depends on it. Changes nothing; exit code 1 if there is any.")
+            + " and what depends on it; and what is odd: documents that nothing rests on, targets"
+            + " without an owner, what was never reported, agencies without an address, old tasks. Changes nothing; exit code 1 if there is any.")
 final class CatalogCheckCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
@@ -37,16 +47,31 @@ final class CatalogCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DataHome data = home.asked();
-    Review review =
-        given
-            .map(path -> GivenCatalog.read(path, Clock.systemUTC().instant()))
-            .orElseGet(Draft::none)
-            .review(data);
+    Instant now = Clock.systemUTC().instant();
+    Draft draft = given.map(path -> GivenCatalog.read(path, now)).orElseGet(Draft::none);
+    Review review = draft.review(data);
+    List<String> odd = new ArrayList<>(review.warnings());
+    if (review.errors().isEmpty()) {
+      odd.addAll(digest(draft.over(data), data, now.atZone(data.zone()).toLocalDate()));
+    }
     PrintWriter out = spec.commandLine().getOut();
     review.errors().forEach(error -> out.println("error   " + error));
-    review.warnings().forEach(warning -> out.println("odd     " + warning));
-    out.printf("%d errors, %d odd%n", review.errors().size(), review.warnings().size());
+    odd.forEach(one -> out.println("odd     " + one));
+    out.printf("%d errors, %d odd%n", review.errors().size(), odd.size());
     out.flush();
     return review.errors().isEmpty() ? 0 : 1;
+  }
+
+  /** What to look at today, and in the next year if it has a plan. */
+  private static Set<String> digest(Catalog catalog, DataHome data, LocalDate today) {
+    CatalogDigest digest = new CatalogDigest(catalog, ReportedIndicators.of(data));
+    Set<String> lines = new LinkedHashSet<>();
+    digest.list(today).forEach(item -> lines.add(item.words()));
+    if (!catalog.plan(today.getYear() + 1, LocalDate.MAX).targets().isEmpty()) {
+      digest
+          .list(LocalDate.of(today.getYear() + 1, 1, 15))
+          .forEach(item -> lines.add(item.words()));
+    }
+    return lines;
   }
 }

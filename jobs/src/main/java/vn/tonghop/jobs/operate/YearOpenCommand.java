@@ -1,6 +1,7 @@
 package vn.tonghop.jobs.operate;
 
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,9 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.plan.CatalogDigest;
 import vn.tonghop.warehouse.plan.YearChecklist;
 import vn.tonghop.warehouse.plan.YearChecklist.Item;
 import vn.tonghop.warehouse.plan.YearChecklist.State;
+import vn.tonghop.warehouse.store.ReportedIndicators;
 
 /** Prints the checklist of a year. */
 @Command(
@@ -34,7 +38,13 @@ final class YearOpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Item> items = new YearChecklist(Catalog.load(home.asked())).list(year.getValue());
+    DataHome data = home.asked();
+    Catalog catalog = Catalog.load(data);
+    List<Item> items = new ArrayList<>(new YearChecklist(catalog).list(year.getValue()));
+    new CatalogDigest(catalog, ReportedIndicators.of(data))
+        .list(year.atMonth(1).atDay(15)).stream()
+            .map(item -> new Item(State.DIFFERS, item.check().words(), item.codes()))
+            .forEach(items::add);
     spec.commandLine()
         .getOut()
         .print(

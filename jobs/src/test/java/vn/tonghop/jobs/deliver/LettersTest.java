@@ -30,6 +30,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.consolidate.Proposal;
+import vn.tonghop.warehouse.plan.CatalogDigest;
 
 /** What letters say. */
 class LettersTest {
@@ -39,13 +40,16 @@ class LettersTest {
   private static final ZonedDateTime DEADLINE = LocalDateTime.of(2024, 6, 18, 17, 0).atZone(CITY);
   private static final Recipient PLANNING = new Recipient("SKHDT", "Sở Kế hoạch và Đầu tư");
 
+  private static final List<CatalogDigest.Item> ODD =
+      List.of(new CatalogDigest.Item(CatalogDigest.Check.OVERDUE_TASKS, Map.of("T1", "Đề án cũ")));
+
   static Stream<Letter> everyKindOfLetter() {
     return Stream.of(
         Desk.receipt(1),
         Desk.LETTERS.rejection(Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of()),
         Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
         Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
-        Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c"),
+        Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", List.of()),
         Desk.LETTERS.edition(PLANNING, Desk.edition(1), List.of(), ""),
         Desk.LETTERS.proposal(
             PLANNING,
@@ -94,11 +98,13 @@ class LettersTest {
 
   @Test
   void digestsWhoHasReportedAndNamesWhoHasNot() throws Exception {
-    assertThat(text(Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c")))
+    assertThat(text(Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", ODD)))
         .contains("Số đơn vị phải báo cáo: 4")
         .contains("hợp lệ: 2, trong đó gửi sau thời hạn: 1")
         .contains("Đơn vị có tệp bị trả lại và chưa gửi lại:\n- Sở Xây dựng")
         .contains("Đơn vị chưa gửi:\n- Sở Tư pháp")
+        .contains(
+            "Danh mục cần xem lại:\n- Nhiệm vụ đã quá hạn từ năm trước, chưa đóng: Đề án cũ\n")
         .contains("Mã của dòng cuối sổ nhật ký: 0a1b2c\n");
   }
 

@@ -45,6 +45,18 @@ class CatalogCommandTest {
         given, Files.readString(given).replace("GROWHT", "GROWTH").replace("76", "7"));
     assertThat(check(home, given).text()).isEqualTo("0 errors, 0 odd\n");
     assertThat(check(home).code()).isZero();
+    Files.writeString(
+        home.catalog().resolve("tasks.csv"),
+        "task_code,name_vi,owner,due_date,recorded_at\nT1,Đề án,STC,2024-09-30,2024-01-10T08:00:00+07:00\n");
+    assertThat(check(home))
+        .satisfies(odd -> assertThat(odd.code()).isZero())
+        .satisfies(
+            odd ->
+                assertThat(odd.text())
+                    .isEqualTo(
+                        "odd     open tasks that were due before the year: T1\n0 errors, 1 odd\n"));
+    assertThat(Said.of(home.root(), "year", "open", "2026").text())
+        .contains("differs  open tasks that were due before the year");
     for (Path none :
         List.of(folder.resolve("none.csv"), Files.writeString(folder.resolve("targets"), "x"))) {
       assertThat(check(home, none).text())

@@ -136,6 +136,20 @@ public final class Catalog {
     return apart;
   }
 
+  /** The documents that a regime rests on, by their codes. */
+  public Set<String> listSources() {
+    return regimes.list().stream()
+        .flatMap(
+            regime ->
+                Stream.of(
+                        regime.collections().stream().map(Regime.CollectionRule::source),
+                        regime.reports().stream().map(Regime.ReportRule::source),
+                        Stream.of(regime.governmentSource()))
+                    .flatMap(sources -> sources))
+        .map(source -> source.replaceFirst(" .*", ""))
+        .collect(Collectors.toSet());
+  }
+
   /** The regimes as tables for people, as far as each says something of its own. */
   List<Sheet> regimeSheets() {
     return new RegimeTables(shelf.trees().get("regime")).sheets(statedRegimes.stated());
