@@ -74,9 +74,9 @@ class EditionRunTest {
   }
 
   private JobRoom room(String name) {
-    return JobRoom.open(
-        new DataHome(folder.resolve(name)).create(),
-        Map.of("tonghop.work.at-once", name.equals("one") ? "1" : "4"));
+    DataHome home = new DataHome(folder.resolve(name)).create();
+    FewReports.layInto(home);
+    return JobRoom.open(home, Map.of("tonghop.work.at-once", name.equals("one") ? "1" : "4"));
   }
 
   private Stages stages(String name) {

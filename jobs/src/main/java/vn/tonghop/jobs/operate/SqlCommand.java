@@ -132,8 +132,11 @@ final class SqlCommand implements Callable<Integer> {
     boolean isAsked = waysOfAsking() > 0;
     check(isAsked);
     Allowance allowance = allowed.allowance();
-    SqlQuery query = new SqlQuery(home.home(), allowance).withHeadings(headings);
     PrintWriter err = spec.commandLine().getErr();
+    SqlQuery query =
+        new SqlQuery(home.home(), allowance)
+            .withHeadings(headings)
+            .withRemarks(remark -> err.println("note: " + remark));
     if (!isAsked) {
       return converse(new Conversation(query, allowance, err));
     }

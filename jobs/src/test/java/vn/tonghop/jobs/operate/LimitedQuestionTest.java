@@ -36,7 +36,7 @@ class LimitedQuestionTest {
 
   /** Of each kind the suite asks two, and {@code mvn -Pfaults} all. */
   private static final long AT_MOST =
-      System.getProperty("tonghop-questions.size", "sample").equals("all") ? Long.MAX_VALUE : 2;
+      System.getProperty("tonghop-tests.size", "sample").equals("all") ? Long.MAX_VALUE : 2;
 
   @TempDir Path folder;
   private QuestionProcess question;

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.deliver.DueLetters;
 import vn.tonghop.jobs.deliver.Letter;
-import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -199,7 +198,7 @@ class DamageTest {
   @Test
   void landedRowsAreMadeAgainAlsoWhereAnEditionComesOutOtherwise(@TempDir Path other)
       throws IOException {
-    home = withOneEdition(new SmallCity(other.resolve("home")));
+    home = PlayedCity.copyOfHalf(other);
     Path manifest = home.edition(SmallCity.HALF, 1).resolve("manifest.json");
     Files.setPosixFilePermissions(manifest, PosixFilePermissions.fromString("rw-------"));
     Files.writeString(
@@ -303,7 +302,7 @@ class DamageTest {
     Path addresses = city.home.catalog().resolve("addresses.csv");
     String first = "agency,email,recorded_at\nCTK,a@can.tho,2024-01-01T00:00:00+07:00\n";
     Files.writeString(addresses, first);
-    home = withOneEdition(city);
+    home = city.playHalf().home;
     Files.writeString(addresses, first + "STC,b@can.tho,2024-02-01T00:00:00+07:00\n");
     assertThat(say(home, "verify").exitCode()).isZero();
 
@@ -348,12 +347,6 @@ class DamageTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static DataHome withOneEdition(SmallCity city) {
-    city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
-    city.publish(SmallCity.HALF, Instant.parse("2024-06-20T10:00:00Z"));
-    return city.home;
   }
 
   private List<Receipt> receipts() {

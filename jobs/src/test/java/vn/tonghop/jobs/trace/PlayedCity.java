@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import vn.tonghop.jobs.operate.Main;
 import vn.tonghop.warehouse.home.DataHome;
 
-/** The small city with its three editions, played once for all tests, which only read it. */
+/** The small city, played once for all tests, which only read it. */
 final class PlayedCity {
 
   /** What a command said on both streams, and how it ended. */
@@ -18,26 +18,44 @@ final class PlayedCity {
 
   private static final class Once {
     static final SmallCity CITY = new SmallCity(folder()).play();
+  }
 
-    private static Path folder() {
-      try {
-        Path target = Files.createDirectories(Path.of("target", "played-city"));
-        return Files.createTempDirectory(target, "home");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  private static final class Half {
+    static final SmallCity CITY = new SmallCity(folder()).playHalf();
   }
 
   private PlayedCity() {}
+
+  private static Path folder() {
+    try {
+      Path target = Files.createDirectories(Path.of("target", "played-city"));
+      return Files.createTempDirectory(target, "home");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static SmallCity city() {
     return Once.CITY;
   }
 
+  /** The city with its first edition alone. */
+  static SmallCity half() {
+    return Half.CITY;
+  }
+
   /** A copy that a test may damage. */
   static DataHome copy(Path folder) {
-    Folders.copy(Once.CITY.home.root(), folder.resolve("copy"));
+    return copy(Once.CITY, folder);
+  }
+
+  /** A copy of the city with one edition. */
+  static DataHome copyOfHalf(Path folder) {
+    return copy(Half.CITY, folder);
+  }
+
+  private static DataHome copy(SmallCity city, Path folder) {
+    Folders.copy(city.home.root(), folder.resolve("copy"));
     return new DataHome(folder.resolve("copy"));
   }
 

@@ -42,10 +42,16 @@ final class SmallCity {
     this.home = home;
   }
 
-  /** The year's estimate, an edition, the owner's correction, the edition that replaces it. */
-  SmallCity play() {
+  /** One delivery and the edition of the half-year. */
+  SmallCity playHalf() {
     deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
     publish(HALF, Instant.parse("2024-06-20T10:00:00Z"));
+    return this;
+  }
+
+  /** Then the year's estimate, an edition, the owner's correction, the edition that replaces it. */
+  SmallCity play() {
+    playHalf();
     deliver("2024-Y", "2024-10-30T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "5.86");
     publish(YEAR, DECEMBER);
     deliver("2024-Y", "2025-04-21T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "7.12");

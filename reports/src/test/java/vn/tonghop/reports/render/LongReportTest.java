@@ -43,7 +43,7 @@ class LongReportTest {
   private static final double MARGIN = 57;
 
   /** The suite takes a tenth of what the profile {@code extreme} takes. */
-  private static final String SIZE = "tonghop-extreme.size";
+  private static final String SIZE = "tonghop-tests.size";
 
   private static final String ALL = "all";
   private static final boolean IS_WHOLE = ALL.equals(System.getProperty(SIZE));

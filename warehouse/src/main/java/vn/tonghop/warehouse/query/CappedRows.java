@@ -14,6 +14,7 @@ final class CappedRows {
   private final Headings headings;
   private long count;
   private boolean isCut;
+  private boolean saysNothing = true;
 
   CappedRows(Rows rows, Allowance allowance, Headings headings) {
     this.rows = rows;
@@ -35,12 +36,23 @@ final class CappedRows {
       return Optional.empty();
     }
     count += row.isPresent() ? 1 : 0;
+    saysNothing &=
+        row.isEmpty() || (count == 1 && row.get().stream().allMatch(CappedRows::isNothing));
     return row;
   }
 
   /** How many have been read. */
   long count() {
     return count;
+  }
+
+  /** Whether there was no row, or one that only counts nothing; known after the last. */
+  boolean saysNothing() {
+    return saysNothing;
+  }
+
+  private static boolean isNothing(@Nullable Object value) {
+    return value == null || (value instanceof Number number && number.doubleValue() == 0);
   }
 
   /** Whether there are more than the question is allowed; known after the last. */

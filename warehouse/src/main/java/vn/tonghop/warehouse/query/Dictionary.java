@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.VisibleText;
@@ -14,6 +15,8 @@ import vn.tonghop.warehouse.duckdb.Sandbox;
 /** Says what is in a sandbox: relations, and their columns with types, words and an example. */
 final class Dictionary {
   private static final int EXAMPLE_LENGTH = 60;
+  private static final int LEAST_STEM = 4;
+  private static final int ALIKE = 5;
   private static final List<String> CODED =
       List.of(
           "analysis.indicators", "analysis.agencies", "analysis.areas", "analysis.administration");
@@ -92,10 +95,27 @@ final class Dictionary {
         StartingQuestion.list().stream().filter(one -> one.mentions(wanted)).toList();
     if (found.isEmpty() && questions.isEmpty()) {
       throw new Failure(
-          "Cannot describe %s: no relation, column, meaning or code has it; --describe alone lists the relations"
-              .formatted(wanted));
+          "Cannot describe %s: no relation, column, meaning or code has it%s; --describe alone lists the relations"
+              .formatted(wanted, beginningAlike(wanted, all)));
     }
     return new Description(wanted, found, questions);
+  }
+
+  /** The words that begin as a word does that stands nowhere: investment for investor. */
+  private static String beginningAlike(String wanted, List<Word> all) {
+    int stem = Math.max(LEAST_STEM, wanted.length() * 2 / 3);
+    if (wanted.length() < stem) {
+      return "";
+    }
+    String alike =
+        all.stream()
+            .flatMap(word -> word.words().stream())
+            .filter(word -> word.startsWith(wanted.substring(0, stem)))
+            .distinct()
+            .sorted()
+            .limit(ALIKE)
+            .collect(Collectors.joining(", "));
+    return alike.isEmpty() ? "" : "; it has " + alike;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.OutOfMemory;
 import vn.tonghop.warehouse.duckdb.Sandbox;
@@ -14,16 +15,24 @@ public final class OpenQuery implements AutoCloseable {
   private final Stamp stamp;
   private final Allowance allowance;
   private final Headings headings;
+  private final Consumer<String> remarks;
 
-  OpenQuery(Sandbox sandbox, Stamp stamp, Allowance allowance, Headings headings) {
+  OpenQuery(
+      Sandbox sandbox,
+      Stamp stamp,
+      Allowance allowance,
+      Headings headings,
+      Consumer<String> remarks) {
     this.sandbox = sandbox;
     this.stamp = stamp;
     this.allowance = allowance;
     this.headings = headings;
+    this.remarks = remarks;
   }
 
   /**
-   * Prints the answer and returns its stamp.
+   * Prints the answer and returns its stamp; of one that says nothing, the remarks say what the
+   * question asked for and nothing has.
    *
    * @throws Failure if the text is anything but one select that DuckDB accepts, or the answer has
    *     more rows than are allowed, after as many as are
@@ -31,19 +40,25 @@ public final class OpenQuery implements AutoCloseable {
    */
   public String print(String sql, SqlQuery.Format format, OutputStream out) {
     try {
-      return sandbox.read(
-          ShortQuestion.sql(sql),
-          allowance.rows(),
-          rows -> {
-            CappedRows capped = new CappedRows(rows, allowance, headings);
-            try {
-              new AnswerPrinter(out).print(capped, format, stamp.brief());
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            capped.requireWhole();
-            return stamp.whole();
-          });
+      String question = ShortQuestion.sql(sql);
+      boolean saysNothing =
+          sandbox.read(
+              question,
+              allowance.rows(),
+              rows -> {
+                CappedRows capped = new CappedRows(rows, allowance, headings);
+                try {
+                  new AnswerPrinter(out).print(capped, format, stamp.brief());
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+                capped.requireWhole();
+                return capped.saysNothing();
+              });
+      if (saysNothing) {
+        MissedTexts.of(sandbox, question).forEach(remarks);
+      }
+      return stamp.whole();
     } catch (OutOfMemory e) {
       throw allowance.tooMuchMemory();
     }

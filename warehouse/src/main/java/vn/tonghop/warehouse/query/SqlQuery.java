@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -41,6 +42,7 @@ public final class SqlQuery {
   private final DataHome home;
   private final Allowance allowance;
   private final Headings headings;
+  private final Consumer<String> remarks;
   private final AtomicReference<@Nullable Database> asked = new AtomicReference<>();
   private final AtomicReference<@Nullable AnswerFile> writing = new AtomicReference<>();
 
@@ -51,18 +53,25 @@ public final class SqlQuery {
 
   /** Questions that may take this much; of the time only the engine's own is counted here. */
   public SqlQuery(DataHome home, Allowance allowance) {
-    this(home, allowance, Headings.NAMES);
+    this(home, allowance, Headings.NAMES, remark -> {});
   }
 
-  private SqlQuery(DataHome home, Allowance allowance, Headings headings) {
+  private SqlQuery(
+      DataHome home, Allowance allowance, Headings headings, Consumer<String> remarks) {
     this.home = home;
     this.allowance = allowance;
     this.headings = headings;
+    this.remarks = remarks;
   }
 
   /** Questions whose answers have these headings; Parquet keeps the names. */
   public SqlQuery withHeadings(Headings others) {
-    return new SqlQuery(home, allowance, others);
+    return new SqlQuery(home, allowance, others, remarks);
+  }
+
+  /** Questions of which it is remarked why a printed answer may say nothing, in one line each. */
+  public SqlQuery withRemarks(Consumer<String> told) {
+    return new SqlQuery(home, allowance, headings, told);
   }
 
   /**
@@ -147,7 +156,7 @@ public final class SqlQuery {
   private OpenQuery open(Reach reach, Named named) {
     ReachLayout layout = new ReachLayout(home, reach, named, asked);
     return new OpenQuery(
-        Sandbox.locked(allowance.engine(), layout), layout.stamp(), allowance, headings);
+        Sandbox.locked(allowance.engine(), layout), layout.stamp(), allowance, headings, remarks);
   }
 
   /**

@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.query;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +35,16 @@ public record Word(
 
   /** Whether a word stands in the name, between its underscores, or in the meaning. */
   boolean mentions(String word) {
-    return stands(word, (isRelation() ? relation : column) + " " + heading + " " + meaning);
+    return stands(word, text());
+  }
+
+  /** The words of the name and of the meaning, in lower case. */
+  List<String> words() {
+    return List.of(text().replace('_', ' ').toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"));
+  }
+
+  private String text() {
+    return (isRelation() ? relation : column) + " " + heading + " " + meaning;
   }
 
   /** Whether a word stands in a text, whole and however it is written. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,30 @@ class SqlQueryTest {
             ask(
                 "select period_code, edition_number, result_value from marts.scorecard order by all"))
         .isEqualTo("period_code,edition_number,result_value\n2024,2,7.12\n2024-H1,1,5.73\n");
+  }
+
+  /** A misspelt code answered 0, as if there were none. */
+  @Test
+  void saysOfAnAnswerOfNothingWhatNoRowHas() {
+    assertThat(remarks("select count(*) from marts.scorecard where period_code = '2024-H2'"))
+        .containsExactly("marts.scorecard has no period_code '2024-H2'; it has 2024-H1, 2024");
+    assertThat(
+            remarks(
+                "with a as (select * from scorecard s where s.period_code in ('2024', 'x')) select * from a where 'y' <> period_code and edition_number = 9"))
+        .containsExactly(
+            "marts.scorecard has no period_code 'x'; it has 2024, 2024-H1",
+            "marts.scorecard has no period_code 'y'; it has 2024, 2024-H1");
+    assertThat(remarks("select count(*) from scorecard where period_code <> 'x'")).isEmpty();
+    assertThat(remarks("select 1 from scorecard where period_code = '2024' and edition_number = 9"))
+        .isEmpty();
+  }
+
+  private List<String> remarks(String sql) {
+    List<String> remarks = new ArrayList<>();
+    new SqlQuery(home)
+        .withRemarks(remarks::add)
+        .print(Reach.standing(), sql, SqlQuery.Format.CSV, OutputStream.nullOutputStream());
+    return remarks;
   }
 
   @Test
@@ -120,6 +146,14 @@ class SqlQueryTest {
                 .words())
         .extracting(Word::column, Word::example)
         .contains(tuple("period_code", "2024-9M"), tuple("result_value", "a".repeat(59) + "…"));
+  }
+
+  @Test
+  void saysWhichWordsBeginAsOneThatStandsNowhere() {
+    assertThatThrownBy(() -> new SqlQuery(home).describe(Reach.standing(), "targeting"))
+        .hasMessageContaining("no relation, column, meaning or code has it; it has target; ");
+    assertThatThrownBy(() -> new SqlQuery(home).describe(Reach.standing(), "xyz"))
+        .hasMessageContaining("code has it; --describe alone");
   }
 
   @Test
@@ -219,8 +253,10 @@ class SqlQueryTest {
   void asksForColumnsOfAFormThatNoFileHasYet() {
     land(
         "submissions__receipts",
-        "'accepted' as verdict, timestamp '2024-06-17 09:00:00' as received_at");
-    land("submissions__findings", "'LATE' as finding_code");
+        "'accepted' as verdict, timestamp '2024-06-17 09:00:00' as received_at, 'a.xlsx' as original_name, 'folder' as source, 'indicators' as form, 1 as form_version, 1 as owed_count, 1 as answered_count, 0 as reject_count, 1 as remark_count");
+    land(
+        "submissions__findings",
+        "'LATE' as finding_code, 'remark' as severity, '' as sheet, '' as cell, '' as found, '' as expected, '' as message_vi, '' as message_en");
     land(
         "indicators__figures",
         "timestamp '2024-06-17 09:00:00' as received_at, 'figures' as sheet, 4 as row_number, 'GRDP_GROWTH' as indicator_code, 'CANTHO' as area_code, '2024-06' as period_code, 'cumulative' as basis, cast(5.73 as decimal(28,6)) as value");
@@ -234,6 +270,14 @@ class SqlQueryTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             "indicator_code,value,reported_yoy_percent,is_standing\nGRDP_GROWTH,5.730000,,true\n");
+    Reach received = Reach.standing().with(Reach.Received.STANDING);
+    for (String relation : List.of("submissions", "findings", "observations")) {
+      assertThat(new SqlQuery(home).describe(received, relation).words())
+          .hasSizeGreaterThan(10)
+          .filteredOn(word -> word.meaning().isEmpty())
+          .as("columns of %s without a meaning", relation)
+          .isEmpty();
+    }
   }
 
   private void land(String relation, String columns) {

@@ -33,7 +33,7 @@ enum SavingProgram {
 
   /** Whether everything is to be saved by every program, in which LibreOffice takes minutes. */
   static boolean isAllAsked() {
-    return System.getProperty("tonghop-spoiling.size", "sample").equals("all");
+    return System.getProperty("tonghop-tests.size", "sample").equals("all");
   }
 
   /** The programs on this machine; says if LibreOffice is not. */

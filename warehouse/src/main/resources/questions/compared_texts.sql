@@ -1,0 +1,30 @@
+-- The texts that a select holds a column to (=, <>, in), with the relations that it reads and that have the column.
+with parsed as (
+  select cast(json_serialize_sql(%s) as json) as tree
+),
+parts as (
+  select value as part from parsed, json_tree(tree) where type = 'OBJECT'
+),
+compared as (
+  select part -> '$.left.column_names' as names, part -> '$.right.literal' as literal from parts where (part ->> 'class') = 'COMPARISON'
+  union all
+  select part -> '$.right.column_names', part -> '$.left.literal' from parts where (part ->> 'class') = 'COMPARISON'
+  union all
+  select part -> '$.children[0].column_names', unnest(cast(part -> '$.children[*].literal' as json[])) from parts where (part ->> 'type') in ('COMPARE_IN', 'COMPARE_NOT_IN')
+),
+texts as (
+  select distinct names ->> '$[#-1]' as column_name, literal ->> 'text' as said from compared where names is not null and (literal ->> 'kind') = 'STRING'
+),
+relations as (
+  select distinct part ->> 'schema_name' as schema_name, part ->> 'table_name' as table_name from parts where (part ->> 'type') = 'BASE_TABLE'
+),
+found as (
+  select
+    columns.schema_name || '.' || columns.table_name as relation, columns.column_name, said,
+    row_number() over (partition by columns.table_name, columns.column_name, said order by list_position(['analysis', 'marts', 'core', 'live'], columns.schema_name)) as place
+  from texts
+  join duckdb_columns() as columns on columns.column_name = lower(texts.column_name) and columns.data_type = 'VARCHAR'
+  join relations on columns.table_name = lower(relations.table_name) and (relations.schema_name = '' or columns.schema_name = lower(relations.schema_name))
+  where columns.schema_name in ('analysis', 'marts', 'core', 'live')
+)
+select relation, column_name, said from found where place = 1 order by all
