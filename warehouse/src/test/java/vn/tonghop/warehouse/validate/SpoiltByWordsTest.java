@@ -92,6 +92,10 @@ class SpoiltByWordsTest {
         "sơ bộ 15|P",
         "15 (số sơ bộ)|P",
         "dự báo 15|F",
+        "dự kiến 15|F",
+        "Ước thực hiện cả năm: 15|E",
+        "ước cả năm đạt 15|E",
+        "15 (dự kiến)|F",
       })
   void readsHowFinalAFigureIsWhereTheFormHasAColumnForIt(String text, String status)
       throws IOException {

@@ -21,7 +21,7 @@ public record FigureWords(String status, Change change, String rest) {
   }
 
   private static final String STATUS =
-      "((?:số )?[ưu]ớc(?: tính| thực hiện| th)?|(?:số )?sơ bộ|(?:số )?dự báo)";
+      "((?:số )?[ưu]ớc(?: tính| thực hiện| th)?(?: cả)?(?: năm| kỳ)?|(?:số )?sơ bộ|(?:số )?dự (?:báo|kiến)(?: cả)?(?: năm| kỳ)?)";
   private static final Pattern BEFORE = pattern(STATUS + "(?: đạt| là)?(?: ?: ?| )(.+)");
   private static final Pattern BEHIND = pattern("(.*[0-9%].*?) ?\\( ?" + STATUS + " ?\\)");
   private static final Pattern BARE_BEHIND = pattern("(.*[0-9%].*?) " + STATUS);
@@ -68,7 +68,7 @@ public record FigureWords(String status, Change change, String rest) {
     if (lower.endsWith("sơ bộ")) {
       return "P";
     }
-    return lower.endsWith("dự báo") ? "F" : "E";
+    return lower.contains("dự ") ? "F" : "E";
   }
 
   private static Pattern pattern(String expression) {
