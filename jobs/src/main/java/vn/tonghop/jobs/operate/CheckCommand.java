@@ -37,7 +37,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WarningsOnly.log();
     PrintWriter out = spec.commandLine().getOut();
     SealedReport report = SealedReport.of(file);
     out.printf("%s of edition %s%n", report.report(), report.edition());

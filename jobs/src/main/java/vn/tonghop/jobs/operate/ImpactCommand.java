@@ -38,7 +38,6 @@ final class ImpactCommand implements Runnable {
 
   @Override
   public void run() {
-    WarningsOnly.log();
     PrintWriter out = spec.commandLine().getOut();
     Impact impact = when.impact(new Stages(home.existing(), Clock.systemUTC()));
     impact.listSubmissions(submission).forEach(found -> print(found, impact.of(found), out));

@@ -80,6 +80,8 @@ public final class Main implements Runnable {
     String name = arguments.length == 0 ? "" : arguments[0];
     if (QUESTIONS.contains(name)) {
       Database.loadAhead();
+    } else {
+      WarningsOnly.log();
     }
     CommandLine line =
         commandLine(name, CommandLine.defaultFactory())

@@ -67,7 +67,6 @@ final class PreviewCommand implements Runnable {
 
   @Override
   public void run() {
-    WarningsOnly.log();
     DataHome data = home.existing();
     if (data.holds(folder)) {
       throw new Failure(

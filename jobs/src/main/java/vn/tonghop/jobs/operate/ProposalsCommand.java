@@ -26,7 +26,6 @@ final class ProposalsCommand implements Runnable {
 
   @Override
   public void run() {
-    WarningsOnly.log();
     PrintWriter out = spec.commandLine().getOut();
     Impact impact = when.impact(new Stages(home.existing(), Clock.systemUTC()));
     List<Impact.Reach> proposed = impact.ofProposals();

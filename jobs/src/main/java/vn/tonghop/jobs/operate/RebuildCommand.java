@@ -81,7 +81,6 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WarningsOnly.log();
     if (where.target.isEmpty()) {
       DataHome data = home.existing();
       return recorded(data, Map.of(), () -> inPlace(data));

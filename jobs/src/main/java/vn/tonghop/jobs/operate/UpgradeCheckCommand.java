@@ -36,7 +36,6 @@ final class UpgradeCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WarningsOnly.log();
     Stages stages = new Stages(home.existing(), Clock.systemUTC());
     MadeAgain again = new MadeAgain(stages);
     PrintWriter out = spec.commandLine().getOut();

@@ -58,7 +58,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WarningsOnly.log();
     DataHome data = home.home();
     if (!data.isThere()) {
       throw new ParameterException(

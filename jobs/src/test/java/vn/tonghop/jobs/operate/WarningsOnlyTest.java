@@ -18,6 +18,5 @@ class WarningsOnlyTest {
             LoggerFactory.getLogger("net.sf.jasperreports.pdf.classic.ClassicPdf").isWarnEnabled())
         .isFalse();
     assertThat(LoggerFactory.getLogger("vn.tonghop.jobs.Any").isWarnEnabled()).isTrue();
-    assertThat(LoggerFactory.getLogger("vn.tonghop.jobs.Any").isInfoEnabled()).isFalse();
   }
 }

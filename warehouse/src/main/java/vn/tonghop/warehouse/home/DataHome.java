@@ -154,9 +154,17 @@ public record DataHome(Path root) {
     }
   }
 
-  /** Whether a place, there or to be made, lies in this home, whichever links lead to it. */
+  /**
+   * Whether a place, there or to be made, lies in this home, whichever links lead to it: also where
+   * a step back follows a link, which goes back from where that leads.
+   */
   public boolean holds(Path place) {
-    Path there = place.toAbsolutePath().normalize();
+    Path asWritten = place.toAbsolutePath();
+    return leadsInto(asWritten) || leadsInto(asWritten.normalize());
+  }
+
+  private boolean leadsInto(Path place) {
+    Path there = place;
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();
     }

@@ -9,14 +9,15 @@ import vn.tonghop.warehouse.Collection;
 /**
  * The months that are generated, from the first to the last.
  *
- * @throws IllegalArgumentException if they are not in order, or before 2023
+ * @throws IllegalArgumentException if they are not in order, before 2023, or in a year that no
+ *     period has
  */
 public record Stretch(YearMonth from, YearMonth to) {
 
   public Stretch {
-    if (to.isBefore(from) || from.getYear() < 2023) {
+    if (to.isBefore(from) || from.getYear() < 2023 || to.getYear() > 2999) {
       throw new IllegalArgumentException(
-          "Cannot generate %s to %s: expected two months in order, not before 2023-01"
+          "Cannot generate %s to %s: expected two months in order, from 2023-01 to 2999-12"
               .formatted(from, to));
     }
   }

@@ -14,12 +14,14 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Sheet;
 import vn.tonghop.warehouse.catalog.TableDescription;
+import vn.tonghop.warehouse.workbook.guard.FileGuard;
+import vn.tonghop.warehouse.workbook.guard.FileKind;
+import vn.tonghop.warehouse.workbook.guard.GuardLimits;
 
 /**
  * Tables of the catalog as one Excel workbook: a sheet a table, with notes and lists in the cells.
@@ -57,9 +59,10 @@ public final class TablesWorkbook {
   /**
    * Reads what somebody made of it: every sheet but the one that tells about it, as it is written.
    *
-   * @throws Failure if the file is no workbook
+   * @throws Failure if the file is no workbook, or one that would hurt its reader
    */
   public static List<Sheet> read(Path file) {
+    requireHarmless(file);
     List<Sheet> sheets = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -68,15 +71,28 @@ public final class TablesWorkbook {
           sheets.add(read(file, sheet));
         }
       }
-    } catch (IOException
-        | RecordFormatException
-        | org.apache.poi.UnsupportedFileFormatException
-        | org.apache.poi.ooxml.POIXMLException e) {
-      throw new Failure(
-          "Cannot read %s: %s, expected a workbook saved as .xlsx".formatted(file, e.getMessage()),
-          e);
+    } catch (IOException | RuntimeException e) {
+      throw new Failure(unreadable(file, "it is damaged"), e);
     }
     return sheets;
+  }
+
+  /** It has come by mail like any workbook of an agency; only what one is told to do differs. */
+  private static void requireHarmless(Path file) {
+    FileKind kind = new FileGuard(GuardLimits.STANDARD).inspect(file);
+    if (kind instanceof FileKind.Refused refused) {
+      throw new Failure(unreadable(file, refused.reason().en().split(";")[0]));
+    }
+    boolean isOurs =
+        kind instanceof FileKind.Workbook workbook
+            && workbook.container() == FileKind.Container.OPEN_XML;
+    if (!isOurs) {
+      throw new Failure(unreadable(file, "it is of another kind"));
+    }
+  }
+
+  private static String unreadable(Path file, String why) {
+    return "Cannot read %s: %s; expected a workbook saved as .xlsx".formatted(file, why);
   }
 
   private static Sheet read(Path file, org.apache.poi.ss.usermodel.Sheet sheet) {

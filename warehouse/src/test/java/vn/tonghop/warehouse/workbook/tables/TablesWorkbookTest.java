@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -324,6 +326,27 @@ class TablesWorkbookTest {
     assertThatThrownBy(() -> TablesWorkbook.read(file))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("expected a workbook saved as .xlsx");
+  }
+
+  /** It comes by mail: what is in it may be another's doing, and is told in one line. */
+  @Test
+  void refusesAWorkbookThatWouldHurtItsReader() throws IOException {
+    write(new YearTables(Catalog.load(home)).of(2025));
+    replace(
+        "xl/styles.xml", "<styleSheet", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///x'>]><styleSheet");
+    assertThatThrownBy(() -> TablesWorkbook.read(file))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "Cannot read %s: An XML part declares a DTD or entities; expected a workbook saved as .xlsx"
+                .formatted(file));
+  }
+
+  private void replace(String part, String old, String now) throws IOException {
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      String text = Files.readString(zip.getPath(part));
+      assertThat(text).contains(old);
+      Files.writeString(zip.getPath(part), text.replace(old, now));
+    }
   }
 
   /** What the year itself has to say is left empty, and asked for when it is taken back. */
