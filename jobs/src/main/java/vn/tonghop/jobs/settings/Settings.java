@@ -9,11 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.logging.LogLevel;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -45,9 +43,6 @@ public record Settings(
   /** Where settings come from that were typed. */
   static final String GIVEN = "--set";
 
-  private static final Bindable<Map<String, LogLevel>> LEVELS =
-      Bindable.mapOf(String.class, LogLevel.class);
-
   /**
    * Reads the settings without starting Spring.
    *
@@ -70,6 +65,7 @@ public record Settings(
   static Settings read(Map<String, String> given, ConfigurableEnvironment environment) {
     environment.getPropertySources().addFirst(new MapPropertySource(GIVEN, new TreeMap<>(given)));
     SettingsFiles.list().forEach(SettingsFiles::requirePlain);
+    SettingsFiles.listNamed(environment).forEach(SettingsFiles::requirePlain);
     try {
       ConfigDataEnvironmentPostProcessor.applyTo(environment);
     } catch (RuntimeException e) {
@@ -83,8 +79,7 @@ public record Settings(
     new KnownNames(Settings.class).refuseOthers(environment.getPropertySources());
     ConfigurationPropertySources.attach(environment);
     try {
-      // Spring would tell of a wrong one with a page of its own.
-      Binder.get(environment).bind("logging.level", LEVELS);
+      LibrarySettings.require(Binder.get(environment));
       return Binder.get(environment, new KindByAddress()).bindOrCreate(PREFIX, Settings.class);
     } catch (BindException e) {
       throw explained(e);

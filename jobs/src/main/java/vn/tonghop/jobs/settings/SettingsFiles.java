@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.env.PropertyResolver;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -28,11 +29,33 @@ final class SettingsFiles {
           .map(Path::of)
           .toList();
 
+  private static final List<String> NAMING =
+      List.of(
+          "spring.config.location", "spring.config.additional-location", "spring.config.import");
+
   private SettingsFiles() {}
 
   /** Those that are there, whatever they are. */
   static List<Path> list() {
-    return PLACES.stream().filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)).toList();
+    return in(Path.of("")).toList();
+  }
+
+  /** Those that the settings themselves name, in whatever way Spring lets them. */
+  static List<Path> listNamed(PropertyResolver settings) {
+    return NAMING.stream()
+        .flatMap(name -> Stream.of(settings.getProperty(name, "").split("[,;]")))
+        .map(place -> place.strip().replaceFirst("^optional:", "").replaceFirst("^file:/*", "/"))
+        .filter(place -> !place.isEmpty() && !place.contains(":"))
+        .map(Path::of)
+        .flatMap(place -> Files.isDirectory(place) ? in(place) : Stream.of(place))
+        .filter(place -> Files.exists(place, LinkOption.NOFOLLOW_LINKS))
+        .toList();
+  }
+
+  private static Stream<Path> in(Path folder) {
+    return PLACES.stream()
+        .map(folder::resolve)
+        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
   }
 
   /**

@@ -278,6 +278,34 @@ class SettingsTest {
         .hasMessageContaining("expected at least PT5M10S, which one sending may take");
   }
 
+  /** Spring and the log would tell with pages of their own, or call the job store broken. */
+  @Test
+  void refusesOfTheLibrariesSettingsWhatTheyCannotDo(@TempDir Path folder) throws IOException {
+    Map.of(
+            "logging.structured.format.console=xml", "one of ecs, gelf, logstash",
+            "logging.pattern.console=%zz${", "a pattern of Logback, such as '%d %-5level %msg%n'",
+            "logging.config=/nope.xml", "none; logging.level and logging.pattern say how it is",
+            "logging.file.name=/proc/x/y.log",
+                "a place in a folder that is there and can be written",
+            "spring.main.web-application-type=zzz", "one of none, servlet, reactive",
+            "spring.batch.jdbc.initialize-schema=maybe", "one of always, embedded, never")
+        .forEach(
+            (given, expected) -> {
+              String[] setting = given.split("=", 2);
+              assertThatThrownBy(() -> read(Map.of(setting[0], setting[1])))
+                  .isInstanceOf(Failure.class)
+                  .hasMessage("Cannot read setting %s: expected %s", setting[0], expected);
+            });
+    Path endless = Files.writeString(folder.resolve("other.yml"), "a: &a [*a]");
+    for (String place : List.of("" + endless, "optional:file:" + endless)) {
+      for (String name : List.of("location", "additional-location", "import")) {
+        assertThatThrownBy(() -> read(Map.of("spring.config." + name, place)))
+            .isInstanceOf(Failure.class)
+            .hasMessageContaining("without references such as *name");
+      }
+    }
+  }
+
   /** Spring would follow it without end, or wait for what nobody writes. */
   @Test
   void refusesAFileThatRefersWithinItselfOrIsNone(@TempDir Path folder) throws IOException {
