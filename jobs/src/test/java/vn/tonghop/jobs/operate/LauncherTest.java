@@ -128,6 +128,16 @@ class LauncherTest {
     assertThat(said.code()).as(said.text()).isEqualTo(Integer.parseInt(call[0]));
   }
 
+  /** The number of a closed stream goes to the next file that is opened. */
+  @Test
+  void printsIntoNoFileWhereNobodyListens() {
+    String program = root.resolve("opt/tonghop/tonghop").toString();
+
+    Said said = run(Map.of(), root, "sh", "-c", program + " calendar --year 2024 0<&- 1>&-");
+
+    assertThat(said).isEqualTo(new Said(1, "tonghop: Cannot print: Bad file descriptor\n"));
+  }
+
   @Test
   void saysWhereItLookedForTheJar() {
     Said said =
