@@ -51,7 +51,9 @@ final class SheetRows {
     for (int i = 0; i < line.texts().size(); i++) {
       if (i < sheet.header().size()) {
         String column = sheet.header().get(i);
-        texts.put(column, cell(place, column, line, i, sheet.way()));
+        if (!isForReading(column)) {
+          texts.put(column, cell(place, column, line, i, sheet.way()));
+        }
       } else if (!line.texts().get(i).isBlank()) {
         problems.error(
             place,
@@ -92,11 +94,16 @@ final class SheetRows {
     return WrittenCell.read(type, written);
   }
 
+  /** What stands in brackets tells people what a code means, and is nothing that they say. */
+  private static boolean isForReading(String column) {
+    return column.startsWith("(");
+  }
+
   /** Whether a sheet has the columns without which its rows say nothing. */
   private boolean isWhole(Sheet sheet, List<String> columns) {
     boolean isWhole = true;
     Set<String> seen = new HashSet<>();
-    for (String column : sheet.header()) {
+    for (String column : sheet.header().stream().filter(name -> !isForReading(name)).toList()) {
       if (!columns.contains(column) && !column.equals(RECORDED_AT)) {
         problems.error(
             sheet.file(),

@@ -24,6 +24,10 @@ public final class YearTables {
   /** What of a project is of its own year. */
   private static final List<String> PLAN_OF_ITS_YEAR = List.of("plan_text", "plan_known_from");
 
+  /** What a new year is worked off by; the others follow. */
+  private static final List<String> FIRST =
+      List.of("targets", "lines", "indicators", "holidays", "tasks", "projects", "agencies");
+
   private final Map<String, CatalogTable> tables;
   private final CatalogTable addresses;
   private final List<Sheet> regimes;
@@ -54,7 +58,10 @@ public final class YearTables {
   private List<Sheet> sheets(
       java.util.function.Function<CatalogTable, List<Map<String, String>>> rows) {
     List<Sheet> sheets = new ArrayList<>();
-    tables.values().forEach(table -> sheets.add(sheet(table, rows.apply(table))));
+    FIRST.forEach(name -> sheets.add(sheet(tables.get(name), rows.apply(tables.get(name)))));
+    tables.values().stream()
+        .filter(table -> !FIRST.contains(table.name()))
+        .forEach(table -> sheets.add(sheet(table, rows.apply(table))));
     sheets.add(
         sheet(
             addresses,

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.workbook.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,19 @@ final class TableSheets {
   private static final int EXACT_DIGITS = 15;
 
   private static final int MOST_LISTED = 250;
-  private static final int WIDTH = 20 * 256;
+
+  /** What tells the name of the code before it, and is not read. */
+  private static final String NAME = "(name)";
+
+  private static final int NARROWEST = 9;
+  private static final int WIDEST = 48;
+  private static final int OF_A_LETTER = 256;
 
   private final XSSFWorkbook workbook;
   private final Map<String, Sheet> sheets = new HashMap<>();
   private final XSSFCellStyle head;
+  private final XSSFCellStyle needed;
+  private final XSSFCellStyle told;
   private final XSSFCellStyle day;
   private final XSSFCellStyle text;
 
@@ -49,43 +58,119 @@ final class TableSheets {
     sheets.forEach(sheet -> this.sheets.put(sheet.path(), sheet));
     XSSFFont bold = workbook.createFont();
     bold.setBold(true);
-    this.head = workbook.createCellStyle();
-    head.setFont(bold);
-    head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-    head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    this.head = filled(bold, IndexedColors.GREY_25_PERCENT);
+    this.needed = filled(bold, IndexedColors.LIGHT_YELLOW);
+    XSSFFont grey = workbook.createFont();
+    grey.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
+    this.told = workbook.createCellStyle();
+    told.setFont(grey);
     this.day = workbook.createCellStyle();
     day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
     this.text = workbook.createCellStyle();
     text.setDataFormat(workbook.createDataFormat().getFormat("@"));
   }
 
+  private XSSFCellStyle filled(XSSFFont font, IndexedColors color) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setFillForegroundColor(color.getIndex());
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return style;
+  }
+
+  /** A column after another: a table's own, or the names of the codes in the one before. */
+  private record Place(int from, boolean isName) {}
+
   void add(Sheet table, TableDescription description) {
     XSSFSheet sheet = workbook.createSheet(table.path());
     sheet.createFreezePane(0, 1);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getPrintSetup().setLandscape(true);
     XSSFRow names = sheet.createRow(0);
     XSSFDrawing notes = sheet.createDrawingPatriarch();
-    for (int i = 0; i < table.header().size(); i++) {
-      String name = table.header().get(i);
+    List<Place> places = places(table, description);
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      String name = table.header().get(place.from());
       Column column = description.columns().get(name);
       Cell cell = names.createCell(i);
-      cell.setCellValue(name);
-      cell.setCellStyle(head);
-      note(notes, cell, description, name);
-      sheet.setColumnWidth(i, WIDTH);
-      sheet.setDefaultColumnStyle(i, style(column));
-      listed(sheet, column, i, table.lines().size() + ROOM);
+      cell.setCellValue(place.isName() ? NAME : name);
+      cell.setCellStyle(place.isName() || !column.isRequired() ? head : needed);
+      sheet.setColumnWidth(i, width(table, place, column) * OF_A_LETTER);
+      sheet.setDefaultColumnStyle(i, place.isName() ? told : style(column));
+      if (!place.isName()) {
+        note(notes, cell, description, name);
+        listed(sheet, column, i, table.lines().size() + ROOM);
+      }
     }
     for (Sheet.Line line : table.lines()) {
       XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
-      for (int i = 0; i < table.header().size(); i++) {
-        if (!line.texts().get(i).isEmpty()) {
-          fill(
-              row.createCell(i),
-              description.columns().get(table.header().get(i)),
-              line.texts().get(i));
+      for (int i = 0; i < places.size(); i++) {
+        Column column = description.columns().get(table.header().get(places.get(i).from()));
+        String text = line.texts().get(places.get(i).from());
+        if (places.get(i).isName()) {
+          tell(row.createCell(i), column, text);
+        } else if (!text.isEmpty()) {
+          fill(row.createCell(i), column, text);
         }
       }
     }
+  }
+
+  /** Beside a code by which a row is known, of a table that has names, stands the name. */
+  private List<Place> places(Sheet table, TableDescription description) {
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < table.header().size(); i++) {
+      String name = table.header().get(i);
+      places.add(new Place(i, false));
+      if (description.key().contains(name) && !names(description.columns().get(name)).isEmpty()) {
+        places.add(new Place(i, true));
+      }
+    }
+    return places;
+  }
+
+  /** The names of the codes that a column has. */
+  private Map<String, String> names(Column column) {
+    Map<String, String> names = new HashMap<>();
+    Sheet codes = sheets.get(column.refersTo());
+    if (codes != null && codes.header().contains("name_vi")) {
+      int code = codes.header().indexOf("code");
+      int name = codes.header().indexOf("name_vi");
+      codes
+          .lines()
+          .forEach(line -> names.putIfAbsent(line.texts().get(code), line.texts().get(name)));
+    }
+    return names;
+  }
+
+  /** A formula, so that a code that is changed tells its name. */
+  private void tell(Cell cell, Column column, String code) {
+    Sheet codes = sheets.get(column.refersTo());
+    String before =
+        CellReference.convertNumToColString(cell.getColumnIndex() - 1) + (cell.getRowIndex() + 1);
+    String last = CellReference.convertNumToColString(codes.header().indexOf("name_vi"));
+    cell.setCellFormula(
+        "IFERROR(VLOOKUP(%s,%s!$A$2:$%s$%d,%d,FALSE),\"\")"
+            .formatted(
+                before,
+                column.refersTo(),
+                last,
+                codes.lines().size() + ROOM,
+                codes.header().indexOf("name_vi") + 1));
+    cell.setCellValue(names(column).getOrDefault(code, ""));
+    cell.setCellStyle(told);
+  }
+
+  private int width(Sheet table, Place place, Column column) {
+    Map<String, String> names = place.isName() ? names(column) : Map.of();
+    int widest = place.isName() ? NAME.length() : table.header().get(place.from()).length();
+    for (Sheet.Line line : table.lines()) {
+      String text = line.texts().get(place.from());
+      widest = Math.max(widest, (place.isName() ? names.getOrDefault(text, "") : text).length());
+    }
+    return Math.min(WIDEST, Math.max(NARROWEST, widest)) + 2;
   }
 
   private CellStyle style(Column column) {

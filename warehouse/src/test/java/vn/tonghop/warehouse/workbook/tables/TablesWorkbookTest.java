@@ -65,6 +65,15 @@ class TablesWorkbookTest {
     List<Sheet> sheets = new YearTables(Catalog.load(home)).of(2025);
     write(sheets);
 
+    edit(
+        workbook -> {
+          XSSFSheet targets = workbook.getSheet("targets");
+          assertThat(targets.getRow(0).getCell(2).getStringCellValue()).isEqualTo("(name)");
+          assertThat(targets.getRow(1).getCell(2).getStringCellValue())
+              .isEqualTo("Tốc độ tăng trưởng kinh tế (GRDP)");
+          assertThat(workbook.getSheetAt(0).getRow(3).getCell(1).getStringCellValue())
+              .startsWith("One row per target of a year's plan. It decides the target beside");
+        });
     List<Sheet> back = TablesWorkbook.read(file);
     assertThat(back).extracting(Sheet::path).isEqualTo(sheets.stream().map(Sheet::path).toList());
     assertThat(Draft.of(back, NOW).review(home).errors()).isEmpty();
@@ -85,7 +94,7 @@ class TablesWorkbookTest {
     write(new YearTables(Catalog.load(home)).of(2025));
     assertThat(Draft.of(TablesWorkbook.read(file), NOW).review(home).errors()).isEmpty();
 
-    edit(workbook -> workbook.getSheet("exclusions").getRow(2).getCell(2).setCellValue("tạm miễn"));
+    edit(workbook -> workbook.getSheet("exclusions").getRow(2).getCell(3).setCellValue("tạm miễn"));
     Draft changed = Draft.of(TablesWorkbook.read(file), NOW);
     assertThat(changed.review(home).errors()).isEmpty();
     assertThat(changed.changes(home))
@@ -110,7 +119,7 @@ class TablesWorkbookTest {
                   "reports", "true",
                   "valid_from", "1/3/2026"));
           XSSFSheet targets = workbook.getSheet("targets");
-          targets.getRow(1).getCell(3).setCellValue(10.5);
+          targets.getRow(1).getCell(4).setCellValue(10.5);
         });
 
     Draft draft = Draft.of(TablesWorkbook.read(file), NOW);
@@ -208,14 +217,14 @@ class TablesWorkbookTest {
     edit(
         workbook -> {
           XSSFSheet addresses = workbook.getSheet("addresses");
-          addresses.getRow(2).getCell(1).setCellValue("c@example.vn");
+          addresses.getRow(2).getCell(2).setCellValue("c@example.vn");
           add(addresses, Map.of("agency", "SXDD", "email", "nowhere"));
         });
     Draft wrong = Draft.of(TablesWorkbook.read(file), NOW);
     assertThat(wrong.review(home).errors())
         .anySatisfy(
             error -> assertThat(error).contains("sheet addresses cell A5: agency is 'SXDD'"))
-        .anySatisfy(error -> assertThat(error).contains("sheet addresses cell B5: email is"));
+        .anySatisfy(error -> assertThat(error).contains("sheet addresses cell C5: email is"));
     edit(
         workbook ->
             workbook.getSheet("addresses").removeRow(workbook.getSheet("addresses").getRow(4)));
@@ -289,8 +298,8 @@ class TablesWorkbookTest {
     write(new YearTables(Catalog.load(home)).of(2025));
     edit(
         workbook -> {
-          workbook.getSheet("targets").getRow(1).getCell(2).setCellValue("at_leest");
-          workbook.getSheet("targets").getRow(2).createCell(16).setCellValue("hỏi lại Cục");
+          workbook.getSheet("targets").getRow(1).getCell(3).setCellValue("at_leest");
+          workbook.getSheet("targets").getRow(2).createCell(17).setCellValue("hỏi lại Cục");
           workbook.setSheetName(workbook.getSheetIndex("holidays"), "holiday");
           Map<String, String> month = Map.of("valid_from", "1/1/2026", "code", "MONTH");
           add(workbook.getSheet("regime_collections"), with(month, "agency_deadline.day", "32"));
@@ -310,7 +319,7 @@ class TablesWorkbookTest {
         .anySatisfy(
             error ->
                 assertThat(error)
-                    .startsWith("2025.xlsx sheet targets cell C2: kind is 'at_leest'")
+                    .startsWith("2025.xlsx sheet targets cell D2: kind is 'at_leest'")
                     .contains("did you mean 'at_least'?"))
         .anySatisfy(
             error ->
