@@ -41,7 +41,7 @@ final class CatalogInitCommand implements Runnable {
         paramLabel = "NAME",
         description =
             "Instead, a home of another place: its catalog is empty, nothing of the shipped one"
-                + " counts in it, and the files to begin with are written as CSV and YAML.")
+                + " counts in it, and what to begin with is written as a workbook, or as CSV and YAML.")
     private Optional<String> place = Optional.empty();
   }
 
@@ -66,7 +66,16 @@ final class CatalogInitCommand implements Runnable {
 
   private void beginPlace(String name) {
     Place.begin(home.home(), name);
-    TablesFile.writeFolder(to, Place.files());
+    if (GivenCatalog.isWorkbook(to)) {
+      TablesFile.write(
+          to,
+          List.of(
+              "Tables of %s, to be filled in; then: tonghop catalog check, import.".formatted(name),
+              "In the regime name its own bodies: check tells each that is another place's."),
+          Place.sheets());
+    } else {
+      TablesFile.writeFolder(to, Place.files());
+    }
   }
 
   private void beginYear(Year year) {

@@ -74,6 +74,13 @@ class OtherPlaceTest {
         .hasMessageContaining("no regime is known, expected one");
     assertThatThrownBy(() -> Place.begin(home, "Tỉnh An Thử"))
         .hasMessageContaining("its catalog has files already, expected a new home");
+    assertThat(Draft.of(Place.sheets(), BEGUN).review(home).errors())
+        .isNotEmpty()
+        .allSatisfy(error -> assertThat(error).startsWith("regime"))
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .contains("cell", "issuer is 'UBND', expected a code of agencies"));
     Path start = Files.createDirectory(folder.resolve("start"));
     Place.files()
         .forEach(

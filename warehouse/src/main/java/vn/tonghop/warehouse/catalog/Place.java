@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
@@ -56,6 +58,19 @@ public record Place(boolean isApart) {
     new Aside(home.create())
         .write(
             home.catalog().resolve(FILE), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The same as sheets of a workbook: each table without a row, the groups, and the shipped regime.
+   */
+  public static List<Sheet> sheets() {
+    Catalog shipped = Catalog.shipped();
+    Set<String> filled = new TreeSet<>(Set.of("groups"));
+    shipped.regimeSheets().forEach(sheet -> filled.add(sheet.path()));
+    return new YearTables(shipped)
+        .of(shipped.regimes().list().get(0).validFrom().getYear()).stream()
+            .map(sheet -> filled.contains(sheet.path()) ? sheet : sheet.withoutLines())
+            .toList();
   }
 
   /**

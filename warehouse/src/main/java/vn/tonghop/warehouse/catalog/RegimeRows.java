@@ -73,7 +73,7 @@ record RegimeRows(RegimeTables tables, CellCheck cells, Problems problems) {
                 ? List.of(unreadable)
                 : text.isEmpty() ? List.of() : cells.wrong(name, column.getValue(), text);
         troubles.forEach(trouble -> problems.error(row, name, trouble));
-        isReadable &= troubles.isEmpty();
+        isReadable &= unreadable.isEmpty();
       }
     }
     return isReadable;

@@ -38,6 +38,10 @@ public record Sheet(String file, String path, Way way, List<String> header, List
     }
   }
 
+  Sheet withoutLines() {
+    return new Sheet(file, path, way, header, List.of());
+  }
+
   public Sheet {
     header = List.copyOf(header);
     lines = List.copyOf(lines);

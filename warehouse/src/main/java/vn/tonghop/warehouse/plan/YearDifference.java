@@ -28,6 +28,9 @@ public final class YearDifference {
     }
   }
 
+  /** Agencies that are named where the same follows for more. */
+  private static final int NAMED = 6;
+
   private final Side before;
   private final Side after;
 
@@ -47,16 +50,30 @@ public final class YearDifference {
               what -> owed.computeIfAbsent(what, any -> new ArrayList<>()).add(collection.code()));
     }
     int all = after.calendar().listCollections(year).size();
+    Map<String, List<String>> agencies = new LinkedHashMap<>();
     owed.forEach(
-        (what, in) ->
-            lines.add(
-                what
-                    + (in.size() == all
-                        ? " in all collections of " + year
-                        : " in " + String.join(", ", in))));
+        (what, in) -> {
+          int blank = what.indexOf(' ');
+          String follows =
+              what.substring(blank)
+                  + (in.size() == all
+                      ? " in all collections of " + year
+                      : " in " + String.join(", ", in));
+          agencies.computeIfAbsent(follows, any -> new ArrayList<>()).add(what.substring(0, blank));
+        });
+    agencies.forEach((follows, those) -> named(those).forEach(who -> lines.add(who + follows)));
     reports(year, lines);
     plan(year, lines);
     return lines;
+  }
+
+  /** One by one, or together where the same follows for many. */
+  static List<String> named(List<String> agencies) {
+    return agencies.size() <= NAMED
+        ? agencies
+        : List.of(
+            "each of %s and %d more"
+                .formatted(String.join(", ", agencies.subList(0, NAMED)), agencies.size() - NAMED));
   }
 
   private java.util.Optional<String> deadline(Collection collection) {
