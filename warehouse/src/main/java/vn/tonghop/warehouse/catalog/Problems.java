@@ -1,6 +1,8 @@
 package vn.tonghop.warehouse.catalog;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ final class Problems {
 
   private static final int SHOWN = 50;
 
-  private final Set<String> errors = new LinkedHashSet<>();
+  /** Where an error stands, by which those of one file are told one after the other. */
+  private record Place(String file, long line) {}
+
+  private final Map<String, Place> errors = new LinkedHashMap<>();
   private final Set<String> warnings = new LinkedHashSet<>();
   private final Map<String, String> decides = new HashMap<>();
 
@@ -30,19 +35,28 @@ final class Problems {
    * @param column where it stands; empty for the row
    */
   void error(CatalogTable.Row row, String column, String what) {
-    errors.add(told(row.file(), row.place(column), what));
+    errors.putIfAbsent(
+        told(row.file(), row.place(column), what), new Place(row.file(), row.line()));
   }
 
   void error(String file, long line, String what) {
-    errors.add(told(file, "line " + line, what));
+    errors.putIfAbsent(told(file, "line " + line, what), new Place(file, line));
   }
 
   void warning(CatalogTable.Row row, String what) {
     warnings.add(told(row.file(), row.place(""), what));
   }
 
+  /** File by file in the order in which they were found, from the first line of each. */
   List<String> errors() {
-    return List.copyOf(errors);
+    List<String> files = errors.values().stream().map(Place::file).distinct().toList();
+    return errors.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (Map.Entry<String, Place> error) -> files.indexOf(error.getValue().file()))
+                .thenComparing(error -> error.getValue().line()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   List<String> warnings() {
@@ -72,7 +86,7 @@ final class Problems {
               .formatted(
                   failed,
                   errors.size(),
-                  errors.stream().limit(SHOWN).collect(Collectors.joining("\n  ")),
+                  errors().stream().limit(SHOWN).collect(Collectors.joining("\n  ")),
                   errors.size() > SHOWN ? "%n  and %d more".formatted(errors.size() - SHOWN) : ""));
     }
   }

@@ -90,11 +90,12 @@ public final class YearChecklist {
   private Item register(int year) {
     LocalDate day = LocalDate.of(year, 1, 15);
     List<Agency> reporting = catalog.listReporting(day);
-    String changes =
+    List<String> ends =
         catalog.agencies().stream()
             .filter(agency -> agency.findEnd().filter(end -> end.getYear() == year).isPresent())
-            .map(agency -> ", %s ends %s".formatted(agency.code(), agency.validTo()))
-            .collect(Collectors.joining());
+            .map(agency -> "%s ends %s".formatted(agency.code(), agency.validTo()))
+            .toList();
+    String changes = ends.isEmpty() ? "" : ", " + named(ends);
     return new Item(
         reporting.isEmpty() ? State.MISSING : State.THERE,
         "agencies",
@@ -134,13 +135,13 @@ public final class YearChecklist {
         : new Item(
             State.MISSING,
             "targets",
-            "%d targets; none of %s%s"
-                .formatted(
-                    plan.targets().size(),
-                    String.join(", ", without.subList(0, Math.min(NAMED, without.size()))),
-                    without.size() > NAMED
-                        ? " and %d more".formatted(without.size() - NAMED)
-                        : ""));
+            "%d targets; none of %s".formatted(plan.targets().size(), named(without)));
+  }
+
+  /** The first few, and how many more there are. */
+  private static String named(List<String> all) {
+    return String.join(", ", all.subList(0, Math.min(NAMED, all.size())))
+        + (all.size() > NAMED ? " and %d more".formatted(all.size() - NAMED) : "");
   }
 
   private static String named(PlanLine line) {

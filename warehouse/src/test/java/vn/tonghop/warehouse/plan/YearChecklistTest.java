@@ -31,6 +31,14 @@ class YearChecklistTest {
                 "documents of the targets",
                 "37 of a draft_resolution, not of a resolution"),
             new Item(State.MISSING, "projects", "the form of public investment asks for none"));
+    assertThat(list.list(2025))
+        .filteredOn(item -> item.what().equals("agencies"))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.detail())
+                    .startsWith("44 report on 2025-01-15, SKHDT ends 2025-02-28, SNNPTNT ends")
+                    .endsWith(" and 12 more"));
     assertThat(list.list(2026))
         .contains(
             new Item(State.THERE, "list of the plan", "63 indicators, as the year before"),

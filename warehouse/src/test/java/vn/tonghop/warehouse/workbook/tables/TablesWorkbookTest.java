@@ -331,6 +331,10 @@ class TablesWorkbookTest {
                 assertThat(error)
                     .startsWith(
                         "2025.xlsx sheet holiday line 1: no table is read from it; did you mean 'holidays'?"));
+    assertThat(Draft.of(TablesWorkbook.read(file), NOW).review(home).errors())
+        .filteredOn(error -> error.contains("sheet targets "))
+        .extracting(error -> error.replaceFirst(".* sheet targets (\\w+ \\w+):.*", "$1"))
+        .containsExactly("cell D2", "row 3");
     Files.writeString(file, "no workbook");
     assertThatThrownBy(() -> TablesWorkbook.read(file))
         .isInstanceOf(Failure.class)
