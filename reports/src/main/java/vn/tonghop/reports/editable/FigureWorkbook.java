@@ -61,7 +61,7 @@ final class FigureWorkbook {
   private void write() {
     XSSFSheet first = workbook.createSheet("Báo cáo");
     first.setColumnWidth(0, FIRST_WIDTH * A_CHARACTER);
-    styles.title(first.createRow(0).createCell(0), contents.title());
+    styles.wrappedTitle(first.createRow(0).createCell(0), contents.title());
     first.createRow(1).createCell(0).setCellValue(contents.marking());
     first.createRow(2).createCell(0).setCellValue("Số liệu đến " + MOMENT.format(contents.asOf()));
     first.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);

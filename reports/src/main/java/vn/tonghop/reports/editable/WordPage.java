@@ -81,8 +81,11 @@ final class WordPage {
     rule(width, APPENDIX_RULE);
   }
 
+  /** A title stands on one page with what it is the title of. */
   void title(String text) {
-    run(styled(WordStyleSheet.CENTRED), text).setBold(true);
+    XWPFParagraph paragraph = styled(WordStyleSheet.CENTRED);
+    paragraph.setKeepNext(true);
+    run(paragraph, text).setBold(true);
   }
 
   void centred(String text) {
@@ -103,8 +106,13 @@ final class WordPage {
     document.getLastParagraph().setSpacingAfter(6 * TWENTIETHS);
   }
 
+  /** One that announces others stands on one page with the first of them. */
   void paragraph(String text) {
-    run(styled(WordStyleSheet.BODY), text);
+    XWPFParagraph paragraph = styled(WordStyleSheet.BODY);
+    if (text.endsWith(":")) {
+      paragraph.setKeepNext(true);
+    }
+    run(paragraph, text);
   }
 
   private XWPFParagraph styled(String style) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -17,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +73,22 @@ class EditableReportsTest {
       assertThat(document.getParagraphs())
           .as("the closing stands on the signature's page")
           .anyMatch(text -> text.isKeepNext() && text.getText().startsWith("Trên đây"));
+      List<XWPFParagraph> paragraphs = document.getParagraphs();
+      assertThat(IntStream.range(1, paragraphs.size()))
+          .as("titles of pictures")
+          .filteredOn(i -> isPicture(paragraphs.get(i)))
+          .isNotEmpty()
+          .allMatch(i -> paragraphs.get(i - 1).isKeepNext());
+      assertThat(paragraphs)
+          .as("lines before those that they announce")
+          .filteredOn(text -> text.getText().endsWith(":"))
+          .isNotEmpty()
+          .allMatch(XWPFParagraph::isKeepNext);
     }
+  }
+
+  private static boolean isPicture(XWPFParagraph paragraph) {
+    return paragraph.getRuns().stream().anyMatch(run -> !run.getEmbeddedPictures().isEmpty());
   }
 
   @Test
@@ -211,6 +228,9 @@ class EditableReportsTest {
     try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
       Sheet first = workbook.getSheetAt(0);
       assertThat(first.getFitToPage()).isTrue();
+      assertThat(first.getRow(0).getCell(0).getCellStyle().getWrapText())
+          .as("what is wider than its column is cut off where it is printed")
+          .isTrue();
       assertThat(first.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
       assertThat(first.getRow(2).getCell(0).getStringCellValue())
           .matches("Số liệu đến \\d\\d:\\d\\d \\d{1,2}/\\d{1,2}/\\d{4}");
