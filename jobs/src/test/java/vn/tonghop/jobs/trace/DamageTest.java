@@ -313,6 +313,9 @@ class DamageTest {
     String copy = say(home, "verify").text().replaceAll("(?s).*as it was: ([^)]*)\\).*", "$1");
     Files.copy(home.root().resolve(copy), addresses);
     assertThat(say(home, "verify").exitCode()).isZero();
+    Files.delete(home.root().resolve(copy));
+    assertLost(copy + ": expected " + copy.replaceAll(".*/", "") + ", found no file");
+    Files.copy(addresses, home.root().resolve(copy));
 
     Files.writeString(addresses, first);
     Path key = city.home.keys().resolve("k0001.key");

@@ -79,16 +79,31 @@ public final class KeptCatalog {
     return lost;
   }
 
+  /** By their paths, the digests of all copies that should be there: none is of a key. */
+  public Map<Path, String> copies() {
+    Map<Path, String> copies = new TreeMap<>();
+    for (JournalEntry entry : entries()) {
+      String digest = entry.text("sha256");
+      if (!isSecret(home.catalog().resolve(entry.text("file")))) {
+        copies.put(copy(digest), digest);
+      }
+    }
+    return copies;
+  }
+
   private boolean isSecret(Path file) {
     return file.startsWith(home.keys());
   }
 
   private Map<String, String> digests() {
     Map<String, String> digests = new TreeMap<>();
-    new Journal(home)
-        .list(JournalEntry.Kind.CATALOG)
-        .forEach(line -> digests.put(line.entry().text("file"), line.entry().text("sha256")));
+    entries().forEach(entry -> digests.put(entry.text("file"), entry.text("sha256")));
     return digests;
+  }
+
+  private List<JournalEntry> entries() {
+    return new Journal(home)
+        .list(JournalEntry.Kind.CATALOG).stream().map(line -> line.entry()).toList();
   }
 
   private byte[] copyOf(String digest) {

@@ -132,7 +132,16 @@ final class JournalVerification {
 
   private List<Difference> listCatalog() {
     List<Difference> differences = new ArrayList<>();
-    for (KeptCatalog.Lost lost : new KeptCatalog(home).listLost()) {
+    KeptCatalog kept = new KeptCatalog(home);
+    kept.copies()
+        .forEach(
+            (copy, digest) -> {
+              String found = Verification.digest(copy);
+              if (!found.equals(digest)) {
+                differences.add(difference(relative(copy), digest, found));
+              }
+            });
+    for (KeptCatalog.Lost lost : kept.listLost()) {
       String copy =
           Files.exists(lost.copy()) ? " (as it was: %s)".formatted(relative(lost.copy())) : "";
       boolean isThere = Files.exists(home.catalog().resolve(lost.file()));

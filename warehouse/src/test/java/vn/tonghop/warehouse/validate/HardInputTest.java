@@ -106,6 +106,9 @@ class HardInputTest {
     files.put(
         "NOT_A_WORKBOOK-93",
         reworked(good).put(SHEET_PART, sheet.replaceFirst("<v>(\\d)", "<v>$1<x/>")).pack());
+    files.put(
+        "NOT_A_WORKBOOK-94",
+        reworked(good).put(SHEET_PART, sheet.replaceFirst("<v>(\\d)", "<v>9</v><v>$1")).pack());
     files.put("ENCRYPTED_WORKBOOK", encrypted(good));
     files.put("WORKBOOK_WITH_MACROS", reworked(good).put("xl/vbaProject.bin", "x").pack());
     files.put(

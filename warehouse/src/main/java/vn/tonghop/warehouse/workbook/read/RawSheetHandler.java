@@ -1,7 +1,9 @@
 package vn.tonghop.warehouse.workbook.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -19,6 +21,9 @@ final class RawSheetHandler extends DefaultHandler {
   /** As what LibreOffice saves a truth value that stands in a cell for numbers. */
   private static final Pattern TRUTH = Pattern.compile("(?:TRUE|FALSE)\\(\\)");
 
+  /** What a cell has once or not at all. */
+  private static final Set<String> ONCE = Set.of("v", "f", "is");
+
   private final SharedTexts shared;
   private final Looks looks;
   private final Consumer<List<RawCell>> rows;
@@ -30,6 +35,8 @@ final class RawSheetHandler extends DefaultHandler {
   private int column = -1;
   private String type = "n";
   private String value = "";
+  private final Set<String> said = new HashSet<>();
+  private boolean isInCell;
   private boolean isInValue;
   private boolean isFormula;
   private boolean isTruth;
@@ -53,6 +60,10 @@ final class RawSheetHandler extends DefaultHandler {
           "Cannot read a value with <%s> in it: expected a value alone".formatted(localName));
     }
     isInValue = localName.equals("v") || localName.equals("f");
+    if (isInCell && ONCE.contains(localName) && !said.add(localName)) {
+      throw new IllegalArgumentException(
+          "Cannot read a cell with <%s> twice: expected one value".formatted(localName));
+    }
     switch (localName) {
       case "row" -> startRow(attributes.getValue("r"));
       case "c" -> startCell(attributes);
@@ -106,6 +117,8 @@ final class RawSheetHandler extends DefaultHandler {
     value = "";
     isFormula = false;
     isTruth = false;
+    isInCell = true;
+    said.clear();
     inline.clear();
   }
 
@@ -134,6 +147,7 @@ final class RawSheetHandler extends DefaultHandler {
   }
 
   private void endCell() {
+    isInCell = false;
     places.endCell();
     RawCell.Kind kind =
         switch (type) {
