@@ -142,8 +142,7 @@ public final class IntakeJob {
           .formatted(it.receipt().sender(), it.receipt().originalName());
     }
     Intaken.Failed it = (Intaken.Failed) intaken;
-    return "%s %s %s: not taken, stays where it is: %s"
-        .formatted(it.source(), it.agency(), it.fileName(), it.reason());
+    return "%s: not taken, stays where it is: %s".formatted(it.place(), it.reason());
   }
 
   /** Goes on with a run of this job that failed or was stopped. */

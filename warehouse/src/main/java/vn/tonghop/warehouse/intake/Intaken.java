@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.intake;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Receipt;
 
 /** What became of one arrival. */
@@ -19,5 +21,15 @@ public sealed interface Intaken {
    *
    * @param fileName empty if the whole source could not be reached
    */
-  record Failed(String source, String agency, String fileName, String reason) implements Intaken {}
+  record Failed(String source, String agency, String fileName, String reason) implements Intaken {
+
+    /** The source and what lies there, with its agency once, where it has one. */
+    public String place() {
+      String thing = fileName.replaceFirst("^/+", "");
+      String whose = thing.startsWith(agency + "/") ? "" : agency;
+      return Stream.of(source, whose, thing)
+          .filter(word -> !word.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+  }
 }
