@@ -6,6 +6,7 @@ select
   receipts.*,
   receipts.submission_key in (select submission_key from landed.standing_deliveries) as is_standing
 from landed.submissions__receipts as receipts;
+-- What a column means that several relations have is said of the first: the dictionary gives it to the others.
 comment on table live.submissions is 'One row per delivered workbook, whatever became of it.';
 comment on column live.submissions.submission_key is 'The delivery: collection, agency and the first digits of the digest; the same bytes sent again are another.';
 comment on column live.submissions.submission_sha256 is 'The workbook, by its digest.';
@@ -25,9 +26,6 @@ comment on column live.submissions.is_standing is 'Whether some row of it counts
 create table live.findings as select * from landed.submissions__findings;
 comment on table live.findings is 'One row per breach that a workbook was told of, with its cell.';
 comment on column live.findings.submission_key is 'The delivery, as in live.submissions.';
-comment on column live.findings.submission_sha256 is 'The workbook, by its digest.';
-comment on column live.findings.agency_code is 'The agency, by its code in the register.';
-comment on column live.findings.collection_code is 'The collection by which it came, such as 2024-06 or 2024-Y.';
 comment on column live.findings.finding_code is 'The finding, by its stable code.';
 comment on column live.findings.severity is 'reject or remark.';
 comment on column live.findings.sheet is 'The sheet of the workbook.';
@@ -85,7 +83,6 @@ comment on column live.observations_history.is_standing is 'Whether it is the fi
 create table live.observations as select * exclude (is_standing) from live.observations_history where is_standing;
 comment on table live.observations is 'One row per figure that counts now, by indicator, area, period and basis.';
 comment on column live.observations.printed_in is 'The editions that print the figure as a result, replaced ones too; empty if none does.';
-comment on column live.observations.submission_sha256 is 'The workbook, by its digest.';
 comment on column live.observations.submission_key is 'The delivery, as in live.submissions.';
 comment on column live.observations.indicator_code is 'The indicator, by its code.';
 comment on column live.observations.area_code is 'The territory, by its code.';
@@ -100,9 +97,5 @@ comment on column live.observations.numerator is 'The numerator of a computed ra
 comment on column live.observations.denominator is 'The denominator of a computed ratio.';
 comment on column live.observations.measured_to is 'The last day that the figure covers.';
 comment on column live.observations.note is 'What the agency wrote beside the figure.';
-comment on column live.observations.agency_code is 'The agency, by its code in the register.';
-comment on column live.observations.collection_code is 'The collection by which it came, such as 2024-06 or 2024-Y.';
-comment on column live.observations.received_at is 'When the workbook arrived, Vietnam''s time.';
-comment on column live.observations.sheet is 'The sheet of the workbook.';
 comment on column live.observations.row_number is 'The row of the sheet.';
 comment on column live.observations.value_cell is 'The cell that the figure stands in.';

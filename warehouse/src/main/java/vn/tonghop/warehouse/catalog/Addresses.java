@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class Addresses {
 
   private static final String AGENCY = "agency";
+  private static final String EMAIL = "email";
 
   private Addresses() {}
 
@@ -28,6 +29,16 @@ final class Addresses {
       }
     }
     return last.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Whom letters go to, by agency; an empty address ends the sending. */
+  static Map<String, List<String>> emails(CatalogTable table) {
+    return standing(table).stream()
+        .filter(row -> !row.text(EMAIL).isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                row -> row.text(AGENCY),
+                Collectors.mapping(row -> row.text(EMAIL), Collectors.toList())));
   }
 
   /**
@@ -50,6 +61,6 @@ final class Addresses {
         .collect(
             Collectors.groupingBy(
                 row -> row.text(AGENCY),
-                Collectors.mapping(row -> row.text("email"), Collectors.toSet())));
+                Collectors.mapping(row -> row.text(EMAIL), Collectors.toSet())));
   }
 }

@@ -41,6 +41,7 @@ public final class Catalog {
   private final ZoneId zone;
   private final Map<String, CatalogTable> tables;
   private final Map<String, CatalogTable> apart;
+  private final Map<String, List<String>> addresses;
   private final List<Agency> agencies;
   private final List<Indicator> indicators;
   private final Regimes regimes;
@@ -74,6 +75,7 @@ public final class Catalog {
         new TableCheck(
                 new TableReader(below.ofApart(), overlay, asOf, problems).read(), cells, problems)
             .readable();
+    this.addresses = Addresses.emails(apart.get("addresses"));
     this.statedRegimes = new RegimeYaml(below, overlay, cells, problems);
     this.regimes = new Regimes(statedRegimes.read(asOf));
     CrossCheck check = new CrossCheck(tables, regimes.list(), problems);
@@ -124,11 +126,7 @@ public final class Catalog {
 
   /** Whom letters to an agency go to, as {@code addresses} has it. */
   public List<String> addresses(String agency) {
-    return Addresses.standing(apart.get("addresses")).stream()
-        .filter(row -> row.text("agency").equals(agency))
-        .map(row -> row.text("email"))
-        .filter(email -> !email.isEmpty())
-        .toList();
+    return addresses.getOrDefault(agency, List.of());
   }
 
   /** The tables that no edition has, by their names. */

@@ -98,20 +98,16 @@ final class RegimeTables {
 
   /** The tables of what is stated by the first days. */
   List<Sheet> sheets(SortedMap<LocalDate, Map<String, Object>> stated) {
+    Map<String, Map<String, Map<String, String>>> rows = rows(stated);
     List<Sheet> sheets = new ArrayList<>();
     descriptions()
         .forEach(
-            (name, table) -> {
-              List<String> header = List.copyOf(table.columns().keySet());
-              List<Sheet.Line> lines = new ArrayList<>();
-              for (Map<String, String> row : rows(stated).getOrDefault(name, Map.of()).values()) {
-                lines.add(
-                    new Sheet.Line(
-                        lines.size() + 2L,
-                        header.stream().map(column -> row.getOrDefault(column, "")).toList()));
-              }
-              sheets.add(new Sheet(name, name, Sheet.Way.CELLS, header, lines));
-            });
+            (name, table) ->
+                sheets.add(
+                    Sheet.ofRows(
+                        name,
+                        List.copyOf(table.columns().keySet()),
+                        rows.getOrDefault(name, Map.of()).values())));
     return sheets;
   }
 

@@ -1,6 +1,9 @@
 package vn.tonghop.warehouse.catalog;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,6 +39,18 @@ public record Sheet(String file, String path, Way way, List<String> header, List
     public Line(long number, List<String> texts) {
       this(number, texts, Set.of());
     }
+  }
+
+  /** A sheet of rows, each a text for a column; what a row does not say is empty. */
+  static Sheet ofRows(String name, List<String> header, Collection<Map<String, String>> rows) {
+    List<Line> lines = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      lines.add(
+          new Line(
+              lines.size() + 2L,
+              header.stream().map(column -> row.getOrDefault(column, "")).toList()));
+    }
+    return new Sheet(name, name, Way.CELLS, header, lines);
   }
 
   Sheet withoutLines() {

@@ -71,14 +71,7 @@ public final class YearTables {
   }
 
   private static Sheet sheet(CatalogTable table, List<Map<String, String>> rows) {
-    List<Sheet.Line> lines = new ArrayList<>();
-    for (Map<String, String> row : rows) {
-      lines.add(
-          new Sheet.Line(
-              lines.size() + 2L,
-              table.header().stream().map(name -> row.getOrDefault(name, "")).toList()));
-    }
-    return new Sheet(table.name(), table.name(), Sheet.Way.CELLS, table.header(), lines);
+    return Sheet.ofRows(table.name(), table.header(), rows);
   }
 
   private List<Map<String, String>> rows(CatalogTable table, int year) {

@@ -115,7 +115,7 @@ final class IssuedEditions {
   }
 
   private List<JournalEntry> entries() {
-    return journal.list(JournalEntry.Kind.EDITION).stream().map(line -> line.entry()).toList();
+    return journal.entries(JournalEntry.Kind.EDITION);
   }
 
   private static boolean isOfTheSame(JournalEntry one, JournalEntry other) {

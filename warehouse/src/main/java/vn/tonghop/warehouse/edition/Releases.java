@@ -52,8 +52,7 @@ public final class Releases {
 
   /** Every one in the order in which they were entered. */
   public List<Release> list() {
-    return journal.list(JournalEntry.Kind.RELEASE).stream()
-        .map(line -> line.entry())
+    return journal.entries(JournalEntry.Kind.RELEASE).stream()
         .map(
             entry ->
                 new Release(

@@ -119,6 +119,11 @@ public final class Journal {
     return list(kind, 0).lines();
   }
 
+  /** What every line of a kind says. */
+  public List<JournalEntry> entries(JournalEntry.Kind kind) {
+    return list(kind).stream().map(JournalLine::entry).toList();
+  }
+
   /**
    * The lines of a kind that were added since the file was read last.
    *

@@ -102,8 +102,7 @@ public final class KeptCatalog {
   }
 
   private List<JournalEntry> entries() {
-    return new Journal(home)
-        .list(JournalEntry.Kind.CATALOG).stream().map(line -> line.entry()).toList();
+    return new Journal(home).entries(JournalEntry.Kind.CATALOG);
   }
 
   private byte[] copyOf(String digest) {

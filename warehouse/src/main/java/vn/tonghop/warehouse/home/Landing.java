@@ -132,8 +132,7 @@ public final class Landing {
    */
   public void requireWhole(Instant until) {
     List<String> lost =
-        journal.list(JournalEntry.Kind.RECEIPT).stream()
-            .map(JournalLine::entry)
+        journal.entries(JournalEntry.Kind.RECEIPT).stream()
             .filter(entry -> !entry.at().isAfter(until))
             .map(entry -> entry.text(LANDED))
             .distinct()

@@ -100,7 +100,14 @@ public final class CatalogDigest {
   public List<Item> list(LocalDate day) {
     YearPlan plan = catalog.plan(day.getYear(), LocalDate.MAX);
     List<Item> items = new ArrayList<>();
-    items.add(rows(Check.UNUSED_DOCUMENTS, "documents", "code", "title_vi", this::isUnused));
+    Set<String> used = usedDocuments();
+    items.add(
+        rows(
+            Check.UNUSED_DOCUMENTS,
+            "documents",
+            "code",
+            "title_vi",
+            row -> !used.contains(row.text("code"))));
     items.add(scatteredGroups(plan));
     items.add(doubleNames(day));
     items.add(withoutOwner(plan, day));
@@ -127,11 +134,12 @@ public final class CatalogDigest {
     return new Item(check, names);
   }
 
-  private boolean isUnused(CatalogTable.Row document) {
-    return Stream.of("targets", "themes")
-            .flatMap(table -> catalog.table(table).rows().stream())
-            .noneMatch(row -> row.text("document").equals(document.text("code")))
-        && catalog.listSources().stream().noneMatch(document.text("code")::equals);
+  private Set<String> usedDocuments() {
+    Set<String> used = new TreeSet<>(catalog.listSources());
+    Stream.of("targets", "themes")
+        .flatMap(table -> catalog.table(table).rows().stream())
+        .forEach(row -> used.add(row.text("document")));
+    return used;
   }
 
   private Item scatteredGroups(YearPlan plan) {

@@ -166,7 +166,7 @@ final class JournalVerification {
   }
 
   private List<JournalEntry> entries(JournalEntry.Kind kind) {
-    return journal.list(kind).stream().map(line -> line.entry()).toList();
+    return journal.entries(kind);
   }
 
   private boolean isKnown(Instant at) {

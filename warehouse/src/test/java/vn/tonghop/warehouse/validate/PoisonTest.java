@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.TestsSize;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.Handling;
@@ -186,7 +187,7 @@ class PoisonTest {
    */
   @Test
   void judgesTheLargestThatIsLetInWithinTheHeapOfTheUnitFile() throws Exception {
-    boolean isWhole = System.getProperty("tonghop-tests.size", "sample").equals("all");
+    boolean isWhole = TestsSize.isAll();
     landLargeAndNeighbour(isWhole ? LARGEST : LARGEST / 4);
 
     assertThat(judgeInChild(isWhole ? "-Xmx512m" : "-Xmx128m")).isZero();

@@ -31,11 +31,6 @@ enum SavingProgram {
     this.extension = extension;
   }
 
-  /** Whether everything is to be saved by every program, in which LibreOffice takes minutes. */
-  static boolean isAllAsked() {
-    return System.getProperty("tonghop-tests.size", "sample").equals("all");
-  }
-
   /** The programs on this machine; says if LibreOffice is not. */
   static List<SavingProgram> listThere() {
     List<SavingProgram> there = Arrays.stream(values()).filter(SavingProgram::isThere).toList();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.TestsSize;
 import vn.tonghop.warehouse.validate.SpoilingTable.Outcome;
 import vn.tonghop.warehouse.validate.SpoiltRoom.Judged;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
@@ -117,7 +118,7 @@ class SpoiltCellsTest {
   void readsWhatOtherProgramsSaveAsItIsShown() throws IOException {
     SpoilingTable table = new SpoilingTable();
     List<SavingProgram> programs = SavingProgram.listThere();
-    for (String format : SavingProgram.isAllAsked() ? FORMATS : SAMPLE) {
+    for (String format : TestsSize.isAll() ? FORMATS : SAMPLE) {
       try (SpoiltWorkbook spoilt = room.open()) {
         List<Place> places =
             spoilt.places().stream().filter(place -> place.column().isNumber()).toList();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.TestsSize;
 import vn.tonghop.warehouse.validate.SpoilingTable.Outcome;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
 
@@ -123,7 +124,7 @@ class SpoiltTextsTest {
     SpoilingTable table = new SpoilingTable();
     // fastexcel keeps neither truths nor struck-out figures.
     List<SavingProgram> programs =
-        SavingProgram.isAllAsked()
+        TestsSize.isAll()
             ? SavingProgram.listThere().stream().filter(one -> one != FASTEXCEL).toList()
             : List.of(SavingProgram.POI);
     for (Map.Entry<String, Spoiling> spoiling : spoilings().entrySet()) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SameText;
+import vn.tonghop.warehouse.TestsSize;
 import vn.tonghop.warehouse.validate.SpoilingTable.Outcome;
 import vn.tonghop.warehouse.validate.SpoiltRoom.Judged;
 import vn.tonghop.warehouse.validate.SpoiltWorkbook.Place;
@@ -138,7 +139,7 @@ class SpoiltWordsTest {
   void readsWhatIsShownOrSaysWhatIsNot() throws IOException {
     List<SavingProgram> programs = SavingProgram.listThere();
     SpoilingTable table = new SpoilingTable();
-    int most = SavingProgram.isAllAsked() ? TURNS : 1;
+    int most = TestsSize.isAll() ? TURNS : 1;
     for (int turn = 0; turn < TURNS; turn++) {
       spoil(table, turn, turn < most ? programs : List.of(SavingProgram.POI));
     }

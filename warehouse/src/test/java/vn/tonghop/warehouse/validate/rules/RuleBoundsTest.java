@@ -18,6 +18,7 @@ import vn.tonghop.warehouse.AgencyFinding;
 import vn.tonghop.warehouse.CollectionReport;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.RuleOutcome;
+import vn.tonghop.warehouse.TestsSize;
 import vn.tonghop.warehouse.duckdb.Database;
 
 /**
@@ -56,7 +57,7 @@ class RuleBoundsTest {
                               .rules()
                               .add(rule));
             });
-    if (System.getProperty("tonghop-tests.size", "sample").equals("all")) {
+    if (TestsSize.isAll()) {
       selects.addAll(shared.values());
     }
     return selects.stream().filter(select -> RuleFixture.isAskedFor(select.name()));
