@@ -50,7 +50,7 @@ lines as (
     cumulative_slack + before_slack + month_slack as slack,
     case when n = 3 then 0 else any_value(cumulative) over quarter_before end as before_quarter,
     case when lag(n, 2) over years = n - 2 then lag(month, 2) over years + lag(month) over years end as earlier_months,
-    lag(month_slack, 2) over years + lag(month_slack) over years as earlier_slack
+    case when earlier_months is not null then lag(month_slack, 2) over years + lag(month_slack) over years end as earlier_slack
   from sums
   window
     years as (partition by measure, indicator_code, area_code, left(period_code, 4) order by period_code),

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
@@ -26,6 +28,9 @@ import vn.tonghop.warehouse.workbook.read.WorkbookReader;
  * remain are false alarms.
  */
 final class Scoring {
+
+  private static final String ASSIGNMENTS = "assignments_";
+  private static final Pattern CELL = Pattern.compile("\\b[A-Z]{1,2}[1-9][0-9]*\\b");
 
   private final Landing landing;
   private final WorkbookReader reader;
@@ -118,11 +123,16 @@ final class Scoring {
                     .forEach(finding -> countAlarm(first, finding, subjects)));
   }
 
-  private static boolean isOurs(Planted error, Finding finding, Map<String, String> subjects) {
+  /**
+   * Whether a finding tells of an error: at one of its rows, or at another whose words name it.
+   *
+   * @param subjects the indicators, or the codes, by {@link #place}
+   */
+  static boolean isOurs(Planted error, Finding finding, Map<String, String> subjects) {
     return error.kind().isOfFile()
         || finding.cell().isEmpty()
         || (error.kind() == ErrorKind.SHEET_COPIED && error.kind().isAnsweredBy(finding.code()))
-        || isOf(error, subjects.getOrDefault(place(finding), ""));
+        || places(finding).anyMatch(place -> isOf(error, subjects.getOrDefault(place, "")));
   }
 
   /** Without a finding to expect, the answer is that the workbook that was sent last stands. */
@@ -143,17 +153,16 @@ final class Scoring {
                   .replaceAll(
                       "_(AGRI|INDUSTRY|SERVICES|TAX|MANUFACTURING|ELECTRICITY|WATER)$", ""));
       case SHEET_COPIED, ROWS_SWAPPED -> subject.matches("[A-Z0-9_]+");
-      case ASSIGNMENTS_OFF,
-          STALE_COUNT,
-          COUNT_COPIED,
-          COUNTS_COPIED,
-          COUNTS_SWAPPED,
-          COUNT_TRANSPOSED ->
-          subject.startsWith("assignments_") || error.isOf(subject);
       default ->
           error.isOf(subject)
-              || error.subjects().stream().anyMatch(one -> isOneStock(one, subject));
+              || error.subjects().stream()
+                  .anyMatch(one -> isOneStock(one, subject) || isOneSum(one, subject));
     };
+  }
+
+  /** The lines of assignments are told by one another. */
+  private static boolean isOneSum(String one, String other) {
+    return one.startsWith(ASSIGNMENTS) && other.startsWith(ASSIGNMENTS);
   }
 
   /** A stock and the flow that moves it are told by one another. */
@@ -213,7 +222,20 @@ final class Scoring {
   }
 
   private static String place(Finding finding) {
-    return finding.sheet() + "!" + finding.cell().replaceAll("[^0-9]", "");
+    return place(finding.sheet(), finding.cell());
+  }
+
+  private static String place(String sheet, String cell) {
+    return sheet + "!" + cell.replaceAll("[^0-9]", "");
+  }
+
+  /** The row at which a finding stands, and those whose cells its words name. */
+  private static Stream<String> places(Finding finding) {
+    return Stream.concat(
+        Stream.of(place(finding)),
+        CELL.matcher(finding.messageEn())
+            .results()
+            .map(cell -> place(finding.sheet(), cell.group())));
   }
 
   private List<Score.Line> lines() {

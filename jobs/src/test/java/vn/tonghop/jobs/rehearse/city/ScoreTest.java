@@ -6,7 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Severity;
 
 class ScoreTest {
 
@@ -30,5 +34,46 @@ class ScoreTest {
         .contains("tenfold                    2 of 10, of which a rule asked about 1")
         .contains("not shown: tenfold C: it agrees with sum")
         .contains("false alarms: 1 in 400 workbooks, 0.50 in 200");
+  }
+
+  @Test
+  void takesWhatTellsOfAPlantedErrorForItsConsequence() {
+    Map<String, String> subjects =
+        Map.of(
+            "S!11",
+            "TOURISM_VISITORS",
+            "S!13",
+            "TOURISM_OVERNIGHT",
+            "S!20",
+            "assignments_given",
+            "S!21",
+            "assignments_open_in_time",
+            "S!22",
+            "documents_issued");
+    Planted visitors = planted(ErrorKind.A_THOUSANDTH, "TOURISM_VISITORS");
+    Planted open = planted(ErrorKind.TENFOLD_COUNT, "assignments_open_in_time");
+
+    assertThat(Scoring.isOurs(visitors, finding("H13", "264 is more than 534 in H11."), subjects))
+        .isTrue();
+    assertThat(Scoring.isOurs(visitors, finding("H13", "264 is odd."), subjects)).isFalse();
+    assertThat(Scoring.isOurs(open, finding("D20", "182 given, 506 done and open."), subjects))
+        .isTrue();
+    assertThat(Scoring.isOurs(open, finding("D22", "3,497 is odd."), subjects)).isFalse();
+  }
+
+  private static Planted planted(ErrorKind kind, String subject) {
+    return new Planted(
+        "A",
+        new Collection(2025, 8),
+        kind,
+        List.of(subject),
+        Set.of(subject),
+        new Evidence.Found(Set.of("sum"), Set.of()),
+        "1",
+        "2");
+  }
+
+  private static Finding finding(String cell, String message) {
+    return new Finding("CODE", Severity.REMARK, "S", cell, "", "", "", message);
   }
 }
