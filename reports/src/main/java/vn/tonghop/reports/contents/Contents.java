@@ -215,11 +215,15 @@ public final class Contents {
   /** The number of each appendix that is printed, by the key of the block that begins it. */
   private Map<String, String> appendices(Marts marts, Map<String, @Nullable Object> summary) {
     Reading reading = new Reading(marts, report.code(), new TextFiller(report, summary, Map.of()));
+    List<String> printed =
+        report.blocks().stream()
+            .filter(block -> block.beginsAppendix() && !Reading.isEmpty(reading.said(block)))
+            .map(Block::key)
+            .toList();
+    List<String> names = Numbering.appendices(printed.size());
     Map<String, String> appendices = new LinkedHashMap<>();
-    for (Block block : report.blocks()) {
-      if (block.beginsAppendix() && !Reading.isEmpty(reading.said(block))) {
-        appendices.put(block.key(), Numbering.appendix(appendices.size() + 1));
-      }
+    for (int at = 0; at < printed.size(); at++) {
+      appendices.put(printed.get(at), names.get(at));
     }
     return appendices;
   }

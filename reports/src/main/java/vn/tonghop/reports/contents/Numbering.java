@@ -3,6 +3,7 @@ package vn.tonghop.reports.contents;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.tonghop.reports.outline.Block;
 
 /**
@@ -75,9 +76,11 @@ final class Numbering {
     return (alone.contains(block.key()) ? "" : number) + block.headingVi();
   }
 
-  /** The name of an appendix by its place. */
-  static String appendix(int place) {
-    return "Phụ lục " + roman(place);
+  /** The names of so many appendices; one alone has no number (Decree 30, annex I, III.1). */
+  static List<String> appendices(int count) {
+    return count == 1
+        ? List.of("Phụ lục")
+        : IntStream.rangeClosed(1, count).mapToObj(place -> "Phụ lục " + roman(place)).toList();
   }
 
   /** Headings begin anew within an appendix. */

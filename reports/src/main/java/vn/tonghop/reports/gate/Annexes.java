@@ -14,7 +14,7 @@ import vn.tonghop.reports.measure.Page;
 /** The printed body refers to every annex that is printed, and to no other; none is empty. */
 final class Annexes {
 
-  private static final Pattern REFERENCE = Pattern.compile("Phụ lục ([IVXL]+)");
+  private static final Pattern REFERENCE = Pattern.compile("Phụ lục( [IVXL]+)?");
 
   private Annexes() {}
 

@@ -53,7 +53,7 @@ final class RunCollector {
     if (!Claims.plain(text.toString()).isEmpty()) {
       runs.add(
           new Page.Run(
-              Normalizer.normalize(text, Normalizer.Form.NFC).strip(),
+              Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u00a0', ' ').strip(),
               letters.stream()
                   .filter(letter -> !letter.text().isBlank())
                   .mapToDouble(Page.Run::left)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class Composition {
 
   /** The share of a picture's height that a point of room is. */
   private static final int CLOSER = 12;
+
+  private static final Pattern TOGETHER =
+      Pattern.compile("(?<=điểm|[0-9]) (?=%)|(?<=Phụ) (?=lục [IVXL])|(?<=Phụ lục) (?=[IVXL])");
 
   private final Contents contents;
   private final List<Section> sections;
@@ -146,8 +150,8 @@ final class Composition {
     return chart;
   }
 
-  /** Keeps a unit of two words on one line: only its space becomes one that does not break. */
+  /** Keeps a number with its sign, and an annex's name with its number, on one line. */
   private static String unbroken(String text) {
-    return text.replace("điểm %", "điểm\u00a0%");
+    return TOGETHER.matcher(text).replaceAll("\u00a0");
   }
 }

@@ -26,7 +26,7 @@ import org.apache.pdfbox.text.TextPosition;
  */
 final class Links extends PDFTextStripper {
 
-  private static final Pattern NAME = Pattern.compile("\\[\\d+]|Phụ lục [IVXL]+");
+  private static final Pattern NAME = Pattern.compile("\\[\\d+]|Phụ lục( [IVXL]+)?");
 
   /** What follows a heading in a table of contents. */
   private static final Pattern PLACE = Pattern.compile("\\.*\\s\\d+");
@@ -85,7 +85,7 @@ final class Links extends PDFTextStripper {
     for (TextPosition at : positions) {
       line.add(
           new Letter(
-              at.getUnicode(),
+              at.getUnicode().replace('\u00a0', ' '),
               at.getXDirAdj(),
               at.getXDirAdj() + at.getWidthDirAdj(),
               at.getYDirAdj(),

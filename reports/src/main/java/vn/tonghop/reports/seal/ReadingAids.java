@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  */
 final class ReadingAids {
 
-  private static final String ANNEX = "Phụ lục ";
+  private static final String ANNEX = "Phụ lục";
 
   private ReadingAids() {}
 
@@ -32,7 +32,7 @@ final class ReadingAids {
       PDPage page = annex.getValue().findDestinationPage(pdf);
       if (page != null) {
         String number = annex.getKey().substring(ANNEX.length());
-        labels.setLabelItem(pdf.getPages().indexOf(page), numbered("PL " + number + "-"));
+        labels.setLabelItem(pdf.getPages().indexOf(page), numbered("PL" + number + "-"));
       }
     }
     catalog.setPageLabels(labels);

@@ -74,8 +74,16 @@ class NumberingTest {
 
   @Test
   void numbersAppendicesByTheirPlace() {
-    assertThat(Stream.of(1, 4, 9, 10, 11).map(Numbering::appendix))
-        .containsExactly("Phụ lục I", "Phụ lục IV", "Phụ lục IX", "Phụ lục X", "Phụ lục XI");
+    assertThat(Numbering.appendices(11))
+        .hasSize(11)
+        .startsWith("Phụ lục I", "Phụ lục II")
+        .contains("Phụ lục IV", "Phụ lục IX")
+        .endsWith("Phụ lục X", "Phụ lục XI");
+  }
+
+  @Test
+  void anAppendixAloneHasNoNumber() {
+    assertThat(Numbering.appendices(1)).containsExactly("Phụ lục");
   }
 
   private static List<String> numbered(Block... blocks) {

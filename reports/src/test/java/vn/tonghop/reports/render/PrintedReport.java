@@ -29,7 +29,7 @@ record PrintedReport(Path file, List<String> pages) {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        pages.add(stripper.getText(pdf));
+        pages.add(stripper.getText(pdf).replace('\u00a0', ' '));
       }
       return new PrintedReport(file, pages);
     } catch (IOException e) {

@@ -122,7 +122,7 @@ class SealTest {
         new Rectangle2D.Float(
             box.getLowerLeftX(), height - box.getUpperRightY(), box.getWidth(), box.getHeight()));
     area.extractRegions(page);
-    return area.getTextForRegion("here").strip();
+    return area.getTextForRegion("here").replace('\u00a0', ' ').strip();
   }
 
   @Test
