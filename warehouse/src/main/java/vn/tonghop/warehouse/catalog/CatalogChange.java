@@ -30,8 +30,12 @@ public record CatalogChange(
             .map(column -> after.getOrDefault(column, ""))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" "));
+    String cells = cells();
     return "%s %s: %s"
-        .formatted(table(), key, before.isEmpty() ? "new, " + cells() : differences());
+        .formatted(
+            table(),
+            key,
+            !before.isEmpty() ? differences() : cells.isEmpty() ? "new" : "new, " + cells);
   }
 
   private String cells() {

@@ -12,8 +12,13 @@ import vn.tonghop.warehouse.catalog.TableDescription.Column;
 /** Reads the tables of regimes that somebody hands in, and holds every cell to what it may say. */
 record RegimeRows(RegimeTables tables, CellCheck cells, Problems problems) {
 
-  /** The rows that can be read for what they mean, by the name of their table. */
-  Map<String, List<Map<String, String>>> read(Layer layer) {
+  /**
+   * The rows that can be read for what they mean, by the name of their table.
+   *
+   * @param stated the rows that stand
+   */
+  Map<String, List<Map<String, String>>> read(
+      Layer layer, Map<String, Map<String, Map<String, String>>> stated) {
     Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
     for (Sheet sheet : sheets(layer)) {
       tables
@@ -21,7 +26,7 @@ record RegimeRows(RegimeTables tables, CellCheck cells, Problems problems) {
           .forEach(
               (name, table) -> {
                 if (table.findFolders(sheet.path()).isPresent()) {
-                  rows.put(name, read(table, sheet));
+                  rows.put(name, read(table, sheet, stated));
                 }
               });
     }
@@ -47,7 +52,8 @@ record RegimeRows(RegimeTables tables, CellCheck cells, Problems problems) {
     return sheets;
   }
 
-  private List<Map<String, String>> read(TableDescription table, Sheet sheet) {
+  private List<Map<String, String>> read(
+      TableDescription table, Sheet sheet, Map<String, Map<String, Map<String, String>>> stated) {
     List<CatalogTable.Row> rows = new ArrayList<>();
     Map<String, CatalogTable.Row> seen = new LinkedHashMap<>();
     for (CatalogTable.Row row : new SheetRows(table, problems).read(sheet, List.of())) {
@@ -57,9 +63,33 @@ record RegimeRows(RegimeTables tables, CellCheck cells, Problems problems) {
             row, "stands twice: %s has the same %s".formatted(before.besides(row), table.key()));
       } else if (isReadable(table, row)) {
         rows.add(row);
+        emptied(table, row.values(), stated).forEach(what -> problems.warning(row, what));
       }
     }
     return rows.stream().map(CatalogTable.Row::values).toList();
+  }
+
+  /**
+   * The columns that are empty in a row though something is stated there, which it leaves as it is;
+   * keys that stand or fall together are emptied one by one.
+   */
+  private static List<String> emptied(
+      TableDescription table,
+      Map<String, String> row,
+      Map<String, Map<String, Map<String, String>>> stated) {
+    Map<String, String> was = RegimeTables.before(table, row, stated);
+    boolean isLeftOut =
+        row.keySet().stream()
+            .noneMatch(
+                column -> column.startsWith(RegimeTables.TOGETHER) && !row.get(column).isEmpty());
+    return row.keySet().stream()
+        .filter(column -> row.get(column).isEmpty() && !was.getOrDefault(column, "").isEmpty())
+        .filter(column -> isLeftOut || !column.startsWith(RegimeTables.TOGETHER))
+        .map(
+            column ->
+                "%s is empty, which changes nothing: it stays %s"
+                    .formatted(column, was.get(column)))
+        .toList();
   }
 
   private boolean isReadable(TableDescription table, CatalogTable.Row row) {

@@ -24,7 +24,7 @@ final class RegimeTables {
   private static final String RECORDED_AT = "recorded_at";
 
   /** Keys that stand or fall together, so that a row says all of them or none. */
-  private static final String TOGETHER = "columns.";
+  static final String TOGETHER = "columns.";
 
   private final TableDescription tree;
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -111,9 +111,8 @@ final class RegimeTables {
     return sheets;
   }
 
-  /** The rows of each table, by their keys. */
-  private Map<String, Map<String, Map<String, String>>> rows(
-      Map<LocalDate, Map<String, Object>> stated) {
+  /** The rows of each table, by their {@link #key}. */
+  Map<String, Map<String, Map<String, String>>> rows(Map<LocalDate, Map<String, Object>> stated) {
     Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
     stated.forEach(
         (day, keys) -> {
@@ -138,7 +137,25 @@ final class RegimeTables {
       String name) {
     row.put(FIRST_DAY, day.toString());
     row.remove(RECORDED_AT);
-    tables.computeIfAbsent(table, any -> new LinkedHashMap<>()).put(day + " " + row.get(name), row);
+    tables.computeIfAbsent(table, any -> new LinkedHashMap<>()).put(key(row, name), row);
+  }
+
+  private static String key(Map<String, String> row, String name) {
+    return row.get(FIRST_DAY) + " " + row.get(name);
+  }
+
+  /** What is stated under the key of a row; nothing if it is new. */
+  static Map<String, String> before(
+      TableDescription table,
+      Map<String, String> row,
+      Map<String, Map<String, Map<String, String>>> stated) {
+    return stated
+        .getOrDefault(table.name(), Map.of())
+        .getOrDefault(key(row, name(table)), Map.of());
+  }
+
+  private static String name(TableDescription table) {
+    return table.key().get(table.key().size() - 1);
   }
 
   private static Map<String, String> flat(Map<?, ?> keys) {
@@ -171,13 +188,9 @@ final class RegimeTables {
     descriptions()
         .forEach(
             (table, description) -> {
-              String name = description.key().get(description.key().size() - 1);
+              String name = name(description);
               for (Map<String, String> row : given.getOrDefault(table, List.of())) {
-                Map<String, String> was =
-                    before
-                        .getOrDefault(table, Map.of())
-                        .getOrDefault(row.get(FIRST_DAY) + " " + row.get(name), Map.of());
-                Map<String, String> says = otherwise(row, was);
+                Map<String, String> says = otherwise(row, before(description, row, before));
                 if (!says.isEmpty()) {
                   says.put(name, row.get(name));
                   Map<String, Object> keys =

@@ -88,7 +88,10 @@ final class RegimeYaml {
 
   private void addTables(Layer layer) {
     stated.sort(Comparator.comparing(Stated::validFrom).thenComparing(Stated::recordedAt));
-    fromTables = tables.changes(new RegimeRows(tables, cells, problems).read(layer), stated());
+    SortedMap<LocalDate, Map<String, Object>> before = stated();
+    fromTables =
+        tables.changes(
+            new RegimeRows(tables, cells, problems).read(layer, tables.rows(before)), before);
     fromTables.forEach(
         (day, keys) ->
             stated.add(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -285,6 +286,23 @@ class TablesWorkbookTest {
     assertThat(sheet("regime_collections").lines())
         .extracting(line -> line.texts().subList(0, 5))
         .contains(List.of("2026-01-01", "MONTH", "", "", "16"));
+
+    edit(
+        workbook -> {
+          Row row = workbook.getSheet("regime_collections").getRow(1);
+          for (Row other : workbook.getSheet("regime_collections")) {
+            row = other.getCell(0).toString().contains("2026") ? other : row;
+          }
+          row.getCell(4).setBlank();
+        });
+    Draft emptied = Draft.of(TablesWorkbook.read(file), NOW.plusSeconds(90));
+    assertThat(Draft.regimeWords(emptied.over(home))).isEmpty();
+    assertThat(emptied.review(home).warnings())
+        .filteredOn(warning -> warning.contains("is empty"))
+        .singleElement()
+        .asString()
+        .contains("sheet regime_collections row ")
+        .contains("agency_deadline.day is empty, which changes nothing: it stays 16");
   }
 
   private static Map<String, String> with(Map<String, String> cells, String column, String text) {
