@@ -47,6 +47,9 @@ create macro round_half_up(v, places) as (
 -- The smallest step that is printed with so many decimals.
 create macro printed_step(decimals) as cast(cast(ten_to(6 - decimals) as decimal(28,0)) * cast(0.000001 as decimal(7,6)) as decimal(28,6));
 
+-- A figure of a year before as the definition of the year after has it: itself where nothing changed on a day, else converted, half away from zero, to six places; NULL where the series breaks.
+create macro on_definition(v, changed_on, conversion) as case when changed_on is null then v else cast(round(cast(v as decimal(28,6)) * conversion, 6) as decimal(28,6)) end;
+
 -- How many zeros stand at the end of a text of digits: 31500 -> 2.
 create macro trailing_zeros(digits) as cast(length(digits) - length(rtrim(digits, '0')) as integer);
 

@@ -5,7 +5,7 @@ figures as (
   select * from core.fct_figures
 ),
 matched as (
-  select figures.*, earlier.basis as earlier_basis, earlier.value as earlier_value, earlier.is_exact as earlier_is_exact, earlier.cell_text as earlier_cell_text
+  select figures.*, earlier.basis as earlier_basis, earlier.base_value as earlier_value, earlier.base_words_vi as earlier_words_vi, earlier.is_exact as earlier_is_exact, earlier.cell_text as earlier_cell_text
   from figures
   join figures as earlier
     on earlier.indicator_code = figures.indicator_code and earlier.area_code = figures.area_code
@@ -15,7 +15,7 @@ matched as (
   left join core.fct_comparison_bases as bases
     on bases.indicator_code = figures.indicator_code and bases.area_code = figures.area_code
     and bases.period_code = figures.period_code and bases.basis = figures.basis
-  where earlier.basis = coalesce(bases.base_basis, earlier.basis)
+  where earlier.basis = coalesce(bases.base_basis, earlier.basis) and earlier.base_value is not null
 ),
 -- The same window of the year before; of a year the figure that its whole family is compared with. Only a year's estimate can have two.
 pairs as (
@@ -33,7 +33,7 @@ growth as (
     divide_half_up((value - earlier_value) * 100, earlier_value, 2) as value,
     is_exact and earlier_is_exact as is_exact,
     2 as input_count,
-    '(kỳ này - cùng kỳ) : cùng kỳ x 100' as formula_vi,
+    '(kỳ này - cùng kỳ) : cùng kỳ x 100' || earlier_words_vi as formula_vi,
     cell_text || '; ' || earlier_cell_text as input_cells_text
   from pairs
   where nature_code in ('flow', 'stock', 'reported_level') and earlier_value > 0
@@ -45,7 +45,7 @@ differences as (
     value - earlier_value as value,
     is_exact and earlier_is_exact as is_exact,
     2 as input_count,
-    'kỳ này - cùng kỳ, điểm %' as formula_vi,
+    'kỳ này - cùng kỳ, điểm %' || earlier_words_vi as formula_vi,
     cell_text || '; ' || earlier_cell_text as input_cells_text
   from pairs
   where is_in_points(unit_code)
@@ -58,7 +58,7 @@ contributions as (
     divide_half_up((parts.value - parts.earlier_value) * 100, wholes.earlier_value, 2) as value,
     parts.is_exact and parts.earlier_is_exact and wholes.earlier_is_exact as is_exact,
     3 as input_count,
-    '(kỳ này - cùng kỳ của thành phần) : cùng kỳ của tổng x 100' as formula_vi,
+    '(kỳ này - cùng kỳ của thành phần) : cùng kỳ của tổng x 100' || parts.earlier_words_vi as formula_vi,
     parts.cell_text || '; ' || parts.earlier_cell_text || '; ' || wholes.earlier_cell_text as input_cells_text
   from pairs as wholes
   join book.parts as composition on composition.whole = wholes.indicator_code and composition.relation in ('within', 'sum')

@@ -14,7 +14,7 @@ targets as (
 ),
 -- A plan that speaks of the year before means that year's estimate, each territory its own.
 grown as (
-  select figures.indicator_code, figures.area_code, divide_half_up(figures.value * (100 + targets.low), 100, indicators.decimals) as amount
+  select figures.indicator_code, figures.area_code, divide_half_up(figures.base_value * (100 + targets.low), 100, indicators.decimals) as amount
   from core.fct_figures as figures
   join edition on figures.period_code = cast(edition.year - 1 as varchar)
   join reference.targets as targets

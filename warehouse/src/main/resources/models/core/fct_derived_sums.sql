@@ -7,6 +7,11 @@ months as (
   cross join edition
   where figures.basis = 'month' and figures.month is not null
     and figures.nature_code = 'flow' and figures.year = edition.year
+    -- Months of two definitions add up to nothing.
+    and not exists (
+      from core.dim_definitions as changed
+      where changed.indicator_code = figures.indicator_code and changed.version_number > 1 and changed.conversion is distinct from 1
+        and changed.valid_from_date > make_date(edition.year, 1, 31) and changed.valid_from_date <= period_last_day(figures.period_code))
 ),
 -- A sum stands only where no month is missing.
 running as (

@@ -14,6 +14,8 @@ figures as (
     cast(left(observations.period_code, 4) as integer) as year,
     month_of(observations.period_code) as month,
     observations.value,
+    on_definition(observations.value, changes.changed_on, changes.conversion) as base_value,
+    case when changes.conversion is not null then ', cùng kỳ đã nhân hệ số ' || vi_number(changes.conversion, 6) || ' theo khái niệm từ ngày ' || vi_date(changes.changed_on) else '' end as base_words_vi,
     observations.qualifier = 'exact' as is_exact,
     observations.status_code,
     indicators.nature_code,
@@ -24,6 +26,8 @@ figures as (
   from core.fct_observations as observations
   join indicators using (indicator_code)
   cross join edition
+  left join core.map_definition_changes as changes
+    on changes.indicator_code = observations.indicator_code and changes.period_code = year_before(observations.period_code, years := -1)
   where observations.is_standing
     and observations.comparator_code = 'none'
     and observations.value is not null

@@ -9,8 +9,8 @@ with lines as (
     results.value as result_value,
     case when results.period_code = '' then '' else period_words(results.period_code, results.basis) end as period_text_vi,
     coalesce(vi_date(results.measured_to), '') as measured_to_text,
-    with_break(coalesce(vi_signed(results.reported_yoy_percent, 2) || '%', ''), results.is_break) as reported_yoy_text,
-    with_break(coalesce(vi_signed(results.computed_yoy_percent, 2) || '%', ''), results.is_break) as computed_yoy_text,
+    with_break(coalesce(vi_signed(results.reported_yoy_percent, 2) || '%', ''), results.is_break or changes.changed_on is not null) as reported_yoy_text,
+    with_break(coalesce(vi_signed(results.computed_yoy_percent, 2) || '%', case when changes.is_break and results.value is not null then '‡' else '' end), results.is_break or changes.changed_on is not null) as computed_yoy_text,
     coalesce(targets.plan_text, '') as plan_text,
     with_break(coalesce(progress.plan_percent_text, ''), city.is_changed_in_year) as plan_percent_text,
     case when results.basis = 'cumulative' then vi_number(progress.elapsed_percent, 2) || '%' else '' end as elapsed_text,
@@ -23,6 +23,7 @@ with lines as (
   from core.dim_indicators as indicators
   join core.fct_results as results using (indicator_code)
   left join core.dim_city as city on true
+  left join core.map_definition_changes as changes on changes.indicator_code = results.indicator_code and changes.period_code = results.period_code
   left join core.fct_targets as targets using (indicator_code)
   left join core.fct_progress as progress using (indicator_code)
   left join core.fct_note_marks as marks using (indicator_code)

@@ -20,7 +20,10 @@ reported as (
     and indicators.nature_code in ('flow', 'stock', 'reported_level')
 ),
 earlier_levels as (
-  select reported.*, earlier.value as earlier_value, earlier.value_low as earlier_low, earlier.value_high as earlier_high, earlier.qualifier as earlier_qualifier
+  select
+    reported.*, earlier.value as stated_value, earlier.value_low as earlier_low, earlier.value_high as earlier_high, earlier.qualifier as earlier_qualifier,
+    on_definition(earlier.value, changes.changed_on, changes.conversion) as earlier_value,
+    changes.changed_on, changes.conversion
   from reported
   join core.fct_observations as earlier
     on earlier.is_standing and earlier.indicator_code = reported.indicator_code and earlier.area_code = reported.area_code
@@ -29,7 +32,9 @@ earlier_levels as (
   left join core.fct_comparison_bases as bases
     on bases.indicator_code = reported.indicator_code and bases.area_code = reported.area_code
     and bases.period_code = reported.period_code and bases.basis = reported.basis
-  where earlier.value > 0 and earlier.basis = coalesce(bases.base_basis, reported.basis)
+  left join core.map_definition_changes as changes
+    on changes.indicator_code = reported.indicator_code and changes.period_code = reported.period_code
+  where earlier.value > 0 and changes.is_break is distinct from true and earlier.basis = coalesce(bases.base_basis, reported.basis)
 ),
 -- A change of two places that is within half a hundredth of the levels' own agrees with them, whatever their last digits
 -- mean: told by binary numbers with room for their error, before anything is divided exactly.
@@ -47,8 +52,8 @@ levels as (
     suspects.*,
     case when qualifier = 'exact' then value - divide_half_up(last_digit_unit(value), 2, 6) else value_low end as least,
     case when qualifier = 'exact' then value + divide_half_up(last_digit_unit(value), 2, 6) else value_high end as greatest,
-    case when earlier_qualifier = 'exact' then earlier_value - divide_half_up(last_digit_unit(earlier_value), 2, 6) else earlier_low end as earlier_least,
-    case when earlier_qualifier = 'exact' then earlier_value + divide_half_up(last_digit_unit(earlier_value), 2, 6) else earlier_high end as earlier_greatest
+    on_definition(case when earlier_qualifier = 'exact' then stated_value - divide_half_up(last_digit_unit(stated_value), 2, 6) else earlier_low end, changed_on, conversion) as earlier_least,
+    on_definition(case when earlier_qualifier = 'exact' then stated_value + divide_half_up(last_digit_unit(stated_value), 2, 6) else earlier_high end, changed_on, conversion) as earlier_greatest
   from suspects
 ),
 growth as (
@@ -59,6 +64,7 @@ growth as (
     cast(reported_percent as decimal(28,6)) as own_value,
     divide_half_up((value - earlier_value) * 100, earlier_value, 2) as other_value,
     'đơn vị báo cáo ' || vi_signed(reported_percent, 2) || '% so cùng kỳ; tính từ ' || with_unit(qualifier_words(earlier_qualifier) || vi_number(earlier_value, decimals), unit_vi)
+      || case when conversion is not null then ' (đã nhân hệ số ' || vi_number(conversion, 6) || ')' else '' end
       || ' đến ' || with_unit(qualifier_words(qualifier) || vi_number(value, decimals), unit_vi) || ' là ' || vi_signed(other_value, 2) || '%' as found_text_vi,
     submission_sha256, sheet, cell
   from levels

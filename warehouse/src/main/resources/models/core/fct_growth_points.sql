@@ -24,7 +24,7 @@ series as (
     points.point_order,
     points.point_label_vi,
     years.year,
-    observations.value,
+    case when years.year < edition.year then on_definition(observations.value, changes.changed_on, changes.conversion) else observations.value end as value,
     trim(qualifier_words(observations.qualifier)) as qualifier_vi,
     observations.status_code,
     coalesce(observations.agency_code || ' ' || observations.collection_code || ' ' || observations.sheet || '!' || observations.cell
@@ -37,6 +37,8 @@ series as (
     and observations.basis in ('cumulative', 'year', 'year_estimate')
     and (years.year < edition.year or points.month < edition.last_month
       or (points.month = edition.last_month and (points.month < 12 or edition.is_whole_year)))
+  left join core.map_definition_changes as changes
+    on changes.indicator_code = 'GRDP_GROWTH' and changes.period_code = edition.year || points.suffix
   qualify row_number() over (partition by points.point_order, years.year order by observations.basis) = 1
 ),
 -- What the chart tells: the last figure of this year beside the target.

@@ -21,6 +21,10 @@ plan_findings as (
   select indicator_code, 'finding' as kind, 200000 + row_number() over (order by plan_year, indicator_code, finding_code) as place, text_vi
   from core.fct_plan_findings
 ),
+-- What is compared across a change of its definition, or is not.
+definitions as (
+  select indicator_code, 'definition' as kind, note_order as place, text_vi from core.fct_definition_notes
+),
 -- What is compared across a reorganisation of the city.
 boundaries as (
   select '' as indicator_code, 'boundary' as kind, note_order as place, text_vi
@@ -84,31 +88,16 @@ markings as (
   where coalesce(marking_note_vi, '') <> ''
 ),
 gathered as (
-  select * from differences
-  union all
-  select * from crossed
-  union all
-  select * from plan_findings
-  union all
-  select * from boundaries
-  union all
-  select * from sources
-  union all
-  select * from documents
-  union all
-  select * from methods
-  union all
-  select * from projections
-  union all
-  select * from markings
+  from differences union all from crossed union all from plan_findings union all from definitions union all from boundaries
+  union all from sources union all from documents union all from methods union all from projections union all from markings
 ),
 notes as (
   select
-    cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'boundary' then 3 when 'source' then 4 else 5 end, place, text_vi) as integer) as note_order,
+    cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'source' then 5 else 6 end, place, text_vi) as integer) as note_order,
     kind,
     indicator_code,
-    case when kind in ('disagreement', 'finding')
-      then '[' || cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'boundary' then 3 when 'source' then 4 else 5 end, place, text_vi) as varchar) || ']'
+    case when kind in ('disagreement', 'finding', 'definition')
+      then '[' || cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'source' then 5 else 6 end, place, text_vi) as varchar) || ']'
       when kind = 'boundary' and place = 1 then '‡'
       else '' end as mark_text,
     text_vi

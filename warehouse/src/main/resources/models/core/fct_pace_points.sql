@@ -28,12 +28,14 @@ months as (
   select unnest(range(1, 13)) as month
 ),
 points as (
-  select 1 as series_order, 'Năm ' || (edition.year - 1) as series_vi, months.month, observations.value, observations.qualifier
+  select 1 as series_order, 'Năm ' || (edition.year - 1) as series_vi, months.month, on_definition(observations.value, changes.changed_on, changes.conversion) as value, observations.qualifier
   from months
   cross join told
   cross join edition
   left join observations on observations.indicator_code = told.indicator_code
     and observations.period_code = (edition.year - 1) || '-' || lpad(cast(months.month as varchar), 2, '0')
+  left join core.map_definition_changes as changes
+    on changes.indicator_code = told.indicator_code and changes.period_code = year_before(observations.period_code, years := -1)
   union all
   select 2, 'Cần đạt', months.month,
     case when months.month >= told.months_count then told.reached_value + divide_half_up((told.target_value - told.reached_value) * (months.month - told.months_count), 12 - told.months_count, 4) end, 'exact'

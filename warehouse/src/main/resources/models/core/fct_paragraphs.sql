@@ -89,6 +89,17 @@ bounded as (
   from core.dim_city
   where exists (select 1 from core.fct_notes where kind = 'boundary')
 ),
+redefined as (
+  select
+    'limits' as section,
+    1004 as place,
+    'EDITION' as subject_code,
+    'definitions' as measure_code,
+    'Khái niệm, phương pháp tính của ' || count_words(count(*)) || ' chỉ tiêu thay đổi so với cùng kỳ năm trước; số so cùng kỳ có dấu ‡, cách so sánh của từng chỉ tiêu nêu ở phần ghi chú.' as text_vi
+  from core.fct_notes
+  where kind = 'definition'
+  having count(*) > 0
+),
 paragraphs as (
   select
     cast(row_number() over (order by said.place) as integer) as paragraph_order,
@@ -96,6 +107,6 @@ paragraphs as (
     said.subject_code,
     said.measure_code,
     said.text_vi
-  from (from counts union all by name from groups union all by name from replacing union all by name from coverage union all by name from disagreeing union all by name from bounded) as said
+  from (from counts union all by name from groups union all by name from replacing union all by name from coverage union all by name from disagreeing union all by name from bounded union all by name from redefined) as said
 )
 select * from paragraphs

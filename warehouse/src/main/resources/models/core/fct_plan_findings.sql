@@ -62,6 +62,11 @@ bases as (
   join reference.areas as areas on areas.code = observations.area_code and areas.kind = 'city'
   where observations.is_standing and observations.comparator_code = 'none' and observations.value is not null
     and observations.basis in ('year', 'year_estimate')
+    -- A plan by another definition begins at another base.
+    and not exists (
+      from (select *, row_number() over (partition by indicator order by valid_from) as version_number from reference.definitions) as changed
+      where changed.indicator = observations.indicator_code and changed.version_number > 1 and changed.conversion is distinct from 1
+        and year(changed.valid_from) = cast(observations.period_code as integer) + 1)
   qualify row_number() over (partition by observations.indicator_code, observations.period_code order by observations.basis desc, observations.area_code) = 1
 ),
 -- A level and its growth together say from where the year starts; where it really starts must fit.

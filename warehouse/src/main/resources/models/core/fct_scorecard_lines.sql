@@ -22,7 +22,8 @@ worded as (
     coalesce(progress.progress_text_vi, '') as progress_text_vi,
     results.reported_yoy_percent,
     results.computed_yoy_percent,
-    coalesce(results.is_break, false) as is_break,
+    coalesce(results.is_break or changes.changed_on is not null, false) as is_break,
+    coalesce(changes.is_break, false) as is_redefined,
     city.is_changed_in_year,
     results.earlier_value,
     results.earlier_qualifier,
@@ -49,6 +50,7 @@ worded as (
   cross join edition
   left join core.dim_city as city on true
   left join core.fct_results as results using (indicator_code)
+  left join core.map_definition_changes as changes on changes.indicator_code = results.indicator_code and changes.period_code = results.period_code
   left join core.fct_targets as targets using (indicator_code)
   left join core.fct_progress as progress using (indicator_code)
   left join core.fct_assessments as assessments using (indicator_code)
@@ -86,6 +88,7 @@ lines as (
         then vi_signed(result_value - earlier_value, 3) || ' điểm %'
       when computed_yoy_percent is not null
         then vi_signed(computed_yoy_percent, 2) || '%'
+      when is_redefined and result_value is not null then '‡'
       else ''
     end, is_break) as vs_same_period_text,
     measured_to,

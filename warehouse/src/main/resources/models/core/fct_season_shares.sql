@@ -52,5 +52,10 @@ shares as (
     on whole_years.indicator_code = reached.indicator_code and whole_years.year = reached.year
     and whole_years.area_code = reached.area_code
   where reached.value <= whole_years.value
+    -- A year of another concept tells nothing of how this one runs through the year, nor does one that changed within itself.
+    and not exists (
+      from core.dim_definitions as later
+      where later.indicator_code = reached.indicator_code and later.valid_from_date > period_last_day(reached.period_code)
+        and (later.is_break or (later.conversion <> 1 and year(later.valid_from_date) = reached.year)))
 )
 select * from shares

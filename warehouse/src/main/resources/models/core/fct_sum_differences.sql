@@ -84,6 +84,7 @@ stocks as (
   join core.fct_observations as earlier on earlier.is_standing and earlier.comparator_code = 'none' and earlier.indicator_code = own.indicator_code
     and earlier.area_code = own.area_code and earlier.period_code = year_before(own.period_code) and earlier.basis in ('year', 'year_estimate')
   join indicators on indicators.indicator_code = own.indicator_code
+  anti join core.map_definition_changes as changes on changes.indicator_code = own.indicator_code and changes.period_code = own.period_code
   where own.basis in ('year', 'year_estimate') and own.comparator_code = 'none'
     and own.qualifier = 'exact' and flows.qualifier = 'exact' and earlier.qualifier = 'exact'
     and own.value <> earlier.value + flows.value

@@ -11,7 +11,7 @@ indicators as (
 ),
 -- A plan that speaks of the year before saw its estimate, not the figure that came later; it counts on the boundaries of the result only.
 estimates as (
-  select figures.indicator_code, figures.value, figures.value is null as is_on_other_boundaries
+  select figures.indicator_code, figures.value, figures.value is null and figures.place = 3 as is_on_other_boundaries, figures.missing_reason_vi
   from core.fct_city_figures as figures
   join edition on figures.period_code = cast(edition.year - 1 as varchar)
   where figures.basis = 'year_estimate'
@@ -28,6 +28,7 @@ based as (
     documents.title_vi,
     estimates.value as base_value,
     coalesce(estimates.is_on_other_boundaries, false) as is_on_other_boundaries,
+    coalesce(estimates.missing_reason_vi, '') as missing_reason_vi,
     results.reported_plan_percent,
     targets.kind = 'meet_or_exceed_estimate' and targets.amount is null and results.reported_plan_percent is not null as is_judged_on_percent
   from targets
@@ -79,6 +80,7 @@ worded as (
       when kind = 'qualitative' then 'chỉ tiêu định tính'
       when kind = 'meet_or_exceed_estimate' then 'thiếu dự toán'
       when is_on_other_boundaries then 'thiếu số ước thực hiện năm trước trên cùng địa giới'
+      when missing_reason_vi <> '' then missing_reason_vi || ' với số ước thực hiện năm trước'
       else 'thiếu số ước thực hiện năm trước'
     end as unresolved_reason_vi,
     is_judged_on_percent,

@@ -12,6 +12,7 @@ printed as (
     lines.kind,
     case lines.kind
       when 'source' then 'Nguồn số liệu'
+      when 'definition' then 'Thay đổi khái niệm, phương pháp tính'
       when 'boundary' then 'Thay đổi địa giới'
       when 'disagreement' then 'Số liệu khác nhau giữa các nguồn hoặc với báo cáo đã phát hành'
       when 'finding' then 'Điểm cần xem lại trong số liệu'

@@ -31,7 +31,7 @@ printed as (
     cast(lines.level as integer) as level,
     lines.indicator_name_vi,
     lines.unit_vi,
-    case when lines.is_heading then '' else figure_text(results.earlier_value, coalesce(results.earlier_qualifier, 'exact'), coalesce(results.earlier_status_code, 'L'), indicators.decimals) end as earlier_text,
+    case when lines.is_heading then '' when changes.is_break then '‡' else figure_text(results.earlier_value, coalesce(results.earlier_qualifier, 'exact'), coalesce(results.earlier_status_code, 'L'), indicators.decimals) end as earlier_text,
     lines.plan_text,
     lines.result_text,
     lines.vs_plan_text,
@@ -39,6 +39,7 @@ printed as (
   from lines
   cross join (select period_code, edition_number from edition) as edition
   left join results using (indicator_code)
+  left join core.map_definition_changes as changes on changes.indicator_code = results.indicator_code and changes.period_code = results.period_code
   left join (select indicator_code, decimals from core.dim_indicators) as indicators using (indicator_code)
 )
 select * from printed

@@ -2,12 +2,15 @@ package vn.tonghop.warehouse.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Coded;
@@ -69,6 +72,7 @@ final class CrossCheck {
     new Plans(tables).check(problems);
     checkHolidays();
     checkOwners();
+    checkDefinitions();
     checkRegimes(agencies);
   }
 
@@ -129,6 +133,23 @@ final class CrossCheck {
             row,
             "'%s' is on no year's list, so no form asks for it and no report prints it, expected a line in plans/<year>/lines.csv"
                 .formatted(row.text("code")));
+      }
+    }
+  }
+
+  /** Before an indicator's first version there is nothing to convert. */
+  private void checkDefinitions() {
+    Map<String, CatalogTable.Row> first = new TreeMap<>();
+    BinaryOperator<CatalogTable.Row> earlier =
+        BinaryOperator.minBy(Comparator.comparing(row -> row.text("valid_from")));
+    rows("definitions").forEach(row -> first.merge(row.text("indicator"), row, earlier));
+    for (CatalogTable.Row row : first.values()) {
+      if (!row.text("conversion").isEmpty()) {
+        problems.error(
+            row,
+            "conversion",
+            "conversion is %s in the first version of '%s', expected none, or the row of the version before"
+                .formatted(row.text("conversion"), row.text("indicator")));
       }
     }
   }

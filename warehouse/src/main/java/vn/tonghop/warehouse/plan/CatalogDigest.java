@@ -136,7 +136,7 @@ public final class CatalogDigest {
 
   private Set<String> usedDocuments() {
     Set<String> used = new TreeSet<>(catalog.listSources());
-    Stream.of("targets", "themes")
+    Stream.of("targets", "themes", "definitions")
         .flatMap(table -> catalog.table(table).rows().stream())
         .forEach(row -> used.add(row.text("document")));
     return used;
