@@ -45,3 +45,17 @@ select
   '2024' as period_code, 2 as edition_number, 120 as line_order, 'proposals' as section_code, 'Đề xuất, kiến nghị và nhiệm vụ kỳ tới' as group_name_vi,
   array_to_string([sentence(j) for j in generate_series(1, 140)], ' ') as text_vi, 1 as agency_count, 'Đơn vị nêu: Sở Xây dựng.' as agencies_vi,
   'SXD' as agency_codes, 'SXD sections!C11 (b2b2b2b2)' as cells_text;
+
+-- Made up to be long: no indicator is defined so.
+insert into marts.year_end__definitions by name
+select
+  '2024' as period_code, 2 as edition_number, i as line_order, case when i % 4 = 0 then '' else i || 'a' end as number_text, 'X' || i as indicator_code, name('Chỉ tiêu giả định', i) as indicator_name_vi,
+  case when i % 2 = 0 then 'tỷ đồng' else '% so với tổng số hộ dân cư' end as unit_vi,
+  array_to_string(['Khái niệm giả định số ' || i || '.' || j || ', chỉ để thử: toàn bộ giá trị của các hoạt động được kể đến trong kỳ, không gồm phần đã tính ở kỳ trước.' for j in generate_series(0, i * 3 % 8)], ' ') as definition_vi,
+  case when i % 3 = 0 then '' else array_to_string(['Cách tính giả định ' || j || ': cộng số liệu của các đơn vị, trừ phần tính trùng.' for j in generate_series(0, i % 4)], ' ') end as method_vi,
+  name('Sở', i) as owner_name_vi, '01/01/' || (2020 + i % 5) as valid_from_text,
+  case when i % 5 = 0 then '' else 'Quyết định giả định số ' || i || '/QĐ-GĐ ngày 01 tháng 01 năm 2020 của cơ quan giả định' end as document_title_vi,
+  case when i % 3 = 1 then 'Trước ngày 01/01/2024: khái niệm là “Khái niệm giả định cũ số ' || i || ', chỉ để thử, rộng hơn khái niệm mới ở phần các hoạt động phụ trợ và dịch vụ đi kèm”; đơn vị tính là triệu đồng; phương pháp tính là “Cách tính giả định cũ”; số liệu '
+    || case when i % 2 = 0 then 'được nhân với hệ số 1,0375 để so sánh với số liệu từ ngày này.' else 'không so sánh được với số liệu từ ngày này.' end else '' end as change_vi,
+  'SXD' as owner_agency_code
+from generate_series(1, 80 // getvariable('part')) as more(i);

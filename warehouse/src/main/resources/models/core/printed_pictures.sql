@@ -26,6 +26,12 @@ with pictures as (
   select 14560, indicator_code, series_vi || ', ' || month_vi, 'paces', series_order || ' ' || month_order || ' ' || unnest(['value', 'finding']), unnest(['Lũy kế', 'Nhận định']),
     unnest([coalesce(vi_number(value, 2), '…'), finding_vi]), 'lũy kế các tháng và mức phải đạt: core.fct_pace_points'
   from core.fct_pace_points
+  union all
+  select 14570, indicator_code, indicator_name_vi, 'definitions', unnest(['definition', 'method', 'owner', 'valid_from', 'document', 'change']),
+    unnest(['Khái niệm', 'Phương pháp tính', 'Cơ quan chịu trách nhiệm', 'Áp dụng từ ngày', 'Văn bản', 'Thay đổi']),
+    unnest([definition_vi, method_vi, owner_name_vi, valid_from_text, document_title_vi, change_vi]), 'khái niệm của danh mục: core.dim_definitions'
+  from core.fct_definition_lines
+  join run.edition on is_whole_year
 ),
 printed as (
   select

@@ -166,6 +166,16 @@ class LongReportTest {
   }
 
   @Test
+  void whatIndicatorsMeanIsAnAnnexToWhichTheBodyRefers() {
+    String number =
+        printed.text().split("KHÁI NIỆM, PHƯƠNG PHÁP TÍNH CÁC CHỈ TIÊU")[0].replaceAll(
+            "(?s).*(Phụ lục [IVX]+).*", "$1");
+    assertThat(printed.run())
+        .contains("khái niệm, phương pháp tính các chỉ tiêu tại " + number)
+        .contains("Khái niệm giả định cũ số 1, chỉ để thử");
+  }
+
+  @Test
   void aReportOfTenPagesHasNone(@TempDir Path other) {
     assertThat(PrintedReport.of(other, "theme_quarterly").text()).doesNotContain("MỤC LỤC");
   }

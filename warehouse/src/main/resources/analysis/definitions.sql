@@ -1,0 +1,20 @@
+-- One row per indicator and version of its definition. Figures of two versions are compared only by the conversion.
+-- indicator_name_vi: The indicator's name as printed.
+-- version_number: 1 for the first version that an edition knows, then up to the latest.
+-- valid_to_date: The last day on which it holds; NULL for the latest.
+-- edition: The edition that this is told by.
+with known as (
+  select definitions.*
+  from core.dim_definitions as definitions
+  join analysis.editions as editions using (edition)
+  qualify row_number() over (partition by indicator_code, valid_from_date order by knowledge_rank) = 1
+)
+select
+  known.indicator_code, indicator_name_vi,
+  cast(row_number() over versions as integer) as version_number,
+  valid_from_date,
+  cast(lead(valid_from_date) over versions - interval 1 day as date) as valid_to_date,
+  known.definition_vi, known.unit_vi, known.method_vi, known.owner_agency_code, known.document_title_vi, known.conversion, known.is_break, known.edition
+from known
+left join analysis.indicators using (indicator_code)
+window versions as (partition by known.indicator_code order by valid_from_date)
