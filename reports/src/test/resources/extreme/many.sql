@@ -48,7 +48,8 @@ select
 
 -- Made up to be long: no indicator is defined so.
 insert into marts.year_end__definitions by name
-select
+select *, 'Khái niệm: ' || definition_vi as definition_line_vi, case when method_vi = '' then '' else 'Phương pháp tính: ' || method_vi end as method_line_vi
+from (select
   '2024' as period_code, 2 as edition_number, i as line_order, case when i % 4 = 0 then '' else i || 'a' end as number_text, 'X' || i as indicator_code, name('Chỉ tiêu giả định', i) as indicator_name_vi,
   case when i % 2 = 0 then 'tỷ đồng' else '% so với tổng số hộ dân cư' end as unit_vi,
   array_to_string(['Khái niệm giả định số ' || i || '.' || j || ', chỉ để thử: toàn bộ giá trị của các hoạt động được kể đến trong kỳ, không gồm phần đã tính ở kỳ trước.' for j in generate_series(0, i * 3 % 8)], ' ') as definition_vi,
@@ -58,4 +59,4 @@ select
   case when i % 3 = 1 then 'Trước ngày 01/01/2024: khái niệm là “Khái niệm giả định cũ số ' || i || ', chỉ để thử, rộng hơn khái niệm mới ở phần các hoạt động phụ trợ và dịch vụ đi kèm”; đơn vị tính là triệu đồng; phương pháp tính là “Cách tính giả định cũ”; số liệu '
     || case when i % 2 = 0 then 'được nhân với hệ số 1,0375 để so sánh với số liệu từ ngày này.' else 'không so sánh được với số liệu từ ngày này.' end else '' end as change_vi,
   'SXD' as owner_agency_code
-from generate_series(1, 80 // getvariable('part')) as more(i);
+from generate_series(1, 80 // getvariable('part')) as more(i));

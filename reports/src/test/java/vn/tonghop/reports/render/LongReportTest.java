@@ -167,12 +167,16 @@ class LongReportTest {
 
   @Test
   void whatIndicatorsMeanIsAnAnnexToWhichTheBodyRefers() {
-    String number =
-        printed.text().split("KHÁI NIỆM, PHƯƠNG PHÁP TÍNH CÁC CHỈ TIÊU")[0].replaceAll(
-            "(?s).*(Phụ lục [IVX]+).*", "$1");
+    String title = PrintedReport.withoutSpace("KHÁI NIỆM, PHƯƠNG PHÁP TÍNH CÁC CHỈ TIÊU");
+    String before = printed.run().split(title)[0];
+    String number = before.substring(before.lastIndexOf("Phụlục")).replaceFirst("\\.$", "");
     assertThat(printed.run())
-        .contains("khái niệm, phương pháp tính các chỉ tiêu tại " + number)
-        .contains("Khái niệm giả định cũ số 1, chỉ để thử");
+        .contains(PrintedReport.withoutSpace("khái niệm, phương pháp tính các chỉ tiêu tại"))
+        .contains("tại" + number + ".");
+    List<String> columns = List.of("indicator_name_vi", "definition_line_vi", "change_vi");
+    assertThat(PrintedReport.texts(folder, "year_end__definitions", columns))
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(printed.run()).contains(text));
   }
 
   @Test
