@@ -59,6 +59,7 @@ class TraceTest {
           Map.entry(
               "contributions",
               "measure_code, indicator_code, component_code, area_code, period_code, basis"),
+          Map.entry("definitions", "indicator_code, version_number"),
           Map.entry("deliveries", "collection_code, agency_code"),
           Map.entry(
               "disagreements",
