@@ -56,7 +56,7 @@ class SubmissionRulesTest {
   static RuleReport check(RuleFixture fixture, Rule... rules) {
     String form = rules[0].form();
     Map<String, PlainTable> catalog = new HashMap<>(RuleFixture.catalog());
-    for (String table : List.of("targets", "area_succession")) {
+    for (String table : List.of("targets", "area_succession", "definitions")) {
       if (fixture.has(table + ".csv")) {
         catalog.put(table, fixture.table(table + ".csv"));
       }
