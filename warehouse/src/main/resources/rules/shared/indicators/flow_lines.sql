@@ -80,7 +80,7 @@ odd as (
   from judged where is_quarter_off and not is_month_odd
 )
 select
-  measure, indicator_code, area_code, period_code, n, part, amount, written, due, cell, other_cells,
+  measure, indicator_code, area_code, period_code, n, part, amount, written, due, cell, other_cells, is_by_months,
   round(abs(amount - due) - usual / 2, 6) > 0 as is_far,
   case
     when part = 'quarter' and amount = cumulative then 'cumulative'

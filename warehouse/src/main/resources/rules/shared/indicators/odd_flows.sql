@@ -16,10 +16,12 @@ select
   case when coalesce(other_cells, '') = '' then 'what was reported for this period' else other_cells end as beside_en,
   coalesce(slip_vi, '') as slip_vi, coalesce(slip_en, '') as slip_en,
   case part when 'month' then 'số của tháng' when 'quarter' then 'số của quý' else 'lũy kế' end as part_vi, part,
-  case part
-    when 'month' then 'lũy kế và số của quý trừ đi các kỳ trước'
-    when 'quarter' then 'tổng các tháng trong quý'
-    else 'lũy kế kỳ trước cộng số của tháng' end as sum_vi,
+  case
+    when part = 'month' then 'lũy kế và số của quý trừ đi các kỳ trước'
+    when part = 'cumulative' then 'lũy kế kỳ trước cộng số của tháng'
+    when is_by_months then 'tổng các tháng trong quý'
+    when n = 3 then 'số lũy kế đến hết quý'
+    else 'lũy kế đến hết quý trừ đi lũy kế đến hết quý trước' end as sum_vi,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   (is_far or slip is not null) and not exists (
     from submission.figures as noted
