@@ -51,21 +51,29 @@ weighed as (
     select * from restated)
   join indicators using (indicator_code)
 ),
+-- The same words are said once: an estimate and the final figure that is the same differ from a third in the same way.
+worded as (
+  select
+    weighed.*,
+    weighed.indicator_name_vi || coalesce(parts.area_words_vi, '') || ', ' || period_words_with_year(period_code, basis) || ': ' || found_text_vi
+      || case when is_explained then '. Giải trình: ' || explanation_vi else '. Chưa thống nhất.' end as text_vi
+  from weighed
+  left join parts using (area_code)
+  qualify row_number() over (partition by indicator_code, kind, text_vi order by period_code, basis, area_code, finding_code) = 1
+),
 -- What is not explained comes first, the most money before less, then what is furthest apart.
 disagreements as (
   select
     cast(row_number() over (
       order by kind, is_explained, money_billion_vnd desc nulls last, apart_percent desc nulls last,
-        weighed.list_code = 'followed', weighed.line_order, weighed.indicator_code, period_code, basis, area_code, found_text_vi) as integer) as disagreement_order,
-    weighed.indicator_code, area_code, period_code, basis, kind, finding_code, own_value, other_value,
+        list_code = 'followed', line_order, indicator_code, period_code, basis, area_code, found_text_vi) as integer) as disagreement_order,
+    indicator_code, area_code, period_code, basis, kind, finding_code, own_value, other_value,
     cast(money_billion_vnd as decimal(28,6)) as money_billion_vnd,
     cast(apart_percent as decimal(28,6)) as apart_percent,
     is_apart_in_points,
     is_explained,
-    weighed.indicator_name_vi || coalesce(parts.area_words_vi, '') || ', ' || period_words_with_year(period_code, basis) || ': ' || found_text_vi
-      || case when is_explained then '. Giải trình: ' || explanation_vi else '. Chưa thống nhất.' end as text_vi,
+    text_vi,
     submission_sha256, sheet, cell
-  from weighed
-  left join parts using (area_code)
+  from worded
 )
 select * from disagreements
