@@ -2,4 +2,4 @@
 select agencies.* exclude (edition)
 from core.dim_agencies as agencies
 join analysis.editions as editions using (edition)
-qualify row_number() over (partition by agency_code order by knowledge_rank) = 1
+qualify row_number() over (partition by agency_code order by recency_rank) = 1

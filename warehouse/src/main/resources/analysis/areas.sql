@@ -2,4 +2,4 @@
 select areas.* exclude (edition)
 from core.dim_areas as areas
 join analysis.editions as editions using (edition)
-qualify row_number() over (partition by area_code order by knowledge_rank, valid_from_date desc) = 1
+qualify row_number() over (partition by area_code order by recency_rank, valid_from_date desc) = 1

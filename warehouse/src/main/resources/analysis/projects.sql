@@ -7,4 +7,4 @@ select
   pace.edition
 from core.fct_disbursement_pace as pace
 join analysis.editions as editions using (edition)
-qualify knowledge_rank = min(knowledge_rank) over (partition by left(editions.period_code, 4))
+qualify recency_rank = min(recency_rank) over (partition by left(editions.period_code, 4))

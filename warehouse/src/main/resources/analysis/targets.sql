@@ -20,4 +20,4 @@ left join core.fct_results as results using (edition, indicator_code)
 left join core.fct_assessments as assessments using (edition, indicator_code)
 qualify row_number() over (
   partition by targets.year, targets.indicator_code
-  order by editions.period_code = cast(targets.year as varchar) desc, left(editions.period_code, 4) = cast(targets.year as varchar) desc, knowledge_rank) = 1
+  order by editions.period_code = cast(targets.year as varchar) desc, left(editions.period_code, 4) = cast(targets.year as varchar) desc, recency_rank) = 1

@@ -1,17 +1,17 @@
 -- One row per assigned task and month: its state at the end of the month. How the tasks stand now is marked by is_latest.
 -- month_code: The month at whose end the task was in this state.
--- is_latest: Whether it is told by the latest edition that tells of tasks: how they stand now, under whoever leads them now.
+-- is_latest: Whether it is of the latest month that any edition tells of: how they stand now, under whoever leads them now.
 -- edition: The edition that this is told by.
 with progress as (
   select
     left(editions.period_code, 4) || '-' || lpad(cast(month(period_last_day(editions.period_code)) as varchar), 2, '0') as month_code,
-    progress.*, knowledge_rank
+    progress.*, knowledge_rank, recency_rank
   from core.fct_task_progress as progress
   join analysis.editions as editions using (edition)
 )
 select
-  progress.* exclude (edition, knowledge_rank),
-  knowledge_rank = min(knowledge_rank) over () as is_latest,
+  progress.* exclude (edition, knowledge_rank, recency_rank),
+  recency_rank = min(recency_rank) over () as is_latest,
   edition
 from progress
 qualify row_number() over (partition by month_code, lead_agency_code, task_code order by knowledge_rank) = 1

@@ -71,6 +71,7 @@ class TraceTest {
           Map.entry(
               "findings",
               "submission_sha256, agency_code, collection_code, received_at, finding_number"),
+          Map.entry("headlines", "year, headline_code"),
           Map.entry("indicators", "indicator_code"),
           Map.entry("narratives", "agency_code, collection_code, section_code"),
           Map.entry("projects", "year, agency_code, line_code"),

@@ -37,6 +37,7 @@ class AnalysisCasesTest {
     EDITION_COLUMNS.put("edition", "VARCHAR");
     EDITION_COLUMNS.put("period_code", "VARCHAR");
     EDITION_COLUMNS.put("knowledge_rank", "INTEGER");
+    EDITION_COLUMNS.put("recency_rank", "INTEGER");
   }
 
   private final Database database;

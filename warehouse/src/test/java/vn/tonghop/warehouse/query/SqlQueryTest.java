@@ -65,6 +65,20 @@ class SqlQueryTest {
         .isEmpty();
   }
 
+  @Test
+  void saysOfASumOverEditionsThatAFactStandsOnceInEach() {
+    String told =
+        "marts.scorecard has each fact once an edition and 2 are in reach: choose one by its column edition_number, or ask the schema analysis, where a fact stands once";
+    assertThat(remarks("select sum(result_value) from marts.scorecard")).containsExactly(told);
+    assertThat(remarks("with a as (from marts.scorecard) select count(*) from a"))
+        .containsExactly(told);
+    assertThat(remarks("select edition_number, sum(result_value) from marts.scorecard group by 1"))
+        .isEmpty();
+    assertThat(remarks("select sum(result_value) from marts.scorecard where edition_number = 2"))
+        .isEmpty();
+    assertThat(remarks("select result_value from marts.scorecard")).isEmpty();
+  }
+
   private List<String> remarks(String sql) {
     List<String> remarks = new ArrayList<>();
     new SqlQuery(home)

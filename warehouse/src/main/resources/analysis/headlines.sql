@@ -1,0 +1,11 @@
+-- One row per numbered indicator of the plan and year: its verdict. The principal components give it; it is from the edition of the latest period of that year.
+-- year: The year of the plan.
+-- verdict_vi: The verdict as printed; not assessed in part of a year.
+-- edition: The edition that this is told by.
+select
+  try_cast(left(editions.period_code, 4) as integer) as year,
+  headlines.headline_code, headlines.headline_number, headlines.indicator_name_vi, headlines.has_figures, headlines.pace_code, headlines.principal_count,
+  headlines.verdict_code, verdict_words(headlines.verdict_code) as verdict_vi, headlines.reason_vi, headlines.edition
+from core.fct_headlines as headlines
+join analysis.editions as editions using (edition)
+qualify recency_rank = min(recency_rank) over (partition by left(editions.period_code, 4))
