@@ -1,4 +1,4 @@
--- One row per agency of the register, as the latest edition knows it.
+-- One row per agency of the register, as the edition of the latest period knows it.
 select agencies.* exclude (edition)
 from core.dim_agencies as agencies
 join analysis.editions as editions using (edition)

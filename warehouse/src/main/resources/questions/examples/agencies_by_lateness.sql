@@ -1,4 +1,4 @@
--- Who is late or missing most often? A collection counts once, however many editions read it.
+-- Who is late or missing most often? A collection counts once, however many editions read it; delivery_history has those that none is made from.
 select
   agency_name_vi,
   count(*) as collections,
