@@ -179,18 +179,18 @@ final class RegimeTables {
    * What rows say otherwise than what is stated, as a regime's file would say it, by the first day.
    *
    * @param given rows by the name of their table
+   * @param stated the {@link #rows} that stand
    */
   SortedMap<LocalDate, Map<String, Object>> changes(
       Map<String, List<Map<String, String>>> given,
-      SortedMap<LocalDate, Map<String, Object>> stated) {
-    Map<String, Map<String, Map<String, String>>> before = rows(stated);
+      Map<String, Map<String, Map<String, String>>> stated) {
     SortedMap<LocalDate, Map<String, Object>> changes = new TreeMap<>();
     descriptions()
         .forEach(
             (table, description) -> {
               String name = name(description);
               for (Map<String, String> row : given.getOrDefault(table, List.of())) {
-                Map<String, String> says = otherwise(row, before(description, row, before));
+                Map<String, String> says = otherwise(row, before(description, row, stated));
                 if (!says.isEmpty()) {
                   says.put(name, row.get(name));
                   Map<String, Object> keys =

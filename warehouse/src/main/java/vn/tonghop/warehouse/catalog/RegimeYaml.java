@@ -88,10 +88,9 @@ final class RegimeYaml {
 
   private void addTables(Layer layer) {
     stated.sort(Comparator.comparing(Stated::validFrom).thenComparing(Stated::recordedAt));
-    SortedMap<LocalDate, Map<String, Object>> before = stated();
+    Map<String, Map<String, Map<String, String>>> before = tables.rows(stated());
     fromTables =
-        tables.changes(
-            new RegimeRows(tables, cells, problems).read(layer, tables.rows(before)), before);
+        tables.changes(new RegimeRows(tables, cells, problems).read(layer, before), before);
     fromTables.forEach(
         (day, keys) ->
             stated.add(
