@@ -15,7 +15,7 @@ with pictures as (
     'tăng trưởng x tỷ trọng năm trước : 100: core.fct_derived_values'
   from core.fct_growth_contributions
   union all
-  select 14540, indicator_code, sector_vi, 'structure', column_order || ' ' || unnest(['share', 'finding']), column_vi || ', ' || unnest(['tỷ trọng', 'nhận định']), unnest([coalesce(vi_number(share, 2), '…'), finding_vi]),
+  select 14540, indicator_code, sector_vi, 'structure', column_order || ' ' || unnest(['share', 'finding']), column_vi || ', ' || unnest(['tỷ trọng', 'nhận định']), unnest([coalesce(vi_number(share, 3), '…'), finding_vi]),
     'kết quả, cùng kỳ, mục tiêu: core.fct_results, core.fct_targets'
   from core.fct_growth_structure
   union all
@@ -24,7 +24,7 @@ with pictures as (
   from core.fct_target_distances
   union all
   select 14560, indicator_code, series_vi || ', ' || month_vi, 'paces', series_order || ' ' || month_order || ' ' || unnest(['value', 'finding']), unnest(['Lũy kế', 'Nhận định']),
-    unnest([coalesce(vi_number(value, 2), '…'), finding_vi]), 'lũy kế các tháng và mức phải đạt: core.fct_pace_points'
+    unnest([coalesce(vi_number(value, 0), '…'), finding_vi]), 'lũy kế các tháng và mức phải đạt: core.fct_pace_points'
   from core.fct_pace_points
   union all
   select 14570, indicator_code, indicator_name_vi, 'definitions', unnest(['definition', 'method', 'owner', 'valid_from', 'document', 'change']),

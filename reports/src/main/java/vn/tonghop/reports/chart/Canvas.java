@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A surface of a width and a height, and what can be put on it; letters are 10 points high. */
 final class Canvas {
@@ -27,7 +28,31 @@ final class Canvas {
     }
   }
 
+  /**
+   * What is written, and where.
+   *
+   * @param baseline how far below the upper edge its letters stand
+   */
+  record Label(String text, double left, double right, double baseline) {
+
+    /** Whether the two are read as one, or over one another. */
+    boolean touches(Label other) {
+      return isBeside(other) && left < other.right + SPACE && other.left < right + SPACE;
+    }
+
+    /** Whether the two stand on one line. */
+    boolean isBeside(Label other) {
+      return Math.abs(baseline - other.baseline) < LETTERS;
+    }
+  }
+
   static final double LINE = 12;
+
+  /** What a figure keeps free beside it, where another may stand. */
+  static final double BETWEEN = 4;
+
+  private static final double LETTERS = 10;
+  private static final double SPACE = 2.5;
   static final Color INK = Color.BLACK;
   static final Color GRID = new Color(0xD9D9D9);
   static final Color BAND = new Color(0xF3E3BE);
@@ -40,6 +65,7 @@ final class Canvas {
   private final Graphics2D surface;
   private final double width;
   private final double height;
+  private final List<Label> written = new ArrayList<>();
 
   Canvas(Graphics2D surface, double width, double height, Font font) {
     this.surface = surface;
@@ -71,9 +97,36 @@ final class Canvas {
     return surface.getFontMetrics().stringWidth(text);
   }
 
+  /** What is written so far, in the order in which a page is read by a program. */
+  List<Label> written() {
+    return List.copyOf(written);
+  }
+
   void text(String text, double x, double baseline, Anchor anchor, Color ink) {
+    Label label = label(text, x, baseline, anchor);
+    written.add(label);
     surface.setColor(ink);
-    surface.drawString(text, (float) (x - widthOf(text) * anchor.share), (float) baseline);
+    surface.drawString(text, (float) label.left(), (float) baseline);
+  }
+
+  private Label label(String text, double x, double baseline, Anchor anchor) {
+    double left = x - widthOf(text) * anchor.share;
+    return new Label(text, left, left + widthOf(text), baseline);
+  }
+
+  /**
+   * The baseline nearest to the wanted one, line by line, at which a text touches no other; the
+   * wanted one where there is none.
+   *
+   * @param first the line that is tried first: {@link #LINE} below, or as much above
+   */
+  double free(String text, double x, double wanted, Anchor anchor, double first) {
+    return IntStream.range(0, (int) (2 * height / LINE))
+        .mapToDouble(i -> wanted + (i % 2 == 0 ? -first : first) * ((i + 1) / 2))
+        .filter(baseline -> baseline >= LETTERS && baseline <= height)
+        .filter(baseline -> written.stream().noneMatch(label(text, x, baseline, anchor)::touches))
+        .findFirst()
+        .orElse(wanted);
   }
 
   /** A text over lines and shades, with paper behind it. */

@@ -3,13 +3,10 @@ package vn.tonghop.reports.chart;
 import java.awt.Color;
 import vn.tonghop.reports.contents.Said;
 
-/** Upright bars from zero, the series side by side, each with its figure and its name. */
+/** Upright bars from zero from left to right, the series of a point side by side. */
 final class Columns implements Drawing {
 
   private static final double WIDEST = 48;
-
-  /** Between two figures beside one another, so that they are read as two. */
-  private static final double BETWEEN = 4;
 
   @Override
   public void draw(Said.Plot plot, Canvas canvas) {
@@ -24,8 +21,8 @@ final class Columns implements Drawing {
     if (count > 1 && !isNamed) {
       frame.legend();
     }
-    for (int i = 0; i < count; i++) {
-      for (int point = 0; point < plot.points().size(); point++) {
+    for (int point = 0; point < plot.points().size(); point++) {
+      for (int i = 0; i < count; i++) {
         double x = frame.middle(point) + (i - count / 2.0) * bar;
         bar(
             canvas,
@@ -33,7 +30,7 @@ final class Columns implements Drawing {
             plot.series().get(i).data().get(point),
             x,
             bar,
-            (count > 1 ? bar : slot) - BETWEEN,
+            (count > 1 ? bar : slot) - Canvas.BETWEEN,
             Canvas.shade(i, count));
         if (isNamed) {
           canvas.text(
@@ -61,7 +58,8 @@ final class Columns implements Drawing {
     double end = datum.isKnown() ? frame.y(datum.value()) : frame.zero();
     double height = Math.abs(frame.zero() - end);
     canvas.box(x + 1, Math.min(end, frame.zero()), width - 2, height, shade);
-    boolean isInside = height > Canvas.LINE + 4 && canvas.widthOf(datum.text()) < width - 2;
+    boolean isInside =
+        height > Canvas.LINE + 4 && canvas.widthOf(datum.text()) < width - Canvas.BETWEEN;
     boolean isBelow = isInside != end > frame.zero();
     double baseline = isBelow ? end + Canvas.LINE - 1 : end - 3;
     if (isInside) {

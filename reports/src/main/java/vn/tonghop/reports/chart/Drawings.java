@@ -21,8 +21,12 @@ public final class Drawings {
   public static void draw(
       Said.Plot plot, Graphics2D surface, double width, double height, Font font) {
     Graphics2D own = (Graphics2D) surface.create();
-    drawing(plot).draw(plot, new Canvas(own, width, height, font));
+    draw(plot, new Canvas(own, width, height, font));
     own.dispose();
+  }
+
+  static void draw(Said.Plot plot, Canvas canvas) {
+    drawing(plot).draw(plot, canvas);
   }
 
   private static Drawing drawing(Said.Plot plot) {

@@ -35,29 +35,17 @@ final class Lines implements Drawing {
 
   /** Above all lines, so that none runs through a figure. */
   private static void labels(Said.Plot plot, Canvas canvas, Frame frame) {
-    double[] taken = new double[plot.series().size()];
-    for (int i = 0; i < plot.series().size(); i++) {
-      Said.Plot.Series series = plot.series().get(i);
+    for (Said.Plot.Series series : plot.series()) {
       for (int point = 0; point < series.data().size(); point++) {
         if (series.data().get(point).isKnown() && plot.isWritten(series, point)) {
           Said.Plot.Datum datum = series.data().get(point);
-          taken[i] = free(frame.y(datum.value()) + 3, taken, i);
           String label = series.name() + ": " + datum.text();
-          canvas.onPaper(label, frame.middle(point) + 6, taken[i], Canvas.Anchor.LEFT);
+          double x = frame.middle(point) + 6;
+          double wanted = frame.y(datum.value()) + 3;
+          double free = canvas.free(label, x, wanted, Canvas.Anchor.LEFT, -Canvas.LINE);
+          canvas.onPaper(label, x, free, Canvas.Anchor.LEFT);
         }
       }
     }
-  }
-
-  /** A place for a label that no label before it has taken. */
-  private static double free(double wanted, double[] taken, int count) {
-    double y = wanted;
-    for (int i = 0; i < count; i++) {
-      if (Math.abs(y - taken[i]) < Canvas.LINE) {
-        y = taken[i] - Canvas.LINE;
-        i = -1;
-      }
-    }
-    return y;
   }
 }

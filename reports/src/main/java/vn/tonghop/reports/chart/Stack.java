@@ -54,11 +54,17 @@ final class Stack implements Drawing {
         canvas.text(
             datum.text(), x + width / 2, baseline, Canvas.Anchor.MIDDLE, Canvas.inkOn(shade));
       } else if (height > 0) {
-        canvas.text(
-            datum.text(), x + width + 3, top + height / 2 + 3, Canvas.Anchor.LEFT, Canvas.INK);
+        beside(canvas, datum, x + width + 3, top + height / 2 + 3);
       }
       above = datum.value() < 0 ? above : end;
       below = datum.value() < 0 ? end : below;
     }
+  }
+
+  /** Of parts too thin for a figure, each further from zero than the one before it. */
+  private static void beside(Canvas canvas, Said.Plot.Datum datum, double x, double middle) {
+    double away = datum.value() < 0 ? Canvas.LINE : -Canvas.LINE;
+    double baseline = canvas.free(datum.text(), x, middle, Canvas.Anchor.LEFT, away);
+    canvas.text(datum.text(), x, baseline, Canvas.Anchor.LEFT, Canvas.INK);
   }
 }

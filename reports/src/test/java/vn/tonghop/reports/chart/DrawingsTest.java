@@ -140,6 +140,34 @@ class DrawingsTest {
     assertThat(gaps).isGreaterThanOrEqualTo(2 * 9 - 1);
   }
 
+  /** Of figures close together, whatever the picture: each by itself, on it, and in its turn. */
+  @ParameterizedTest
+  @EnumSource(Chart.Kind.class)
+  void figuresCloseTogetherAreReadOneByOne(Chart.Kind kind) {
+    Said.Plot plot =
+        plot(
+            kind,
+            series("Nông nghiệp", 6.91, 6.46, 6.118),
+            series("Công nghiệp", 6.74, 6.67, 6.94),
+            series("Dịch vụ", 87.1, -0.4, 5.73),
+            series("Thuế", -1.04, -0.6, 6.02));
+    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    Font letters = new Font(Font.SERIF, Font.PLAIN, 10);
+    Canvas canvas = new Canvas(image.createGraphics(), WIDTH, HEIGHT, letters);
+    Drawings.draw(plot, canvas);
+    List<Canvas.Label> written = canvas.written();
+    for (int i = 0; i < written.size(); i++) {
+      Canvas.Label label = written.get(i);
+      assertThat(written.subList(0, i)).as("%s", label).noneMatch(label::touches);
+      assertThat(label.left()).as("%s", label).isGreaterThanOrEqualTo(0);
+      assertThat(label.right()).as("%s", label).isLessThanOrEqualTo(WIDTH);
+      Canvas.Label before = written.get(Math.max(0, i - 1));
+      assertThat(i > 0 && label.isBeside(before) && label.right() < before.left())
+          .as("%s after %s is read as one with it", label, before)
+          .isFalse();
+    }
+  }
+
   @Test
   void noTwoTicksAreWrittenAlike() {
     assertThat(Scale.of(List.of(1.0, 2.0), 100, 0, 1).ticks()).containsExactly(0.0, 1.0, 2.0);

@@ -78,6 +78,34 @@ class OutlinesTest {
         .allSatisfy(code -> assertThat(shipped.report(code).blocks()).hasSizeGreaterThan(3));
   }
 
+  /** A figure that a picture writes with other decimals is a figure that nothing answers for. */
+  @Test
+  void theLineageWritesAPicturesFiguresAsThePictureDoes() {
+    Outlines shipped = Outlines.shipped();
+    List<String> written =
+        ShippedFiles.below("models/core").entrySet().stream()
+            .filter(model -> model.getKey().startsWith("printed_"))
+            .flatMap(model -> Stream.of(model.getValue().split("union all|\\n\\),\\n")))
+            .toList();
+    assertThat(
+            shipped.listCodes().stream()
+                .flatMap(code -> shipped.report(code).blocks().stream())
+                .map(Block::body)
+                .filter(body -> body instanceof Chart chart && chart.mart().startsWith("edition__"))
+                .map(Chart.class::cast)
+                .distinct())
+        .isNotEmpty()
+        .allSatisfy(
+            chart -> {
+              String list = "'%s'".formatted(chart.mart().replace("edition__", ""));
+              String figure =
+                  "vi_number(%s, %d)".formatted(chart.value(), chart.number().decimals());
+              assertThat(written)
+                  .as("core.printed_*: a part with %s and %s", list, figure)
+                  .anyMatch(part -> part.contains(list) && part.contains(figure));
+            });
+  }
+
   /** Who issues to whom, and where, is the catalog's to say, as of the edition's day. */
   @Test
   void noReportNamesAPlaceOrABodyOfTheCity() throws IOException {
