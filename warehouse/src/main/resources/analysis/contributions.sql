@@ -2,6 +2,7 @@
 -- measure_code: contribution_points or share_percent.
 -- component_name_vi: The part's name as printed.
 -- indicator_name_vi: The whole's name as printed.
+-- level_code: The level of the area: province for the city, district, commune. The city's figure holds its parts: choose one level before adding up.
 -- value: Points of the whole's growth, or percent of the whole, as measure_code says.
 with derived as (
   select measure_code, indicator_code, component_code, area_code, period_code, basis, value, is_exact, formula_vi, edition
@@ -24,7 +25,8 @@ parts as (
 select
   parts.measure_code, parts.indicator_code, indicators.indicator_name_vi, parts.component_code,
   case parts.component_code when 'rest' then 'phần còn lại' else component.indicator_name_vi end as component_name_vi,
-  parts.area_code, parts.period_code, parts.basis, parts.value, parts.is_exact, parts.formula_vi, parts.edition
+  parts.area_code, areas.level_code, parts.period_code, parts.basis, parts.value, parts.is_exact, parts.formula_vi, parts.edition
 from parts
 left join analysis.indicators as indicators using (indicator_code)
+left join analysis.areas as areas using (area_code)
 left join analysis.indicators as component on component.indicator_code = parts.component_code

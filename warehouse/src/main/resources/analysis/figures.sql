@@ -1,4 +1,4 @@
--- One row per fact: an indicator's figure for an area, a period and a basis. It is as it stands in the latest edition that read it. To add figures up, choose one basis.
+-- One row per fact: an indicator's figure for an area, a period and a basis. It is as it stands in the latest edition that read it. To add figures up, choose one level_code and one basis.
 -- indicator_name_vi: The indicator's name as printed.
 -- unit_vi: The unit as printed.
 -- year: The year of the period.
@@ -8,6 +8,7 @@
 -- reported_plan_percent: The owner's own percentage of the plan.
 -- computed_plan_percent: The same computed; NULL where it cannot be.
 -- area_name_vi: The territory's name.
+-- level_code: The level of the area: province for the city, district, commune. The city's figure holds its parts: choose one level before adding up.
 -- agency_name_vi: The agency's name.
 -- edition: The edition that this is told by.
 with observations as (
@@ -44,7 +45,7 @@ derived as (
 )
 select
   indicator_code, indicator_name_vi, unit_vi,
-  area_code, area_name_vi,
+  area_code, area_name_vi, level_code,
   period_code, try_cast(left(period_code, 4) as integer) as year, basis,
   value, qualifier, status_code, status_words(status_code) as status_vi,
   reported_yoy_percent, computed_yoy_percent, reported_plan_percent, computed_plan_percent,

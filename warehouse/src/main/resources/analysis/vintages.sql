@@ -2,6 +2,7 @@
 -- vintage_number: 1 for the first statement of the agency, then up to the latest.
 -- previous_value: What the agency stated before.
 -- change_value: The statement less the one before.
+-- level_code: The level of the area: province for the city, district, commune. The city's figure holds its parts: choose one level before adding up.
 -- edition: The latest edition that knows the statement.
 with stated as (
   select
@@ -24,7 +25,7 @@ once as (
     order by knowledge_rank) = 1
 )
 select
-  once.indicator_code, indicator_name_vi, unit_vi, area_code, period_code, basis,
+  once.indicator_code, indicator_name_vi, unit_vi, once.area_code, level_code, period_code, basis,
   cast(row_number() over statements as integer) as vintage_number,
   value, qualifier, status_code,
   lag(value) over statements as previous_value,
@@ -32,5 +33,6 @@ select
   agency_code, collection_code, received_at, submission_sha256, sheet, cell, edition
 from once
 left join analysis.indicators using (indicator_code)
+left join analysis.areas as areas on areas.area_code = once.area_code
 window statements as (
-  partition by once.indicator_code, area_code, period_code, basis, agency_code order by received_at, collection_position(collection_code), submission_sha256, row_number)
+  partition by once.indicator_code, once.area_code, period_code, basis, agency_code order by received_at, collection_position(collection_code), submission_sha256, row_number)

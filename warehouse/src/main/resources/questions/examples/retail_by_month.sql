@@ -1,5 +1,5 @@
 -- How much was sold by retail in each month, and since January? One basis a column, so that nothing is added twice.
 select period_code, month_value, cumulative_value
 from figures_wide
-where indicator_code = 'RETAIL_SALES' and area_code in (select area_code from areas where level_code = 'province') and (month_value is not null or cumulative_value is not null)
+where indicator_code = 'RETAIL_SALES' and level_code = 'province' and (month_value is not null or cumulative_value is not null)
 order by period_code

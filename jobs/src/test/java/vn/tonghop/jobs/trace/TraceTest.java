@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -336,9 +337,16 @@ class TraceTest {
   @Test
   void theQuestionsToStartFromAnswer() {
     Map<String, String> answers = new HashMap<>();
-    try (OpenQuery open = new SqlQuery(home).open(Reach.edition(SmallCity.YEAR, 2))) {
+    List<String> remarks = new ArrayList<>();
+    try (OpenQuery open =
+        new SqlQuery(home).withRemarks(remarks::add).open(Reach.edition(SmallCity.YEAR, 2))) {
       StartingQuestion.list().forEach(one -> answers.put(one.name(), answer(open, one.sql())));
+      assertThat(remarks).noneMatch(remark -> remark.contains("added up"));
+      answer(open, "select sum(value) from figures");
     }
+    assertThat(remarks)
+        .anyMatch(
+            remark -> remark.startsWith("analysis.figures has rows of several bases (cumulative"));
     assertThat(answers.get("cell_of_a_figure").lines().skip(1))
         .hasSize(2)
         .first()

@@ -13,9 +13,9 @@ import vn.tonghop.warehouse.duckdb.Sandbox;
 /** What a {@link Reach} shows, laid out for one question after another. */
 public final class OpenQuery implements AutoCloseable {
 
-  /** Where it is worth asking whether a question adds up over editions. */
+  /** Where it is worth asking what a question adds up. */
   private static final Pattern ADDS_UP =
-      Pattern.compile("(?is)(?=.*\\b(core|marts)\\s*\\.).*\\b(sum|count|avg|mean|median)\\s*\\(");
+      Pattern.compile("(?is).*\\b(sum|count|avg|mean|median)\\s*\\(");
 
   private final Sandbox sandbox;
   private final Stamp stamp;
@@ -38,7 +38,7 @@ public final class OpenQuery implements AutoCloseable {
 
   /**
    * Prints the answer and returns its stamp; of one that says nothing, the remarks say what the
-   * question asked for and nothing has, and of one that adds up over editions, that it does.
+   * question asked for and nothing has, and of one that adds up what is several, that it does.
    *
    * @throws Failure if the text is anything but one select that DuckDB accepts, or the answer has
    *     more rows than are allowed, after as many as are
@@ -63,8 +63,8 @@ public final class OpenQuery implements AutoCloseable {
               });
       if (saysNothing) {
         MissedTexts.of(sandbox, question).forEach(remarks);
-      } else if (stamp.parts().size() > 1 && ADDS_UP.matcher(question).lookingAt()) {
-        MixedEditions.of(sandbox, question, stamp.parts().size()).forEach(remarks);
+      } else if (ADDS_UP.matcher(question).lookingAt()) {
+        MixedSums.of(sandbox, question, stamp.parts().size()).forEach(remarks);
       }
       return stamp.whole();
     } catch (OutOfMemory e) {

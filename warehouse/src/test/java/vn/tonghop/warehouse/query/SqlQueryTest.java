@@ -60,7 +60,10 @@ class SqlQueryTest {
         .containsExactly(
             "marts.scorecard has no period_code 'x'; it has 2024, 2024-H1",
             "marts.scorecard has no period_code 'y'; it has 2024, 2024-H1");
-    assertThat(remarks("select count(*) from scorecard where period_code <> 'x'")).isEmpty();
+    assertThat(
+            remarks(
+                "select count(*) from scorecard where period_code <> 'x' and edition_number > 0"))
+        .isEmpty();
     assertThat(remarks("select 1 from scorecard where period_code = '2024' and edition_number = 9"))
         .isEmpty();
   }
@@ -77,6 +80,34 @@ class SqlQueryTest {
     assertThat(remarks("select sum(result_value) from marts.scorecard where edition_number = 2"))
         .isEmpty();
     assertThat(remarks("select result_value from marts.scorecard")).isEmpty();
+  }
+
+  /** A city stood beside its districts, and the months beside what came since January. */
+  @Test
+  void saysOfASumThatItAddsUpWhatHoldsOneAnother() throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "shops as from (values ('A', 'C', 'province', 'month', 'đồng', 3), ('A', 'D1', 'district', 'month', 'đồng', 2), ('A', 'C', 'province', 'cumulative', 'đồng', 9), ('B', 'C', 'province', 'month', 'ha', 1)) as shops(indicator_code, area_code, level_code, basis, unit_vi, value)");
+    stand("{\"2024-9M\": 1}");
+    String levels = mixed("levels (district, province)", "level_code");
+    String bases = mixed("bases (cumulative, month)", "basis");
+    String units = mixed("units (ha, đồng)", "unit_vi");
+    assertThat(remarks("select sum(value) from shops")).containsExactly(bases, levels, units);
+    assertThat(remarks("select sum(value) from marts.shops where basis = 'month'"))
+        .containsExactly(levels, units);
+    assertThat(
+            remarks(
+                "select basis, avg(s.value) from shops s where indicator_code = 'A' group by 1"))
+        .containsExactly(levels);
+    assertThat(remarks("select sum(value) from shops where indicator_code = 'B'")).isEmpty();
+    assertThat(remarks("select count(*), max(value) from shops")).isEmpty();
+  }
+
+  private static String mixed(String found, String column) {
+    return "marts.shops has rows of several %s, which are added up as one: choose by its column %s"
+        .formatted(found, column);
   }
 
   private List<String> remarks(String sql) {
@@ -319,7 +350,10 @@ class SqlQueryTest {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private void edition(String period, int number, String value) {
+  /**
+   * @param others further tables of the edition's marts, each {@code name as select}
+   */
+  private void edition(String period, int number, String value, String... others) {
     Path edition = home.edition(Period.of(period), number);
     DataHome.makeFolder(edition);
     try (Database database = Database.inMemory(folder.resolve("spill"), Database.Limits.QUESTION)) {
@@ -331,6 +365,9 @@ class SqlQueryTest {
           "create table edition.marts.scorecard as select '%s' as period_code, %d as edition_number, %s as result_value"
               .formatted(period, number, value));
       database.execute("comment on table edition.marts.scorecard is 'One row per target.'");
+      for (String other : others) {
+        database.execute("create table edition.marts." + other);
+      }
     }
   }
 }

@@ -1,0 +1,50 @@
+-- What a select adds up as if it were one, without naming the column that tells it apart: relation, what is mixed, that column.
+with parsed as (
+  select cast(json_serialize_sql(%s) as json) as tree
+),
+parts as (
+  select value as part from parsed, json_tree(tree) where type = 'OBJECT'
+),
+functions as (
+  select distinct lower(part ->> 'function_name') as function_name from parts where (part ->> 'class') = 'FUNCTION'
+),
+named as (
+  select distinct lower(part ->> '$.column_names[#-1]') as column_name from parts where (part ->> 'class') = 'COLUMN_REF'
+),
+relations as (
+  select distinct lower(part ->> 'schema_name') as schema_name, lower(part ->> 'table_name') as table_name from parts where (part ->> 'type') = 'BASE_TABLE'
+),
+-- A bare name is of the first schema that has it.
+read as (
+  select columns.schema_name, columns.table_name, columns.column_name
+  from relations
+  join duckdb_columns() as columns
+    on columns.table_name = relations.table_name and (relations.schema_name = '' or columns.schema_name = relations.schema_name)
+  where columns.schema_name in ('analysis', 'marts', 'core', 'live')
+  qualify dense_rank() over (partition by relations.schema_name, columns.table_name order by list_position(['analysis', 'marts', 'core', 'live'], columns.schema_name)) = 1
+),
+-- Whoever names one of the columns has chosen. Editions are mixed by counting too, the others where a value is added up.
+told as (
+  from (values
+    ('editions', 'edition', ['edition', 'edition_number']),
+    ('editions', 'edition_number', ['edition', 'edition_number']),
+    ('levels', 'level_code', ['level_code', 'area_code', 'area_name_vi', 'kind_code', 'parent_code']),
+    ('bases', 'basis', ['basis']),
+    ('units', 'unit_vi', ['unit_vi', 'unit_code', 'indicator_code', 'indicator_name_vi']),
+    ('measures', 'measure_code', ['measure_code']),
+    ('comparators', 'comparator_code', ['comparator_code'])
+  ) as told(mixed, column_name, choosing)
+),
+valued as (
+  select distinct schema_name, table_name from read join named using (column_name) where column_name = 'value' or column_name like '%%\_value' escape '\'
+)
+select read.schema_name || '.' || read.table_name as relation, mixed, min(told.column_name) as column_name
+from told
+join read using (column_name)
+left join valued using (schema_name, table_name)
+where not exists (from named where list_contains(choosing, named.column_name))
+  and case mixed
+    when 'editions' then read.schema_name in ('core', 'marts') and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median', 'count', 'count_star'))
+    else valued.table_name is not null and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median')) end
+group by all
+order by all
