@@ -32,7 +32,7 @@ record DescribedWords(Description said) {
 
   String print(SqlQuery.Format format) {
     return switch (format) {
-      case CSV, CSV_BOM -> format.mark() + TextTable.csv(HEADER, rows());
+      case CSV, CSV_EXCEL -> format.mark() + TextTable.csv(format.separator(), HEADER, rows());
       case JSON -> TextTable.json(HEADER, rows());
       default -> forEyes();
     };

@@ -106,8 +106,8 @@ final class SqlCommand implements Callable<Integer> {
       defaultValue = "table",
       paramLabel = "FORMAT",
       description = {
-        "table, csv, csv_bom (with the mark by which Excel knows UTF-8), json, parquet or xlsx"
-            + " (default: ${DEFAULT-VALUE})."
+        "table, xlsx, csv_excel (as an Excel with Vietnamese settings opens it: semicolons, decimal"
+            + " commas), csv (for programs), json or parquet (default: ${DEFAULT-VALUE})."
       })
   private SqlQuery.Format format;
 

@@ -52,7 +52,13 @@ final class TextTable {
 
   /** For a spreadsheet too, which must take no text for a formula. */
   static String csv(List<String> header, List<List<String>> rows) {
+    return csv(',', header, rows);
+  }
+
+  /** The same with something else between the values of a line. */
+  static String csv(char separator, List<String> header, List<List<String>> rows) {
     return CsvText.of(
+        separator,
         header,
         rows.stream()
             .map(row -> row.stream().map(cell -> InertText.of(cell).csv()).toList())

@@ -17,8 +17,13 @@ public final class CsvText {
 
   /** The rows under their header, as they are. */
   public static String of(List<String> header, List<? extends List<?>> rows) {
+    return of(',', header, rows);
+  }
+
+  /** The same with something else between the values of a line. */
+  public static String of(char separator, List<String> header, List<? extends List<?>> rows) {
     StringWriter text = new StringWriter();
-    try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+    try (CSVPrinter csv = new CSVPrinter(text, FORMAT.builder().setDelimiter(separator).get())) {
       csv.printRecord(header);
       csv.printRecords(rows);
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class AnswerPrinter {
     out.write(format.mark());
     switch (format) {
       case TABLE -> new TablePrinter(out, rows.columns()).print(rows, stamp);
-      case CSV, CSV_BOM -> printCsv(rows);
+      case CSV -> printCsv(rows, format, cell -> InertText.of(text(cell)).csv());
+      case CSV_EXCEL -> printCsv(rows, format, ExcelCell::text);
       case JSON -> printJson(rows);
       case PARQUET, XLSX ->
           throw new IllegalArgumentException(format + " is written to a file, never printed");
@@ -45,12 +47,20 @@ final class AnswerPrinter {
     out.flush();
   }
 
-  private void printCsv(CappedRows rows) throws IOException {
+  private void printCsv(
+      CappedRows rows, SqlQuery.Format format, Function<@Nullable Object, String> cells)
+      throws IOException {
     CSVPrinter csv =
-        new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
+        new CSVPrinter(
+            out,
+            CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(format.separator())
+                .setRecordSeparator("\n")
+                .get());
     csv.printRecord(rows.columns().stream().map(Answer.Column::name).toList());
     for (Optional<List<@Nullable Object>> row = rows.next(); row.isPresent(); row = rows.next()) {
-      csv.printRecord(row.get().stream().map(cell -> InertText.of(text(cell)).csv()).toList());
+      csv.printRecord(row.get().stream().map(cells).toList());
     }
   }
 

@@ -22,15 +22,20 @@ public final class SqlQuery {
   public enum Format {
     TABLE,
     CSV,
-    /** With the mark by which spreadsheets know its encoding. */
-    CSV_BOM,
+    /** As an Excel with Vietnamese settings opens it. */
+    CSV_EXCEL,
     JSON,
     PARQUET,
     XLSX;
 
-    /** What stands before everything else. */
+    /** What stands before everything else: the mark by which Excel knows the encoding. */
     public String mark() {
-      return this == CSV_BOM ? "\uFEFF" : "";
+      return this == CSV_EXCEL ? "\uFEFF" : "";
+    }
+
+    /** What stands between the values of a line. */
+    public char separator() {
+      return this == CSV_EXCEL ? ExcelCell.SEPARATOR : ',';
     }
 
     /** Whether it is made of bytes and goes into a file only. */

@@ -26,7 +26,7 @@ public final class PlainWorkbook {
   private PlainWorkbook() {}
 
   /**
-   * Writes a sheet {@code answer} with a frozen header and a sheet {@code source} with the stamp.
+   * Writes a sheet {@code Kết quả} with a frozen header and a sheet {@code Nguồn} with the stamp.
    * Texts are written as texts: one that begins with {@code =} is no formula. Days and moments are
    * such, not texts.
    *
@@ -40,10 +40,10 @@ public final class PlainWorkbook {
       String stamp)
       throws IOException {
     try (Workbook workbook = new Workbook(out, "tonghop", "1.0")) {
-      Worksheet answer = workbook.newWorksheet("answer");
+      Worksheet answer = workbook.newWorksheet("Kết quả");
       fill(answer, header, rows);
       answer.finish();
-      workbook.newWorksheet("source").value(0, 0, stamp);
+      workbook.newWorksheet("Nguồn").value(0, 0, stamp);
       workbook.finish();
     }
   }
@@ -79,10 +79,10 @@ public final class PlainWorkbook {
       sheet.value(row, column, truth);
     } else if (value instanceof LocalDate day) {
       sheet.value(row, column, day);
-      sheet.style(row, column).format("yyyy-mm-dd").set();
+      sheet.style(row, column).format("dd/mm/yyyy").set();
     } else if (value instanceof Timestamp moment) {
       sheet.value(row, column, moment.toLocalDateTime());
-      sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
+      sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
       sheet.width(column, MOMENT_WIDTH);
     } else if (value != null) {
       sheet.value(row, column, value.toString());

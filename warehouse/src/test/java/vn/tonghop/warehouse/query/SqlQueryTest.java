@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,17 +155,27 @@ class SqlQueryTest {
   }
 
   @Test
-  void writesVietnameseHeadingsAndTheMarkOfUtf8() {
+  void writesWhatAnExcelWithVietnameseSettingsOpensRightly() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new SqlQuery(home)
         .withHeadings(Headings.VI)
         .print(
             Reach.standing(),
-            "select 'CTK' as agency_code, 1 as own_name",
-            SqlQuery.Format.CSV_BOM,
+            "select 'CTK' as agency_code, 1 as own_name, -1234.50 as n, 0.25::double as d, '2024-06' as period_code, '=1;2' as f, date '2024-06-18' as day, timestamp '2024-06-18 09:30:00' as at",
+            SqlQuery.Format.CSV_EXCEL,
             bytes);
     assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .isEqualTo("\uFEFFmã đơn vị báo cáo,own_name\nCTK,1\n");
+        .isEqualTo(
+            "\uFEFFmã đơn vị báo cáo;own_name;n;d;kỳ báo cáo;f;day;at\nCTK;1;-1234,5;0,25;\"=\"\"2024-06\"\"\";\"'=1;2\";18/06/2024;18/06/2024 09:30:00\n");
+  }
+
+  @Test
+  void namesTheSheetsOfAWorkbookForOfficers() throws IOException {
+    Path file = folder.resolve("answer.xlsx");
+    new SqlQuery(home).write(Reach.standing(), "select 1 as n", SqlQuery.Format.XLSX, file);
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("Kết quả", "Nguồn");
+    }
   }
 
   @Test
