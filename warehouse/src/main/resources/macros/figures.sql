@@ -11,6 +11,10 @@ create macro vi_number(v, decimals) as list_transform([round_half_up(v, decimals
 -- The same with a plus before what is above zero.
 create macro vi_signed(v, decimals) as regexp_replace(vi_number(v, decimals), '^([0-9.,]*[1-9])', '+\1');
 
+-- A growth as a sentence says it, 'tăng 14,42%', 'giảm 3%': after a plus a page would break a number at its comma.
+create macro vi_growth(v, decimals) as
+  case sign(round_half_up(v, decimals)) when 1 then 'tăng ' when -1 then 'giảm ' else '' end || vi_number(abs(v), decimals) || '%';
+
 -- A unit behind its figure: '%', ' tỷ đồng'.
 create macro unit_words(unit_vi) as case when coalesce(unit_vi, '') in ('', '%') then coalesce(unit_vi, '') else ' ' || unit_vi end;
 

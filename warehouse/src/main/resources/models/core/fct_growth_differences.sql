@@ -63,9 +63,9 @@ growth as (
     'REPORTED_YOY_DIFFERS' as finding_code,
     cast(reported_percent as decimal(28,6)) as own_value,
     divide_half_up((value - earlier_value) * 100, earlier_value, 2) as other_value,
-    'đơn vị báo cáo ' || vi_signed(reported_percent, 2) || '% so cùng kỳ; tính từ ' || with_unit(qualifier_words(earlier_qualifier) || vi_number(earlier_value, decimals), unit_vi)
+    'đơn vị báo cáo ' || vi_growth(reported_percent, 2) || ' so cùng kỳ; tính từ ' || with_unit(qualifier_words(earlier_qualifier) || vi_number(earlier_value, decimals), unit_vi)
       || case when conversion is not null then ' (đã nhân hệ số ' || vi_number(conversion, 6) || ')' else '' end
-      || ' đến ' || with_unit(qualifier_words(qualifier) || vi_number(value, decimals), unit_vi) || ' là ' || vi_signed(other_value, 2) || '%' as found_text_vi,
+      || ' đến ' || with_unit(qualifier_words(qualifier) || vi_number(value, decimals), unit_vi) || ' là ' || vi_growth(other_value, 2) as found_text_vi,
     submission_sha256, sheet, cell
   from levels
   where earlier_least > 0

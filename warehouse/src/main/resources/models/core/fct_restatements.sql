@@ -99,9 +99,9 @@ restatements as (
     end as explanation_vi,
     case gathered.comparator_code when 'same_period' then 'so cùng kỳ, ' when 'plan' then 'so kế hoạch, ' else '' end
       || gathered.editions_vi || ' ghi '
-      || case gathered.comparator_code when 'none' then with_unit(figure_text(gathered.earlier_value, gathered.earlier_qualifier, gathered.earlier_status_code, gathered.decimals), gathered.unit_vi) else vi_signed(gathered.earlier_value, 2) || '%' end
+      || case gathered.comparator_code when 'none' then with_unit(figure_text(gathered.earlier_value, gathered.earlier_qualifier, gathered.earlier_status_code, gathered.decimals), gathered.unit_vi) when 'same_period' then vi_growth(gathered.earlier_value, 2) else vi_number(gathered.earlier_value, 2) || '%' end
       || ', nay là '
-      || case gathered.comparator_code when 'none' then with_unit(figure_text(gathered.value, gathered.qualifier, gathered.status_code, gathered.decimals), gathered.unit_vi) else vi_signed(gathered.value, 2) || '%' end as found_text_vi,
+      || case gathered.comparator_code when 'none' then with_unit(figure_text(gathered.value, gathered.qualifier, gathered.status_code, gathered.decimals), gathered.unit_vi) when 'same_period' then vi_growth(gathered.value, 2) else vi_number(gathered.value, 2) || '%' end as found_text_vi,
     gathered.submission_sha256,
     gathered.sheet,
     gathered.cell

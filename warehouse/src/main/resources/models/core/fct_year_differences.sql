@@ -72,9 +72,9 @@ growth as (
     'GROWTH_CANNOT_FOLLOW' as finding_code,
     value as own_value,
     nine_value as other_value,
-    'cả năm ' || vi_signed(value, 2) || '% sau 9 tháng ' || vi_signed(nine_value, 2) || '%: quý IV '
-      || case when last_value is not null then 'báo cáo ' || vi_signed(last_value, 2)
-        else 'phải khoảng ' || vi_signed(implied_value, 2) end || '%'
+    'cả năm ' || vi_growth(value, 2) || ' sau 9 tháng ' || vi_growth(nine_value, 2) || ': quý IV '
+      || case when last_value is not null then 'báo cáo ' || vi_growth(last_value, 2)
+        else 'phải ' || replace(vi_growth(implied_value, 2), ' ', ' khoảng ') end
       || case when last_value is not null then ', cả năm không nằm giữa' when implied_value < least_value then ', thấp hơn mọi quý trước' else ', cao hơn mọi quý trước' end as found_text_vi,
     submission_sha256, sheet, cell
   from followed

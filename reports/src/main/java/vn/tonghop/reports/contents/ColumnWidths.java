@@ -88,9 +88,19 @@ final class ColumnWidths {
     double longest = 0;
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      if (isWithinNumber(text, to)) {
+        continue;
+      }
       longest = Math.max(longest, RuleLength.width(text.substring(from, to).strip(), size));
       from = to;
     }
     return longest;
+  }
+
+  /** Where Java's rules of lines break a number and pages do not: at the comma of +12,68. */
+  private static boolean isWithinNumber(String text, int place) {
+    return place < text.length()
+        && Character.isDigit(text.charAt(place))
+        && ",.".indexOf(text.charAt(place - 1)) >= 0;
   }
 }

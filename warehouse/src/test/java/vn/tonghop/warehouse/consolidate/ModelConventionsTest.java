@@ -115,6 +115,15 @@ class ModelConventionsTest {
   }
 
   @Test
+  void noNoteWritesAPlusBeforeANumber() {
+    assertThat(models())
+        .filteredOn(file -> FILES.get(file).contains("found_text_vi"))
+        .as("a page breaks +14,42 after its comma: write vi_growth, not vi_signed")
+        .isNotEmpty()
+        .noneMatch(file -> FILES.get(file).contains("vi_signed"));
+  }
+
+  @Test
   void everyModelIsShortAndEndsInItsLastExpression() {
     for (String file : models()) {
       String sql = FILES.get(file);

@@ -181,7 +181,7 @@ class DemonstrationTest {
     assertThat(
             standing(
                 "select text_vi from marts.edition__notes where period_code = '2024-H1' and text_vi like '%bán lẻ%'"))
-        .contains("+11,26", "+14,42");
+        .contains("tăng 11,26", "tăng 14,42");
     assertThat(
             standing(
                 "select result_text, reported_yoy_text from marts.edition__followed where period_code = '2024-H1' and indicator_code = 'RETAIL_SALES'"))
