@@ -99,9 +99,15 @@ final class Evidence {
 
   /** The figures that have a value, as the edition that knows most has them. */
   Map<Key, Figure> figures() {
+    Map<Key, Figure> latest = stated();
+    latest.values().removeIf(figure -> figure.value() == null);
+    return latest;
+  }
+
+  /** The same with those of which only a change or a percentage of the plan is stated. */
+  Map<Key, Figure> stated() {
     Map<Key, Figure> latest = new HashMap<>();
     room.editions().forEach(edition -> figures(edition).forEach(latest::putIfAbsent));
-    latest.values().removeIf(figure -> figure.value() == null);
     return latest;
   }
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.jobs.recompute.Derivation.Derived;
 import vn.tonghop.jobs.recompute.Derivation.Value;
@@ -24,12 +26,14 @@ final class FigureAnswers {
   private final Evidence evidence;
   private final Register register;
   private final Map<Key, Figure> figures;
+  private final Map<Key, Figure> stated;
   private final Map<Derived, BigDecimal> derived = new HashMap<>();
 
   FigureAnswers(Evidence evidence) {
     this.evidence = evidence;
     this.register = evidence.register();
     this.figures = evidence.figures();
+    this.stated = evidence.stated();
     evidence.room().editions().forEach(this::compare);
   }
 
@@ -59,6 +63,11 @@ final class FigureAnswers {
   }
 
   private List<String> rows(BiConsumer<List<String>, Figure> make) {
+    return rows(figures, make);
+  }
+
+  private static List<String> rows(
+      Map<Key, Figure> figures, BiConsumer<List<String>, Figure> make) {
     List<String> rows = new ArrayList<>();
     figures.values().forEach(figure -> make.accept(rows, figure));
     return rows;
@@ -186,6 +195,7 @@ final class FigureAnswers {
 
   private List<String> behind() {
     return rows(
+        stated,
         (rows, figure) -> {
           Key key = figure.key();
           BigDecimal reported = figure.said().number("reported_yoy_percent");
@@ -207,7 +217,7 @@ final class FigureAnswers {
 
   private List<String> shareOfPlan() {
     Map<String, Figure> last = new TreeMap<>();
-    for (Figure figure : figures.values()) {
+    for (Figure figure : stated.values()) {
       Key key = figure.key();
       if (key.basis().equals("cumulative") && percentOfPlan(figure) != null) {
         last.merge(
@@ -226,9 +236,35 @@ final class FigureAnswers {
                     figure.value(),
                     evidence.unit(figure.key().indicator()),
                     percentOfPlan(figure),
-                    figure.said().text("denominator_name"),
+                    planName(figure),
                     register.agency(figure.said().of().agency())))
         .toList();
+  }
+
+  /** The owner's own name for the plan, else that of the city's target of the year. */
+  private String planName(Figure figure) {
+    Key key = figure.key();
+    String own = figure.said().text("denominator_name");
+    if (figure.said().number("reported_plan_percent") != null && !own.isEmpty()) {
+      return own;
+    }
+    Optional<CSVRecord> target =
+        evidence.room().editions().stream()
+            .filter(edition -> register.isCity(key.area()))
+            .filter(edition -> edition.period().startsWith(String.valueOf(key.year())))
+            .findFirst()
+            .map(edition -> register.targets(key.year(), Evidence.day(edition)))
+            .map(targets -> targets.get(key.indicator()));
+    String estimate = "meet_or_exceed_estimate";
+    return target
+        .map(row -> row.get("denominator_name"))
+        .filter(name -> !name.isEmpty())
+        .orElseGet(
+            () ->
+                (target.filter(row -> row.get("kind").equals(estimate)).isPresent()
+                        ? "dự toán năm "
+                        : "kế hoạch năm ")
+                    + key.year());
   }
 
   private @Nullable BigDecimal percentOfPlan(Figure figure) {

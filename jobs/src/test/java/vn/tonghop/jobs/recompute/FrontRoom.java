@@ -113,7 +113,7 @@ final class FrontRoom {
 
   Map<String, String> askedFigures() throws IOException {
     return asked(
-        "select concat_ws(' ', indicator_code, area_code, period_code, basis), concat_ws(' ', coalesce(cast(value as varchar), '-'), status_code, agency_code) from figures");
+        "select concat_ws(' ', indicator_code, area_code, period_code, basis), concat_ws(' ', coalesce(cast(value as varchar), '-'), status_code, agency_code) from figures where value is not null or status_code in ('L', 'M', 'Q')");
   }
 
   /** What was spent by the end of each month, on lines that have a plan too. */
