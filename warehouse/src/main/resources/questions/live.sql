@@ -1,9 +1,9 @@
--- The schema "live", over landed.* as loaded before: every delivery, every figure ever received, and which of them stand.
+-- The schema "live", over landed.* as loaded before: every delivery, every figure ever received, and which of them stand. Columns bear the names that the schema analysis gives them.
 create table if not exists landed.printed_in (edition varchar, indicator_code varchar, period_code varchar, basis varchar, agency_code varchar, collection_code varchar, received_at timestamp, submission_sha256 varchar);
 create schema live;
 create table live.submissions as
 select
-  receipts.*,
+  receipts.* rename (verdict as verdict_code, form as form_code),
   receipts.submission_key in (select submission_key from landed.standing_deliveries) as is_standing
 from landed.submissions__receipts as receipts;
 -- What a column means that several relations have is said of the first: the dictionary gives it to the others.
@@ -15,23 +15,24 @@ comment on column live.submissions.collection_code is 'The collection by which i
 comment on column live.submissions.received_at is 'When the workbook arrived, Vietnam''s time.';
 comment on column live.submissions.original_name is 'The file''s name as delivered.';
 comment on column live.submissions.source is 'The way by which it came, such as folder.';
-comment on column live.submissions.verdict is 'accepted or rejected.';
-comment on column live.submissions.form is 'The form, by its code.';
+comment on column live.submissions.verdict_code is 'accepted or rejected.';
+comment on column live.submissions.form_code is 'The form, by its code.';
 comment on column live.submissions.form_version is 'The version of the form.';
 comment on column live.submissions.owed_count is 'The rows that were owed.';
 comment on column live.submissions.answered_count is 'The rows that were answered.';
 comment on column live.submissions.reject_count is 'The findings that reject it.';
 comment on column live.submissions.remark_count is 'The findings that only remark.';
 comment on column live.submissions.is_standing is 'Whether some row of it counts now: of its agency and collection no later accepted workbook answers it.';
-create table live.findings as select * from landed.submissions__findings;
+create table live.findings as
+select * rename (severity as severity_code, found as found_text, expected as expected_text) from landed.submissions__findings;
 comment on table live.findings is 'One row per breach that a workbook was told of, with its cell.';
 comment on column live.findings.submission_key is 'The delivery, as in live.submissions.';
 comment on column live.findings.finding_code is 'The finding, by its stable code.';
-comment on column live.findings.severity is 'reject or remark.';
+comment on column live.findings.severity_code is 'reject or remark.';
 comment on column live.findings.sheet is 'The sheet of the workbook.';
 comment on column live.findings.cell is 'The cell of the workbook, such as E7.';
-comment on column live.findings.found is 'What stood there.';
-comment on column live.findings.expected is 'What was expected.';
+comment on column live.findings.found_text is 'What stood there.';
+comment on column live.findings.expected_text is 'What was expected.';
 comment on column live.findings.message_vi is 'What to do, for the agency.';
 comment on column live.findings.message_en is 'What to do, in English.';
 create table live.observations_history as
@@ -61,6 +62,7 @@ select
   figures.reported_plan_percent,
   figures.numerator,
   figures.denominator,
+  coalesce(figures.denominator_name, '') as denominator_name,
   figures.measured_to,
   coalesce(figures.note, '') as note,
   figures.is_standing_row and row_number() over (
@@ -75,7 +77,7 @@ select
   figures.submission_key,
   figures.sheet,
   figures.row_number,
-  coalesce(figures.value_cell, '') as value_cell
+  coalesce(figures.value_cell, '') as cell
 from figures
 left join editions using (agency_code, collection_code, received_at, submission_sha256, indicator_code, period_code, basis);
 comment on table live.observations_history is 'One row per figure as one workbook gave it: every vintage, with the editions that print it as a result.';
@@ -95,7 +97,8 @@ comment on column live.observations.reported_yoy_percent is 'The agency''s own p
 comment on column live.observations.reported_plan_percent is 'The agency''s own percentage of the plan.';
 comment on column live.observations.numerator is 'The numerator of a computed ratio.';
 comment on column live.observations.denominator is 'The denominator of a computed ratio.';
+comment on column live.observations.denominator_name is 'What the denominator, or the plan, is.';
 comment on column live.observations.measured_to is 'The last day that the figure covers.';
 comment on column live.observations.note is 'What the agency wrote beside the figure.';
 comment on column live.observations.row_number is 'The row of the sheet.';
-comment on column live.observations.value_cell is 'The cell that the figure stands in.';
+comment on column live.observations.cell is 'The cell that the figure stands in.';

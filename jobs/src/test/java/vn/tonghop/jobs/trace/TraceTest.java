@@ -191,10 +191,10 @@ class TraceTest {
         ask(
             home,
             Reach.standing().with(Reach.Received.HISTORY),
-            "select cast(value as decimal(9,2)) as value, is_standing, printed_in, value_cell from live.observations_history where period_code = '2024' order by received_at");
+            "select cast(value as decimal(9,2)) as value, is_standing, printed_in, cell from live.observations_history where period_code = '2024' order by received_at");
     assertThat(history)
         .isEqualTo(
-            "value,is_standing,printed_in,value_cell\n5.86,false,2024/1,H11\n7.12,true,2024/2,H11\n");
+            "value,is_standing,printed_in,cell\n5.86,false,2024/1,H11\n7.12,true,2024/2,H11\n");
     assertThatThrownBy(
             () ->
                 ask(

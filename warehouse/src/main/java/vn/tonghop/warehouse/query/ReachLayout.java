@@ -48,7 +48,7 @@ final class ReachLayout implements Sandbox.Layout {
     }
     if (editions.isEmpty() && reach.received() == Reach.Received.NOTHING) {
       throw new Failure(
-          "Cannot ask %s: no edition stands, expected one that consolidate has published"
+          "Cannot ask %s: no edition stands, expected one that consolidate has published; what has been received is asked with --live"
               .formatted(home.editions()));
     }
   }
@@ -72,7 +72,13 @@ final class ReachLayout implements Sandbox.Layout {
           reach.received() == Reach.Received.HISTORY ? published.listAll() : Map.of();
       stamps.add(new LiveLayout(home).lay(database, receivedUntil(), all, reach.received()));
     }
-    database.execute("set search_path = 'analysis,marts,core,main'");
+    database.execute("set search_path = '%s'".formatted(searchPath()));
+  }
+
+  private String searchPath() {
+    return reach.received() == Reach.Received.NOTHING
+        ? "analysis,marts,core,main"
+        : "analysis,marts,core,live,main";
   }
 
   /** The editions laid out with their digests, and the digest of the deliveries. */

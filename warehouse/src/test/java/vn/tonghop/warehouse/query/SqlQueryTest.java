@@ -308,7 +308,7 @@ class SqlQueryTest {
   }
 
   @Test
-  void asksForColumnsOfAFormThatNoFileHasYet() {
+  void asksForColumnsOfAFormThatNoFileHasYet() throws IOException {
     land(
         "submissions__receipts",
         "'accepted' as verdict, timestamp '2024-06-17 09:00:00' as received_at, 'a.xlsx' as original_name, 'folder' as source, 'indicators' as form, 1 as form_version, 1 as owed_count, 1 as answered_count, 0 as reject_count, 1 as remark_count");
@@ -335,7 +335,16 @@ class SqlQueryTest {
           .filteredOn(word -> word.meaning().isEmpty())
           .as("columns of %s without a meaning", relation)
           .isEmpty();
+      assertThat(new SqlQuery(home).describe(received, relation).words())
+          .filteredOn(word -> !word.isRelation() && word.heading().isEmpty())
+          .as("columns of %s without a line in questions/headings.csv", relation)
+          .isEmpty();
     }
+    stand("{}");
+    assertThatThrownBy(() -> ask("select 1"))
+        .as("a home that has deliveries and no edition yet")
+        .hasMessageEndingWith("what has been received is asked with --live");
+    assertThat(new SqlQuery(home).describe(received, "live").words()).hasSize(3);
   }
 
   private void land(String relation, String columns) {
