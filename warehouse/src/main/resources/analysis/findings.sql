@@ -1,6 +1,8 @@
 -- One row per finding on a delivered workbook, whichever editions know the workbook.
-select findings.* exclude (edition), findings.edition
+-- rule_vi: What the finding_code means: the sentence of its rule, with … for what each case tells.
+select findings.* exclude (edition), rule_vi, findings.edition
 from core.fct_findings as findings
 join analysis.editions as editions using (edition)
+left join main.finding_words using (finding_code)
 qualify row_number() over (
   partition by submission_sha256, agency_code, collection_code, received_at, finding_number order by knowledge_rank) = 1

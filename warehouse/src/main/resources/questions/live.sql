@@ -24,10 +24,13 @@ comment on column live.submissions.reject_count is 'The findings that reject it.
 comment on column live.submissions.remark_count is 'The findings that only remark.';
 comment on column live.submissions.is_standing is 'Whether some row of it counts now: of its agency and collection no later accepted workbook answers it.';
 create table live.findings as
-select * rename (severity as severity_code, found as found_text, expected as expected_text) from landed.submissions__findings;
+select * rename (severity as severity_code, found as found_text, expected as expected_text)
+from landed.submissions__findings
+left join main.finding_words using (finding_code);
 comment on table live.findings is 'One row per breach that a workbook was told of, with its cell.';
 comment on column live.findings.submission_key is 'The delivery, as in live.submissions.';
 comment on column live.findings.finding_code is 'The finding, by its stable code.';
+comment on column live.findings.rule_vi is 'What the finding_code means: the sentence of its rule, with … for what each case tells.';
 comment on column live.findings.severity_code is 'reject or remark.';
 comment on column live.findings.sheet is 'The sheet of the workbook.';
 comment on column live.findings.cell is 'The cell of the workbook, such as E7.';

@@ -62,6 +62,9 @@ final class AnalysisLayout {
       return;
     }
     database.execute(editions(zone, editions));
+    if (wanted.values().stream().anyMatch(AnalysisRelation::tellsFindings)) {
+      database.execute(FindingWords.table());
+    }
     wanted.values().forEach(relation -> lay(database, relation));
   }
 

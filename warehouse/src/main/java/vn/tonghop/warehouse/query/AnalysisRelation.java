@@ -44,6 +44,11 @@ record AnalysisRelation(String name, String text) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Whether it says what the codes of findings mean. */
+  boolean tellsFindings() {
+    return text.contains(FindingWords.TABLE);
+  }
+
   /** The statements that make the view and say what it is. */
   String view() {
     String words = text.substring(COMMENT.length(), text.indexOf('\n'));

@@ -73,6 +73,7 @@ final class LiveLayout {
         .forEach(relation -> statements.add(loaded(relation)));
     statements.add(standingDeliveries(loaded));
     statements.addAll(printedIn(editions));
+    statements.add(FindingWords.table());
     statements.add(Question.text("live"));
     if (received != Reach.Received.HISTORY) {
       statements.add("drop table live.observations_history");

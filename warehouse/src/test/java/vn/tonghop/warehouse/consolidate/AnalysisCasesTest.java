@@ -45,6 +45,7 @@ class AnalysisCasesTest {
   AnalysisCasesTest(@TempDir Path spill) {
     database = Database.inMemory(spill, Database.Limits.QUESTION);
     Macros.define(database);
+    database.execute("create table main.finding_words (finding_code varchar, rule_vi varchar)");
   }
 
   @AfterEach
