@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.operate;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -21,7 +20,17 @@ import vn.tonghop.warehouse.query.PrintedFigures;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
-    description = "Lists the printed figures that differ between two editions: old, new, reason.")
+    description = {
+      "Lists what differs of the printed figures and texts between two editions: indicator by",
+      "indicator, the old text, the new one, and why. --format csv or json has a row for each,",
+      "with the table that prints it."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tonghop diff 2024 1 2",
+      "  tonghop diff 2024-H1 --as-of 2024-12-05T17:00:00+07:00 --format csv"
+    })
 final class DiffCommand implements Runnable {
 
   private static final List<String> HEADER =
@@ -35,11 +44,18 @@ final class DiffCommand implements Runnable {
   private Period period;
 
   @Parameters(
-      index = "1..2",
-      arity = "0..2",
-      paramLabel = "N M",
-      description = "The older and the newer edition's number.")
-  private List<Integer> numbers = new ArrayList<>();
+      index = "1",
+      arity = "0..1",
+      paramLabel = "N",
+      description = "The older edition's number.")
+  private Optional<Integer> older = Optional.empty();
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "M",
+      description = "The newer edition's number.")
+  private Optional<Integer> newer = Optional.empty();
 
   @Option(
       names = "--as-of",
@@ -51,17 +67,21 @@ final class DiffCommand implements Runnable {
 
   @Override
   public void run() {
-    if (asOf.isEmpty() ? numbers.size() != 2 : !numbers.isEmpty()) {
+    if (asOf.isEmpty() ? this.newer.isEmpty() : this.older.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "Cannot compare: expected either two editions' numbers or --as-of");
     }
     PrintedFigures figures = new PrintedFigures(home.existing());
     Editions editions = new Editions(home.existing());
-    int older = asOf.isEmpty() ? numbers.get(0) : editions.standing(period, asOf.get());
-    int newer = asOf.isEmpty() ? numbers.get(1) : editions.standing(period);
-    List<List<String>> rows =
-        figures.listChanges(period, older, newer).stream().map(DiffCommand::row).toList();
-    spec.commandLine().getOut().print(format.print(HEADER, rows));
+    int older = this.older.orElseGet(() -> editions.standing(period, asOf.orElseThrow()));
+    int newer = this.newer.orElseGet(() -> editions.standing(period));
+    List<PrintedChange> changes = figures.listChanges(period, older, newer);
+    spec.commandLine()
+        .getOut()
+        .print(
+            format.isForEyes()
+                ? new ChangesByIndicator(changes).text()
+                : format.print(HEADER, changes.stream().map(DiffCommand::row).toList()));
     spec.commandLine().getOut().flush();
     if (older == newer) {
       spec.commandLine().getErr().printf("%s/%d stood then and stands now%n", period, newer);

@@ -24,6 +24,10 @@ final class FormatOption {
     return format;
   }
 
+  boolean isForEyes() {
+    return format == Format.TABLE;
+  }
+
   /** Prints rows of texts under a header. */
   String print(List<String> header, List<List<String>> rows) {
     return switch (format) {

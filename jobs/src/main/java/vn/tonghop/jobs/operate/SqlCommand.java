@@ -37,6 +37,14 @@ import vn.tonghop.warehouse.query.SqlQuery;
       "Without one, and at a terminal, it asks for one after another.",
       "The answer is stamped with the editions and digests that gave it: a table in its last"
           + " line, the others on the error stream, Parquet and xlsx also in the file."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tonghop sql --describe",
+      "  tonghop sql \"select period_code, value, unit_vi from figures",
+      "    where indicator_code = 'RETAIL_SALES' and basis = 'month' and level_code = 'province'\"",
+      "  tonghop sql --headers vi --format xlsx --out targets.xlsx \"from targets where year = 2024\""
     })
 final class SqlCommand implements Callable<Integer> {
 

@@ -41,6 +41,20 @@ final class TextTable {
         .collect(Collectors.joining());
   }
 
+  /** A text in lines of a terminal's width, each with so many blanks before it. */
+  static String wrapped(String text, int indent) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split("\\s+")) {
+      if (!line.isEmpty() && indent + line.length() + 1 + word.length() > LINE_LENGTH) {
+        lines.append(" ".repeat(indent)).append(line).append('\n');
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    return lines.append(" ".repeat(indent)).append(line).append('\n').toString();
+  }
+
   /** At the end of a sentence where there is one, else within a word. */
   private static String shortened(String text, int length) {
     if (text.length() <= length) {

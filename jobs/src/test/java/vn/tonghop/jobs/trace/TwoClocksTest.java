@@ -49,7 +49,12 @@ class TwoClocksTest {
   @Test
   void diffComparesWhatStoodThenWithWhatStandsNow() {
     String byNumbers = say(home, "diff", "2024", "1", "2").text();
-    assertThat(byNumbers).contains("5,86 (ước)", "7,12 (ước)");
+    assertThat(byNumbers).contains("Kết quả: 5,86 (ước) -> 7,12 (ước)");
+    assertThat(byNumbers.lines())
+        .as("lines of a terminal")
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
+    assertThat(say(home, "diff", "--help").text())
+        .contains("PERIOD [N] [M]", "tonghop diff 2024 1 2");
     assertThat(say(home, "diff", "2024", "--as-of", WINTER).text()).isEqualTo(byNumbers);
     assertThat(say(home, "diff", "2024", "1").exitCode()).isEqualTo(2);
   }
