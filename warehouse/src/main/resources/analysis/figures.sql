@@ -17,7 +17,7 @@
 -- level_code: The level of the area: province for the city, district, commune. The city's figure holds its parts: choose one level before adding up.
 -- agency_name_vi: The agency's name.
 -- edition: The edition that this is told by.
-with observations as (
+with observations as not materialized (
   select observations.*, knowledge_rank
   from core.fct_observations as observations
   join analysis.editions as editions using (edition)
