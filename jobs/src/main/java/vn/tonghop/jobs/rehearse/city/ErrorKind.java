@@ -131,7 +131,7 @@ enum ErrorKind {
   COUNT_TRANSPOSED(
       "items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM", Answer.CORRECTED),
   YEAR_BELOW_MONTH("items", "year_count", "YEAR_BELOW_ITS_MONTH", Answer.CORRECTED),
-  TENFOLD_COUNT("items", "month_count", "COUNT_JUMP", Answer.CORRECTED),
+  TENFOLD_COUNT("items", "month_count", "COUNT_JUMP|ASSIGNMENTS_DO_NOT_SUM", Answer.CORRECTED),
   DONE_WITHOUT_DATE("tasks", "done_date", "DONE_DATE_CONTRADICTS_STATE", Answer.LEFT),
   OVERDUE_UNEXPLAINED("tasks", "delay_reason_vi", "OVERDUE_TASK_UNEXPLAINED", Answer.LEFT),
   SECTION_LEFT_OUT("sections", "text_vi", "SECTION_MISSING", Answer.LEFT),

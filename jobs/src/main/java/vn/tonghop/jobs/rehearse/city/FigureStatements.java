@@ -18,6 +18,13 @@ final class FigureStatements {
 
   private static final double OUT_OF_SIBLINGS = 8;
   private static final int FEW = 2;
+
+  /**
+   * By so many points a rate of earlier months may have moved since it was told: with the newest
+   * estimate comes the preliminary figure of the period before.
+   */
+  private static final double REVISED = 0.1;
+
   private static final long FOUR_DIGITS = 1000;
 
   private final Memory memory;
@@ -145,7 +152,7 @@ final class FigureStatements {
         earlier -> {
           double move = (value(latest) - value(earlier)) / pieces;
           double off = Math.abs(value(sum) - value(earlier) - move);
-          say(all, sum, "mean", off <= 0.5 * Math.abs(move) + 4 * half(sum));
+          say(all, sum, "mean", off <= 0.5 * Math.abs(move) + REVISED);
         });
   }
 

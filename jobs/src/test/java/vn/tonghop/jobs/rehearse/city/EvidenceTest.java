@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,6 +62,24 @@ class EvidenceTest {
     assertThat(found.isShown()).isTrue();
     assertThat(found.against()).contains("sum").doesNotContain("range of the past");
     assertThat(found.beside()).contains("range of the past");
+  }
+
+  /**
+   * What was told of the months before is revised by as much: it may be the newest that is right.
+   */
+  @Test
+  void aMeanOffByLessThanATenthOfAPointIsNotShownAndOneOffByMoreIs() {
+    assertThat(meanOff("0.08")).doesNotContain("mean");
+    assertThat(meanOff("-0.08")).doesNotContain("mean");
+    assertThat(meanOff("0.15")).contains("mean");
+    assertThat(meanOff("-0.15")).contains("mean");
+  }
+
+  private Set<String> meanOff(String points) {
+    Row row = find(last, "CONSUMER_PRICES", "cumulative");
+    BigDecimal value = Rows.amount(row, "value").add(new BigDecimal(points));
+    List<Row> sent = Rows.with(new ArrayList<>(last), row, "value", value);
+    return evidence.of(last, sent, new Collection(2023, 5)).against();
   }
 
   @Test

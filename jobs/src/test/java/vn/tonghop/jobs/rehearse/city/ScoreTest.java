@@ -36,6 +36,13 @@ class ScoreTest {
         .contains("false alarms: 1 in 400 workbooks, 0.50 in 200");
   }
 
+  /** A line of assignments is told by their sum, where its own past is too small to tell. */
+  @Test
+  void takesTheSumOfTheMonthForTheAnswerToACountOfTheMonth() {
+    assertThat(ErrorKind.TENFOLD_COUNT.isAnsweredBy("ASSIGNMENTS_DO_NOT_SUM")).isTrue();
+    assertThat(ErrorKind.TENFOLD_COUNT.isAnsweredBy("COUNT_FALLS")).isFalse();
+  }
+
   @Test
   void takesWhatTellsOfAPlantedErrorForItsConsequence() {
     Map<String, String> subjects =
