@@ -377,13 +377,13 @@ class TraceTest {
                   .as(relation)
                   .endsWith("\ntrue\n"));
       assertThat(open.describe())
-          .filteredOn(word -> word.relation().startsWith("analysis."))
-          .allSatisfy(word -> assertThat(word.meaning()).as(word.toString()).isNotEmpty())
           .allSatisfy(
               word ->
                   assertThat(word.heading())
                       .as("%s needs a line in questions/headings.csv", word)
                       .matches(heading -> heading.isEmpty() == word.isRelation()))
+          .filteredOn(word -> word.relation().startsWith("analysis."))
+          .allSatisfy(word -> assertThat(word.meaning()).as(word.toString()).isNotEmpty())
           .extracting(word -> word.relation().replace("analysis.", ""))
           .hasSameElementsAs(KEYS.keySet());
     }
