@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +152,7 @@ class PoisonTest {
   void whatEndsInTooLittleMemoryIsSetAsideByTheSameProcess() throws Exception {
     landLargeAndNeighbour(LARGEST);
 
-    assertThat(judgeInChild(TIGHT)).isZero();
+    assertThat(inChild(Judging.class, TIGHT)).isZero();
 
     assertThat(new SetAside(room.home()).list())
         .singleElement()
@@ -164,18 +165,17 @@ class PoisonTest {
 
   @Test
   void whatEndsTheProcessTwiceIsSetAsideBeforeItIsTouchedAgain() throws Exception {
-    landLargeAndNeighbour(LARGEST);
-    String[] fatal = {TIGHT, "-XX:+ExitOnOutOfMemoryError"};
+    landPoisonAndNeighbour();
 
-    assertThat(judgeInChild(fatal)).as("first death").isEqualTo(3);
-    assertThat(judgeInChild(fatal)).as("second death").isEqualTo(3);
+    assertThat(inChild(Dying.class)).as("first death").isEqualTo(Dying.CODE);
+    assertThat(inChild(Dying.class)).as("second death").isEqualTo(Dying.CODE);
     assertThat(room.judge()).as("third run").hasSize(2);
 
     assertThat(new SetAside(room.home()).list())
         .singleElement()
         .satisfies(
-            large ->
-                assertThat(large.findings().get(0).messageEn())
+            first ->
+                assertThat(first.findings().get(0).messageEn())
                     .contains("could not be judged: the process ended twice"));
     assertThat(new Verdicts(room.home()).list()).singleElement().matches(Submission::isAccepted);
     assertThat(new Store(room.home()).storePending()).hasSize(1);
@@ -190,7 +190,7 @@ class PoisonTest {
     boolean isWhole = TestsSize.isAll();
     landLargeAndNeighbour(isWhole ? LARGEST : LARGEST / 4);
 
-    assertThat(judgeInChild(isWhole ? "-Xmx512m" : "-Xmx128m")).isZero();
+    assertThat(inChild(Judging.class, isWhole ? "-Xmx512m" : "-Xmx128m")).isZero();
 
     assertThat(new SetAside(room.home()).list()).isEmpty();
     assertThat(new Verdicts(room.home()).list())
@@ -212,7 +212,45 @@ class PoisonTest {
     }
   }
 
-  private int judgeInChild(String... options) throws IOException, InterruptedException {
+  /** What another child does: it ends without a word while it is at a delivery. */
+  static final class Dying {
+
+    static final int CODE = 3;
+
+    private Dying() {}
+
+    public static void main(String[] home) {
+      Path begun =
+          new vn.tonghop.warehouse.home.DataHome(Path.of(home[0])).operations().resolve("begun");
+      String before = marks(begun);
+      Thread end =
+          new Thread(
+              () -> {
+                String now = before;
+                while (now.equals(before) || !now.endsWith("\n")) {
+                  now = marks(begun);
+                }
+                Runtime.getRuntime().halt(CODE);
+              });
+      end.setDaemon(true);
+      end.start();
+      Judging.main(home);
+    }
+
+    private static String marks(Path begun) {
+      try (Stream<Path> marks = Files.list(begun)) {
+        StringBuilder all = new StringBuilder();
+        for (Path mark : marks.toList()) {
+          all.append(Files.readString(mark));
+        }
+        return all.toString();
+      } catch (IOException e) {
+        return "";
+      }
+    }
+  }
+
+  private int inChild(Class<?> main, String... options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -221,7 +259,7 @@ class PoisonTest {
         List.of(
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Judging.class.getName(),
+            main.getName(),
             room.home().root().toString()));
     Process child = new ProcessBuilder(command).inheritIO().start();
     if (!child.waitFor(5, TimeUnit.MINUTES)) {
