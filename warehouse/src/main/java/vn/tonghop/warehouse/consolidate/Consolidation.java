@@ -22,6 +22,10 @@ import vn.tonghop.warehouse.home.Verdicts;
 
 /** The door of consolidation: plans an edition and builds its warehouse. */
 public final class Consolidation {
+
+  /** A row group of DuckDB, which one thread reads: of fewer rows a second thread only costs. */
+  private static final long ROWS_OF_A_THREAD = 122_880;
+
   private final DataHome home;
   private final Ground ground;
 
@@ -99,6 +103,7 @@ public final class Consolidation {
     Inputs inputs = Inputs.of(plan.period(), plan.knownAt(), new Verdicts(home));
     try (Database database = openDatabase()) {
       new SourceLayout(database, home, ground).lay(plan, inputs);
+      useThreadsFor(database);
       EditionFiles files = new EditionFiles(database, folder);
       files.begin();
       List<Model> kept =
@@ -114,11 +119,20 @@ public final class Consolidation {
     }
   }
 
+  /** In one thread, which is enough for a city of few rows. */
   private Database openDatabase() {
-    Database database =
-        Database.inMemory(home.operations().resolve("spill"), Database.Limits.CONSOLIDATION);
+    Database.Limits limits = Database.Limits.CONSOLIDATION.withThreads(1);
+    Database database = Database.inMemory(home.operations().resolve("spill"), limits);
     Macros.define(database);
     return database;
+  }
+
+  /** Takes every thread that it may where there are rows for more than one. */
+  private static void useThreadsFor(Database database) {
+    String figures = "select count(*) from landed.indicators__figures";
+    if (Long.parseLong(database.query(figures).firstColumn().get(0)) > ROWS_OF_A_THREAD) {
+      database.execute("set threads = " + Database.Limits.CONSOLIDATION.threads());
+    }
   }
 
   private EditionRecord record(EditionPlan plan, Map<String, String> relations) {

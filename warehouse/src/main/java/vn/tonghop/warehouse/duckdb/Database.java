@@ -28,8 +28,13 @@ public final class Database implements AutoCloseable {
     /** For a consolidation: half of a small machine, and no time limit. */
     public static final Limits CONSOLIDATION = new Limits("4GB", 2, 0);
 
-    /** For a question of our own, such as where a figure comes from. */
-    public static final Limits QUESTION = new Limits("1GB", 2, 60);
+    /** For a question of our own, such as where a figure comes from: too little for two threads. */
+    public static final Limits QUESTION = new Limits("1GB", 1, 60);
+
+    /** The same with so many threads. */
+    public Limits withThreads(int count) {
+      return new Limits(memory, count, timeoutSeconds);
+    }
   }
 
   private final Connection connection;
@@ -51,7 +56,7 @@ public final class Database implements AutoCloseable {
    */
   public static Database inMemory(Path spill, Limits limits) {
     DataHome.makeFolder(spill);
-    return open(connect(new Properties()), spill, limits, List.of());
+    return open(connect(new Properties(), limits), spill, limits, List.of());
   }
 
   /**
@@ -73,7 +78,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database forReading(Properties properties, Limits limits) {
-    Connection connection = connect(properties);
+    Connection connection = connect(properties, limits);
     try {
       Path spill = Files.createTempDirectory("tonghop-question-");
       return open(connection, spill, limits, List.of(spill));
@@ -111,7 +116,9 @@ public final class Database implements AutoCloseable {
   }
 
   /** Not through DriverManager, which would load every driver on the class path. */
-  private static Connection connect(Properties properties) {
+  private static Connection connect(Properties properties, Limits limits) {
+    // Else it starts a thread for each processor, before it is told to end them.
+    properties.setProperty("threads", Integer.toString(limits.threads()));
     try {
       return new DuckDBDriver().connect("jdbc:duckdb:", properties);
     } catch (SQLException e) {
