@@ -117,6 +117,6 @@ class MacrosTest {
                 "TimeZone=Asia/Ho_Chi_Minh",
                 "autoinstall_known_extensions=false",
                 "autoload_known_extensions=false",
-                "threads=2"));
+                "threads=1"));
   }
 }
