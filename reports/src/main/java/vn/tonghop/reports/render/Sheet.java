@@ -29,6 +29,9 @@ final class Sheet {
 
   private static final int BOTTOM = 3;
 
+  /** The letters of a table that has the least room, in points. */
+  private static final float SMALL = 10;
+
   private final JasperDesign design = new JasperDesign();
   private final int width;
 
@@ -74,6 +77,9 @@ final class Sheet {
     style.setParentStyleNameReference(parent);
     style.getLineBox().setTopPadding(Math.max(0, TOP + room));
     style.getLineBox().setBottomPadding(Math.max(1, BOTTOM + room));
+    if (room <= TextDesign.CLOSEST) {
+      style.setFontSize(SMALL);
+    }
     style.addConditionalStyle(bold);
     style.addConditionalStyle(indented);
     design.addStyle(style);

@@ -79,6 +79,42 @@ class RendererTest {
     assertPrinted(printed, "edition__notes", List.of("mark_text", "text_vi"));
   }
 
+  /** As an edition of the generated city had them. */
+  @Test
+  void theSummaryEndsOnTheFirstPageWhereItsTableIsTallAndThreeThingsNeedADecision() {
+    String figures =
+        """
+        delete from marts.edition__key_figures;
+        insert into marts.edition__key_figures by name
+        select '2024-07' as period_code, 1 as edition_number, i as line_order, 'FIGURE_' || i as indicator_code, name_vi, '' as note_marks_text, result_text, plan_text, '+100%' as vs_same_period_text, state_vi, owner_name_vi
+        from (values
+          (1, 'Tổng thu ngân sách nhà nước (tỷ đồng)', '7.408,53 (sb)', 'đạt và vượt dự toán Trung ương giao', '', 'Sở Tài chính'),
+          (2, 'Tỷ lệ bao phủ bảo hiểm y tế (%)', '93,05 (sb)', '93,55 trở lên', 'thấp hơn mục tiêu năm 0,5 điểm %', 'Bảo hiểm xã hội thành phố'),
+          (3, 'Số xã được công nhận nông thôn mới nâng cao trong năm (xã)', '6 (sb)', '5 trở lên', 'đạt 120% kế hoạch năm sau 58,33% thời gian', 'Sở Nông nghiệp và Phát triển nông thôn'),
+          (4, 'Khách tham quan, du lịch (lượt)', '3.745.163 (sb)', '6.100.000 trở lên', 'đạt 61,4% kế hoạch năm', 'Sở Văn hóa, Thể thao và Du lịch'),
+          (5, 'Khách du lịch lưu trú (lượt)', '1.924.736 (sb)', '3.100.000 trở lên', 'đạt 62,09% kế hoạch năm', 'Sở Văn hóa, Thể thao và Du lịch')
+        ) as figures(i, name_vi, result_text, plan_text, state_vi, owner_name_vi)
+        """;
+    String decisions =
+        """
+        delete from marts.edition__decisions;
+        insert into marts.edition__decisions by name
+        select '2024-07' as period_code, 1 as edition_number, i as line_order,
+          chr(cast(96 + i as integer)) || ') Doanh thu du lịch: lũy kế 7 tháng 3.125 tỷ đồng, bằng 52,08% kế hoạch năm 6.000 tỷ đồng; theo nhịp các năm trước, dự báo cả năm 4.904 tỷ đồng, bằng 81,74% kế hoạch năm (Sở Văn hóa, Thể thao và Du lịch).' as text_vi
+        from range(1, 4) t(i)
+        """;
+    String counts =
+        """
+        update marts.edition__paragraphs
+        set text_vi = 'Kỳ báo cáo có số liệu 3/17 chỉ tiêu chủ yếu, nêu theo tiến độ, chưa đánh giá đạt hay không đạt; trong đó 01 chỉ tiêu đạt tỷ lệ kế hoạch từ mức thời gian đã qua trở lên, 01 chỉ tiêu chưa ở mức mục tiêu năm.'
+        where section = 'summary'
+        """;
+    PrintedReport printed = PrintedReport.of(folder, "monthly", figures, decisions, counts);
+    assertThat(printed.pages().get(0).replaceAll("\\s+", " "))
+        .contains("c) Doanh thu du lịch")
+        .containsPattern("Du lịch\\)\\. " + MARKING);
+  }
+
   private void assertPrinted(PrintedReport printed, String mart, List<String> columns) {
     List<String> texts = PrintedReport.texts(folder, mart, columns);
     assertThat(texts).as("texts of " + mart).isNotEmpty();
