@@ -48,9 +48,6 @@ final class Canvas {
 
   static final double LINE = 12;
 
-  /** What a figure keeps free beside it, where another may stand. */
-  static final double BETWEEN = 4;
-
   private static final double LETTERS = 10;
   private static final double SPACE = 2.5;
   static final Color INK = Color.BLACK;

@@ -8,6 +8,9 @@ final class Columns implements Drawing {
 
   private static final double WIDEST = 48;
 
+  /** What a figure keeps free beside it, where another may stand. */
+  private static final double BETWEEN = 4;
+
   @Override
   public void draw(Said.Plot plot, Canvas canvas) {
     int count = plot.series().size();
@@ -30,7 +33,7 @@ final class Columns implements Drawing {
             plot.series().get(i).data().get(point),
             x,
             bar,
-            (count > 1 ? bar : slot) - Canvas.BETWEEN,
+            (count > 1 ? bar : slot) - BETWEEN,
             Canvas.shade(i, count));
         if (isNamed) {
           canvas.text(
@@ -58,8 +61,7 @@ final class Columns implements Drawing {
     double end = datum.isKnown() ? frame.y(datum.value()) : frame.zero();
     double height = Math.abs(frame.zero() - end);
     canvas.box(x + 1, Math.min(end, frame.zero()), width - 2, height, shade);
-    boolean isInside =
-        height > Canvas.LINE + 4 && canvas.widthOf(datum.text()) < width - Canvas.BETWEEN;
+    boolean isInside = height > Canvas.LINE + 4 && canvas.widthOf(datum.text()) < width - BETWEEN;
     boolean isBelow = isInside != end > frame.zero();
     double baseline = isBelow ? end + Canvas.LINE - 1 : end - 3;
     if (isInside) {

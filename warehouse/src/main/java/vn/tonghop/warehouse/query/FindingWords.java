@@ -1,7 +1,5 @@
 package vn.tonghop.warehouse.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,8 +8,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
@@ -43,11 +39,7 @@ final class FindingWords {
         said.results().forEach(one -> words.put(one.group(1), sentence(one)));
       }
     }
-    try (CSVParser rows = CSVParser.parse(Question.file("differences.csv"), CSVFormat.RFC4180)) {
-      rows.stream().skip(1).forEach(row -> words.put(row.get(0), row.get(1)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    words.putAll(Question.words("differences"));
     return words;
   }
 

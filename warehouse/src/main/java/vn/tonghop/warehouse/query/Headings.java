@@ -1,11 +1,6 @@
 package vn.tonghop.warehouse.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 
 /** What stands above the columns of an answer. */
 public enum Headings {
@@ -16,17 +11,7 @@ public enum Headings {
 
   /** Read when first asked for. */
   private static final class Words {
-    static final Map<String, String> BY_NAME = read();
-
-    private static Map<String, String> read() {
-      try (CSVParser rows = CSVParser.parse(Question.file("headings.csv"), CSVFormat.RFC4180)) {
-        return rows.stream()
-            .skip(1)
-            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final Map<String, String> BY_NAME = Question.words("headings");
   }
 
   String of(String name) {

@@ -22,10 +22,14 @@ final class MixedSums {
    */
   static List<String> of(Sandbox sandbox, String sql, int editions) {
     List<String> remarks = new ArrayList<>();
-    for (List<String> row : sandbox.query(Question.about("mixed_sums", sql)).texts()) {
+    List<List<String>> told = sandbox.query(Question.about("mixed_sums", sql)).texts();
+    boolean isHeld = told.stream().anyMatch(row -> !row.get(1).equals(EDITIONS));
+    List<List<String>> held =
+        isHeld ? sandbox.query(Question.about("compared_texts", sql)).texts() : List.of();
+    for (List<String> row : told) {
       String relation = row.get(0);
       if (!row.get(1).equals(EDITIONS)) {
-        List<String> found = mixed(sandbox, sql, relation, row.get(2));
+        List<String> found = mixed(sandbox, held, relation, row.get(2));
         if (found.size() > 1) {
           remarks.add(
               "%s has rows of several %s (%s), which are added up as one: choose by its column %s"
@@ -40,10 +44,15 @@ final class MixedSums {
     return remarks;
   }
 
-  /** What stands in the column, where the relation's other columns have the texts asked for. */
-  private static List<String> mixed(Sandbox sandbox, String sql, String relation, String column) {
-    String held =
-        sandbox.query(Question.about("compared_texts", sql)).texts().stream()
+  /**
+   * What stands in the column, where the relation's other columns have the texts asked for.
+   *
+   * @param held the relation, the column and the text of each comparison
+   */
+  private static List<String> mixed(
+      Sandbox sandbox, List<List<String>> held, String relation, String column) {
+    String only =
+        held.stream()
             .filter(row -> row.get(0).equals(relation))
             .collect(
                 Collectors.groupingBy(
@@ -57,7 +66,7 @@ final class MixedSums {
     return sandbox
         .query(
             "select distinct %1$s from %2$s where %1$s is not null%3$s order by all"
-                .formatted(Sql.name(column), relation, held))
+                .formatted(Sql.name(column), relation, only))
         .texts()
         .stream()
         .map(row -> row.get(0))

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Sql;
 
 /** The questions that this room asks, each a file of the folder {@code questions}. */
@@ -15,8 +18,13 @@ final class Question {
     return file(name + ".sql");
   }
 
-  /** A file of the folder. */
-  static String file(String name) {
+  /** The words for names that a table of the folder has: its second column by its first. */
+  static Map<String, String> words(String table) {
+    return PlainTable.ofCsv(table, file(table + ".csv")).rows().stream()
+        .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
+  }
+
+  private static String file(String name) {
     return resource("questions/" + name);
   }
 

@@ -22,6 +22,7 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.TestsSize;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Handling;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.SetAside;
@@ -204,8 +205,7 @@ class PoisonTest {
     private Judging() {}
 
     public static void main(String[] home) {
-      vn.tonghop.warehouse.home.DataHome data =
-          new vn.tonghop.warehouse.home.DataHome(Path.of(home[0]));
+      DataHome data = new DataHome(Path.of(home[0]));
       RuleBook book =
           RuleBook.shipped(data.operations().resolve("spill")).withCatalog(Catalog.shipped());
       new Validation(data, new SmallCity(), book).validatePending();
@@ -220,8 +220,7 @@ class PoisonTest {
     private Dying() {}
 
     public static void main(String[] home) {
-      Path begun =
-          new vn.tonghop.warehouse.home.DataHome(Path.of(home[0])).operations().resolve("begun");
+      Path begun = new DataHome(Path.of(home[0])).operations().resolve("begun");
       String before = marks(begun);
       Thread end =
           new Thread(
