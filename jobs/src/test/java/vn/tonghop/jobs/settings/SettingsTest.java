@@ -122,7 +122,10 @@ class SettingsTest {
     every.put("tonghop.housekeeping.keep-temporary-files", "5d");
     every.put("tonghop.work.at-once", "3");
     every.put("tonghop.signing.key-file", "/etc/tonghop/key.p12");
+    every.put("tonghop.signing.token-library", "/usr/lib/libtoken.so");
+    every.put("tonghop.signing.token-slot", "1");
     every.put("tonghop.signing.password-file", "/run/secrets/key");
+    every.put("tonghop.signing.key-label", "chu-ky");
     every.put("tonghop.signing.picture-file", "/etc/tonghop/signature.png");
     every.put("tonghop.signing.time-stamp-server", "http://tsa.example.vn");
     assertThat(new KnownNames(Settings.class).list())
@@ -130,6 +133,7 @@ class SettingsTest {
         .containsExactlyInAnyOrderElementsOf(every.keySet());
 
     every.remove(source + "trust-file"); // of HTTPS alone
+    every.remove("tonghop.signing.key-file"); // or a token
     Map<String, String> named = new TreeMap<>();
     every.forEach((name, value) -> named.put(name.replace("<name>", "so-tai-chinh"), value));
     assertThat(read(named))
@@ -181,8 +185,11 @@ class SettingsTest {
                 new HousekeepingSettings(Duration.ofDays(30), Duration.ofDays(5)),
                 new WorkSettings(3),
                 new SigningSettings(
-                    "/etc/tonghop/key.p12",
+                    "",
+                    "/usr/lib/libtoken.so",
+                    1,
                     "/run/secrets/key",
+                    "chu-ky",
                     "/etc/tonghop/signature.png",
                     "http://tsa.example.vn")));
   }

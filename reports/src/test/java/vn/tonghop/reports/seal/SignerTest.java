@@ -156,12 +156,30 @@ class SignerTest {
 
   @Test
   void refusesAPasswordThatIsAnother() {
-    assertThatThrownBy(() -> new Signer(key.file(), "khac").sign(file, AT))
+    Signer other = new Signer(KeyHolder.ofFile(key.file(), "khac"));
+    assertThatThrownBy(() -> other.sign(file, AT))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("expected a PKCS#12 file and its password");
-    assertThatThrownBy(new Signer(key.file(), "khac")::requireKey)
+    assertThatThrownBy(other::requireKey)
         .isInstanceOf(Failure.class)
         .hasMessageContaining("expected a PKCS#12 file and its password");
     key.signer().requireKey();
+  }
+
+  /** An office's file often holds the key that has run out beside the one that counts. */
+  @Test
+  void ofSeveralKeysTheOneOfItsLabelSigns() throws Exception {
+    Path two = key.besideAnother(keys.resolve("two.p12"));
+    KeyHolder holder = KeyHolder.ofFile(two, SigningKey.PASSWORD);
+    assertThatThrownBy(new Signer(holder)::requireKey)
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(
+            "it holds 2 keys (\"key\", \"old\"), expected 1 or the label of one at tonghop.signing.key-label");
+    assertThatThrownBy(new Signer(holder.withLabel("keys"))::requireKey)
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("expected 1 of the label \"keys\"");
+    Path again = unsigned.in(Files.createDirectory(folder.resolve("two")));
+    new Signer(holder.withLabel("key")).sign(again, AT);
+    assertThat(Files.readAllBytes(again)).isEqualTo(Files.readAllBytes(file));
   }
 }

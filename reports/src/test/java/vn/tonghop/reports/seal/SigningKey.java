@@ -1,5 +1,6 @@
 package vn.tonghop.reports.seal;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -52,7 +53,26 @@ record SigningKey(Path file, X509Certificate authority, PrivateKey authorityKey)
   }
 
   Signer signer() {
-    return new Signer(file, PASSWORD);
+    return new Signer(KeyHolder.ofFile(file, PASSWORD));
+  }
+
+  /** A file with this key and, under the label "old", another of its owner. */
+  Path besideAnother(Path to) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, PASSWORD.toCharArray());
+    }
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair old = generator.generateKeyPair();
+    X509Certificate itsOwn =
+        certificate("CN=" + NAME, old, AUTHORITY, new KeyPair(null, authorityKey), false);
+    store.setKeyEntry(
+        "old", old.getPrivate(), PASSWORD.toCharArray(), new Certificate[] {itsOwn, authority});
+    try (OutputStream out = Files.newOutputStream(to)) {
+      store.store(out, PASSWORD.toCharArray());
+    }
+    return to;
   }
 
   private static X509Certificate certificate(
