@@ -22,6 +22,10 @@ placed as (
     results.reported_plan_percent,
     results.period_code,
     results.basis,
+    indicators.decimals,
+    indicators.unit_vi,
+    phases.month as phase_month,
+    phases.amount as phase_value,
     edition.is_whole_year,
     edition.last_month,
     -- A figure of eight months stands beside eight months, also in a report of nine.
@@ -39,10 +43,15 @@ placed as (
   join core.dim_indicators as indicators using (indicator_code)
   left join core.fct_targets as targets using (indicator_code)
   cross join edition
+  left join reference.phases as phases
+    on phases.indicator = results.indicator_code and phases.year = edition.year
+    and results.basis = 'cumulative' and results.value is not null and not edition.is_whole_year
+    and results.period_code = phases.year || '-' || lpad(cast(phases.month as varchar), 2, '0')
 ),
 percented as (
   select
     *,
+    divide_half_up(value * 100, phase_value, 2) as phase_percent,
     coalesce(reported_plan_percent, computed_plan_percent) as plan_percent,
     reported_plan_percent is not null as is_reported_percent
   from placed
@@ -69,15 +78,20 @@ progress as (
         then 'đạt ' || case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '% '
           || case when is_reported_percent and other_plan_name <> '' then other_plan_name when target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end
           || ' sau ' || vi_number(elapsed_percent, 2) || '% thời gian'
+          || case when phase_value is null then '' else ', bằng ' || qualifier_words(qualifier) || vi_number(phase_percent, 2) || '% kế hoạch ' || phase_month || ' tháng ('
+            || vi_number(phase_value, decimals) || ' ' || unit_vi || ')' end
       when not has_target or not is_in_points(unit_code) then ''
       when nearest_bound is null then case when low_bound is not null and high_bound is not null then 'trong khoảng mục tiêu năm' else 'bằng mục tiêu năm' end
       else case when value > nearest_bound then 'cao hơn ' else 'thấp hơn ' end
         || 'mục tiêu năm ' || difference_words(abs(value - nearest_bound), unit_code)
     end as progress_text_vi,
     cast(case when is_in_points(unit_code) then value - nearest_bound end as decimal(28,6)) as distance_points,
-    -- Where it stands before the year is over: an amount beside the time gone, a rate beside the target of the year.
+    cast(phase_value as decimal(28,6)) as phase_value,
+    cast(phase_percent as decimal(28,6)) as phase_percent,
+    -- Where it stands before the year is over: an amount beside the plan's own part of the year, or the time gone where it has none; a rate beside the target of the year.
     case
       when is_whole_year or not has_target then ''
+      when phase_value is not null and direction_code = 'higher' then case when value >= phase_value then 'on_pace' else 'behind' end
       when nature_code = 'flow' and direction_code = 'higher' and plan_percent is not null
         then case when plan_percent >= elapsed_percent then 'on_pace' else 'behind' end
       when not is_in_points(unit_code) or value is null then ''

@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.catalog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Indicator;
+import vn.tonghop.warehouse.Nature;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.PlanLine;
 
@@ -49,7 +51,8 @@ final class Plans {
                         groups.getOrDefault(
                             row.text("list") + " " + row.text("group"), row.text("group"))))
             .toList(),
-        known("targets", day).stream().filter(row -> year(row) == year).toList());
+        known("targets", day).stream().filter(row -> year(row) == year).toList(),
+        known("phases", day).stream().filter(row -> year(row) == year).toList());
   }
 
   /**
@@ -79,6 +82,7 @@ final class Plans {
     Set<Integer> years = new TreeSet<>();
     rows("lines").forEach(row -> years.add(year(row)));
     rows("targets").forEach(row -> years.add(year(row)));
+    rows("phases").forEach(row -> years.add(year(row)));
     checkYears(years, problems);
     for (int year : years) {
       List<CatalogTable.Row> lines = lines(year, LocalDate.MAX);
@@ -92,6 +96,7 @@ final class Plans {
                       row,
                       "parent '%s' of '%s' is not on the list of %d, expected another parent, or ended in its list too"
                           .formatted(row.text("parent"), row.text("indicator"), year)));
+      checkPhases(year, problems);
       for (CatalogTable.Row row : rows("targets")) {
         if (year(row) == year && !listed.contains(row.text("indicator"))) {
           problems.error(
@@ -103,13 +108,63 @@ final class Plans {
     }
   }
 
+  /** Parts of a target that adds up through the year, none less than the one before it. */
+  private void checkPhases(int year, Problems problems) {
+    Set<String> aimed =
+        rows("targets").stream()
+            .filter(row -> year(row) == year)
+            .map(row -> row.text("indicator"))
+            .collect(Collectors.toSet());
+    Set<String> flows =
+        rows("indicators").stream()
+            .filter(row -> row.text("nature").equals(Nature.FLOW.code()))
+            .map(row -> row.text("code"))
+            .collect(Collectors.toSet());
+    Map<String, CatalogTable.Row> before = new LinkedHashMap<>();
+    rows("phases").stream()
+        .filter(row -> year(row) == year)
+        .sorted(Comparator.comparingInt(row -> Integer.parseInt(row.text("month"))))
+        .forEach(
+            row -> {
+              String indicator = row.text("indicator");
+              if (!aimed.contains(indicator) || !flows.contains(indicator)) {
+                problems.error(
+                    row,
+                    "indicator",
+                    "'%s' has a part of the year %d but %s, expected an amount that adds up through the year and has a target of %d"
+                        .formatted(
+                            indicator,
+                            year,
+                            aimed.contains(indicator) ? "is no flow" : "no target",
+                            year));
+              }
+              CatalogTable.Row last = before.put(indicator, row);
+              if (last != null
+                  && new BigDecimal(row.text("amount"))
+                          .compareTo(new BigDecimal(last.text("amount")))
+                      < 0) {
+                problems.error(
+                    row,
+                    "amount",
+                    "amount of month %s of '%s' is %s and of month %s it is %s, expected what is wanted since January: at least that"
+                        .formatted(
+                            row.text("month"),
+                            indicator,
+                            row.text("amount"),
+                            last.text("month"),
+                            last.text("amount")));
+              }
+            });
+  }
+
   /** A year that follows none was mistyped. */
   private void checkYears(Set<Integer> years, Problems problems) {
     int before = 0;
     for (int year : years) {
       int last = before;
       if (last != 0 && year > last + FAR_AHEAD) {
-        Stream.concat(rows("lines").stream(), rows("targets").stream())
+        Stream.of("lines", "targets", "phases")
+            .flatMap(table -> rows(table).stream())
             .filter(row -> year(row) == year)
             .findFirst()
             .ifPresent(

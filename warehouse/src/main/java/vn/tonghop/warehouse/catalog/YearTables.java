@@ -26,7 +26,8 @@ public final class YearTables {
 
   /** What a new year is worked off by; the others follow. */
   private static final List<String> FIRST =
-      List.of("targets", "lines", "indicators", "holidays", "tasks", "projects", "agencies");
+      List.of(
+          "targets", "phases", "lines", "indicators", "holidays", "tasks", "projects", "agencies");
 
   private final Map<String, CatalogTable> tables;
   private final CatalogTable addresses;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
@@ -22,6 +24,7 @@ import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Regime;
 import vn.tonghop.warehouse.catalog.Regime.CollectionRule;
+import vn.tonghop.warehouse.catalog.YearPlan;
 
 /** Who owes what by when, from the regime, the register and the owners of the indicators. */
 public final class Duties implements Register {
@@ -155,12 +158,15 @@ public final class Duties implements Register {
   private OwedFigure figure(
       PlanLine line, String area, String period, Basis basis, Collection collection) {
     LocalDate known = calendar.opensOn(collection).toLocalDate();
+    YearPlan plan = catalog.plan(Integer.parseInt(period.substring(0, 4)), known);
+    String indicator = line.indicator().code();
+    Optional<String> phase =
+        basis == Basis.CUMULATIVE
+            ? plan.findPhase(indicator, collection.month()).map(PlanText::ofPhase)
+            : Optional.empty();
     String planText =
-        catalog
-            .plan(Integer.parseInt(period.substring(0, 4)), known)
-            .findTarget(line.indicator().code())
-            .map(PlanText::of)
-            .orElse("");
+        Stream.concat(plan.findTarget(indicator).map(PlanText::of).stream(), phase.stream())
+            .collect(Collectors.joining("; "));
     return new OwedFigure(line, area, period, basis, planText);
   }
 

@@ -29,6 +29,11 @@ final class PlanText {
     };
   }
 
+  /** The words for a row of the table {@code phases}. */
+  static String ofPhase(CatalogTable.Row row) {
+    return "%s tháng: %s".formatted(row.text("month"), number(row.text("amount")));
+  }
+
   private static String number(String text) {
     return text.isEmpty() ? "" : VietnameseNumber.format(new BigDecimal(text), 4);
   }

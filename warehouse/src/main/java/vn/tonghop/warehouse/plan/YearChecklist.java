@@ -51,6 +51,7 @@ public final class YearChecklist {
     items.add(lines(year, plan));
     items.add(targets(plan));
     documents(plan).ifPresent(items::add);
+    items.add(phases(plan));
     items.add(rows("projects", year, "the form of public investment asks for none"));
     items.add(openTasks(year));
     return items;
@@ -146,6 +147,15 @@ public final class YearChecklist {
 
   private static String named(PlanLine line) {
     return line.number() + " " + line.indicator().code();
+  }
+
+  private static Item phases(YearPlan plan) {
+    return new Item(
+        State.THERE,
+        "phases",
+        plan.phases().isEmpty()
+            ? "no parts of the year: amounts stand beside the time gone alone"
+            : plan.phases().size() + " parts of the year");
   }
 
   /** Targets that no resolution or decision has fixed yet. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -150,6 +151,34 @@ class DutiesTest {
                 .filter(figure -> figure.indicator().code().equals("SOCIAL_INVESTMENT"))
                 .map(OwedFigure::planText))
         .containsExactly("tăng 23 - 29 % so ước thực hiện năm trước", "≥ 35.000");
+  }
+
+  /** Of its own month alone, and only from the day on which it was known. */
+  @Test
+  void wordsThePartOfThePlanThatIsWantedByTheMonth() throws IOException {
+    Path plan = Files.createDirectories(home.catalog().resolve("plans/2025"));
+    Files.writeString(
+        plan.resolve("phases.csv"),
+        """
+        indicator,month,amount,document,known_from,recorded_at
+        SOCIAL_INVESTMENT,6,18500,Quyết định phân kỳ,2025-01-05,2025-01-05T08:00:00+07:00
+        SOCIAL_INVESTMENT,9,29000.5,Quyết định phân kỳ,2025-09-01,2025-01-05T08:00:00+07:00
+        """);
+    assertThat(planOfInvestment("2025-06"))
+        .containsExactly("tăng 23 - 29 % so ước thực hiện năm trước; 6 tháng: 18.500");
+    assertThat(planOfInvestment("2025-09"))
+        .as("known after its forms were issued")
+        .containsExactly("tăng 23 - 29 % so ước thực hiện năm trước");
+    assertThat(planOfInvestment("2025-03"))
+        .containsExactly("tăng 23 - 29 % so ước thực hiện năm trước");
+  }
+
+  private List<String> planOfInvestment(String collection) {
+    return duties().listOwedFigures("CTK", Collection.of(collection)).stream()
+        .filter(figure -> figure.indicator().code().equals("SOCIAL_INVESTMENT"))
+        .filter(figure -> figure.basis() == Basis.CUMULATIVE)
+        .map(OwedFigure::planText)
+        .toList();
   }
 
   @ParameterizedTest
