@@ -22,14 +22,14 @@ create macro unit_words(unit_vi) as case when coalesce(unit_vi, '') in ('', '%')
 create macro with_unit(figure, unit_vi) as (
   regexp_extract(figure, '^[^(*‡]*[^(*‡ ]')
   || unit_words(unit_vi)
-  || regexp_extract(figure, '‡?( \([^)]*\)|\*)?$')
+  || regexp_extract(figure, '‡?\*?( \([^)]*\))?$')
 );
 
 -- The same as a sentence says it: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (số sơ bộ)'; what is the better the lower is not reached.
 create macro figure_words(figure, unit_vi, status_code, direction_code) as
   case status_code when 'E' then 'ước ' else '' end
   || case when direction_code <> 'lower' then 'đạt ' when status_code = 'E' then '' else 'là ' end
-  || replace(with_unit(regexp_replace(figure, ' \(ước\)$| \(sb\)$', ''), unit_vi), 'điểm %', 'điểm phần trăm')
+  || replace(with_unit(regexp_replace(regexp_replace(figure, ' \((ước|sb)\)$', ''), ' \((ước|sb), ', ' ('), unit_vi), 'điểm %', 'điểm phần trăm')
   || case status_code when 'P' then ' (số sơ bộ)' else '' end;
 
 -- What a share of a plan is a share of: the year's, unless it names its own.
@@ -47,6 +47,12 @@ create macro status_words(status_code) as case status_code when 'A' then 'số c
 -- A printed figure with the mark of a break, once, before its other marks: '120‡ (ước)', '+5,2%‡'; a figure that is not there has none.
 create macro with_break(figure, is_break) as
   regexp_replace(figure, '^([^‡]*[0-9][^‡]*?)( \([^)‡]*\)|\*)?$', case when is_break then '\1‡\2' else '\0' end);
+
+-- A printed figure that the head of its agency has not released: '120‡ (chưa ký duyệt)', '5,73 (ước, chưa ký duyệt)'; one that is not there has no mark.
+create macro with_release(figure, is_unreleased) as
+  case when not coalesce(is_unreleased, false) or not regexp_matches(figure, '[0-9]') then figure
+    when figure like '%)' then left(figure, -1) || ', chưa ký duyệt)'
+    else figure || ' (chưa ký duyệt)' end;
 
 -- A figure as it is printed: '5,73 (ước)', '…' if it was not reported, '-' if there can be none, 'x' if it is secret.
 create macro figure_text(v, qualifier, status_code, decimals) as (
@@ -78,7 +84,7 @@ create macro difference_text(difference, unit) as vi_number(difference, case whe
 create macro difference_words(difference, unit) as replace(difference_text(difference, unit), 'điểm %', 'điểm phần trăm');
 
 -- A printed figure without the marks of its status: '7,12 (ước)' and '7,12' are one figure.
-create macro unmarked(figure) as trim(regexp_replace(figure, '(\*|‡| \((ước|sb|db)\))', '', 'g'));
+create macro unmarked(figure) as trim(regexp_replace(figure, '(\*|‡| \((ước|sb|db)(, chưa ký duyệt)?\)| \(chưa ký duyệt\))', '', 'g'));
 
 -- How many decimals a rate a month needs so that a small one does not read as none.
 create macro rate_decimals(rate, decimals) as case when rate = 0 then decimals when rate < 1 then greatest(decimals, 2) when rate < 10 then greatest(decimals, 1) else decimals end;

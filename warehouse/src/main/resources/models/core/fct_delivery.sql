@@ -16,6 +16,18 @@ attempts as (
   from submissions
   group by agency_code
 ),
+-- What the heads of agencies have released of what was accepted, where they are asked to.
+releases as (
+  select
+    releases.agency_code,
+    bool_or(releases.is_standing and releases.state_code = 'marked') as is_marked,
+    bool_or(releases.is_standing and releases.state_code = 'released') as is_released,
+    bool_and(releases.state_code = 'held') as is_held,
+    arg_max(releases.state_code, releases.received_at) = 'held' as is_last_held
+  from core.fct_releases as releases
+  join edition using (collection_code)
+  group by releases.agency_code
+),
 -- What an agency has delivered is its first accepted workbook; what counts is its latest.
 accepted as (
   select
@@ -48,7 +60,12 @@ delivery as (
       else 'missing'
     end as state_code,
     case
-      when accepted.agency_code is not null then 'đã báo cáo'
+      when accepted.agency_code is not null then 'đã báo cáo' || case
+        when releases.is_held then ', chưa ký duyệt nên chưa được sử dụng'
+        when releases.is_last_held then '; lần gửi sau chưa ký duyệt nên chưa được sử dụng'
+        when releases.is_marked and releases.is_released then ', một phần chưa ký duyệt'
+        when releases.is_marked then ', chưa ký duyệt'
+        else '' end
       when exclusions.agency_code is not null then exclusions.wording_vi
       when attempts.agency_code is not null then 'đã gửi nhưng bị trả lại, chưa gửi lại'
       else 'chưa báo cáo'
@@ -63,6 +80,7 @@ delivery as (
   left join core.dim_agencies as agencies using (agency_code)
   left join attempts using (agency_code)
   left join accepted using (agency_code)
+  left join releases using (agency_code)
   left join exclusions using (agency_code)
 )
 select * from delivery

@@ -5,7 +5,10 @@ with lines as (
     indicators.indicator_code,
     indicators.indicator_name_vi,
     indicators.unit_vi,
-    with_break(figure_text(results.value, results.qualifier, results.status_code, indicators.decimals), city.is_changed_in_year) as result_text,
+    with_release(
+      with_break(figure_text(results.value, results.qualifier, results.status_code, indicators.decimals), city.is_changed_in_year),
+      releases.state_code = 'marked'
+    ) as result_text,
     results.value as result_value,
     case when results.period_code = '' then '' else period_words(results.period_code, results.basis) end as period_text_vi,
     coalesce(vi_date(results.measured_to), '') as measured_to_text,
@@ -23,6 +26,7 @@ with lines as (
   from core.dim_indicators as indicators
   join core.fct_results as results using (indicator_code)
   left join core.dim_city as city on true
+  left join core.fct_releases as releases on (releases.agency_code, releases.collection_code, releases.received_at, releases.submission_sha256) = (results.agency_code, results.collection_code, results.received_at, results.submission_sha256)
   left join core.map_definition_changes as changes on changes.indicator_code = results.indicator_code and changes.period_code = results.period_code
   left join core.fct_targets as targets using (indicator_code)
   left join core.fct_progress as progress using (indicator_code)

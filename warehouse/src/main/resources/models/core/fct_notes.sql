@@ -30,6 +30,10 @@ boundaries as (
   select '' as indicator_code, 'boundary' as kind, note_order as place, text_vi
   from core.fct_boundary_notes
 ),
+-- Whose figures the heads of their agencies have not released.
+releases as (
+  select '' as indicator_code, 'release' as kind, note_order as place, text_vi from core.fct_release_notes
+),
 -- What the agencies wrote beside the figures that are printed here: where they come from.
 sources as (
   select
@@ -88,16 +92,16 @@ markings as (
   where coalesce(marking_note_vi, '') <> ''
 ),
 gathered as (
-  from differences union all from crossed union all from plan_findings union all from definitions union all from boundaries
+  from differences union all from crossed union all from plan_findings union all from definitions union all from boundaries union all from releases
   union all from sources union all from documents union all from methods union all from projections union all from markings
 ),
 notes as (
   select
-    cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'source' then 5 else 6 end, place, text_vi) as integer) as note_order,
+    cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'release' then 5 when 'source' then 6 else 7 end, place, text_vi) as integer) as note_order,
     kind,
     indicator_code,
     case when kind in ('disagreement', 'finding', 'definition')
-      then '[' || cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'source' then 5 else 6 end, place, text_vi) as varchar) || ']'
+      then '[' || cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'release' then 5 when 'source' then 6 else 7 end, place, text_vi) as varchar) || ']'
       when kind = 'boundary' and place = 1 then '‡'
       else '' end as mark_text,
     text_vi

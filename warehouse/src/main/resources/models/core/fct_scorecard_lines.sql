@@ -30,6 +30,7 @@ worded as (
     results.measured_to,
     coalesce(results.period_code, '') as figure_period_code,
     coalesce(results.basis, '') as figure_basis,
+    coalesce(releases.state_code = 'marked', false) as is_unreleased,
     coalesce(results.submission_sha256, '') as submission_sha256,
     coalesce(results.sheet, '') as sheet,
     coalesce(results.cell, '') as cell,
@@ -50,6 +51,7 @@ worded as (
   cross join edition
   left join core.dim_city as city on true
   left join core.fct_results as results using (indicator_code)
+  left join core.fct_releases as releases on (releases.agency_code, releases.collection_code, releases.received_at, releases.submission_sha256) = (results.agency_code, results.collection_code, results.received_at, results.submission_sha256)
   left join core.map_definition_changes as changes on changes.indicator_code = results.indicator_code and changes.period_code = results.period_code
   left join core.fct_targets as targets using (indicator_code)
   left join core.fct_progress as progress using (indicator_code)
@@ -74,7 +76,7 @@ lines as (
     plan_text,
     plan_words_vi,
     result_value,
-    case when is_heading then '' else with_break(figure_text(result_value, qualifier, result_status, decimals), is_changed_in_year) end as result_text,
+    case when is_heading then '' else with_release(with_break(figure_text(result_value, qualifier, result_status, decimals), is_changed_in_year), is_unreleased) end as result_text,
     coalesce(result_status, '') as status_code,
     qualifier,
     with_break(case

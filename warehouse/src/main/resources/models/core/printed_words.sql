@@ -57,7 +57,7 @@ notes as (
     'Ghi chú ' || mark_text as indicator_name_vi, 'notes' as list_code, kind || ' ' || left(md5(text_vi), 8) as measure_code,
     'Ghi chú' as measure_name_vi, text_vi as printed_text, '' as submission_sha256,
     case kind when 'disagreement' then 'core.fct_disagreements' when 'finding' then 'core.fct_collection_findings, core.fct_plan_findings'
-      when 'boundary' then 'core.fct_boundary_notes' when 'source' then 'ghi chú của đơn vị, văn bản' else 'cách tính' end as made_of_text
+      when 'boundary' then 'core.fct_boundary_notes' when 'release' then 'core.fct_releases' when 'source' then 'ghi chú của đơn vị, văn bản' else 'cách tính' end as made_of_text
   from core.fct_notes
 ),
 warnings as (

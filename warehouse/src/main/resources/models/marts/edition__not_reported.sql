@@ -7,12 +7,21 @@ delivery as (
 lines as (
   select * from core.fct_scorecard_lines
 ),
+-- Who has sent what nobody has released, and nothing else.
+held as (
+  select releases.agency_code
+  from core.fct_releases as releases
+  join edition using (collection_code)
+  group by releases.agency_code
+  having bool_and(releases.state_code = 'held')
+),
 -- Owed in this period and not answered; what is not owed has another status.
 missing as (
   select
     lines.*,
     coalesce(agencies.agency_name_vi, lines.owner_agency_code) as owner_name_vi,
     case
+      when held.agency_code is not null then 'đơn vị đã gửi báo cáo nhưng chưa ký duyệt nên số liệu chưa được sử dụng'
       when delivery.state_code = 'reported' then 'đơn vị đã gửi báo cáo nhưng không có số liệu của chỉ tiêu này'
       when delivery.state_code = 'out_of_scope' then delivery.state_vi
       when delivery.state_code in ('missing', 'rejected') then 'đơn vị ' || delivery.state_vi
@@ -21,6 +30,7 @@ missing as (
   from lines
   left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code
   left join delivery on delivery.agency_code = lines.owner_agency_code
+  left join held on held.agency_code = lines.owner_agency_code
   where not lines.is_heading
     and lines.status_code = 'L'
 ),

@@ -14,6 +14,7 @@ printed as (
       when 'source' then 'Nguồn số liệu'
       when 'definition' then 'Thay đổi khái niệm, phương pháp tính'
       when 'boundary' then 'Thay đổi địa giới'
+      when 'release' then 'Số liệu chưa được ký duyệt'
       when 'disagreement' then 'Số liệu khác nhau giữa các nguồn hoặc với báo cáo đã phát hành'
       when 'finding' then 'Điểm cần xem lại trong số liệu'
       else 'Cách ghi và cách tính'

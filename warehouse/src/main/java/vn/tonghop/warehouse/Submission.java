@@ -1,12 +1,14 @@
 package vn.tonghop.warehouse;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One delivered workbook and what became of it.
  *
  * @param owedCount the figures and texts that the agency owes in the collection
  * @param answeredCount those answered, a status L, M or Q counting as an answer
+ * @param release the release by the agency's head that it carries, whether or not one is asked for
  */
 public record Submission(
     Receipt receipt,
@@ -15,10 +17,25 @@ public record Submission(
     String form,
     int formVersion,
     int owedCount,
-    int answeredCount) {
+    int answeredCount,
+    Release release) {
 
   public Submission {
     findings = List.copyOf(findings);
+    // A verdict that an earlier program wrote does not have it.
+    release = Objects.requireNonNullElse(release, Release.NONE);
+  }
+
+  /** One that carries no release. */
+  public Submission(
+      Receipt receipt,
+      Verdict verdict,
+      List<Finding> findings,
+      String form,
+      int formVersion,
+      int owedCount,
+      int answeredCount) {
+    this(receipt, verdict, findings, form, formVersion, owedCount, answeredCount, Release.NONE);
   }
 
   public boolean isAccepted() {

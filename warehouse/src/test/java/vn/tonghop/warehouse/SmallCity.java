@@ -87,6 +87,17 @@ public final class SmallCity implements Register {
               Nature.COMPUTED_RATIO,
               "SLDTBXH"));
 
+  private final Unreleased unreleased;
+
+  public SmallCity() {
+    this(Unreleased.NOT_REQUIRED);
+  }
+
+  /** One in which the heads of agencies release what is sent, or in which this becomes of it. */
+  public SmallCity(Unreleased unreleased) {
+    this.unreleased = unreleased;
+  }
+
   /** Issues an agency's workbook for June 2024 to the outbox. */
   public Path issue(DataHome home, String agency) {
     return issue(home, agency, JUNE);
@@ -113,7 +124,10 @@ public final class SmallCity implements Register {
     int month = collection.isYear() ? 10 : collection.month();
     ZonedDateTime deadline = ZonedDateTime.of(collection.year(), month, 18, 17, 0, 0, 0, VIETNAM);
     return findAgency(agencyCode)
-        .map(agency -> new Duty(agency, collection, List.of("indicators", "narrative"), deadline));
+        .map(
+            agency ->
+                new Duty(
+                    agency, collection, List.of("indicators", "narrative"), deadline, unreleased));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Unreleased;
 
 /**
  * The reporting regime: what is asked for, of whom, by when, and which report leaves by when.
@@ -14,6 +15,7 @@ import vn.tonghop.warehouse.Period;
  * @param validFrom the first day of the decision; the regime of a collection is the latest that was
  *     valid when the collection fell due
  * @param coverageThreshold the share of owed cells from which a submission counts as a report
+ * @param unreleased what becomes of a delivery that its agency's head has not released
  * @param governmentDay the day of the period's last month by which the Government gets the report
  *     (Decree 09/2019/NĐ-CP, article 13)
  */
@@ -28,7 +30,8 @@ public record Regime(
     int workingDaysAfterAgencies,
     int governmentDay,
     String governmentSource,
-    String consolidator) {
+    String consolidator,
+    Unreleased unreleased) {
 
   /** Where a deadline goes that falls on a day without work. */
   public enum WhenClosed {

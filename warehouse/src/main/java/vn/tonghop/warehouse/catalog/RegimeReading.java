@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Unreleased;
 
 /** Reads the keys of a regime as what they mean, when it has been laid over the one before. */
 final class RegimeReading {
@@ -45,7 +47,10 @@ final class RegimeReading {
           consolidation.number("working_days_after_agencies", "0"),
           government.number("day", "0"),
           government.text("source"),
-          root.text("consolidator"));
+          root.text("consolidator"),
+          Coded.of(
+              Unreleased.class,
+              root.below("release").text("submissions", Unreleased.NOT_REQUIRED.code())));
     } catch (DateTimeException | IllegalArgumentException toldByItsCheck) {
       throw new Missing("it cannot be laid over the regime before, expected the above to be right");
     }
@@ -124,6 +129,10 @@ final class RegimeReading {
             "%s has no '%s', expected one: no regime before has it either".formatted(name, key));
       }
       return text;
+    }
+
+    String text(String key, String orElse) {
+      return keys.getOrDefault(key, orElse).toString();
     }
 
     int number(String key) {

@@ -153,7 +153,7 @@ public final class Consolidation {
     List<String> reports = ground.reports().codes(period);
     Map<MadeFrom.Part, String> parts = new EnumMap<>(MadeFrom.Part.class);
     parts.put(MadeFrom.Part.DATA, inputs.digest());
-    parts.put(MadeFrom.Part.CATALOG, catalogDigest(period));
+    parts.put(MadeFrom.Part.CATALOG, catalogDigest(period, inputs));
     parts.put(MadeFrom.Part.MODELS, Models.shipped().digest());
     parts.put(MadeFrom.Part.RULES, ground.rules().digest());
     parts.put(MadeFrom.Part.TEMPLATES, ground.program().templates().digestOf(reports));
@@ -163,7 +163,7 @@ public final class Consolidation {
     return new MadeFrom(parts);
   }
 
-  private String catalogDigest(Period period) {
+  private String catalogDigest(Period period, Inputs inputs) {
     List<String> lines = new ArrayList<>();
     lines.add(period.code());
     lines.add(ground.markingVi());
@@ -171,6 +171,10 @@ public final class Consolidation {
     ground.reports().of(period).forEach(report -> lines.add(report.toString()));
     for (Duty duty : ground.duties().of(Inputs.mainCollection(period))) {
       lines.add(duty.agency().code() + " " + duty.deadline().toInstant());
+    }
+    String released = ReleasesAsked.of(inputs.accepted(), ground.duties()).text();
+    if (!released.isEmpty()) {
+      lines.add(released);
     }
     ground.tables().of(period).stream().map(PlainTable::text).sorted().forEach(lines::add);
     return Digest.ofText(String.join("\n", lines));

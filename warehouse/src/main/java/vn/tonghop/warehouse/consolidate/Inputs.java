@@ -78,6 +78,9 @@ record Inputs(List<Submission> known) {
     said.add(submission.verdict().code());
     said.add(submission.form() + " v" + submission.formVersion());
     said.add(submission.answeredCount() + " of " + submission.owedCount());
+    if (submission.release().isGiven()) {
+      said.add(submission.release().by() + " " + submission.release().on());
+    }
     for (Finding finding : submission.findings()) {
       said.add(finding.code() + " " + finding.severity().code());
       said.add(finding.sheet() + " " + finding.cell());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.DataHome;
@@ -55,11 +56,12 @@ final class LandedLayout {
   /**
    * Lays the views.
    *
+   * @param used the accepted submissions, but those that wait for their release
    * @throws Failure if one of the files cannot be read
    */
-  void lay(Inputs inputs) {
-    sheets().forEach((relation, sheet) -> lay(relation, sheet, STANDING, inputs));
-    lay(SourceTypes.SUPERSEDED, "indicators__figures", SUPERSEDED, inputs);
+  void lay(List<Submission> used) {
+    sheets().forEach((relation, sheet) -> lay(relation, sheet, STANDING, used));
+    lay(SourceTypes.SUPERSEDED, "indicators__figures", SUPERSEDED, used);
   }
 
   /** The submissions of which some row stands, as {@link LandedRows#told} tells them. */
@@ -89,9 +91,9 @@ final class LandedLayout {
     return sheets;
   }
 
-  private void lay(String relation, String sheet, String view, Inputs inputs) {
+  private void lay(String relation, String sheet, String view, List<Submission> used) {
     List<String> files =
-        inputs.accepted().stream()
+        used.stream()
             .map(submission -> landed.file(sheet, submission.receipt()))
             .filter(Files::exists)
             .map(Path::toString)

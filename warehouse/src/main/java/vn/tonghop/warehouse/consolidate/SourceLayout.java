@@ -43,8 +43,11 @@ final class SourceLayout {
     layReports(plan.period());
     Map<String, Instant> deadlines = layDuties(plan.period());
     LandedLayout landed = new LandedLayout(database, home, types);
-    landed.lay(inputs);
-    laySubmissions(inputs, deadlines, landed.listStanding());
+    ReleasesAsked releases = ReleasesAsked.of(inputs.accepted(), ground.duties());
+    landed.lay(inputs.accepted().stream().filter(one -> !releases.isHeld(one)).toList());
+    Set<String> standing = landed.listStanding();
+    laySubmissions(inputs, deadlines, standing);
+    layReleases(inputs, releases, standing);
     layFindings(inputs);
     new EarlierEditions(database, home, types).lay(plan);
   }
@@ -153,6 +156,27 @@ final class SourceLayout {
               deadline == null ? "" : lateHours(deadline, receipt.receivedAt())));
     }
     load("landed.submissions", rows);
+  }
+
+  private void layReleases(Inputs inputs, ReleasesAsked releases, Set<String> standing) {
+    LandedRows landed = new LandedRows(home);
+    List<List<String>> rows = new ArrayList<>();
+    for (Submission submission : inputs.accepted()) {
+      Receipt receipt = submission.receipt();
+      if (releases.of(submission).isAskedFor()) {
+        rows.add(
+            List.of(
+                receipt.sha256(),
+                receipt.sender(),
+                receipt.collection(),
+                wallTime(receipt.receivedAt()),
+                Boolean.toString(standing.contains(landed.told(receipt))),
+                releases.of(submission).code(),
+                submission.release().by(),
+                submission.release().on()));
+      }
+    }
+    load("landed.releases", rows);
   }
 
   private void layFindings(Inputs inputs) {

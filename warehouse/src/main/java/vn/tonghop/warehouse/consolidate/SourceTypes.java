@@ -41,7 +41,8 @@ final class SourceTypes {
       table.columns().forEach((name, column) -> columns.put(name, column.type()));
       relations.put("reference." + table.name(), columns);
     }
-    Forms.shipped().list().forEach(this::addLanded);
+    // What is released reaches the models with the deliveries, as landed.releases.
+    Forms.shipped().list().stream().filter(form -> !form.isRelease()).forEach(this::addLanded);
     relations.put(SUPERSEDED, columns(FIGURES));
     Map<String, String> files = ShippedFiles.below("models");
     JsonNode root = YAMLMapper.builder().build().readTree(files.get("sources.yml"));

@@ -78,7 +78,13 @@ public final class Duties implements Register {
             .toList();
     return forms.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Duty(agency, collection, forms, calendar.deadline(collection)));
+        : Optional.of(
+            new Duty(
+                agency,
+                collection,
+                forms,
+                calendar.deadline(collection),
+                catalog.regime(collection).unreleased()));
   }
 
   @Override

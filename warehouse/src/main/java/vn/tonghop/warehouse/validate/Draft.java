@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.Reading;
 
@@ -27,12 +28,15 @@ sealed interface Draft {
   /**
    * A workbook whose figures can be read.
    *
+   * @param delivered what it reports, without the sheet of release
+   * @param release the release that it carries
    * @param standing what the agency had reported to the collection before
    */
   record Ours(
       Receipt receipt,
       List<Finding> findings,
       Reading.Delivered delivered,
+      Release release,
       StandingReport standing,
       Content content)
       implements Draft {

@@ -36,6 +36,7 @@ final class StandingReport {
         (relation, rows) ->
             Forms.shipped()
                 .findSheet(relation)
+                .filter(sheet -> !sheet.isRelease())
                 .ifPresent(sheet -> lay(receipt, relation, sheet, rows)));
   }
 

@@ -199,22 +199,27 @@ public final class Validation {
   private Draft draft(Receipt receipt, EarlierReports earlier) {
     List<Finding> findings = new ArrayList<>(new SenderRules(register).check(receipt));
     Reading reading = reader.read(landing.original(receipt));
-    if (!(reading instanceof Reading.Delivered delivered)) {
+    if (!(reading instanceof Reading.Delivered whole)) {
       String file = receipt.originalName();
       reading.findings().forEach(finding -> findings.add(finding.inFile(file)));
       return new Draft.Foreign(receipt, findings);
     }
     findings.addAll(reading.findings());
-    findings.addAll(new IdentityRules(register, zone).check(receipt, delivered.identity()));
-    findings.addAll(new HeadRules(register).check(receipt, delivered.sheets()));
+    findings.addAll(new IdentityRules(register, zone).check(receipt, whole.identity()));
+    findings.addAll(new HeadRules(register).check(receipt, whole.sheets()));
     StandingReport standing = earlier.ofCollection(receipt);
+    ReleaseRules.Checked released =
+        new ReleaseRules(register, zone).check(receipt, whole, standing);
+    findings.addAll(released.findings());
+    Reading.Delivered delivered = whole.withoutRelease();
     Content content = new Content(register, receipt, delivered, standing);
     findings.addAll(content.check());
     findings.addAll(new OrderRules(standing, zone).check(receipt, delivered.sheets()));
     findings.addAll(
         new NextPeriod(standing, code -> earlier.ofCollection(code, receipt))
             .check(delivered.sheets()));
-    return new Draft.Ours(receipt, SaidOnce.of(findings), delivered, standing, content);
+    return new Draft.Ours(
+        receipt, SaidOnce.of(findings), delivered, released.release(), standing, content);
   }
 
   private static Judged judge(Draft draft, ContentRules rules, List<RuleReport> ahead) {
@@ -230,7 +235,7 @@ public final class Validation {
     RuleReport report = rules.check(ours, ahead);
     findings.addAll(report.findings());
     List<FilledSheet> sheets = ours.sheets();
-    Submission submission = submission(ours.receipt(), findings, ours.content());
+    Submission submission = submission(ours, findings);
     return new Judged(
         submission,
         report.outcomes(),
@@ -238,15 +243,17 @@ public final class Validation {
         submission.isAccepted() ? RowChanges.textVi(ours.standing(), sheets, ours.content()) : "");
   }
 
-  private static Submission submission(Receipt receipt, List<Finding> findings, Content content) {
+  private static Submission submission(Draft.Ours ours, List<Finding> findings) {
+    Content content = ours.content();
     return new Submission(
-        receipt,
+        ours.receipt(),
         verdict(findings),
         MostFindings.of(findings),
         content.formCode(),
         content.formVersion(),
         content.owedCount(),
-        content.answeredCount());
+        content.answeredCount(),
+        ours.release());
   }
 
   private static Verdict verdict(List<Finding> findings) {

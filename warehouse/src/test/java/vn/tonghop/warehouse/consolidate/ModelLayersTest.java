@@ -22,7 +22,7 @@ class ModelLayersTest {
                   "staging", "core", "reference", "book", "run", "landed", "previous", "checked"),
           "marts", Set.of("core", "reference", "run"));
   private static final Set<String> LANDED_FOR_CORE =
-      Set.of("landed.submissions", "landed.findings", "landed.duties");
+      Set.of("landed.submissions", "landed.findings", "landed.duties", "landed.releases");
 
   @TempDir Path spill;
 

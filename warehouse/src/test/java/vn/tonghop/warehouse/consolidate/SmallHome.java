@@ -11,6 +11,7 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -103,6 +104,18 @@ final class SmallHome {
       String period,
       String basis,
       String value) {
+    deliver(Release.NONE, agency, collection, at, indicator, period, basis, value);
+  }
+
+  void deliver(
+      Release release,
+      String agency,
+      String collection,
+      String at,
+      String indicator,
+      String period,
+      String basis,
+      String value) {
     Receipt receipt =
         new Receipt(
             Digest.ofText(at + indicator + value),
@@ -116,7 +129,8 @@ final class SmallHome {
             "landing/a.xlsx");
     new Verdicts(home)
         .write(
-            new Submission(receipt, Verdict.ACCEPTED, List.of(), "indicators", 1, 1, 1), List.of());
+            new Submission(receipt, Verdict.ACCEPTED, List.of(), "indicators", 1, 1, 1, release),
+            List.of());
     Path file =
         home.landed()
             .resolve("indicators__figures")

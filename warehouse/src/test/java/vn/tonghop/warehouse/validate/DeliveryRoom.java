@@ -41,13 +41,18 @@ final class DeliveryRoom {
   static final String SHEET = "Chỉ tiêu";
 
   private final Path folder;
-  private final SmallCity city = new SmallCity();
+  private final SmallCity city;
   private final DataHome home;
   private final RuleBook book;
   private Clock clock;
 
   DeliveryRoom(Path folder) {
+    this(folder, new SmallCity());
+  }
+
+  DeliveryRoom(Path folder, SmallCity city) {
     this.folder = folder;
+    this.city = city;
     this.home = new DataHome(folder.resolve("home")).create();
     this.book = RuleBook.shipped(home.operations().resolve("spill")).withCatalog(Catalog.shipped());
     this.clock = clockAt(ZonedDateTime.of(2024, 6, 17, 9, 30, 0, 0, SmallCity.VIETNAM));
@@ -74,10 +79,10 @@ final class DeliveryRoom {
     return new Validation(home, city, book).validatePending();
   }
 
-  byte[] filled() throws IOException {
+  byte[] filled(FormEntry... further) throws IOException {
     Path filled = folder.resolve("filled.xlsx");
     Files.deleteIfExists(filled);
-    List<FormEntry> entries = new ArrayList<>();
+    List<FormEntry> entries = new ArrayList<>(List.of(further));
     for (Basis basis : List.of(Basis.MONTH, Basis.CUMULATIVE)) {
       entries.add(
           FormEntry.ofFigure(

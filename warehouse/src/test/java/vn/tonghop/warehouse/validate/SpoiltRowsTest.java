@@ -34,8 +34,11 @@ class SpoiltRowsTest {
 
   private SpoiltRoom room;
 
+  /** Of what is reported; the cells of release have tests of their own. */
   static Stream<FormSheet> everySheet() {
-    return Forms.shipped().list().stream().flatMap(form -> form.sheets().stream());
+    return Forms.shipped().list().stream()
+        .flatMap(form -> form.sheets().stream())
+        .filter(sheet -> !sheet.isRelease());
   }
 
   @BeforeEach

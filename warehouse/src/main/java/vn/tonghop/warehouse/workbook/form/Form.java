@@ -19,6 +19,11 @@ public record Form(String code, int version, String nameVi, List<FormSheet> shee
     return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
   }
 
+  /** Whether it is the one in which the head of the agency releases the workbook. */
+  public boolean isRelease() {
+    return sheets.stream().allMatch(FormSheet::isRelease);
+  }
+
   /** The form and its version, such as {@code indicators.v1}. */
   public String id() {
     return code + ".v" + version;

@@ -43,6 +43,11 @@ public record FormSheet(
     columns = List.copyOf(columns);
   }
 
+  /** Whether the head of the agency releases the workbook here, and nothing is reported. */
+  public boolean isRelease() {
+    return rows.source().equals(RowPlan.RELEASE);
+  }
+
   public Optional<FormColumn> findColumn(String columnName) {
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }

@@ -47,6 +47,11 @@ public final class Forms {
         .max(Comparator.comparingInt(Form::version));
   }
 
+  /** The newest form in which the head of an agency releases a workbook. */
+  public Optional<Form> findRelease() {
+    return forms.stream().filter(Form::isRelease).max(Comparator.comparingInt(Form::version));
+  }
+
   public List<Form> list() {
     return forms;
   }

@@ -32,7 +32,8 @@ public final class OwedRows {
           register.listOwedFigures(agencyCode, collection).stream()
               .map(OwedRows::ofFigure)
               .toList();
-      case RowPlan.FIXED -> sheet.rows().fixed().stream().map(row -> of(sheet, row)).toList();
+      case RowPlan.FIXED, RowPlan.RELEASE ->
+          sheet.rows().fixed().stream().map(row -> of(sheet, row)).toList();
       default ->
           register.listOwnedRows(source, agencyCode, collection).stream()
               .map(row -> of(sheet, row))
@@ -54,7 +55,7 @@ public final class OwedRows {
               register.listOwedFigures(agencyCode, collection).stream()
                   .map(figure -> List.of(figure.indicator().code(), figure.areaCode()))
                   .collect(Collectors.toSet()));
-      case RowPlan.FIXED -> Entrusted.NOTHING;
+      case RowPlan.FIXED, RowPlan.RELEASE -> Entrusted.NOTHING;
       default -> {
         List<String> keys = sheet.listKeys().stream().map(FormColumn::name).toList();
         yield new Entrusted(

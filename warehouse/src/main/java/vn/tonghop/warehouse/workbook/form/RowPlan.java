@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * Where the rows of a sheet come from.
  *
- * @param source {@code owed_figures}, {@code fixed}, or the catalog table of which the agency owns
- *     rows
+ * @param source {@code owed_figures}, {@code fixed}, {@code release}, or the catalog table of which
+ *     the agency owns rows
  * @param fixed the rows of the form itself, each by column name; empty unless the source is {@code
- *     fixed}
+ *     fixed} or {@code release}
  * @param addedCount the blank rows in which the officer may add what the source lacks
  * @param linesHigh the lines of text that a row has room for
  */
@@ -18,6 +18,9 @@ public record RowPlan(
 
   public static final String OWED_FIGURES = "owed_figures";
   public static final String FIXED = "fixed";
+
+  /** The row in which the head of the agency releases the workbook: nothing that is owed. */
+  public static final String RELEASE = "release";
 
   /** The group of the added rows, by which the form words the line over them. */
   public static final String ADDED = "added";
@@ -29,10 +32,11 @@ public record RowPlan(
 
   public RowPlan {
     fixed = fixed.stream().map(Map::copyOf).toList();
-    if (source.equals(FIXED) == fixed.isEmpty()) {
+    boolean isOwnRows = source.equals(FIXED) || source.equals(RELEASE);
+    if (isOwnRows == fixed.isEmpty() || source.equals(RELEASE) && fixed.size() > 1) {
       throw new IllegalArgumentException(
-          "Cannot make rows from '%s': %d fixed rows, expected them for '%s' only"
-              .formatted(source, fixed.size(), FIXED));
+          "Cannot make rows from '%s': %d fixed rows, expected them for '%s' only, and one for '%s'"
+              .formatted(source, fixed.size(), FIXED, RELEASE));
     }
     if (addedCount < 0 || addedCount > MOST_ADDED || linesHigh < 1) {
       throw new IllegalArgumentException(

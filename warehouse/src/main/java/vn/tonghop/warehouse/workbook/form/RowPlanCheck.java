@@ -39,7 +39,20 @@ final class RowPlanCheck {
           "sheet %s has added rows, expected a column of role 'given' that says what one is about"
               .formatted(sheet.name()));
     }
+    if (sheet.isRelease() && !hasOneOfEach()) {
+      return Optional.of(
+          "sheet %s is of release, expected two entry columns, a text for who and a date for when"
+              .formatted(sheet.name()));
+    }
     return findLongList().or(this::findFixedSlip);
+  }
+
+  private boolean hasOneOfEach() {
+    return sheet.listEntries().stream()
+        .map(FormColumn::type)
+        .sorted()
+        .toList()
+        .equals(List.of(FormColumn.Type.TEXT, FormColumn.Type.DATE).stream().sorted().toList());
   }
 
   private Optional<String> findLongList() {

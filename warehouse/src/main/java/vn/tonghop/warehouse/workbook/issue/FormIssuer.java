@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.workbook.issue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.warehouse.Duty;
@@ -32,19 +33,19 @@ public final class FormIssuer {
 
   /**
    * Writes {@code outbox/<agency>/<agency>_<collection>.xlsx}: a sheet for each form of the duty
-   * that exists. Issuing again gives the same bytes as long as catalog and earlier figures are the
-   * same.
+   * that exists, and the one of release where it is asked for. Issuing again gives the same bytes
+   * as long as catalog and earlier figures are the same.
    *
    * @return where it lies; empty if none of the duty's forms exists yet
    */
   public Optional<Path> issue(Duty duty) {
-    List<Form> forms =
-        duty.forms().stream()
-            .map(code -> Forms.shipped().findNewest(code))
-            .flatMap(Optional::stream)
-            .toList();
+    List<Form> forms = new ArrayList<>();
+    duty.forms().forEach(code -> Forms.shipped().findNewest(code).ifPresent(forms::add));
     if (forms.isEmpty()) {
       return Optional.empty();
+    }
+    if (duty.unreleased().isAskedFor()) {
+      Forms.shipped().findRelease().ifPresent(forms::add);
     }
     String agency = duty.agency().code();
     Identity identity =

@@ -26,6 +26,12 @@ public sealed interface Reading {
       findings = List.copyOf(findings);
     }
 
+    /** The same without the sheet in which it is released: what the agency reports. */
+    public Delivered withoutRelease() {
+      return new Delivered(
+          identity, sheets.stream().filter(sheet -> !sheet.sheet().isRelease()).toList(), findings);
+    }
+
     Delivered with(List<Finding> more) {
       List<Finding> all = new ArrayList<>(findings);
       all.addAll(more);

@@ -140,7 +140,8 @@ public final class WorkbookReader {
       throws UnreadableWorkbookException {
     SheetReading reading = new SheetReading(form, sheet, sheet.listStored());
     Optional<List<String>> merged = workbook.readSheet(sheet.titleVi(), reading::take);
-    if (merged.isEmpty()) {
+    // Who takes the sheet of release out has released nothing, and still reports his figures.
+    if (merged.isEmpty() && !sheet.isRelease()) {
       findings.add(finding("MISSING_SHEET", "", sheet.titleVi(), ""));
     }
     return merged.map(ranges -> new TakenSheet(reading, ranges));
