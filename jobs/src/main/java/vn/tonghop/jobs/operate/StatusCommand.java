@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,13 @@ final class StatusCommand implements Runnable {
     List<Duty> owed = duties.listDuties(collection);
     List<StatusLine> lines = new Status(data, threshold).of(collection, owed, until);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format.print(HEADER, lines.stream().map(StatusCommand::row).toList()));
+    boolean isReleased = owed.stream().anyMatch(duty -> duty.unreleased().isAskedFor());
+    out.print(
+        format.print(
+            isReleased ? with(HEADER, "release") : HEADER,
+            lines.stream()
+                .map(line -> isReleased ? with(row(line), line.releaseText()) : row(line))
+                .toList()));
     if (format.format() == FormatOption.Format.TABLE) {
       out.printf(
           "%d of %d on time: structure passed and at least %.0f %% of the owed rows answered by the deadline%n",
@@ -118,6 +125,10 @@ final class StatusCommand implements Runnable {
         proposal.number(),
         proposal.period(),
         proposal.newcomers().stream().map(Newcomer::of).collect(Collectors.joining("; ")));
+  }
+
+  private static List<String> with(List<String> row, String further) {
+    return Stream.concat(row.stream(), Stream.of(further)).toList();
   }
 
   private static List<String> row(StatusLine line) {

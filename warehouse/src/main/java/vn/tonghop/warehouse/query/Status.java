@@ -15,6 +15,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
@@ -83,7 +84,8 @@ public final class Status {
         reported.filter(at -> at.isAfter(deadline)).map(at -> hours(deadline, at)).orElse(""),
         counted.answeredCount(),
         counted.owedCount(),
-        StatusLine.percent(counted.answeredCount(), counted.owedCount()));
+        StatusLine.percent(counted.answeredCount(), counted.owedCount()),
+        release(counted, duty));
   }
 
   private static StatusLine nothing(Duty duty) {
@@ -101,7 +103,18 @@ public final class Status {
         "",
         0,
         0,
+        "",
         "");
+  }
+
+  private static String release(Submission counted, Duty duty) {
+    if (!duty.unreleased().isAskedFor() || !counted.isAccepted()) {
+      return "";
+    }
+    Release release = counted.release();
+    return release.isGiven()
+        ? "%s, %s".formatted(release.by(), release.on())
+        : duty.unreleased().code();
   }
 
   /** An instant as the city's clocks show it. */

@@ -20,6 +20,8 @@ import java.math.RoundingMode;
  * @param answeredCount what that workbook answers of what is owed
  * @param coverageText the same in percent with one decimal, as it is and never clamped; empty if
  *     nothing came
+ * @param releaseText who released that workbook and when, {@code marked} or {@code held} if nobody
+ *     did; empty if no release is asked for or nothing was accepted
  */
 public record StatusLine(
     String agencyCode,
@@ -35,7 +37,8 @@ public record StatusLine(
     String lateHoursText,
     int answeredCount,
     int owedCount,
-    String coverageText) {
+    String coverageText,
+    String releaseText) {
 
   /** How an agency stands; only the first counts as on time. */
   public enum State {

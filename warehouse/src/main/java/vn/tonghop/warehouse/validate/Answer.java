@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.validate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,6 +24,9 @@ final class Answer {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' dd/MM/yyyy", Locale.ROOT);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   /** In the name of an answer to what names no collection. */
   private static final String OF_NO_COLLECTION = "chua-ro-ky";
@@ -123,8 +127,12 @@ final class Answer {
     if (submission.isAccepted()) {
       text.append("Nội dung đã báo cáo: ")
           .append("%d/%d".formatted(submission.answeredCount(), submission.owedCount()))
-          .append('\n')
-          .append(changesVi);
+          .append('\n');
+      if (submission.release().isGiven()) {
+        LocalDate on = LocalDate.parse(submission.release().on());
+        text.append("Ký duyệt: %s, ngày %s\n".formatted(submission.release().by(), DAY.format(on)));
+      }
+      text.append(changesVi);
     }
     text.append("\nLưu ý (%d):\n".formatted(submission.findings().size()));
     for (Finding finding : submission.findings()) {

@@ -13,11 +13,13 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.RuleResult;
 import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
@@ -110,8 +112,26 @@ class StatusTest {
     assertThat(line("2024-06-16T00:00:00Z").coverageText()).isEmpty();
   }
 
+  @Test
+  void tellsWhoReleasedTheWorkbookThatCountsAndWhatBecomesOfOneThatNobodyDid() {
+    give("2024-06-16T02:00:00Z", Verdict.ACCEPTED, 10, 10, List.of());
+    assertThat(line("2024-12-31T00:00:00Z").releaseText()).as("none is asked for").isEmpty();
+    assertThat(line("2024-12-31T00:00:00Z", Unreleased.HELD).releaseText()).isEqualTo("held");
+    assertThat(line("2024-06-15T00:00:00Z", Unreleased.HELD).releaseText()).isEmpty();
+    Release release = new Release("Nguyễn Thị Hiền", "2024-06-17");
+    give("2024-06-17T02:00:00Z", Verdict.ACCEPTED, 10, 10, List.of(), release);
+    assertThat(line("2024-12-31T00:00:00Z", Unreleased.HELD).releaseText())
+        .isEqualTo("Nguyễn Thị Hiền, 2024-06-17");
+    give("2024-06-18T02:00:00Z", Verdict.ACCEPTED, 10, 10, List.of());
+    assertThat(line("2024-12-31T00:00:00Z", Unreleased.MARKED).releaseText()).isEqualTo("marked");
+  }
+
   private StatusLine line(String until) {
-    Duty duty = new SmallCity().findDuty("CTK", JUNE).orElseThrow();
+    return line(until, Unreleased.NOT_REQUIRED);
+  }
+
+  private StatusLine line(String until, Unreleased unreleased) {
+    Duty duty = new SmallCity(unreleased).findDuty("CTK", JUNE).orElseThrow();
     return new Status(new DataHome(folder), 0.8)
         .of(JUNE, List.of(duty), Instant.parse(until))
         .get(0);
@@ -122,6 +142,11 @@ class StatusTest {
   }
 
   private void give(String at, Verdict verdict, int answered, int owed, List<Finding> findings) {
+    give(at, verdict, answered, owed, findings, Release.NONE);
+  }
+
+  private void give(
+      String at, Verdict verdict, int answered, int owed, List<Finding> findings, Release release) {
     Receipt receipt =
         new Receipt(
             Digest.ofText(at),
@@ -136,7 +161,7 @@ class StatusTest {
     RuleOutcome jump =
         new RuleOutcome("THOUSANDFOLD_JUMP", "d", RuleResult.BROKEN, 1, 0, List.of());
     verdicts.write(
-        new Submission(receipt, verdict, findings, "indicators", 1, owed, answered),
+        new Submission(receipt, verdict, findings, "indicators", 1, owed, answered, release),
         List.of(),
         List.of(jump));
   }

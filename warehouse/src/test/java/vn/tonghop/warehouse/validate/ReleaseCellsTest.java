@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -55,6 +56,8 @@ class ReleaseCellsTest {
     assertThat(codes(submission)).isEmpty();
     assertThat(submission.release()).isEqualTo(new Release(NAME, "2024-06-14"));
     assertThat(new Verdicts(room.home()).of(submission.receipt())).isEqualTo(submission);
+    assertThat(Files.readString(room.home().outbox().resolve("CTK").resolve(receipt(room))))
+        .contains("Ký duyệt: Nguyễn Thị Hiền, ngày 14/06/2024\n");
     assertThat(submission.owedCount()).as("nobody owes a release").isEqualTo(10);
   }
 
@@ -203,6 +206,13 @@ class ReleaseCellsTest {
 
     assertThat(submission.isAccepted()).isFalse();
     assertThat(codes(submission)).contains("EMPTY_FORM");
+  }
+
+  private static String receipt(DeliveryRoom room) throws IOException {
+    return room.answers("CTK").stream()
+        .filter(one -> one.contains("tiep-nhan"))
+        .findAny()
+        .orElseThrow();
   }
 
   private DeliveryRoom asking(Unreleased unreleased) {
