@@ -1,4 +1,4 @@
--- One row per numbered indicator of the plan and year: its verdict. The principal components give it; it is from the edition of the latest period of that year.
+-- One row per numbered indicator of the plan and year: its verdict. The principal components give it; it is from the edition of the whole year, or else from the latest of that year.
 -- year: The year of the plan.
 -- verdict_vi: The verdict as printed; not assessed in part of a year.
 -- edition: The edition that this is told by.
@@ -8,4 +8,6 @@ select
   headlines.verdict_code, verdict_words(headlines.verdict_code) as verdict_vi, headlines.reason_vi, headlines.edition
 from core.fct_headlines as headlines
 join analysis.editions as editions using (edition)
-qualify recency_rank = min(recency_rank) over (partition by left(editions.period_code, 4))
+qualify rank() over (
+  partition by left(editions.period_code, 4)
+  order by editions.period_code = left(editions.period_code, 4) desc, recency_rank) = 1

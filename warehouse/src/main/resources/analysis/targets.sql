@@ -8,6 +8,24 @@
 -- qualifier: How exactly the figure was stated.
 -- basis: What part of the period the figure measures.
 -- edition: The edition that this is told by.
+-- The narrow keys are ranked, and the rows fetched by them, one relation after another: those of every edition at once would fill the memory.
+with told as materialized (
+  select edition, year, indicator_code
+  from core.fct_targets
+  join analysis.editions as editions using (edition)
+  qualify row_number() over (
+    partition by year, indicator_code
+    order by editions.period_code = cast(year as varchar) desc, left(editions.period_code, 4) = cast(year as varchar) desc, recency_rank) = 1
+),
+results as materialized (
+  from core.fct_results semi join told using (edition, indicator_code)
+),
+assessments as materialized (
+  from core.fct_assessments semi join told using (edition, indicator_code)
+),
+indicators as materialized (
+  from core.dim_indicators semi join told using (edition, indicator_code)
+)
 select
   targets.year, targets.indicator_code, indicators.indicator_name_vi, indicators.unit_vi,
   targets.target_kind, targets.plan_text, targets.low_bound, targets.high_bound, targets.amount, targets.denominator_name,
@@ -16,10 +34,7 @@ select
   assessments.difference_value, assessments.difference_unit_vi, coalesce(assessments.reason_vi, 'chỉ tiêu theo dõi, không đánh giá') as reason_vi,
   indicators.owner_agency_code, targets.document, targets.item, targets.edition
 from core.fct_targets as targets
-join analysis.editions as editions using (edition)
-left join core.dim_indicators as indicators using (edition, indicator_code)
-left join core.fct_results as results using (edition, indicator_code)
-left join core.fct_assessments as assessments using (edition, indicator_code)
-qualify row_number() over (
-  partition by targets.year, targets.indicator_code
-  order by editions.period_code = cast(targets.year as varchar) desc, left(editions.period_code, 4) = cast(targets.year as varchar) desc, recency_rank) = 1
+join told using (edition, year, indicator_code)
+left join indicators using (edition, indicator_code)
+left join results using (edition, indicator_code)
+left join assessments using (edition, indicator_code)

@@ -30,6 +30,7 @@ told as (
     ('editions', 'edition_number', ['edition', 'edition_number']),
     ('levels', 'level_code', ['level_code', 'area_code', 'area_name_vi', 'kind_code', 'parent_code']),
     ('bases', 'basis', ['basis']),
+    ('running totals', 'period_code', ['period_code']),
     ('units', 'unit_vi', ['unit_vi', 'unit_code', 'indicator_code', 'indicator_name_vi']),
     ('measures', 'measure_code', ['measure_code']),
     ('comparators', 'comparator_code', ['comparator_code'])
@@ -43,6 +44,9 @@ from told
 join read using (column_name)
 left join valued using (schema_name, table_name)
 where not exists (from named where list_contains(choosing, named.column_name))
+  -- Of what runs since January or stands at an end every period has those before it in it; who has not chosen a basis is told of that.
+  and (mixed <> 'running totals' or (exists (from named where column_name = 'basis')
+    and exists (from read as other where other.schema_name = read.schema_name and other.table_name = read.table_name and other.column_name = 'basis')))
   and case mixed
     when 'editions' then read.schema_name in ('core', 'marts') and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median', 'count', 'count_star'))
     else valued.table_name is not null and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median')) end

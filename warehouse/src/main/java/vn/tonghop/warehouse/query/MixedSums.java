@@ -13,6 +13,13 @@ import vn.tonghop.warehouse.duckdb.Sql;
 final class MixedSums {
   private static final String EDITIONS = "editions";
 
+  /** What holds the periods before it: a figure since January, or one at the end of a period. */
+  private static final String RUNNING = "running totals";
+
+  private static final String RUNS = " and basis in ('cumulative', 'end_of_period')";
+
+  private static final int NAMED = 4;
+
   private MixedSums() {}
 
   /**
@@ -29,11 +36,12 @@ final class MixedSums {
     for (List<String> row : told) {
       String relation = row.get(0);
       if (!row.get(1).equals(EDITIONS)) {
-        List<String> found = mixed(sandbox, held, relation, row.get(2));
+        List<String> found =
+            mixed(sandbox, held, relation, row.get(2), row.get(1).equals(RUNNING) ? RUNS : "");
         if (found.size() > 1) {
           remarks.add(
               "%s has rows of several %s (%s), which are added up as one: choose by its column %s"
-                  .formatted(relation, row.get(1), String.join(", ", found), row.get(2)));
+                  .formatted(relation, row.get(1), named(found), row.get(2)));
         }
       } else if (editions > 1) {
         remarks.add(
@@ -48,9 +56,10 @@ final class MixedSums {
    * What stands in the column, where the relation's other columns have the texts asked for.
    *
    * @param held the relation, the column and the text of each comparison
+   * @param alone which rows can mix, as a condition
    */
   private static List<String> mixed(
-      Sandbox sandbox, List<List<String>> held, String relation, String column) {
+      Sandbox sandbox, List<List<String>> held, String relation, String column, String alone) {
     String only =
         held.stream()
             .filter(row -> row.get(0).equals(relation))
@@ -65,11 +74,17 @@ final class MixedSums {
             .collect(Collectors.joining());
     return sandbox
         .query(
-            "select distinct %1$s from %2$s where %1$s is not null%3$s order by all"
-                .formatted(Sql.name(column), relation, only))
+            "select distinct %1$s from %2$s where %1$s is not null%3$s%4$s order by all"
+                .formatted(Sql.name(column), relation, only, alone))
         .texts()
         .stream()
         .map(row -> row.get(0))
         .toList();
+  }
+
+  private static String named(List<String> found) {
+    return found.size() <= NAMED
+        ? String.join(", ", found)
+        : "%s to %s".formatted(found.get(0), found.get(found.size() - 1));
   }
 }

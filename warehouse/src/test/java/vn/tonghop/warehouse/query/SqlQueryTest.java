@@ -108,6 +108,30 @@ class SqlQueryTest {
     assertThat(remarks("select count(*), max(value) from shops")).isEmpty();
   }
 
+  /** 2024's retail came out at five times what it was. */
+  @Test
+  void saysOfASumOfRunningTotalsThatEachHoldsThoseBefore() throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "sales as from (values ('A', '2024-01', 'cumulative', 1), ('A', '2024-02', 'cumulative', 3), ('A', '2024-02', 'month', 2), ('A', '2024-01', 'month', 1), ('B', '2024-01', 'month', 1), ('B', '2024-02', 'month', 1)) as sales(indicator_code, period_code, basis, value)");
+    stand("{\"2024-9M\": 1}");
+    String told =
+        "marts.sales has rows of several running totals (2024-01, 2024-02), which are added up as one: choose by its column period_code";
+    assertThat(remarks("select sum(value) from sales where basis = 'cumulative'"))
+        .containsExactly(told);
+    assertThat(remarks("select basis, sum(value) from sales where indicator_code = 'A' group by 1"))
+        .containsExactly(told);
+    assertThat(remarks("select sum(value) from sales where basis = 'month'")).isEmpty();
+    assertThat(remarks("select basis, sum(value) from sales where indicator_code = 'B' group by 1"))
+        .isEmpty();
+    assertThat(
+            remarks(
+                "select period_code, sum(value) from sales where basis = 'cumulative' group by 1"))
+        .isEmpty();
+  }
+
   private static String mixed(String found, String column) {
     return "marts.shops has rows of several %s, which are added up as one: choose by its column %s"
         .formatted(found, column);
