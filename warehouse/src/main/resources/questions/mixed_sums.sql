@@ -1,4 +1,4 @@
--- What a select adds up as if it were one, without naming the column that tells it apart: relation, what is mixed, that column.
+-- What a select adds up as if it were one, without naming the column that tells it apart: relation, what is mixed, that column, and of which rows.
 with parsed as (
   select cast(json_serialize_sql(%s) as json) as tree
 ),
@@ -26,20 +26,20 @@ read as (
 -- Whoever names one of the columns has chosen. Editions are mixed by counting too, the others where a value is added up.
 told as (
   from (values
-    ('editions', 'edition', ['edition', 'edition_number']),
-    ('editions', 'edition_number', ['edition', 'edition_number']),
-    ('levels', 'level_code', ['level_code', 'area_code', 'area_name_vi', 'kind_code', 'parent_code']),
-    ('bases', 'basis', ['basis']),
-    ('running totals', 'period_code', ['period_code']),
-    ('units', 'unit_vi', ['unit_vi', 'unit_code', 'indicator_code', 'indicator_name_vi']),
-    ('measures', 'measure_code', ['measure_code']),
-    ('comparators', 'comparator_code', ['comparator_code'])
-  ) as told(mixed, column_name, choosing)
+    ('editions', 'edition', ['edition', 'edition_number'], 'true'),
+    ('editions', 'edition_number', ['edition', 'edition_number'], 'true'),
+    ('levels', 'level_code', ['level_code', 'area_code', 'area_name_vi', 'kind_code', 'parent_code'], 'true'),
+    ('bases', 'basis', ['basis'], 'true'),
+    ('running totals', 'period_code', ['period_code'], 'basis in (''cumulative'', ''end_of_period'')'),
+    ('units', 'unit_vi', ['unit_vi', 'unit_code', 'indicator_code', 'indicator_name_vi'], 'true'),
+    ('measures', 'measure_code', ['measure_code'], 'true'),
+    ('comparators', 'comparator_code', ['comparator_code'], 'true')
+  ) as told(mixed, column_name, choosing, mixing)
 ),
 valued as (
   select distinct schema_name, table_name from read join named using (column_name) where column_name = 'value' or column_name like '%%\_value' escape '\'
 )
-select read.schema_name || '.' || read.table_name as relation, mixed, min(told.column_name) as column_name
+select read.schema_name || '.' || read.table_name as relation, mixed, min(told.column_name) as column_name, mixing
 from told
 join read using (column_name)
 left join valued using (schema_name, table_name)

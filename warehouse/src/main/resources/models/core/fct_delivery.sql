@@ -22,7 +22,7 @@ releases as (
     releases.agency_code,
     bool_or(releases.is_standing and releases.state_code = 'marked') as is_marked,
     bool_or(releases.is_standing and releases.state_code = 'released') as is_released,
-    bool_and(releases.state_code = 'held') as is_held,
+    any_value(releases.is_agency_held) as is_held,
     arg_max(releases.state_code, releases.received_at) = 'held' as is_last_held
   from core.fct_releases as releases
   join edition using (collection_code)

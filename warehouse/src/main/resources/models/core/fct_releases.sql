@@ -18,5 +18,9 @@ decided as (
     case when asked.released_by <> '' then 'released' else asked.unreleased_code end as state_code
   from asked
   left join agencies using (agency_code)
+),
+together as (
+  select *, bool_and(state_code = 'held') over (partition by agency_code, collection_code) as is_agency_held
+  from decided
 )
-select * from decided
+select * from together

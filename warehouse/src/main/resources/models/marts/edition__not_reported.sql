@@ -9,11 +9,10 @@ lines as (
 ),
 -- Who has sent what nobody has released, and nothing else.
 held as (
-  select releases.agency_code
+  select distinct releases.agency_code
   from core.fct_releases as releases
   join edition using (collection_code)
-  group by releases.agency_code
-  having bool_and(releases.state_code = 'held')
+  where releases.is_agency_held
 ),
 -- Owed in this period and not answered; what is not owed has another status.
 missing as (

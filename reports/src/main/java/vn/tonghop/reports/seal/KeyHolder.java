@@ -92,7 +92,9 @@ public final class KeyHolder {
     }
   }
 
-  /** What the innermost cause says: a library's "cannot initialize" names none. */
+  /**
+   * What each cause says, down to the library's own: its "cannot initialize" alone tells nothing.
+   */
   private static String reason(Exception e) {
     return Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
         .map(cause -> String.valueOf(cause.getMessage()))
@@ -106,16 +108,14 @@ public final class KeyHolder {
     List<KSPrivateKeyEntry> meant =
         keys.stream().filter(key -> label.isEmpty() || key.getAlias().equals(label)).toList();
     if (meant.size() != 1) {
+      String labels =
+          keys.stream().map(key -> "\"" + key.getAlias() + "\"").collect(Collectors.joining(", "));
       throw new Failure(
           "Cannot sign with %s: it holds %d keys%s, expected 1%s"
               .formatted(
                   place,
                   keys.size(),
-                  keys.stream()
-                      .map(key -> "\"" + key.getAlias() + "\"")
-                      .collect(
-                          Collectors.joining(
-                              ", ", keys.isEmpty() ? "" : " (", keys.isEmpty() ? "" : ")")),
+                  labels.isEmpty() ? "" : " (" + labels + ")",
                   label.isEmpty()
                       ? " or the label of one at tonghop.signing.key-label"
                       : " of the label \"" + label + "\" at tonghop.signing.key-label"));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Nature;
 import vn.tonghop.warehouse.Period;
@@ -22,6 +21,9 @@ import vn.tonghop.warehouse.PlanLine;
 final class Plans {
 
   private static final String ENDED = "ended";
+
+  /** The tables that a plan's year has of its own. */
+  private static final List<String> OF_A_YEAR = List.of("lines", "targets", "phases");
 
   /** Plans are of five years at most; a year further away was mistyped. */
   private static final int FAR_AHEAD = 5;
@@ -51,8 +53,8 @@ final class Plans {
                         groups.getOrDefault(
                             row.text("list") + " " + row.text("group"), row.text("group"))))
             .toList(),
-        known("targets", day).stream().filter(row -> year(row) == year).toList(),
-        known("phases", day).stream().filter(row -> year(row) == year).toList());
+        known("targets", day, year),
+        known("phases", day, year));
   }
 
   /**
@@ -80,9 +82,7 @@ final class Plans {
   /** Holds every year's list together: what stands under what, and what has a target. */
   void check(Problems problems) {
     Set<Integer> years = new TreeSet<>();
-    rows("lines").forEach(row -> years.add(year(row)));
-    rows("targets").forEach(row -> years.add(year(row)));
-    rows("phases").forEach(row -> years.add(year(row)));
+    OF_A_YEAR.forEach(table -> rows(table).forEach(row -> years.add(year(row))));
     checkYears(years, problems);
     for (int year : years) {
       List<CatalogTable.Row> lines = lines(year, LocalDate.MAX);
@@ -163,7 +163,7 @@ final class Plans {
     for (int year : years) {
       int last = before;
       if (last != 0 && year > last + FAR_AHEAD) {
-        Stream.of("lines", "targets", "phases")
+        OF_A_YEAR.stream()
             .flatMap(table -> rows(table).stream())
             .filter(row -> year(row) == year)
             .findFirst()
@@ -218,6 +218,10 @@ final class Plans {
 
   private List<CatalogTable.Row> known(String table, LocalDate day) {
     return tables.get(table).only(row -> isKnown(row, day)).rows();
+  }
+
+  private List<CatalogTable.Row> known(String table, LocalDate day, int year) {
+    return known(table, day).stream().filter(row -> year(row) == year).toList();
   }
 
   private static boolean isKnown(CatalogTable.Row row, LocalDate day) {

@@ -13,11 +13,6 @@ import vn.tonghop.warehouse.duckdb.Sql;
 final class MixedSums {
   private static final String EDITIONS = "editions";
 
-  /** What holds the periods before it: a figure since January, or one at the end of a period. */
-  private static final String RUNNING = "running totals";
-
-  private static final String RUNS = " and basis in ('cumulative', 'end_of_period')";
-
   private static final int NAMED = 4;
 
   private MixedSums() {}
@@ -36,8 +31,7 @@ final class MixedSums {
     for (List<String> row : told) {
       String relation = row.get(0);
       if (!row.get(1).equals(EDITIONS)) {
-        List<String> found =
-            mixed(sandbox, held, relation, row.get(2), row.get(1).equals(RUNNING) ? RUNS : "");
+        List<String> found = mixed(sandbox, held, relation, row.get(2), row.get(3));
         if (found.size() > 1) {
           remarks.add(
               "%s has rows of several %s (%s), which are added up as one: choose by its column %s"
@@ -56,10 +50,10 @@ final class MixedSums {
    * What stands in the column, where the relation's other columns have the texts asked for.
    *
    * @param held the relation, the column and the text of each comparison
-   * @param alone which rows can mix, as a condition
+   * @param mixing which rows can mix, as a condition
    */
   private static List<String> mixed(
-      Sandbox sandbox, List<List<String>> held, String relation, String column, String alone) {
+      Sandbox sandbox, List<List<String>> held, String relation, String column, String mixing) {
     String only =
         held.stream()
             .filter(row -> row.get(0).equals(relation))
@@ -74,8 +68,8 @@ final class MixedSums {
             .collect(Collectors.joining());
     return sandbox
         .query(
-            "select distinct %1$s from %2$s where %1$s is not null%3$s%4$s order by all"
-                .formatted(Sql.name(column), relation, only, alone))
+            "select distinct %1$s from %2$s where %1$s is not null and %4$s%3$s order by all"
+                .formatted(Sql.name(column), relation, only, mixing))
         .texts()
         .stream()
         .map(row -> row.get(0))

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
@@ -172,19 +170,10 @@ final class ReleaseRules {
 
   /** What was sent before and is not in this workbook was not before whoever released this one. */
   private void checkCovers(List<FilledSheet> reported, StandingReport standing) {
-    int left = 0;
-    for (String relation : standing.relations()) {
-      Set<String> keys = new HashSet<>(standing.keys(relation));
-      reported.stream()
-          .filter(sheet -> sheet.relation().equals(relation))
-          .forEach(
-              sheet ->
-                  sheet.rows().stream()
-                      .filter(sheet::isAnswered)
-                      .map(sheet::key)
-                      .forEach(keys::remove));
-      left += keys.size();
-    }
+    int left =
+        standing.relations().stream()
+            .mapToInt(relation -> standing.keysLeftBy(reported, relation).size())
+            .sum();
     if (left > 0) {
       find("RELEASE_COVERS_PART", "", "", Integer.toString(left), "");
     }

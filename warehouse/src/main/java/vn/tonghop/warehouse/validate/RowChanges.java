@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -105,17 +103,8 @@ final class RowChanges {
   }
 
   private void keep(String relation, List<FilledSheet> sheets) {
-    Set<String> left = new HashSet<>(standing.keys(relation));
-    sheets.stream()
-        .filter(sheet -> sheet.relation().equals(relation))
-        .forEach(
-            sheet ->
-                sheet.rows().stream()
-                    .filter(sheet::isAnswered)
-                    .map(sheet::key)
-                    .forEach(left::remove));
-    standing.keys(relation).stream()
-        .filter(left::contains)
+    standing
+        .keysLeftBy(sheets, relation)
         .forEach(
             key ->
                 kept.add(

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.validate;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import vn.tonghop.warehouse.validate.rules.RuleColumn;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 /**
  * What an agency has reported to a collection, row by row: lay its accepted deliveries in the order
@@ -71,6 +73,16 @@ final class StandingReport {
   /** The keys of a relation's rows that stand. */
   Set<String> keys(String relation) {
     return answers.getOrDefault(relation, Map.of()).keySet();
+  }
+
+  /** Those of them that a workbook does not answer anew, in their order. */
+  Set<String> keysLeftBy(List<FilledSheet> sheets, String relation) {
+    Set<String> left = new LinkedHashSet<>(keys(relation));
+    sheets.stream()
+        .filter(sheet -> sheet.relation().equals(relation))
+        .flatMap(sheet -> sheet.rows().stream().filter(sheet::isAnswered).map(sheet::key))
+        .forEach(left::remove);
+    return left;
   }
 
   /** The row that stands. */
