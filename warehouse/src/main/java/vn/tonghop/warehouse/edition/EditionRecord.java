@@ -7,8 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.PlainJson;
@@ -37,6 +38,9 @@ public record EditionRecord(
     List<String> submissions,
     Map<String, String> relations) {
   private static final int SHORT = 12;
+
+  /** The digest of no rows, whatever the relation's columns. */
+  private static final String NO_ROWS = Digest.ofText("0");
 
   public EditionRecord {
     comparedEditions = List.copyOf(comparedEditions);
@@ -98,14 +102,19 @@ public record EditionRecord(
     return code() + "@" + inputsDigest.substring(0, Math.min(SHORT, inputsDigest.length()));
   }
 
-  /** The relations whose rows are not those of another making of the edition, in order of name. */
+  /**
+   * The relations whose rows are not those of another making of the edition, in order of name. One
+   * that is not there has no rows, so that a new model changes no edition that has nothing for it.
+   */
   public List<String> listDifferent(EditionRecord other) {
-    Map<String, String> all = new TreeMap<>(relations);
-    other.relations.forEach(all::putIfAbsent);
-    return all.keySet().stream()
-        .filter(
-            name ->
-                !relations.getOrDefault(name, "").equals(other.relations.getOrDefault(name, "")))
+    return Stream.concat(relations.keySet().stream(), other.relations.keySet().stream())
+        .distinct()
+        .sorted()
+        .filter(name -> !rows(name).equals(other.rows(name)))
         .toList();
+  }
+
+  private String rows(String relation) {
+    return relations.getOrDefault(relation, NO_ROWS);
   }
 }

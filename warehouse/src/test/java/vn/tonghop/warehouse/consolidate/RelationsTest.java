@@ -68,6 +68,20 @@ class RelationsTest {
         .satisfies(one -> assertThat(one.goneCount()).isPositive());
   }
 
+  /** So a new model changes no edition that has nothing for it. */
+  @Test
+  void aRelationWithoutRowsSaysNoMoreThanOneThatIsNotThere(@TempDir Path folder)
+      throws IOException {
+    String empty = "core.fct_narratives";
+    EditionFolder without = changed(folder, empty, "drop table other." + empty);
+    Files.writeString(
+        without.record(),
+        Files.readString(without.record()).replaceFirst("(?m)^.*\"%s\".*\\R".formatted(empty), ""));
+    assertThat(EditionRecord.in(without.path()).relations()).doesNotContainKey(empty).isNotEmpty();
+    assertThat(Relations.listDifferences(made, without)).isEmpty();
+    assertThat(Relations.listDifferences(without, made)).isEmpty();
+  }
+
   @Test
   void byWhichRuleTextAnOutcomeWasMadeIsNoContent(@TempDir Path folder) throws IOException {
     EditionFolder other =
