@@ -7,6 +7,8 @@
 -- status_code: The status of the figure, SDMX CL_OBS_STATUS reduced.
 -- qualifier: How exactly the figure was stated.
 -- basis: What part of the period the figure measures.
+-- phase_value: What the plan itself wants by the end of that period, since January; NULL where it states no part of the year for it.
+-- phase_percent: The value in percent of it.
 -- edition: The edition that this is told by.
 -- The narrow keys are ranked, and the rows fetched by them, one relation after another: those of every edition at once would fill the memory.
 with told as materialized (
@@ -23,13 +25,17 @@ results as materialized (
 assessments as materialized (
   from core.fct_assessments semi join told using (edition, indicator_code)
 ),
+progress as materialized (
+  select edition, indicator_code, phase_value, phase_percent
+  from core.fct_progress semi join told using (edition, indicator_code)
+),
 indicators as materialized (
   from core.dim_indicators semi join told using (edition, indicator_code)
 )
 select
   targets.year, targets.indicator_code, indicators.indicator_name_vi, indicators.unit_vi,
   targets.target_kind, targets.plan_text, targets.low_bound, targets.high_bound, targets.amount, targets.denominator_name,
-  results.value, results.qualifier, results.status_code, results.period_code as result_period_code, results.basis,
+  results.value, results.qualifier, results.status_code, results.period_code as result_period_code, results.basis, progress.phase_value, progress.phase_percent,
   coalesce(assessments.verdict_code, 'not_assessed') as verdict_code, verdict_words(coalesce(assessments.verdict_code, 'not_assessed')) as verdict_vi,
   assessments.difference_value, assessments.difference_unit_vi, coalesce(assessments.reason_vi, 'chỉ tiêu theo dõi, không đánh giá') as reason_vi,
   indicators.owner_agency_code, targets.document, targets.item, targets.edition
@@ -37,4 +43,5 @@ from core.fct_targets as targets
 join told using (edition, year, indicator_code)
 left join indicators using (edition, indicator_code)
 left join results using (edition, indicator_code)
+left join progress using (edition, indicator_code)
 left join assessments using (edition, indicator_code)

@@ -28,6 +28,15 @@ months as (
   select unnest(range(1, 13)) as month
 ),
 points as (
+  -- Where the plan states parts of its year; its last part is the target.
+  select 0 as series_order, 'Kế hoạch phân kỳ' as series_vi, months.month, case when months.month = 12 then told.target_value else phases.amount end as value, 'exact' as qualifier
+  from months
+  cross join told
+  cross join edition
+  left join reference.phases as phases
+    on phases.indicator = told.indicator_code and phases.year = edition.year and phases.month = months.month
+  where exists (select 1 from reference.phases as stated where stated.indicator = told.indicator_code and stated.year = edition.year)
+  union all
   select 1 as series_order, 'Năm ' || (edition.year - 1) as series_vi, months.month, on_definition(observations.value, changes.changed_on, changes.conversion) as value, observations.qualifier
   from months
   cross join told
