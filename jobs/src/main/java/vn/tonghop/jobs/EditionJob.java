@@ -19,9 +19,11 @@ import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
+import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.edition.EditionRecord;
@@ -132,7 +134,7 @@ public final class EditionJob {
         steps.repeatableStep(
             "consolidate", task -> consolidate(consolidation, plan, workspace, task));
     List<String> reports = stands(plan) ? List.of() : printable(plan.period());
-    ReportFiles files = new ReportFiles(workspace, tools.signing());
+    ReportFiles files = stages.reportFiles(workspace, plan.period(), plan.asOf(), tools.signing());
     Step render = steps.each("render", reports, "pages", files::print);
     Step edit = steps.each("edit", reports, "files", files::edit);
     Step publish =
@@ -140,7 +142,9 @@ public final class EditionJob {
             "publish",
             () ->
                 publish(
-                    plan, workspace, stands(plan) ? List.of() : files.examine(reports).listHeld()));
+                    plan,
+                    workspace,
+                    stands(plan) ? new Verdict(List.of(), List.of()) : files.examine(reports)));
     return new JobBuilder(NAME, tools.repository())
         .start(consolidate)
         .next(render)
@@ -149,15 +153,17 @@ public final class EditionJob {
         .build();
   }
 
-  private Done publish(EditionPlan plan, Path workspace, List<String> held) {
+  private Done publish(EditionPlan plan, Path workspace, Verdict verdict) {
+    List<String> held = verdict.listHeld();
     stages.publish(workspace, plan.period(), plan.number());
     return Done.made(
         1,
-        "edition %d of %s%s"
+        "edition %d of %s%s%s"
             .formatted(
                 plan.number(),
                 plan.period(),
-                held.isEmpty() ? "" : ", as drafts " + String.join(", ", held)));
+                held.isEmpty() ? "" : ", as drafts " + String.join(", ", held),
+                verdict.unreleased() == Unreleased.HELD ? ", held for its release" : ""));
   }
 
   /** A run that was killed between the rename and current.json has all but that behind it. */

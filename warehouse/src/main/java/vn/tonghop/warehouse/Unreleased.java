@@ -1,17 +1,21 @@
 package vn.tonghop.warehouse;
 
 /**
- * What becomes of a delivery that the head of its agency has not released, as the regime says
- * ({@code release.submissions}).
+ * What becomes of what nobody has released, as the regime says: of a delivery without the release
+ * of its agency's head ({@code release.submissions}), of an edition without a person's ({@code
+ * release.editions}, which is not asked for or held).
  */
 public enum Unreleased implements Coded {
   /** No release is asked for. */
   NOT_REQUIRED("not_required"),
 
-  /** Its figures are used and bear the mark "chưa ký duyệt". */
+  /** Of a delivery: its figures are used and bear the mark "chưa ký duyệt". */
   MARKED("marked"),
 
-  /** Nothing of it is used; what was released before stands. */
+  /**
+   * Nothing of a delivery is used; what was released before stands. The reports of an edition bear
+   * the mark "chưa phát hành" and stay with the consolidator.
+   */
   HELD("held");
 
   private final String code;

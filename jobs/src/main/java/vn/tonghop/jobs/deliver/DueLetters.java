@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
+import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalLine;
@@ -152,7 +153,8 @@ public final class DueLetters {
               consolidator(collection),
               Standing.of(collection, deadline.toInstant(), owed, submissions),
               new Journal(home).findHead().map(JournalLine::digest).orElse("(chưa có)"),
-              new CatalogDigest(catalog, reported()).list(deadline.toLocalDate())));
+              new CatalogDigest(catalog, reported()).list(deadline.toLocalDate()),
+              new Releases(home).listAwaited(deadline.toInstant())));
     }
     return letters;
   }

@@ -1,5 +1,6 @@
 package vn.tonghop.jobs.deliver;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Regime;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -24,7 +27,7 @@ import vn.tonghop.warehouse.plan.ReportingCalendar;
 /**
  * The letters that deliver editions. They go to the consolidator and to whoever issues a report of
  * the period, never past them: number, date and signature are blank until a person gives them. What
- * the gate holds goes to the consolidator alone, until a person lets it go.
+ * the gate or the regime holds goes to the consolidator alone, until a person lets it go.
  */
 final class EditionLetters {
 
@@ -32,12 +35,19 @@ final class EditionLetters {
       "DỰ THẢO, CHƯA QUA KIỂM TRA: %s. Các báo cáo này chỉ gửi đến quý cơ quan, chưa gửi đến cơ quan"
           + " ban hành. Những điểm chưa đạt:\n%s";
 
+  private static final String UNRELEASED_VI =
+      "DỰ THẢO, CHƯA PHÁT HÀNH: các báo cáo này chỉ gửi đến quý cơ quan, chưa gửi đến cơ quan ban"
+          + " hành. Khi người có thẩm quyền cho phép phát hành, đề nghị dùng lệnh \"tonghop release %s"
+          + " --by <họ và tên>\".";
+
   private final DataHome home;
+  private final Releases releases;
   private final Catalog catalog;
   private final ReportingCalendar calendar;
 
   EditionLetters(DataHome home, Catalog catalog, ReportingCalendar calendar) {
     this.home = home;
+    this.releases = new Releases(home);
     this.catalog = catalog;
     this.calendar = calendar;
   }
@@ -48,7 +58,7 @@ final class EditionLetters {
    */
   List<Letter> list(Instant from, Instant now) {
     List<Release> released =
-        new Releases(home).list().stream().filter(release -> !release.at().isAfter(now)).toList();
+        releases.list().stream().filter(release -> !release.at().isAfter(now)).toList();
     List<Letter> letters = new ArrayList<>();
     for (EditionFolder edition : new Editions(home).listIssuedLast().values()) {
       Instant asOf = EditionManifest.in(edition).asOf();
@@ -56,9 +66,12 @@ final class EditionLetters {
         letters.addAll(deliver(edition, asOf));
       }
       String code = EditionRecord.in(edition.path()).code();
-      released.stream()
-          .filter(release -> release.edition().equals(code) && release.at().isAfter(from))
-          .forEach(release -> letters.addAll(deliver(edition, asOf, release)));
+      List<Release> own = released.stream().filter(let -> let.edition().equals(code)).toList();
+      for (Release release : own) {
+        if (release.at().isAfter(from)) {
+          letters.addAll(deliver(edition, asOf, release, own.subList(0, own.indexOf(release))));
+        }
+      }
     }
     return letters;
   }
@@ -74,26 +87,70 @@ final class EditionLetters {
     String consolidator = consolidator(made.period(), asOf);
     letters.add(
         compose.edition(
-            reader(consolidator), made, files(edition, edition.listReports()), heldVi(verdict)));
+            reader(consolidator),
+            made,
+            files(edition, edition.listReports()),
+            heldVi(made.code(), verdict)));
     for (String issuer : issuers(made.period(), asOf)) {
-      if (!issuer.equals(consolidator) && !passed.isEmpty()) {
+      if (!issuer.equals(consolidator)
+          && !passed.isEmpty()
+          && verdict.unreleased() != Unreleased.HELD) {
         letters.add(compose.edition(reader(issuer), made, files(edition, passed), ""));
       }
     }
     return letters;
   }
 
-  /** A report that a person let go, to those who issue it. */
-  private List<Letter> deliver(EditionFolder edition, Instant asOf, Release release) {
+  /**
+   * What a person let go, to those who issue it, and of an edition to the consolidator as well. A
+   * report of an edition that still waits for its release goes with that.
+   */
+  private List<Letter> deliver(
+      EditionFolder edition, Instant asOf, Release release, List<Release> before) {
     EditionRecord made = EditionRecord.in(edition.path());
-    return issuers(made.period(), asOf).stream()
-        .filter(issuer -> !issuer.equals(consolidator(made.period(), asOf)))
-        .map(
-            issuer ->
-                new Letters(catalog.zone())
-                    .released(
-                        reader(issuer), made, files(edition, List.of(release.report())), release))
+    Set<String> readers = issuers(made.period(), asOf);
+    String consolidator = consolidator(made.period(), asOf);
+    readers.remove(consolidator);
+    if (release.isOfTheEdition()) {
+      readers.add(consolidator);
+    }
+    List<Path> files = released(edition, release, before);
+    return readers.stream()
+        .filter(reader -> !files.isEmpty())
+        .map(reader -> new Letters(catalog.zone()).released(reader(reader), made, files, release))
         .toList();
+  }
+
+  /**
+   * The files that a release lets go, in the order in which the edition has them.
+   *
+   * @param before what of the edition was let go before
+   */
+  private List<Path> released(EditionFolder edition, Release release, List<Release> before) {
+    if (edition.unreleased() != Unreleased.HELD) {
+      return files(edition, List.of(release.report()));
+    }
+    EditionFolder made = releases.folder(release.edition());
+    if (!Files.isDirectory(made.path())) {
+      // What is lost verify tells; other letters go out all the same.
+      return List.of();
+    }
+    if (!release.isOfTheEdition()) {
+      return before.stream().anyMatch(Release::isOfTheEdition)
+          ? files(made, List.of(release.report()))
+          : List.of();
+    }
+    Set<String> waiting = new LinkedHashSet<>(Verdict.in(edition).listHeld());
+    before.forEach(let -> waiting.remove(let.report()));
+    return files(made, made.listReports().stream().filter(r -> !waiting.contains(r)).toList());
+  }
+
+  private static String heldVi(String code, Verdict verdict) {
+    return Stream.of(
+            verdict.unreleased() == Unreleased.HELD ? UNRELEASED_VI.formatted(code) : "",
+            heldVi(verdict))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String heldVi(Verdict verdict) {

@@ -128,9 +128,14 @@ public final class Letters {
    * @param journalHead the digest of the journal's last line: kept in a letter box, it tells later
    *     whether anything before it was changed or cut off
    * @param odd what of the catalog somebody should look at
+   * @param awaited the editions that wait for a person's release
    */
   public Letter digest(
-      Recipient consolidator, Standing standing, String journalHead, List<CatalogDigest.Item> odd) {
+      Recipient consolidator,
+      Standing standing,
+      String journalHead,
+      List<CatalogDigest.Item> odd,
+      List<EditionRecord> awaited) {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("collection_name_vi", standing.collection().nameVi()),
@@ -148,6 +153,9 @@ public final class Letters {
             Map.entry(
                 "catalog_text",
                 listed("Danh mục cần xem lại", odd.stream().map(CatalogDigest.Item::wordsVi))),
+            Map.entry(
+                "awaited_text",
+                listed("Báo cáo chưa phát hành", awaited.stream().map(Letters::awaited))),
             Map.entry("journal_head", journalHead));
     return new Letter(
         Letter.Kind.DIGEST,
@@ -157,6 +165,11 @@ public final class Letters {
         standing.asOf(),
         values,
         List.of());
+  }
+
+  private static String awaited(EditionRecord edition) {
+    return "%s, bản số %d (tonghop release %s --by <họ và tên>)"
+        .formatted(edition.period().nameVi(), edition.number(), edition.code());
   }
 
   private static Stream<String> agencyNames(List<Duty> duties) {
@@ -217,17 +230,21 @@ public final class Letters {
         reports);
   }
 
-  /** Delivers a report that the gate held and that a person let go. */
+  /** Delivers what a person let go: an edition that was held, or a report that the gate held. */
   public Letter released(
       Recipient recipient, EditionRecord edition, List<Path> reports, Release release) {
     return new Letter(
         Letter.Kind.EDITION,
         recipient,
-        "%s-released-%s".formatted(event(edition), release.report().replace('_', '-')),
+        event(edition)
+            + "-released"
+            + (release.isOfTheEdition() ? "" : "-" + release.report().replace('_', '-')),
         release.at(),
         said(
             edition,
-            "Báo cáo này chưa qua kiểm tra tự động; %s cho phép gửi lúc %s."
+            (release.isOfTheEdition()
+                    ? "%s cho phép phát hành lúc %s."
+                    : "Báo cáo này chưa qua kiểm tra tự động; %s cho phép gửi lúc %s.")
                 .formatted(release.by(), MOMENT.format(release.at().atZone(zone)))),
         reports);
   }

@@ -72,6 +72,14 @@ final class Gauges {
     look.heldReports()
         .forEach((edition, reports) -> held.put(Tags.of("edition", edition), reports.size()));
     show("edition.held.reports", held);
+    Map<Tags, Integer> awaited = new HashMap<>();
+    look.heldReports()
+        .keySet()
+        .forEach(
+            edition ->
+                awaited.put(
+                    Tags.of("edition", edition), look.awaitedEditions().contains(edition) ? 1 : 0));
+    show("edition.awaits.release", awaited);
   }
 
   private void showSubmissions(List<Submission> submissions) {

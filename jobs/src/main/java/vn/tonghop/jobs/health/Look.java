@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.jobs.deliver.SentLetters;
 import vn.tonghop.jobs.health.Watched.ExpectedEdition;
@@ -16,6 +18,7 @@ import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.SetAside;
@@ -28,6 +31,7 @@ import vn.tonghop.warehouse.home.Verdicts;
  * @param overdueEditions those that are missing after their hour
  * @param heldReports by edition those that the gate holds and nobody has let go; empty where all is
  *     well
+ * @param awaitedEditions those that wait for a person's release, by their codes
  * @param letters the letters of the last thirty days by state
  */
 record Look(
@@ -38,6 +42,7 @@ record Look(
     List<ExpectedEdition> editions,
     List<ExpectedEdition> overdueEditions,
     Map<String, List<String>> heldReports,
+    Set<String> awaitedEditions,
     List<StepRun> steps,
     List<Submission> submissions,
     Map<String, Long> letters) {
@@ -62,6 +67,8 @@ record Look(
           editions,
           editions.stream().filter(e -> isOverdue(e, watched, now)).toList(),
           heldReports(watched),
+          new Releases(watched.home())
+              .listAwaited(now).stream().map(EditionRecord::code).collect(Collectors.toSet()),
           watched.steps().get(),
           Stream.concat(
                   new Verdicts(watched.home()).list().stream(),

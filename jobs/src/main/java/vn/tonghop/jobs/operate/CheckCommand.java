@@ -2,7 +2,9 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,9 +13,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.reports.seal.SealedReport;
 import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionCode;
+import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.edition.Releases;
+import vn.tonghop.warehouse.edition.Releases.Release;
 import vn.tonghop.warehouse.query.PrintedChange;
 import vn.tonghop.warehouse.query.PrintedFigures;
 
@@ -28,6 +34,8 @@ import vn.tonghop.warehouse.query.PrintedFigures;
           + " since. Exit code 1 if something is not as it was."
     })
 final class CheckCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   @Mixin private HomeOption home;
   @Spec private CommandSpec spec;
@@ -59,16 +67,26 @@ final class CheckCommand implements Callable<Integer> {
   private boolean isOfTheHome(SealedReport report, PrintWriter out) {
     EditionCode code = EditionCode.of(report.edition());
     Editions editions = new Editions(home.existing());
+    EditionFolder folder = editions.published(code.period(), code.number());
     String published =
-        EditionManifest.in(editions.published(code.period(), code.number()))
-            .fileDigests()
-            .getOrDefault(report.report() + ".pdf", "");
-    boolean isOfTheHome = published.equals(Digest.ofFile(file));
+        EditionManifest.in(folder).fileDigests().getOrDefault(report.report() + ".pdf", "");
+    Optional<Release> release = new Releases(home.existing()).findOf(report.edition());
+    String digest = Digest.ofFile(file);
+    boolean isReleased =
+        release.filter(let -> digest.equals(let.files().get(report.report() + ".pdf"))).isPresent();
+    boolean isOfTheHome = isReleased || published.equals(digest);
     out.printf(
         "  home: %s%n",
         isOfTheHome
             ? "its bytes are those of %s".formatted(report.edition())
             : "its bytes are NOT those of %s in %s".formatted(report.edition(), home.given()));
+    if (folder.unreleased() == Unreleased.HELD) {
+      out.printf(
+          "  released: %s%n",
+          release
+              .map(let -> (isReleased ? "" : "another file, this is a draft; ") + words(let))
+              .orElse("not yet, this is a draft"));
+    }
     int standing = editions.standing(code.period());
     if (standing > code.number()) {
       List<PrintedChange> changes =
@@ -86,5 +104,10 @@ final class CheckCommand implements Callable<Integer> {
                   change.newText()));
     }
     return isOfTheHome;
+  }
+
+  private String words(Release release) {
+    return "%s by %s"
+        .formatted(MOMENT.format(release.at().atZone(home.existing().zone())), release.by());
   }
 }

@@ -1,33 +1,46 @@
 package vn.tonghop.jobs.operate;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.tonghop.jobs.trace.ReleasedEdition;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.UnknownCode;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.edition.Releases;
+import vn.tonghop.warehouse.edition.Releases.Release;
+import vn.tonghop.warehouse.home.DataHome;
 
-/** Lets a report go that the gate holds. */
+/** Lets an edition go that the regime holds, or a report that the gate holds. */
 @Command(
     name = "release",
     mixinStandardHelpOptions = true,
     description = {
-      "Lets a report go that the gate held and marked as a draft: the next round of letters sends it"
-          + " to whoever issues it.",
+      "Lets an edition go that its regime holds (release.editions): its reports are printed without"
+          + " the mark 'chưa phát hành', into released/, and the next round of letters sends them to"
+          + " whoever issues them. The edition stays as it was published.",
+      "With --report lets a report go that the gate held and marked as a draft.",
       "Who answers for it is written into the journal and told in the letter."
     })
 final class ReleaseCommand implements Runnable {
 
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
   @Mixin private HomeOption home;
+  @Mixin private SettingsOption settings;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PERIOD/N", description = "The edition, such as 2024-H1/1.")
@@ -36,10 +49,9 @@ final class ReleaseCommand implements Runnable {
   @Option(
       names = "--report",
       converter = Words.Name.class,
-      required = true,
       paramLabel = "REPORT",
-      description = "The report's code, such as half_year.")
-  private String report;
+      description = "The report's code, such as half_year, if the gate holds it.")
+  private Optional<String> report = Optional.empty();
 
   @Option(
       names = "--by",
@@ -51,27 +63,95 @@ final class ReleaseCommand implements Runnable {
 
   @Override
   public void run() {
-    EditionFolder folder =
-        new Editions(home.existing()).published(edition.period(), edition.number());
+    DataHome data = home.existing();
+    Editions editions = new Editions(data);
+    EditionFolder folder = editions.published(edition.period(), edition.number());
+    int last = editions.highest(edition.period());
+    if (last > edition.number()) {
+      throw new Failure(
+          "Cannot release %s: it was replaced, expected the last of its period, %s"
+              .formatted(edition, new EditionCode(edition.period(), last)));
+    }
+    if (report.isPresent()) {
+      releaseReport(data, folder, report.get());
+    } else {
+      releaseEdition(data, folder);
+    }
+  }
+
+  private void releaseEdition(DataHome data, EditionFolder folder) {
+    String code = edition.toString();
+    List<String> heldByTheGate = Verdict.in(folder).listHeld();
+    if (folder.unreleased() != Unreleased.HELD) {
+      throw new Failure(
+          "Cannot release %s: its regime did not hold it (release.editions), expected %s"
+              .formatted(
+                  code,
+                  heldByTheGate.isEmpty()
+                      ? "nothing: it has left"
+                      : "--report, as the gate holds " + String.join(", ", heldByTheGate)));
+    }
+    Releases releases = new Releases(data);
+    refuseSecond(releases.findOf(code), code, data.zone());
+    Map<String, String> files =
+        new ReleasedEdition(data, settings.read().signing()).make(code, folder);
+    releases.add(new Release(code, "", by, Clock.systemUTC().instant(), files));
+    say(
+        "%s is released by %s: %d files in released/%s; the next letters carry them%s"
+            .formatted(
+                code,
+                by,
+                files.size(),
+                code,
+                heldByTheGate.isEmpty()
+                    ? ""
+                    : ", but %s, which the gate holds and --report lets go"
+                        .formatted(String.join(", ", heldByTheGate))));
+  }
+
+  private void releaseReport(DataHome data, EditionFolder folder, String asked) {
     String code = edition.toString();
     List<String> held = Verdict.in(folder).listHeld();
     List<String> printed = folder.listReportCodes();
-    if (!printed.contains(report)) {
-      throw new UnknownCode("report", report, "one of " + String.join(", ", printed), printed);
+    if (!printed.contains(asked)) {
+      throw new UnknownCode("report", asked, "one of " + String.join(", ", printed), printed);
     }
-    if (!held.contains(report)) {
+    if (!held.contains(asked)) {
       throw new Failure(
           "Cannot release %s of %s: the gate does not hold it, expected %s"
               .formatted(
-                  report, code, held.isEmpty() ? "nothing: all passed" : String.join(", ", held)));
+                  asked, code, held.isEmpty() ? "nothing: all passed" : String.join(", ", held)));
     }
-    Releases releases = new Releases(home.existing());
-    if (releases.reportsOf(code).contains(report)) {
-      throw new Failure("Cannot release %s of %s: it was let go before".formatted(report, code));
-    }
-    releases.add(new Releases.Release(code, report, by, Clock.systemUTC().instant()));
-    spec.commandLine()
-        .getOut()
-        .printf("%s of %s is released by %s; the next letters carry it%n", report, code, by);
+    Releases releases = new Releases(data);
+    refuseSecond(
+        releases.list().stream()
+            .filter(let -> let.edition().equals(code) && let.report().equals(asked))
+            .findFirst(),
+        asked + " of " + code,
+        data.zone());
+    releases.add(new Release(code, asked, by, Clock.systemUTC().instant()));
+    boolean isWaiting = folder.unreleased() == Unreleased.HELD && releases.findOf(code).isEmpty();
+    say(
+        "%s of %s is released by %s; %s"
+            .formatted(
+                asked,
+                code,
+                by,
+                isWaiting
+                    ? "it waits for the release of the edition"
+                    : "the next letters carry it"));
+  }
+
+  private static void refuseSecond(Optional<Release> before, String what, ZoneId zone) {
+    before.ifPresent(
+        let -> {
+          throw new Failure(
+              "Cannot release %s: %s let it go on %s, expected what is not released yet"
+                  .formatted(what, let.by(), MOMENT.format(let.at().atZone(zone))));
+        });
+  }
+
+  private void say(String text) {
+    spec.commandLine().getOut().println(text);
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import vn.tonghop.jobs.wiring.ReportFiles;
+import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.pages.PageDifference;
@@ -84,7 +84,7 @@ public final class MadeAgain {
         plan,
         (before, again) -> {
           List<RelationDifference> relations = Relations.listDifferences(before, again);
-          print(edition, again.path());
+          print(edition, again.path(), knownAt);
           return new Comparison(
               edition, parts, relations, ReportPages.listDifferences(before, again));
         });
@@ -105,11 +105,11 @@ public final class MadeAgain {
         });
   }
 
-  private void print(EditionRecord edition, Path workspace) {
+  private void print(EditionRecord edition, Path workspace, Instant knownAt) {
     List<String> reports =
         stages.calendar().reportsOf(edition.period()).stream()
             .filter(Outlines.shipped().listCodes()::contains)
             .toList();
-    new ReportFiles(workspace).make(reports);
+    stages.reportFiles(workspace, edition.period(), knownAt, SigningSettings.NONE).make(reports);
   }
 }

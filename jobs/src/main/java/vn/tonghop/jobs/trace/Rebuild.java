@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.tonghop.jobs.wiring.Progress;
-import vn.tonghop.jobs.wiring.ReportFiles;
+import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
@@ -234,7 +234,9 @@ public final class Rebuild {
     Path workspace =
         built(stages, original, stages.workspace(original.period(), original.number()));
     List<String> reports = stages.calendar().reportsOf(original.period());
-    new ReportFiles(workspace).make(reports);
+    stages
+        .reportFiles(workspace, original.period(), original.asOf(), SigningSettings.NONE)
+        .make(reports);
     return stages.publish(workspace, original.period(), original.number());
   }
 

@@ -14,35 +14,43 @@ import vn.tonghop.reports.render.Printed;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.reports.seal.Seal;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionFolder;
 
 /** The reports of an edition as files: printed, written to be edited, examined. */
 public final class ReportFiles {
 
-  /** What stands on every page of a report that the gate holds. */
-  private static final String DRAFT = "DỰ THẢO, CHƯA QUA KIỂM TRA";
+  /** What stands on every page of a report that does not leave yet, and why it does not. */
+  private static final String DRAFT = "DỰ THẢO";
+
+  private static final String OF_THE_GATE = ", CHƯA QUA KIỂM TRA";
+  private static final String OF_THE_REGIME = ", CHƯA PHÁT HÀNH";
 
   private static final Logger log = LoggerFactory.getLogger(ReportFiles.class);
 
   private final Path workspace;
   private final SigningSettings signing;
+  private final Unreleased unreleased;
 
   /**
-   * Files that nobody signs.
+   * Files that nobody signs and that wait for nobody.
    *
    * @param workspace with the edition's relations
    */
   public ReportFiles(Path workspace) {
-    this(workspace, SigningSettings.NONE);
+    this(workspace, SigningSettings.NONE, Unreleased.NOT_REQUIRED);
   }
 
   /**
    * @param workspace with the edition's relations
    * @param signing with which key what has passed is signed
+   * @param unreleased whether what has passed waits for a person's release: then it is marked so
+   *     and nobody signs it
    */
-  public ReportFiles(Path workspace, SigningSettings signing) {
+  public ReportFiles(Path workspace, SigningSettings signing, Unreleased unreleased) {
     this.workspace = workspace;
     this.signing = signing;
+    this.unreleased = unreleased;
   }
 
   /** Prints a report and tells how many pages it has. */
@@ -57,27 +65,41 @@ public final class ReportFiles {
   }
 
   /**
-   * Examines reports. One with a fault of ours is a draft: it is marked so and stays with the
-   * consolidator until a person lets it go, and the edition leaves on time.
+   * Examines reports. One with a fault of ours is a draft, and so are all of an edition that waits
+   * for its release: they are marked so and stay with the consolidator until a person lets them go,
+   * and the edition is there on time.
    */
   public Verdict examine(List<String> reports) {
     reports.forEach(this::seal);
     Verdict examined = new Gate().examine(workspace, reports);
     List<Fault> faults = new ArrayList<>(examined.faults());
-    reports.stream()
-        .filter(report -> !examined.listHeld().contains(report))
-        .forEach(report -> faults.addAll(sign(report)));
-    Verdict verdict = new Verdict(reports, faults);
-    for (String held : verdict.listHeld()) {
-      for (Fault fault : verdict.faultsOf(held)) {
-        log.error("gate: {} is held by rule {}: {}", held, fault.rule().code(), fault.textVi());
-      }
-      new Renderer().withMarking(DRAFT).render(workspace, List.of(held));
-      new EditableReports().withMarking(DRAFT).write(workspace, List.of(held));
-      seal(held);
+    if (unreleased != Unreleased.HELD) {
+      reports.stream()
+          .filter(report -> !examined.listHeld().contains(report))
+          .forEach(report -> faults.addAll(sign(report)));
     }
+    Verdict verdict = new Verdict(reports, faults, unreleased);
+    for (Fault fault : faults) {
+      log.error(
+          "gate: {} is held by rule {}: {}", fault.report(), fault.rule().code(), fault.textVi());
+    }
+    mark(verdict);
     verdict.write(new EditionFolder(workspace));
     return verdict;
+  }
+
+  /** Prints the drafts among reports that were examined, each marked as what it is. */
+  public void mark(Verdict verdict) {
+    for (String report : verdict.reports()) {
+      String why =
+          (verdict.listHeld().contains(report) ? OF_THE_GATE : "")
+              + (verdict.unreleased() == Unreleased.HELD ? OF_THE_REGIME : "");
+      if (!why.isEmpty()) {
+        new Renderer().withMarking(DRAFT + why).render(workspace, List.of(report));
+        new EditableReports().withMarking(DRAFT + why).write(workspace, List.of(report));
+        seal(report);
+      }
+    }
   }
 
   /** What keeps a report from being signed holds it: it is expected to be. */

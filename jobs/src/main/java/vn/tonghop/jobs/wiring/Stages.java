@@ -154,6 +154,20 @@ public final class Stages {
   }
 
   /**
+   * The reports of an edition as files, held for a person's release where the regime as it was
+   * known asks for it.
+   *
+   * @param workspace with its relations
+   */
+  public ReportFiles reportFiles(
+      Path workspace, Period period, Instant asOf, SigningSettings signing) {
+    return new ReportFiles(
+        workspace,
+        signing,
+        catalog.asOf(asOf).regime(calendar.collectionOf(period)).unreleasedEdition());
+  }
+
+  /**
    * Publishes an edition's workspace as {@link Publisher#publish} does, and lists it for tools.
    *
    * @return the edition's folder

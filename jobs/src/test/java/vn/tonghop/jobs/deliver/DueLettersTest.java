@@ -26,6 +26,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -224,6 +225,118 @@ class DueLettersTest {
               assertThat(letter.attachments()).containsExactly(edition.resolve("half_year.pdf"));
               assertThat(letter.values().get("held_text")).contains("Trần Văn An cho phép gửi");
             });
+  }
+
+  @Test
+  void whatTheRegimeHoldsStaysWithTheConsolidatorUntilAPersonReleasesIt() throws Exception {
+    Path edition = heldEdition();
+    assertThat(editionLetters(Duration.ofDays(3)))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipient().code()).isEqualTo("SKHDT");
+              assertThat(letter.attachments())
+                  .containsExactly(
+                      edition.resolve("half_year.pdf"), edition.resolve("task_progress.pdf"));
+              assertThat(letter.values().get("held_text"))
+                  .startsWith("DỰ THẢO, CHƯA PHÁT HÀNH: ")
+                  .contains("\"tonghop release 2024-H1/1 --by <họ và tên>\"")
+                  .contains("DỰ THẢO, CHƯA QUA KIỂM TRA: task_progress.");
+            });
+
+    release("", Duration.ofDays(4));
+    Path released = new Releases(home).folder("2024-H1/1").path();
+    List<Letter> letters = released(Duration.ofDays(5));
+    assertThat(letters)
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.event()).isEqualTo("edition-2024-H1-1-released");
+              assertThat(letter.attachments()).containsExactly(released.resolve("half_year.pdf"));
+              assertThat(letter.values().get("held_text"))
+                  .startsWith("Trần Văn An cho phép phát hành lúc ");
+            })
+        .extracting(letter -> letter.recipient().code())
+        .containsExactly("UBND", "SKHDT");
+
+    release("task_progress", Duration.ofDays(5));
+    assertThat(released(Duration.ofDays(6)))
+        .filteredOn(letter -> letter.event().endsWith("-released-task-progress"))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipient().code()).isEqualTo("UBND");
+              assertThat(letter.attachments())
+                  .containsExactly(released.resolve("task_progress.pdf"));
+            });
+  }
+
+  @Test
+  void aReportThatTheGateHeldWaitsForTheReleaseOfItsEdition() throws Exception {
+    heldEdition();
+    release("task_progress", Duration.ofDays(4));
+    assertThat(released(Duration.ofDays(5))).isEmpty();
+    release("", Duration.ofDays(5));
+    assertThat(released(Duration.ofDays(6)))
+        .hasSize(2)
+        .allSatisfy(
+            letter ->
+                assertThat(letter.attachments())
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactly("half_year.pdf", "task_progress.pdf"));
+  }
+
+  @Test
+  void theDigestNamesTheEditionsThatWaitForTheirRelease() throws Exception {
+    Path edition = edition("2024-05", 1, "2024-05-20T17:00+07:00");
+    held(edition, List.of());
+    assertThat(digest().values().get("awaited_text"))
+        .isEqualTo(
+            "Báo cáo chưa phát hành:\n- tháng 5 năm 2024, bản số 1 (tonghop release 2024-05/1 --by <họ và tên>)");
+    Instant after = DEADLINE.plusSeconds(1);
+    new Releases(home).add(new Releases.Release("2024-05/1", "", "An", after, Map.of()));
+    assertThat(digest().values().get("awaited_text")).as("as it was").contains("2024-05/1");
+  }
+
+  @Test
+  void theDigestNamesNoEditionThatWasReleasedBeforeIt() throws Exception {
+    held(edition("2024-05", 1, "2024-05-20T17:00+07:00"), List.of());
+    new Releases(home).add(new Releases.Release("2024-05/1", "", "An", DEADLINE, Map.of()));
+    assertThat(digest().values().get("awaited_text")).isEmpty();
+  }
+
+  private Letter digest() {
+    return letters(Duration.ofHours(1)).stream()
+        .filter(letter -> letter.kind() == Kind.DIGEST)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** One of two reports, of which the gate holds the second. */
+  private Path heldEdition() throws Exception {
+    Path edition = edition("2024-H1", 1, "2024-06-20T17:00+07:00");
+    Files.writeString(edition.resolve("task_progress.pdf"), "%PDF");
+    held(edition, List.of(new Fault("task_progress", Rule.COUNTS, "Phụ lục I", "13", "12")));
+    Path released = Files.createDirectories(new Releases(home).folder("2024-H1/1").path());
+    Files.writeString(released.resolve("half_year.pdf"), "%PDF");
+    Files.writeString(released.resolve("task_progress.pdf"), "%PDF");
+    return edition;
+  }
+
+  private static void held(Path edition, List<Fault> faults) {
+    new vn.tonghop.reports.gate.Verdict(
+            List.of("half_year", "task_progress"), faults, Unreleased.HELD)
+        .write(new EditionFolder(edition));
+  }
+
+  private void release(String report, Duration afterDeadline) {
+    Instant at = DEADLINE.plus(afterDeadline);
+    new Releases(home).add(new Releases.Release("2024-H1/1", report, "Trần Văn An", at, Map.of()));
+  }
+
+  private List<Letter> released(Duration afterDeadline) {
+    return editionLetters(afterDeadline).stream()
+        .filter(letter -> letter.event().contains("-released"))
+        .toList();
   }
 
   private List<Letter> editionLetters(Duration afterDeadline) {

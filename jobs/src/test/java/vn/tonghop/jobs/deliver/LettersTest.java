@@ -49,7 +49,7 @@ class LettersTest {
         Desk.LETTERS.rejection(Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of()),
         Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
         Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
-        Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", List.of()),
+        Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", List.of(), List.of()),
         Desk.LETTERS.edition(PLANNING, Desk.edition(1), List.of(), ""),
         Desk.LETTERS.proposal(
             PLANNING,
@@ -98,7 +98,7 @@ class LettersTest {
 
   @Test
   void digestsWhoHasReportedAndNamesWhoHasNot() throws Exception {
-    assertThat(text(Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", ODD)))
+    assertThat(text(Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", ODD, List.of())))
         .contains("Số đơn vị phải báo cáo: 4")
         .contains("hợp lệ: 2, trong đó gửi sau thời hạn: 1")
         .contains("Đơn vị có tệp bị trả lại và chưa gửi lại:\n- Sở Xây dựng")

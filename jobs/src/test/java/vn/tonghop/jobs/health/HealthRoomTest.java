@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -46,6 +47,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Releases;
@@ -198,12 +200,34 @@ class HealthRoomTest {
     assertThat(body).contains(metric + "0.0");
   }
 
-  private void holdAReport() throws Exception {
+  @Test
+  void tellsWhichEditionWaitsForItsRelease() throws Exception {
+    EditionFolder edition = holdAReport();
+    Files.writeString(
+        edition.record(),
+        "{\"period\": \"2024-05\", \"number\": 1, \"submissions\": [], \"as_of\": \"%s\"}"
+            .formatted(NOW));
+    new vn.tonghop.reports.gate.Verdict(List.of("monthly"), List.of(), Unreleased.HELD)
+        .write(edition);
+    HealthRoom room = open(SETTINGS);
+    healthOnceLookedAt(room);
+    String metric = "tonghop_edition_awaits_release{edition=\"2024-05/1\"} ";
+    assertThat(get(room, "/actuator/prometheus").body()).contains(metric + "1.0");
+    new Releases(home).add(new Releases.Release("2024-05/1", "", "An", NOW, Map.of()));
+    String body = "";
+    for (int i = 0; i < 3000 && !body.contains(metric + "0.0"); i++) {
+      body = get(room, "/actuator/prometheus").body();
+    }
+    assertThat(body).contains(metric + "0.0");
+  }
+
+  private EditionFolder holdAReport() throws Exception {
     Path edition = Files.createDirectories(home.edition(Period.of("2024-05"), 1));
     Files.writeString(home.editions().resolve("current.json"), "{\"2024-05\": 1}");
     Fault fault = new Fault("monthly", Rule.COUNTS, "Phụ lục I", "13", "12");
     new vn.tonghop.reports.gate.Verdict(List.of("monthly"), List.of(fault))
         .write(new EditionFolder(edition));
+    return new EditionFolder(edition);
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import vn.tonghop.jobs.FewReports;
-import vn.tonghop.jobs.wiring.ReportFiles;
+import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
@@ -121,7 +121,7 @@ final class SmallCity {
     Path workspace = stages.workspace(period, plan.number());
     consolidation.build(plan, workspace);
     List<String> reports = stages.calendar().reportsOf(period);
-    new ReportFiles(workspace).make(reports);
+    stages.reportFiles(workspace, period, asOf, SigningSettings.NONE).make(reports);
     stages.publish(workspace, period, plan.number());
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.PlainJson;
@@ -17,8 +18,14 @@ import vn.tonghop.warehouse.home.PlainJson;
  *
  * @param reports the reports that were examined
  * @param faults what is wrong with them; a report without one has passed
+ * @param unreleased what becomes of those that passed while nobody has released the edition
  */
-public record Verdict(List<String> reports, List<Fault> faults) {
+public record Verdict(List<String> reports, List<Fault> faults, Unreleased unreleased) {
+
+  /** Of an edition that waits for nobody. */
+  public Verdict(List<String> reports, List<Fault> faults) {
+    this(reports, faults, Unreleased.NOT_REQUIRED);
+  }
 
   public Verdict {
     reports = List.copyOf(reports);
@@ -41,12 +48,15 @@ public record Verdict(List<String> reports, List<Fault> faults) {
               fault.getOrDefault("found_vi", ""),
               fault.getOrDefault("expected_vi", "")));
     }
-    return new Verdict(PlainJson.texts(read, "reports"), faults);
+    return new Verdict(PlainJson.texts(read, "reports"), faults, folder.unreleased());
   }
 
   /** Keeps it in a folder. */
   public void write(EditionFolder folder) {
     Map<String, Object> written = new LinkedHashMap<>();
+    if (unreleased.isAskedFor()) {
+      written.put(EditionFolder.RELEASE, unreleased.code());
+    }
     written.put("reports", reports);
     written.put("held", listHeld());
     written.put("faults", faults.stream().map(Verdict::entry).toList());

@@ -11,6 +11,7 @@ import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.reports.outline.TextFiller;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionFolder;
 
 /** {@code index.html}: the edition's first page for whoever opens the folder. */
@@ -57,6 +58,7 @@ final class IndexPage {
       """;
 
   private static final String DRAFT = "Dự thảo, chưa qua kiểm tra: ";
+  private static final String UNRELEASED = "Dự thảo, chưa phát hành: ";
 
   private static final Map<String, String> EDITABLE =
       new TreeMap<>(
@@ -80,7 +82,7 @@ final class IndexPage {
         marking.isEmpty() ? "" : "<p class=\"marking\">" + escaped(marking) + "</p>\n",
         escaped(text(summary, "coverage_text_vi") + "; " + text(summary, "with_figures_text_vi"))
             + ".",
-        reports(files, marts, Verdict.in(workspace).listHeld()),
+        reports(files, marts, Verdict.in(workspace)),
         marts.listNames().stream()
             .filter(name -> name.endsWith("__scorecard"))
             .findFirst()
@@ -91,14 +93,14 @@ final class IndexPage {
         EditionFolder.MANIFEST);
   }
 
-  private static String reports(List<String> files, Marts marts, List<String> held) {
+  private static String reports(List<String> files, Marts marts, Verdict verdict) {
     StringBuilder items = new StringBuilder();
     for (String file : files) {
       if (!file.endsWith(".pdf")) {
         continue;
       }
       String name = file.substring(0, file.length() - ".pdf".length());
-      String title = (held.contains(code(name)) ? DRAFT : "") + subject(name, marts);
+      String title = status(code(name), verdict) + subject(name, marts);
       items.append(link(file, title + " (PDF)"));
       EDITABLE.forEach(
           (ending, label) -> {
@@ -108,6 +110,13 @@ final class IndexPage {
           });
     }
     return items.toString();
+  }
+
+  private static String status(String report, Verdict verdict) {
+    if (verdict.listHeld().contains(report)) {
+      return DRAFT;
+    }
+    return verdict.unreleased() == Unreleased.HELD ? UNRELEASED : "";
   }
 
   /** Of a report in a folder, what all in it are and which of them it is. */

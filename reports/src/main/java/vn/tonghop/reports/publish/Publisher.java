@@ -56,6 +56,20 @@ public final class Publisher {
     return edition;
   }
 
+  /**
+   * Puts the files that were made of a held edition's reports into their place by one rename, for
+   * good.
+   *
+   * @param made a folder with these files alone
+   * @throws Failure if it cannot
+   */
+  public void release(Path made, Path place) {
+    DataHome.makeFolder(place.getParent());
+    ReadOnly.contents(made);
+    Aside.beside().put(made, place);
+    ReadOnly.folder(place);
+  }
+
   private static void complete(EditionFolder workspace, Period period, int number) {
     Path path = workspace.path();
     if (Files.exists(path.resolve(EditionFolder.WAREHOUSE + ".wal"))) {

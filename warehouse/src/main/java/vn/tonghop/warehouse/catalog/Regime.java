@@ -16,6 +16,7 @@ import vn.tonghop.warehouse.Unreleased;
  *     valid when the collection fell due
  * @param coverageThreshold the share of owed cells from which a submission counts as a report
  * @param unreleased what becomes of a delivery that its agency's head has not released
+ * @param unreleasedEdition what becomes of an edition that nobody has released
  * @param governmentDay the day of the period's last month by which the Government gets the report
  *     (Decree 09/2019/NĐ-CP, article 13)
  */
@@ -31,7 +32,8 @@ public record Regime(
     int governmentDay,
     String governmentSource,
     String consolidator,
-    Unreleased unreleased) {
+    Unreleased unreleased,
+    Unreleased unreleasedEdition) {
 
   /** Where a deadline goes that falls on a day without work. */
   public enum WhenClosed {

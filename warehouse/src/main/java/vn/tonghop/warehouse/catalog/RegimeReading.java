@@ -48,12 +48,16 @@ final class RegimeReading {
           government.number("day", "0"),
           government.text("source"),
           root.text("consolidator"),
-          Coded.of(
-              Unreleased.class,
-              root.below("release").text("submissions", Unreleased.NOT_REQUIRED.code())));
+          unreleased(root, "submissions"),
+          unreleased(root, "editions"));
     } catch (DateTimeException | IllegalArgumentException toldByItsCheck) {
       throw new Missing("it cannot be laid over the regime before, expected the above to be right");
     }
+  }
+
+  private static Unreleased unreleased(Keys root, String what) {
+    return Coded.of(
+        Unreleased.class, root.below("release").text(what, Unreleased.NOT_REQUIRED.code()));
   }
 
   private static Regime.CollectionRule collection(Keys node) {

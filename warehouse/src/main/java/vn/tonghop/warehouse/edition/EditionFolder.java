@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.EditionEntry;
+import vn.tonghop.warehouse.home.PlainJson;
 
 /**
  * The folder of an edition, or the workspace that becomes one: what lies in it under which name.
@@ -31,6 +34,9 @@ public record EditionFolder(Path path) {
 
   /** The name of what the gate found of the reports. */
   public static final String GATE = "gate.json";
+
+  /** Under which name {@link #GATE} says what becomes of an edition that nobody has released. */
+  public static final String RELEASE = "release";
 
   private static final String REPORT = ".pdf";
 
@@ -80,6 +86,12 @@ public record EditionFolder(Path path) {
   /** What the gate found of the reports, written before the edition is published. */
   public Path gate() {
     return path.resolve(GATE);
+  }
+
+  /** What becomes of it while nobody has released it, as it was made. */
+  public Unreleased unreleased() {
+    String code = Files.exists(gate()) ? PlainJson.text(PlainJson.read(gate()), RELEASE) : "";
+    return code.isEmpty() ? Unreleased.NOT_REQUIRED : Coded.of(Unreleased.class, code);
   }
 
   /** Every file with its digest, written when the edition was published. */

@@ -3,51 +3,83 @@ package vn.tonghop.warehouse.edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalEntry;
+import vn.tonghop.warehouse.home.PlainJson;
 
-/** The reports that a person let go although the gate held them, by the journal. */
+/**
+ * What persons let go, by the journal: reports that the gate held, editions that the regime held.
+ */
 public final class Releases {
 
+  private final DataHome home;
   private final Journal journal;
 
   /**
-   * One report that was let go.
+   * One act of letting go.
    *
    * @param edition such as {@code 2024-H1/1}
+   * @param report the one that the gate held; empty if the edition is let go as a whole
    * @param by the name of whoever answers for it
+   * @param files of an edition, the digest of each file that was released, by its name in {@link
+   *     #folder}
    */
-  public record Release(String edition, String report, String by, Instant at) {
+  public record Release(
+      String edition, String report, String by, Instant at, Map<String, String> files) {
 
     public Release {
       if (by.isBlank()) {
         throw new Failure(
-            "Cannot release %s of %s: expected the name of whoever answers for it"
-                .formatted(report, edition));
+            "Cannot release %s%s: expected the name of whoever answers for it"
+                .formatted(report.isEmpty() ? "" : report + " of ", edition));
       }
+      files = Map.copyOf(files);
+    }
+
+    /** Of a report that the gate held. */
+    public Release(String edition, String report, String by, Instant at) {
+      this(edition, report, by, at, Map.of());
+    }
+
+    public boolean isOfTheEdition() {
+      return report.isEmpty();
     }
   }
 
   public Releases(DataHome home) {
+    this.home = home;
     this.journal = new Journal(home);
+  }
+
+  /** Where the files of a held edition lie, or would lie, as they were released. */
+  public EditionFolder folder(String edition) {
+    return new EditionFolder(home.released().resolve(edition));
   }
 
   /** Enters one into the journal. */
   public void add(Release release) {
+    Map<String, Object> about = new TreeMap<>();
+    about.put("edition", release.edition());
+    about.put("released_by", release.by());
+    if (release.isOfTheEdition()) {
+      about.put("files", release.files());
+    } else {
+      about.put("report", release.report());
+    }
     journal.append(
         List.of(
             new JournalEntry(
                 release.at(),
                 System.getProperty("user.name", ""),
                 JournalEntry.Kind.RELEASE,
-                Map.of(
-                    "edition", release.edition(),
-                    "report", release.report(),
-                    "released_by", release.by()))));
+                about)));
   }
 
   /** Every one in the order in which they were entered. */
@@ -59,15 +91,35 @@ public final class Releases {
                     entry.text("edition"),
                     entry.text("report"),
                     entry.text("released_by"),
-                    entry.at()))
+                    entry.at(),
+                    PlainJson.textsByName(entry.about(), "files")))
         .toList();
   }
 
-  /** The reports of an edition that were let go. */
+  /** The reports of an edition that the gate held and that were let go. */
   public Set<String> reportsOf(String edition) {
     return list().stream()
-        .filter(release -> release.edition().equals(edition))
+        .filter(release -> release.edition().equals(edition) && !release.isOfTheEdition())
         .map(Release::report)
         .collect(Collectors.toSet());
+  }
+
+  /** By whom and when an edition was let go as a whole; the first counts. */
+  public Optional<Release> findOf(String edition) {
+    return list().stream()
+        .filter(release -> release.edition().equals(edition) && release.isOfTheEdition())
+        .findFirst();
+  }
+
+  /** The editions issued last that were held and not let go at an instant, by their codes. */
+  public List<EditionRecord> listAwaited(Instant then) {
+    return new Editions(home)
+        .listIssuedLast().values().stream()
+            .filter(folder -> folder.unreleased() == Unreleased.HELD)
+            .map(folder -> EditionRecord.in(folder.path()))
+            .filter(edition -> !edition.asOf().isAfter(then))
+            .filter(
+                edition -> findOf(edition.code()).filter(let -> !let.at().isAfter(then)).isEmpty())
+            .toList();
   }
 }

@@ -57,6 +57,11 @@ public record DataHome(Path root) {
     return editions().resolve(period.code()).resolve(Integer.toString(number));
   }
 
+  /** What was released of held editions, as it left: a folder {@code <period>/<number>} each. */
+  public Path released() {
+    return root.resolve("released");
+  }
+
   /** The keys that issued forms are sealed with: secrets, which nothing copies or prints. */
   public Path keys() {
     return catalog().resolve("keys");

@@ -24,7 +24,7 @@ public record JournalEntry(Instant at, String by, Kind kind, Map<String, Object>
     EDITION,
     /** A file of the catalog was seen for the first time, or otherwise than before. */
     CATALOG,
-    /** A person let a report go that the gate held. */
+    /** A person let a report go that the gate held, or an edition that its regime holds. */
     RELEASE,
     /** A command or an appointment was begun or has ended. */
     ACTIVITY

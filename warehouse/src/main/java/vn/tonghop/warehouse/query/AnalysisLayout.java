@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.query;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Releases.Release;
 
 /**
  * Lays out the schema {@code analysis}, where a fact stands once whichever editions read it: views
@@ -55,13 +58,19 @@ final class AnalysisLayout {
    *
    * @param zone of the moments that are shown
    * @param editions the records of the editions in reach
+   * @param releases by the code of each edition that was held, who let it go; empty while nobody
+   *     has
    */
-  void lay(Database database, ZoneId zone, Collection<EditionRecord> editions) {
+  void lay(
+      Database database,
+      ZoneId zone,
+      Collection<EditionRecord> editions,
+      Map<String, Optional<Release>> releases) {
     database.execute("create schema analysis");
     if (editions.isEmpty()) {
       return;
     }
-    database.execute(editions(zone, editions));
+    database.execute(editions(zone, editions, releases));
     if (wanted.values().stream().anyMatch(AnalysisRelation::tellsFindings)) {
       database.execute(FindingWords.table());
     }
@@ -111,21 +120,38 @@ final class AnalysisLayout {
   }
 
   /** The editions in reach; the one that knows most comes first. */
-  private static String editions(ZoneId zone, Collection<EditionRecord> editions) {
+  private static String editions(
+      ZoneId zone, Collection<EditionRecord> editions, Map<String, Optional<Release>> releases) {
     String rows =
         editions.stream()
             .map(
                 one ->
-                    "(%s, %s, %d, timestamp %s, %d, %s, %s)"
+                    "(%s, %s, %d, %s, %d, %s, %s, %s)"
                         .formatted(
                             Sql.text(one.code()),
                             Sql.text(one.period().code()),
                             one.number(),
-                            Sql.text(LocalDateTime.ofInstant(one.asOf(), zone).toString()),
+                            moment(one.asOf(), zone),
                             one.replacedNumber(),
                             Sql.text(one.program()),
-                            Sql.text(one.inputsDigest())))
+                            Sql.text(one.inputsDigest()),
+                            released(one.code(), releases, zone)))
             .collect(Collectors.joining(", "));
     return Question.text("editions").formatted(rows);
+  }
+
+  /** Whether it waits for a release, by whom it was released and when. */
+  private static String released(
+      String edition, Map<String, Optional<Release>> releases, ZoneId zone) {
+    Optional<Release> release = releases.getOrDefault(edition, Optional.empty());
+    return "%s, %s, %s"
+        .formatted(
+            releases.containsKey(edition) && release.isEmpty(),
+            release.map(let -> Sql.text(let.by())).orElse("null::varchar"),
+            release.map(let -> moment(let.at(), zone)).orElse("null::timestamp"));
+  }
+
+  private static String moment(Instant instant, ZoneId zone) {
+    return "timestamp " + Sql.text(LocalDateTime.ofInstant(instant, zone).toString());
   }
 }

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.EditionEntry;
 import vn.tonghop.warehouse.home.Journal;
@@ -53,6 +55,7 @@ final class JournalVerification {
     }
     differences.addAll(listReceipts());
     differences.addAll(listEditions());
+    differences.addAll(listReleased());
     if (scope.equals(Verification.Scope.ALL)) {
       differences.addAll(listStanding());
       differences.addAll(listCatalog());
@@ -92,9 +95,7 @@ final class JournalVerification {
     Map<String, String> entered = new LinkedHashMap<>();
     for (JournalEntry entry : entries(JournalEntry.Kind.EDITION)) {
       String code = EditionEntry.code(entry);
-      boolean isAsked =
-          scope.editions().isEmpty() ? isKnown(entry.at()) : scope.editions().contains(code);
-      if (isAsked) {
+      if (isAsked(code, entry.at())) {
         entered.put(code, entry.text("manifest"));
       }
     }
@@ -113,6 +114,30 @@ final class JournalVerification {
           }
         });
     return differences;
+  }
+
+  /** What was released is not made again: it lies there as it left. */
+  private List<Difference> listReleased() {
+    Releases releases = new Releases(home);
+    List<Difference> differences = new ArrayList<>();
+    for (Releases.Release release : releases.list()) {
+      if (isAsked(release.edition(), release.at())) {
+        new TreeMap<>(release.files())
+            .forEach(
+                (name, digest) -> {
+                  Path file = releases.folder(release.edition()).path().resolve(name);
+                  String found = Verification.digest(file);
+                  if (!found.equals(digest)) {
+                    differences.add(difference(relative(file), digest, found));
+                  }
+                });
+      }
+    }
+    return differences;
+  }
+
+  private boolean isAsked(String edition, Instant at) {
+    return scope.editions().isEmpty() ? isKnown(at) : scope.editions().contains(edition);
   }
 
   private List<Difference> listStanding() {

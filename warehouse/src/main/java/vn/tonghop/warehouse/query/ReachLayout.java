@@ -4,19 +4,23 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sandbox;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Lays out what a {@link Reach} shows, and tells by which digests that is known. */
@@ -62,7 +66,7 @@ final class ReachLayout implements Sandbox.Layout {
     EditionsLayout.lay(
         database, editions, relation -> named.names(relation) || sources.contains(relation));
     Map<String, EditionRecord> records = records();
-    analysis.lay(database, home.zone(), records.values());
+    analysis.lay(database, home.zone(), records.values(), releases());
     if (named.isAll()) {
       analysis.say(database);
     }
@@ -109,6 +113,20 @@ final class ReachLayout implements Sandbox.Layout {
           }
         });
     return records;
+  }
+
+  /** Who let those go that were held, by the instant that is asked about. */
+  private Map<String, Optional<Releases.Release>> releases() {
+    Instant then = reach.published() instanceof Reach.Published.AsOf asOf ? asOf.instant() : ALWAYS;
+    Releases journal = new Releases(home);
+    Map<String, Optional<Releases.Release>> releases = new HashMap<>();
+    editions.forEach(
+        (code, folder) -> {
+          if (folder.unreleased() == Unreleased.HELD) {
+            releases.put(code, journal.findOf(code).filter(let -> !let.at().isAfter(then)));
+          }
+        });
+    return releases;
   }
 
   /** An edition's code with the first digits of its inputs' digest, where it tells one. */
