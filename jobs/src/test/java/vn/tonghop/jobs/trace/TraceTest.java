@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,42 +54,17 @@ class TraceTest {
       "select edition, printed_text from core.printed_figures where indicator_code = 'GRDP_GROWTH' and measure_code = 'result' and list_code = 'scorecard' order by edition";
 
   /** The columns that tell the rows of each relation for analysts apart. */
-  private static final Map<String, String> KEYS =
-      Map.ofEntries(
-          Map.entry("administration", "agency_code, collection_code, item_code"),
-          Map.entry("agencies", "agency_code"),
-          Map.entry("areas", "area_code"),
-          Map.entry("calendar", "period_code"),
-          Map.entry(
-              "contributions",
-              "measure_code, indicator_code, component_code, area_code, period_code, basis"),
-          Map.entry("definitions", "indicator_code, version_number"),
-          Map.entry("deliveries", "collection_code, agency_code"),
-          Map.entry("delivery_history", "collection_code, agency_code"),
-          Map.entry(
-              "disagreements",
-              "indicator_code, area_code, period_code, basis, finding_code, text_vi"),
-          Map.entry("disbursements", "agency_code, line_code, collection_code"),
-          Map.entry("editions", "edition"),
-          Map.entry("figures", "indicator_code, area_code, period_code, basis"),
-          Map.entry("figures_wide", "indicator_code, area_code, period_code"),
-          Map.entry(
-              "findings",
-              "submission_sha256, agency_code, collection_code, received_at, finding_number"),
-          Map.entry("headlines", "year, headline_code"),
-          Map.entry("indicators", "indicator_code"),
-          Map.entry("narratives", "agency_code, collection_code, section_code"),
-          Map.entry("projects", "year, agency_code, line_code"),
-          Map.entry(
-              "reference_figures",
-              "indicator_code, area_code, period_code, basis, reference_value, reference_qualifier,"
-                  + " source_title"),
-          Map.entry("submissions", "submission_sha256, agency_code, collection_code, received_at"),
-          Map.entry("targets", "year, indicator_code"),
-          Map.entry("tasks", "month_code, lead_agency_code, task_code"),
-          Map.entry(
-              "vintages",
-              "indicator_code, area_code, period_code, basis, agency_code, vintage_number"));
+  private static Map<String, String> keys() throws IOException {
+    Map<String, String> keys = new TreeMap<>();
+    try (CSVParser csv =
+        CSVParser.parse(
+            Path.of("src/test/resources/analysis_keys.csv"),
+            StandardCharsets.UTF_8,
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      csv.forEach(line -> keys.put(line.get("relation"), line.get("key")));
+    }
+    return keys;
+  }
 
   private DataHome home;
 
@@ -365,9 +343,10 @@ class TraceTest {
   }
 
   @Test
-  void aFactStandsOnceForAnalysts() {
+  void aFactStandsOnceForAnalysts() throws IOException {
+    Map<String, String> keys = keys();
     try (OpenQuery open = new SqlQuery(home).open(Reach.standing())) {
-      KEYS.forEach(
+      keys.forEach(
           (relation, key) ->
               assertThat(
                       answer(
@@ -385,7 +364,8 @@ class TraceTest {
           .filteredOn(word -> word.relation().startsWith("analysis."))
           .allSatisfy(word -> assertThat(word.meaning()).as(word.toString()).isNotEmpty())
           .extracting(word -> word.relation().replace("analysis.", ""))
-          .hasSameElementsAs(KEYS.keySet());
+          .as("a relation of analysis and its line in src/test/resources/analysis_keys.csv")
+          .hasSameElementsAs(keys.keySet());
     }
   }
 

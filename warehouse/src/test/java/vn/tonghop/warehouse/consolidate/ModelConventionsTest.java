@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.consolidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
+import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
+import vn.tonghop.warehouse.workbook.form.Form;
+import vn.tonghop.warehouse.workbook.form.Forms;
 
 /** The conventions of models; a failure says what to do. */
 class ModelConventionsTest {
@@ -86,6 +93,51 @@ class ModelConventionsTest {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.anyMatch(file -> file.endsWith("expect.csv"));
     }
+  }
+
+  @Test
+  void everyColumnThatAnEditionHasIsHeadedInVietnamese() {
+    Set<String> headed = columnOf(ShippedFiles.below("questions").get("headings.csv"), "column");
+    Set<String> without = new TreeSet<>();
+    for (Model model : Models.shipped().list()) {
+      if (model.isPublished()) {
+        without.addAll(model.contract().columns().keySet());
+      }
+    }
+    without.removeAll(headed);
+    assertThat(without)
+        .as("a line in questions/headings.csv: what stands above the column where somebody asks")
+        .isEmpty();
+  }
+
+  @Test
+  void everyFormThatIsOwedHasItsWordsInLetters(@TempDir Path folder) {
+    try (Database database = Database.inMemory(folder, Database.Limits.QUESTION)) {
+      Macros.define(database);
+      assertThat(Forms.shipped().list())
+          .filteredOn(form -> !form.isRelease())
+          .extracting(Form::code)
+          .allSatisfy(
+              form ->
+                  assertThat(
+                          database
+                              .query("select form_list_words(%s)".formatted(Sql.text(form)))
+                              .firstColumn())
+                      .as("say in form_list_words (macros/words.sql) how letters name the form")
+                      .doesNotContain(form));
+    }
+  }
+
+  private static Set<String> columnOf(String csv, String column) {
+    Set<String> values = new TreeSet<>();
+    try (CSVParser parser =
+        CSVParser.parse(
+            csv, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      parser.forEach(line -> values.add(line.get(column)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return values;
   }
 
   @Test

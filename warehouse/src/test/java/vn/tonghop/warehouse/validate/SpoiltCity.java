@@ -21,14 +21,20 @@ import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.form.Form;
+import vn.tonghop.warehouse.workbook.form.Forms;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** A city of one agency that owes every form, with enough rows in each to spoil. */
 final class SpoiltCity implements Register {
 
-  static final List<String> FORMS =
-      List.of("indicators", "tasks", "public_investment", "narrative", "administration");
+  private static final List<String> FORMS =
+      Forms.shipped().list().stream()
+          .filter(form -> !form.isRelease())
+          .map(Form::code)
+          .distinct()
+          .toList();
   static final List<String> UNITS = List.of("triệu USD", "%", "tỷ đồng", "tấn");
   static final String LONG_NAME = "Sản lượng lúa cả năm của toàn thành phố";
   private static final int ROWS = 8;
