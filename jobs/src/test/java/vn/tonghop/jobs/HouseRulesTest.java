@@ -43,6 +43,7 @@ class HouseRulesTest {
   private static final String WORKBOOK = "vn.tonghop.warehouse.workbook..";
   private static final String MEASURE = "vn.tonghop.reports.measure..";
   private static final String SEAL = "vn.tonghop.reports.seal..";
+  private static final String PAGES = "vn.tonghop.reports.pages..";
   private static final String EDITABLE = "vn.tonghop.reports.editable..";
 
   private static final List<Tenant> TENANTS =
@@ -51,12 +52,13 @@ class HouseRulesTest {
           new Tenant("fastexcel", "org.dhatim..", WORKBOOK),
           new Tenant("POI", "org.apache.poi..", WORKBOOK, EDITABLE, MEASURE),
           new Tenant("DSS", "eu.europa.esig..", SEAL),
-          new Tenant("PDFBox", "org.apache.pdfbox..", MEASURE, SEAL),
+          new Tenant("PDFBox", "org.apache.pdfbox..", MEASURE, PAGES, SEAL),
           new Tenant("Parquet", "org.apache.parquet..", "vn.tonghop.warehouse.store.."),
           new Tenant("Hadoop", "org.apache.hadoop..", "vn.tonghop.warehouse.store.."),
           new Tenant("zstd", "com.github.luben..", "vn.tonghop.warehouse.store.."),
           new Tenant("the SFTP client", "org.apache.sshd..", "vn.tonghop.warehouse.intake.."),
           new Tenant("JasperReports", "net.sf.jasperreports..", "vn.tonghop.reports.render.."),
+          new Tenant("OpenPDF", "com.lowagie..", "vn.tonghop.reports.render.tagged.."),
           new Tenant("Quartz", "org.quartz..", "vn.tonghop.jobs.schedule.."),
           new Tenant("JLine", "org.jline..", "vn.tonghop.jobs.prompt.."),
           new Tenant("picocli", "picocli..", "vn.tonghop.jobs.operate.."));

@@ -186,6 +186,23 @@ public sealed interface Said {
               && line.data().stream().skip(point + 1L).noneMatch(Datum::isKnown);
     }
 
+    /** What it shows, in words: for whoever cannot see it. */
+    public String told() {
+      StringBuilder told = new StringBuilder("Biểu đồ");
+      told.append(title.isEmpty() ? "" : ": " + title).append('.');
+      told.append(unit.isEmpty() ? "" : " Đơn vị: " + unit + ".");
+      for (Series line : series) {
+        List<String> data = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+          data.add(points.get(i) + " " + line.data().get(i).text());
+        }
+        String name = line.name().isEmpty() ? "" : line.name() + ": ";
+        told.append(' ').append(name).append(String.join("; ", data)).append('.');
+      }
+      targets.forEach(to -> told.append(" %s: %s.".formatted(to.label(), to.text())));
+      return told.toString();
+    }
+
     /** The figures as a table: a line a series, a column a point. */
     public Grid grid() {
       List<Grid.Head> heads = new ArrayList<>();

@@ -10,6 +10,7 @@ import net.sf.jasperreports.engine.type.PositionTypeEnum;
 import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.renderers.Renderable;
+import vn.tonghop.reports.render.tagged.Tag;
 
 /** A chart between its finding and the line that says where it comes from. */
 record ChartDesign(int height, int width) implements Design {
@@ -31,6 +32,7 @@ record ChartDesign(int height, int width) implements Design {
     JRDesignTextField title = Sheet.text("title", "chart_title", 0, width, TITLE);
     title.setY(GAP);
     title.setRemoveLineWhenBlank(true);
+    Tag.PARAGRAPH.on(title);
     band.addElement(title);
     JRDesignImage picture = new JRDesignImage(sheet.design());
     picture.setX((width - WIDTH) / 2);
@@ -40,10 +42,12 @@ record ChartDesign(int height, int width) implements Design {
     picture.setPositionType(PositionTypeEnum.FLOAT);
     picture.setScaleImage(ScaleImageEnum.RETAIN_SHAPE);
     picture.setExpression(new JRDesignExpression("$F{picture}"));
+    Tag.PICTURE.on(picture);
     band.addElement(picture);
     JRDesignTextField note = Sheet.text("note", "chart_note", 0, width, NOTE);
     note.setY(GAP + TITLE + height + GAP);
     note.setRemoveLineWhenBlank(true);
+    Tag.PARAGRAPH.on(note);
     band.addElement(note);
     return sheet.design();
   }

@@ -87,21 +87,21 @@ final class Composition {
     row.put("heading", section.heading());
     row.put("heading_level", section.headingLevel());
     row.put("parameters", contents.texts());
-    set(row, section.said());
+    set(row, section.said(), section.part().order() + "." + rows.size());
     rows.add(row);
   }
 
-  private void set(Map<String, Object> row, Said said) {
+  private void set(Map<String, Object> row, Said said, String place) {
     if (said instanceof Said.Formal formal) {
       row.put("template", Templates.of(LetterDesign.of(formal.end(), contents.texts(), room)));
       row.put("rows", new JREmptyDataSource());
     } else if (said instanceof Said.Prose prose) {
       row.put("template", Templates.of(TextDesign.of(prose, width, room)));
-      row.put("rows", source(prose.lines().stream().map(Composition::line).toList()));
+      row.put("rows", source(lines(prose, place)));
     } else if (said instanceof Said.Grid whole) {
       Said.Grid grid = whole.printed(width);
       row.put("template", Templates.of(TableDesign.of(grid, room)));
-      row.put("rows", source(grid.rows().stream().map(r -> cells(grid, r)).toList()));
+      row.put("rows", source(grid.rows().stream().map(r -> cells(grid, r, place)).toList()));
     } else if (said instanceof Said.Plot plot) {
       row.put("template", Templates.of(new ChartDesign(height(plot), width)));
       row.put("rows", source(List.of(chart(plot))));
@@ -118,8 +118,17 @@ final class Composition {
     return new JRMapCollectionDataSource(new ArrayList<>(rows));
   }
 
-  private static Map<String, ?> line(Said.Prose.Line line) {
+  private static List<Map<String, ?>> lines(Said.Prose prose, String place) {
+    List<Map<String, ?>> lines = new ArrayList<>();
+    for (Said.Prose.Line line : prose.lines()) {
+      lines.add(line(line, place + "." + lines.size()));
+    }
+    return lines;
+  }
+
+  private static Map<String, ?> line(Said.Prose.Line line, String place) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(Sheet.PLACE, place);
     row.put("group", line.group());
     row.put("mark", line.mark());
     row.put("anchor", line.mark().isEmpty() ? null : line.mark());
@@ -127,8 +136,9 @@ final class Composition {
     return row;
   }
 
-  private static Map<String, ?> cells(Said.Grid grid, Said.Grid.Row row) {
+  private static Map<String, ?> cells(Said.Grid grid, Said.Grid.Row row, String place) {
     Map<String, Object> cells = new LinkedHashMap<>();
+    cells.put(Sheet.PLACE, place);
     cells.put("group", row.group());
     cells.put("below", unbroken(row.below()));
     cells.put("has_below", !row.below().isEmpty());

@@ -15,10 +15,11 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+import vn.tonghop.reports.render.tagged.TaggedExporter;
 
 /**
- * Pages into PDF/A-3u (ISO 19005-3): fonts and colour profile embedded, text mapped to Unicode,
- * that of charts too.
+ * Pages into PDF/A-3u (ISO 19005-3) and PDF/UA-1 (ISO 14289-1): fonts and colour profile embedded,
+ * text mapped to Unicode, that of charts too, and all of it tagged.
  *
  * @param title the document's title
  * @param author who issues it
@@ -35,9 +36,10 @@ record PdfDocument(String title, String author) {
       settings.setMetadataTitle(title);
       settings.setMetadataAuthor(author);
       settings.setMetadataCreator("Tổng Hợp");
+      settings.setTagged(true);
       settings.setTagLanguage("vi-VN");
       settings.setDisplayMetadataTitle(true);
-      JRPdfExporter exporter = new JRPdfExporter();
+      JRPdfExporter exporter = new TaggedExporter();
       exporter.setConfiguration(settings);
       SimplePdfReportConfiguration letters = new SimplePdfReportConfiguration();
       letters.setForceSvgShapes(false);

@@ -12,9 +12,10 @@ import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import vn.tonghop.reports.chart.Drawings;
 import vn.tonghop.reports.contents.Said;
+import vn.tonghop.reports.render.tagged.Told;
 
 /** A chart's drawing on a printed page: vectors, and letters that can be searched for. */
-final class Picture extends AbstractRenderer implements Graphics2DRenderable {
+final class Picture extends AbstractRenderer implements Graphics2DRenderable, Told {
 
   private static final long serialVersionUID = 1L;
   private static final String FAMILY = "Tong Hop Serif";
@@ -35,6 +36,11 @@ final class Picture extends AbstractRenderer implements Graphics2DRenderable {
       throw new JRRuntimeException("The font family '" + FAMILY + "' is not installed");
     }
     return font;
+  }
+
+  @Override
+  public String told() {
+    return plot.told();
   }
 
   @Override

@@ -18,9 +18,13 @@ import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.engine.type.StretchTypeEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
 import net.sf.jasperreports.engine.type.WhenNoDataTypeEnum;
+import vn.tonghop.reports.render.tagged.Tag;
 
 /** A page template as wide as the text, and what can be put on it: nothing it holds is clipped. */
 final class Sheet {
+
+  /** The field that says of a row where it is printed, as no other is. */
+  static final String PLACE = "place";
 
   private static final int INDENT = 11;
 
@@ -104,13 +108,15 @@ final class Sheet {
    *
    * @param least how much room there must be for it and for what begins below it
    */
-  JRDesignGroup group(int height, int least, String style) throws JRException {
+  JRDesignGroup group(int height, int least, String style, Tag tag) throws JRException {
     JRDesignGroup group = new JRDesignGroup();
     group.setName("group");
     group.setExpression(new JRDesignExpression("$F{group}"));
     group.setMinHeightToStartNewPage(least);
     JRDesignBand band = band(height, SplitTypeEnum.PREVENT);
-    band.addElement(text("group", style, 0, width, height));
+    JRDesignTextField line = text("group", style, 0, width, height);
+    tag.on(line, PLACE);
+    band.addElement(line);
     ((JRDesignSection) group.getGroupHeaderSection()).addBand(band);
     design.addGroup(group);
     return group;
@@ -134,17 +140,19 @@ final class Sheet {
   }
 
   /** The same, as high as the highest beside it. */
-  static JRDesignTextField cell(String field, String style, int x, int width, int height) {
+  static JRDesignTextField cell(String field, String style, int x, int width, int height, Tag tag) {
     JRDesignTextField cell = text(field, style, x, width, height);
+    tag.on(cell);
     cell.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
     return cell;
   }
 
-  /** A box without a text. */
+  /** A cell without a text. */
   static JRDesignStaticText box(String style, int x, int width, int height) {
     JRDesignStaticText box = new JRDesignStaticText();
     box.setText("");
     box.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
+    Tag.CELL.on(box);
     placed(box, style, x, width, height);
     return box;
   }

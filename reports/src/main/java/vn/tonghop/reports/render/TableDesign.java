@@ -12,6 +12,7 @@ import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.outline.Align;
 import vn.tonghop.reports.outline.Table;
+import vn.tonghop.reports.render.tagged.Tag;
 
 /**
  * A table: its head on every page, lines above groups, no row broken between two pages.
@@ -49,6 +50,7 @@ record TableDesign(
   public JasperDesign draw() throws JRException {
     Sheet sheet = new Sheet("table", width());
     sheet.field("group", String.class);
+    sheet.field(Sheet.PLACE, String.class);
     sheet.field("below", String.class);
     sheet.field("has_below", Boolean.class);
     for (int i = 0; i < widths.size(); i++) {
@@ -58,16 +60,20 @@ record TableDesign(
       sheet.field("indented" + i, Boolean.class);
       sheet.style("column" + i, style(aligns.get(i)), "bold" + i, "indented" + i, room);
     }
-    JRDesignBand head = sheet.head(HEAD);
+    JRDesignFrame head = frame(0, HEAD);
+    Tag.HEAD_ROW.on(head, Sheet.PLACE);
+    sheet.head(HEAD).addElement(head);
     JRDesignFrame row = frame(0, look == Table.Look.LARGE ? LARGE_ROW : ROW + 2 * room);
+    Tag.ROW.on(row, Sheet.PLACE);
     int x = 0;
     for (int i = 0; i < widths.size(); i++) {
-      head.addElement(Sheet.cell("head" + i, "cell_head", x, widths.get(i), HEAD));
-      row.addElement(Sheet.cell("cell" + i, "column" + i, x, widths.get(i), row.getHeight()));
+      head.addElement(Sheet.cell("head" + i, "cell_head", x, widths.get(i), HEAD, Tag.HEAD));
+      row.addElement(
+          Sheet.cell("cell" + i, "column" + i, x, widths.get(i), row.getHeight(), Tag.CELL));
       x += widths.get(i);
     }
     if (isGrouped) {
-      sheet.group(ROW, LEAST, "cell_group").setMinDetailsToStartFromTop(1);
+      sheet.group(ROW, LEAST, "cell_group", Tag.GROUP_ROW).setMinDetailsToStartFromTop(1);
     }
     JRDesignBand detail =
         sheet.detail(row.getHeight() + (hasLinesBelow ? BELOW : 0), SplitTypeEnum.PREVENT);
@@ -84,11 +90,12 @@ record TableDesign(
 
   private JRDesignFrame below(int y) {
     JRDesignFrame frame = frame(y, BELOW);
+    Tag.ROW.on(frame, Sheet.PLACE);
     frame.setPrintWhenExpression(new JRDesignExpression("$F{has_below}"));
     frame.setRemoveLineWhenBlank(true);
     int margin = widths.get(0);
     frame.addElement(Sheet.box("cell", 0, margin, BELOW));
-    frame.addElement(Sheet.cell("below", "cell_reason", margin, width() - margin, BELOW));
+    frame.addElement(Sheet.cell("below", "cell_reason", margin, width() - margin, BELOW, Tag.CELL));
     return frame;
   }
 

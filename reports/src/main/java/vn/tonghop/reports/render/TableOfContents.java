@@ -1,5 +1,6 @@
 package vn.tonghop.reports.render;
 
+import java.awt.font.FontRenderContext;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,8 +24,14 @@ final class TableOfContents {
   /** A report of more pages has one. */
   static final int LONG = 10;
 
+  /** What is left beside a title for where it is found. */
+  private static final int PLACE_WIDTH = 52;
+
   private final Set<String> annexes = new HashSet<>();
-  private final ContentsPicture picture;
+  private final Map<String, String> places = new HashMap<>();
+
+  /** Its head and lines, each with its title, as a row of {@link ContentsDesign}. */
+  private final Map<String, Object> lines = new HashMap<>();
 
   /** Before which heading it stands: the second where the first is the summary, with a table. */
   private final int heading;
@@ -41,7 +48,29 @@ final class TableOfContents {
       }
     }
     heading = contents.summary().isEmpty() ? 1 : 2;
-    picture = new ContentsPicture(List.copyOf(titles), width);
+    add(ContentsLine.head(), "");
+    titles.forEach(title -> add(title, width));
+  }
+
+  /** Adds a title, in as many lines as it needs beside its place. */
+  private void add(String title, int width) {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    String line = "";
+    for (String word : title.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (ContentsLine.font().getStringBounds(longer, context).getWidth() > width - PLACE_WIDTH) {
+        add(new ContentsLine(line, "", places), title);
+        longer = "    " + word;
+      }
+      line = longer;
+    }
+    add(new ContentsLine(line, title, places), title);
+  }
+
+  private void add(ContentsLine line, String title) {
+    int number = lines.size() / 2;
+    lines.put("line" + number, line);
+    lines.put(Sheet.PLACE + number, title);
   }
 
   /** Where the reader has read the summary, or before the first heading where there is none. */
@@ -54,8 +83,8 @@ final class TableOfContents {
         Map<String, Object> row = new HashMap<>(rows.get(at - 1));
         row.put("block", -1);
         row.put("heading", "");
-        row.put("template", Templates.of(new ContentsDesign(body.width(), picture.height())));
-        row.put("rows", Composition.source(List.of(Map.of("picture", picture))));
+        row.put("template", Templates.of(new ContentsDesign(body.width(), lines.size() / 2)));
+        row.put("rows", Composition.source(List.of(lines)));
         rows.add(at, row);
         return body;
       }
@@ -80,11 +109,11 @@ final class TableOfContents {
               annex = anchor.getAnchorName();
               number = 1;
             }
-            picture.tell(anchor.getAnchorName(), Integer.toString(number));
+            places.put(anchor.getAnchorName(), Integer.toString(number));
           }
         }
         if (!annex.isEmpty()) {
-          picture.tell(annex, number + " trang");
+          places.put(annex, number + " trang");
         }
       }
     }

@@ -7,6 +7,7 @@ import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import vn.tonghop.reports.contents.Said;
+import vn.tonghop.reports.render.tagged.Tag;
 
 /**
  * Sentences: each a justified paragraph with its first line indented or, marked, a note beside a
@@ -32,22 +33,28 @@ record TextDesign(boolean isMarked, boolean isGrouped, int width, int room) impl
   public JasperDesign draw() throws JRException {
     Sheet sheet = new Sheet("text", width);
     sheet.field("group", String.class);
+    sheet.field(Sheet.PLACE, String.class);
     sheet.field("mark", String.class);
     sheet.field("text", String.class);
     sheet.field("anchor", String.class);
     if (isGrouped) {
       // What is moved to the next page after it was begun loses the indent of its first line.
-      sheet.group(24, 70, "heading_2");
+      sheet.group(24, 70, "heading_2", Tag.HEADING_BELOW);
     }
     if (isMarked) {
       JRDesignBand line = sheet.detail(20 + (room > 0 ? GAP * room : room), SplitTypeEnum.PREVENT);
       JRDesignTextField mark = Sheet.text("mark", "note", 0, MARGIN, 18);
       mark.setAnchorNameExpression(new JRDesignExpression("$F{anchor}"));
+      Tag.NOTE_MARK.on(mark, Sheet.PLACE);
       line.addElement(mark);
-      line.addElement(Sheet.text("text", "note", MARGIN, width - MARGIN, 18));
+      JRDesignTextField note = Sheet.text("text", "note", MARGIN, width - MARGIN, 18);
+      Tag.NOTE.on(note, Sheet.PLACE);
+      line.addElement(note);
     } else {
       String style = room <= CLOSEST ? "body_close" : "body";
-      sheet.detail(24, SplitTypeEnum.STRETCH).addElement(Sheet.text("text", style, 0, width, 24));
+      JRDesignTextField sentence = Sheet.text("text", style, 0, width, 24);
+      Tag.PARAGRAPH.on(sentence, Sheet.PLACE);
+      sheet.detail(24, SplitTypeEnum.STRETCH).addElement(sentence);
     }
     return sheet.design();
   }

@@ -2,14 +2,19 @@ package vn.tonghop.reports.seal;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -34,17 +39,32 @@ final class Links extends PDFTextStripper {
   /** A target does not refer to itself. */
   private static final float NEAR = 24;
 
-  /** A letter of a line and where it stands; a space between words stands nowhere. */
-  private record Letter(String text, float left, float right, float baseline, float size) {
+  /** What no mark of the structure is. */
+  private static final int PAPER = -1;
 
-    static final Letter SPACE = new Letter(" ", 0, 0, 0, 0);
+  /**
+   * A letter of a line and where it stands; a space between words stands nowhere.
+   *
+   * @param mark what is written so on its page belongs to one element of the structure
+   */
+  private record Letter(
+      String text, float left, float right, float baseline, float size, int mark) {
+
+    static final Letter SPACE = new Letter(" ", 0, 0, 0, 0, PAPER);
   }
 
   private final Map<String, PDPageXYZDestination> targets;
   private final Map<String, PDPageXYZDestination> headings = new HashMap<>();
   private final List<Letter> line = new ArrayList<>();
+  private final Tags tags;
 
-  private Links(PDDocument pdf) throws IOException {
+  /** The marks that what is read now stands in, the innermost first. */
+  private final Deque<Integer> open = new ArrayDeque<>();
+
+  private final Map<TextPosition, Integer> marks = new IdentityHashMap<>();
+
+  private Links(PDDocument pdf, Tags tags) throws IOException {
+    this.tags = tags;
     this.targets = targets(pdf);
     if (pdf.getDocumentCatalog().getDocumentOutline() != null) {
       for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
@@ -55,8 +75,8 @@ final class Links extends PDFTextStripper {
     }
   }
 
-  static void add(PDDocument pdf) throws IOException {
-    Links links = new Links(pdf);
+  static void add(PDDocument pdf, Tags tags) throws IOException {
+    Links links = new Links(pdf, tags);
     if (!links.targets.isEmpty()) {
       links.writeText(pdf, Writer.nullWriter());
     }
@@ -81,6 +101,25 @@ final class Links extends PDFTextStripper {
   }
 
   @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    super.beginMarkedContentSequence(tag, properties);
+    int mark = properties == null ? PAPER : properties.getInt(COSName.MCID, PAPER);
+    open.push(mark);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    super.endMarkedContentSequence();
+    open.pop();
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    marks.put(text, open.isEmpty() ? PAPER : open.element());
+    super.processTextPosition(text);
+  }
+
+  @Override
   protected void writeString(String text, List<TextPosition> positions) {
     for (TextPosition at : positions) {
       line.add(
@@ -89,7 +128,8 @@ final class Links extends PDFTextStripper {
               at.getXDirAdj(),
               at.getXDirAdj() + at.getWidthDirAdj(),
               at.getYDirAdj(),
-              at.getFontSizeInPt()));
+              at.getFontSizeInPt(),
+              marks.getOrDefault(at, PAPER)));
     }
   }
 
@@ -106,6 +146,7 @@ final class Links extends PDFTextStripper {
   @Override
   protected void endPage(PDPage page) throws IOException {
     closeLine();
+    marks.clear();
   }
 
   private void closeLine() throws IOException {
@@ -139,7 +180,7 @@ final class Links extends PDFTextStripper {
     boolean isItself =
         target.getPage().getCOSObject() == page.getCOSObject()
             && Math.abs(target.getTop() - baseline) < NEAR;
-    if (isItself) {
+    if (isItself || first.mark() == PAPER) {
       return;
     }
     PDAnnotationLink link = new PDAnnotationLink();
@@ -156,6 +197,7 @@ final class Links extends PDFTextStripper {
     List<PDAnnotation> annotations = page.getAnnotations();
     annotations.add(link);
     page.setAnnotations(annotations);
+    tags.addLink(link, page, first.mark());
   }
 
   private static COSArray noBorder() {

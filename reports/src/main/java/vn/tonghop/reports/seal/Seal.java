@@ -84,10 +84,12 @@ public final class Seal {
               Attachments.workbook(
                   name + ".xlsx", workspace.resolve(contents.fileName() + ".xlsx"))));
       ReadingAids.add(pdf);
-      Links.add(pdf);
-      SignatureField.add(pdf);
+      Tags tags = new Tags(pdf);
+      Links.add(pdf, tags);
+      SignatureField.add(pdf, tags);
+      tags.close();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out, CompressParameters.NO_COMPRESSION);
+      pdf.save(out, CompressParameters.DEFAULT_COMPRESSION);
       Aside.beside().write(file, Fingerprint.stamped(out.toByteArray()));
     } catch (IOException e) {
       throw new Failure("Cannot seal %s: %s".formatted(file, e.getMessage()), e);

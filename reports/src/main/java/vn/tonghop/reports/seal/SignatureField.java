@@ -26,6 +26,9 @@ final class SignatureField {
 
   static final String NAME = "ChuKySo";
 
+  /** What the pages' structure calls the place. */
+  private static final String TAG = "chu-ky";
+
   /** The anchor that the letter's end leaves, with the height that is free there. */
   private static final Pattern ANCHOR = Pattern.compile("signature (\\d+)");
 
@@ -37,7 +40,7 @@ final class SignatureField {
   private SignatureField() {}
 
   /** Puts the field where the pages have room for it; those that have none get none. */
-  static void add(PDDocument pdf) throws IOException {
+  static void add(PDDocument pdf, Tags tags) throws IOException {
     Optional<Place> place = findPlace(pdf);
     if (place.isEmpty()) {
       return;
@@ -55,6 +58,7 @@ final class SignatureField {
     List<PDAnnotation> annotations = corner.getPage().getAnnotations();
     annotations.add(widget);
     corner.getPage().setAnnotations(annotations);
+    tags.addField(widget, corner.getPage(), TAG);
     form.setFields(List.of(field));
     pdf.getDocumentCatalog().setAcroForm(form);
   }

@@ -6,6 +6,9 @@ import com.lowagie.text.Document;
 import com.lowagie.text.Font;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
@@ -90,6 +93,22 @@ class ReportPagesTest {
   }
 
   @Test
+  void tagsSayNothingMore() throws IOException {
+    Files.write(older.report("half_year"), drawn(false));
+    Files.write(newer.report("half_year"), drawn(true));
+    assertThat(Files.mismatch(older.report("half_year"), newer.report("half_year"))).isPositive();
+    assertThat(ReportPages.listDifferences(older, newer)).isEmpty();
+  }
+
+  /** Its letters are lines of its page, in however many drawings they stand. */
+  @Test
+  void aTableOfContentsIsWhatItsLinesSay() throws IOException {
+    Files.write(older.report("half_year"), contents(SAID.size()));
+    Files.write(newer.report("half_year"), contents(1));
+    assertThat(ReportPages.listDifferences(older, newer)).isEmpty();
+  }
+
+  @Test
   void aReportThatOnlyOneHasIsADifference() throws IOException {
     Files.write(newer.report("quarterly"), pdf(SAID, 12, 40));
     assertThat(ReportPages.listDifferences(older, newer))
@@ -136,6 +155,59 @@ class ReportPagesTest {
     writer.getDirectContent().addTemplate(picture, 100, 100);
     document.close();
     return bytes.toByteArray();
+  }
+
+  /** The same lines, each drawn by itself. */
+  private static byte[] drawn(boolean isTagged) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Document document = new Document();
+    PdfWriter writer = PdfWriter.getInstance(document, bytes);
+    if (isTagged) {
+      writer.setTagged();
+    }
+    document.open();
+    PdfContentByte page = writer.getDirectContent();
+    for (int i = 0; i < SAID.size(); i++) {
+      if (isTagged) {
+        page.beginMarkedContentSequence(
+            new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("P")));
+      }
+      write(page, i, 800 - 20 * i);
+      if (isTagged) {
+        page.endMarkedContentSequence();
+      }
+    }
+    document.close();
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The same lines within drawings.
+   *
+   * @param together how many stand in one
+   */
+  private static byte[] contents(int together) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Document document = new Document();
+    PdfWriter writer = PdfWriter.getInstance(document, bytes);
+    document.open();
+    for (int first = 0; first < SAID.size(); first += together) {
+      PdfTemplate drawing = writer.getDirectContent().createTemplate(400, 20 * together);
+      for (int i = first; i < first + together; i++) {
+        write(drawing, i, 5 + 20 * (first + together - 1 - i));
+      }
+      writer.getDirectContent().addTemplate(drawing, 36, 800 - 20 * (first + together));
+    }
+    document.close();
+    return bytes.toByteArray();
+  }
+
+  private static void write(PdfContentByte page, int line, float baseline) throws IOException {
+    page.beginText();
+    page.setFontAndSize(serif(), 12);
+    page.setTextMatrix(0, baseline);
+    page.showText(SAID.get(line));
+    page.endText();
   }
 
   private static BaseFont serif() throws IOException {

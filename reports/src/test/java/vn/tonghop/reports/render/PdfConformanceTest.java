@@ -33,20 +33,26 @@ class PdfConformanceTest {
     return Outlines.shipped().listCodes();
   }
 
+  /** Of what a machine can tell of PDF/UA-1, nothing is left. */
   @ParameterizedTest
   @MethodSource("reports")
-  void conformsToPdfA3uWithItsDataAttached(String report) throws Exception {
+  void conformsToPdfA3uWithItsDataAttachedAndToPdfUa1(String report) throws Exception {
     PrintedReport printed = PrintedReport.of(folder, report);
     new EditableReports().write(folder, List.of(report));
     new Seal().close(folder, report);
-    try (InputStream in = Files.newInputStream(printed.file());
-        PDFAParser parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFA_3_U);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_U, false)) {
-      ValidationResult result = validator.validate(parser);
-      assertThat(result.getTestAssertions()).isEmpty();
+    for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_U, PDFAFlavour.PDFUA_1)) {
+      ValidationResult result = validated(printed.file(), flavour);
+      assertThat(result.getTestAssertions()).as(flavour.toString()).isEmpty();
       assertThat(result.getTotalAssertions()).isGreaterThan(1000);
       assertThat(result.isCompliant()).isTrue();
+    }
+  }
+
+  private static ValidationResult validated(Path file, PDFAFlavour flavour) throws Exception {
+    try (InputStream in = Files.newInputStream(file);
+        PDFAParser parser = Foundries.defaultInstance().createParser(in, flavour);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+      return validator.validate(parser);
     }
   }
 }
