@@ -1,4 +1,4 @@
 -- Of which indicators does an edition print another result than the one that it replaced?
 select edition, indicator_code
-from core.fct_changes
+from changes
 where measure_code = 'result' and list_code in ('scorecard', 'followed')

@@ -1,5 +1,11 @@
 -- One row per territory. Its name and its bounds in time are the last that it had, as the latest edition knows it.
-select areas.* exclude (edition)
-from core.dim_areas as areas
-join analysis.editions as editions using (edition)
-qualify row_number() over (partition by area_code order by recency_rank, valid_from_date desc) = 1
+-- parent_name_vi: The name of the territory that it lies in; NULL at the top.
+with latest as (
+  select areas.* exclude (edition)
+  from core.dim_areas as areas
+  join analysis.editions as editions using (edition)
+  qualify row_number() over (partition by area_code order by recency_rank, valid_from_date desc) = 1
+)
+select latest.* exclude (valid_from_date, valid_to_date, is_name_reused), parents.area_name_vi as parent_name_vi, latest.valid_from_date, latest.valid_to_date, latest.is_name_reused
+from latest
+left join (select area_code, area_name_vi from latest) as parents on parents.area_code = latest.parent_code

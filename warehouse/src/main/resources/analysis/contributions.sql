@@ -1,5 +1,7 @@
 -- One row per part of a whole and period: its points of the whole's growth, and its share. The measure_code says which: contribution_points or share_percent.
 -- measure_code: contribution_points or share_percent.
+-- measure_name_vi: The same in words.
+-- area_name_vi: The territory's name.
 -- component_name_vi: The part's name as printed.
 -- indicator_name_vi: The whole's name as printed.
 -- level_code: The level of the area: province for the city, district, commune. The city's figure holds its parts: choose one level before adding up.
@@ -23,9 +25,10 @@ parts as (
     partition by measure_code, indicator_code, component_code, area_code, united.period_code, basis order by knowledge_rank) = 1
 )
 select
-  parts.measure_code, parts.indicator_code, indicators.indicator_name_vi, parts.component_code,
+  parts.measure_code, case parts.measure_code when 'share_percent' then 'tỷ trọng (%)' else 'đóng góp (điểm %)' end as measure_name_vi,
+  parts.indicator_code, indicators.indicator_name_vi, parts.component_code,
   case parts.component_code when 'rest' then 'phần còn lại' else component.indicator_name_vi end as component_name_vi,
-  parts.area_code, areas.level_code, parts.period_code, parts.basis, parts.value, parts.is_exact, parts.formula_vi, parts.edition
+  parts.area_code, areas.area_name_vi, areas.level_code, parts.period_code, parts.basis, parts.value, parts.is_exact, parts.formula_vi, parts.edition
 from parts
 left join analysis.indicators as indicators using (indicator_code)
 left join analysis.areas as areas using (area_code)

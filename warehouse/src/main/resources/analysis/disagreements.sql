@@ -1,17 +1,20 @@
 -- One row per difference between two statements of one thing. It counts what an edition tells of its own year, each by its words once: of another source (SOURCES_DIFFER), agency or edition, and of sums, changes and percentages of the plan. What another source published of any year is in reference_figures; its is_told says which of it is told here.
 -- indicator_name_vi: The indicator's name as printed.
+-- area_name_vi: The territory's name.
 -- unit_vi: The unit of own_value and other_value: % where changes or percentages of the plan differ, else the indicator's.
 -- rule_vi: What the finding_code means: the sentence of its rule, with … for what each case tells.
 -- edition: The edition that this is told by.
 select
   disagreements.indicator_code, indicator_name_vi,
-  disagreements.* exclude (edition, disagreement_order, indicator_code),
+  disagreements.area_code, area_name_vi,
+  disagreements.* exclude (edition, disagreement_order, indicator_code, area_code),
   case when is_apart_in_points and not is_in_points(unit_code) then '%' else unit_vi end as unit_vi,
   rule_vi,
   disagreements.edition
 from core.fct_disagreements as disagreements
 join analysis.editions as editions using (edition)
 left join analysis.indicators using (indicator_code)
+left join analysis.areas on areas.area_code = disagreements.area_code
 left join main.finding_words using (finding_code)
 qualify row_number() over (
-  partition by disagreements.indicator_code, area_code, disagreements.period_code, basis, finding_code, text_vi order by knowledge_rank) = 1
+  partition by disagreements.indicator_code, disagreements.area_code, disagreements.period_code, basis, finding_code, text_vi order by knowledge_rank) = 1

@@ -1,6 +1,9 @@
 -- One row per finding on a delivered workbook, whichever editions know the workbook.
 -- rule_vi: What the finding_code means: the sentence of its rule, with … for what each case tells.
-select findings.* exclude (edition), rule_vi, findings.edition
+-- severity_vi: The same in words: whether it has to be mended.
+select
+  findings.* exclude (edition), case severity_code when 'reject' then 'lỗi phải sửa' else 'điểm lưu ý' end as severity_vi,
+  rule_vi, findings.edition
 from core.fct_findings as findings
 join analysis.editions as editions using (edition)
 left join main.finding_words using (finding_code)

@@ -1,6 +1,22 @@
 -- One row per indicator: name, unit, owner and place in the plan. They are as the edition of the latest period has them.
 -- is_headline: Whether it is a numbered indicator of the plan.
-select indicators.* exclude (edition) replace (is_headline and list_code = 'headline' as is_headline)
-from core.dim_indicators as indicators
-join analysis.editions as editions using (edition)
-qualify row_number() over (partition by indicator_code order by recency_rank) = 1
+-- parent_name_vi: The name of the indicator above it; NULL for the topmost.
+-- headline_name_vi: The name of the numbered indicator that it belongs to.
+-- owner_agency_name_vi: The name of the agency that answers for the indicator.
+with latest as (
+  select indicators.* exclude (edition)
+  from core.dim_indicators as indicators
+  join analysis.editions as editions using (edition)
+  qualify row_number() over (partition by indicator_code order by recency_rank) = 1
+),
+names as (
+  select indicator_code, indicator_name_vi from latest
+)
+select
+  latest.indicator_code, latest.indicator_name_vi, number_text, parent_code, parents.indicator_name_vi as parent_name_vi,
+  headline_code, headlines.indicator_name_vi as headline_name_vi, owner_agency_code, agency_name_vi as owner_agency_name_vi,
+  latest.* exclude (indicator_code, indicator_name_vi, number_text, parent_code, headline_code, owner_agency_code) replace (is_headline and list_code = 'headline' as is_headline)
+from latest
+left join names as parents on parents.indicator_code = latest.parent_code
+left join names as headlines on headlines.indicator_code = latest.headline_code
+left join analysis.agencies as agencies on agencies.agency_code = latest.owner_agency_code

@@ -5,6 +5,12 @@
 -- verdict_vi: The verdict as printed.
 -- reason_vi: Why the verdict is this.
 -- status_code: The status of the figure, SDMX CL_OBS_STATUS reduced.
+-- status_vi: The status in words.
+-- owner_agency_name_vi: The name of the agency that answers for the indicator.
+-- document_title_vi: The document that states the target: its title, with number and day where it has them.
+-- document_status: What kind of document it is: resolution, party_programme, draft_resolution, press.
+-- document_status_vi: The kind of document, in words.
+-- document: The document, by its code in the catalog.
 -- qualifier: How exactly the figure was stated.
 -- basis: What part of the period the figure measures.
 -- phase_value: What the plan itself wants by the end of that period, since January; NULL where it states no part of the year for it.
@@ -35,13 +41,18 @@ indicators as materialized (
 select
   targets.year, targets.indicator_code, indicators.indicator_name_vi, indicators.unit_vi,
   targets.target_kind, targets.plan_text, targets.low_bound, targets.high_bound, targets.amount, targets.denominator_name,
-  results.value, results.qualifier, results.status_code, results.period_code as result_period_code, results.basis, progress.phase_value, progress.phase_percent,
+  results.value, results.qualifier, results.status_code, status_words(results.status_code) as status_vi, results.period_code as result_period_code, results.basis, progress.phase_value, progress.phase_percent,
   coalesce(assessments.verdict_code, 'not_assessed') as verdict_code, verdict_words(coalesce(assessments.verdict_code, 'not_assessed')) as verdict_vi,
   assessments.difference_value, assessments.difference_unit_vi, coalesce(assessments.reason_vi, 'chỉ tiêu theo dõi, không đánh giá') as reason_vi,
-  indicators.owner_agency_code, targets.document, targets.item, targets.edition
+  indicators.owner_agency_code, agencies.agency_name_vi as owner_agency_name_vi,
+  targets.document_title_vi, targets.item, targets.document_status,
+  case targets.document_status when 'resolution' then 'nghị quyết' when 'party_programme' then 'chương trình của cấp ủy'
+    when 'draft_resolution' then 'dự thảo nghị quyết' when 'press' then 'theo báo chí' else '' end as document_status_vi,
+  targets.document, targets.edition
 from core.fct_targets as targets
 join told using (edition, year, indicator_code)
 left join indicators using (edition, indicator_code)
 left join results using (edition, indicator_code)
 left join progress using (edition, indicator_code)
 left join assessments using (edition, indicator_code)
+left join analysis.agencies as agencies on agencies.agency_code = indicators.owner_agency_code

@@ -1,5 +1,10 @@
--- One row per time that a figure was stated: by whom, when, and instead of what. One statement stands once, whichever editions read it; what it took the place of is the same agency's.
--- vintage_number: 1 for the first statement of the agency, then up to the latest.
+-- One row per time that a figure was stated: by whom, when, and instead of what. One statement stands once, whichever editions read it; what it took the place of is the same agency's. One that says the same again is no new vintage: count is_new, or take the greatest vintage_number.
+-- statement_number: 1 for the first statement of the agency, then up to the latest, those that say the same again among them.
+-- vintage_number: 1 for the first statement of the agency, then one more with each that says something else: the same number as the one before is a confirmation.
+-- is_new: Whether it says something else than the statement before, in value, qualifier or status; true of the first.
+-- status_vi: The status in words.
+-- area_name_vi: The territory's name.
+-- agency_name_vi: The agency's name.
 -- previous_value: What the agency stated before.
 -- change_value: The statement less the one before.
 -- level_code: The level of the area: province for the city, district, commune. The city's figure holds its parts: choose one level before adding up.
@@ -23,16 +28,29 @@ once as (
   qualify row_number() over (
     partition by indicator_code, area_code, stated.period_code, basis, agency_code, collection_code, received_at, submission_sha256, row_number
     order by knowledge_rank) = 1
+),
+ordered as (
+  select
+    *,
+    cast(row_number() over statements as integer) as statement_number,
+    lag(value) over statements as previous_value,
+    row_number() over statements = 1
+      or (value, qualifier, status_code) is distinct from (lag(value) over statements, lag(qualifier) over statements, lag(status_code) over statements) as is_new
+  from once
+  window statements as (
+    partition by indicator_code, area_code, period_code, basis, agency_code order by received_at, collection_position(collection_code), submission_sha256, row_number)
 )
 select
-  once.indicator_code, indicator_name_vi, unit_vi, once.area_code, level_code, period_code, basis,
-  cast(row_number() over statements as integer) as vintage_number,
-  value, qualifier, status_code,
-  lag(value) over statements as previous_value,
-  value - lag(value) over statements as change_value,
-  agency_code, collection_code, received_at, submission_sha256, sheet, cell, edition
-from once
+  ordered.indicator_code, indicator_name_vi, unit_vi, ordered.area_code, area_name_vi, level_code, period_code, basis,
+  statement_number,
+  cast(count(*) filter (is_new) over (
+    partition by ordered.indicator_code, ordered.area_code, period_code, basis, ordered.agency_code order by statement_number) as integer) as vintage_number,
+  is_new,
+  value, qualifier, status_code, status_words(status_code) as status_vi,
+  previous_value,
+  value - previous_value as change_value,
+  ordered.agency_code, agency_name_vi, collection_code, received_at, submission_sha256, sheet, cell, edition
+from ordered
 left join analysis.indicators using (indicator_code)
-left join analysis.areas as areas on areas.area_code = once.area_code
-window statements as (
-  partition by once.indicator_code, once.area_code, period_code, basis, agency_code order by received_at, collection_position(collection_code), submission_sha256, row_number)
+left join analysis.areas as areas on areas.area_code = ordered.area_code
+left join analysis.agencies as agencies on agencies.agency_code = ordered.agency_code

@@ -42,7 +42,9 @@ create macro qualifier_words(qualifier) as case qualifier when 'more_than' then 
 create macro status_mark(status_code) as case status_code when 'E' then ' (ước)' when 'P' then ' (sb)' when 'F' then ' (db)' when 'I' then '*' when 'B' then '‡' else '' end;
 
 -- The status in words: 'số ước', 'số sơ bộ'.
-create macro status_words(status_code) as case status_code when 'A' then 'số chính thức' when 'P' then 'số sơ bộ' when 'E' then 'số ước' when 'F' then 'số dự báo' else 'số' end;
+create macro status_words(status_code) as case status_code when 'A' then 'số chính thức' when 'P' then 'số sơ bộ' when 'E' then 'số ước' when 'F' then 'số dự báo'
+  when 'I' then 'số thay thế' when 'B' then 'số có thay đổi phạm vi' when 'V' then 'số chưa kiểm tra' when 'Q' then 'số bảo mật'
+  when 'L' then 'không có báo cáo' when 'M' then 'không phát sinh' else 'số' end;
 
 -- A printed figure with the mark of a break, once, before its other marks: '120‡ (ước)', '+5,2%‡'; a figure that is not there has none.
 create macro with_break(figure, is_break) as

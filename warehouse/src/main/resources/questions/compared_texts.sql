@@ -21,10 +21,10 @@ relations as (
 found as (
   select
     columns.schema_name || '.' || columns.table_name as relation, columns.column_name, said,
-    row_number() over (partition by columns.table_name, columns.column_name, said order by list_position(['analysis', 'marts', 'core', 'live'], columns.schema_name)) as place
+    row_number() over (partition by columns.table_name, columns.column_name, said order by list_position(['analysis', 'own', 'marts', 'core', 'live'], columns.schema_name)) as place
   from texts
   join duckdb_columns() as columns on columns.column_name = lower(texts.column_name) and columns.data_type = 'VARCHAR'
   join relations on columns.table_name = lower(relations.table_name) and (relations.schema_name = '' or columns.schema_name = lower(relations.schema_name))
-  where columns.schema_name in ('analysis', 'marts', 'core', 'live')
+  where columns.schema_name in ('analysis', 'own', 'marts', 'core', 'live')
 )
 select relation, column_name, said from found where place = 1 order by all

@@ -9,6 +9,8 @@ select
 from (values %s) as editions(edition, period_code, number, as_of, replaced_number, program, inputs_digest, awaits_release, released_by, released_at);
 comment on table analysis.editions is 'One row per edition in reach. What other relations of the schema say of a fact is what the edition with the least knowledge_rank says of it; how things stand now (names, owners, tasks, projects) is told by the least recency_rank.';
 comment on column analysis.editions.edition is 'The edition, as period/number.';
+comment on column analysis.editions.period_code is 'The period that it is about.';
+comment on column analysis.editions.period_name_vi is 'The period in words.';
 comment on column analysis.editions.number is 'The number of the edition of its period, from 1.';
 comment on column analysis.editions.as_of is 'The instant whose knowledge it shows, Vietnam''s time.';
 comment on column analysis.editions.replaced_number is 'The edition of the period that it replaced; 0 for the first.';

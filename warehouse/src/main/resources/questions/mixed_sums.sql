@@ -20,8 +20,8 @@ read as (
   from relations
   join duckdb_columns() as columns
     on columns.table_name = relations.table_name and (relations.schema_name = '' or columns.schema_name = relations.schema_name)
-  where columns.schema_name in ('analysis', 'marts', 'core', 'live')
-  qualify dense_rank() over (partition by relations.schema_name, columns.table_name order by list_position(['analysis', 'marts', 'core', 'live'], columns.schema_name)) = 1
+  where columns.schema_name in ('analysis', 'own', 'marts', 'core', 'live')
+  qualify dense_rank() over (partition by relations.schema_name, columns.table_name order by list_position(['analysis', 'own', 'marts', 'core', 'live'], columns.schema_name)) = 1
 ),
 -- Whoever names one of the columns has chosen. Editions are mixed by counting too, the others where a value is added up.
 told as (

@@ -48,7 +48,8 @@ final class Conversation {
   }
 
   private static String oneLine(Failure failure) {
-    return failure.getMessage().replaceAll("\\s+", " ");
+    String message = failure.getMessage().replaceAll("\\s+", " ");
+    return message + SqlCommand.whereToLook(message);
   }
 
   /** Ctrl-C: asks the engine to stop; again, where it does not listen, ends the process. */

@@ -25,6 +25,7 @@ record DescribedWords(Description said) {
   private static final Map<String, String> SCHEMAS = new LinkedHashMap<>();
 
   static {
+    SCHEMAS.put("own", "what --table has loaded");
     SCHEMAS.put("live", "what has been received since");
     SCHEMAS.put("core", "each fact once an edition: choose one (column edition) before adding up");
     SCHEMAS.put("marts", "what is printed");
@@ -78,7 +79,8 @@ record DescribedWords(Description said) {
         });
     return text.append("questions: %d to start from%n%n".formatted(said.questions().size()))
         .append("--describe core|marts|questions lists them, --describe NAME tells of one,")
-        .append(" --describe WORD where a word stands\n")
+        .append(" --describe WORD where a word stands;\n")
+        .append("--table NAME=FILE.csv asks a table of your own beside them\n")
         .toString();
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.query.Allowance;
 import vn.tonghop.warehouse.query.Headings;
+import vn.tonghop.warehouse.query.OwnTable;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 
@@ -52,6 +54,10 @@ final class SqlCommand implements Callable<Integer> {
 
   private static final Pattern UNKNOWN_NAME =
       Pattern.compile("column \"(\\w+)\" not found|Table with name (\\w+) does not exist");
+
+  private static final Pattern FILE_REFUSED =
+      Pattern.compile(
+          "what (read|sniff)_\\w+ reads|a file, or where it lies|operations are disabled by configuration");
 
   @Mixin private HomeOption home;
   @Mixin private AllowanceOption allowed;
@@ -99,6 +105,15 @@ final class SqlCommand implements Callable<Integer> {
   private boolean includesHistory;
 
   @Option(
+      names = "--table",
+      paramLabel = "NAME=FILE.csv",
+      description = {
+        "Also a table of your own, asked by that name: a CSV in UTF-8 with its headings in the first"
+            + " line, of at most 100 MB and 1000000 rows; repeatable."
+      })
+  private Map<String, Path> tables = Map.of();
+
+  @Option(
       names = "--describe",
       arity = "0..1",
       fallbackValue = "",
@@ -143,6 +158,7 @@ final class SqlCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     SqlQuery query =
         new SqlQuery(home.home(), allowance)
+            .withTables(own())
             .withHeadings(headings)
             .withRemarks(remark -> err.println("note: " + remark));
     if (!isAsked) {
@@ -200,8 +216,20 @@ final class SqlCommand implements Callable<Integer> {
     return new Failure(message.replaceAll("\\s+", " ") + whereToLook(message), failure);
   }
 
-  /** Whoever used a name that is not there is told what names there are. */
-  private static String whereToLook(String message) {
+  private List<OwnTable> own() {
+    return tables.entrySet().stream()
+        .map(table -> new OwnTable(table.getKey(), table.getValue()))
+        .toList();
+  }
+
+  /**
+   * Whoever used a name that is not there is told what names there are, and who wants to read a
+   * file by which way it comes in.
+   */
+  static String whereToLook(String message) {
+    if (FILE_REFUSED.matcher(message).find()) {
+      return "; a file of your own is asked as a table: --table NAME=FILE.csv, then from NAME";
+    }
     Matcher unknown = UNKNOWN_NAME.matcher(message);
     return unknown.find()
         ? "; --describe %s tells where that word stands, --describe RELATION which columns it has"

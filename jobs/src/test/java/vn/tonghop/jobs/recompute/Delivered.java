@@ -52,7 +52,7 @@ record Delivered(
                     new Found(
                         one.path("code").asString(),
                         one.path("severity").asString(),
-                        one.path("messageEn").asString()))
+                        one.path("messageVi").asString()))
             .toList());
   }
 

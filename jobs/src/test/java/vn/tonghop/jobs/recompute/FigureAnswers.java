@@ -21,7 +21,27 @@ import vn.tonghop.jobs.recompute.Standing.Figure;
 final class FigureAnswers {
 
   private static final Map<String, String> STATUSES =
-      Map.of("A", "số chính thức", "P", "số sơ bộ", "E", "số ước", "F", "số dự báo");
+      Map.of(
+          "A",
+          "số chính thức",
+          "P",
+          "số sơ bộ",
+          "E",
+          "số ước",
+          "F",
+          "số dự báo",
+          "I",
+          "số thay thế",
+          "B",
+          "số có thay đổi phạm vi",
+          "V",
+          "số chưa kiểm tra",
+          "Q",
+          "số bảo mật",
+          "L",
+          "không có báo cáo",
+          "M",
+          "không phát sinh");
 
   private final Evidence evidence;
   private final Register register;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.jobs.recompute.Derivation.Derived;
@@ -122,6 +123,7 @@ final class PlanAnswers {
   Map<String, List<String>> all() {
     return Map.of(
         "indicators_of_agencies", indicators(),
+        "mergers", mergers(),
         "results_beside_targets", beside(),
         "results_changed", changed(),
         "targets_not_met", missed());
@@ -142,6 +144,39 @@ final class PlanAnswers {
                     register.list(row.get("code")),
                     register.line(row.get("code")).get("number")))
         .toList();
+  }
+
+  /** What the register says of agencies and territories that became others. */
+  private List<String> mergers() {
+    Map<String, String> words =
+        Map.of(
+            "merge",
+            "sáp nhập",
+            "split",
+            "chia tách",
+            "partial",
+            "chuyển một phần",
+            "rename",
+            "đổi tên");
+    List<String> rows = new ArrayList<>();
+    for (String entity : List.of("agency", "area")) {
+      UnaryOperator<String> name = entity.equals("agency") ? register::agency : register::area;
+      for (CSVRecord row : register.rows("reference/%s_succession.csv".formatted(entity))) {
+        String share = row.get(entity.equals("agency") ? "weight" : "share");
+        boolean isWhole = row.get("kind").matches("merge|rename") && share.isEmpty();
+        rows.add(
+            row(
+                row.get("effective"),
+                entity.equals("agency") ? "đơn vị" : "địa bàn",
+                row.get("from_code"),
+                name.apply(row.get("from_code")),
+                words.get(row.get("kind")),
+                row.get("to_code"),
+                name.apply(row.get("to_code")),
+                isWhole ? "1" : share.isEmpty() ? "" : new BigDecimal(share)));
+      }
+    }
+    return rows;
   }
 
   private LocalDate lastDay() {

@@ -74,17 +74,29 @@ final class VintageAnswers {
     return now == null || before == null ? null : now.subtract(before);
   }
 
+  /** What says the same again, word for word, is a confirmation. */
+  private static boolean isNew(List<Said> all, int place) {
+    return place == 0 || !words(all.get(place)).equals(words(all.get(place - 1)));
+  }
+
+  private static String words(Said said) {
+    return row(said.number("value"), said.row().code("qualifier"), said.row().code("status"));
+  }
+
   private List<String> vintages() {
     List<String> rows = new ArrayList<>();
     statements.forEach(
         (about, all) -> {
+          int vintage = 0;
           for (int i = 0; about.key().indicator().equals("GRDP_GROWTH") && i < all.size(); i++) {
             Said said = all.get(i);
+            vintage += isNew(all, i) ? 1 : 0;
             rows.add(
                 row(
                     about.key().period(),
                     about.key().basis(),
-                    i + 1,
+                    vintage,
+                    isNew(all, i),
                     said.number("value"),
                     FigureAnswers.status(said.row().code("status")),
                     change(all, i),
@@ -133,10 +145,11 @@ final class VintageAnswers {
     Map<String, int[]> counts = new TreeMap<>();
     statements.forEach(
         (about, all) -> {
-          int[] own = counts.computeIfAbsent(about.agency(), any -> new int[3]);
+          int[] own = counts.computeIfAbsent(about.agency(), any -> new int[4]);
           for (int i = 1; i < all.size(); i++) {
             BigDecimal change = change(all, i);
             own[0]++;
+            own[3] += isNew(all, i) ? 1 : 0;
             own[1] += change != null && change.signum() > 0 ? 1 : 0;
             own[2] += change != null && change.signum() < 0 ? 1 : 0;
           }
@@ -145,7 +158,13 @@ final class VintageAnswers {
     counts.forEach(
         (agency, own) ->
             rows.add(
-                row(evidence.register().agency(agency), own[0], own[1] + own[2], own[1], own[2])));
+                row(
+                    evidence.register().agency(agency),
+                    own[0],
+                    own[3],
+                    own[1] + own[2],
+                    own[1],
+                    own[2])));
     return rows;
   }
 }

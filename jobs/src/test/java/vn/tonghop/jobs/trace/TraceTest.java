@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.BeforeAll;
@@ -333,7 +336,7 @@ class TraceTest {
         .contains(".xlsx,Chỉ tiêu,H", receipts().get(2).sha256());
     assertThat(answers.get("revised_by_agency").lines().skip(1))
         .singleElement()
-        .isEqualTo("Cục Thống kê thành phố,1,1,1,0");
+        .isEqualTo("Cục Thống kê thành phố,1,1,1,1,0");
     assertThat(answers.get("behind_last_year"))
         .as("a rate of growth has no year before that it could be behind")
         .hasLineCount(1)
@@ -429,7 +432,7 @@ class TraceTest {
   void describesWhatToAskOnOneScreen() {
     String index = PlayedCity.say(home, "sql", "--describe").text();
     assertThat(index.lines())
-        .hasSizeLessThanOrEqualTo(30)
+        .hasSizeLessThanOrEqualTo(34)
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110))
         .as("the first sentence of a relation of analysis/ has to fit")
         .noneMatch(line -> line.endsWith("…"))
@@ -458,9 +461,114 @@ class TraceTest {
     assertThat(new SqlQuery(home).describe(Reach.standing(), "thu ngân sách").words())
         .extracting(Word::column)
         .contains("BUDGET_REVENUE");
+    assertThat(new SqlQuery(home).describe(Reach.standing(), "count_falls").words())
+        .singleElement()
+        .satisfies(
+            word -> {
+              assertThat(word.relation() + "." + word.column())
+                  .isEqualTo("analysis.findings.COUNT_FALLS");
+              assertThat(word.heading()).contains("thấp hơn");
+            });
+    assertThat(relationsOf("SOURCES_DIFFER")).contains("analysis.disagreements");
+    assertThat(relationsOf("sáp nhập")).contains("analysis.successions");
+    assertThat(relationsOf("merger")).contains("analysis.successions");
+    assertThat(relationsOf("trễ hạn")).contains("analysis.deliveries", "analysis.tasks");
+    assertThat(relationsOf("lateness")).contains("analysis.deliveries", "analysis.tasks");
+    assertThat(relationsOf("đính chính")).contains("analysis.changes", "analysis.vintages");
+    assertThat(relationsOf("Correction")).contains("analysis.changes", "analysis.vintages");
+    assertThat(relationsOf("su\u031b\u0309a"))
+        .as("decomposed")
+        .contains("analysis.changes", "analysis.vintages");
     assertThatThrownBy(() -> new SqlQuery(home).describe(Reach.standing(), "xyz"))
         .hasMessage(
             "Cannot describe xyz: no relation, column, meaning or code has it; --describe alone lists the relations");
+  }
+
+  private List<String> relationsOf(String word) {
+    return new SqlQuery(home)
+        .describe(Reach.standing(), word).words().stream().map(Word::relation).toList();
+  }
+
+  @Test
+  void whoWantsToReadAFileIsToldByWhichWayItComesIn(@TempDir Path folder) throws IOException {
+    Path mine = Files.writeString(folder.resolve("mine.csv"), "year,wish\n2024,8\n");
+    for (String refused :
+        List.of("from read_csv('%s')".formatted(mine), "from '%s'".formatted(mine))) {
+      assertThat(PlayedCity.say(home, "sql", refused).text())
+          .contains("--table NAME=FILE.csv, then from NAME");
+    }
+    assertThat(
+            PlayedCity.say(
+                    home,
+                    "sql",
+                    "--table",
+                    "mine=" + mine,
+                    "--format",
+                    "csv",
+                    "select distinct wish from targets join mine using (year)")
+                .text())
+        .startsWith("wish\n8\n");
+    assertThat(PlayedCity.say(home, "sql", "--describe").text()).contains("--table NAME=FILE.csv");
+  }
+
+  /** Who reads a code wants the name beside it. */
+  @Test
+  void aCodeStandsBesideItsName() throws IOException {
+    Map<String, List<String>> columns = new TreeMap<>();
+    try (OpenQuery open = new SqlQuery(home).open(Reach.standing())) {
+      open.describe().stream()
+          .filter(word -> word.schema().equals("analysis") && !word.isRelation())
+          .forEach(
+              word ->
+                  columns
+                      .computeIfAbsent(word.relationName(), any -> new ArrayList<>())
+                      .add(word.column()));
+    }
+    Set<String> excepted = new TreeSet<>();
+    try (InputStream in = TraceTest.class.getResourceAsStream("/questions/codes_alone.csv");
+        CSVParser csv =
+            CSVParser.parse(
+                in, StandardCharsets.UTF_8, CSVFormat.DEFAULT.builder().setHeader().get())) {
+      csv.forEach(row -> excepted.add(row.get("column")));
+    }
+    Set<String> alone = new TreeSet<>();
+    columns.forEach(
+        (relation, own) ->
+            own.stream()
+                .filter(column -> column.endsWith("_code"))
+                .filter(column -> !isNamed(own, column.replaceAll("_code$", "")))
+                .forEach(
+                    column ->
+                        alone.add(excepted.contains(column) ? column : relation + "." + column)));
+    assertThat(alone)
+        .as("a code without <code>_name_vi or _vi beside it, or a line of codes_alone.csv")
+        .containsExactlyElementsOf(excepted);
+  }
+
+  private static boolean isNamed(List<String> columns, String code) {
+    return columns.contains(code + "_name_vi") || columns.contains(code + "_vi");
+  }
+
+  /**
+   * What an edition's period was said to be was what the first relation with a column of that name
+   * had said: the year.
+   */
+  @Test
+  void aColumnIsNotSaidInTheWordsOfAnother() {
+    try (OpenQuery open = new SqlQuery(home).open(Reach.standing())) {
+      assertThat(open.describe())
+          .filteredOn(
+              word ->
+                  (word.relation() + "." + word.column())
+                      .matches("analysis.editions.period_code|core.fct_results.edition"))
+          .extracting(Word::meaning)
+          .containsExactly(
+              "The period that it is about.",
+              "The edition, as period/number: choose one before adding up.");
+      assertThat(open.describe())
+          .filteredOn(word -> word.schema().equals("core"))
+          .allSatisfy(word -> assertThat(word.meaning()).as(word.toString()).isNotEmpty());
+    }
   }
 
   private static String answer(OpenQuery open, String sql) {

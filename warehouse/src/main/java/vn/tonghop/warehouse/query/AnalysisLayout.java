@@ -26,6 +26,10 @@ import vn.tonghop.warehouse.edition.Releases.Release;
  */
 final class AnalysisLayout {
   private static final Logger LOG = LoggerFactory.getLogger(AnalysisLayout.class);
+
+  /** The one relation that is laid out without a file of its own. */
+  static final String EDITIONS = "analysis.editions";
+
   private static final String COLUMNS =
       "select schema_name || '.' || table_name, column_name, coalesce(max(comment), '') from duckdb_columns() where schema_name in ('core', 'analysis') group by all";
 

@@ -1,10 +1,12 @@
 package vn.tonghop.warehouse.query;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
@@ -15,6 +17,7 @@ import vn.tonghop.warehouse.duckdb.Sandbox;
 /** Says what is in a sandbox: relations, and their columns with types, words and an example. */
 final class Dictionary {
   private static final int EXAMPLE_LENGTH = 60;
+  private static final String NO_ROW = "It has no row: nothing in reach tells of any.";
   private static final int LEAST_STEM = 4;
   private static final int ALIKE = 5;
   private static final List<String> CODED =
@@ -22,6 +25,7 @@ final class Dictionary {
           "analysis.indicators", "analysis.agencies", "analysis.areas", "analysis.administration");
 
   private final Sandbox sandbox;
+  private final Synonyms synonyms = Synonyms.read();
 
   Dictionary(Sandbox sandbox) {
     this.sandbox = sandbox;
@@ -52,7 +56,8 @@ final class Dictionary {
    * @throws Failure if the word stands nowhere
    */
   Description about(String about) {
-    String wanted = about.strip().toLowerCase(Locale.ROOT);
+    String wanted =
+        Normalizer.normalize(about.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     List<StartingQuestion> questions = StartingQuestion.list();
     if (wanted.equals(Description.QUESTIONS)) {
       return new Description(wanted, List.of(), questions);
@@ -89,7 +94,7 @@ final class Dictionary {
   private Description word(String wanted, List<Word> all) {
     List<Word> found =
         Stream.concat(codes(all).stream(), all.stream())
-            .filter(word -> word.mentions(wanted))
+            .filter(word -> word.mentions(wanted) || isCalled(word, wanted))
             .toList();
     List<StartingQuestion> questions =
         StartingQuestion.list().stream().filter(one -> one.mentions(wanted)).toList();
@@ -101,15 +106,19 @@ final class Dictionary {
     return new Description(wanted, found, questions);
   }
 
+  private boolean isCalled(Word word, String wanted) {
+    return word.isRelation() && synonyms.name(word.relation(), wanted);
+  }
+
   /** The words that begin as a word does that stands nowhere: investment for investor. */
-  private static String beginningAlike(String wanted, List<Word> all) {
+  private String beginningAlike(String wanted, List<Word> all) {
     int stem = Math.max(LEAST_STEM, wanted.length() * 2 / 3);
     if (wanted.length() < stem) {
       return "";
     }
     String alike =
         all.stream()
-            .flatMap(word -> word.words().stream())
+            .flatMap(word -> Stream.concat(word.words().stream(), called(word)))
             .filter(word -> word.startsWith(wanted.substring(0, stem)))
             .distinct()
             .sorted()
@@ -118,26 +127,33 @@ final class Dictionary {
     return alike.isEmpty() ? "" : "; it has " + alike;
   }
 
+  private Stream<String> called(Word word) {
+    return word.isRelation() ? synonyms.of(word.relation()).stream() : Stream.of();
+  }
+
   /**
    * Of indicators, agencies, territories and what is counted, where there is an edition that knows
-   * them.
+   * them, and of what is found wrong.
    */
   private List<Word> codes(List<Word> all) {
-    boolean isKnown =
-        CODED.stream()
-            .allMatch(coded -> all.stream().anyMatch(word -> word.relation().equals(coded)));
-    return isKnown
-        ? sandbox.query(Question.text("codes")).texts().stream()
-            .map(row -> new Word(row.get(0), row.get(1), "", row.get(2), row.get(3), ""))
-            .toList()
-        : List.of();
+    Set<String> relations = all.stream().map(Word::relation).collect(Collectors.toSet());
+    Stream<Word> known =
+        relations.containsAll(CODED)
+            ? sandbox.query(Question.text("codes")).texts().stream()
+                .map(row -> new Word(row.get(0), row.get(1), "", row.get(2), row.get(3), ""))
+            : Stream.of();
+    Stream<Word> findings =
+        FindingWords.list().stream().filter(word -> relations.contains(word.relation()));
+    return Stream.concat(known, findings).toList();
   }
 
   private List<Word> withExamples(String relation, List<Word> all) {
     Map<String, String> examples = examples(relation);
+    boolean isEmpty = EmptyRelations.isEmpty(sandbox, relation);
     return all.stream()
         .filter(word -> word.relation().equals(relation))
         .map(word -> word.withExample(examples.getOrDefault(word.column(), "")))
+        .map(word -> isEmpty && word.isRelation() ? word.withRemark(NO_ROW) : word)
         .toList();
   }
 

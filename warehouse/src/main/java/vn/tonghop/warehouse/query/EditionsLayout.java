@@ -21,6 +21,9 @@ final class EditionsLayout {
   private static final String RELATIONS =
       "select database_name, schema_name || '.' || table_name, coalesce(comment, '') from duckdb_tables() where database_name like 'edition\\_%' escape '\\' order by cast(substr(database_name, 9) as integer)";
 
+  private static final String EDITION =
+      "The edition, as period/number: choose one before adding up.";
+
   private EditionsLayout() {}
 
   /**
@@ -68,7 +71,11 @@ final class EditionsLayout {
   private static String view(String relation, List<Part> parts) {
     String union =
         parts.stream().map(Part::select).collect(Collectors.joining(" union all by name "));
-    return "create view %s as %s; comment on view %s is %s;"
-        .formatted(relation, union, relation, Sql.text(parts.get(0).words()));
+    String own =
+        relation.startsWith("marts.")
+            ? ""
+            : "comment on column %s.edition is %s;".formatted(relation, Sql.text(EDITION));
+    return "create view %s as %s; comment on view %s is %s;%s"
+        .formatted(relation, union, relation, Sql.text(parts.get(0).words()), own);
   }
 }

@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.query;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,20 +29,39 @@ final class FindingWords {
   private static final Pattern WHAT_IT_IS_ABOUT = Pattern.compile("^“?…”?(?: \\([…, ]+\\))?: ");
   private static final Pattern WHAT_TO_DO = Pattern.compile("(?s) Đề nghị .*$");
 
+  private static final String DIFFERENCES = "differences";
+
   private FindingWords() {}
 
   /** The words by their codes. */
   static SortedMap<String, String> read() {
     SortedMap<String, String> words = new TreeMap<>();
+    list().forEach(word -> words.put(word.column(), word.heading()));
+    return words;
+  }
+
+  /** Each code as a line of the dictionary, under the relation in which it stands. */
+  static List<Word> list() {
+    List<Word> words = new ArrayList<>();
     for (Map.Entry<String, String> file : ShippedFiles.below("rules").entrySet()) {
       if (file.getKey().endsWith(".yml")) {
+        String relation =
+            file.getKey().startsWith("collection/")
+                ? "core.fct_collection_findings"
+                : "analysis.findings";
         Matcher said =
             (file.getKey().startsWith("structure/") ? STRUCTURE : RULE).matcher(file.getValue());
-        said.results().forEach(one -> words.put(one.group(1), sentence(one)));
+        said.results().forEach(one -> words.add(word(relation, one.group(1), sentence(one))));
       }
     }
-    words.putAll(Question.words("differences"));
+    Question.table(DIFFERENCES)
+        .rows()
+        .forEach(row -> words.add(word(row.get(2), row.get(0), row.get(1))));
     return words;
+  }
+
+  private static Word word(String relation, String code, String sentence) {
+    return new Word(relation, code, "", sentence, "A value of finding_code.", "");
   }
 
   private static String sentence(MatchResult said) {

@@ -62,9 +62,10 @@ public final class OpenQuery implements AutoCloseable {
                 return capped.saysNothing();
               });
       if (saysNothing) {
+        EmptyRelations.of(sandbox, question).forEach(remarks);
         MissedTexts.of(sandbox, question).forEach(remarks);
       } else if (ADDS_UP.matcher(question).lookingAt()) {
-        MixedSums.of(sandbox, question, stamp.parts().size()).forEach(remarks);
+        MixedSums.of(sandbox, question, stamp.editions().size()).forEach(remarks);
       }
       return stamp.whole();
     } catch (OutOfMemory e) {

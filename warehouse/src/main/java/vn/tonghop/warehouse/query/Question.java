@@ -20,8 +20,13 @@ final class Question {
 
   /** The words for names that a table of the folder has: its second column by its first. */
   static Map<String, String> words(String table) {
-    return PlainTable.ofCsv(table, file(table + ".csv")).rows().stream()
+    return table(table).rows().stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
+  }
+
+  /** A table of the folder. */
+  static PlainTable table(String name) {
+    return PlainTable.ofCsv(name, file(name + ".csv"));
   }
 
   private static String file(String name) {

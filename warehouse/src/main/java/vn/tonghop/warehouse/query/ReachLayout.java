@@ -29,20 +29,29 @@ final class ReachLayout implements Sandbox.Layout {
 
   private final DataHome home;
   private final Reach reach;
+  private final List<OwnTable> own;
   private final Named named;
   private final Editions published;
   private final Map<String, EditionFolder> editions;
   private final AtomicReference<@Nullable Database> opened;
   private final List<String> stamps = new ArrayList<>();
+  private final List<String> otherStamps = new ArrayList<>();
 
   /**
+   * @param own tables of whoever asks
    * @param named which of the editions' relations
    * @param opened where the instance is left, for whoever wants to stop it
    * @throws Failure if nothing is in reach
    */
-  ReachLayout(DataHome home, Reach reach, Named named, AtomicReference<@Nullable Database> opened) {
+  ReachLayout(
+      DataHome home,
+      Reach reach,
+      List<OwnTable> own,
+      Named named,
+      AtomicReference<@Nullable Database> opened) {
     this.home = home;
     this.reach = reach;
+    this.own = own;
     this.named = named;
     this.opened = opened;
     this.published = new Editions(home);
@@ -74,20 +83,26 @@ final class ReachLayout implements Sandbox.Layout {
     if (reach.received() != Reach.Received.NOTHING) {
       Map<String, EditionFolder> all =
           reach.received() == Reach.Received.HISTORY ? published.listAll() : Map.of();
-      stamps.add(new LiveLayout(home).lay(database, receivedUntil(), all, reach.received()));
+      otherStamps.add(new LiveLayout(home).lay(database, receivedUntil(), all, reach.received()));
+    }
+    if (!own.isEmpty()) {
+      database.execute("create schema " + OwnTable.SCHEMA);
+      own.forEach(table -> table.load(database));
+      own.forEach(table -> otherStamps.add(table.stamp()));
     }
     database.execute("set search_path = '%s'".formatted(searchPath()));
   }
 
   private String searchPath() {
-    return reach.received() == Reach.Received.NOTHING
-        ? "analysis,marts,core,main"
-        : "analysis,marts,core,live,main";
+    return "analysis,%smarts,core,%smain"
+        .formatted(
+            own.isEmpty() ? "" : OwnTable.SCHEMA + ",",
+            reach.received() == Reach.Received.NOTHING ? "" : "live,");
   }
 
-  /** The editions laid out with their digests, and the digest of the deliveries. */
+  /** The editions laid out, the deliveries and the tables of one's own, with their digests. */
   Stamp stamp() {
-    return new Stamp(stamps);
+    return new Stamp(stamps, otherStamps);
   }
 
   private Map<String, EditionFolder> editions(Reach.Published asked) {

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.query;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public final class SqlQuery {
 
   private final DataHome home;
   private final Allowance allowance;
+  private final List<OwnTable> own;
   private final Headings headings;
   private final Consumer<String> remarks;
   private final AtomicReference<@Nullable Database> asked = new AtomicReference<>();
@@ -58,25 +60,35 @@ public final class SqlQuery {
 
   /** Questions that may take this much; of the time only the engine's own is counted here. */
   public SqlQuery(DataHome home, Allowance allowance) {
-    this(home, allowance, Headings.NAMES, remark -> {});
+    this(home, allowance, List.of(), Headings.NAMES, remark -> {});
   }
 
   private SqlQuery(
-      DataHome home, Allowance allowance, Headings headings, Consumer<String> remarks) {
+      DataHome home,
+      Allowance allowance,
+      List<OwnTable> own,
+      Headings headings,
+      Consumer<String> remarks) {
     this.home = home;
     this.allowance = allowance;
+    this.own = List.copyOf(own);
     this.headings = headings;
     this.remarks = remarks;
   }
 
   /** Questions whose answers have these headings; Parquet keeps the names. */
   public SqlQuery withHeadings(Headings others) {
-    return new SqlQuery(home, allowance, others, remarks);
+    return new SqlQuery(home, allowance, own, others, remarks);
+  }
+
+  /** Questions that may ask these tables too, in the schema {@code own}. */
+  public SqlQuery withTables(List<OwnTable> tables) {
+    return new SqlQuery(home, allowance, tables, headings, remarks);
   }
 
   /** Questions of which it is remarked why a printed answer may say nothing, in one line each. */
   public SqlQuery withRemarks(Consumer<String> told) {
-    return new SqlQuery(home, allowance, headings, told);
+    return new SqlQuery(home, allowance, own, headings, told);
   }
 
   /**
@@ -109,7 +121,7 @@ public final class SqlQuery {
 
   private String write(Reach reach, Named named, String sql, Format format, Path file) {
     AnswerFile answer = new AnswerFile(file, home);
-    ReachLayout layout = new ReachLayout(home, reach, named, asked);
+    ReachLayout layout = new ReachLayout(home, reach, own, named, asked);
     writing.set(answer);
     answer.write(
         part -> {
@@ -159,7 +171,7 @@ public final class SqlQuery {
   }
 
   private OpenQuery open(Reach reach, Named named) {
-    ReachLayout layout = new ReachLayout(home, reach, named, asked);
+    ReachLayout layout = new ReachLayout(home, reach, own, named, asked);
     return new OpenQuery(
         Sandbox.locked(allowance.engine(), layout), layout.stamp(), allowance, headings, remarks);
   }

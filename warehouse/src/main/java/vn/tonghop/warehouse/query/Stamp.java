@@ -1,36 +1,46 @@
 package vn.tonghop.warehouse.query;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 
 /**
  * By what an answer is known.
  *
- * @param parts each edition with the first digits of its inputs' digest, and what was received
+ * @param editions each edition with the first digits of its inputs' digest
+ * @param others what was received, and tables of one's own, likewise
  */
-record Stamp(List<String> parts) {
+record Stamp(List<String> editions, List<String> others) {
   private static final int FEW = 4;
   private static final int SHORT = 12;
 
   Stamp {
-    parts = List.copyOf(parts);
+    editions = List.copyOf(editions);
+    others = List.copyOf(others);
   }
 
   /** All of them. */
   String whole() {
-    return String.join(", ", parts);
+    return joined(editions);
   }
 
   /** In a line: of many the first, the last and the digest of all, which names them as surely. */
   String brief() {
-    return parts.size() <= FEW
+    return editions.size() <= FEW
         ? whole()
-        : "%d editions, %s to %s, together @%s"
-            .formatted(
-                parts.size(),
-                name(parts.get(0)),
-                name(parts.get(parts.size() - 1)),
-                Digest.ofText(whole()).substring(0, SHORT));
+        : joined(
+            List.of(
+                "%d editions, %s to %s, together @%s"
+                    .formatted(
+                        editions.size(),
+                        name(editions.get(0)),
+                        name(editions.get(editions.size() - 1)),
+                        Digest.ofText(String.join(", ", editions)).substring(0, SHORT))));
+  }
+
+  private String joined(List<String> first) {
+    return Stream.concat(first.stream(), others.stream()).collect(Collectors.joining(", "));
   }
 
   private static String name(String part) {

@@ -33,6 +33,10 @@ public record Word(
     return new Word(relation, column, type, heading, meaning, value);
   }
 
+  Word withRemark(String remark) {
+    return new Word(relation, column, type, heading, meaning + " " + remark, example);
+  }
+
   /** Whether a word stands in the name, between its underscores, or in the meaning. */
   boolean mentions(String word) {
     return stands(word, text());

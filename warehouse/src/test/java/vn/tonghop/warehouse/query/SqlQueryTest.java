@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,93 @@ class SqlQueryTest {
         .isEmpty();
   }
 
+  /** A query of a relation that the home has nothing of said 0 rows, and no word why. */
+  @Test
+  void saysOfARelationWithoutARowThatItHasNone() throws IOException {
+    edition("2024-9M", 1, "0", "mail as select 'x' as item_code where false");
+    stand("{\"2024-9M\": 1}");
+    String told = "marts.mail has no row: nothing in reach tells of any";
+    assertThat(remarks("select * from mail where item_code = 'y'")).containsExactly(told);
+    assertThat(remarks("with a as (from marts.mail) select count(*) from a")).containsExactly(told);
+    assertThat(remarks("select * from scorecard where edition_number = 9")).isEmpty();
+    assertThat(new SqlQuery(home).describe(Reach.standing(), "mail").words().get(0).meaning())
+        .endsWith("It has no row: nothing in reach tells of any.");
+    assertThat(new SqlQuery(home).describe(Reach.standing(), "scorecard").words().get(0).meaning())
+        .doesNotContain("no row");
+  }
+
+  @Test
+  void asksATableOfOnesOwnBesideWhatIsPublished() throws IOException {
+    Path mine =
+        Files.writeString(
+            folder.resolve("mine.csv"),
+            "\uFEFFperiod;weight;title\n2024-H1;1234,5;Cần Thơ\n2024;;x\n");
+    SqlQuery query = new SqlQuery(home).withTables(List.of(new OwnTable("mine", mine)));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String stamp =
+        query.print(
+            Reach.standing(),
+            "select period_code, weight * 2 as twice, title from scorecard join mine on period = period_code order by all",
+            SqlQuery.Format.CSV,
+            bytes);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("period_code,twice,title\n2024,,x\n2024-H1,2469.0,Cần Thơ\n");
+    assertThat(stamp).matches("2024-H1/1, 2024/2, mine.csv@[0-9a-f]{12}");
+    assertThat(query.describe(Reach.standing(), "mine").words())
+        .extracting(Word::relation, Word::column)
+        .contains(tuple("own.mine", "weight"));
+    assertThat(query.describe(Reach.standing(), "own").words().get(0).meaning())
+        .isEqualTo("Your own table, of mine.csv: 2 rows.");
+    assertThatThrownBy(
+            () ->
+                query.print(
+                    Reach.standing(),
+                    "from read_csv('%s')".formatted(mine),
+                    SqlQuery.Format.CSV,
+                    OutputStream.nullOutputStream()))
+        .as("only what was laid out before the lock")
+        .hasMessageContaining("what read_csv reads or does is nobody's to ask");
+  }
+
+  @Test
+  void saysWhatIsWrongWithATableOfOnesOwn() throws IOException {
+    refused("Mine", folder.resolve("a.csv"), "Cannot load table 'Mine': expected a name of small");
+    refused("figures", folder.resolve("a.csv"), "analysis.figures has that name", "my_figures");
+    refused("editions", folder.resolve("a.csv"), "analysis.editions has that name");
+    refused("mine", folder.resolve("a.csv"), "there is no such file");
+    refused("mine", folder, "it is no CSV file");
+    refused("mine", Files.writeString(folder.resolve("a[1].csv"), "a\n1\n"), "one of * ? [ ]");
+    refused(
+        "mine",
+        Files.writeString(folder.resolve("empty.csv"), ""),
+        "empty.csv: ",
+        "expected a CSV in UTF-8");
+    refused(
+        "mine",
+        Files.write(
+            folder.resolve("bytes.csv"), new byte[] {'a', '\n', (byte) 0xC3, '\n', (byte) 0xff}),
+        "expected a CSV in UTF-8 whose first line names its columns");
+    Path many = folder.resolve("many.csv");
+    Files.writeString(many, "a\n" + "1\n".repeat(OwnTable.MOST_ROWS + 1));
+    refused("mine", many, "it has more than 1000000 rows");
+    try (RandomAccessFile large =
+        new RandomAccessFile(folder.resolve("large.csv").toFile(), "rw")) {
+      large.setLength(OwnTable.MOST_BYTES + 1);
+    }
+    refused(
+        "mine", folder.resolve("large.csv"), "it has 100000001 bytes, expected at most 100000000");
+  }
+
+  private void refused(String name, Path file, String... words) {
+    assertThatThrownBy(
+            () ->
+                new SqlQuery(home)
+                    .withTables(List.of(new OwnTable(name, file)))
+                    .describe(Reach.standing(), ""))
+        .isInstanceOf(Failure.class)
+        .hasMessageContainingAll(words);
+  }
+
   private static String mixed(String found, String column) {
     return "marts.shops has rows of several %s, which are added up as one: choose by its column %s"
         .formatted(found, column);
@@ -228,6 +316,27 @@ class SqlQueryTest {
                 .words())
         .extracting(Word::column, Word::example)
         .contains(tuple("period_code", "2024-9M"), tuple("result_value", "a".repeat(59) + "…"));
+  }
+
+  @Test
+  void aColumnWithoutWordsTakesNoneFromAnotherRelation() {
+    edition("2024-9M", 1, "0", "years as select '2024' as period_code");
+    try (Database database = Database.inMemory(folder.resolve("spill"), Database.Limits.QUESTION)) {
+      database.execute(
+          "attach %s as edition; comment on column edition.marts.years.period_code is 'The year.'"
+              .formatted(
+                  Sql.text(
+                      home.edition(Period.of("2024-9M"), 1)
+                          .resolve("warehouse.duckdb")
+                          .toString())));
+    }
+    assertThat(
+            new SqlQuery(home)
+                .describe(Reach.edition(Period.of("2024-9M"), 1), "scorecard")
+                .words())
+        .filteredOn(word -> word.column().equals("period_code"))
+        .extracting(Word::meaning)
+        .containsExactly("");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package vn.tonghop.warehouse.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.PlainTable;
+
+/**
+ * By which other words people look for a relation, in both languages: {@code
+ * questions/synonyms.csv}.
+ */
+final class Synonyms {
+  private static final String TABLE = "synonyms";
+
+  private final Map<String, List<String>> words;
+
+  private Synonyms(Map<String, List<String>> words) {
+    this.words = words;
+  }
+
+  static Synonyms read() {
+    PlainTable table = Question.table(TABLE);
+    return new Synonyms(
+        table.rows().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    row -> row.get(0),
+                    row -> row.stream().skip(1).flatMap(Synonyms::split).toList())));
+  }
+
+  private static Stream<String> split(String cell) {
+    return Arrays.stream(cell.split(";")).map(String::strip);
+  }
+
+  /** Those of a relation, given as {@code schema.name}; none if it has none. */
+  List<String> of(String relation) {
+    return words.getOrDefault(relation, List.of());
+  }
+
+  /** Whether people call a relation by a word. */
+  boolean name(String relation, String word) {
+    return of(relation).stream().anyMatch(word::equalsIgnoreCase);
+  }
+}

@@ -1,0 +1,21 @@
+-- One row per printed text that an edition says otherwise than the one it replaced. What editions changed that were replaced themselves is asked with --edition.
+-- edition: The edition that says it anew, as period/number.
+-- period_code: The period that the edition is about.
+-- period_name_vi: The period in words.
+-- replaced_number: The number of the edition that it replaced.
+-- line_order: The place in the edition's table of changes.
+-- list_code: In which table of the reports the text stands, such as scorecard, followed, delivery, narratives, tasks, disbursements.
+-- indicator_code: What the text is about: an indicator, or an agency, by its code; EDITION, TASKS, DISBURSEMENT for the whole.
+-- indicator_name_vi: The name of what it is about, as printed.
+-- kind_vi: What changed, in words.
+select
+  changes.edition, editions.period_code, editions.period_name_vi, editions.replaced_number,
+  changes.line_order, changes.list_code, changes.indicator_code, changes.indicator_name_vi, changes.measure_code, changes.measure_name_vi,
+  changes.kind_code,
+  case changes.kind_code
+    when 'figure' then 'số liệu' when 'status' then 'tình trạng số liệu' when 'verdict' then 'kết quả đánh giá' when 'target' then 'mục tiêu'
+    when 'comparison' then 'số so sánh' when 'coverage' then 'tình hình nộp báo cáo' when 'narrative' then 'nội dung báo cáo'
+    when 'tasks' then 'tình hình nhiệm vụ' when 'disbursement' then 'giải ngân' when 'count' then 'số đếm' end as kind_vi,
+  changes.old_text, changes.new_text, changes.reason_vi
+from core.fct_changes as changes
+join analysis.editions as editions using (edition)
