@@ -5,11 +5,19 @@ with edition as (
 begun as (
   select min(collection_position(collection_code)) as first_position from landed.submissions
 ),
+-- A collection that no workbook came of, though one of a later did, was not held: whether anybody was asked cannot be told, and nobody owes it.
+held as (
+  select distinct collection_code from landed.submissions
+),
+reached as (
+  select max(collection_position(collection_code)) as last_position from landed.submissions
+),
 duties as (
-  select duties.*
+  select duties.*, duties.collection_code not in (select collection_code from held) and collection_position(duties.collection_code) < reached.last_position as is_not_held
   from landed.duties as duties
   join edition on left(duties.collection_code, 4) = cast(edition.year as varchar) and duties.deadline_at <= edition.as_of
   join begun on collection_position(duties.collection_code) >= begun.first_position
+  cross join reached
 ),
 submissions as (
   select
@@ -37,11 +45,12 @@ history as (
       when submissions.accepted_at is not null and submissions.late_hours > 0 then 'late'
       when submissions.accepted_at is not null then 'in_time'
       when exists (from exclusions where exclusions.agency_code = duties.agency_code and exclusions.collection_code in ('', duties.collection_code)) then 'out_of_scope'
+      when duties.is_not_held then 'not_held'
       when submissions.agency_code is not null then 'rejected'
       else 'missing'
     end as state_code,
     submissions.late_hours,
-    cast(case when submissions.accepted_at is null then date_diff('day', cast(duties.deadline_at as date), cast(edition.as_of as date)) end as integer) as waited_days
+    cast(case when submissions.accepted_at is null and not duties.is_not_held then date_diff('day', cast(duties.deadline_at as date), cast(edition.as_of as date)) end as integer) as waited_days
   from duties
   cross join (select as_of from edition) as edition
   left join core.dim_agencies as agencies using (agency_code)

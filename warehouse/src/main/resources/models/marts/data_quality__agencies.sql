@@ -25,10 +25,10 @@ disagreements as (
 history as (
   select
     agency_code,
-    count(*) filter (state_code = 'in_time') || '/' || count(*) filter (state_code <> 'out_of_scope') as in_time_text
+    count(*) filter (state_code = 'in_time') || '/' || count(*) filter (state_code not in ('out_of_scope', 'not_held')) as in_time_text
   from core.fct_delivery_history
   group by agency_code
-  having count(*) filter (state_code <> 'out_of_scope') > 0
+  having count(*) filter (state_code not in ('out_of_scope', 'not_held')) > 0
 ),
 printed as (
   select

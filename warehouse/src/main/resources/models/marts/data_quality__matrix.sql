@@ -2,7 +2,7 @@ with edition as (
   select * from run.edition
 ),
 history as (
-  select * from core.fct_delivery_history where state_code <> 'out_of_scope'
+  select * from core.fct_delivery_history where state_code not in ('out_of_scope', 'not_held')
 ),
 -- Every collection for every agency, so that they stand in their order; a field stays empty where nothing was owed.
 fields as (
