@@ -47,6 +47,16 @@ record TagTree(Element document, List<String> paper) {
       return all().filter(element -> element.type().equals(type)).toList();
     }
 
+    /** On how many pages its own text stands. */
+    long countPages() {
+      return TagTree.kids(entries).stream()
+          .filter(kid -> !(kid instanceof COSDictionary held) || held.containsKey(COSName.MCID))
+          .map(kid -> (kid instanceof COSDictionary held ? held : entries))
+          .map(held -> held.getCOSDictionary(COSName.PG))
+          .distinct()
+          .count();
+    }
+
     String attribute(String name) {
       COSDictionary attributes = entries.getCOSDictionary(COSName.A);
       COSBase value =

@@ -34,8 +34,8 @@ class TaggedPagesTest {
     return Outlines.shipped().listCodes();
   }
 
-  private void print(String report) {
-    Path file = PrintedReport.of(folder, report).file();
+  private void print(String report, String... changes) {
+    Path file = PrintedReport.of(folder, report, changes).file();
     new EditableReports().write(folder, List.of(report));
     new Seal().close(folder, report);
     tree = TagTree.of(file);
@@ -59,6 +59,24 @@ class TaggedPagesTest {
       assertThat(found).as("'%s' after '%s'", said, end(read, at)).isNotNegative();
       at = found + TagTree.withoutSpace(said).length();
     }
+  }
+
+  @Test
+  void aParagraphThatGoesOnOnTheNextPageIsOne() {
+    print(
+        "half_year",
+        """
+        update marts.edition__paragraphs set text_vi = repeat(text_vi || ' ', 30)
+        where section <> 'summary'
+        """);
+    List<TagTree.Element> read = tree.document().all("P");
+    assertThat(read).filteredOn(paragraph -> paragraph.countPages() > 1).isNotEmpty();
+    assertThat(
+            contents.sections().stream()
+                .filter(section -> section.said() instanceof Said.Prose)
+                .flatMap(section -> ((Said.Prose) section.said()).lines().stream())
+                .map(line -> TagTree.withoutSpace(line.text())))
+        .isSubsetOf(read.stream().map(TagTree.Element::text).toList());
   }
 
   private static String end(String read, int at) {
