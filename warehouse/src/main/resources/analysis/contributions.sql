@@ -1,4 +1,6 @@
 -- One row per part of a whole and period: its points of the whole's growth, and its share. The measure_code says which: contribution_points or share_percent.
+-- indicator_code: The whole, by its indicator's code.
+-- component_code: The part, by its indicator's code; rest for what no part explains.
 -- measure_code: contribution_points or share_percent.
 -- measure_name_vi: The same in words.
 -- area_name_vi: The territory's name.

@@ -1,4 +1,6 @@
 -- One row per difference between two statements of one thing. It counts what an edition tells of its own year, each by its words once: of another source (SOURCES_DIFFER), agency or edition, and of sums, changes and percentages of the plan. What another source published of any year is in reference_figures; its is_told says which of it is told here.
+-- kind: disagreement between an owner and another source, agency or edition, or finding, of what figures say against one another.
+-- cell: The cell of the workbook that own_value stands in.
 -- indicator_name_vi: The indicator's name as printed.
 -- area_name_vi: The territory's name.
 -- unit_vi: The unit of own_value and other_value: % where changes or percentages of the plan differ, else the indicator's.

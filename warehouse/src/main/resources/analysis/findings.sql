@@ -1,4 +1,8 @@
 -- One row per finding on a delivered workbook, whichever editions know the workbook.
+-- sheet: The sheet of the workbook that it is about; empty where it is about the whole.
+-- cell: The cell of the workbook that it is about; empty where it is about none.
+-- message_vi: What is wrong and what to do, for the agency.
+-- message_en: The same in English.
 -- rule_vi: What the finding_code means: the sentence of its rule, with … for what each case tells.
 -- severity_vi: The same in words: whether it has to be mended.
 select

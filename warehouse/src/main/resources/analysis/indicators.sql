@@ -1,4 +1,8 @@
 -- One row per indicator: name, unit, owner and place in the plan. They are as the edition of the latest period has them.
+-- direction_code: Which way is better: higher, lower, none.
+-- nature_code: How the indicator may be computed with: flow (sums), stock (last), reported_rate, reported_level, computed_ratio, computed_change; none for a heading.
+-- frequency_code: How often the indicator is asked for: month, quarter, year; none for a heading.
+-- group_code: The group of the plan: economic, social, environment and so on; group_name_vi is its name.
 -- is_headline: Whether it is a numbered indicator of the plan.
 -- parent_name_vi: The name of the indicator above it; NULL for the topmost.
 -- headline_name_vi: The name of the numbered indicator that it belongs to.

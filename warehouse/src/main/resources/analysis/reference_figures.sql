@@ -3,6 +3,7 @@
 -- area_name_vi: The territory's name.
 -- agency_name_vi: The owner's name; NULL where no edition reads a figure of the owner.
 -- agency_code: The agency whose figure own_value is, by its code in the register.
+-- own_qualifier: How exactly the owner stated it: exact, more_than, less_than, about.
 -- own_status_vi: The status of the owner's figure, in words.
 -- comparison_vi: The comparison in words.
 -- level_code: The level of the area: province for the city, district, commune. The city's figure holds its parts: choose one level before adding up.

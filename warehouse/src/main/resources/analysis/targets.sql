@@ -1,7 +1,8 @@
 -- One row per target and year: the plan, what came of it and the verdict. They are from the edition of the whole year, or else from the latest of that year.
+-- target_kind: How the plan states its target: at_least, at_most, more_than, less_than, range, about, exact, change_by, increase_over_previous_year_percent, meet_or_exceed_estimate, qualitative.
 -- value: The figure that stands for the year, or for the part of it that the edition knows.
 -- result_period_code: The period of that figure.
--- verdict_code: The verdict; not_assessed too for a target that is only followed, which no verdict is given on.
+-- verdict_code: The verdict: met, exceeded, not_met, not_assessed; the last too for a target that is only followed, which no verdict is given on.
 -- verdict_vi: The verdict as printed.
 -- reason_vi: Why the verdict is this.
 -- status_code: The status of the figure, SDMX CL_OBS_STATUS reduced.
@@ -11,8 +12,8 @@
 -- document_status: What kind of document it is: resolution, party_programme, draft_resolution, press.
 -- document_status_vi: The kind of document, in words.
 -- document: The document, by its code in the catalog.
--- qualifier: How exactly the figure was stated.
--- basis: What part of the period the figure measures.
+-- qualifier: How exactly the figure was stated: exact, more_than, less_than, about.
+-- basis: What part of the period the figure measures: month, quarter, cumulative, end_of_period, year_estimate, year.
 -- phase_value: What the plan itself wants by the end of that period, since January; NULL where it states no part of the year for it.
 -- phase_percent: The value in percent of it.
 -- edition: The edition that this is told by.

@@ -9,8 +9,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +34,7 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Lineage;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
+import vn.tonghop.warehouse.query.Word;
 
 /** The whole line once: published figures in, editions out; the figures are the city's own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -94,6 +97,43 @@ class DemonstrationTest {
             "results_changed",
             "targets_not_met",
             "vintages_of_a_figure");
+  }
+
+  /** Whoever wants to choose by a code is told which there are, or has its name beside it. */
+  @Test
+  void tellsWhichWordsAColumnOfFewWordsHas() {
+    SqlQuery query = new SqlQuery(home);
+    Map<String, String> untold = new TreeMap<>();
+    for (Word relation : query.describe(Reach.standing(), "analysis").words()) {
+      List<Word> columns = query.describe(Reach.standing(), relation.relation()).words();
+      List<String> names = columns.stream().map(Word::column).toList();
+      columns.stream()
+          .filter(column -> column.type().equals("VARCHAR"))
+          .filter(column -> column.example().matches("[a-z][a-z_]+"))
+          .filter(column -> !isNamed(column.column(), names))
+          .forEach(
+              column -> {
+                List<String> missing =
+                    standing(
+                            "select distinct %s from %s order by all"
+                                .formatted(column.column(), column.relation()))
+                        .lines()
+                        .skip(1)
+                        .filter(word -> word.matches("[a-z_]+"))
+                        .filter(
+                            word -> !Arrays.asList(column.meaning().split("\\W+")).contains(word))
+                        .toList();
+                if (!missing.isEmpty()) {
+                  untold.put(column.relation() + "." + column.column(), missing.toString());
+                }
+              });
+    }
+    assertThat(untold).isEmpty();
+  }
+
+  private static boolean isNamed(String column, List<String> names) {
+    String code = column.replaceAll("_code$", "");
+    return names.contains(code + "_name_vi") || names.contains(code + "_vi");
   }
 
   @Test
