@@ -5,7 +5,7 @@ with summary as (
 delivery as (
   select
     count(*) as owing_count,
-    count(*) filter (state_vi = 'đã báo cáo') as reported_count
+    count(*) filter (starts_with(state_vi, 'đã báo cáo')) as reported_count
   from marts.edition__delivery
 )
 select

@@ -11,4 +11,4 @@ select
   'nhận trước ' || strftime(summary.as_of, '%d/%m/%Y') as expected_vi
 from delivery
 cross join marts.edition__summary as summary
-where received_on > summary.as_of or (state_vi = 'đã báo cáo' and received_on is null)
+where received_on > summary.as_of or (starts_with(state_vi, 'đã báo cáo') and received_on is null)

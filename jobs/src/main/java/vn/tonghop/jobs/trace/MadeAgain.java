@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.pages.PageDifference;
 import vn.tonghop.reports.pages.ReportPages;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.consolidate.RelationDifference;
@@ -84,7 +86,7 @@ public final class MadeAgain {
         plan,
         (before, again) -> {
           List<RelationDifference> relations = Relations.listDifferences(before, again);
-          print(edition, again.path(), knownAt);
+          print(edition, again.path(), before.unreleased());
           return new Comparison(
               edition, parts, relations, ReportPages.listDifferences(before, again));
         });
@@ -105,11 +107,12 @@ public final class MadeAgain {
         });
   }
 
-  private void print(EditionRecord edition, Path workspace, Instant knownAt) {
+  /** Whether it waits for a release is no content: it is marked as it was. */
+  private void print(EditionRecord edition, Path workspace, Unreleased unreleased) {
     List<String> reports =
         stages.calendar().reportsOf(edition.period()).stream()
             .filter(Outlines.shipped().listCodes()::contains)
             .toList();
-    stages.reportFiles(workspace, edition.period(), knownAt, SigningSettings.NONE).make(reports);
+    new ReportFiles(workspace, SigningSettings.NONE, unreleased).make(reports);
   }
 }

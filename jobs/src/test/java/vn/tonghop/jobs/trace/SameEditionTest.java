@@ -78,6 +78,15 @@ class SameEditionTest {
   }
 
   @Test
+  void aRegimeThatHoldsEditionsMakesNoOtherOfOneThatHasLeft() throws IOException {
+    publishEarlier(workspace -> {});
+    Files.writeString(
+        city.home.catalog().resolve("regime-2024.yml"),
+        "valid_from: 2024-01-01\nrecorded_at: 2024-06-21T00:00:00+07:00\nrelease: {editions: held}\n");
+    assertThat(consolidated(LATER)).isEqualTo("2024-H1/1, not new");
+  }
+
+  @Test
   void aLineThatReadsOtherwiseIsANewEditionAndIsToldBeforeAnythingIsMade() {
     publishEarlier(this::printOtherwise);
     Map<String, String> before = content();

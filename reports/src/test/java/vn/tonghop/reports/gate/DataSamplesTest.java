@@ -57,6 +57,18 @@ class DataSamplesTest {
 
   @TempDir static Path folder;
 
+  /** A state may say more of a report than that it came. */
+  @Test
+  void countsAReportThatIsNotReleasedAsOneThatCame() throws IOException {
+    String unreleased =
+        "update marts.edition__delivery set state_vi = state_vi || ', chưa ký duyệt'"
+            + " where state_vi = 'đã báo cáo'";
+    assertThat(ofData(unreleased)).isEmpty();
+    assertThat(ofData(unreleased + "; update marts.edition__delivery set received_text = ''"))
+        .isNotEmpty()
+        .allMatch(fault -> fault.rule() == Rule.STATES);
+  }
+
   @TestFactory
   Stream<DynamicTest> findsWhatRelationsContradict() {
     return DATA.entrySet().stream()
