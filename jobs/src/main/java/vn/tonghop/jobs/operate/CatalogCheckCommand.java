@@ -50,16 +50,19 @@ final class CatalogCheckCommand implements Callable<Integer> {
     Instant now = Clock.systemUTC().instant();
     Draft draft = given.map(path -> GivenCatalog.read(path, now)).orElseGet(Draft::none);
     Review review = draft.review(data);
+    List<String> errors = new ArrayList<>(review.errors());
     List<String> odd = new ArrayList<>(review.warnings());
-    if (review.errors().isEmpty()) {
-      odd.addAll(digest(draft.over(data), data, now.atZone(data.zone()).toLocalDate()));
+    if (errors.isEmpty()) {
+      Catalog catalog = draft.over(data);
+      errors.addAll(ReportWords.slips(catalog));
+      odd.addAll(digest(catalog, data, now.atZone(data.zone()).toLocalDate()));
     }
     PrintWriter out = spec.commandLine().getOut();
-    review.errors().forEach(error -> out.println("error   " + error));
+    errors.forEach(error -> out.println("error   " + error));
     odd.forEach(one -> out.println("odd     " + one));
-    out.printf("%d errors, %d odd%n", review.errors().size(), odd.size());
+    out.printf("%d errors, %d odd%n", errors.size(), odd.size());
     out.flush();
-    return review.errors().isEmpty() ? 0 : 1;
+    return errors.isEmpty() ? 0 : 1;
   }
 
   /** What to look at today, and in the next year if it has a plan. */

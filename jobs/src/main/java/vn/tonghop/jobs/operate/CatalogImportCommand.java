@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.CatalogImports;
 import vn.tonghop.warehouse.catalog.Draft;
 import vn.tonghop.warehouse.home.DataHome;
@@ -42,6 +44,10 @@ final class CatalogImportCommand implements Runnable {
     DataHome data = home.existing();
     Instant now = Clock.systemUTC().instant();
     Draft draft = GivenCatalog.read(given, now);
+    List<String> slips = ReportWords.slips(draft.over(data));
+    if (!slips.isEmpty()) {
+      throw new Failure("Cannot import %s:\n%s".formatted(given, String.join("\n", slips)));
+    }
     int number = new CatalogImports(data).add(draft, by, String.valueOf(given.getFileName()), now);
     PrintWriter out = spec.commandLine().getOut();
     if (number == 0) {

@@ -79,6 +79,7 @@ final class CatalogInitCommand implements Runnable {
   }
 
   private void beginYear(Year year) {
+    Catalog catalog = Catalog.load(home.begun());
     int before = from.map(Year::getValue).orElse(year.getValue() - 1);
     TablesFile.write(
         to,
@@ -87,6 +88,6 @@ final class CatalogInitCommand implements Runnable {
                 .formatted(year, before),
             "Of each target say at least document and document_status: the values are those of %d until you change them."
                 .formatted(before)),
-        new YearTables(Catalog.load(home.begun())).begin(year.getValue(), before));
+        ReportWords.filled(new YearTables(catalog).begin(year.getValue(), before), catalog));
   }
 }

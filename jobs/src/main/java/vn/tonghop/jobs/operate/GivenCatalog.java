@@ -15,7 +15,9 @@ final class GivenCatalog {
   private GivenCatalog() {}
 
   static Draft read(Path given, Instant at) {
-    return isWorkbook(given) ? Draft.of(TablesWorkbook.read(given), at) : Draft.of(given, at);
+    Draft draft =
+        isWorkbook(given) ? Draft.of(TablesWorkbook.read(given), at) : Draft.of(given, at);
+    return draft.without(ReportWords.shipped());
   }
 
   static boolean isWorkbook(Path file) {

@@ -21,6 +21,7 @@ import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.reports.seal.Seal;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
@@ -33,7 +34,8 @@ import vn.tonghop.warehouse.home.DataHome;
     description = {
       "Prints a report from the relations of a published edition into a folder, with the outlines in"
           + " the home's catalog/reports/ (half_year/report.yml, shared/outline.yml) laid over those"
-          + " of the program, and says what the gate would hold it for.",
+          + " of the program and in the words of its catalog (wordings), and says what the gate would"
+          + " hold it for.",
       "Publishes nothing and leaves the home as it is."
     })
 final class PreviewCommand implements Runnable {
@@ -74,7 +76,8 @@ final class PreviewCommand implements Runnable {
               .formatted(folder));
     }
     EditionFolder published = new Editions(data).published(edition.period(), edition.number());
-    Outlines outlines = Outlines.shipped().with(ownOutlines(data));
+    Outlines outlines =
+        Outlines.shipped().with(ownOutlines(data)).worded(ReportWords.of(Catalog.load(data)));
     PrintWriter out = spec.commandLine().getOut();
     try {
       Files.createDirectories(folder);

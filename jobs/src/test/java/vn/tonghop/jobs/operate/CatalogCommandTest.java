@@ -100,6 +100,42 @@ class CatalogCommandTest {
         .satisfies(said -> assertThat(said.code()).as(said.text()).isZero());
   }
 
+  @Test
+  void aCitySaysItsReportsInWordsOfItsOwn() throws IOException {
+    DataHome home = new DataHome(folder.resolve("home")).create();
+    Path out = folder.resolve("2026");
+    say(home, "init", "--year", "2026", "--to", out.toString());
+    Path wordings = out.resolve("wordings.csv");
+    String shipped = Files.readString(wordings);
+    assertThat(shipped).contains("shared/outline,blocks.results.heading_vi,");
+    assertThat(say(home, "diff", wordings.toString(), "--year", "2026").text())
+        .isEqualTo("0 rows, 0 things that follow in 2026\n");
+
+    Files.writeString(
+        wordings, shipped.replace("blocks.results.heading_vi", "blocks.result.heading_vi"));
+    assertThat(check(home, wordings).text())
+        .containsPattern("error   wordings.csv line \\d+: place is 'blocks.result.heading_vi'")
+        .contains("did you mean 'blocks.results.heading_vi'?", "[decides the words of headings");
+    assertThat(say(home, "import", wordings.toString(), "--by", "Nguyễn Thị A").text())
+        .contains("Cannot import", "did you mean 'blocks.results.heading_vi'?");
+    assertThat(home.catalog()).isEmptyDirectory();
+
+    Files.writeString(
+        wordings,
+        shipped.replace(
+            "KẾT QUẢ VÀ TIẾN ĐỘ THỰC HIỆN CÁC CHỈ TIÊU", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU"));
+    assertThat(check(home, wordings).text()).isEqualTo("0 errors, 0 odd\n");
+    assertThat(say(home, "diff", wordings.toString(), "--year", "2026").text())
+        .contains(
+            "wordings shared/outline blocks.results.heading_vi: new, text_vi KẾT QUẢ THỰC HIỆN",
+            "1 rows");
+    assertThat(say(home, "import", wordings.toString(), "--by", "Nguyễn Thị A").text())
+        .contains("version 1 of the catalog");
+    assertThat(say(home, "history").text()).contains("wordings 1");
+    assertThat(say(home, "import", wordings.toString(), "--by", "Nguyễn Thị A").text())
+        .contains("nothing in it differs from what stands");
+  }
+
   private static Said say(DataHome home, String... words) {
     return Said.of(
         home.root(), Stream.concat(Stream.of("catalog"), Stream.of(words)).toArray(String[]::new));

@@ -13,8 +13,11 @@ import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Block;
 import vn.tonghop.reports.outline.ForEach;
+import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.outline.Report;
 import vn.tonghop.reports.outline.TextFiller;
+import vn.tonghop.reports.outline.Wording;
+import vn.tonghop.reports.outline.Wordings;
 import vn.tonghop.warehouse.Failure;
 
 /** A report of one edition, read from its marts and ready to be written on paper or in a file. */
@@ -24,6 +27,7 @@ public final class Contents {
       "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... {signing_year_vi} của {issuer_name_vi})";
 
   private static final String SUMMARY = "edition__summary";
+  private static final String WORDINGS = "edition__wordings";
   private static final String SUMMARY_BLOCK = "summary";
   private static final String LETTERS = "edition__letters";
 
@@ -93,6 +97,31 @@ public final class Contents {
       made.add(new Contents(marts, report, fileName(report, row), said));
     }
     return List.copyOf(made);
+  }
+
+  /**
+   * Reads what a report of an edition says, in the words that the city had for it on the edition's
+   * day.
+   *
+   * @throws Failure as {@link #of(Marts, Report)}, or if there is no such report
+   */
+  public static List<Contents> of(Marts marts, Outlines outlines, String reportCode) {
+    return of(marts, outline(marts, outlines, reportCode));
+  }
+
+  /** The outline of a report in the words of an edition; one of an older program has none. */
+  public static Report outline(Marts marts, Outlines outlines, String reportCode) {
+    List<Wording> own = new ArrayList<>();
+    if (marts.listNames().contains(WORDINGS)) {
+      for (Map<String, @Nullable Object> row : marts.mart(WORDINGS).rows()) {
+        own.add(
+            new Wording(
+                String.valueOf(row.get("outline")),
+                String.valueOf(row.get("text_place")),
+                String.valueOf(row.get("text_vi"))));
+      }
+    }
+    return outlines.orWorded(new Wordings(own)).report(reportCode);
   }
 
   private static String fileName(Report report, Map<String, @Nullable Object> row) {

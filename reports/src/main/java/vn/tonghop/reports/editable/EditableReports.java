@@ -51,7 +51,7 @@ public final class EditableReports {
     List<Path> written = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        for (Contents read : Contents.of(marts, outlines.report(code))) {
+        for (Contents read : Contents.of(marts, outlines, code)) {
           Contents contents = read.withMarking(marking);
           Path file = workspace.resolve(contents.fileName());
           Files.createDirectories(file.getParent());

@@ -52,7 +52,7 @@ public final class Gate {
     List<Fault> faults = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        for (Contents contents : Contents.of(marts, outlines.report(code))) {
+        for (Contents contents : Contents.of(marts, outlines, code)) {
           faults.addAll(faults(examined(workspace, marts, contents)));
         }
       }

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
 
@@ -75,6 +79,38 @@ final class OutlineTree {
         under.set(entry.getKey(), entry.getValue().deepCopy());
       }
     }
+  }
+
+  /**
+   * Has every text said anew, by its place: the words that lead to it, lines and columns counted
+   * from 1.
+   */
+  void reword(BinaryOperator<String> words) {
+    reword(root, "", false, words);
+  }
+
+  private static void reword(
+      ContainerNode<?> node, String place, boolean isText, BinaryOperator<String> words) {
+    if (node instanceof ObjectNode object) {
+      for (String name : List.copyOf(object.propertyNames())) {
+        boolean isNamedText = name.endsWith("_vi");
+        object.set(name, said(object.get(name), place + name, isNamedText, words));
+      }
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, said(array.get(i), place + (i + 1), isText, words));
+      }
+    }
+  }
+
+  private static JsonNode said(
+      JsonNode node, String place, boolean isText, BinaryOperator<String> words) {
+    if (node instanceof ContainerNode<?> container) {
+      reword(container, place + ".", isText, words);
+    }
+    return isText && node.isString()
+        ? StringNode.valueOf(words.apply(place, node.asString()))
+        : node;
   }
 
   Map<String, String> texts() {

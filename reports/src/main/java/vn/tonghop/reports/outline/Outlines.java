@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.UnknownCode;
@@ -22,13 +23,15 @@ public final class Outlines {
 
   /** Read when they are first asked for; what the program ships does not change. */
   private static final class Shipped {
-    static final Outlines ALL = new Outlines(ShippedFiles.below("reports", Outlines.class));
+    static final Outlines ALL = new Outlines(ShippedFiles.below("reports", Outlines.class), null);
   }
 
   private final SortedMap<String, String> files;
+  private final @Nullable Wordings wordings;
 
-  private Outlines(Map<String, String> files) {
+  private Outlines(Map<String, String> files, @Nullable Wordings wordings) {
     this.files = new TreeMap<>(files);
+    this.wordings = wordings;
   }
 
   /** The reports that are packed with the program. */
@@ -40,14 +43,64 @@ public final class Outlines {
   public Outlines with(Map<String, String> added) {
     Map<String, String> all = new TreeMap<>(files);
     all.putAll(added);
-    return new Outlines(all);
+    return new Outlines(all, wordings);
+  }
+
+  /** These outlines in words of a city's own, whatever an edition itself would have said. */
+  public Outlines worded(Wordings own) {
+    return new Outlines(files, own);
+  }
+
+  /** These outlines in an edition's own words, unless they are worded already. */
+  public Outlines orWorded(Wordings own) {
+    return wordings == null ? worded(own) : this;
+  }
+
+  /** Every text where it is written: of shared outlines, and of reports what they say otherwise. */
+  public List<Wording> listTexts() {
+    List<Wording> texts = new ArrayList<>();
+    files.forEach(
+        (path, yaml) -> texts.addAll(texts(path, OutlineTree.of("reports/" + path, yaml))));
+    return List.copyOf(texts);
+  }
+
+  /** Every text where a city may say it otherwise: of shared outlines, and of each report alone. */
+  public List<Wording> listPlaces() {
+    List<Wording> texts = new ArrayList<>();
+    for (String path : files.keySet()) {
+      texts.addAll(
+          texts(
+              path,
+              path.endsWith(REPORT)
+                  ? tree(path, new LinkedHashSet<>())
+                  : OutlineTree.of("reports/" + path, source(path))));
+    }
+    return List.copyOf(texts);
+  }
+
+  private static List<Wording> texts(String path, OutlineTree tree) {
+    List<Wording> texts = new ArrayList<>();
+    tree.reword(
+        (place, text) -> {
+          if (!text.isEmpty()) {
+            texts.add(new Wording(name(path), place, text));
+          }
+          return text;
+        });
+    return texts;
+  }
+
+  private static String name(String path) {
+    return path.endsWith(REPORT)
+        ? path.substring(0, path.length() - REPORT.length())
+        : path.replaceFirst("[.]yml$", "");
   }
 
   /** The codes of all reports, in alphabetical order. */
   public List<String> listCodes() {
     return files.keySet().stream()
         .filter(path -> path.endsWith(REPORT))
-        .map(path -> path.substring(0, path.length() - REPORT.length()))
+        .map(Outlines::name)
         .toList();
   }
 
@@ -86,6 +139,10 @@ public final class Outlines {
     }
     whole.add(own);
     sources.add(path);
+    if (wordings != null) {
+      Map<String, String> texts = wordings.of(name(path));
+      whole.reword(texts::getOrDefault);
+    }
     return whole;
   }
 }

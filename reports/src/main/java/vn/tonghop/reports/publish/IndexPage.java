@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
@@ -122,7 +123,7 @@ final class IndexPage {
   /** Of a report in a folder, what all in it are and which of them it is. */
   private static String subject(String name, Marts marts) {
     String code = code(name);
-    Report report = Outlines.shipped().report(code);
+    Report report = Contents.outline(marts, Outlines.shipped(), code);
     String text =
         code.equals(name)
             ? report.text("subject_vi")

@@ -65,7 +65,7 @@ public final class Renderer {
     List<Printed> printed = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       for (String code : reportCodes) {
-        for (Contents contents : Contents.of(marts, outlines.report(code))) {
+        for (Contents contents : Contents.of(marts, outlines, code)) {
           printed.add(print(workspace, contents.withMarking(marking)));
         }
       }

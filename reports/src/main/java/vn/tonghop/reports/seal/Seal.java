@@ -38,7 +38,7 @@ public final class Seal {
    */
   public void close(Path workspace, String report) {
     try (Marts marts = Marts.open(workspace)) {
-      for (Contents contents : Contents.of(marts, outlines.report(report))) {
+      for (Contents contents : Contents.of(marts, outlines, report)) {
         close(workspace, contents);
       }
     }
@@ -51,7 +51,7 @@ public final class Seal {
    */
   public void sign(Path workspace, String report, Signer signer) {
     try (Marts marts = Marts.open(workspace)) {
-      for (Contents contents : Contents.of(marts, outlines.report(report))) {
+      for (Contents contents : Contents.of(marts, outlines, report)) {
         Path file = workspace.resolve(contents.fileName() + ".pdf");
         if (!isSigned(file)) {
           signer.sign(file, contents.asOf());

@@ -34,6 +34,11 @@ public final class CatalogTable {
           : index < 0 ? "row " + line : "cell " + letters(index) + line;
     }
 
+    /** The file, and where in it a column of the row stands. */
+    public String at(String column) {
+      return file + " " + place(column);
+    }
+
     /** Where the row stands, for who reads of another row. */
     String besides(Row other) {
       return other.file().equals(file) ? place("") : file + " " + place("");

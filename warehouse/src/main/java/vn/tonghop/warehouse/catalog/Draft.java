@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
@@ -18,9 +19,20 @@ import vn.tonghop.warehouse.home.DataHome;
 public final class Draft {
 
   private final Layer layer;
+  private final Predicate<CatalogChange> saysNothing;
 
   private Draft(Layer layer) {
+    this(layer, change -> false);
+  }
+
+  private Draft(Layer layer, Predicate<CatalogChange> saysNothing) {
     this.layer = layer;
+    this.saysNothing = saysNothing;
+  }
+
+  /** The same without rows that state nothing beside what the program says by itself. */
+  public Draft without(Predicate<CatalogChange> nothing) {
+    return new Draft(layer, nothing);
   }
 
   /**
@@ -79,6 +91,7 @@ public final class Draft {
                 .toList());
     read(Shelf.shipped().ofApart())
         .forEach((name, given) -> all.addAll(Addresses.changes(given, standing.apart().get(name))));
+    all.removeIf(saysNothing);
     return all;
   }
 

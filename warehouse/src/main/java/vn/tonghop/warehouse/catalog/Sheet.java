@@ -42,7 +42,8 @@ public record Sheet(String file, String path, Way way, List<String> header, List
   }
 
   /** A sheet of rows, each a text for a column; what a row does not say is empty. */
-  static Sheet ofRows(String name, List<String> header, Collection<Map<String, String>> rows) {
+  public static Sheet ofRows(
+      String name, List<String> header, Collection<Map<String, String>> rows) {
     List<Line> lines = new ArrayList<>();
     for (Map<String, String> row : rows) {
       lines.add(

@@ -1,0 +1,106 @@
+package vn.tonghop.reports.outline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Nearest;
+
+/** What a city says in its reports in words of its own; everything else is said as shipped. */
+public final class Wordings {
+
+  /** No words of its own. */
+  public static final Wordings NONE = new Wordings(List.of());
+
+  private static final Pattern FILLED_IN = Pattern.compile("\\{[^}]*}");
+
+  private final List<Wording> wordings;
+
+  /** The wordings as a city states them. */
+  public Wordings(Collection<Wording> wordings) {
+    this.wordings = List.copyOf(wordings);
+  }
+
+  /** The texts of one outline by their places. */
+  Map<String, String> of(String outline) {
+    Map<String, String> texts = new TreeMap<>();
+    wordings.stream()
+        .filter(wording -> wording.outline().equals(outline))
+        .forEach(wording -> texts.put(wording.place(), wording.text()));
+    return texts;
+  }
+
+  /**
+   * What is wrong with a wording: its outline or place is none of the reports', it fills in
+   * something that is not filled in there, or it leaves out a reference to an appendix, which the
+   * gate would hold the report for.
+   *
+   * @param shipped every text that the reports have, as {@link Outlines#listPlaces} gives them
+   * @return the column of the table that is wrong, then what is; empty if nothing is wrong
+   */
+  public static List<String> slip(Wording wording, List<Wording> shipped) {
+    List<Wording> outline =
+        shipped.stream().filter(text -> text.outline().equals(wording.outline())).toList();
+    if (outline.isEmpty()) {
+      List<String> names = shipped.stream().map(Wording::outline).distinct().toList();
+      return List.of(
+          "outline",
+          "outline is '%s'%s, expected one of %s"
+              .formatted(
+                  wording.outline(),
+                  Nearest.hint(wording.outline(), names),
+                  String.join(", ", names)));
+    }
+    return outline.stream()
+        .filter(text -> text.place().equals(wording.place()))
+        .findFirst()
+        .map(
+            text -> {
+              String trouble = filledIn(wording.text(), text.text());
+              return trouble.isEmpty() ? List.<String>of() : List.of("text_vi", trouble);
+            })
+        .orElseGet(
+            () ->
+                List.of(
+                    "place",
+                    "place is '%s'%s, expected a text of %s as catalog init writes them"
+                        .formatted(
+                            wording.place(),
+                            Nearest.hint(
+                                wording.place(), outline.stream().map(Wording::place).toList()),
+                            wording.outline())));
+  }
+
+  private static String filledIn(String own, String shipped) {
+    List<String> known = filledIn(shipped);
+    List<String> said = filledIn(own);
+    for (String name : said) {
+      if (!known.contains(name)) {
+        return "text_vi fills in '%s'%s, expected %s"
+            .formatted(
+                name,
+                Nearest.hint(name, known),
+                known.isEmpty()
+                    ? "nothing in braces"
+                    : "no other than " + String.join(", ", known));
+      }
+    }
+    return known.stream()
+        .filter(name -> name.startsWith("{ref:") && !said.contains(name))
+        .findFirst()
+        .map("text_vi leaves out '%s', expected it: every appendix is referred to"::formatted)
+        .orElse("");
+  }
+
+  private static List<String> filledIn(String text) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = FILLED_IN.matcher(text);
+    while (matcher.find()) {
+      names.add(matcher.group());
+    }
+    return names;
+  }
+}
