@@ -14,7 +14,7 @@ record StrayFiles(Shelf shelf, Overlay overlay) {
   /** Read by others, or written by the program. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?:imports/\\d{4}/)?(?:regime[^/]*|marking|place|home|import)\\.ya?ml|known_hosts|keys/.*|.*\\.aside.*|(?:.*/)?[.~][^/]*");
+          "reports/.*\\.yml|(?:imports/\\d{4}/)?(?:regime[^/]*|marking|place|home|import)\\.ya?ml|known_hosts|keys/.*|.*\\.aside.*|(?:.*/)?[.~][^/]*");
 
   /** What looks as if it were to be read. */
   private static final Pattern DATA =
