@@ -60,15 +60,15 @@ final class PartAnswers {
     for (FrontRoom.Edition edition : evidence.room().editions()) {
       Map<Key, Figure> figures = evidence.figures(edition);
       Map<Derived, Derivation.Value> derived = evidence.derived(edition);
+      String city = evidence.city(edition);
       Map<String, Line> lines =
-          new Lines(evidence.register(), figures, derived, edition.period(), evidence.city())
-              .headlines();
+          new Lines(evidence.register(), figures, derived, edition.period(), city).headlines();
       Line whole = lines.get("GRDP_GROWTH");
       if (whole != null && whole.value() != null) {
         Map<String, BigDecimal> added = new HashMap<>();
-        Map<String, BigDecimal> shares = shares(whole, figures);
+        Map<String, BigDecimal> shares = shares(whole, figures, city);
         SECTORS.forEach(sector -> add(added, sector, lines, whole, shares));
-        Key key = new Key("GRDP_GROWTH", evidence.city(), whole.period(), whole.basis());
+        Key key = new Key("GRDP_GROWTH", city, whole.period(), whole.basis());
         if (added.keySet().containsAll(SECTORS.subList(0, 3)) && told.add(key)) {
           added.forEach((sector, points) -> rows.add(rowOf(key, "GRDP_GROWTH_" + sector, points)));
         }
@@ -96,17 +96,18 @@ final class PartAnswers {
   }
 
   /** The shares of the year before: the year's figures, or its estimates if more are known. */
-  private Map<String, BigDecimal> shares(Line whole, Map<Key, Figure> figures) {
-    Map<String, BigDecimal> finals = shares(whole, figures, "year");
-    Map<String, BigDecimal> estimates = shares(whole, figures, "year_estimate");
+  private Map<String, BigDecimal> shares(Line whole, Map<Key, Figure> figures, String city) {
+    Map<String, BigDecimal> finals = shares(whole, figures, city, "year");
+    Map<String, BigDecimal> estimates = shares(whole, figures, city, "year_estimate");
     return estimates.size() > finals.size() ? estimates : finals;
   }
 
-  private Map<String, BigDecimal> shares(Line whole, Map<Key, Figure> figures, String basis) {
+  private Map<String, BigDecimal> shares(
+      Line whole, Map<Key, Figure> figures, String city, String basis) {
     String before = String.valueOf(Integer.parseInt(whole.period().substring(0, 4)) - 1);
     Map<String, BigDecimal> shares = new HashMap<>();
     for (String sector : SECTORS) {
-      Figure share = figures.get(new Key("GRDP_SHARE_" + sector, evidence.city(), before, basis));
+      Figure share = figures.get(new Key("GRDP_SHARE_" + sector, city, before, basis));
       if (share != null && share.value() != null) {
         shares.put(sector, share.value());
       }

@@ -37,10 +37,19 @@ final class PlanAnswers {
       boolean isOfTheYear,
       LocalDate day) {
 
+    /**
+     * The bound that it is outside of; one that has to be passed is not reached by standing on it.
+     */
     private @Nullable BigDecimal nearest() {
-      return value != null && low != null && value.compareTo(low) < 0
-          ? low
-          : value != null && high != null && value.compareTo(high) > 0 ? high : null;
+      return isBeyond(low, -1) ? low : isBeyond(high, 1) ? high : null;
+    }
+
+    private boolean isBeyond(@Nullable BigDecimal bound, int side) {
+      if (value == null || bound == null) {
+        return false;
+      }
+      int found = value.compareTo(bound);
+      return found == side || found == 0 && target.get("kind").matches("more_than|less_than");
     }
 
     /** Outside its bounds, on the side that is not better. */
@@ -49,8 +58,8 @@ final class PlanAnswers {
       return isOfTheYear
           && bound != null
           && switch (direction) {
-            case "higher" -> value.compareTo(bound) < 0;
-            case "lower" -> value.compareTo(bound) > 0;
+            case "higher" -> value.compareTo(bound) <= 0;
+            case "lower" -> value.compareTo(bound) >= 0;
             default -> true;
           };
     }
@@ -85,7 +94,7 @@ final class PlanAnswers {
         .targets(year, day)
         .forEach(
             (code, target) -> {
-              if (target.get("kind").matches("range|at_least|at_most")) {
+              if (target.get("kind").matches("range|at_least|at_most|more_than|less_than")) {
                 targets.add(held(year, code, target, results.get(code), Evidence.day(edition)));
               }
             });
@@ -106,7 +115,7 @@ final class PlanAnswers {
   /** A figure that must not rise over a bound has it above. */
   private static Held held(
       int year, String code, CSVRecord target, @Nullable Line line, LocalDate day) {
-    boolean isCeiling = target.get("kind").equals("at_most");
+    boolean isCeiling = target.get("kind").matches("at_most|less_than");
     BigDecimal low = number(target, "low");
     BigDecimal high = number(target, "high");
     return new Held(
@@ -249,6 +258,8 @@ final class PlanAnswers {
               + (target.get("stretch").isEmpty()
                   ? ""
                   : " (phấn đấu %s)".formatted(vietnamese(target.get("stretch"))));
+      case "more_than" -> "trên " + vietnamese(target.get("low"));
+      case "less_than" -> "dưới " + vietnamese(target.get("low"));
       default -> "không quá " + vietnamese(target.get("low"));
     };
   }
