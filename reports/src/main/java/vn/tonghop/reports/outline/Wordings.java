@@ -12,10 +12,8 @@ import vn.tonghop.warehouse.Nearest;
 /** What a city says in its reports in words of its own; everything else is said as shipped. */
 public final class Wordings {
 
-  /** No words of its own. */
-  public static final Wordings NONE = new Wordings(List.of());
-
-  private static final Pattern FILLED_IN = Pattern.compile("\\{[^}]*}");
+  /** What stands in braces, and a brace that lacks the other one. */
+  private static final Pattern FILLED_IN = Pattern.compile("\\{[^{}]*}?|}");
 
   private final List<Wording> wordings;
 

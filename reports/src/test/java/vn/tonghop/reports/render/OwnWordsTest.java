@@ -97,6 +97,8 @@ class OwnWordsTest {
         "half_yaer; texts.subject_vi; Tình hình; outline is 'half_yaer'; did you mean 'half_year'",
         "shared/outline; blocks.result.heading_vi; KẾT QUẢ; place is 'blocks.result.heading_vi'; did you mean 'blocks.results.heading_vi'",
         "shared/outline; texts.closing_vi; Hết {periods_name_vi}; text_vi fills in '{periods_name_vi}'; did you mean '{period_name_vi}'",
+        "shared/outline; texts.closing_vi; Hết {period_name_vi; text_vi fills in '{period_name_vi'; did you mean '{period_name_vi}'",
+        "shared/outline; texts.closing_vi; Hết period_name_vi}; text_vi fills in '}'; expected no other than",
         "shared/outline; blocks.results.heading_vi; KẾT QUẢ {period_name_vi}; text_vi fills in '{period_name_vi}'; expected nothing in braces",
         "shared/outline; blocks.pointers.text.lines_vi.1; Kết quả nêu tại {ref: scorecard}.; text_vi leaves out '{ref: not_reported}'; every appendix is referred to"
       })

@@ -34,7 +34,8 @@ public record OwnTable(String name, Path file) {
   private static final int SHORT = 12;
 
   /**
-   * @throws Failure if the name is no plain one, or one of what is published
+   * @throws Failure if the name is no plain one, or that of a relation of the schema {@code
+   *     analysis}, which a bare name means first
    */
   public OwnTable {
     if (!NAME.matcher(name).matches()) {
@@ -104,8 +105,8 @@ public record OwnTable(String name, Path file) {
     if (WILD.matcher(file.toString()).find()) {
       throw refused("its name has one of * ? [ ], expected a name of one file");
     }
-    if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")
-        || !Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file)
+        || !file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
       throw refused(
           Files.exists(file)
               ? "it is no CSV file, expected one; Excel saves a sheet as CSV UTF-8"

@@ -187,6 +187,7 @@ class SqlQueryTest {
     refused("figures", folder.resolve("a.csv"), "analysis.figures has that name", "my_figures");
     refused("editions", folder.resolve("a.csv"), "analysis.editions has that name");
     refused("mine", folder.resolve("a.csv"), "there is no such file");
+    refused("mine", folder.getRoot(), "it is no CSV file, expected one");
     refused("mine", folder, "it is no CSV file");
     refused("mine", Files.writeString(folder.resolve("a[1].csv"), "a\n1\n"), "one of * ? [ ]");
     refused(
