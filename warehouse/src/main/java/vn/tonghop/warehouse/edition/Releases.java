@@ -113,13 +113,17 @@ public final class Releases {
 
   /** The editions issued last that were held and not let go at an instant, by their codes. */
   public List<EditionRecord> listAwaited(Instant then) {
+    Set<String> released =
+        list().stream()
+            .filter(release -> release.isOfTheEdition() && !release.at().isAfter(then))
+            .map(Release::edition)
+            .collect(Collectors.toSet());
     return new Editions(home)
         .listIssuedLast().values().stream()
             .filter(folder -> folder.unreleased() == Unreleased.HELD)
             .map(folder -> EditionRecord.in(folder.path()))
             .filter(edition -> !edition.asOf().isAfter(then))
-            .filter(
-                edition -> findOf(edition.code()).filter(let -> !let.at().isAfter(then)).isEmpty())
+            .filter(edition -> !released.contains(edition.code()))
             .toList();
   }
 }
