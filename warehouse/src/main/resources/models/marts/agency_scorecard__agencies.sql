@@ -11,7 +11,7 @@ workbooks as (
   group by agency_code
 ),
 history as (
-  select agency_code, count(*) filter (state_code <> 'not_held') as due_count, count(*) filter (state_code = 'in_time') as in_time_count
+  select agency_code, count(*) filter (state_code not in ('out_of_scope', 'not_held')) as due_count, count(*) filter (state_code = 'in_time') as in_time_count
   from core.fct_delivery_history
   group by agency_code
 ),

@@ -16,7 +16,7 @@ revisions as (
   group by agency_code
 ),
 disagreements as (
-  select submissions.agency_code, count(*) as disagreement_count
+  select submissions.agency_code, count(distinct (indicator_code, area_code, period_code, basis)) as disagreement_count
   from core.fct_disagreements as disagreements
   join (select distinct submission_sha256, agency_code from core.fct_submissions) as submissions using (submission_sha256)
   where not disagreements.is_explained

@@ -53,7 +53,7 @@ revisions as (
 ),
 history as (
   select
-    count(distinct collection_code) filter (state_code <> 'not_held') as collection_count,
+    count(distinct collection_code) filter (state_code not in ('out_of_scope', 'not_held')) as collection_count,
     count(*) filter (state_code not in ('out_of_scope', 'not_held')) as duty_count,
     count(*) filter (state_code = 'in_time') as in_time_count
   from core.fct_delivery_history
