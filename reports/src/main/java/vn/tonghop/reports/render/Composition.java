@@ -25,6 +25,8 @@ final class Composition {
   private static final Pattern TOGETHER =
       Pattern.compile("(?<=điểm|[0-9]) (?=%)|(?<=Phụ) (?=lục [IVXL])|(?<=Phụ lục) (?=[IVXL])");
 
+  private static final Pattern RANGE = Pattern.compile("(?<=[0-9]) - (?=[0-9])");
+
   private final Contents contents;
   private final List<Section> sections;
   private final int width;
@@ -132,7 +134,7 @@ final class Composition {
     row.put("group", line.group());
     row.put("mark", line.mark());
     row.put("anchor", line.mark().isEmpty() ? null : line.mark());
-    row.put("text", unbroken(line.text()));
+    row.put("text", sentence(line.text()));
     return row;
   }
 
@@ -163,5 +165,10 @@ final class Composition {
   /** Keeps a number with its sign, and an annex's name with its number, on one line. */
   private static String unbroken(String text) {
     return TOGETHER.matcher(text).replaceAll("\u00a0");
+  }
+
+  /** Keeps a range together too, for which a cell need not be wide enough. */
+  static String sentence(String text) {
+    return RANGE.matcher(unbroken(text)).replaceAll("\u00a0-\u00a0");
   }
 }

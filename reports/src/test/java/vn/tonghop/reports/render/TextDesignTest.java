@@ -47,6 +47,27 @@ class TextDesignTest {
     }
   }
 
+  /** Wherever on a line a range comes, it ends where it began. */
+  @Test
+  void aRangeIsNotBrokenOverALine() throws Exception {
+    JasperReport text =
+        JasperCompileManager.compileReport(new TextDesign(false, false, 467, 0).draw());
+    for (int words = 1; words <= 24; words++) {
+      String said = "năm ".repeat(words) + "mục tiêu 31,57 - 31,59%; cần giải pháp";
+      byte[] pdf =
+          JasperExportManager.exportReportToPdf(
+              JasperFillManager.fillReport(
+                  text,
+                  new HashMap<>(),
+                  new JRMapCollectionDataSource(List.of(row("", Composition.sentence(said))))));
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        assertThat(new PDFTextStripper().getText(document).lines())
+            .as("%d words before", words)
+            .anyMatch(line -> line.replace('\u00a0', ' ').contains("31,57 - 31,59%"));
+      }
+    }
+  }
+
   private static Map<String, ?> row(String group, String text) {
     return Map.of("group", group, "mark", "", "text", text, "anchor", "");
   }
