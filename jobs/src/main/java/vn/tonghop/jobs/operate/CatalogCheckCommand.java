@@ -53,9 +53,9 @@ final class CatalogCheckCommand implements Callable<Integer> {
     List<String> errors = new ArrayList<>(review.errors());
     List<String> odd = new ArrayList<>(review.warnings());
     if (errors.isEmpty()) {
-      Catalog catalog = draft.over(data);
-      errors.addAll(ReportWords.slips(catalog));
-      odd.addAll(digest(catalog, data, now.atZone(data.zone()).toLocalDate()));
+      errors.addAll(ReportWords.slips(draft, data, true));
+      odd.addAll(ReportWords.slips(draft, data, false));
+      odd.addAll(digest(draft.over(data), data, now.atZone(data.zone()).toLocalDate()));
     }
     PrintWriter out = spec.commandLine().getOut();
     errors.forEach(error -> out.println("error   " + error));

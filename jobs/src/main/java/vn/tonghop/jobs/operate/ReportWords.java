@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.outline.Wording;
 import vn.tonghop.reports.outline.Wordings;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogChange;
 import vn.tonghop.warehouse.catalog.CatalogTable;
+import vn.tonghop.warehouse.catalog.Draft;
 import vn.tonghop.warehouse.catalog.Sheet;
+import vn.tonghop.warehouse.home.DataHome;
 
 /** The catalog's table of wordings beside the texts that the reports of the program have. */
 final class ReportWords {
@@ -21,14 +24,25 @@ final class ReportWords {
 
   private ReportWords() {}
 
-  /** Every slip of a wording, with its file and cell. */
-  static List<String> slips(Catalog catalog) {
+  /**
+   * The slips of wordings, each with its file and cell.
+   *
+   * @param isHandedIn those that a draft states; else those that stood before it, whose place
+   *     another program may have had: their texts are printed as shipped
+   */
+  static List<String> slips(Draft draft, DataHome home, boolean isHandedIn) {
+    Set<Wording> handedIn =
+        draft.changes(home).stream()
+            .filter(change -> change.table().equals(TABLE))
+            .map(change -> wording(change.after()))
+            .collect(Collectors.toSet());
     List<Wording> shipped = Outlines.shipped().listPlaces();
     List<String> slips = new ArrayList<>();
-    CatalogTable table = catalog.tables().get(TABLE);
+    CatalogTable table = draft.over(home).tables().get(TABLE);
     for (CatalogTable.Row row : table.rows()) {
-      List<String> slip = Wordings.slip(wording(row.values()), shipped);
-      if (!slip.isEmpty()) {
+      Wording wording = wording(row.values());
+      List<String> slip = Wordings.slip(wording, shipped);
+      if (!slip.isEmpty() && handedIn.contains(wording) == isHandedIn) {
         slips.add(
             "%s: %s [decides %s]"
                 .formatted(row.at(slip.get(0)), slip.get(1), table.description().decides()));

@@ -136,6 +136,23 @@ class CatalogCommandTest {
         .contains("nothing in it differs from what stands");
   }
 
+  /** Another program had it; nobody is kept from importing something else. */
+  @Test
+  void aWordingWhosePlaceIsNoMoreIsOddAndStopsNothing() throws IOException {
+    DataHome home = new DataHome(folder.resolve("home")).create();
+    Files.writeString(
+        home.catalog().resolve("wordings.csv"),
+        "outline,place,text_vi,recorded_at\nshared/outline,blocks.gone.heading_vi,ĐÃ BỎ,2024-01-10T08:00:00+07:00\n");
+    assertThat(check(home).text())
+        .contains("odd     catalog/wordings.csv line 2: place is 'blocks.gone.heading_vi'")
+        .contains("0 errors, 1 odd");
+    Path own = folder.resolve("wordings.csv");
+    Files.writeString(
+        own, "outline,place,text_vi\nshared/outline,blocks.results.heading_vi,KẾT QUẢ\n");
+    assertThat(say(home, "import", own.toString(), "--by", "Nguyễn Thị A").text())
+        .contains("version 1 of the catalog");
+  }
+
   private static Said say(DataHome home, String... words) {
     return Said.of(
         home.root(), Stream.concat(Stream.of("catalog"), Stream.of(words)).toArray(String[]::new));
