@@ -217,6 +217,12 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private List<OwnTable> own() {
+    if (spec.options().stream()
+        .filter(option -> option.longestName().equals("--table"))
+        .anyMatch(option -> option.originalStringValues().size() > tables.size())) {
+      throw wrong(
+          "Invalid --table: a name is given twice, expected a name of its own for each file");
+    }
     return tables.entrySet().stream()
         .map(table -> new OwnTable(table.getKey(), table.getValue()))
         .toList();

@@ -61,6 +61,12 @@ class OnceConventionsTest {
     assertThat(refused("sql", "select 1", "select 2")).contains("Unmatched argument", "select 2");
   }
 
+  @Test
+  void aTableOfYourOwnHasANameOfItsOwn() {
+    assertThat(refused("sql", "select 1", "--table", "a=x.csv", "--table", "a=y.csv"))
+        .contains("a name is given twice, expected a name of its own for each file");
+  }
+
   private String refused(String... arguments) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream err = System.err;
