@@ -247,6 +247,20 @@ class DemonstrationTest {
   }
 
   @Test
+  void tellsEachAgencyOnOnePage() throws IOException {
+    Path folder = home.edition(Period.year(2024), 2).resolve("agency_scorecard");
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> pages = files.filter(file -> file.toString().endsWith(".pdf")).toList();
+      assertThat(pages).isNotEmpty();
+      for (Path page : pages) {
+        try (PDDocument pdf = Loader.loadPDF(page.toFile())) {
+          assertThat(pdf.getNumberOfPages()).as("%s", page.getFileName()).isEqualTo(1);
+        }
+      }
+    }
+  }
+
+  @Test
   void keepsEveryOriginalWithAReceiptAndRejectsNone() throws IOException {
     try (Stream<Path> landing = Files.walk(home.landing())) {
       List<Path> files = landing.filter(Files::isRegularFile).toList();
