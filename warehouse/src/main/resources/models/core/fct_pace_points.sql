@@ -16,10 +16,12 @@ known as (
 ),
 -- The flow that must go fastest beside what it has done so far, of those with a target in its own unit and with the figures of a line.
 told as (
-  select pace.*, indicators.indicator_name_vi, indicators.unit_vi
+  select pace.*, indicators.indicator_name_vi, indicators.unit_vi,
+    exists (select 1 from reference.phases as phases where phases.indicator = pace.indicator_code and phases.year = edition.year) as is_phased
   from core.fct_pace as pace
   join core.dim_indicators as indicators using (indicator_code)
   join known on known.indicator_code = pace.indicator_code and known.month_count >= 2
+  cross join edition
   where pace.target_value is not null and pace.reached_value is not null and pace.months_count between 2 and 11 and pace.needed_ratio_percent is not null
   order by pace.needed_ratio_percent desc, pace.indicator_code
   limit 1
@@ -28,15 +30,6 @@ months as (
   select unnest(range(1, 13)) as month
 ),
 points as (
-  -- Where the plan states parts of its year; its last part is the target.
-  select 0 as series_order, 'Kế hoạch phân kỳ' as series_vi, months.month, case when months.month = 12 then told.target_value else phases.amount end as value, 'exact' as qualifier
-  from months
-  cross join told
-  cross join edition
-  left join reference.phases as phases
-    on phases.indicator = told.indicator_code and phases.year = edition.year and phases.month = months.month
-  where exists (select 1 from reference.phases as stated where stated.indicator = told.indicator_code and stated.year = edition.year)
-  union all
   select 1 as series_order, 'Năm ' || (edition.year - 1) as series_vi, months.month, on_definition(observations.value, changes.changed_on, changes.conversion) as value, observations.qualifier
   from months
   cross join told
@@ -46,12 +39,21 @@ points as (
   left join core.map_definition_changes as changes
     on changes.indicator_code = told.indicator_code and changes.period_code = year_before(observations.period_code, years := -1)
   union all
-  select 2, 'Cần đạt', months.month,
+  -- The plan's own parts of the year; the last is the target.
+  select 2, 'Kế hoạch', months.month, case when months.month = 12 then told.target_value else phases.amount end, 'exact'
+  from months
+  cross join told
+  cross join edition
+  left join reference.phases as phases
+    on phases.indicator = told.indicator_code and phases.year = edition.year and phases.month = months.month
+  where told.is_phased
+  union all
+  select 2 + cast(told.is_phased as integer), 'Cần đạt', months.month,
     case when months.month >= told.months_count then told.reached_value + divide_half_up((told.target_value - told.reached_value) * (months.month - told.months_count), 12 - told.months_count, 4) end, 'exact'
   from months
   cross join told
   union all
-  select 3, 'Năm ' || edition.year, months.month, case when months.month <= told.months_count then observations.value end, observations.qualifier
+  select 3 + cast(told.is_phased as integer), 'Năm ' || edition.year, months.month, case when months.month <= told.months_count then observations.value end, observations.qualifier
   from months
   cross join told
   cross join edition

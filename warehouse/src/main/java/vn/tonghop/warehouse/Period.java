@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -131,6 +133,12 @@ public record Period(int year, Kind kind, int index) implements Comparable<Perio
       case NINE_MONTHS -> 9;
       case YEAR -> 12;
     };
+  }
+
+  /** How much of the year is over when the period is, in percent with two places, half up. */
+  public BigDecimal elapsedPercent() {
+    return BigDecimal.valueOf(100L * lastMonth())
+        .divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP);
   }
 
   /** The first day of the administrative window: the 15th of the month before the period. */

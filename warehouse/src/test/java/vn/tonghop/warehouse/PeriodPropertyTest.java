@@ -55,6 +55,16 @@ class PeriodPropertyTest {
     assertThat(period.windowTo()).isEqualTo(last);
   }
 
+  /** However long it is: June is the half of a year, as the first half and the second quarter. */
+  @Property(tries = 300)
+  void asMuchOfTheYearIsOverAsOfItsLastMonth(@ForAll("periods") Period period) {
+    assertThat(period.elapsedPercent())
+        .isEqualTo(Period.month(period.year(), period.lastMonth()).elapsedPercent());
+    assertThat(Period.of("2024-H1").elapsedPercent()).isEqualTo("50.00");
+    assertThat(Period.of("2024-05").elapsedPercent()).isEqualTo("41.67");
+    assertThat(Period.of("2024").elapsedPercent()).isEqualTo("100.00");
+  }
+
   @Property(tries = 500)
   void isOrderedOneWay(@ForAll("periods") Period one, @ForAll("periods") Period other) {
     assertThat(Integer.signum(one.compareTo(other)))

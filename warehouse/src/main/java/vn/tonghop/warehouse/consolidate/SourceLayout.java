@@ -71,7 +71,6 @@ final class SourceLayout {
 
   private void layEdition(EditionPlan plan) {
     Period period = plan.period();
-    int months = period.lastMonth() - period.firstMonth() + 1;
     load(
         "run.edition",
         List.of(
@@ -88,7 +87,7 @@ final class SourceLayout {
                 wallTime(plan.asOf()),
                 period.windowFrom().toString(),
                 period.windowTo().toString(),
-                "%d.%02d".formatted((10000 * months / 12) / 100, (10000 * months / 12) % 100),
+                period.elapsedPercent().toPlainString(),
                 ground.markingVi(),
                 ground.markingNoteVi())));
   }
