@@ -23,6 +23,17 @@ final class ReworkedPackage {
     }
   }
 
+  /** The one part in which a text stands. */
+  String partWith(String text) {
+    return parts.keySet().stream()
+        .filter(part -> text(part).contains(text))
+        .reduce(
+            (one, other) -> {
+              throw new AssertionError("'%s' stands in %s and %s".formatted(text, one, other));
+            })
+        .orElseThrow(() -> new AssertionError("'%s' stands in no part".formatted(text)));
+  }
+
   String text(String part) {
     return new String(parts.get(part), StandardCharsets.UTF_8);
   }

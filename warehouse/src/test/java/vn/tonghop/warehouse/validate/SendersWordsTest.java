@@ -69,7 +69,7 @@ class SendersWordsTest {
   @ValueSource(strings = {"", "$$$", "11", "H", "H0"})
   void aCommentOnNoCellIsLeftOut(String address) throws IOException {
     ReworkedPackage bad = new ReworkedPackage(Files.readAllBytes(sent));
-    String part = "xl/comments1.xml";
+    String part = bad.partWith("ref=\"H11\"");
     bad.put(part, bad.text(part).replace("ref=\"H11\"", "ref=\"%s\"".formatted(address)));
     Path damaged = Files.write(folder.resolve("damaged.xlsx"), bad.pack());
     assertThat(told(room.judge(damaged))).isEmpty();
