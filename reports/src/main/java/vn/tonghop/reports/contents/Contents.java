@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,11 @@ public final class Contents {
 
   private static final String SUMMARY = "edition__summary";
   private static final String WORDINGS = "edition__wordings";
-  private static final String SUMMARY_BLOCK = "summary";
+  private static final String SUMMARY_TABLE = "summary";
+
+  /** What a summary begins with; where none of it is printed there is none. */
+  private static final Set<String> SUMMARY_BLOCKS = Set.of("state", SUMMARY_TABLE);
+
   private static final String LETTERS = "edition__letters";
 
   /** Names of files that every disk and every letter takes. */
@@ -40,6 +45,7 @@ public final class Contents {
   private final LocalDateTime asOf;
   private final List<Section> sections = new ArrayList<>();
   private final String ownMarking;
+  private final boolean hasSummary;
   private Section.Part part = new Section.Part(0, "", "", "");
 
   private Contents(
@@ -58,6 +64,9 @@ public final class Contents {
         printed.put(block, said);
       }
     }
+    this.hasSummary =
+        report.blocks().stream().anyMatch(block -> block.key().equals(SUMMARY_TABLE))
+            && printed.keySet().stream().anyMatch(block -> SUMMARY_BLOCKS.contains(block.key()));
     Numbering numbering = new Numbering(List.copyOf(printed.keySet()));
     printed.forEach((block, said) -> add(block, said, numbering, appendices));
   }
@@ -68,6 +77,7 @@ public final class Contents {
     this.wording = other.wording;
     this.asOf = other.asOf;
     this.sections.addAll(other.sections);
+    this.hasSummary = other.hasSummary;
     this.ownMarking = ownMarking;
   }
 
@@ -186,10 +196,10 @@ public final class Contents {
     return List.copyOf(sections);
   }
 
-  /** What stands under the first heading of a report whose outline has a summary; else nothing. */
+  /** What stands under the first heading of a report that prints a summary; else nothing. */
   public List<Section> summary() {
     List<Section> summary = new ArrayList<>();
-    if (report.blocks().stream().noneMatch(block -> block.key().equals(SUMMARY_BLOCK))) {
+    if (!hasSummary) {
       return summary;
     }
     for (Section section : sections) {

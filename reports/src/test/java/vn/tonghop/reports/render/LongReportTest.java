@@ -15,7 +15,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +87,6 @@ class LongReportTest {
     assertThat(SealedReport.of(folder.resolve("year_end.pdf")).isSound()).isTrue();
   }
 
-  @EnabledIfSystemProperty(named = SIZE, matches = ALL)
   @ParameterizedTest
   @ValueSource(strings = {"one_agency", "no_agency"})
   void norWhereHardlyAnybodyReports(String what, @TempDir Path other) {
