@@ -25,6 +25,12 @@ import vn.tonghop.warehouse.home.Landing;
  */
 record Waiting(DataHome done) {
 
+  /** What would keep the numbers of editions that are left out from being given. */
+  private static final Set<String> NAMING_EDITIONS =
+      Set.of("current.json", "index.json", "index.parquet");
+
+  private static final Set<String> EMPTIED = Set.of("operations", "inbox", "outbox", "journal");
+
   /**
    * Copies the home without a collection and what came after it; the first workbook that each
    * agency sent for it lies in the inbox.
@@ -35,7 +41,9 @@ record Waiting(DataHome done) {
   int into(DataHome home, Collection collection, Collection since, Instant now) throws IOException {
     Predicate<Collection> stays = one -> one.compareTo(collection) < 0 && !isBefore(one, since);
     copy(done.root(), home.root(), path -> isKept(path, stays));
-    Files.deleteIfExists(home.editions().resolve("current.json"));
+    for (String named : NAMING_EDITIONS) {
+      Files.deleteIfExists(home.editions().resolve(named));
+    }
     Landing landing = new Landing(done);
     Set<String> senders = new HashSet<>();
     for (Receipt receipt : landing.listReceipts(done.landing().resolve(collection.code()))) {
@@ -53,10 +61,11 @@ record Waiting(DataHome done) {
     return one.isYear() ? one.year() < since.year() : one.compareTo(since) < 0;
   }
 
+  /** The journal is begun anew: what it names and is not there yet would be taken for lost. */
   private boolean isKept(Path path, Predicate<Collection> stays) {
     String name = path.getFileName().toString();
     Path place = done.root().relativize(path);
-    if (place.startsWith("operations") || place.startsWith("inbox") || place.startsWith("outbox")) {
+    if (EMPTIED.contains(place.getName(0).toString())) {
       return place.getNameCount() == 1;
     }
     if (place.startsWith("editions") && place.getNameCount() == 2 && Files.isDirectory(path)) {
