@@ -53,8 +53,9 @@ final class CatalogCheckCommand implements Callable<Integer> {
     List<String> errors = new ArrayList<>(review.errors());
     List<String> odd = new ArrayList<>(review.warnings());
     if (errors.isEmpty()) {
-      errors.addAll(ReportWords.slips(draft, data, true));
-      odd.addAll(ReportWords.slips(draft, data, false));
+      ReportWords.Slips slips = ReportWords.slips(draft, data);
+      errors.addAll(slips.handedIn());
+      odd.addAll(slips.standing());
       odd.addAll(digest(draft.over(data), data, now.atZone(data.zone()).toLocalDate()));
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -44,7 +44,7 @@ final class CatalogImportCommand implements Runnable {
     DataHome data = home.existing();
     Instant now = Clock.systemUTC().instant();
     Draft draft = GivenCatalog.read(given, now);
-    List<String> slips = ReportWords.slips(draft, data, true);
+    List<String> slips = ReportWords.slips(draft, data).handedIn();
     if (!slips.isEmpty()) {
       throw new Failure("Cannot import %s:\n%s".formatted(given, String.join("\n", slips)));
     }

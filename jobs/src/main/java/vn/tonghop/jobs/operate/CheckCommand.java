@@ -2,7 +2,6 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,8 +33,6 @@ import vn.tonghop.warehouse.query.PrintedFigures;
           + " since. Exit code 1 if something is not as it was."
     })
 final class CheckCommand implements Callable<Integer> {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   @Mixin private HomeOption home;
   @Spec private CommandSpec spec;
@@ -107,7 +104,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String words(Release release) {
-    return "%s by %s"
-        .formatted(MOMENT.format(release.at().atZone(home.existing().zone())), release.by());
+    return "%s by %s".formatted(Moment.words(release.at(), home.existing().zone()), release.by());
   }
 }

@@ -2,7 +2,6 @@ package vn.tonghop.jobs.operate;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,6 @@ import vn.tonghop.warehouse.home.DataHome;
       "Who answers for it is written into the journal and told in the letter."
     })
 final class ReleaseCommand implements Runnable {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
@@ -147,7 +144,7 @@ final class ReleaseCommand implements Runnable {
         let -> {
           throw new Failure(
               "Cannot release %s: %s let it go on %s, expected what is not released yet"
-                  .formatted(what, let.by(), MOMENT.format(let.at().atZone(zone))));
+                  .formatted(what, let.by(), Moment.words(let.at(), zone)));
         });
   }
 

@@ -27,25 +27,29 @@ final class ReportWords {
   /**
    * The slips of wordings, each with its file and cell.
    *
-   * @param isHandedIn those that a draft states; else those that stood before it, whose place
-   *     another program may have had: their texts are printed as shipped
+   * @param handedIn those that a draft states
+   * @param standing those that stood before it, whose place another program may have had: their
+   *     texts are printed as shipped
    */
-  static List<String> slips(Draft draft, DataHome home, boolean isHandedIn) {
-    Set<Wording> handedIn =
+  record Slips(List<String> handedIn, List<String> standing) {}
+
+  static Slips slips(Draft draft, DataHome home) {
+    Set<Wording> given =
         draft.changes(home).stream()
             .filter(change -> change.table().equals(TABLE))
             .map(change -> wording(change.after()))
             .collect(Collectors.toSet());
     List<Wording> shipped = Outlines.shipped().listPlaces();
-    List<String> slips = new ArrayList<>();
+    Slips slips = new Slips(new ArrayList<>(), new ArrayList<>());
     CatalogTable table = draft.over(home).tables().get(TABLE);
     for (CatalogTable.Row row : table.rows()) {
       Wording wording = wording(row.values());
       List<String> slip = Wordings.slip(wording, shipped);
-      if (!slip.isEmpty() && handedIn.contains(wording) == isHandedIn) {
-        slips.add(
-            "%s: %s [decides %s]"
-                .formatted(row.at(slip.get(0)), slip.get(1), table.description().decides()));
+      if (!slip.isEmpty()) {
+        (given.contains(wording) ? slips.handedIn() : slips.standing())
+            .add(
+                "%s: %s [decides %s]"
+                    .formatted(row.at(slip.get(0)), slip.get(1), table.description().decides()));
       }
     }
     return slips;

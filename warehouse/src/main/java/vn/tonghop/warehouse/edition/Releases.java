@@ -106,18 +106,21 @@ public final class Releases {
 
   /** By whom and when an edition was let go as a whole; the first counts. */
   public Optional<Release> findOf(String edition) {
-    return list().stream()
-        .filter(release -> release.edition().equals(edition) && release.isOfTheEdition())
-        .findFirst();
+    return Optional.ofNullable(ofEditions(Instant.MAX).get(edition));
+  }
+
+  /** By whom and when editions were let go as a whole until an instant, by their codes. */
+  public Map<String, Release> ofEditions(Instant then) {
+    Map<String, Release> first = new TreeMap<>();
+    list().stream()
+        .filter(release -> release.isOfTheEdition() && !release.at().isAfter(then))
+        .forEach(release -> first.putIfAbsent(release.edition(), release));
+    return first;
   }
 
   /** The editions issued last that were held and not let go at an instant, by their codes. */
   public List<EditionRecord> listAwaited(Instant then) {
-    Set<String> released =
-        list().stream()
-            .filter(release -> release.isOfTheEdition() && !release.at().isAfter(then))
-            .map(Release::edition)
-            .collect(Collectors.toSet());
+    Set<String> released = ofEditions(then).keySet();
     return new Editions(home)
         .listIssuedLast().values().stream()
             .filter(folder -> folder.unreleased() == Unreleased.HELD)

@@ -133,12 +133,12 @@ final class ReachLayout implements Sandbox.Layout {
   /** Who let those go that were held, by the instant that is asked about. */
   private Map<String, Optional<Releases.Release>> releases() {
     Instant then = reach.published() instanceof Reach.Published.AsOf asOf ? asOf.instant() : ALWAYS;
-    Releases journal = new Releases(home);
+    Map<String, Releases.Release> journal = new Releases(home).ofEditions(then);
     Map<String, Optional<Releases.Release>> releases = new HashMap<>();
     editions.forEach(
         (code, folder) -> {
           if (folder.unreleased() == Unreleased.HELD) {
-            releases.put(code, journal.findOf(code).filter(let -> !let.at().isAfter(then)));
+            releases.put(code, Optional.ofNullable(journal.get(code)));
           }
         });
     return releases;
