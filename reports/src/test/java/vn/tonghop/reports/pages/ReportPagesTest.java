@@ -141,44 +141,37 @@ class ReportPagesTest {
 
   /** A page of lines with one drawn bar, as the printing room draws its charts. */
   private static byte[] pdf(List<String> lines, float size, float bar) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Document document = new Document();
-    PdfWriter writer = PdfWriter.getInstance(document, bytes);
-    document.open();
-    Font font = new Font(serif(), size);
-    for (String line : lines) {
-      document.add(new Paragraph(line, font));
-    }
-    PdfTemplate picture = writer.getDirectContent().createTemplate(100, 100);
-    picture.rectangle(10, 0, 20, bar);
-    picture.fill();
-    writer.getDirectContent().addTemplate(picture, 100, 100);
-    document.close();
-    return bytes.toByteArray();
+    return written(
+        false,
+        (document, writer) -> {
+          Font font = new Font(serif(), size);
+          for (String line : lines) {
+            document.add(new Paragraph(line, font));
+          }
+          PdfTemplate picture = writer.getDirectContent().createTemplate(100, 100);
+          picture.rectangle(10, 0, 20, bar);
+          picture.fill();
+          writer.getDirectContent().addTemplate(picture, 100, 100);
+        });
   }
 
   /** The same lines, each drawn by itself. */
   private static byte[] drawn(boolean isTagged) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Document document = new Document();
-    PdfWriter writer = PdfWriter.getInstance(document, bytes);
-    if (isTagged) {
-      writer.setTagged();
-    }
-    document.open();
-    PdfContentByte page = writer.getDirectContent();
-    for (int i = 0; i < SAID.size(); i++) {
-      if (isTagged) {
-        page.beginMarkedContentSequence(
-            new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("P")));
-      }
-      write(page, i, 800 - 20 * i);
-      if (isTagged) {
-        page.endMarkedContentSequence();
-      }
-    }
-    document.close();
-    return bytes.toByteArray();
+    return written(
+        isTagged,
+        (document, writer) -> {
+          PdfContentByte page = writer.getDirectContent();
+          for (int i = 0; i < SAID.size(); i++) {
+            if (isTagged) {
+              page.beginMarkedContentSequence(
+                  new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("P")));
+            }
+            write(page, i, 800 - 20 * i);
+            if (isTagged) {
+              page.endMarkedContentSequence();
+            }
+          }
+        });
   }
 
   /**
@@ -187,17 +180,33 @@ class ReportPagesTest {
    * @param together how many stand in one
    */
   private static byte[] contents(int together) throws IOException {
+    return written(
+        false,
+        (document, writer) -> {
+          for (int first = 0; first < SAID.size(); first += together) {
+            PdfTemplate drawing = writer.getDirectContent().createTemplate(400, 20 * together);
+            for (int i = first; i < first + together; i++) {
+              write(drawing, i, 5 + 20 * (first + together - 1 - i));
+            }
+            writer.getDirectContent().addTemplate(drawing, 36, 800 - 20 * (first + together));
+          }
+        });
+  }
+
+  /** What is written on the one page of a file. */
+  private interface Writing {
+    void on(Document document, PdfWriter writer) throws IOException;
+  }
+
+  private static byte[] written(boolean isTagged, Writing writing) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Document document = new Document();
     PdfWriter writer = PdfWriter.getInstance(document, bytes);
-    document.open();
-    for (int first = 0; first < SAID.size(); first += together) {
-      PdfTemplate drawing = writer.getDirectContent().createTemplate(400, 20 * together);
-      for (int i = first; i < first + together; i++) {
-        write(drawing, i, 5 + 20 * (first + together - 1 - i));
-      }
-      writer.getDirectContent().addTemplate(drawing, 36, 800 - 20 * (first + together));
+    if (isTagged) {
+      writer.setTagged();
     }
+    document.open();
+    writing.on(document, writer);
     document.close();
     return bytes.toByteArray();
   }
