@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.record;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,10 +107,5 @@ public final class ActivityRecord {
         parameters,
         Activity.Outcome.valueOf(entry.text("outcome")),
         entry.text("detail"));
-  }
-
-  /** The activities since an instant. */
-  public List<Activity> listSince(Instant instant) {
-    return list().stream().filter(activity -> !activity.at().isBefore(instant)).toList();
   }
 }

@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -54,18 +53,6 @@ public final class ReportingCalendar {
             ? LocalDate.of(collection.year(), 10, 1)
             : Period.month(collection.year(), collection.month()).windowFrom();
     return days.moved(day, Regime.WhenClosed.NEXT_WORKING_DAY).atTime(8, 0).atZone(zone());
-  }
-
-  /** The collections that are open at an instant: issued, and not past their deadline. */
-  public List<Collection> listOpen(Instant instant) {
-    int year = instant.atZone(zone()).getYear();
-    return IntStream.rangeClosed(year - 1, year + 1)
-        .boxed()
-        .flatMap(this::collectionsOf)
-        .filter(collection -> !opensOn(collection).toInstant().isAfter(instant))
-        .filter(collection -> !deadline(collection).toInstant().isBefore(instant))
-        .sorted()
-        .toList();
   }
 
   /** The thirteen collections of a year. */

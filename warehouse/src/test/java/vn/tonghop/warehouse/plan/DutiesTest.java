@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,30 +182,12 @@ class DutiesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024-05-15T07:59:59+07:00, false",
-    "2024-05-15T08:00:00+07:00, true", // June's forms are issued
-    "2024-06-18T17:00:00+07:00, true", // the deadline's own instant
-    "2024-06-18T17:00:01+07:00, false",
+    "2024-06, 2024-05-15T08:00:00+07:00",
+    "2025-01, 2024-12-16T08:00:00+07:00", // 15 December is a Sunday
   })
-  void isOpenFromTheIssueOfTheFormsUpToTheDeadline(String instant, boolean isOpen) {
-    Catalog catalog = Catalog.shipped();
-    assertThat(
-            new ReportingCalendar(catalog)
-                .listOpen(OffsetDateTime.parse(instant).toInstant())
-                .contains(Collection.of("2024-06")))
-        .isEqualTo(isOpen);
-  }
-
-  @Test
-  void opensCollectionsOfTheNextYearBeforeTheYearEnds() {
-    assertThat(
-            new ReportingCalendar(Catalog.shipped())
-                .listOpen(Instant.parse("2024-12-17T03:00:00Z")))
-        .containsExactly(Collection.of("2024-12"), Collection.of("2025-01"));
-    assertThat(
-            new ReportingCalendar(Catalog.shipped())
-                .listOpen(Instant.parse("2024-12-31T03:00:00Z")))
-        .containsExactly(Collection.of("2025-01"));
+  void opensACollectionOnceTheWindowBeforeItHasClosed(String collection, String instant) {
+    assertThat(new ReportingCalendar(Catalog.shipped()).opensOn(Collection.of(collection)))
+        .isEqualTo(OffsetDateTime.parse(instant).toZonedDateTime());
   }
 
   private Duties duties() {

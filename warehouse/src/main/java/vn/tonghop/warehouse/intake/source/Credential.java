@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import vn.tonghop.warehouse.Failure;
 
 /** How we prove who we are to a source. Printing one shows where it came from, never the secret. */
@@ -17,15 +16,6 @@ public sealed interface Credential {
       if (value.isBlank()) {
         throw new Failure("Cannot use the secret from %s: it is empty".formatted(origin));
       }
-    }
-
-    /** The secret in a variable of the given environment ({@code System.getenv()}). */
-    public static Secret fromEnvironment(Map<String, String> environment, String variable) {
-      if (!environment.containsKey(variable)) {
-        throw new Failure(
-            "Cannot find a secret: the environment variable %s is not set".formatted(variable));
-      }
-      return new Secret("environment " + variable, environment.get(variable).strip());
     }
 
     /** The secret that a file holds, without the line break at its end. */

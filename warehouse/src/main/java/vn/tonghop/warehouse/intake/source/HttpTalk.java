@@ -24,22 +24,26 @@ final class HttpTalk {
   private static final int MAX_LISTING_BYTES = 5 << 20;
   private static final int PIECE_BYTES = 64 * 1024;
 
-  private final HttpsSource.Settings settings;
+  private final Credential credential;
+  private final Trust trust;
+  private final Patience patience;
   private final HttpClient client;
 
-  HttpTalk(HttpsSource.Settings settings) {
-    this.settings = settings;
+  HttpTalk(Credential credential, Trust trust, Patience patience) {
+    this.credential = credential;
+    this.trust = trust;
+    this.patience = patience;
     this.client =
         HttpClient.newBuilder()
-            .connectTimeout(settings.patience().connectTimeout())
-            .sslContext(settings.trust().context())
+            .connectTimeout(patience.connectTimeout())
+            .sslContext(trust.context())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
   }
 
-  /** The listing, or the one we had if the server says that it still holds. */
-  HttpListing list(HttpListing before) throws IOException {
-    HttpRequest.Builder request = request(settings.listing());
+  /** The listing at an address, or the one we had if the server says that it still holds. */
+  HttpListing list(URI listing, HttpListing before) throws IOException {
+    HttpRequest.Builder request = request(listing);
     if (!before.etag().isEmpty()) {
       request.header("If-None-Match", before.etag());
     }
@@ -125,8 +129,7 @@ final class HttpTalk {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
     Watch(InputStream body) {
-      end.completeOnTimeout(
-          null, settings.patience().transferTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      end.completeOnTimeout(null, patience.transferTimeout().toMillis(), TimeUnit.MILLISECONDS);
       end.thenRun(() -> closeQuietly(body));
     }
 
@@ -144,8 +147,8 @@ final class HttpTalk {
 
   private HttpRequest.Builder request(URI address) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(settings.patience().answerTimeout()).GET();
-    if (settings.credential() instanceof Credential.Secret token) {
+        HttpRequest.newBuilder(address).timeout(patience.answerTimeout()).GET();
+    if (credential instanceof Credential.Secret token) {
       request.header("Authorization", "Bearer " + token.value());
     }
     return request;
@@ -158,17 +161,17 @@ final class HttpTalk {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     } catch (SSLException e) {
-      throw refused(e);
+      throw refused(request.uri(), e);
     }
   }
 
   /** A certificate that is not to be trusted is no better at the next attempt. */
-  private IOException refused(SSLException trouble) {
+  private IOException refused(URI address, SSLException trouble) {
     for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateException) {
         return new Attempts.Hopeless(
             "its certificate is refused (%s), expected one made out to %s that %s vouch for"
-                .formatted(cause.getMessage(), settings.listing().getHost(), settings.trust()),
+                .formatted(cause.getMessage(), address.getHost(), trust),
             trouble);
       }
     }

@@ -68,7 +68,7 @@ public final class HttpsSource implements Source {
 
   public HttpsSource(Settings settings) {
     this.settings = settings;
-    this.talk = new HttpTalk(settings);
+    this.talk = new HttpTalk(settings.credential(), settings.trust(), settings.patience());
     this.memory = new HttpMemory(settings.state());
   }
 
@@ -81,7 +81,8 @@ public final class HttpsSource implements Source {
   public List<Arrival> listArrivals() {
     try {
       HttpListing before = memory.listing();
-      HttpListing now = Attempts.of(settings.patience(), () -> talk.list(before));
+      HttpListing now =
+          Attempts.of(settings.patience(), () -> talk.list(settings.listing(), before));
       HttpListing.Read read = now.read(settings.listing());
       troubles = List.copyOf(read.troubles());
       List<Arrival> arrivals = new ArrayList<>(read.arrivals());

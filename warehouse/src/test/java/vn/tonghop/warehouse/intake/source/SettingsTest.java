@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +37,10 @@ class SettingsTest {
     Credential.Secret secret = Credential.Secret.fromFile(file);
     assertThat(secret.value()).isEqualTo("hidden-token");
     assertThat(https("https://example.vn/list", secret).toString()).doesNotContain("hidden-token");
-    assertThat(Credential.Secret.fromEnvironment(Map.of("TOKEN", "x"), "TOKEN").value())
-        .isEqualTo("x");
   }
 
   @Test
   void refuseASecretThatIsNotThere() {
-    assertThatThrownBy(() -> Credential.Secret.fromEnvironment(Map.of(), "TOKEN"))
-        .isInstanceOf(Failure.class)
-        .hasMessageContaining("TOKEN is not set");
     assertThatThrownBy(() -> new Credential.Secret("file x", " "))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("it is empty");
