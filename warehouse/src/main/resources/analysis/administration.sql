@@ -1,11 +1,9 @@
 -- One row per item of documents and assignments that is counted in a collection. The counts are the month's and those since January.
 -- agency_name_vi: The agency's name.
--- status_vi: The status in words.
--- edition: The edition that this is told by.
 select
   administration.agency_code, agency_name_vi,
-  administration.* exclude (edition, agency_code, row_number),
-  status_words(administration.status_code) as status_vi,
+  administration.* exclude (edition, agency_code, row_number, status_code),
+  administration.status_code, status_words(administration.status_code) as status_vi,
   administration.edition
 from core.fct_administration as administration
 join analysis.editions as editions using (edition)

@@ -11,7 +11,7 @@
 -- kind_vi: What changed, in words.
 select
   changes.edition, editions.period_code, editions.period_name_vi, editions.replaced_number,
-  changes.line_order, changes.list_code, changes.indicator_code, changes.indicator_name_vi, changes.measure_code, changes.measure_name_vi,
+  changes.line_order, changes.list_code, list_words(changes.list_code) as list_vi, changes.indicator_code, changes.indicator_name_vi, changes.measure_code, changes.measure_name_vi,
   changes.kind_code,
   case changes.kind_code
     when 'figure' then 'số liệu' when 'status' then 'tình trạng số liệu' when 'verdict' then 'kết quả đánh giá' when 'target' then 'mục tiêu'

@@ -2,7 +2,6 @@
 -- indicator_code: The whole, by its indicator's code.
 -- component_code: The part, by its indicator's code; rest for what no part explains.
 -- measure_code: contribution_points or share_percent.
--- measure_name_vi: The same in words.
 -- area_name_vi: The territory's name.
 -- component_name_vi: The part's name as printed.
 -- indicator_name_vi: The whole's name as printed.
@@ -30,7 +29,7 @@ select
   parts.measure_code, case parts.measure_code when 'share_percent' then 'tỷ trọng (%)' else 'đóng góp (điểm %)' end as measure_name_vi,
   parts.indicator_code, indicators.indicator_name_vi, parts.component_code,
   case parts.component_code when 'rest' then 'phần còn lại' else component.indicator_name_vi end as component_name_vi,
-  parts.area_code, areas.area_name_vi, areas.level_code, parts.period_code, parts.basis, parts.value, parts.is_exact, parts.formula_vi, parts.edition
+  parts.area_code, areas.area_name_vi, areas.level_code, areas.level_vi, parts.period_code, parts.basis, basis_words(parts.basis) as basis_name_vi, parts.value, parts.is_exact, parts.formula_vi, parts.edition
 from parts
 left join analysis.indicators as indicators using (indicator_code)
 left join analysis.areas as areas using (area_code)

@@ -3,7 +3,6 @@
 -- owner_agency_name_vi: The owner's name.
 -- version_number: 1 for the first version that an edition knows, then up to the latest.
 -- valid_to_date: The last day on which it holds; NULL for the latest.
--- edition: The edition that this is told by.
 with known as (
   select definitions.*
   from core.dim_definitions as definitions

@@ -5,13 +5,14 @@
 -- area_name_vi: The territory's name.
 -- unit_vi: The unit of own_value and other_value: % where changes or percentages of the plan differ, else the indicator's.
 -- rule_vi: What the finding_code means: the sentence of its rule, with … for what each case tells.
--- edition: The edition that this is told by.
 select
   disagreements.indicator_code, indicator_name_vi,
   disagreements.area_code, area_name_vi,
-  disagreements.* exclude (edition, disagreement_order, indicator_code, area_code),
+  disagreements.period_code, disagreements.basis, basis_words(disagreements.basis) as basis_name_vi,
+  disagreements.kind, case disagreements.kind when 'disagreement' then 'chưa thống nhất' else 'số liệu mâu thuẫn' end as kind_vi,
+  disagreements.finding_code, rule_vi,
+  disagreements.* exclude (edition, disagreement_order, indicator_code, area_code, period_code, basis, kind, finding_code),
   case when is_apart_in_points and not is_in_points(unit_code) then '%' else unit_vi end as unit_vi,
-  rule_vi,
   disagreements.edition
 from core.fct_disagreements as disagreements
 join analysis.editions as editions using (edition)

@@ -3,7 +3,6 @@
 -- unit_vi: The unit as printed.
 -- year: The year of the period.
 -- value: The figure, in the indicator's unit; NULL where only a change or a percentage of the plan was stated.
--- status_vi: The status in words.
 -- reported_yoy_percent: The owner's own change over the same period of the year before, in percent.
 -- computed_yoy_percent: The same computed; NULL where it cannot be.
 -- computed_yoy_points: Of a rate: how many points it is above the same period of the year before.
@@ -16,7 +15,6 @@
 -- area_name_vi: The territory's name.
 -- level_code: The level of the area: province for the city, district, commune. The city's figure holds its parts: choose one level before adding up.
 -- agency_name_vi: The agency's name.
--- edition: The edition that this is told by.
 with observations as not materialized (
   select observations.*, knowledge_rank
   from core.fct_observations as observations
@@ -69,9 +67,9 @@ derived as (
 )
 select
   figures.indicator_code, indicator_name_vi, unit_vi,
-  area_code, area_name_vi, level_code,
-  period_code, figures.year, basis,
-  value, qualifier, status_code, status_words(status_code) as status_vi,
+  area_code, area_name_vi, level_code, level_vi,
+  period_code, figures.year, basis, basis_words(basis) as basis_name_vi,
+  value, qualifier, qualifier_name(qualifier) as qualifier_name_vi, status_code, status_words(status_code) as status_vi,
   reported_yoy_percent, computed_yoy_percent, computed_yoy_points, is_computed_yoy_exact,
   reported_plan_percent,
   case when reported_plan_percent is not null then coalesce(nullif(denominator_name, ''), plan_name, 'kế hoạch năm ' || figures.year) end as reported_plan_name,

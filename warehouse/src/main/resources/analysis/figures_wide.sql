@@ -7,7 +7,7 @@
 -- year_value: The whole year's figure.
 select
   indicator_code, any_value(indicator_name_vi) as indicator_name_vi, any_value(unit_vi) as unit_vi,
-  area_code, any_value(area_name_vi) as area_name_vi, any_value(level_code) as level_code, period_code, any_value(year) as year,
+  area_code, any_value(area_name_vi) as area_name_vi, any_value(level_code) as level_code, any_value(level_vi) as level_vi, period_code, any_value(year) as year,
   max(value) filter (basis = 'month') as month_value,
   max(value) filter (basis = 'quarter') as quarter_value,
   max(value) filter (basis = 'cumulative') as cumulative_value,

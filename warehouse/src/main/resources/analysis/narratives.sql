@@ -1,6 +1,5 @@
 -- One row per section that an agency wrote in a collection, whichever editions read it.
 -- cell: The cell of the workbook that the text stands in.
--- edition: The edition that this is told by.
 select narratives.* exclude (edition, row_number), narratives.edition
 from core.fct_narratives as narratives
 join analysis.editions as editions using (edition)

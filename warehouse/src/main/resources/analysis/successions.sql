@@ -1,11 +1,9 @@
 -- One row per agency or territory that became another one, whole or in part. It tells of mergers, splits and new names.
 -- entity_code: What became another one: agency or area.
--- entity_vi: The same in words.
 -- from_name_vi: The predecessor's name, the last that it had.
 -- to_name_vi: The successor's name.
 -- kind_vi: What happened, in words.
 -- confidence_vi: How sure that is, in words.
--- edition: The edition that this is told by.
 select
   succession.unit_code as entity_code,
   case succession.unit_code when 'agency' then 'đơn vị' else 'địa bàn' end as entity_vi,
@@ -13,8 +11,8 @@ select
   succession.to_code, coalesce(to_agency.agency_name_vi, to_area.area_name_vi) as to_name_vi,
   succession.effective_date, succession.kind_code,
   case succession.kind_code when 'merge' then 'sáp nhập' when 'split' then 'chia tách' when 'partial' then 'chuyển một phần' when 'rename' then 'đổi tên' end as kind_vi,
-  succession.* exclude (edition, unit_code, from_code, to_code, effective_date, kind_code),
-  case confidence_code when 'published' then 'đã công bố' when 'law' then 'theo luật' when 'general' then 'giả định' end as confidence_vi,
+  succession.* exclude (edition, unit_code, from_code, to_code, effective_date, kind_code, confidence_code),
+  confidence_code, case confidence_code when 'published' then 'đã công bố' when 'law' then 'theo luật' when 'general' then 'giả định' end as confidence_vi,
   succession.edition
 from core.map_succession as succession
 join analysis.editions as editions using (edition)

@@ -6,7 +6,6 @@
 -- verdict_vi: The verdict as printed.
 -- reason_vi: Why the verdict is this.
 -- status_code: The status of the figure, SDMX CL_OBS_STATUS reduced.
--- status_vi: The status in words.
 -- owner_agency_name_vi: The name of the agency that answers for the indicator.
 -- document_title_vi: The document that states the target: its title, with number and day where it has them.
 -- document_status: What kind of document it is: resolution, party_programme, draft_resolution, press.
@@ -16,7 +15,6 @@
 -- basis: What part of the period the figure measures: month, quarter, cumulative, end_of_period, year_estimate, year.
 -- phase_value: What the plan itself wants by the end of that period, since January; NULL where it states no part of the year for it.
 -- phase_percent: The value in percent of it.
--- edition: The edition that this is told by.
 -- The narrow keys are ranked, and the rows fetched by them, one relation after another: those of every edition at once would fill the memory.
 with told as materialized (
   select edition, year, indicator_code
@@ -41,15 +39,15 @@ indicators as materialized (
 )
 select
   targets.year, targets.indicator_code, indicators.indicator_name_vi, indicators.unit_vi,
-  targets.target_kind, targets.plan_text, targets.low_bound, targets.high_bound, targets.amount, targets.denominator_name,
-  results.value, results.qualifier, results.status_code, status_words(results.status_code) as status_vi, results.period_code as result_period_code, results.basis, progress.phase_value, progress.phase_percent,
+  targets.target_kind, target_kind_words(targets.target_kind) as target_kind_vi, targets.plan_text, targets.low_bound, targets.high_bound, targets.amount, targets.denominator_name,
+  results.value, results.qualifier, qualifier_name(results.qualifier) as qualifier_name_vi, results.status_code, status_words(results.status_code) as status_vi, results.period_code as result_period_code, results.basis, basis_words(results.basis) as basis_name_vi, progress.phase_value, progress.phase_percent,
   coalesce(assessments.verdict_code, 'not_assessed') as verdict_code, verdict_words(coalesce(assessments.verdict_code, 'not_assessed')) as verdict_vi,
   assessments.difference_value, assessments.difference_unit_vi, coalesce(assessments.reason_vi, 'chỉ tiêu theo dõi, không đánh giá') as reason_vi,
   indicators.owner_agency_code, agencies.agency_name_vi as owner_agency_name_vi,
-  targets.document_title_vi, targets.item, targets.document_status,
+  targets.document, targets.document_title_vi, targets.item, targets.document_status,
   case targets.document_status when 'resolution' then 'nghị quyết' when 'party_programme' then 'chương trình của cấp ủy'
     when 'draft_resolution' then 'dự thảo nghị quyết' when 'press' then 'theo báo chí' else '' end as document_status_vi,
-  targets.document, targets.edition
+  targets.edition
 from core.fct_targets as targets
 join told using (edition, year, indicator_code)
 left join indicators using (edition, indicator_code)

@@ -1,8 +1,6 @@
 -- One row per assigned task and month: its state at the end of the month. How the tasks stand now is marked by is_latest.
 -- month_code: The month at whose end the task was in this state.
 -- is_latest: Whether it is of the latest month that any edition tells of: how they stand now, under whoever leads them now.
--- reported_state_vi: The same in words.
--- edition: The edition that this is told by.
 with progress as (
   select
     left(editions.period_code, 4) || '-' || lpad(cast(month(period_last_day(editions.period_code)) as varchar), 2, '0') as month_code,
@@ -11,8 +9,8 @@ with progress as (
   join analysis.editions as editions using (edition)
 )
 select
-  progress.* exclude (edition, knowledge_rank, recency_rank),
-  task_state_words(reported_state_code) as reported_state_vi,
+  progress.* exclude (edition, knowledge_rank, recency_rank, reported_state_code),
+  reported_state_code, task_state_words(reported_state_code) as reported_state_vi,
   recency_rank = min(recency_rank) over () as is_latest,
   edition
 from progress

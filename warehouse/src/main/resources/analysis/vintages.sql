@@ -2,7 +2,6 @@
 -- statement_number: 1 for the first statement of the agency, then up to the latest, those that say the same again among them.
 -- vintage_number: 1 for the first statement of the agency, then one more with each that says something else: the same number as the one before is a confirmation.
 -- is_new: Whether it says something else than the statement before, in value, qualifier or status; true of the first.
--- status_vi: The status in words.
 -- area_name_vi: The territory's name.
 -- agency_name_vi: The agency's name.
 -- previous_value: What the agency stated before.
@@ -41,12 +40,12 @@ ordered as (
     partition by indicator_code, area_code, period_code, basis, agency_code order by received_at, collection_position(collection_code), submission_sha256, row_number)
 )
 select
-  ordered.indicator_code, indicator_name_vi, unit_vi, ordered.area_code, area_name_vi, level_code, period_code, basis,
+  ordered.indicator_code, indicator_name_vi, unit_vi, ordered.area_code, area_name_vi, level_code, level_vi, period_code, basis, basis_words(basis) as basis_name_vi,
   statement_number,
   cast(count(*) filter (is_new) over (
     partition by ordered.indicator_code, ordered.area_code, period_code, basis, ordered.agency_code order by statement_number) as integer) as vintage_number,
   is_new,
-  value, qualifier, status_code, status_words(status_code) as status_vi,
+  value, qualifier, qualifier_name(qualifier) as qualifier_name_vi, status_code, status_words(status_code) as status_vi,
   previous_value,
   value - previous_value as change_value,
   ordered.agency_code, agency_name_vi, collection_code, received_at, submission_sha256, sheet, cell, edition

@@ -47,3 +47,58 @@ create macro finding_words(reject_count, remark_count) as case
 -- A name without its accents, capitals and signs: 'Đường  vành đai' and 'duong Vành Đai' are one name.
 create macro bare_words(name) as
   regexp_replace(lower(strip_accents(replace(replace(name, 'Đ', 'D'), 'đ', 'd'))), '[^a-z0-9]+', ' ', 'g');
+
+-- What part of its period a figure measures, as the forms print it.
+create macro basis_words(basis) as case basis
+  when 'month' then 'tháng' when 'quarter' then 'quý' when 'cumulative' then 'lũy kế từ đầu năm' when 'end_of_period' then 'cuối kỳ'
+  when 'year_estimate' then 'ước cả năm' when 'year' then 'cả năm' else coalesce(basis, '') end;
+
+-- How exactly a figure was stated, as the forms print it; qualifier_words is what stands before the figure.
+create macro qualifier_name(qualifier) as case qualifier
+  when 'exact' then 'chính xác' when 'more_than' then 'hơn' when 'less_than' then 'gần' when 'about' then 'khoảng' else coalesce(qualifier, '') end;
+
+-- The level of government of a territory.
+create macro level_words(level_code) as case level_code
+  when 'province' then 'cấp tỉnh' when 'district' then 'cấp huyện' when 'commune' then 'cấp xã' else level_code end;
+
+-- What a territory is.
+create macro area_kind_words(kind_code) as case kind_code
+  when 'city' then 'địa bàn của báo cáo' when 'province' then 'tỉnh, thành phố' when 'district' then 'quận, huyện' when 'ward' then 'phường'
+  when 'commune' then 'xã' when 'township' then 'thị trấn' when 'special_zone' then 'đặc khu' else kind_code end;
+
+-- Which way an indicator is better.
+create macro direction_words(direction_code) as case direction_code
+  when 'higher' then 'càng cao càng tốt' when 'lower' then 'càng thấp càng tốt' when 'none' then 'không xét chiều' else direction_code end;
+
+-- How an indicator may be computed with.
+create macro nature_words(nature_code) as case nature_code
+  when 'flow' then 'số phát sinh, cộng được theo thời gian' when 'stock' then 'số thời điểm, lấy số cuối kỳ'
+  when 'reported_rate' then 'tốc độ, tỷ lệ do đơn vị báo cáo' when 'reported_level' then 'mức do đơn vị báo cáo'
+  when 'computed_ratio' then 'tỷ lệ tính từ tử số và mẫu số' when 'computed_change' then 'mức thay đổi được tính' when 'none' then 'dòng nhóm' else nature_code end;
+
+-- How often an indicator is asked for.
+create macro frequency_words(frequency_code) as case frequency_code
+  when 'month' then 'hằng tháng' when 'quarter' then 'hằng quý' when 'year' then 'hằng năm' when 'none' then 'không hỏi' else frequency_code end;
+
+-- What a period of the calendar is.
+create macro period_kind_words(period_kind) as case period_kind
+  when 'month' then 'tháng' when 'quarter' then 'quý' when 'first_half' then '6 tháng đầu năm' when 'nine_months' then '9 tháng đầu năm' when 'year' then 'năm' else period_kind end;
+
+-- How a plan states a target.
+create macro target_kind_words(target_kind) as case target_kind
+  when 'at_least' then 'ít nhất' when 'at_most' then 'nhiều nhất' when 'more_than' then 'trên' when 'less_than' then 'dưới' when 'range' then 'trong khoảng' when 'about' then 'khoảng'
+  when 'exact' then 'đúng bằng' when 'change_by' then 'tăng hoặc giảm một lượng' when 'increase_over_previous_year_percent' then 'tăng so với năm trước (%)'
+  when 'meet_or_exceed_estimate' then 'đạt hoặc vượt dự toán' when 'qualitative' then 'định tính' else target_kind end;
+
+-- In which list an indicator or a printed text stands.
+create macro list_words(list_code) as case list_code
+  when 'headline' then 'chỉ tiêu của kế hoạch' when 'followed' then 'chỉ tiêu theo dõi' when 'scorecard' then 'bảng tổng hợp chỉ tiêu' when 'growth' then 'tăng trưởng'
+  when 'delivery' then 'tình hình nộp báo cáo' when 'narratives' then 'nội dung báo cáo của đơn vị' when 'task_counts' then 'số nhiệm vụ của đơn vị' when 'tasks' then 'nhiệm vụ'
+  when 'warnings' then 'cảnh báo sớm' when 'disbursement_lines' then 'giải ngân từng dự án' when 'disbursements' then 'giải ngân' when 'counts' then 'số đếm chung'
+  when 'administration' then 'văn bản và nhiệm vụ giao' when 'paragraphs' then 'đoạn văn' when 'notes' then 'ghi chú' when 'told' then 'lời văn' when 'changes' then 'bảng thay đổi'
+  when 'key_figures' then 'số liệu chính' when 'decisions' then 'nội dung xin ý kiến' when 'fields' then 'kết quả theo lĩnh vực' when 'contributions' then 'hình đóng góp'
+  when 'structure' then 'hình cơ cấu' when 'distances' then 'hình khoảng cách tới mục tiêu' when 'paces' then 'hình tiến độ' else list_code end;
+
+-- Who published a figure, in the order in which sources are believed.
+create macro source_rank_words(source_rank) as case source_rank
+  when 'statistics_office' then 'cơ quan thống kê' when 'city' then 'thành phố' when 'ministry' then 'bộ, ngành' when 'press' then 'báo chí' else source_rank end;

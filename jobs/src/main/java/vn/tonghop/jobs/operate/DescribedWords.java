@@ -91,7 +91,7 @@ record DescribedWords(Description said) {
     boolean isOne = words.stream().map(Word::relation).distinct().count() == 1;
     if (isOne && words.get(0).isRelation() && words.size() > 1) {
       Word relation = rows.remove(0);
-      title = "%s: %s%n%n".formatted(relation.relation(), relation.meaning());
+      title = TextTable.wrapped(relation.relation() + ": " + relation.meaning(), 0) + "\n";
     }
     boolean hasTitle = !title.isEmpty();
     List<List<String>> all = rows.stream().map(DescribedWords::row).toList();

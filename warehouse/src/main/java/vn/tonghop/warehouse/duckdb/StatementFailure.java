@@ -15,13 +15,25 @@ public final class StatementFailure extends Failure {
   private static final List<String> OF_THE_MACHINE =
       List.of("Out of Memory", "IO", "INTERRUPT", "FATAL", "INTERNAL", "TransactionContext");
 
+  private final String said;
+
   StatementFailure(String message, SQLException cause) {
     super(message, cause);
+    this.said = EngineWords.oneLine(bare(cause));
+  }
+
+  /** What the engine says of the statement, in a line and without the statement. */
+  public String said() {
+    return said;
   }
 
   static boolean isOneFor(SQLException e) {
-    String said = String.valueOf(e.getMessage()).replaceFirst("^java\\.sql\\.SQLException: ", "");
+    String said = bare(e);
     return !(e instanceof SQLTimeoutException)
         && OF_THE_MACHINE.stream().noneMatch(kind -> said.startsWith(kind + " Error"));
+  }
+
+  private static String bare(SQLException e) {
+    return String.valueOf(e.getMessage()).replaceFirst("^java\\.sql\\.SQLException: ", "");
   }
 }

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.query;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,11 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.duckdb.StatementFailure;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Releases.Release;
 
@@ -25,8 +24,6 @@ import vn.tonghop.warehouse.edition.Releases.Release;
  * edition says.
  */
 final class AnalysisLayout {
-  private static final Logger LOG = LoggerFactory.getLogger(AnalysisLayout.class);
-
   /** The one relation that is laid out without a file of its own. */
   static final String EDITIONS = "analysis.editions";
 
@@ -35,6 +32,8 @@ final class AnalysisLayout {
 
   /** What to lay out, each relation behind those that it reads. */
   private final Map<String, AnalysisRelation> wanted = new LinkedHashMap<>();
+
+  private final List<LeftOut> leftOut = new ArrayList<>();
 
   AnalysisLayout(Named named) {
     Map<String, AnalysisRelation> all = AnalysisRelation.listAll();
@@ -58,7 +57,8 @@ final class AnalysisLayout {
   }
 
   /**
-   * Lays out the relations; one of which editions of an older program lack a column is left out.
+   * Lays out the relations; one that does not fit what the editions in reach have is {@linkplain
+   * #leftOut left out}, with those that read it, and the others answer.
    *
    * @param zone of the moments that are shown
    * @param editions the records of the editions in reach
@@ -81,18 +81,26 @@ final class AnalysisLayout {
     wanted.values().forEach(relation -> lay(database, relation));
   }
 
-  private static void lay(Database database, AnalysisRelation relation) {
+  private void lay(Database database, AnalysisRelation relation) {
+    Optional<LeftOut> missing =
+        leftOut.stream().filter(out -> relation.sources().contains(out.relation())).findFirst();
+    if (missing.isPresent()) {
+      leftOut.add(missing.get().alsoFor(relation.name()));
+      return;
+    }
     try {
       database.execute(relation.view());
-    } catch (Failure e) {
-      LOG.debug("{} is not laid out: {}", relation.name(), e.getMessage());
+    } catch (StatementFailure e) {
+      leftOut.add(new LeftOut(relation.name(), e.said()));
     }
   }
 
-  /**
-   * Says what the columns are: in the relation's own words, else in those of the first that it
-   * reads and that has words for the column, which may itself have them from another.
-   */
+  /** The relations that could not be laid out. */
+  List<LeftOut> leftOut() {
+    return List.copyOf(leftOut);
+  }
+
+  /** Says what the columns are. */
   void say(Database database) {
     Map<String, Map<String, String>> words = new HashMap<>();
     for (List<String> row : database.query(COLUMNS).texts()) {
@@ -101,7 +109,7 @@ final class AnalysisLayout {
     StringBuilder comments = new StringBuilder();
     for (AnalysisRelation relation : wanted.values()) {
       Map<String, String> own = words.getOrDefault(relation.name(), new LinkedHashMap<>());
-      own.replaceAll((column, none) -> meaning(column, relation, words));
+      own.putAll(ColumnMeanings.of(relation, words));
       own.forEach(
           (column, meaning) ->
               comments.append(
@@ -109,18 +117,6 @@ final class AnalysisLayout {
                       .formatted(relation.name(), Sql.name(column), Sql.text(meaning))));
     }
     database.execute(comments.append("select 1").toString());
-  }
-
-  private static String meaning(
-      String column, AnalysisRelation relation, Map<String, Map<String, String>> words) {
-    String own = relation.columnWords().get(column);
-    return own != null
-        ? own
-        : relation.sources().stream()
-            .map(source -> words.getOrDefault(source, Map.of()).getOrDefault(column, ""))
-            .filter(meaning -> !meaning.isEmpty())
-            .findFirst()
-            .orElse("");
   }
 
   /** The editions in reach; the one that knows most comes first. */

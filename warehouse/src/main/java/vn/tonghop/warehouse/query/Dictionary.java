@@ -16,7 +16,7 @@ import vn.tonghop.warehouse.duckdb.Sandbox;
 
 /** Says what is in a sandbox: relations, and their columns with types, words and an example. */
 final class Dictionary {
-  private static final int EXAMPLE_LENGTH = 60;
+  private static final int EXAMPLE_LENGTH = 32;
   private static final String NO_ROW = "It has no row: nothing in reach tells of any.";
   private static final int LEAST_STEM = 4;
   private static final int ALIKE = 5;

@@ -47,7 +47,7 @@ final class FindingWords {
       if (file.getKey().endsWith(".yml")) {
         String relation =
             file.getKey().startsWith("collection/")
-                ? "core.fct_collection_findings"
+                ? "analysis.cross_findings"
                 : "analysis.findings";
         Matcher said =
             (file.getKey().startsWith("structure/") ? STRUCTURE : RULE).matcher(file.getValue());

@@ -31,7 +31,7 @@ final class Named {
     this.isAll = isAll;
   }
 
-  private static Named in(String sql) {
+  static Named in(String sql) {
     String text = Normalizer.normalize(sql, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     return CATALOG.matcher(text).find()
         ? ALL

@@ -19,6 +19,7 @@ public final class OpenQuery implements AutoCloseable {
 
   private final Sandbox sandbox;
   private final Stamp stamp;
+  private final List<LeftOut> leftOut;
   private final Allowance allowance;
   private final Headings headings;
   private final Consumer<String> remarks;
@@ -26,11 +27,13 @@ public final class OpenQuery implements AutoCloseable {
   OpenQuery(
       Sandbox sandbox,
       Stamp stamp,
+      List<LeftOut> leftOut,
       Allowance allowance,
       Headings headings,
       Consumer<String> remarks) {
     this.sandbox = sandbox;
     this.stamp = stamp;
+    this.leftOut = List.copyOf(leftOut);
     this.allowance = allowance;
     this.headings = headings;
     this.remarks = remarks;
@@ -38,16 +41,20 @@ public final class OpenQuery implements AutoCloseable {
 
   /**
    * Prints the answer and returns its stamp; of one that says nothing, the remarks say what the
-   * question asked for and nothing has, and of one that adds up what is several, that it does.
+   * question asked for and nothing has, of one that adds up what is several, that it does, and of
+   * one that names a relation which is left out, why. An answer that is printed is never taken back
+   * for want of remarks.
    *
    * @throws Failure if the text is anything but one select that DuckDB accepts, or the answer has
    *     more rows than are allowed, after as many as are
    * @throws UncheckedIOException if it cannot be printed
    */
   public String print(String sql, SqlQuery.Format format, OutputStream out) {
+    String question = ShortQuestion.sql(sql);
+    List<LeftOut> wanting = LeftOut.named(leftOut, sql);
+    boolean saysNothing;
     try {
-      String question = ShortQuestion.sql(sql);
-      boolean saysNothing =
+      saysNothing =
           sandbox.read(
               question,
               allowance.rows(),
@@ -61,15 +68,28 @@ public final class OpenQuery implements AutoCloseable {
                 capped.requireWhole();
                 return capped.saysNothing();
               });
+    } catch (OutOfMemory e) {
+      throw allowance.tooMuchMemory();
+    } catch (Failure e) {
+      throw LeftOut.explain(e, wanting);
+    }
+    wanting.stream().map(LeftOut::told).forEach(remarks);
+    remark(question, saysNothing);
+    return stamp.whole();
+  }
+
+  private void remark(String question, boolean saysNothing) {
+    try {
       if (saysNothing) {
         EmptyRelations.of(sandbox, question).forEach(remarks);
         MissedTexts.of(sandbox, question).forEach(remarks);
       } else if (ADDS_UP.matcher(question).lookingAt()) {
         MixedSums.of(sandbox, question, stamp.editions().size()).forEach(remarks);
       }
-      return stamp.whole();
-    } catch (OutOfMemory e) {
-      throw allowance.tooMuchMemory();
+    } catch (Failure e) {
+      remarks.accept(
+          "the answer is whole, but what it rests on could not be looked through: "
+              + e.getMessage().replaceAll("\\s+", " "));
     }
   }
 
@@ -78,7 +98,9 @@ public final class OpenQuery implements AutoCloseable {
     return new Dictionary(sandbox).list();
   }
 
+  /** Also remarks which relations are left out. */
   Description describe(String about) {
+    leftOut.stream().map(LeftOut::told).forEach(remarks);
     return new Dictionary(sandbox).about(about);
   }
 

@@ -3,9 +3,12 @@ package vn.tonghop.warehouse.query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -34,8 +37,8 @@ public record OwnTable(String name, Path file) {
   private static final int SHORT = 12;
 
   /**
-   * @throws Failure if the name is no plain one, or that of a relation of the schema {@code
-   *     analysis}, which a bare name means first
+   * @throws Failure if the name is no plain one, or that of a relation for analysts, which a bare
+   *     name means first
    */
   public OwnTable {
     if (!NAME.matcher(name).matches()) {
@@ -46,34 +49,79 @@ public record OwnTable(String name, Path file) {
     String published = AnalysisRelation.SCHEMA + name;
     if (AnalysisRelation.listAll().containsKey(published)
         || published.equals(AnalysisLayout.EDITIONS)) {
-      throw new Failure(
-          "Cannot load table '%s': %s has that name, expected another one, such as my_%s"
-              .formatted(name, published, name));
+      throw new Failure("Cannot load table '%s': %s".formatted(name, taken(published, name)));
     }
   }
 
-  /** The file with the first digits of its digest, for the answer's stamp. */
-  String stamp() {
-    return "%s@%s".formatted(file.getFileName(), Digest.ofFile(file).substring(0, SHORT));
+  /**
+   * Loads it from a copy, so that what is loaded is one state of the file, and tells that state:
+   * the file with the first digits of its digest, for the answer's stamp.
+   *
+   * @param database in which all that is published is laid out
+   * @throws Failure if it is no file, too large, or no CSV, or if something in reach has its name
+   */
+  String load(Database database) {
+    check();
+    requireNameOfItsOwn(database);
+    Path copy = copy();
+    try {
+      load(database, copy);
+      return "%s@%s".formatted(file.getFileName(), Digest.ofFile(copy).substring(0, SHORT));
+    } finally {
+      delete(copy);
+    }
   }
 
-  /**
-   * Loads it.
-   *
-   * @throws Failure if it is no file, too large, or no CSV
-   */
-  void load(Database database) {
-    check();
+  private void requireNameOfItsOwn(Database database) {
+    List<String> hidden = database.query(Question.about("relations_named", name)).firstColumn();
+    if (!hidden.isEmpty()) {
+      throw refused(taken(hidden.get(0), name));
+    }
+  }
+
+  private static String taken(String relation, String name) {
+    return "%s has that name, expected another one, such as my_%s".formatted(relation, name);
+  }
+
+  private Path copy() {
+    Path copy = null;
+    try {
+      copy = Files.createTempFile("tonghop-table-", ".csv");
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      checkSize(copy);
+      return copy;
+    } catch (IOException e) {
+      delete(copy);
+      throw refused("it cannot be read: " + e.getMessage(), e);
+    } catch (Failure e) {
+      delete(copy);
+      throw e;
+    }
+  }
+
+  private static void delete(@Nullable Path copy) {
+    try {
+      if (copy != null) {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      // Left in the temporary folder, where nobody takes it for anything.
+    }
+  }
+
+  private void load(Database database, Path copy) {
     String table = SCHEMA + "." + Sql.name(name);
+    String path = Sql.text(copy.toString());
     try {
       database.execute(
           "create table %s as from read_csv(%s, header = true, sample_size = -1, compression = 'none'%s) limit %d"
-              .formatted(table, path(), decimals(database), MOST_ROWS + 1));
+              .formatted(table, path, decimals(database, path), MOST_ROWS + 1));
     } catch (Failure e) {
       Matcher said = ENGINE_SAYS.matcher(e.getMessage());
+      String words = said.find() ? said.group(1).strip() : "it cannot be read";
       throw refused(
           "%s; expected a CSV in UTF-8 whose first line names its columns"
-              .formatted(said.find() ? said.group(1).strip() : "it cannot be read"),
+              .formatted(words.replace(copy.toString(), file.toString())),
           e);
     }
     long rows =
@@ -88,17 +136,10 @@ public record OwnTable(String name, Path file) {
                 Sql.text("Your own table, of %s: %d rows.".formatted(file.getFileName(), rows))));
   }
 
-  private String decimals(Database database) {
+  private static String decimals(Database database, String path) {
     String delimiter =
-        database
-            .query("select Delimiter from sniff_csv(%s)".formatted(path()))
-            .firstColumn()
-            .get(0);
+        database.query("select Delimiter from sniff_csv(%s)".formatted(path)).firstColumn().get(0);
     return delimiter.equals(";") ? ", delim = ';', decimal_separator = ','" : "";
-  }
-
-  private String path() {
-    return Sql.text(file.toAbsolutePath().toString());
   }
 
   private void check() {
@@ -113,15 +154,19 @@ public record OwnTable(String name, Path file) {
               : "there is no such file");
     }
     try {
-      if (Files.size(file) == 0) {
-        throw refused("it is empty, expected a CSV in UTF-8 whose first line names its columns");
-      }
-      if (Files.size(file) > MOST_BYTES) {
-        throw refused(
-            "it has %d bytes, expected at most %d".formatted(Files.size(file), MOST_BYTES));
-      }
+      checkSize(file);
     } catch (IOException e) {
       throw refused("it cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void checkSize(Path of) throws IOException {
+    long bytes = Files.size(of);
+    if (bytes == 0) {
+      throw refused("it is empty, expected a CSV in UTF-8 whose first line names its columns");
+    }
+    if (bytes > MOST_BYTES) {
+      throw refused("it has %d bytes, expected at most %d".formatted(bytes, MOST_BYTES));
     }
   }
 

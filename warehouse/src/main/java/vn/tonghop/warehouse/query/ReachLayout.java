@@ -36,6 +36,7 @@ final class ReachLayout implements Sandbox.Layout {
   private final AtomicReference<@Nullable Database> opened;
   private final List<String> stamps = new ArrayList<>();
   private final List<String> otherStamps = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
 
   /**
    * @param own tables of whoever asks
@@ -76,6 +77,7 @@ final class ReachLayout implements Sandbox.Layout {
         database, editions, relation -> named.names(relation) || sources.contains(relation));
     Map<String, EditionRecord> records = records();
     analysis.lay(database, home.zone(), records.values(), releases());
+    leftOut.addAll(analysis.leftOut());
     if (named.isAll()) {
       analysis.say(database);
     }
@@ -87,8 +89,7 @@ final class ReachLayout implements Sandbox.Layout {
     }
     if (!own.isEmpty()) {
       database.execute("create schema " + OwnTable.SCHEMA);
-      own.forEach(table -> table.load(database));
-      own.forEach(table -> otherStamps.add(table.stamp()));
+      own.forEach(table -> otherStamps.add(table.load(database)));
     }
     database.execute("set search_path = '%s'".formatted(searchPath()));
   }
@@ -98,6 +99,11 @@ final class ReachLayout implements Sandbox.Layout {
         .formatted(
             own.isEmpty() ? "" : OwnTable.SCHEMA + ",",
             reach.received() == Reach.Received.NOTHING ? "" : "live,");
+  }
+
+  /** The relations for analysts that what is in reach does not fit. */
+  List<LeftOut> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   /** The editions laid out, the deliveries and the tables of one's own, with their digests. */

@@ -15,7 +15,7 @@ final class ShortQuestion {
       Pattern.compile("\\s*show\\s+(all\\s+)?tables\\s*;?\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern RELATION =
       Pattern.compile(
-          "\\s*(?:describe|desc|show)\\s+(?:table\\s+)?((?:(?:analysis|marts|core|live)\\.)?\\w+)\\s*;?\\s*",
+          "\\s*(?:describe|desc|show)\\s+(?:table\\s+)?((?:(?:analysis|own|marts|core|live)\\.)?\\w+)\\s*;?\\s*",
           Pattern.CASE_INSENSITIVE);
 
   private ShortQuestion() {}

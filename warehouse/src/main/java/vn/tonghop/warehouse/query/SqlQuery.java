@@ -86,7 +86,10 @@ public final class SqlQuery {
     return new SqlQuery(home, allowance, tables, headings, remarks);
   }
 
-  /** Questions of which it is remarked why a printed answer may say nothing, in one line each. */
+  /**
+   * Questions of which it is remarked, in one line each, why a printed answer may say nothing or
+   * adds up what is several, and which relation that they name is left out.
+   */
   public SqlQuery withRemarks(Consumer<String> told) {
     return new SqlQuery(home, allowance, own, headings, told);
   }
@@ -136,10 +139,13 @@ public final class SqlQuery {
                 layout.stamp().whole());
           } catch (OutOfMemory e) {
             throw allowance.tooMuchMemory();
+          } catch (Failure e) {
+            throw LeftOut.explain(e, LeftOut.named(layout.leftOut(), sql));
           } finally {
             asked.set(null);
           }
         });
+    LeftOut.named(layout.leftOut(), sql).stream().map(LeftOut::told).forEach(remarks);
     return layout.stamp().whole();
   }
 
@@ -172,8 +178,8 @@ public final class SqlQuery {
 
   private OpenQuery open(Reach reach, Named named) {
     ReachLayout layout = new ReachLayout(home, reach, own, named, asked);
-    return new OpenQuery(
-        Sandbox.locked(allowance.engine(), layout), layout.stamp(), allowance, headings, remarks);
+    Sandbox sandbox = Sandbox.locked(allowance.engine(), layout);
+    return new OpenQuery(sandbox, layout.stamp(), layout.leftOut(), allowance, headings, remarks);
   }
 
   /**

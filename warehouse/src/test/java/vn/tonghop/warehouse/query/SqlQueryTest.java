@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -21,6 +26,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -165,6 +171,9 @@ class SqlQueryTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .isEqualTo("period_code,twice,title\n2024,,x\n2024-H1,2469.0,Cần Thơ\n");
     assertThat(stamp).matches("2024-H1/1, 2024/2, mine.csv@[0-9a-f]{12}");
+    ByteArrayOutputStream columns = new ByteArrayOutputStream();
+    query.print(Reach.standing(), "describe own.mine", SqlQuery.Format.CSV, columns);
+    assertThat(columns.toString(StandardCharsets.UTF_8)).contains("weight,DOUBLE,");
     assertThat(query.describe(Reach.standing(), "mine").words())
         .extracting(Word::relation, Word::column)
         .contains(tuple("own.mine", "weight"));
@@ -209,6 +218,85 @@ class SqlQueryTest {
     }
     refused(
         "mine", folder.resolve("large.csv"), "it has 100000001 bytes, expected at most 100000000");
+  }
+
+  /** A bare name would have been the table's, and what is published not asked without a word. */
+  @Test
+  void refusesATableOfOnesOwnThatHidesAPublishedRelation() throws IOException {
+    Path mine = Files.writeString(folder.resolve("mine.csv"), "a\n1\n");
+    refused(
+        "scorecard",
+        mine,
+        "Cannot load table scorecard of",
+        "marts.scorecard has that name, expected another one, such as my_scorecard");
+  }
+
+  /** The digest was that of the file as it was later. */
+  @Test
+  void stampsATableOfOnesOwnAsItWasLoaded() throws IOException, InterruptedException {
+    Path mine = Files.writeString(folder.resolve("mine.csv"), "a\n1\n");
+    String[] contents = {"a\n1\n", "a\n2\n"};
+    AtomicBoolean isOver = new AtomicBoolean();
+    Thread changing =
+        new Thread(
+            () -> {
+              for (int i = 0; !isOver.get(); i++) {
+                replace(mine, contents[i % 2]);
+              }
+            });
+    changing.start();
+    try {
+      for (int i = 0; i < 20; i++) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        String stamp =
+            new SqlQuery(home)
+                .withTables(List.of(new OwnTable("mine", mine)))
+                .print(Reach.standing(), "from mine", SqlQuery.Format.CSV, answer);
+        assertThat(stamp)
+            .endsWith(
+                "mine.csv@"
+                    + Digest.ofText(answer.toString(StandardCharsets.UTF_8)).substring(0, 12));
+      }
+    } finally {
+      isOver.set(true);
+      changing.join();
+    }
+  }
+
+  private static void replace(Path file, String content) {
+    try {
+      Path aside = Files.writeString(file.resolveSibling("aside.csv"), content);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** It was printed, and then said to have failed. */
+  @Test
+  void anAnswerThatIsPrintedStandsThoughItCannotBeRemarkedOn() throws IOException {
+    Path mine = folder.resolve("mine.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(mine)) {
+      out.write("text\n");
+      for (int i = 0; i < 150_000; i++) {
+        out.write("x".repeat(600) + i + "\n");
+      }
+    }
+    List<String> remarks = new ArrayList<>();
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new SqlQuery(home, new Allowance(Allowance.LEAST_MEMORY_BYTES, Duration.ofSeconds(60), 10))
+        .withTables(List.of(new OwnTable("mine", mine)))
+        .withRemarks(remarks::add)
+        .print(
+            Reach.standing(),
+            "select text from mine where text = 'y'",
+            SqlQuery.Format.CSV,
+            answer);
+    assertThat(answer.toString(StandardCharsets.UTF_8)).isEqualTo("text\n");
+    assertThat(remarks)
+        .singleElement()
+        .asString()
+        .startsWith("the answer is whole, but what it rests on could not be looked through: ");
   }
 
   private void refused(String name, Path file, String... words) {
@@ -316,7 +404,7 @@ class SqlQueryTest {
                 .describe(Reach.edition(Period.of("2024-9M"), 1), "scorecard")
                 .words())
         .extracting(Word::column, Word::example)
-        .contains(tuple("period_code", "2024-9M"), tuple("result_value", "a".repeat(59) + "…"));
+        .contains(tuple("period_code", "2024-9M"), tuple("result_value", "a".repeat(31) + "…"));
   }
 
   @Test
