@@ -11,6 +11,7 @@ import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.PlainTable;
+import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -101,9 +102,8 @@ public final class Consolidation {
     }
     DataHome.makeFolder(workspace);
     Inputs inputs = Inputs.of(plan.period(), plan.knownAt(), new Verdicts(home));
-    try (Database database = openDatabase()) {
+    try (Database database = openDatabase(inputs)) {
       new SourceLayout(database, home, ground).lay(plan, inputs);
-      useThreadsFor(database);
       EditionFiles files = new EditionFiles(database, folder);
       files.begin();
       List<Model> kept =
@@ -119,20 +119,16 @@ public final class Consolidation {
     }
   }
 
-  /** In one thread, which is enough for a city of few rows. */
-  private Database openDatabase() {
-    Database.Limits limits = Database.Limits.CONSOLIDATION.withThreads(1);
-    Database database = Database.inMemory(home.operations().resolve("spill"), limits);
+  /** In every thread that it may take where there are rows for more than one. */
+  private Database openDatabase(Inputs inputs) {
+    Database.Limits limits = Database.Limits.CONSOLIDATION;
+    long rows = inputs.accepted().stream().mapToLong(Submission::answeredCount).sum();
+    Database database =
+        Database.inMemory(
+            home.operations().resolve("spill"),
+            rows > ROWS_OF_A_THREAD ? limits : limits.withThreads(1));
     Macros.define(database);
     return database;
-  }
-
-  /** Takes every thread that it may where there are rows for more than one. */
-  private static void useThreadsFor(Database database) {
-    String figures = "select count(*) from landed.indicators__figures";
-    if (Long.parseLong(database.query(figures).firstColumn().get(0)) > ROWS_OF_A_THREAD) {
-      database.execute("set threads = " + Database.Limits.CONSOLIDATION.threads());
-    }
   }
 
   private EditionRecord record(EditionPlan plan, Map<String, String> relations) {

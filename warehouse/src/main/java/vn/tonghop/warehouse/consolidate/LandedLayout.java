@@ -23,25 +23,30 @@ import vn.tonghop.warehouse.workbook.form.RowStanding;
  * form that is shipped; and of figures besides those that others took the place of.
  */
 final class LandedLayout {
-  /** Only rows that speak of the same as another are sorted; few do. */
-  private static final String WITH_PLACES =
+  /** Each file is opened once: what lies in it is asked several times, and there are hundreds. */
+  private static final String ARRIVED =
       """
-      create view %1$s as
-      with landed as not materialized (select %2$s from %3$s),
-      repeated as materialized (select %4$s as said from landed group by all having count(*) > 1)
+      insert into %1$s by name
+      select columns(lambda name: name in %2$s) from read_parquet(%3$s, union_by_name = true, hive_partitioning = false)
+      """;
+
+  /** Only rows that speak of the same as another are sorted; few do. */
+  private static final String BEHIND =
+      """
+      create table %1$s__behind as
+      with repeated as materialized (select %2$s as said from %1$s group by all having count(*) > 1)
+      select arrived.rowid as row_id
+      from %1$s as arrived semi join repeated on repeated.said = %2$s
+      qualify %3$s > 1
       """;
 
   private static final String STANDING =
-      WITH_PLACES
-          + """
-          select landed.* from landed anti join repeated on repeated.said = %4$s
-          union all
-          select landed.* from landed semi join repeated on repeated.said = %4$s qualify %5$s = 1
-          """;
+      "create view %1$s as from %2$s as arrived anti join %2$s__behind as behind on behind.row_id ="
+          + " arrived.rowid";
 
   private static final String SUPERSEDED =
-      WITH_PLACES
-          + "select landed.* from landed semi join repeated on repeated.said = %4$s qualify %5$s > 1";
+      "create view %1$s as from %2$s as arrived semi join %2$s__behind as behind on behind.row_id ="
+          + " arrived.rowid";
 
   private final Database database;
   private final LandedRows landed;
@@ -54,14 +59,15 @@ final class LandedLayout {
   }
 
   /**
-   * Lays the views.
+   * Reads the rows and lays the views over them.
    *
    * @param used the accepted submissions, but those that wait for their release
    * @throws Failure if one of the files cannot be read
    */
   void lay(List<Submission> used) {
-    sheets().forEach((relation, sheet) -> lay(relation, sheet, STANDING, used));
-    lay(SourceTypes.SUPERSEDED, "indicators__figures", SUPERSEDED, used);
+    database.execute("create schema arrived");
+    sheets().forEach((relation, sheet) -> lay(relation, sheet, used));
+    database.execute(SUPERSEDED.formatted(SourceTypes.SUPERSEDED, arrived("indicators__figures")));
   }
 
   /** The submissions of which some row stands, as {@link LandedRows#told} tells them. */
@@ -91,7 +97,7 @@ final class LandedLayout {
     return sheets;
   }
 
-  private void lay(String relation, String sheet, String view, List<Submission> used) {
+  private void lay(String relation, String sheet, List<Submission> used) {
     List<String> files =
         used.stream()
             .map(submission -> landed.file(sheet, submission.receipt()))
@@ -99,38 +105,24 @@ final class LandedLayout {
             .map(Path::toString)
             .sorted()
             .toList();
-    if (files.isEmpty()) {
-      types.loadEmpty(database, relation);
-      return;
+    Map<String, String> columns = types.columns(relation);
+    SourceTypes.makeEmpty(database, arrived(sheet), columns);
+    if (!files.isEmpty()) {
+      try {
+        database.execute(
+            ARRIVED.formatted(
+                arrived(sheet), Sql.texts(List.copyOf(columns.keySet())), Sql.texts(files)));
+      } catch (Failure e) {
+        throw new LandedRows.Unreadable(e);
+      }
     }
     FormSheet form = Forms.shipped().findSheet(sheet).orElseThrow();
-    try {
-      layFiles(relation, files, form, view);
-    } catch (Failure e) {
-      throw new LandedRows.Unreadable(e);
-    }
+    database.execute(
+        BEHIND.formatted(arrived(sheet), RowStanding.sameness(form), RowStanding.place(form)));
+    database.execute(STANDING.formatted(relation, arrived(sheet)));
   }
 
-  private void layFiles(String relation, List<String> files, FormSheet form, String view) {
-    String source =
-        "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
-            .formatted(Sql.texts(files));
-    List<String> there =
-        database
-            .query("select column_name from (describe select * from " + source + ")")
-            .firstColumn();
-    String columns =
-        types.columns(relation).entrySet().stream()
-            .map(
-                c ->
-                    "cast(%s as %s) as %s"
-                        .formatted(
-                            there.contains(c.getKey()) ? Sql.name(c.getKey()) : "null",
-                            c.getValue(),
-                            Sql.name(c.getKey())))
-            .collect(Collectors.joining(", "));
-    database.execute(
-        view.formatted(
-            relation, columns, source, RowStanding.sameness(form), RowStanding.place(form)));
+  private static String arrived(String sheet) {
+    return "arrived." + sheet;
   }
 }

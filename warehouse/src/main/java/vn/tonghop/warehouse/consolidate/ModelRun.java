@@ -9,7 +9,6 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
-import vn.tonghop.warehouse.home.LandedRows;
 
 /** Runs models into tables and holds each to its contract. */
 final class ModelRun {
@@ -46,14 +45,9 @@ final class ModelRun {
     return ordered.stream().filter(Model::isPublished).toList();
   }
 
-  /** Staging is where files are read, and with it what their pages hold. */
   private void make(Model model) {
     String made = isTable(model) ? "table " : "view memory.";
-    try {
-      database.execute("create %s%s as %s".formatted(made, model.relation(), model.sql()));
-    } catch (Failure e) {
-      throw model.schema().equals("staging") ? new LandedRows.Unreadable(e) : e;
-    }
+    database.execute("create %s%s as %s".formatted(made, model.relation(), model.sql()));
   }
 
   private static boolean isTable(Model model) {

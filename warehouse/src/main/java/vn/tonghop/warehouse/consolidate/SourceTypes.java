@@ -126,8 +126,13 @@ final class SourceTypes {
   /** Makes the relation as a table without rows. */
   void loadEmpty(Database database, String relation) {
     database.execute("create schema if not exists " + relation.substring(0, relation.indexOf('.')));
+    makeEmpty(database, relation, columns(relation));
+  }
+
+  /** The same of these columns, which any relation may have. */
+  static void makeEmpty(Database database, String relation, Map<String, String> columns) {
     database.execute(
-        columns(relation).entrySet().stream()
+        columns.entrySet().stream()
             .map(column -> Sql.name(column.getKey()) + " " + column.getValue())
             .collect(Collectors.joining(", ", "create table " + relation + " (", ")")));
   }
