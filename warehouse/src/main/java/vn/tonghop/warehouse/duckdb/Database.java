@@ -123,6 +123,11 @@ public final class Database implements AutoCloseable {
       return new DuckDBDriver().connect("jdbc:duckdb:", properties);
     } catch (SQLException e) {
       throw new Failure("Cannot open DuckDB: %s".formatted(e.getMessage()), e);
+    } catch (LinkageError e) {
+      throw new Failure(
+          "Cannot open DuckDB on %s %s: no library of it could be loaded; expected the whole jar, or one made for this platform and not for another"
+              .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+          e);
     }
   }
 
