@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.gate.Gate;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.outline.Outlines;
+import vn.tonghop.reports.render.DesignFiles;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.reports.seal.Seal;
 import vn.tonghop.warehouse.Failure;
@@ -32,10 +34,12 @@ import vn.tonghop.warehouse.home.DataHome;
     name = "preview",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints a report from the relations of a published edition into a folder, with the outlines in"
-          + " the home's catalog/reports/ (half_year/report.yml, shared/outline.yml) laid over those"
-          + " of the program and in the words of its catalog (wordings), and says what the gate would"
-          + " hold it for.",
+      "Prints a report from the relations of a published edition into a folder, with the outlines"
+          + " in the home's catalog/reports/ (half_year/report.yml, shared/outline.yml) laid over"
+          + " those of the program and in the words of its catalog (wordings), and says what the"
+          + " gate would hold it for.",
+      "With --jrxml it also writes the report's designs for Jaspersoft Studio, which fills them"
+          + " over the edition's warehouse.duckdb (reports/README.md).",
       "Publishes nothing and leaves the home as it is."
     })
 final class PreviewCommand implements Runnable {
@@ -67,31 +71,52 @@ final class PreviewCommand implements Runnable {
       description = "Where the files are put (default: ./preview).")
   private Path folder;
 
+  @Option(
+      names = "--jrxml",
+      paramLabel = "FOLDER",
+      description = {
+        "Where the designs of the report's pages and blocks are written, as jrxml in <report>/,"
+            + " with",
+        "their styles and letters; a folder without designs of this report."
+      })
+  private Optional<Path> designs = Optional.empty();
+
   @Override
   public void run() {
     DataHome data = home.existing();
-    if (data.holds(folder)) {
-      throw new Failure(
-          "Cannot preview into %s: it lies in the data home, expected a place outside it"
-              .formatted(folder));
-    }
+    requireOutside(data, folder);
+    designs.ifPresent(other -> requireOutside(data, other));
     EditionFolder published = new Editions(data).published(edition.period(), edition.number());
     Outlines outlines =
         Outlines.shipped().with(ownOutlines(data)).worded(ReportWords.of(Catalog.load(data)));
-    PrintWriter out = spec.commandLine().getOut();
+    Path relations = new EditionFolder(folder).warehouse();
     try {
       Files.createDirectories(folder);
-      Path relations = new EditionFolder(folder).warehouse();
       Files.deleteIfExists(relations);
       Files.copy(published.warehouse(), relations);
-      new Renderer(outlines).render(folder, List.of(report)).forEach(out::println);
-      new EditableReports(outlines).write(folder, List.of(report)).forEach(out::println);
-      new Seal(outlines).close(folder, report);
-      Verdict verdict = new Gate(outlines).examine(folder, List.of(report));
-      verdict.faults().forEach(fault -> out.printf("held: %s%n", fault.textVi()));
-      Files.delete(relations);
+      print(outlines, spec.commandLine().getOut());
     } catch (IOException e) {
       throw new Failure("Cannot preview into %s: %s".formatted(folder, e.getMessage()), e);
+    } finally {
+      relations.toFile().delete();
+    }
+  }
+
+  private void print(Outlines outlines, PrintWriter out) {
+    designs.ifPresent(
+        to -> new DesignFiles(outlines).write(folder, report, to).forEach(out::println));
+    new Renderer(outlines).render(folder, List.of(report)).forEach(out::println);
+    new EditableReports(outlines).write(folder, List.of(report)).forEach(out::println);
+    new Seal(outlines).close(folder, report);
+    Verdict verdict = new Gate(outlines).examine(folder, List.of(report));
+    verdict.faults().forEach(fault -> out.printf("held: %s%n", fault.textVi()));
+  }
+
+  private static void requireOutside(DataHome home, Path folder) {
+    if (home.holds(folder)) {
+      throw new Failure(
+          "Cannot preview into %s: it lies in the data home, expected a place outside it"
+              .formatted(folder));
     }
   }
 

@@ -55,7 +55,8 @@ import vn.tonghop.warehouse.query.Word;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TraceTest {
   private static final String RESULT =
-      "select edition, printed_text from core.printed_figures where indicator_code = 'GRDP_GROWTH' and measure_code = 'result' and list_code = 'scorecard' order by edition";
+      "select edition, printed_text from core.printed_figures where indicator_code = 'GRDP_GROWTH'"
+          + " and measure_code = 'result' and list_code = 'scorecard' order by edition";
 
   /** The columns that tell the rows of each relation for analysts apart. */
   private static Map<String, String> keys() throws IOException {
@@ -173,7 +174,8 @@ class TraceTest {
         ask(
             home,
             Reach.standing().with(Reach.Received.HISTORY),
-            "select cast(value as decimal(9,2)) as value, is_standing, printed_in, cell from live.observations_history where period_code = '2024' order by received_at");
+            "select cast(value as decimal(9,2)) as value, is_standing, printed_in, cell from"
+                + " live.observations_history where period_code = '2024' order by received_at");
     assertThat(history)
         .isEqualTo(
             "value,is_standing,printed_in,cell\n5.86,false,2024/1,H11\n7.12,true,2024/2,H11\n");
@@ -234,10 +236,16 @@ class TraceTest {
             "--edition",
             "2024-H1/1",
             "--to",
-            shown.toString());
+            shown.toString(),
+            "--jrxml",
+            folder.resolve("designs").toString());
     assertThat(said.text())
         .isEqualTo(
-            "%1$s/half_year.pdf\n%1$s/half_year.docx\n%1$s/half_year.xlsx\n".formatted(shown));
+            "%2$s/half_year\n%2$s/tong-hop-serif.jar\n%1$s/half_year.pdf\n%1$s/half_year.docx\n%1$s/half_year.xlsx\n"
+                .formatted(shown, folder.resolve("designs")));
+    assertThat(folder.resolve("designs/half_year/block_opening.jrxml"))
+        .content()
+        .contains("cách gọi của riêng thành phố");
     assertThat(Measured.pdf(shown.resolve("half_year.pdf")).get(0).runs())
         .anyMatch(run -> run.text().contains("cách gọi của riêng thành phố"));
     assertThat(shown.resolve("warehouse.duckdb")).doesNotExist();
@@ -385,7 +393,8 @@ class TraceTest {
   @Test
   void whatSeveralEditionsReadIsAddedUpOnce() {
     String sum =
-        "select sum(value) as total from %s where indicator_code = 'GRDP_GROWTH' and period_code = '2024-06' and basis = 'cumulative' %s";
+        "select sum(value) as total from %s where indicator_code = 'GRDP_GROWTH' and period_code ="
+            + " '2024-06' and basis = 'cumulative' %s";
     assertThat(ask(home, Reach.standing(), sum.formatted("figures", "")))
         .isEqualTo("total\n5.730000\n");
     assertThat(
@@ -486,7 +495,8 @@ class TraceTest {
         .contains("analysis.changes", "analysis.vintages");
     assertThatThrownBy(() -> new SqlQuery(home).describe(Reach.standing(), "xyz"))
         .hasMessage(
-            "Cannot describe xyz: no relation, column, meaning or code has it; --describe alone lists the relations");
+            "Cannot describe xyz: no relation, column, meaning or code has it; --describe alone"
+                + " lists the relations");
   }
 
   private List<String> relationsOf(String word) {

@@ -25,7 +25,8 @@ import vn.tonghop.warehouse.Failure;
 public final class Contents {
 
   private static final String PART_OF =
-      "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... {signing_year_vi} của {issuer_name_vi})";
+      "(Kèm theo Báo cáo số ....../{symbol} ngày ... tháng ... {signing_year_vi} của"
+          + " {issuer_name_vi})";
 
   private static final String SUMMARY = "edition__summary";
   private static final String WORDINGS = "edition__wordings";
@@ -219,6 +220,11 @@ public final class Contents {
     return wording.filledTexts();
   }
 
+  /** A text of the outline with every place filled. */
+  public String filled(String text) {
+    return wording.filled(text);
+  }
+
   /** The report's title on one line. */
   public String title() {
     return wording.filled("{type_vi}: {subject_vi}").replace('\n', ' ');
@@ -284,7 +290,8 @@ public final class Contents {
     }
     Said shown = Reading.isEmpty(said) ? sentence(block.whenEmptyVi()) : said;
     sections.add(
-        new Section(part, wording.filled(numbering.heading(block)), block.headingLevel(), shown));
+        new Section(
+            part, wording.filled(numbering.heading(block)), block.headingLevel(), block, shown));
   }
 
   private static Said sentence(String text) {

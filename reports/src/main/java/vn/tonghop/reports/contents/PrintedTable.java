@@ -34,6 +34,11 @@ final class PrintedTable {
     return kept.size();
   }
 
+  /** Which columns of the whole they are. */
+  List<Integer> columns() {
+    return kept;
+  }
+
   Said.Grid grid() {
     List<Said.Grid.Row> printed = new ArrayList<>();
     for (Said.Grid.Row row : rows) {

@@ -112,6 +112,11 @@ public sealed interface Said {
       return new PrintedTable(this, WIDTH).countColumns() > UPRIGHT;
     }
 
+    /** Which of its columns pages have. */
+    public List<Integer> printedColumns() {
+      return new PrintedTable(this, WIDTH).columns();
+    }
+
     /** The table as pages have it, its widths adding up to the width of the text. */
     public Grid printed(int width) {
       return new PrintedTable(this, width).grid();

@@ -1,13 +1,16 @@
 package vn.tonghop.reports.contents;
 
+import vn.tonghop.reports.outline.Block;
+
 /**
  * One block of a report with what it says.
  *
  * @param part the report itself or one of its appendices
  * @param heading the heading with its number; empty for none
  * @param headingLevel 1 for {@code I.}, 2 for {@code 1.}
+ * @param block which it is; what it says may be that it has nothing to say
  */
-public record Section(Part part, String heading, int headingLevel, Said said) {
+public record Section(Part part, String heading, int headingLevel, Block block, Said said) {
 
   /**
    * The report itself or one of its appendices.

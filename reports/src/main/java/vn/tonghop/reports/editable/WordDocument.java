@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import vn.tonghop.reports.chart.ChartImage;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;

@@ -101,6 +101,16 @@ public final class Marts implements AutoCloseable {
   }
 
   private Mart readWhole(String name) {
+    Mart ordered = query("select * from marts.\"" + name + "\" order by " + order(name));
+    return new Mart(name, ordered.columns(), ordered.rows());
+  }
+
+  /**
+   * What the rows of a mart are ordered by, as SQL.
+   *
+   * @throws Failure if there is no such mart
+   */
+  public String order(String name) {
     List<String> columns = columns().get(name);
     if (columns == null) {
       throw new Failure(
@@ -108,13 +118,10 @@ public final class Marts implements AutoCloseable {
               .formatted(
                   name, file, Nearest.hint(name, listNames()), String.join(", ", listNames())));
     }
-    String order =
-        columns.stream()
-            .sorted(Comparator.comparing(column -> !column.endsWith("_order")))
-            .map(column -> "\"" + column + "\"")
-            .collect(Collectors.joining(", "));
-    Mart ordered = query("select * from marts.\"" + name + "\" order by " + order);
-    return new Mart(name, ordered.columns(), ordered.rows());
+    return columns.stream()
+        .sorted(Comparator.comparing(column -> !column.endsWith("_order")))
+        .map(column -> "\"" + column + "\"")
+        .collect(Collectors.joining(", "));
   }
 
   private Mart query(String sql) {

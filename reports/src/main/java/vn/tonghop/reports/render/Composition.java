@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,15 @@ final class Composition {
 
   private static final Pattern RANGE = Pattern.compile("(?<=[0-9]) - (?=[0-9])");
 
+  /** A section, what it is set on, and its row of the document template. */
+  record Placed(Section section, Design design, Map<String, ?> row) {}
+
   private final Contents contents;
   private final List<Section> sections;
   private final int width;
   private final int room;
   private final List<Map<String, ?>> rows = new ArrayList<>();
+  private final List<Placed> placed = new ArrayList<>();
   private int tall;
   private int ending;
 
@@ -68,6 +73,11 @@ final class Composition {
     return width;
   }
 
+  /** Each section with its design, in printed order. */
+  List<Placed> placed() {
+    return placed;
+  }
+
   /** Rows of the document template, in printed order. */
   List<Map<String, ?>> rows() {
     return rows;
@@ -89,25 +99,40 @@ final class Composition {
     row.put("heading", section.heading());
     row.put("heading_level", section.headingLevel());
     row.put("parameters", contents.texts());
-    set(row, section.said(), section.part().order() + "." + rows.size());
+    Design design = design(section.said());
+    row.put("template", Templates.of(design));
+    row.put("rows", source(section.said(), place(section, rows.size())));
     rows.add(row);
+    placed.add(new Placed(section, design, row));
   }
 
-  private void set(Map<String, Object> row, Said said, String place) {
+  /** Where a section is printed, as no other is. */
+  static String place(Section section, int at) {
+    return section.part().order() + "." + at;
+  }
+
+  private Design design(Said said) {
     if (said instanceof Said.Formal formal) {
-      row.put("template", Templates.of(LetterDesign.of(formal.end(), contents.texts(), room)));
-      row.put("rows", new JREmptyDataSource());
-    } else if (said instanceof Said.Prose prose) {
-      row.put("template", Templates.of(TextDesign.of(prose, width, room)));
-      row.put("rows", source(lines(prose, place)));
-    } else if (said instanceof Said.Grid whole) {
-      Said.Grid grid = whole.printed(width);
-      row.put("template", Templates.of(TableDesign.of(grid, room)));
-      row.put("rows", source(grid.rows().stream().map(r -> cells(grid, r, place)).toList()));
-    } else if (said instanceof Said.Plot plot) {
-      row.put("template", Templates.of(new ChartDesign(height(plot), width)));
-      row.put("rows", source(List.of(chart(plot))));
+      return LetterDesign.of(formal.end(), contents.texts(), room);
     }
+    if (said instanceof Said.Prose prose) {
+      return TextDesign.of(prose, width, room);
+    }
+    if (said instanceof Said.Grid grid) {
+      return TableDesign.of(grid.printed(width), room);
+    }
+    return new ChartDesign(height((Said.Plot) said), width);
+  }
+
+  private JRDataSource source(Said said, String place) {
+    if (said instanceof Said.Prose prose) {
+      return source(lines(prose, place));
+    }
+    if (said instanceof Said.Grid whole) {
+      Said.Grid grid = whole.printed(width);
+      return source(grid.rows().stream().map(row -> cells(grid, row, place)).toList());
+    }
+    return said instanceof Said.Plot plot ? source(List.of(chart(plot))) : new JREmptyDataSource();
   }
 
   /** What is drawn row by row has its rows closer where lines are set closer. */

@@ -77,7 +77,7 @@ public final class Renderer {
     Path file = workspace.resolve(contents.fileName() + ".pdf");
     try {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-      List<JasperPrint> pages = fill(contents);
+      List<JasperPrint> pages = prints(fill(contents));
       new PdfDocument(contents.title(), contents.texts().getOrDefault("issuer_name_vi", ""))
           .write(pages, pdf);
       Files.createDirectories(file.getParent());
@@ -89,28 +89,32 @@ public final class Renderer {
   }
 
   /** The report itself, then each appendix: with a table of contents, if there are many pages. */
-  private static List<JasperPrint> fill(Contents contents) throws JRException {
+  static List<Sheets.Run> fill(Contents contents) throws JRException {
     List<List<Section>> parts = Composition.parts(contents);
-    List<JasperPrint> filled = new ArrayList<>();
+    List<Sheets.Run> filled = new ArrayList<>();
     for (List<Section> part : parts) {
       boolean isLast = filled.size() + 1 == parts.size();
       Sheets sheets = new Sheets(contents, isLast ? edition(contents) : "");
       filled.add(filled.isEmpty() ? sheets.body(part) : sheets.annex(part));
     }
-    if (countPages(filled) > TableOfContents.LONG) {
+    if (countPages(prints(filled)) > TableOfContents.LONG) {
       TableOfContents table = new TableOfContents(contents);
       Sheets sheets = new Sheets(contents, parts.size() == 1 ? edition(contents) : "");
       filled.set(0, sheets.body(parts.get(0), table));
-      table.fillIn(filled);
+      table.fillIn(prints(filled));
     }
     return filled;
+  }
+
+  private static List<JasperPrint> prints(List<Sheets.Run> runs) {
+    return runs.stream().map(Sheets.Run::print).toList();
   }
 
   private static int countPages(List<JasperPrint> runs) {
     return runs.stream().mapToInt(run -> run.getPages().size()).sum();
   }
 
-  private static String edition(Contents contents) {
+  static String edition(Contents contents) {
     return EDITION_VI.formatted(contents.edition(), FigureList.digest(contents));
   }
 }

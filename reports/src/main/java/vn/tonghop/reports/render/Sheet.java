@@ -26,6 +26,9 @@ final class Sheet {
   /** The field that says of a row where it is printed, as no other is. */
   static final String PLACE = "place";
 
+  /** Where the styles of all templates are. */
+  static final String STYLES = "style/style.jrtx";
+
   private static final int INDENT = 11;
 
   /** The paddings of the style {@code cell}. */
@@ -53,7 +56,7 @@ final class Sheet {
     design.setTopMargin(0);
     design.setBottomMargin(0);
     design.setWhenNoDataType(WhenNoDataTypeEnum.ALL_SECTIONS_NO_DETAIL);
-    design.addTemplate(new JRDesignReportTemplate(new JRDesignExpression("\"style/style.jrtx\"")));
+    design.addTemplate(new JRDesignReportTemplate(new JRDesignExpression('"' + STYLES + '"')));
   }
 
   JasperDesign design() {

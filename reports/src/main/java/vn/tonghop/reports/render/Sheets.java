@@ -32,8 +32,11 @@ record Sheets(Contents contents, String edition) {
   private static final int FOOT = 29 + 28;
   private static final int HEAD = 25 + 32;
 
+  /** The pages of a part and what they are composed of. */
+  record Run(Composition composition, JasperPrint print) {}
+
   /** Of an annex, its lines set closer or wider where nearly nothing stood on the last page. */
-  JasperPrint annex(List<Section> part) throws JRException {
+  Run annex(List<Section> part) throws JRException {
     return even(List.of(0, -1, 1, 2, 3, 4), room -> new Composition(contents, part, room));
   }
 
@@ -41,12 +44,12 @@ record Sheets(Contents contents, String edition) {
    * Of the report itself, whose sentences stand as the decree wants them, so close that its summary
    * has room on the first page.
    */
-  JasperPrint body(List<Section> part) throws JRException {
+  Run body(List<Section> part) throws JRException {
     return even(bodyRooms(part), room -> new Composition(contents, part, room));
   }
 
   /** The same with a table of contents. */
-  JasperPrint body(List<Section> part, TableOfContents table) throws JRException {
+  Run body(List<Section> part, TableOfContents table) throws JRException {
     return even(bodyRooms(part), room -> table.placedIn(new Composition(contents, part, room)));
   }
 
@@ -69,7 +72,7 @@ record Sheets(Contents contents, String edition) {
   }
 
   private int countPages(List<Section> sections, int room) throws JRException {
-    return fill(new Composition(contents, sections, room)).getPages().size();
+    return fill(new Composition(contents, sections, room)).print().getPages().size();
   }
 
   /**
@@ -78,25 +81,26 @@ record Sheets(Contents contents, String edition) {
    *
    * @param rooms how many points their lines may be set wider, the first before the others
    */
-  private JasperPrint even(List<Integer> rooms, IntFunction<Composition> composed)
-      throws JRException {
-    JasperPrint best = fill(composed.apply(rooms.get(0)));
-    for (int i = 1; i < rooms.size() && share(best) < LEAST; i++) {
-      JasperPrint other = fill(composed.apply(rooms.get(i)));
-      best = share(other) > share(best) ? other : best;
+  private Run even(List<Integer> rooms, IntFunction<Composition> composed) throws JRException {
+    Run best = fill(composed.apply(rooms.get(0)));
+    for (int i = 1; i < rooms.size() && share(best.print()) < LEAST; i++) {
+      Run other = fill(composed.apply(rooms.get(i)));
+      best = share(other.print()) > share(best.print()) ? other : best;
     }
     return best;
   }
 
-  private JasperPrint fill(Composition composition) throws JRException {
+  Run fill(Composition composition) throws JRException {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("MARKING", contents.marking());
     parameters.put("EDITION", edition);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
-    return JasperFillManager.fillReport(
-        Templates.of(new DocumentDesign(composition.width())),
-        parameters,
-        new JRMapCollectionDataSource(new ArrayList<>(composition.rows())));
+    return new Run(
+        composition,
+        JasperFillManager.fillReport(
+            Templates.of(new DocumentDesign(composition.width())),
+            parameters,
+            new JRMapCollectionDataSource(new ArrayList<>(composition.rows()))));
   }
 
   /** How full the last of several pages is; one page is as full as it can be. */

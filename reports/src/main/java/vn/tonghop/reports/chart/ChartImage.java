@@ -1,4 +1,4 @@
-package vn.tonghop.reports.editable;
+package vn.tonghop.reports.chart;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -11,22 +11,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import vn.tonghop.reports.chart.Drawings;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.warehouse.Failure;
 
 /** A chart as a picture for files that hold no drawings, at 216 dots an inch. */
-final class ChartImage {
+public final class ChartImage {
 
   /** The width of the drawing, in points. */
-  static final int WIDTH = 450;
+  public static final int WIDTH = 450;
 
   private static final int DOTS = 3;
   private static final String LETTERS = "/style/fonts/LiberationSerif-Regular.ttf";
 
   private ChartImage() {}
 
-  static byte[] png(Said.Plot plot) {
+  /** The drawing as PNG, as wide and as high as it is on paper. */
+  public static byte[] png(Said.Plot plot) {
     BufferedImage image =
         new BufferedImage(WIDTH * DOTS, plot.height() * DOTS, BufferedImage.TYPE_INT_RGB);
     Graphics2D surface = image.createGraphics();
