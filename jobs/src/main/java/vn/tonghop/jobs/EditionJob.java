@@ -136,7 +136,7 @@ public final class EditionJob {
     List<String> reports = stands(plan) ? List.of() : printable(plan.period());
     ReportFiles files = stages.reportFiles(workspace, plan.period(), plan.asOf(), tools.signing());
     Step render = steps.each("render", reports, "pages", files::print);
-    Step edit = steps.each("edit", reports, "files", files::edit);
+    Step edit = steps.each("edit", reports, "files", files::complete);
     Step publish =
         steps.step(
             "publish",

@@ -66,7 +66,7 @@ public final class ReleasedEdition {
     Folders.copyFile(published.warehouse(), folder.warehouse());
     ReportFiles files = new ReportFiles(made, signing, Unreleased.NOT_REQUIRED);
     then.reports().forEach(files::print);
-    then.reports().forEach(files::edit);
+    then.reports().forEach(files::complete);
     Verdict now = files.examine(then.reports());
     if (!now.listHeld().equals(then.listHeld())) {
       throw new Failure(

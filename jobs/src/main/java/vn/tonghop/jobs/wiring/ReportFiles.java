@@ -59,18 +59,22 @@ public final class ReportFiles {
         .print(workspace, List.of(report)).stream().mapToInt(Printed::pageCount).sum();
   }
 
-  /** Writes a report as Word and as Excel and tells how many files they are. */
-  public int edit(String report) {
-    return new EditableReports().write(workspace, List.of(report)).size();
+  /**
+   * Writes a report that is printed as Word and as Excel too, which its PDF then carries, and tells
+   * how many files they are.
+   */
+  public int complete(String report) {
+    int count = new EditableReports().write(workspace, List.of(report)).size();
+    seal(report);
+    return count;
   }
 
   /**
-   * Examines reports. One with a fault of ours is a draft, and so are all of an edition that waits
-   * for its release: they are marked so and stay with the consolidator until a person lets them go,
-   * and the edition is there on time.
+   * Examines reports that are complete. One with a fault of ours is a draft, and so are all of an
+   * edition that waits for its release: they are marked so and stay with the consolidator until a
+   * person lets them go, and the edition is there on time.
    */
   public Verdict examine(List<String> reports) {
-    reports.forEach(this::seal);
     Verdict examined = new Gate().examine(workspace, reports);
     List<Fault> faults = new ArrayList<>(examined.faults());
     if (unreleased != Unreleased.HELD) {
@@ -125,7 +129,7 @@ public final class ReportFiles {
   /** All of it, one report after another. */
   public void make(List<String> reports) {
     reports.forEach(this::print);
-    reports.forEach(this::edit);
+    reports.forEach(this::complete);
     examine(reports);
   }
 }

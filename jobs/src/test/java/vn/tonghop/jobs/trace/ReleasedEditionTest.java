@@ -32,6 +32,7 @@ import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.reports.measure.Measured;
 import vn.tonghop.reports.measure.Page;
+import vn.tonghop.reports.seal.SealedReport;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -57,7 +58,9 @@ class ReleasedEditionTest {
     SmallCity once = new SmallCity(made);
     Files.writeString(
         once.home.catalog().resolve("regime-2024.yml"),
-        "valid_from: 2024-01-01\nrecorded_at: 2024-01-01T00:00:00+07:00\nrelease: {editions: held}\n");
+        "valid_from: 2024-01-01\n"
+            + "recorded_at: 2024-01-01T00:00:00+07:00\n"
+            + "release: {editions: held}\n");
     Files.writeString(
         once.home.catalog().resolve("addresses.csv"),
         """
@@ -98,7 +101,8 @@ class ReleasedEditionTest {
       post.goRound(DUE.plus(Duration.ofHours(1)));
       assertThat(release(EDITION, "Trần Văn An").text())
           .isEqualTo(
-              "2024-H1/1 is released by Trần Văn An: 3 files in released/2024-H1/1; the next letters carry them\n");
+              "2024-H1/1 is released by Trần Văn An: 3 files in released/2024-H1/1; the next"
+                  + " letters carry them\n");
       assertThat(Measured.pdf(released)).isNotEmpty().noneMatch(ReleasedEditionTest::isMarked);
       assertThat(Measured.pdf(draft)).as("as it was").allMatch(ReleasedEditionTest::isMarked);
       Releases releases = new Releases(city.home);
@@ -150,7 +154,8 @@ class ReleasedEditionTest {
     assertThat(replaced.exitCode()).isEqualTo(1);
     assertThat(replaced.text())
         .contains(
-            "Cannot release 2024-H1/1: it was replaced, expected the last of its period, 2024-H1/2");
+            "Cannot release 2024-H1/1: it was replaced, expected the last of its period,"
+                + " 2024-H1/2");
     PlayedCity.Said unknown = release("2024-H1/3", "Trần Văn An");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.text()).contains("Cannot find edition '2024-H1/3'");
@@ -176,9 +181,13 @@ class ReleasedEditionTest {
     try (Database database = Database.forReading(Database.Limits.QUESTION)) {
       database.execute("attach %s as copy".formatted(Sql.text(copy.warehouse().toString())));
       database.execute(
-          "update copy.marts.edition__paragraphs set text_vi = 'Báo cáo cũ.' where paragraph_order = (select min(paragraph_order) from copy.marts.edition__paragraphs)");
+          "update copy.marts.edition__paragraphs set text_vi = 'Báo cáo cũ.' where paragraph_order"
+              + " = (select min(paragraph_order) from copy.marts.edition__paragraphs)");
     }
-    new ReportFiles(copy.path()).edit("half_year");
+    ReportFiles files = new ReportFiles(copy.path());
+    files.print("half_year");
+    files.complete("half_year");
+    assertThat(SealedReport.of(copy.report("half_year")).isSound()).isTrue();
     Path word = draft.resolveSibling("half_year.docx");
     assertThat(word.getParent().toFile().setWritable(true)).isTrue();
     Files.copy(copy.path().resolve("half_year.docx"), word, StandardCopyOption.REPLACE_EXISTING);
@@ -199,7 +208,8 @@ class ReleasedEditionTest {
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.text())
         .contains(
-            "Cannot release 2024-06/1: its regime did not hold it (release.editions), expected nothing: it has left");
+            "Cannot release 2024-06/1: its regime did not hold it (release.editions), expected"
+                + " nothing: it has left");
   }
 
   private PlayedCity.Said release(String edition, String by) {

@@ -10,12 +10,14 @@ import vn.tonghop.reports.measure.WordText;
 /**
  * A report before the gate: what it is to say, and what its files say.
  *
+ * @param figures that stand in the marts
  * @param pages of its PDF
  * @param word its DOCX
  * @param sheets the texts of the cells of its XLSX
  */
 record Examined(
     Marts marts,
+    KnownFigures figures,
     Contents contents,
     List<Page> pages,
     WordText word,

@@ -51,19 +51,22 @@ public final class Gate {
   public Verdict examine(Path workspace, List<String> reportCodes) {
     List<Fault> faults = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
+      KnownFigures figures = new KnownFigures(marts);
       for (String code : reportCodes) {
         for (Contents contents : Contents.of(marts, outlines, code)) {
-          faults.addAll(faults(examined(workspace, marts, contents)));
+          faults.addAll(faults(examined(workspace, marts, figures, contents)));
         }
       }
     }
     return new Verdict(reportCodes, faults);
   }
 
-  private static Examined examined(Path workspace, Marts marts, Contents contents) {
+  private static Examined examined(
+      Path workspace, Marts marts, KnownFigures figures, Contents contents) {
     String file = contents.fileName();
     return new Examined(
         marts,
+        figures,
         contents,
         Measured.pdf(workspace.resolve(file + ".pdf")),
         Measured.word(workspace.resolve(file + ".docx")),

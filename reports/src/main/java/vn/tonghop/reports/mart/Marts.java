@@ -32,6 +32,7 @@ public final class Marts implements AutoCloseable {
   private final Path file;
   private final Map<String, List<String>> columns = new TreeMap<>();
   private final Map<String, Mart> read = new HashMap<>();
+  private final Map<String, Mart> asked = new HashMap<>();
 
   private Marts(Connection connection, Path file) {
     this.connection = connection;
@@ -92,12 +93,12 @@ public final class Marts implements AutoCloseable {
   }
 
   /**
-   * Asks the marts something.
+   * Asks the marts something; what was asked before is not asked again.
    *
    * @throws Failure if it is no statement that they can answer
    */
   public Mart ask(String sql) {
-    return query(sql);
+    return asked.computeIfAbsent(sql, this::query);
   }
 
   private Mart readWhole(String name) {

@@ -40,8 +40,8 @@ class DataSamplesTest {
           "update marts.edition__paragraphs set text_vi = 'Trong 17 chỉ tiêu chủ yếu: 02 chỉ tiêu"
               + " vượt, 02 chỉ tiêu đạt, 13 chỉ tiêu không đạt.' where paragraph_order = 4",
           "counts__scope",
-          "update marts.edition__paragraphs set text_vi = 'Có 4/44 đơn vị đã báo cáo; 32 đơn vị ngoài"
-              + " phạm vi.' where paragraph_order = 4",
+          "update marts.edition__paragraphs set text_vi = 'Có 4/44 đơn vị đã báo cáo; 32 đơn vị"
+              + " ngoài phạm vi.' where paragraph_order = 4",
           "figures__notes",
           "update marts.edition__notes set text_vi = 'GRDP, cả năm 2024: số của đơn vị chủ trì là"
               + " 7,12 (ước); báo cáo ghi 5,86. Chưa thống nhất.' where kind = 'disagreement'",
@@ -149,6 +149,11 @@ class DataSamplesTest {
   /** Without files: what they say is examined by others. */
   private static Examined examined(Marts marts, Contents contents) {
     return new Examined(
-        marts, contents, List.of(), new WordText(List.of(), List.of(), List.of()), List.of());
+        marts,
+        new KnownFigures(marts),
+        contents,
+        List.of(),
+        new WordText(List.of(), List.of(), List.of()),
+        List.of());
   }
 }

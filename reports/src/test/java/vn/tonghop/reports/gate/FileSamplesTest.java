@@ -80,6 +80,7 @@ class FileSamplesTest {
             TEXTS,
             new Examined(
                 examined.marts(),
+                examined.figures(),
                 examined.contents(),
                 examined.pages(),
                 examined.word(),

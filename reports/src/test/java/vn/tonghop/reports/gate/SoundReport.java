@@ -34,6 +34,7 @@ record SoundReport(Examined examined) implements AutoCloseable {
         new SoundReport(
             new Examined(
                 marts,
+                new KnownFigures(marts),
                 Contents.of(marts, Outlines.shipped().report(REPORT)).get(0),
                 Measured.pdf(folder.resolve(REPORT + ".pdf")),
                 Measured.word(folder.resolve(REPORT + ".docx")),
@@ -79,7 +80,12 @@ record SoundReport(Examined examined) implements AutoCloseable {
         name,
         rule,
         new Examined(
-            examined.marts(), examined.contents(), pages, examined.word(), examined.sheets()));
+            examined.marts(),
+            examined.figures(),
+            examined.contents(),
+            pages,
+            examined.word(),
+            examined.sheets()));
   }
 
   DynamicTest word(String name, Rule rule, WordText word) {
@@ -87,7 +93,12 @@ record SoundReport(Examined examined) implements AutoCloseable {
         name,
         rule,
         new Examined(
-            examined.marts(), examined.contents(), examined.pages(), word, examined.sheets()));
+            examined.marts(),
+            examined.figures(),
+            examined.contents(),
+            examined.pages(),
+            word,
+            examined.sheets()));
   }
 
   static Page with(Page page, List<Run> runs) {
