@@ -1,5 +1,7 @@
 -- Each figure beside what its indicator usually is, as the nearest of its witnesses has it: its own past, the same window a year before,
--- the areas that were merged into its area, the year's plan; where there is none of them, the other figures of its indicator in the sheet.
+-- the areas that were merged into its area, the year's plan; where there is none of them, the other figures of its indicator in the sheet,
+-- and last a single earlier period, which is good for nothing but a slip of units. Of two figures of the sheet that are a thousand times
+-- apart the one that its own past speaks against is no witness against the other.
 with past as (
   select
     *, case when basis = 'year_estimate' then 'year' else basis end as window_kind,
@@ -56,30 +58,47 @@ witnesses as (
     -- The plan is the city's, not its districts'.
     and not exists (from reference.areas as areas where areas.code = figures.area_code and areas.parent <> '')
   union all
+  select row_number, worth * months, 3, 300, 'kỳ báo cáo trước', 'the earlier period'
+  from earlier
+  where not is_of_part
+  qualify count(*) over (partition by row_number) = 1
+),
+ratios as (
+  select row_number, usual, rank, reach, witness_vi, witness_en, greatest(value / usual, usual / value) as distance
+  from figures join witnesses using (row_number)
+),
+by_itself as (select row_number, min_by(distance, rank * 1e18 + distance) >= 300 as is_off from ratios group by row_number),
+beside as (
   select
-    figures.row_number, cast(others.value as double) * figures.share / others.share, 2, 8,
-    'số ở ô ' || others.value_cell || ', tính theo số tháng', 'the figure in ' || others.value_cell || ' by its months'
+    figures.row_number, cast(others.value as double) * figures.share / others.share as usual, 2 as rank, 8 as reach,
+    'số ở ô ' || others.value_cell || ', tính theo số tháng' as witness_vi, 'the figure in ' || others.value_cell || ' by its months' as witness_en,
+    greatest(figures.value / usual, usual / figures.value) as distance
   from figures
   join figures as others
     on (others.indicator_code, others.area_code, left(others.period_code, 4))
       = (figures.indicator_code, figures.area_code, left(figures.period_code, 4))
     and others.row_number <> figures.row_number
+  left join by_itself as own on own.row_number = figures.row_number
+  left join by_itself as its on its.row_number = others.row_number
   where figures.nature = 'flow'
+    and not (distance >= 300 and (coalesce(its.is_off, false) or not coalesce(own.is_off, true)))
 ),
 nearest as (
   select
-    *, greatest(value / usual, usual / value) as distance, sign(log10(value / usual)) = 1 as is_above, distance >= 300 as is_thousandfold
-  from figures join witnesses using (row_number)
+    *, sign(log10(value / usual)) = 1 as is_above, distance >= 300 as is_thousandfold
+  from figures join (from ratios union all by name from beside) using (row_number)
   qualify row_number() over (partition by row_number order by rank, distance, witness_vi) = 1
 ),
 judged as (
   select
-    figures.*, witness_vi, witness_en, reach, distance,
-    cast(round(usual, 6) as decimal(28, 6)) as usual,
+    figures.*, witness_vi, witness_en, rank, reach, distance,
+    cast(round(usual, case when usual >= 100 then 2 else 6 end) as decimal(28, 6)) as usual,
     -- Units are thousands apart.
     cast(10 ** case when is_thousandfold then 3 * round(log10(distance) / 3) else round(log10(distance)) end as decimal(28, 0)) as factor,
     try_cast(round(figures.value * cast(factor as double) ** case when is_above then -1 else 1 end, 6) as decimal(28, 6)) as expected,
     usual is null as is_short,
+    -- One period alone does not tell a digit too many from a month that is not like the last.
+    rank = 3 and not is_thousandfold as is_lone,
     cast(figures.decimals as int) = 0 and greatest(figures.value, usual) < 100 as is_small_count,
     -- A thousand times too much is no explanation's to make right; too little may be true, if somebody says so.
     is_thousandfold and (is_above or figures.note is null) as is_unit_slip

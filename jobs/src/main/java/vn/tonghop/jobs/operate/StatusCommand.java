@@ -2,6 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
@@ -86,6 +88,7 @@ final class StatusCommand implements Runnable {
           lines.size(),
           threshold * 100);
       tellOfTheSilent(data, owed, lines, until, out);
+      tellOfTheUnknown(data, catalog, owed, until, out);
       new Proposals(data).list(until).forEach(proposal -> propose(proposal, out));
     }
     out.flush();
@@ -116,6 +119,31 @@ final class StatusCommand implements Runnable {
                         receipt.originalName(),
                         receipt.receivedAt(),
                         receipt.sender()));
+  }
+
+  /** What lies in a folder of nobody is answered to nobody. */
+  private static void tellOfTheUnknown(
+      DataHome data, Catalog catalog, List<Duty> owed, Instant until, PrintWriter out) {
+    Instant since =
+        owed.stream()
+            .map(duty -> duty.deadline().minusMonths(1).toInstant())
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MAX);
+    new Landing(data)
+        .listReceipts().stream()
+            .filter(receipt -> catalog.findAgency(receipt.sender()).isEmpty())
+            .filter(receipt -> !receipt.receivedAt().isAfter(until))
+            .filter(receipt -> !receipt.receivedAt().isBefore(since))
+            .sorted(Receipt.BY_ARRIVAL)
+            .forEach(
+                receipt ->
+                    out.printf(
+                        "%s sent %s, received %s, and is no agency of the register: not answered,"
+                            + " lies in %s; put it into the inbox of the agency that it is from%n",
+                        VisibleText.inOneLine(receipt.sender()),
+                        receipt.originalName(),
+                        receipt.receivedAt(),
+                        receipt.landed()));
   }
 
   /** Of whichever collection: a late delivery may concern several editions. */

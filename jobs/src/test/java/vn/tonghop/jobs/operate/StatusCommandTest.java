@@ -32,6 +32,23 @@ class StatusCommandTest {
         .doesNotContain("STC sent");
   }
 
+  /** Nobody answers it: its folder is nobody's, and it has no outbox. */
+  @Test
+  void tellsOfWhatCameFromNobodyOfTheRegister() {
+    DataHome home = new DataHome(folder).create();
+    receive(home, "KHONGCO", "2024-06-17T02:00:00Z");
+
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .contains(
+            "KHONGCO sent one.csv, received 2024-06-17T02:00:00Z, and is no agency of the register:"
+                + " not answered, lies in landing/unidentified/KHONGCO/one.csv;"
+                + " put it into the inbox of the agency that it is from\n");
+    assertThat(
+            Said.of(folder, "status", "--collection=2024-06", "--as-of=2024-06-16T00:00:00Z")
+                .text())
+        .doesNotContain("KHONGCO sent");
+  }
+
   private static void receive(DataHome home, String sender, String at) {
     String landed = "landing/unidentified/%s/one.csv".formatted(sender);
     DataHome.makeFolder(home.root().resolve(landed).getParent());

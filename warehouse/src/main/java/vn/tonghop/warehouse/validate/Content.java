@@ -49,6 +49,13 @@ final class Content {
       // By the workbook's own agency: its rows were issued to it, whoever sent them.
       String agency = delivered.identity().agency();
       Collection collection = Collection.of(receipt.collection());
+      // A sheet that comes by itself (CSV) is no more than a part of what is owed.
+      register.findDuty(agency, collection).stream()
+          .flatMap(duty -> duty.forms().stream())
+          .flatMap(code -> Forms.shipped().findNewest(code).stream())
+          .forEach(
+              form ->
+                  form.sheets().forEach(s -> sheets.putIfAbsent(form.code() + "__" + s.name(), s)));
       OwedRows rows = new OwedRows(register);
       sheets.forEach(
           (relation, sheet) -> {
@@ -73,7 +80,8 @@ final class Content {
     }
     if (!delivered.sheets().isEmpty()
         && delivered.sheets().stream().noneMatch(FilledSheet::hasEntries)
-        && delivered.findings().stream().noneMatch(Content::isAboutAnEntry)) {
+        && delivered.findings().stream().noneMatch(Content::isAboutAnEntry)
+        && findings.stream().noneMatch(Content::isAboutAnEntry)) {
       findings.add(FindingTexts.structure().finding("EMPTY_FORM", "", "", "", "", ""));
     }
     return findings;
@@ -136,7 +144,7 @@ final class Content {
     return delivered.sheets().isEmpty() ? 0 : delivered.sheets().get(0).form().version();
   }
 
-  /** The rows asked for in the sheets reported by now; what the officer adds is not owed. */
+  /** The rows asked for in all sheets of the collection; what the officer adds is not owed. */
   int owedCount() {
     return owed.values().stream().mapToInt(Map::size).sum();
   }

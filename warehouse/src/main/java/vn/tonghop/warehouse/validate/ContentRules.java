@@ -101,7 +101,7 @@ final class ContentRules {
 
   private static Map<String, List<LaidRows>> forms(Draft.Ours draft) {
     return draft.clearSheets().stream()
-        .map(sheet -> new LaidRows(sheet, draft.standing()))
+        .map(sheet -> new LaidRows(sheet, draft.standing(), draft.keysInDoubt(sheet.relation())))
         .collect(Collectors.groupingBy(LaidRows::form, LinkedHashMap::new, Collectors.toList()));
   }
 

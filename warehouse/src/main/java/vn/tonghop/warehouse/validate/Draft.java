@@ -2,10 +2,12 @@ package vn.tonghop.warehouse.validate;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Release;
+import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.Reading;
 
@@ -43,7 +45,13 @@ sealed interface Draft {
 
     /** What leaves it unclear whose a row's figures are, or what they count. */
     private static final Set<String> DOUBTS =
-        Set.of("LABEL_DIFFERS", "UNIT_DIFFERS", "UNIT_OF_ANOTHER_SCALE");
+        Set.of(
+            "LABEL_DIFFERS",
+            "UNIT_DIFFERS",
+            "UNIT_OF_ANOTHER_SCALE",
+            "UNKNOWN_ROW",
+            "DUPLICATE_ROW",
+            "KEY_LOST");
 
     public Ours {
       findings = List.copyOf(findings);
@@ -55,23 +63,37 @@ sealed interface Draft {
 
     /** The sheets without the rows whose figures would be judged as what they are not. */
     List<FilledSheet> clearSheets() {
-      Set<String> doubtful =
-          findings.stream()
-              .filter(finding -> DOUBTS.contains(finding.code()))
-              .map(finding -> place(finding.sheet(), finding.cell().replaceAll("\\D", "")))
-              .collect(Collectors.toSet());
+      Set<String> doubtful = rowsWith(finding -> DOUBTS.contains(finding.code()));
       return sheets().stream()
-          .map(
-              sheet ->
-                  sheet.withRows(
-                      row ->
-                          !doubtful.contains(
-                              place(sheet.sheet().titleVi(), Integer.toString(row.number())))))
+          .map(sheet -> sheet.withRows(row -> !doubtful.contains(place(sheet, row))))
           .toList();
     }
 
-    private static String place(String sheet, String row) {
-      return sheet + "!" + row;
+    /**
+     * The keys of the rows of a sheet in which something was written that is not taken as it is:
+     * what was reported of them before is not what will stand.
+     */
+    Set<String> keysInDoubt(String relation) {
+      Set<String> rejected = rowsWith(Finding::rejects);
+      return sheets().stream()
+          .filter(sheet -> sheet.relation().equals(relation))
+          .flatMap(
+              sheet ->
+                  sheet.rows().stream()
+                      .filter(row -> rejected.contains(place(sheet, row)))
+                      .map(sheet::key))
+          .collect(Collectors.toSet());
+    }
+
+    private Set<String> rowsWith(Predicate<Finding> wanted) {
+      return findings.stream()
+          .filter(wanted)
+          .map(finding -> finding.sheet() + "!" + finding.cell().replaceAll("\\D", ""))
+          .collect(Collectors.toSet());
+    }
+
+    private static String place(FilledSheet sheet, FilledRow row) {
+      return sheet.sheet().titleVi() + "!" + row.number();
     }
 
     /**

@@ -23,12 +23,18 @@ final class LaidRows {
 
   private final FilledSheet sheet;
   private final StandingReport standing;
+  private final Set<String> inDoubt;
   private final SheetRows own;
   private final Set<String> stored;
 
-  LaidRows(FilledSheet sheet, StandingReport standing) {
+  /**
+   * @param inDoubt the keys of rows in which the delivery has something that is not taken as it is:
+   *     of them nothing is said by what stood before
+   */
+  LaidRows(FilledSheet sheet, StandingReport standing, Set<String> inDoubt) {
     this.sheet = sheet;
     this.standing = standing;
+    this.inDoubt = Set.copyOf(inDoubt);
     this.own = SheetRows.of(sheet);
     this.stored =
         sheet.sheet().listStored().stream().map(FormColumn::name).collect(Collectors.toSet());
@@ -54,12 +60,12 @@ final class LaidRows {
     Set<String> keys = standing.keys(sheet.relation());
     return keys.isEmpty()
         ? own
-        : laid(row -> sheet.isEntered(row) || !keys.contains(sheet.key(row)));
+        : laid(row -> sheet.isEntered(row) || !keys.contains(sheet.key(row)), inDoubt);
   }
 
   /** What stands without the delivery. */
   SheetRows before() {
-    return laid(row -> false);
+    return laid(row -> false, Set.of());
   }
 
   /** The cells of the rows in which the delivery itself has something, such as {@code Dự án!H7}. */
@@ -73,14 +79,15 @@ final class LaidRows {
         .collect(Collectors.toSet());
   }
 
-  private SheetRows laid(Predicate<FilledRow> isOwn) {
+  private SheetRows laid(Predicate<FilledRow> isOwn, Set<String> leftOut) {
     Set<String> left = new LinkedHashSet<>(standing.keys(sheet.relation()));
+    left.removeAll(leftOut);
     List<List<String>> rows = new ArrayList<>();
     Iterator<List<String>> texts = own.rows().iterator();
     int last = 0;
     for (FilledRow row : sheet.rows()) {
       List<String> here = texts.next();
-      if (isOwn.test(row)) {
+      if (isOwn.test(row) || leftOut.contains(sheet.key(row))) {
         rows.add(here);
       } else {
         standing

@@ -241,6 +241,36 @@ class CorrectionTest {
     assertThat(judged.get(1).owedCount()).isEqualTo(judged.get(0).owedCount());
   }
 
+  /** What it says once it is mended nobody knows: what it said before is not what will stand. */
+  @Test
+  void aRowThatCannotBeReadIsNotJudgedByWhatItSaidBefore() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", MONTH, "value", "200"));
+    Path csv = Files.createDirectories(city.home().inbox().resolve("SKHDT")).resolve("sua.csv");
+    Files.writeString(
+        csv,
+        """
+        agency;SKHDT
+        collection;2025-01
+        form;indicators.v1
+        sheet;figures
+
+        indicator_code;area_code;period_code;basis;value;status
+        ENTERPRISES_NEW;CANTHO;2025-01;month;một trăm;
+        ENTERPRISES_NEW;CANTHO;2025-01;cumulative;150;E
+        """);
+    Instant saved = Instant.parse("2025-01-18T03:00:00Z");
+    Files.setLastModifiedTime(csv, FileTime.from(saved));
+    city.pull(saved);
+
+    List<Submission> judged = city.validation().validatePending();
+
+    assertThat(judged.get(1).findings())
+        .extracting(Finding::code)
+        .contains("TEXT_WHERE_NUMBER_BELONGS")
+        .doesNotContain("CUMULATIVE_BELOW_ITS_MONTH");
+  }
+
   private static List<String> savedAtOneTime(Submission one) {
     return one.findings().stream()
         .filter(finding -> finding.code().equals("SENT_AT_ONE_TIME"))

@@ -139,6 +139,25 @@ class CsvDeliveryTest {
     assertThat(submission.answeredCount()).isEqualTo(1);
   }
 
+  /** Else the agency had reported all that it owes by one of its sheets. */
+  @Test
+  void countsWhatTheOtherSheetsOwe() throws IOException {
+    deliver(
+        HEAD.substring(0, HEAD.indexOf("indicator_code"))
+            + "indicator_code;area_code;period_code;basis;value;status\n"
+            + "RETAIL;CANTHO;2024-06;month;9512,3;E\n",
+        StandardCharsets.UTF_8);
+
+    Submission oneSheet = room.only();
+    room.deliver("CTK", "bao-cao.xlsx", room.filled());
+    room.intake();
+
+    assertThat(room.judge())
+        .extracting(Submission::owedCount)
+        .as("what the workbook owes, of which the file is a sheet")
+        .contains(oneSheet.owedCount());
+  }
+
   /** A spreadsheet saves the hidden rows and columns too, and each number as it shows it. */
   @ParameterizedTest
   @CsvSource({"vi-VN,;", "en-US,|"})

@@ -104,6 +104,23 @@ class DeliveredCellsTest {
     assertThat(codes(room.only())).containsExactly("EMPTY_FORM");
   }
 
+  /** Whoever is told that nothing is filled in looks for what was filled in. */
+  @Test
+  void aFormWhoseOnlyFigureLostItsKeyIsNotEmpty() throws IOException {
+    byte[] issued = Files.readAllBytes(room.city().issue(room.home(), "CTK"));
+    room.deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        room.altered(
+            issued,
+            sheet -> {
+              cell(sheet, "RETAIL", "month", "value").setCellValue(5);
+              cell(sheet, "RETAIL", "month", "indicator_code").setBlank();
+            }));
+
+    assertThat(codes(room.only())).contains("KEY_LOST").doesNotContain("EMPTY_FORM");
+  }
+
   @Test
   void findsEverythingAtOnce() throws IOException {
     byte[] wrong =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.home.Landing;
@@ -54,6 +55,26 @@ class HiddenSignsTest {
                         .orElseThrow()));
     assertThat(VisibleText.isHiding(answer)).isFalse();
     assertThat(new Landing(room.home()).listReceipts()).hasSize(1);
+  }
+
+  /** Word's hyphens come along when text is copied; a page without them is not whole. */
+  @Test
+  void aNoteLosesWhatNoReportCanPrintAndItsAgencyIsTold() throws IOException {
+    room.deliver(
+        "CTK",
+        "bao-cao.xlsx",
+        room.altered(
+            sheet ->
+                DeliveryRoom.cell(sheet, "GRDP_GROWTH", "month", "note")
+                    .setCellValue("Khu vực Ⅱ tăng 3\u20114 % 😀 漢 (₫)")));
+
+    Submission submission = room.only();
+
+    Finding finding = DeliveryRoom.finding(submission, "UNPRINTED_SIGNS");
+    assertThat(submission.isAccepted()).isTrue();
+    assertThat(finding.found()).isEqualTo("Ⅱ \u2011 😀 漢");
+    assertThat(PrintedSigns.of("Khu vực Ⅱ tăng 3\u20114 % 😀 漢 (₫)"))
+        .isEqualTo("Khu vực II tăng 3\u20104 %   (₫)");
   }
 
   /** A spreadsheet shows the first of them as 1045,3. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
@@ -80,8 +81,19 @@ final class CellTyping {
           new NumberTyping(sheetTitle, display, numerals, around, findings).type(column, cell);
       case DATE -> date(cell, findings);
       case CODE -> code(column, cell, findings);
-      case TEXT -> new Typed.Value(text(cell));
+      case TEXT -> words(column, cell, findings);
     };
+  }
+
+  /** Words as a report can print them; what was printed for the officer stays as it is. */
+  private Typed words(FormColumn column, RawCell cell, List<Finding> findings) {
+    String text = text(cell);
+    if (!column.isEntry() || PrintedSigns.areAll(text)) {
+      return new Typed.Value(text);
+    }
+    find(findings, "UNPRINTED_SIGNS", cell.withText(PrintedSigns.list(text)), "");
+    String printed = PrintedSigns.of(text).strip();
+    return printed.isEmpty() ? new Typed.Nothing() : new Typed.Value(printed);
   }
 
   /** What the officer reads in a cell. */
