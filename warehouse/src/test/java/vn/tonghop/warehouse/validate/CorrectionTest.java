@@ -55,14 +55,14 @@ class CorrectionTest {
     city.deliver(
         "SKHDT",
         "2025-01",
-        figure("ENTERPRISES_NEW", "value", "1210.5"),
+        figure("ENTERPRISES_NEW", "value", "1210"),
         figure("ENTERPRISES_NEW", "reported_plan_percent", "98.5"),
         figure("ENTERPRISES_NEW_CAPITAL", "value", "900"),
         results("Như kỳ trước."));
     city.deliver(
         "SKHDT",
         "2025-01",
-        figure("ENTERPRISES_NEW", "value", "1310.5"),
+        figure("ENTERPRISES_NEW", "value", "1310"),
         figure("ENTERPRISES_NEW_CAPITAL", "reported_yoy_percent", "4"),
         results("Như kỳ trước."),
         section("difficulties", "Thiếu lao động."));
@@ -79,7 +79,7 @@ class CorrectionTest {
             "- Dòng thay đổi: 1\n",
             "- Dòng báo cáo lại, không thay đổi: 1\n",
             "- Dòng không ghi lại, giữ số đã báo cáo: 1\n",
-            "Doanh nghiệp thành lập mới – 1 tháng (lũy kế): Kết quả 1.210,5 → 1.310,5; So kế hoạch (%) 98,5 → (để trống)\n",
+            "Doanh nghiệp thành lập mới – 1 tháng (lũy kế): Kết quả 1.210 → 1.310; So kế hoạch (%) 98,5 → (để trống)\n",
             "Mới:\n- Nội dung báo cáo, Khó khăn, hạn chế\n",
             "Giữ số đã báo cáo:\n- Chỉ tiêu, ")
         .containsPattern("nên giữ số đã báo cáo:\n- Chỉ tiêu, [^\n]*Vốn đăng ký[^\n]+\n");
