@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.validate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 
 /**
@@ -40,6 +41,17 @@ final class SaidOnce {
             finding ->
                 !finding.code().equals("NUMBER_TYPED_AS_TEXT")
                     || !withUnit.contains(place(finding)))
+        .toList();
+  }
+
+  /** What rules found, without that a cell is blank in which something stands that is rejected. */
+  static List<Finding> withoutBlanks(List<Finding> found, List<Finding> before) {
+    Set<String> rejected =
+        before.stream().filter(Finding::rejects).map(SaidOnce::place).collect(Collectors.toSet());
+    return found.stream()
+        .filter(
+            finding ->
+                !finding.code().equals("SECTION_MISSING") || !rejected.contains(place(finding)))
         .toList();
   }
 

@@ -233,7 +233,7 @@ public final class Validation {
           "");
     }
     RuleReport report = rules.check(ours, ahead);
-    findings.addAll(report.findings());
+    findings.addAll(SaidOnce.withoutBlanks(report.findings(), ours.findings()));
     List<FilledSheet> sheets = ours.sheets();
     Submission submission = submission(ours, findings);
     return new Judged(

@@ -104,6 +104,46 @@ class DeliveredCellsTest {
     assertThat(codes(room.only())).containsExactly("EMPTY_FORM");
   }
 
+  /** The officer sees the sheet before him and would not know what is missing. */
+  @Test
+  void aSheetThatWasRenamedIsKnownByItsHead() throws IOException {
+    room.deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        room.altered(
+            sheet ->
+                sheet
+                    .getWorkbook()
+                    .setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "Sheet1 (2)")));
+
+    Submission submission = room.only();
+
+    assertThat(codes(submission)).containsExactly("SHEET_RENAMED");
+    assertThat(finding(submission, "SHEET_RENAMED").messageVi())
+        .contains("“Chỉ tiêu” đã bị đổi tên thành “Sheet1 (2)”");
+  }
+
+  @Test
+  void aPartOfTheNarrativeThatCannotBeReadIsNotCalledBlank() throws IOException {
+    room.deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        room.altered(
+            sheet -> {
+              Sheet sections = sheet.getWorkbook().getSheet("Nội dung báo cáo");
+              sections.getRow(9).getCell(2).setCellFormula("1+1");
+              sections.getRow(10).getCell(2).setCellValue("Thiếu lao động ở các khu công nghiệp.");
+            }));
+
+    Submission submission = room.only();
+
+    assertThat(finding(submission, "FORMULA_WITHOUT_VALUE").cell()).isEqualTo("C10");
+    assertThat(submission.findings())
+        .filteredOn(finding -> finding.code().equals("SECTION_MISSING"))
+        .extracting(Finding::cell)
+        .containsExactly("C12", "C13");
+  }
+
   /** Whoever is told that nothing is filled in looks for what was filled in. */
   @Test
   void aFormWhoseOnlyFigureLostItsKeyIsNotEmpty() throws IOException {

@@ -23,14 +23,19 @@ final class ExtraSheets {
 
   private final RawWorkbook workbook;
   private final List<FilledSheet> forms;
+  private final Set<Integer> told;
 
-  ExtraSheets(RawWorkbook workbook, List<FilledSheet> forms) {
+  /**
+   * @param told the places of sheets of which all has been said
+   */
+  ExtraSheets(RawWorkbook workbook, List<FilledSheet> forms, Set<Integer> told) {
     this.workbook = workbook;
     this.forms = forms;
+    this.told = Set.copyOf(told);
   }
 
   List<Finding> check() throws UnreadableWorkbookException {
-    Set<Integer> known = new HashSet<>();
+    Set<Integer> known = new HashSet<>(told);
     known.add(workbook.placeOf(Identity.SHEET));
     for (FilledSheet form : forms) {
       known.add(workbook.placeOf(form.sheet().titleVi()));

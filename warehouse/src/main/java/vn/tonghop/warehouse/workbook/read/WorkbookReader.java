@@ -109,13 +109,14 @@ public final class WorkbookReader {
       findings.add(finding("IDENTITY_ALTERED", "", "", ""));
     }
     List<TakenSheet> taken = new ArrayList<>();
+    RenamedSheets renamed = new RenamedSheets(workbook);
     for (String id : identity.forms()) {
       Optional<Form> form = findForm(id);
       if (form.isEmpty()) {
         findings.add(finding("UNKNOWN_FORM", id, newest(), ""));
       } else {
         for (FormSheet sheet : form.get().sheets()) {
-          take(workbook, form.get(), sheet, findings).ifPresent(taken::add);
+          take(workbook, form.get(), sheet, renamed, findings).ifPresent(taken::add);
         }
       }
     }
@@ -127,7 +128,7 @@ public final class WorkbookReader {
       sheets.add(sheet.reading().finish(sheet.merged(), workbook.epoch(), numerals));
       findings.addAll(sheet.reading().findings());
     }
-    findings.addAll(new ExtraSheets(workbook, sheets).check());
+    findings.addAll(new ExtraSheets(workbook, sheets, renamed.listPlaces()).check());
     findings.addAll(new SendersWords(workbook, sheets).check());
     return new Reading.Delivered(identity, sheets, findings);
   }
@@ -136,13 +137,26 @@ public final class WorkbookReader {
   private record TakenSheet(SheetReading reading, List<String> merged) {}
 
   private static Optional<TakenSheet> take(
-      RawWorkbook workbook, Form form, FormSheet sheet, List<Finding> findings)
+      RawWorkbook workbook,
+      Form form,
+      FormSheet sheet,
+      RenamedSheets renamed,
+      List<Finding> findings)
       throws UnreadableWorkbookException {
     SheetReading reading = new SheetReading(form, sheet, sheet.listStored());
     Optional<List<String>> merged = workbook.readSheet(sheet.titleVi(), reading::take);
     // Who takes the sheet of release out has released nothing, and still reports his figures.
     if (merged.isEmpty() && !sheet.isRelease()) {
-      findings.add(finding("MISSING_SHEET", "", sheet.titleVi(), ""));
+      Optional<String> now = renamed.find(form, sheet);
+      findings.add(
+          FindingTexts.structure()
+              .finding(
+                  now.isPresent() ? "SHEET_RENAMED" : "MISSING_SHEET",
+                  now.orElse(""),
+                  "",
+                  now.orElse(""),
+                  sheet.titleVi(),
+                  ""));
     }
     return merged.map(ranges -> new TakenSheet(reading, ranges));
   }
