@@ -22,7 +22,7 @@ comment on column live.submissions.owed_count is 'The rows that were owed.';
 comment on column live.submissions.answered_count is 'The rows that were answered.';
 comment on column live.submissions.reject_count is 'The findings that reject it.';
 comment on column live.submissions.remark_count is 'The findings that only remark.';
-comment on column live.submissions.is_standing is 'Whether some row of it counts now: of its agency and collection no later accepted workbook answers it.';
+comment on column live.submissions.is_standing is 'Whether some row of it counts now: of its agency and collection no later accepted workbook answers it, and it waits for no release.';
 create table live.findings as
 select * rename (severity as severity_code, found as found_text, expected as expected_text)
 from landed.submissions__findings

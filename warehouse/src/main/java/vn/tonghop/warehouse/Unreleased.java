@@ -29,6 +29,11 @@ public enum Unreleased implements Coded {
     return code;
   }
 
+  /** The code of the finding by which an agency is told so of its delivery; empty for none. */
+  public String findingCode() {
+    return isAskedFor() ? "UNRELEASED_" + name() : "";
+  }
+
   public boolean isAskedFor() {
     return this != NOT_REQUIRED;
   }

@@ -21,11 +21,13 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.jobs.trace.LostEditions;
 import vn.tonghop.jobs.trace.Rebuild;
+import vn.tonghop.jobs.trace.ReleasedEdition;
 import vn.tonghop.jobs.trace.SwappedRebuild;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Makes everything again, in a new place or in place of the old. */
@@ -60,8 +62,9 @@ final class RebuildCommand implements Callable<Integer> {
         names = "--lost",
         required = true,
         description =
-            "Only the editions that the journal names and whose folders are gone; each takes its"
-                + " place again if readers see in it what was issued.")
+            "Only the editions that the journal names and whose folders are gone, and what was"
+                + " released of them; each takes its place again if readers see in it what was"
+                + " issued.")
     private boolean isOfLost;
 
     @Option(
@@ -126,7 +129,8 @@ final class RebuildCommand implements Callable<Integer> {
         return swap(new SwappedRebuild(data), data);
       }
       if (where.isOfLost) {
-        return told(new LostEditions(data).restore(), data.root()) ? 0 : 1;
+        boolean isWhole = told(new LostEditions(data).restore(), data.root());
+        return restoreReleased(data) && isWhole ? 0 : 1;
       }
       new Editions(data).standAgain();
       new EditionIndex(data).write();
@@ -137,6 +141,25 @@ final class RebuildCommand implements Callable<Integer> {
     } finally {
       room.close();
     }
+  }
+
+  /** What was released lies beside the editions, and is printed from them. */
+  private boolean restoreReleased(DataHome data) {
+    ReleasedEdition released = new ReleasedEdition(data, settings.read().signing());
+    boolean isWhole = true;
+    for (Releases.Release lost : released.listLost()) {
+      List<String> others = released.restore(lost);
+      isWhole &= others.isEmpty();
+      spec.commandLine()
+          .getOut()
+          .printf(
+              others.isEmpty()
+                  ? "released/%1$s printed again, as it left%n"
+                  : "released/%1$s is not printed as it left (%2$s), expected a copy of it: cp -a <backup>/released/%1$s/. <home>/released/%1$s/%n",
+              lost.edition(),
+              String.join(", ", others));
+    }
+    return isWhole;
   }
 
   private int swap(SwappedRebuild rebuild, DataHome data) {

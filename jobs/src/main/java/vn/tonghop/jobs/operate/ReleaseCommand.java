@@ -92,7 +92,10 @@ final class ReleaseCommand implements Runnable {
     refuseSecond(releases.findOf(code), code, data.zone());
     Map<String, String> files =
         new ReleasedEdition(data, settings.read().signing()).make(code, folder);
-    releases.add(new Release(code, "", by, Clock.systemUTC().instant(), files));
+    refuseSecond(
+        releases.add(new Release(code, "", by, Clock.systemUTC().instant(), files)),
+        code,
+        data.zone());
     say(
         "%s is released by %s: %d files in released/%s; the next letters carry them%s"
             .formatted(
@@ -121,12 +124,9 @@ final class ReleaseCommand implements Runnable {
     }
     Releases releases = new Releases(data);
     refuseSecond(
-        releases.list().stream()
-            .filter(let -> let.edition().equals(code) && let.report().equals(asked))
-            .findFirst(),
+        releases.add(new Release(code, asked, by, Clock.systemUTC().instant())),
         asked + " of " + code,
         data.zone());
-    releases.add(new Release(code, asked, by, Clock.systemUTC().instant()));
     boolean isWaiting = folder.unreleased() == Unreleased.HELD && releases.findOf(code).isEmpty();
     say(
         "%s of %s is released by %s; %s"

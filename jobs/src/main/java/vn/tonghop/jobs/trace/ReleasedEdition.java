@@ -2,10 +2,13 @@ package vn.tonghop.jobs.trace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.reports.gate.Verdict;
@@ -35,8 +38,8 @@ public final class ReleasedEdition {
   }
 
   /**
-   * Makes the files and gives them their place. What a process left that was killed before the
-   * release was entered in the journal is taken as it lies there.
+   * Makes the files and gives them their place. What another process put there first, or left when
+   * it was killed before the release was entered in the journal, is taken as it lies there.
    *
    * @return the digest of each file, by its name
    * @throws Failure if this program prints the edition otherwise than it was published, or the gate
@@ -51,13 +54,64 @@ public final class ReleasedEdition {
           folder -> {
             Path made = print(code, published, folder.resolve("released"));
             requireSame(code, published, folder);
-            new Publisher(home).release(made, place.path());
+            release(made, place.path());
             return made;
           });
     }
+    return digests(place);
+  }
+
+  /** The editions that were let go and whose released files are gone, though they are not. */
+  public List<Releases.Release> listLost() {
+    Releases releases = new Releases(home);
+    return releases.ofEditions(Instant.MAX).values().stream()
+        .filter(let -> !Files.exists(releases.folder(let.edition()).path()))
+        .filter(let -> Files.isDirectory(home.editions().resolve(let.edition())))
+        .toList();
+  }
+
+  /**
+   * Prints what was released again, and gives it its place if it is what left, byte for byte. What
+   * bears a signature or its time is seldom made the same twice.
+   *
+   * @return the files that are not as they left; empty if they lie in their place again
+   * @throws Failure as {@link #make} does
+   */
+  public List<String> restore(Releases.Release lost) {
+    EditionFolder published = new EditionFolder(home.editions().resolve(lost.edition()));
+    return Folders.inPassing(
+        home,
+        "release",
+        folder -> {
+          Path made = print(lost.edition(), published, folder.resolve("released"));
+          Map<String, String> digests = digests(new EditionFolder(made));
+          List<String> others =
+              Stream.concat(lost.files().keySet().stream(), digests.keySet().stream())
+                  .distinct()
+                  .filter(file -> !Objects.equals(lost.files().get(file), digests.get(file)))
+                  .sorted()
+                  .toList();
+          if (others.isEmpty()) {
+            release(made, new Releases(home).folder(lost.edition()).path());
+          }
+          return others;
+        });
+  }
+
+  private static Map<String, String> digests(EditionFolder place) {
     Map<String, String> digests = new TreeMap<>();
     place.listFiles().forEach(f -> digests.put(f, Digest.ofFile(place.path().resolve(f))));
     return digests;
+  }
+
+  private void release(Path made, Path place) {
+    try {
+      new Publisher(home).release(made, place);
+    } catch (Failure e) {
+      if (!Files.isDirectory(place)) {
+        throw e;
+      }
+    }
   }
 
   private Path print(String code, EditionFolder published, Path made) {

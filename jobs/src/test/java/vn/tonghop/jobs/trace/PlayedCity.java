@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
 import vn.tonghop.jobs.operate.Main;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -61,11 +65,30 @@ final class PlayedCity {
 
   /** Runs a command line on a home. */
   static Said say(DataHome home, String command, String... arguments) {
-    String[] line = new String[arguments.length + 3];
-    line[0] = command;
-    line[1] = "--home";
-    line[2] = home.root().toString();
-    System.arraycopy(arguments, 0, line, 3, arguments.length);
+    List<String> line = new ArrayList<>(List.of(command));
+    line.addAll(List.of(arguments));
+    return heard(() -> Main.run(on(home, line)));
+  }
+
+  /** Runs command lines at once, each in a thread; the exit codes are added up. */
+  static Said sayAtOnce(DataHome home, List<List<String>> lines) {
+    return heard(
+        () ->
+            lines.stream()
+                .map(line -> CompletableFuture.supplyAsync(() -> Main.run(on(home, line))))
+                .toList()
+                .stream()
+                .mapToInt(CompletableFuture::join)
+                .sum());
+  }
+
+  private static String[] on(DataHome home, List<String> line) {
+    List<String> whole = new ArrayList<>(List.of(line.get(0), "--home", home.root().toString()));
+    whole.addAll(line.subList(1, line.size()));
+    return whole.toArray(String[]::new);
+  }
+
+  private static Said heard(IntSupplier running) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream said = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     PrintStream out = System.out;
@@ -73,7 +96,7 @@ final class PlayedCity {
     System.setOut(said);
     System.setErr(said);
     try {
-      int exitCode = Main.run(line);
+      int exitCode = running.getAsInt();
       return new Said(exitCode, bytes.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);

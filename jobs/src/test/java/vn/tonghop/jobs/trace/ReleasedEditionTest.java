@@ -85,8 +85,14 @@ class ReleasedEditionTest {
     assertThat(Measured.pdf(draft)).isNotEmpty().allMatch(ReleasedEditionTest::isMarked);
     assertThat(Files.readString(draft.resolveSibling("index.html")))
         .contains("Dự thảo, chưa phát hành: ");
-    assertThat(say("sql", "select edition, awaits_release, released_by from editions").text())
-        .containsPattern("2024-H1/1 +\\S+ +");
+    assertThat(
+            say(
+                    "sql",
+                    "--format",
+                    "csv",
+                    "select edition, awaits_release, released_by from editions")
+                .text())
+        .startsWith("edition,awaits_release,released_by\n2024-H1/1,true,\n");
     assertThat(say("check", draft.toString()).text())
         .contains("its bytes are those of 2024-H1/1", "released: not yet, this is a draft");
     try (Post post = new Post()) {
@@ -127,6 +133,45 @@ class ReleasedEditionTest {
     Files.delete(released);
     assertThat(say("verify").text())
         .contains("released/2024-H1/1/half_year.pdf: expected ", "found no file");
+    Folders.remove(released.getParent());
+    PlayedCity.Said again = say("rebuild", "--lost");
+    assertThat(again.text()).endsWith("released/2024-H1/1 printed again, as it left\n");
+    assertThat(again.exitCode()).isZero();
+    assertThat(say("verify").text()).endsWith(": all as written\n");
+  }
+
+  /** A file that bears the time of its signature is made once. */
+  @Test
+  void whatIsNotPrintedAsItLeftIsNotPutInItsPlace() {
+    new Releases(city.home)
+        .add(
+            new Releases.Release(
+                EDITION, "", "Trần Văn An", DUE, Map.of("half_year.pdf", "0".repeat(64))));
+    PlayedCity.Said said = say("rebuild", "--lost");
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.text())
+        .contains(
+            "released/2024-H1/1 is not printed as it left (half_year.docx, half_year.pdf, half_year.xlsx), expected a copy of it: cp -a <backup>/released/2024-H1/1/. <home>/released/2024-H1/1/");
+    assertThat(released.getParent()).doesNotExist();
+  }
+
+  /** Both were entered, and the letters carried whichever name came first. */
+  @Test
+  void ofTwoWhoReleaseItAtOnceOneIsToldOfTheOther() throws Exception {
+    PlayedCity.Said both =
+        PlayedCity.sayAtOnce(
+            city.home,
+            List.of(
+                List.of("release", EDITION, "--by", "Trần Văn An"),
+                List.of("release", EDITION, "--by", "Lê Thị Bình")));
+    assertThat(both.exitCode()).as("0 and 1").isEqualTo(1);
+    List<Releases.Release> entered = new Releases(city.home).list();
+    assertThat(entered).hasSize(1);
+    Releases.Release let = entered.get(0);
+    assertThat(both.text())
+        .contains("2024-H1/1 is released by " + let.by())
+        .contains("Cannot release 2024-H1/1: %s let it go on ".formatted(let.by()));
+    assertThat(say("verify").text()).endsWith(": all as written\n");
   }
 
   @Test

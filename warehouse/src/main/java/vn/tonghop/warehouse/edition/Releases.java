@@ -51,6 +51,10 @@ public final class Releases {
     public boolean isOfTheEdition() {
       return report.isEmpty();
     }
+
+    private boolean isOfTheSameAs(Release other) {
+      return edition.equals(other.edition) && report.equals(other.report);
+    }
   }
 
   public Releases(DataHome home) {
@@ -63,8 +67,12 @@ public final class Releases {
     return new EditionFolder(home.released().resolve(edition));
   }
 
-  /** Enters one into the journal. */
-  public void add(Release release) {
+  /**
+   * Enters one into the journal, unless the same was let go before.
+   *
+   * @return who let it go before; empty if this one is entered
+   */
+  public Optional<Release> add(Release release) {
     Map<String, Object> about = new TreeMap<>();
     about.put("edition", release.edition());
     about.put("released_by", release.by());
@@ -73,27 +81,26 @@ public final class Releases {
     } else {
       about.put("report", release.report());
     }
-    journal.append(
-        List.of(
-            new JournalEntry(
-                release.at(),
-                System.getProperty("user.name", ""),
-                JournalEntry.Kind.RELEASE,
-                about)));
+    JournalEntry entry =
+        new JournalEntry(
+            release.at(), System.getProperty("user.name", ""), JournalEntry.Kind.RELEASE, about);
+    return journal
+        .appendFirst(entry, before -> release.isOfTheSameAs(release(before)))
+        .map(Releases::release);
+  }
+
+  private static Release release(JournalEntry entry) {
+    return new Release(
+        entry.text("edition"),
+        entry.text("report"),
+        entry.text("released_by"),
+        entry.at(),
+        PlainJson.textsByName(entry.about(), "files"));
   }
 
   /** Every one in the order in which they were entered. */
   public List<Release> list() {
-    return journal.entries(JournalEntry.Kind.RELEASE).stream()
-        .map(
-            entry ->
-                new Release(
-                    entry.text("edition"),
-                    entry.text("report"),
-                    entry.text("released_by"),
-                    entry.at(),
-                    PlainJson.textsByName(entry.about(), "files")))
-        .toList();
+    return journal.entries(JournalEntry.Kind.RELEASE).stream().map(Releases::release).toList();
   }
 
   /** The reports of an edition that the gate held and that were let go. */

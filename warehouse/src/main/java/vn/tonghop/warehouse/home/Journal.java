@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.EndingFile;
 import vn.tonghop.warehouse.Failure;
@@ -41,8 +43,11 @@ public final class Journal {
   /** A place at which the chain does not hold. */
   public record Break(int lineNumber, String expected, String found) {}
 
-  /** A file lock keeps other processes out, not other threads of this one. */
-  private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+  /**
+   * A file lock keeps other processes out, not other threads of this one; and the system gives it
+   * up when this process closes the file in whichever thread, so none reads meanwhile.
+   */
+  private static final ReentrantReadWriteLock IN_THIS_PROCESS = new ReentrantReadWriteLock();
 
   private final DataHome home;
   private final Path file;
@@ -68,10 +73,47 @@ public final class Journal {
    * @throws Failure if they cannot be written and forced to disk, or the last line is damaged
    */
   public void append(List<JournalEntry> entries) {
-    if (entries.isEmpty()) {
-      return;
+    if (!entries.isEmpty()) {
+      alone(
+          channel -> {
+            write(channel, JournalTail.of(channel), entries);
+            return entries;
+          });
     }
-    IN_THIS_PROCESS.lock();
+  }
+
+  /**
+   * Adds a line unless one is there that says the same act was done: of two who do it at once one
+   * is the first, and the other is told of it.
+   *
+   * @param isSame whether a line of the kind, of a home with a journal, says so
+   * @return what was there before; empty if the line was added
+   * @throws Failure as {@link #append} does
+   */
+  public Optional<JournalEntry> appendFirst(JournalEntry entry, Predicate<JournalEntry> isSame) {
+    return alone(
+        channel -> {
+          JournalTail tail = JournalTail.of(channel);
+          String whole =
+              new String(
+                  JournalTail.bytes(channel, 0), 0, (int) tail.end(), StandardCharsets.UTF_8);
+          Optional<JournalEntry> before =
+              lines(whole, entry.kind()).map(JournalLine::entry).filter(isSame).findFirst();
+          if (before.isEmpty()) {
+            write(channel, tail, List.of(entry));
+          }
+          return before;
+        });
+  }
+
+  /** What is done while nobody else writes. */
+  @FunctionalInterface
+  private interface Writing<T> {
+    T in(FileChannel channel) throws IOException;
+  }
+
+  private <T> T alone(Writing<T> writing) {
+    IN_THIS_PROCESS.writeLock().lock();
     try {
       if (!isBegun() && !Aside.create(file, new byte[0]) && !isBegun()) {
         throw new IOException("it can be neither made nor found");
@@ -79,14 +121,15 @@ public final class Journal {
       try (FileChannel channel =
               FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        if (lock.isValid()) {
-          write(channel, JournalTail.of(channel), entries);
+        if (!lock.isValid()) {
+          throw new IOException("the system gave no lock");
         }
+        return writing.in(channel);
       }
     } catch (IOException e) {
       throw new Failure("Cannot write to %s: %s".formatted(file, e.getMessage()), e);
     } finally {
-      IN_THIS_PROCESS.unlock();
+      IN_THIS_PROCESS.writeLock().unlock();
     }
   }
 
@@ -134,11 +177,14 @@ public final class Journal {
       return new Part(unwritten(new Adoption(home).list(kind)), 0);
     }
     String text = text(from);
-    List<JournalLine> lines = new ArrayList<>();
-    text.lines()
+    return new Part(
+        lines(text, kind).toList(), from + text.getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  private static Stream<JournalLine> lines(String text, JournalEntry.Kind kind) {
+    return text.lines()
         .filter(line -> line.contains(JournalLine.mark(kind)))
-        .forEach(line -> parsed(line).ifPresent(lines::add));
-    return new Part(lines, from + text.getBytes(StandardCharsets.UTF_8).length);
+        .flatMap(line -> parsed(line).stream());
   }
 
   private static List<JournalLine> unwritten(List<JournalEntry> entries) {
@@ -199,8 +245,11 @@ public final class Journal {
   }
 
   private byte[] bytes(long from) throws IOException {
+    IN_THIS_PROCESS.readLock().lock();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return JournalTail.bytes(channel, Math.min(from, channel.size()));
+    } finally {
+      IN_THIS_PROCESS.readLock().unlock();
     }
   }
 

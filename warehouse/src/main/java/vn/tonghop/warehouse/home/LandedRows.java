@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Unreleased;
 
 /** Where the typed rows of submissions lie: one Parquet file a relation and submission. */
 public final class LandedRows {
@@ -12,7 +13,16 @@ public final class LandedRows {
   /** The relation with one row a submission, which lands after the submission's others. */
   public static final String RECEIPTS = "submissions__receipts";
 
+  /** The relation with one row a finding. */
+  public static final String FINDINGS = "submissions__findings";
+
   public static final String ENDING = ".parquet";
+
+  /** Of a select over landed rows with their file names, the key of each row's delivery. */
+  public static final String KEY = "regexp_extract(filename, '.*collection=(.*)\\.parquet$', 1)";
+
+  /** The condition by which only findings are left that hold a delivery back. */
+  public static final String HOLDS = "finding_code = '%s'".formatted(Unreleased.HELD.findingCode());
 
   /** The same as {@link #told}, in a select over landed rows. */
   public static final String TOLD =

@@ -26,6 +26,8 @@ import vn.tonghop.warehouse.workbook.form.RowStanding;
 final class LiveLayout {
   private static final String RECEIPTS = LandedRows.RECEIPTS;
   private static final String FIGURES = "indicators__figures";
+  private static final String RECEIVED =
+      "submission_key in (select submission_key from landed.%s)".formatted(RECEIPTS);
 
   private final DataHome home;
 
@@ -68,6 +70,7 @@ final class LiveLayout {
                 Sql.text(LocalDateTime.ofInstant(asOf, home.zone()).toString().replace('T', ' '))));
     // The questions read the figures, also where none has landed yet.
     List<String> loaded = Stream.concat(relations.stream(), Stream.of(FIGURES)).distinct().toList();
+    statements.add(heldDeliveries(relations));
     loaded.stream()
         .filter(relation -> !relation.equals(RECEIPTS))
         .forEach(relation -> statements.add(loaded(relation)));
@@ -82,15 +85,33 @@ final class LiveLayout {
     return statements;
   }
 
-  /** What has landed in a relation; of a sheet each row with whether it stands. */
+  /** The deliveries of which nothing is used until they are released, as they were judged. */
+  private String heldDeliveries(List<String> relations) {
+    return "create table landed.held_deliveries as select submission_key from %s"
+        .formatted(
+            relations.contains(LandedRows.FINDINGS)
+                ? files(LandedRows.FINDINGS) + " where " + LandedRows.HOLDS
+                : "landed.%s where false".formatted(RECEIPTS));
+  }
+
+  /**
+   * What has landed in a relation; of a sheet each row with whether it stands, which none of a
+   * delivery does that waits for its release.
+   */
   private String loaded(String relation) {
     Optional<FormSheet> sheet = Forms.shipped().findSheet(relation);
-    return "create table landed.%s as select *%s from %s where submission_key in (select submission_key from landed.%s)"
+    if (sheet.isEmpty()) {
+      return "create table landed.%s as select * from %s where %s"
+          .formatted(Sql.name(relation), files(relation), RECEIVED);
+    }
+    String rows = rows(relation, sheet.get());
+    return "create table landed.%1$s as select *, %2$s as is_standing_row from %3$s where %4$s and submission_key not in (%5$s) union all select *, false from %3$s where %4$s and submission_key in (%5$s)"
         .formatted(
             Sql.name(relation),
-            sheet.map(one -> ", " + RowStanding.isStanding(one) + " as is_standing_row").orElse(""),
-            sheet.map(one -> rows(relation, one)).orElseGet(() -> files(relation)),
-            RECEIPTS);
+            RowStanding.isStanding(sheet.get()),
+            rows,
+            RECEIVED,
+            "select submission_key from landed.held_deliveries");
   }
 
   /** A sheet's rows, with every column of its form, also where none has landed that has it. */
@@ -116,8 +137,8 @@ final class LiveLayout {
 
   /** What has landed in a relation, each row with the key of its delivery, which names its file. */
   private String files(String relation) {
-    return "(select * exclude (filename), regexp_extract(filename, '.*collection=(.*)\\.parquet$', 1) as submission_key from read_parquet(%s, union_by_name = true, hive_partitioning = false, filename = true))"
-        .formatted(Sql.text(home.landed().resolve(relation) + "/*/*.parquet"));
+    return "(select * exclude (filename), %s as submission_key from read_parquet(%s, union_by_name = true, hive_partitioning = false, filename = true))"
+        .formatted(LandedRows.KEY, Sql.text(home.landed().resolve(relation) + "/*/*.parquet"));
   }
 
   private static List<String> printedIn(Map<String, EditionFolder> editions) {

@@ -34,11 +34,15 @@ public final class LandedFigures implements PreviousFigures {
       """
       select indicator_code, area_code, period_code, basis, value
       from read_parquet(%s, union_by_name = true, hive_partitioning = false, filename = true)
-      where (%s) and received_at <= timestamp %s
+      where (%s) and received_at <= timestamp %s and %s not in (%s)
       qualify row_number() over (
         partition by indicator_code, area_code, period_code, basis
         order by received_at desc, filename desc, row_number desc) = 1
       """;
+
+  /** The deliveries of which nothing is used until they are released, as they were judged. */
+  private static final String HELD =
+      "select %s from read_parquet(%s, union_by_name = true, hive_partitioning = false, filename = true) where %s";
 
   private record Key(String indicator, String area, String period, String basis) {}
 
@@ -47,7 +51,8 @@ public final class LandedFigures implements PreviousFigures {
   private LandedFigures() {}
 
   /**
-   * Reads what landed for the collections of this year and the two before, up to this one.
+   * Reads what landed for the collections of this year and the two before, up to this one, but for
+   * deliveries that wait for their release.
    *
    * @param knownUntil in the city's time; what was received later is left out, so that a workbook
    *     issued again for the same day is the same
@@ -56,28 +61,43 @@ public final class LandedFigures implements PreviousFigures {
   public static LandedFigures before(
       DataHome home, Collection collection, LocalDateTime knownUntil) {
     LandedFigures landed = new LandedFigures();
-    Path folder = home.landed().resolve(RELATION);
-    List<String> files =
-        list(folder).stream()
+    List<Path> partitions =
+        list(home.landed().resolve(RELATION)).stream()
             .filter(partition -> isBefore(partition, collection))
-            .flatMap(partition -> list(partition).stream())
-            .map(Path::toString)
-            .filter(file -> file.endsWith(LandedRows.ENDING))
             .toList();
+    List<String> files = files(partitions);
     if (!files.isEmpty()) {
-      landed.read(files, knownUntil);
+      Path findings = home.landed().resolve(LandedRows.FINDINGS);
+      landed.read(
+          files,
+          files(partitions.stream().map(p -> findings.resolve(p.getFileName())).toList()),
+          knownUntil);
     }
     return landed;
   }
 
-  private void read(List<String> files, LocalDateTime knownUntil) {
+  private static List<String> files(List<Path> partitions) {
+    return partitions.stream()
+        .flatMap(partition -> list(partition).stream())
+        .map(Path::toString)
+        .filter(file -> file.endsWith(LandedRows.ENDING))
+        .toList();
+  }
+
+  private void read(List<String> files, List<String> findings, LocalDateTime knownUntil) {
+    String held =
+        findings.isEmpty()
+            ? "''"
+            : HELD.formatted(LandedRows.KEY, Sql.texts(findings), LandedRows.HOLDS);
     try (Database database = Database.forReading(Database.Limits.QUESTION)) {
       database
           .query(
               NEWEST.formatted(
                   Sql.texts(files),
                   RowStanding.isAnswered(Forms.shipped().findSheet(RELATION).orElseThrow()),
-                  Sql.text(knownUntil.toString())))
+                  Sql.text(knownUntil.toString()),
+                  LandedRows.KEY,
+                  held))
           .rows()
           .forEach(this::keep);
     } catch (Failure e) {

@@ -106,7 +106,7 @@ public final class Store {
     LocalDateTime receivedAt = LocalDateTime.ofInstant(receipt.receivedAt(), zone);
     long rowCount = submission.isAccepted() ? storeSheets(submission, receivedAt) : 0;
     write(
-        SubmissionTables.FINDINGS,
+        LandedRows.FINDINGS,
         SubmissionTables.findings(),
         submission,
         SubmissionTables.findingRows(submission));

@@ -15,7 +15,6 @@ import vn.tonghop.warehouse.home.Verdicts;
 /** The relations that hold what became of each submission. */
 final class SubmissionTables {
 
-  static final String FINDINGS = "submissions__findings";
   static final String RULES = "submissions__rules";
 
   private SubmissionTables() {}
@@ -61,7 +60,7 @@ final class SubmissionTables {
 
   static ParquetTable findings() {
     return new ParquetTable(
-        FINDINGS,
+        LandedRows.FINDINGS,
         List.of(
             Field.text("submission_sha256"),
             Field.text("agency_code"),

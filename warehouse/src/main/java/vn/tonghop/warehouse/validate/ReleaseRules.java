@@ -2,10 +2,8 @@ package vn.tonghop.warehouse.validate;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
@@ -15,6 +13,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.Unreleased;
+import vn.tonghop.warehouse.WrittenDay;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
@@ -28,7 +27,6 @@ import vn.tonghop.warehouse.workbook.read.StrayRow;
  */
 final class ReleaseRules {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
   private static final int LONGEST_NAME = 100;
 
   private final Register register;
@@ -69,8 +67,7 @@ final class ReleaseRules {
         find("RELEASE_SHEET_MISSING", "", "", "", "");
       }
       String title = sheet.map(one -> one.sheet().titleVi()).orElse("");
-      String code = unreleased == Unreleased.HELD ? "UNRELEASED_HELD" : "UNRELEASED_MARKED";
-      find(code, title, "", "", "");
+      find(unreleased.findingCode(), title, "", "", "");
     }
     return new Checked(release, findings);
   }
@@ -145,8 +142,8 @@ final class ReleaseRules {
           sheet,
           row,
           FormColumn.Type.DATE,
-          DAY.format(day),
-          DAY.format(arrived));
+          WrittenDay.of(day),
+          WrittenDay.of(arrived));
       return false;
     }
     Optional<LocalDate> earliest =
@@ -154,8 +151,8 @@ final class ReleaseRules {
             ? Optional.of(earliest(Collection.of(receipt.collection())))
             : Optional.empty();
     if (earliest.isPresent() && day.isBefore(earliest.get())) {
-      String from = DAY.format(earliest.get());
-      find("RELEASE_TOO_EARLY", sheet, row, FormColumn.Type.DATE, DAY.format(day), from);
+      String from = WrittenDay.of(earliest.get());
+      find("RELEASE_TOO_EARLY", sheet, row, FormColumn.Type.DATE, WrittenDay.of(day), from);
       return false;
     }
     return true;
