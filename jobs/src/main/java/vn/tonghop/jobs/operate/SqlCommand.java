@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +22,9 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Terminal;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.UnknownCode;
-import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.query.Allowance;
 import vn.tonghop.warehouse.query.Headings;
 import vn.tonghop.warehouse.query.OwnTable;
-import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 
 /** Asks the published editions and, if told to, what has been received. */
@@ -60,6 +57,7 @@ final class SqlCommand implements Callable<Integer> {
           "what (read|sniff)_\\w+ reads|a file, or where it lies|operations are disabled by configuration");
 
   @Mixin private HomeOption home;
+  @Mixin private ReachOption asked;
   @Mixin private AllowanceOption allowed;
   @Spec private CommandSpec spec;
 
@@ -78,31 +76,6 @@ final class SqlCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Reads the statement from a file; - is standard input.")
   private Optional<Path> file = Optional.empty();
-
-  @Option(
-      names = "--edition",
-      paramLabel = "PERIOD/N",
-      description = "An edition, such as 2024/1, instead of those that stand; repeatable.")
-  private List<EditionCode> editions = List.of();
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "INSTANT",
-      description =
-          "The editions that stood, and the deliveries received, at an instant such as"
-              + " 2024-12-05T17:00:00+07:00.")
-  private Optional<Instant> asOf = Optional.empty();
-
-  @Option(
-      names = "--live",
-      description = "Also the schema live: all submissions, findings, the figures that count now.")
-  private boolean isLive;
-
-  @Option(
-      names = "--include-history",
-      description =
-          "Also live.observations_history: every vintage with the editions that print it.")
-  private boolean includesHistory;
 
   @Option(
       names = "--table",
@@ -190,9 +163,9 @@ final class SqlCommand implements Callable<Integer> {
     if (!describes.isEmpty()) {
       describe(query);
     } else if (!out.isEmpty()) {
-      stamp(query.write(reach(), sql(), format, out.get()));
+      stamp(query.write(asked.reach(), sql(), format, out.get()));
     } else {
-      String stamp = query.print(reach(), sql(), format, new StandardOutput());
+      String stamp = query.print(asked.reach(), sql(), format, new StandardOutput());
       if (format != SqlQuery.Format.TABLE) {
         stamp(stamp);
       }
@@ -245,7 +218,7 @@ final class SqlCommand implements Callable<Integer> {
 
   private int converse(Conversation conversation) {
     try {
-      conversation.hold(reach(), format);
+      conversation.hold(asked.reach(), format);
       return 0;
     } catch (Failure e) {
       throw oneLine(e);
@@ -271,28 +244,12 @@ final class SqlCommand implements Callable<Integer> {
     if (format == SqlQuery.Format.PARQUET && headings != Headings.NAMES) {
       throw wrong("Cannot print PARQUET under headings: expected --headers names");
     }
-    if (!editions.isEmpty() && !asOf.isEmpty()) {
-      throw wrong("Cannot ask: expected either --edition or --as-of");
-    }
-  }
-
-  private Reach reach() {
-    Reach.Published published =
-        !editions.isEmpty()
-            ? new Reach.Published.Named(editions)
-            : asOf.isEmpty()
-                ? new Reach.Published.Standing()
-                : new Reach.Published.AsOf(asOf.get());
-    return new Reach(
-        published,
-        includesHistory
-            ? Reach.Received.HISTORY
-            : isLive ? Reach.Received.STANDING : Reach.Received.NOTHING);
+    asked.check();
   }
 
   private void describe(SqlQuery query) {
     String text =
-        new DescribedWords(query.describe(reach(), describes.orElseThrow())).print(format);
+        new DescribedWords(query.describe(asked.reach(), describes.orElseThrow())).print(format);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (!out.isEmpty()) {
       query.writeWords(bytes, out.get());

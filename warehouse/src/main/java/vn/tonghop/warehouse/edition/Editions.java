@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.edition;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,10 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
@@ -30,14 +27,21 @@ public final class Editions {
   public static final String INDEX = "editions/index.json";
 
   private final DataHome home;
+  private final EditionFolders folders;
 
   public Editions(DataHome home) {
     this.home = home;
+    this.folders = new EditionFolders(home);
   }
 
   /** Where an edition lies or would lie. */
   public EditionFolder folder(Period period, int number) {
-    return EditionFolder.of(home, period, number);
+    return folders.of(period, number);
+  }
+
+  /** The periods that have editions, in order; what else lies there is nobody's edition. */
+  public List<Period> listPeriods() {
+    return folders.listPeriods();
   }
 
   /**
@@ -57,7 +61,7 @@ public final class Editions {
    */
   public EditionFolder issued(Period period, int number) {
     if (number < 1 || number >= next(period)) {
-      List<String> known = numbers(period).stream().map(n -> code(period, n)).toList();
+      List<String> known = folders.numbers(period).stream().map(n -> code(period, n)).toList();
       throw new UnknownCode(
           "edition",
           code(period, number),
@@ -69,8 +73,7 @@ public final class Editions {
 
   /** The highest number of a period ever published, 0 if there is none. */
   public int highest(Period period) {
-    List<Integer> numbers = numbers(period);
-    return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
+    return folders.highest(period);
   }
 
   /**
@@ -88,36 +91,11 @@ public final class Editions {
         + 1;
   }
 
-  /** The periods that have editions, in order; what else lies there is nobody's edition. */
-  public List<Period> listPeriods() {
-    if (!Files.isDirectory(home.editions())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(home.editions())) {
-      return folders
-          .filter(Files::isDirectory)
-          .flatMap(folder -> periodOf(folder).stream())
-          .filter(period -> highest(period) > 0)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
-    }
-  }
-
-  private static Optional<Period> periodOf(Path folder) {
-    try {
-      return Optional.of(Period.of(folder.getFileName().toString()));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
   /** Every edition that was ever published, by its code such as {@code 2024-H1/1}. */
   public Map<String, EditionFolder> listAll() {
     Map<String, EditionFolder> all = new TreeMap<>();
     for (Period period : listPeriods()) {
-      numbers(period).stream()
+      folders.numbers(period).stream()
           .filter(number -> Files.exists(folder(period, number).warehouse()))
           .forEach(number -> all.put(code(period, number), folder(period, number)));
     }
@@ -146,7 +124,8 @@ public final class Editions {
 
   /** The editions that stood at an instant, by their own as-of. */
   public Map<String, EditionFolder> listStanding(Instant instant) {
-    Map<Period, Integer> then = latest(listPeriods().stream(), known -> !known.isAfter(instant));
+    Map<Period, Integer> then =
+        folders.latest(folders.listPeriods().stream(), known -> !known.isAfter(instant));
     requireIssued(then, new IssuedEditions(home).entered(known -> !known.isAfter(instant)));
     return byCode(then);
   }
@@ -175,7 +154,7 @@ public final class Editions {
    * @throws Failure if none did
    */
   public int standing(Period period, Instant instant) {
-    Map<Period, Integer> then = latest(Stream.of(period), known -> !known.isAfter(instant));
+    Map<Period, Integer> then = folders.latest(Stream.of(period), known -> !known.isAfter(instant));
     int issued =
         new IssuedEditions(home).entered(known -> !known.isAfter(instant)).getOrDefault(period, 0);
     requireIssued(then, Map.of(period, issued));
@@ -184,7 +163,7 @@ public final class Editions {
 
   /** The number of the edition that stood for a period at an instant; empty if none did. */
   public OptionalInt findStanding(Period period, Instant instant) {
-    return newest(period, known -> !known.isAfter(instant));
+    return folders.newest(period, known -> !known.isAfter(instant));
   }
 
   /**
@@ -195,7 +174,7 @@ public final class Editions {
   public int made(Period period, Instant asOf, String inputsDigest) {
     int newest = highest(period);
     for (int number = newest; number > 0; number--) {
-      boolean isRepeat = number == newest || asOf.isBefore(asOf(period, newest));
+      boolean isRepeat = number == newest || asOf.isBefore(folders.asOf(period, newest));
       if (isRepeat && folder(period, number).inputsDigest().equals(inputsDigest)) {
         return number;
       }
@@ -209,9 +188,9 @@ public final class Editions {
    */
   public List<String> comparable(Period period, Instant asOf, int replacedNumber) {
     Stream<Period> others =
-        listPeriods().stream()
+        folders.listPeriods().stream()
             .filter(other -> !other.equals(period) && Math.abs(other.year() - period.year()) <= 1);
-    Map<Period, Integer> latest = latest(others, known -> known.isBefore(asOf));
+    Map<Period, Integer> latest = folders.latest(others, known -> known.isBefore(asOf));
     if (replacedNumber > 0) {
       latest.put(period, replacedNumber);
     }
@@ -267,57 +246,19 @@ public final class Editions {
 
   /** What a crash has left between a rename and current.json was not issued yet. */
   private void enter(Map<Period, Integer> standing) {
-    List<Path> folders = new ArrayList<>();
+    List<Path> issued = new ArrayList<>();
     standing.forEach(
         (period, last) ->
-            numbers(period).stream()
+            folders.numbers(period).stream()
                 .filter(number -> number <= last)
-                .forEach(number -> folders.add(folder(period, number).path())));
-    new IssuedEditions(home).enter(folders);
-  }
-
-  private Map<Period, Integer> latest(Stream<Period> periods, Predicate<Instant> isKnown) {
-    Map<Period, Integer> latest = new TreeMap<>();
-    periods.forEach(
-        period -> newest(period, isKnown).ifPresent(number -> latest.put(period, number)));
-    return latest;
-  }
-
-  private OptionalInt newest(Period period, Predicate<Instant> isKnown) {
-    return numbers(period).stream()
-        .sorted(Comparator.reverseOrder())
-        .mapToInt(Integer::intValue)
-        .filter(number -> Files.exists(folder(period, number).record()))
-        .filter(number -> isKnown.test(asOf(period, number)))
-        .findFirst();
-  }
-
-  private Instant asOf(Period period, int number) {
-    return EditionRecord.in(folder(period, number).path()).asOf();
+                .forEach(number -> issued.add(folder(period, number).path())));
+    new IssuedEditions(home).enter(issued);
   }
 
   private Map<String, EditionFolder> byCode(Map<Period, Integer> numbers) {
     Map<String, EditionFolder> folders = new TreeMap<>();
     numbers.forEach((period, number) -> folders.put(code(period, number), folder(period, number)));
     return folders;
-  }
-
-  /** The numbers of a period's editions, the lowest first. */
-  private List<Integer> numbers(Period period) {
-    Path folder = home.editions().resolve(period.code());
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> numbers = Files.list(folder)) {
-      return numbers
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.matches("\\d{1,6}"))
-          .map(Integer::valueOf)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
   }
 
   private static int number(Map<Period, Integer> numbers, Period period, String trouble) {
