@@ -44,13 +44,13 @@ final class ReportWords {
     CatalogTable table = draft.over(home).tables().get(TABLE);
     for (CatalogTable.Row row : table.rows()) {
       Wording wording = wording(row.values());
-      List<String> slip = Wordings.slip(wording, shipped);
-      if (!slip.isEmpty()) {
-        (given.contains(wording) ? slips.handedIn() : slips.standing())
-            .add(
-                "%s: %s [decides %s]"
-                    .formatted(row.at(slip.get(0)), slip.get(1), table.description().decides()));
-      }
+      Wordings.findSlip(wording, shipped)
+          .map(
+              slip ->
+                  "%s: %s [decides %s]"
+                      .formatted(
+                          row.at(slip.column()), slip.words(), table.description().decides()))
+          .ifPresent((given.contains(wording) ? slips.handedIn() : slips.standing())::add);
     }
     return slips;
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.UnknownCode;
@@ -23,13 +22,14 @@ public final class Outlines {
 
   /** Read when they are first asked for; what the program ships does not change. */
   private static final class Shipped {
-    static final Outlines ALL = new Outlines(ShippedFiles.below("reports", Outlines.class), null);
+    static final Outlines ALL =
+        new Outlines(ShippedFiles.below("reports", Outlines.class), Wordings.UNSAID);
   }
 
   private final SortedMap<String, String> files;
-  private final @Nullable Wordings wordings;
+  private final Wordings wordings;
 
-  private Outlines(Map<String, String> files, @Nullable Wordings wordings) {
+  private Outlines(Map<String, String> files, Wordings wordings) {
     this.files = new TreeMap<>(files);
     this.wordings = wordings;
   }
@@ -53,7 +53,7 @@ public final class Outlines {
 
   /** These outlines in an edition's own words, unless they are worded already. */
   public Outlines orWorded(Wordings own) {
-    return wordings == null ? worded(own) : this;
+    return wordings == Wordings.UNSAID ? worded(own) : this;
   }
 
   /** Every text where it is written: of shared outlines, and of reports what they say otherwise. */
@@ -139,10 +139,8 @@ public final class Outlines {
     }
     whole.add(own);
     sources.add(path);
-    if (wordings != null) {
-      Map<String, String> texts = wordings.of(name(path));
-      whole.reword(texts::getOrDefault);
-    }
+    Map<String, String> texts = wordings.of(name(path));
+    whole.reword(texts::getOrDefault);
     return whole;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ public final class Wordings {
 
   /** What stands in braces, and a brace that lacks the other one. */
   private static final Pattern FILLED_IN = Pattern.compile("\\{[^{}]*}?|}");
+
+  /** Nobody has said in which words: those of the edition count, else the shipped ones. */
+  static final Wordings UNSAID = new Wordings(List.of());
 
   private final List<Wording> wordings;
 
@@ -32,65 +36,70 @@ public final class Wordings {
   }
 
   /**
+   * What is wrong with a wording.
+   *
+   * @param column of the table
+   * @param words what is found there and what is expected
+   */
+  public record Slip(String column, String words) {}
+
+  /**
    * What is wrong with a wording: its outline or place is none of the reports', it fills in
    * something that is not filled in there, or it leaves out a reference to an appendix, which the
    * gate would hold the report for.
    *
    * @param shipped every text that the reports have, as {@link Outlines#listPlaces} gives them
-   * @return the column of the table that is wrong, then what is; empty if nothing is wrong
    */
-  public static List<String> slip(Wording wording, List<Wording> shipped) {
+  public static Optional<Slip> findSlip(Wording wording, List<Wording> shipped) {
     List<Wording> outline =
         shipped.stream().filter(text -> text.outline().equals(wording.outline())).toList();
     if (outline.isEmpty()) {
       List<String> names = shipped.stream().map(Wording::outline).distinct().toList();
-      return List.of(
-          "outline",
-          "outline is '%s'%s, expected one of %s"
-              .formatted(
-                  wording.outline(),
-                  Nearest.hint(wording.outline(), names),
-                  String.join(", ", names)));
+      return Optional.of(
+          new Slip(
+              "outline",
+              "outline is '%s'%s, expected one of %s"
+                  .formatted(
+                      wording.outline(),
+                      Nearest.hint(wording.outline(), names),
+                      String.join(", ", names))));
     }
     return outline.stream()
         .filter(text -> text.place().equals(wording.place()))
         .findFirst()
-        .map(
-            text -> {
-              String trouble = filledIn(wording.text(), text.text());
-              return trouble.isEmpty() ? List.<String>of() : List.of("text_vi", trouble);
-            })
+        .map(text -> findSlip(wording.text(), text.text()).map(words -> new Slip("text_vi", words)))
         .orElseGet(
             () ->
-                List.of(
-                    "place",
-                    "place is '%s'%s, expected a text of %s as catalog init writes them"
-                        .formatted(
-                            wording.place(),
-                            Nearest.hint(
-                                wording.place(), outline.stream().map(Wording::place).toList()),
-                            wording.outline())));
+                Optional.of(
+                    new Slip(
+                        "place",
+                        "place is '%s'%s, expected a text of %s as catalog init writes them"
+                            .formatted(
+                                wording.place(),
+                                Nearest.hint(
+                                    wording.place(), outline.stream().map(Wording::place).toList()),
+                                wording.outline()))));
   }
 
-  private static String filledIn(String own, String shipped) {
+  private static Optional<String> findSlip(String own, String shipped) {
     List<String> known = filledIn(shipped);
     List<String> said = filledIn(own);
     for (String name : said) {
       if (!known.contains(name)) {
-        return "text_vi fills in '%s'%s, expected %s"
-            .formatted(
-                name,
-                Nearest.hint(name, known),
-                known.isEmpty()
-                    ? "nothing in braces"
-                    : "no other than " + String.join(", ", known));
+        return Optional.of(
+            "text_vi fills in '%s'%s, expected %s"
+                .formatted(
+                    name,
+                    Nearest.hint(name, known),
+                    known.isEmpty()
+                        ? "nothing in braces"
+                        : "no other than " + String.join(", ", known)));
       }
     }
     return known.stream()
         .filter(name -> name.startsWith("{ref:") && !said.contains(name))
         .findFirst()
-        .map("text_vi leaves out '%s', expected it: every appendix is referred to"::formatted)
-        .orElse("");
+        .map("text_vi leaves out '%s', expected it: every appendix is referred to"::formatted);
   }
 
   private static List<String> filledIn(String text) {

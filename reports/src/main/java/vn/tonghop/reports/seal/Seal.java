@@ -17,6 +17,9 @@ import vn.tonghop.warehouse.home.Aside;
 /** Attaches to printed reports what they were printed from (PDF/A-3, associated files). */
 public final class Seal {
 
+  /** What the structure of a report calls the place in which it is signed. */
+  public static final String SIGNATURE_PLACE = "chu-ky";
+
   private final Outlines outlines;
 
   /** Seals the reports that are packed with the program. */

@@ -26,9 +26,6 @@ final class SignatureField {
 
   static final String NAME = "ChuKySo";
 
-  /** What the pages' structure calls the place. */
-  private static final String TAG = "chu-ky";
-
   /** The anchor that the letter's end leaves, with the height that is free there. */
   private static final Pattern ANCHOR = Pattern.compile("signature (\\d+)");
 
@@ -58,7 +55,7 @@ final class SignatureField {
     List<PDAnnotation> annotations = corner.getPage().getAnnotations();
     annotations.add(widget);
     corner.getPage().setAnnotations(annotations);
-    tags.addField(widget, corner.getPage(), TAG);
+    tags.addField(widget, corner.getPage(), Seal.SIGNATURE_PLACE);
     form.setFields(List.of(field));
     pdf.getDocumentCatalog().setAcroForm(form);
   }

@@ -1,7 +1,6 @@
 package vn.tonghop.reports.seal;
 
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
@@ -14,6 +13,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import vn.tonghop.warehouse.Failure;
 
 /**
  * The structure that a report was printed with, to which what is followed and filled in on its
@@ -58,16 +58,23 @@ final class Tags {
     addTo(element, link, page);
   }
 
-  /** Sets a field in the element of a name. */
+  /**
+   * Sets a field in the element of a name.
+   *
+   * @throws Failure if there is none
+   */
   void addField(PDAnnotation field, PDPage page, String name) {
-    COSArray names = root.getCOSDictionary(COSName.ID_TREE).getCOSArray(COSName.NAMES);
-    for (int i = 0; i < names.size(); i += 2) {
+    COSDictionary named = root.getCOSDictionary(COSName.ID_TREE);
+    COSArray names = named == null ? null : named.getCOSArray(COSName.NAMES);
+    for (int i = 0; names != null && i < names.size(); i += 2) {
       if (names.getString(i).equals(name)) {
         addTo((COSDictionary) names.getObject(i + 1), field, page);
         return;
       }
     }
-    throw new NoSuchElementException("No element of the structure is named " + name);
+    throw new Failure(
+        "Cannot seal the report: no element of its structure is named '%s', expected one where its template has the place to be filled in"
+            .formatted(name));
   }
 
   /** Writes what was added. */

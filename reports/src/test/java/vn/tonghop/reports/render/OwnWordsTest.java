@@ -71,7 +71,7 @@ class OwnWordsTest {
     }
     List<Wording> places = Outlines.shipped().listPlaces();
     assertThat(places).hasSizeGreaterThan(texts.size());
-    assertThat(places).allSatisfy(text -> assertThat(Wordings.slip(text, places)).isEmpty());
+    assertThat(places).allSatisfy(text -> assertThat(Wordings.findSlip(text, places)).isEmpty());
     Outlines other =
         Outlines.shipped()
             .worded(
@@ -105,9 +105,11 @@ class OwnWordsTest {
   void aSlipIsToldWithWhatWouldBeRight(
       String outline, String place, String text, String found, String right) {
     assertThat(
-            String.join(
-                " ",
-                Wordings.slip(new Wording(outline, place, text), Outlines.shipped().listPlaces())))
-        .contains(found, right);
+            Wordings.findSlip(new Wording(outline, place, text), Outlines.shipped().listPlaces()))
+        .hasValueSatisfying(
+            slip -> {
+              assertThat(slip.words()).contains(found, right);
+              assertThat(found).as("the column that is wrong").startsWith(slip.column());
+            });
   }
 }

@@ -1,11 +1,9 @@
 package vn.tonghop.warehouse.validate;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +13,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SameText;
+import vn.tonghop.warehouse.WrittenDay;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.numeral.WrittenDate;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
@@ -26,8 +25,6 @@ import vn.tonghop.warehouse.workbook.read.FindingTexts;
  * last month's workbook with this month's figures often writes this month's name over it.
  */
 final class HeadRules {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
   /** A deadline that was moved stays nearer to the printed one than those of other periods. */
   private static final int MOST_DAYS_MOVED = 14;
@@ -83,7 +80,7 @@ final class HeadRules {
         && day.find()
         && WrittenDate.of(day.group()) instanceof WrittenDate.Day written
         && Math.abs(ChronoUnit.DAYS.between(written.date(), deadline)) > MOST_DAYS_MOVED) {
-      find("DEADLINE_OF_ANOTHER_PERIOD", sheet, line, DAY.format(deadline));
+      find("DEADLINE_OF_ANOTHER_PERIOD", sheet, line, WrittenDay.of(deadline));
     }
   }
 

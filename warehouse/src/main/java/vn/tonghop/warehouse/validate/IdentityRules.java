@@ -16,6 +16,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.WrittenDay;
 import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
@@ -24,7 +25,6 @@ final class IdentityRules {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy", Locale.ROOT);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
   private static final Pattern FILE_NAME =
       Pattern.compile("([A-Za-z0-9-]+)_(\\d{4}-(?:0[1-9]|1[0-2]|Y))\\b.*");
 
@@ -62,7 +62,7 @@ final class IdentityRules {
             ? LocalDate.of(collection.year(), 1, 1)
             : Period.month(collection.year(), collection.month()).windowFrom();
     if (LocalDate.ofInstant(receipt.receivedAt(), zone).isBefore(opens)) {
-      String detail = "kỳ này chỉ bắt đầu từ ngày " + DAY.format(opens);
+      String detail = "kỳ này chỉ bắt đầu từ ngày " + WrittenDay.of(opens);
       find("WRONG_COLLECTION", collection.nameVi(), "kỳ đang mở", detail);
     }
     if (receipt.sentAt().isAfter(receipt.receivedAt().plus(CLOCKS_APART))) {

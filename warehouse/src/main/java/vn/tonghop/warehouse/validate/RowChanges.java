@@ -2,15 +2,14 @@ package vn.tonghop.warehouse.validate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.VisibleText;
+import vn.tonghop.warehouse.WrittenDay;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
@@ -24,8 +23,6 @@ final class RowChanges {
 
   /** A line of the receipt stays a line, whatever stood in the cell. */
   private static final int MOST_LETTERS = 120;
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
   private final StandingReport standing;
   private final Content content;
@@ -144,7 +141,7 @@ final class RowChanges {
     return switch (column.type()) {
       case DECIMAL, INTEGER -> VietnameseNumber.format(new BigDecimal(text), MOST_DECIMALS);
       case CODE -> column.codes().getOrDefault(text, text);
-      case DATE -> DAY.format(LocalDate.parse(text));
+      case DATE -> WrittenDay.of(LocalDate.parse(text));
       case TEXT -> text.strip();
     };
   }

@@ -2,14 +2,13 @@ package vn.tonghop.warehouse.validate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.WrittenDay;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
 import vn.tonghop.warehouse.workbook.numeral.Unit;
@@ -21,8 +20,6 @@ import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** What one row must satisfy by itself. */
 final class RowRules {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
   private final FilledSheet sheet;
   private final int year;
@@ -110,7 +107,7 @@ final class RowRules {
   /** What is kept of a cell, as the officer reads it there. */
   private static String shown(FormColumn column, String kept) {
     return column.type() == FormColumn.Type.DATE && !kept.isEmpty()
-        ? DAY.format(LocalDate.parse(kept))
+        ? WrittenDay.of(LocalDate.parse(kept))
         : column.codes().getOrDefault(kept, kept);
   }
 
@@ -157,8 +154,8 @@ final class RowRules {
     LocalDate first = LocalDate.of(year - 2, 1, 1);
     LocalDate last = LocalDate.of(year, 12, 31);
     if (year > 0 && (date.isBefore(first) || date.isAfter(last))) {
-      String expected = "%s … %s".formatted(DAY.format(first), DAY.format(last));
-      find("DATE_OUT_OF_RANGE", row, column.name(), DAY.format(date), expected);
+      String expected = "%s … %s".formatted(WrittenDay.of(first), WrittenDay.of(last));
+      find("DATE_OUT_OF_RANGE", row, column.name(), WrittenDay.of(date), expected);
     }
   }
 

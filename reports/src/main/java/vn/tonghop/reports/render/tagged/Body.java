@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import vn.tonghop.reports.seal.Seal;
 
 /**
  * The elements of a document in the order in which they are printed, which is the one in which they
@@ -13,7 +14,6 @@ import java.util.function.Supplier;
  */
 final class Body {
 
-  private static final String SIGNATURE = "chu-ky";
   private static final String NOTE = "ghi-chu-%05d";
 
   private final Structure structure;
@@ -125,7 +125,7 @@ final class Body {
 
   /** The field itself is set in when all pages are there. */
   private Runnable signature() {
-    structure.nameFirst(structure.child("Form"), SIGNATURE);
+    structure.nameFirst(structure.child("Form"), Seal.SIGNATURE_PLACE);
     return structure::beginArtifact;
   }
 }

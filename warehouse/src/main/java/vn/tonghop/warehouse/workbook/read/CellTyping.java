@@ -3,10 +3,8 @@ package vn.tonghop.warehouse.workbook.read;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +12,7 @@ import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.VisibleText;
+import vn.tonghop.warehouse.WrittenDay;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
@@ -28,7 +27,6 @@ final class CellTyping {
 
   private static final int MOST_DECIMALS = 12;
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
   private static final Pattern SHOWN_DAY =
       Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-]\\d{2,4}.*");
 
@@ -156,14 +154,14 @@ final class CellTyping {
   private Typed dayOf(RawCell cell, LocalDate day, List<Finding> findings) {
     RawCell shown = cell.withText(display.text(cell));
     if (shown.text().isEmpty()) {
-      return nothing(findings, "SHOWN_DIFFERENTLY", shown, DAY.format(day));
+      return nothing(findings, "SHOWN_DIFFERENTLY", shown, WrittenDay.of(day));
     }
     if (!cell.look().isDate()) {
-      find(findings, "DATE_SHOWN_AS_NUMBER", shown, DAY.format(day));
+      find(findings, "DATE_SHOWN_AS_NUMBER", shown, WrittenDay.of(day));
     } else if (!cell.look().isDateOfTheLocale()) {
       Matcher parts = SHOWN_DAY.matcher(shown.text());
       if (parts.matches() && isAnother(day, number(parts.group(1)), number(parts.group(2)))) {
-        return nothing(findings, "DATE_SHOWN_DIFFERENTLY", shown, DAY.format(day));
+        return nothing(findings, "DATE_SHOWN_DIFFERENTLY", shown, WrittenDay.of(day));
       }
     }
     return new Typed.Value(day);
