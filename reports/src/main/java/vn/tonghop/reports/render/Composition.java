@@ -35,6 +35,7 @@ final class Composition {
   private final List<Section> sections;
   private final int width;
   private final int room;
+  private final Map<String, String> texts;
   private final List<Map<String, ?>> rows = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
   private int tall;
@@ -49,6 +50,7 @@ final class Composition {
     this.sections = sections;
     this.width = contents.widthOf(sections.get(0));
     this.room = room;
+    this.texts = contents.texts();
     for (int i = 0; i < sections.size(); i++) {
       boolean isFollowedByTheEnd =
           i + 1 < sections.size() && sections.get(i + 1).said() instanceof Said.Formal;
@@ -98,10 +100,11 @@ final class Composition {
     row.put("block", rows.size());
     row.put("heading", section.heading());
     row.put("heading_level", section.headingLevel());
-    row.put("parameters", contents.texts());
-    Design design = design(section.said());
+    row.put("parameters", texts);
+    Said said = section.said() instanceof Said.Grid whole ? whole.printed(width) : section.said();
+    Design design = design(said);
     row.put("template", Templates.of(design));
-    row.put("rows", source(section.said(), place(section, rows.size())));
+    row.put("rows", source(said, place(section, rows.size())));
     rows.add(row);
     placed.add(new Placed(section, design, row));
   }
@@ -113,13 +116,13 @@ final class Composition {
 
   private Design design(Said said) {
     if (said instanceof Said.Formal formal) {
-      return LetterDesign.of(formal.end(), contents.texts(), room);
+      return LetterDesign.of(formal.end(), texts, room);
     }
     if (said instanceof Said.Prose prose) {
       return TextDesign.of(prose, width, room);
     }
     if (said instanceof Said.Grid grid) {
-      return TableDesign.of(grid.printed(width), room);
+      return TableDesign.of(grid, room);
     }
     return new ChartDesign(height((Said.Plot) said), width);
   }
@@ -128,8 +131,7 @@ final class Composition {
     if (said instanceof Said.Prose prose) {
       return source(lines(prose, place));
     }
-    if (said instanceof Said.Grid whole) {
-      Said.Grid grid = whole.printed(width);
+    if (said instanceof Said.Grid grid) {
       return source(grid.rows().stream().map(row -> cells(grid, row, place)).toList());
     }
     return said instanceof Said.Plot plot ? source(List.of(chart(plot))) : new JREmptyDataSource();

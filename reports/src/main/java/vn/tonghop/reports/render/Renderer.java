@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import vn.tonghop.reports.contents.Contents;
@@ -92,17 +93,21 @@ public final class Renderer {
   static List<Sheets.Run> fill(Contents contents) throws JRException {
     List<List<Section>> parts = Composition.parts(contents);
     List<Sheets.Run> filled = new ArrayList<>();
-    for (List<Section> part : parts) {
-      boolean isLast = filled.size() + 1 == parts.size();
-      Sheets sheets = new Sheets(contents, isLast ? edition(contents) : "");
-      filled.add(filled.isEmpty() ? sheets.body(part) : sheets.annex(part));
+    for (int i = 1; i < parts.size(); i++) {
+      boolean isLast = i + 1 == parts.size();
+      filled.add(new Sheets(contents, parts.get(i), isLast ? edition(contents) : "").annex());
     }
-    if (countPages(prints(filled)) > TableOfContents.LONG) {
-      TableOfContents table = new TableOfContents(contents);
-      Sheets sheets = new Sheets(contents, parts.size() == 1 ? edition(contents) : "");
-      filled.set(0, sheets.body(parts.get(0), table));
-      table.fillIn(prints(filled));
+    Sheets body = new Sheets(contents, parts.get(0), parts.size() == 1 ? edition(contents) : "");
+    if (countPages(prints(filled)) < TableOfContents.LONG) {
+      filled.add(0, body.body(UnaryOperator.identity()));
+      if (countPages(prints(filled)) <= TableOfContents.LONG) {
+        return filled;
+      }
+      filled.remove(0);
     }
+    TableOfContents table = new TableOfContents(contents);
+    filled.add(0, body.body(table::placedIn));
+    table.fillIn(prints(filled));
     return filled;
   }
 

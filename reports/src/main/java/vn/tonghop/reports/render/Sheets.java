@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -16,12 +16,8 @@ import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Section;
 
-/**
- * The pages of one part of a report.
- *
- * @param edition what the last of them says of the edition; empty for nothing
- */
-record Sheets(Contents contents, String edition) {
+/** The pages of one part of a report. */
+final class Sheets {
 
   /** A last page that is less full looks as if something had been lost. */
   private static final double LEAST = 0.45;
@@ -29,65 +25,88 @@ record Sheets(Contents contents, String edition) {
   /** The rooms of the report itself, as they are tried. */
   private static final List<Integer> BODY = List.of(0, -1, -2, 1, 2, 3);
 
+  /** Of an annex, whose lines may be set closer or wider as well. */
+  private static final List<Integer> ANNEX = List.of(0, -1, 1, 2, 3, 4);
+
   private static final int FOOT = 29 + 28;
   private static final int HEAD = 25 + 32;
 
   /** The pages of a part and what they are composed of. */
   record Run(Composition composition, JasperPrint print) {}
 
+  private final Contents contents;
+  private final List<Section> part;
+  private final String edition;
+
+  /** Whether the summary ends on the first page, by the rooms that were tried. */
+  private final Map<Integer, Boolean> fits = new HashMap<>();
+
+  /**
+   * @param part the sections of the report itself or of an annex
+   * @param edition what the last page says of the edition; empty for nothing
+   */
+  Sheets(Contents contents, List<Section> part, String edition) {
+    this.contents = contents;
+    this.part = part;
+    this.edition = edition;
+  }
+
   /** Of an annex, its lines set closer or wider where nearly nothing stood on the last page. */
-  Run annex(List<Section> part) throws JRException {
-    return even(List.of(0, -1, 1, 2, 3, 4), room -> new Composition(contents, part, room));
+  Run annex() throws JRException {
+    Run best = fill(composed(ANNEX.get(0)));
+    for (int i = 1; i < ANNEX.size() && share(best.print()) < LEAST; i++) {
+      best = fuller(best, fill(composed(ANNEX.get(i))));
+    }
+    return best;
   }
 
   /**
    * Of the report itself, whose sentences stand as the decree wants them, so close that its summary
-   * has room on the first page.
+   * has room on the first page; as close as it goes if it has none.
+   *
+   * @param settled what becomes of a composition before it is printed
    */
-  Run body(List<Section> part) throws JRException {
-    return even(bodyRooms(part), room -> new Composition(contents, part, room));
-  }
-
-  /** The same with a table of contents. */
-  Run body(List<Section> part, TableOfContents table) throws JRException {
-    return even(bodyRooms(part), room -> table.placedIn(new Composition(contents, part, room)));
-  }
-
-  /** The rooms at which the summary ends on the first page; the closest if it does at none. */
-  private List<Integer> bodyRooms(List<Section> part) throws JRException {
-    List<Section> summary = contents.summary();
-    if (summary.isEmpty()) {
-      return BODY;
-    }
-    int end = part.indexOf(summary.get(summary.size() - 1)) + 1;
-    List<Integer> rooms = new ArrayList<>();
+  Run body(UnaryOperator<Composition> settled) throws JRException {
+    List<Run> best = new ArrayList<>();
     for (int room : BODY) {
-      // What is set wider needs no less room.
-      boolean canFit = room <= 0 || rooms.contains(0);
-      if (canFit && countPages(part.subList(0, end), room) == 1) {
-        rooms.add(room);
+      if (!best.isEmpty() && share(best.get(0).print()) >= LEAST) {
+        break;
+      }
+      if (fits(room)) {
+        Run other = fill(settled.apply(composed(room)));
+        Run fuller = best.isEmpty() ? other : fuller(best.get(0), other);
+        best.clear();
+        best.add(fuller);
       }
     }
-    return rooms.isEmpty() ? List.of(TextDesign.CLOSEST) : rooms;
+    return best.isEmpty() ? fill(settled.apply(composed(TextDesign.CLOSEST))) : best.get(0);
   }
 
-  private int countPages(List<Section> sections, int room) throws JRException {
-    return fill(new Composition(contents, sections, room)).print().getPages().size();
+  private Composition composed(int room) {
+    return new Composition(contents, part, room);
   }
 
-  /**
-   * The pages as they are first set; where nearly nothing stands on the last, the first of others
-   * that ends well, else those that end best.
-   *
-   * @param rooms how many points their lines may be set wider, the first before the others
-   */
-  private Run even(List<Integer> rooms, IntFunction<Composition> composed) throws JRException {
-    Run best = fill(composed.apply(rooms.get(0)));
-    for (int i = 1; i < rooms.size() && share(best.print()) < LEAST; i++) {
-      Run other = fill(composed.apply(rooms.get(i)));
-      best = share(other.print()) > share(best.print()) ? other : best;
+  private static Run fuller(Run best, Run other) {
+    return share(other.print()) > share(best.print()) ? other : best;
+  }
+
+  /** Whether the summary, if there is one, ends on the first page; set wider it needs no less. */
+  private boolean fits(int room) throws JRException {
+    List<Section> summary = contents.summary();
+    if (summary.isEmpty()) {
+      return true;
     }
-    return best;
+    if (room > 0 && !fits(0)) {
+      return false;
+    }
+    Boolean known = fits.get(room);
+    if (known == null) {
+      int end = part.indexOf(summary.get(summary.size() - 1)) + 1;
+      Composition first = new Composition(contents, part.subList(0, end), room);
+      known = fill(first).print().getPages().size() == 1;
+      fits.put(room, known);
+    }
+    return known;
   }
 
   Run fill(Composition composition) throws JRException {

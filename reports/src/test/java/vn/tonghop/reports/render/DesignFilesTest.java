@@ -86,7 +86,7 @@ class DesignFilesTest {
       }
     }
     String edition = part + 1 == printed.size() ? Renderer.edition(contents) : "";
-    return new Sheets(contents, edition).fill(composition).print();
+    return new Sheets(contents, List.of(), edition).fill(composition).print();
   }
 
   @ParameterizedTest
