@@ -55,6 +55,18 @@ final class Ratio {
         aim);
   }
 
+  /** Prints how many things each side did in a second of the clock and of processor time. */
+  void printRates(int things, String unit) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s/s  wall ours %.1f bare %.1f   cpu ours %.1f bare %.1f%n",
+        unit,
+        things / median(ours, false),
+        things / median(bare, false),
+        things / median(ours, true),
+        things / median(bare, true));
+  }
+
   private static void print(String side, List<ChildRun.Time> times, String holds) {
     System.out.printf(
         Locale.ROOT,
