@@ -1,8 +1,7 @@
 package vn.tonghop.warehouse;
 
 import java.text.Normalizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.BitSet;
 import java.util.stream.Collectors;
 
 /**
@@ -12,35 +11,45 @@ import java.util.stream.Collectors;
  */
 public final class PrintedSigns {
 
-  private static final Pattern UNPRINTED =
-      Pattern.compile(
-          "[^"
-              + "\\t\\n\\r\\u0020-\\u007E\\u00A0-\\u036F\\u0374-\\u0375\\u037A-\\u037E"
-              + "\\u0384-\\u038A\\u038C\\u038E-\\u03A1\\u03A3-\\u03CE\\u03D0-\\u0513"
-              + "\\u051A-\\u051D\\u1D00-\\u1DCA\\u1DFE-\\u1E9B\\u1E9E\\u1EA0-\\u1EF9"
-              + "\\u1F00-\\u1F15\\u1F18-\\u1F1D\\u1F20-\\u1F45\\u1F48-\\u1F4D\\u1F50-\\u1F57"
-              + "\\u1F59\\u1F5B\\u1F5D\\u1F5F-\\u1F7D\\u1F80-\\u1FB4\\u1FB6-\\u1FC4"
-              + "\\u1FC6-\\u1FD3\\u1FD6-\\u1FDB\\u1FDD-\\u1FEF\\u1FF2-\\u1FF4\\u1FF6-\\u1FFE"
-              + "\\u2000-\\u200D\\u2010\\u2012-\\u2022\\u2026\\u202F-\\u2030\\u2032-\\u2034"
-              + "\\u2039-\\u203A\\u203C\\u203E\\u2044\\u205E\\u2074-\\u2079\\u207F-\\u2089"
-              + "\\u2090-\\u2094\\u20A0-\\u20B5\\u20BF\\u20F0\\u2105\\u2113\\u2116-\\u2117"
-              + "\\u2122\\u2126\\u212E\\u214D-\\u214E\\u2153-\\u2154\\u215B-\\u215E\\u2184"
-              + "\\u2190-\\u2195\\u21A8\\u21D4\\u2202\\u2206\\u220F\\u2211-\\u2212\\u2215"
-              + "\\u2219-\\u221A\\u221E-\\u221F\\u2229\\u222B\\u2248\\u2260-\\u2262"
-              + "\\u2264-\\u2265\\u2302\\u2310\\u2320-\\u2321\\u2500\\u2502\\u250C\\u2510"
-              + "\\u2514\\u2518\\u251C\\u2524\\u252C\\u2534\\u253C\\u2550-\\u256C\\u2580\\u2584"
-              + "\\u2588\\u258C\\u2590-\\u2593\\u25A0-\\u25A1\\u25AA-\\u25AC\\u25B2\\u25BA"
-              + "\\u25BC\\u25C4\\u25CA-\\u25CC\\u25CF-\\u25D9\\u25E6\\u263A-\\u263C\\u2640"
-              + "\\u2642\\u2660\\u2663\\u2665-\\u2666\\u2669-\\u266C\\u266F\\u2C60-\\u2C6D"
-              + "\\u2C71-\\u2C77\\u2E17\\uA717-\\uA721\\uA788-\\uA78C\\uFB01-\\uFB02"
-              + "\\uFE20-\\uFE23"
-              + "]");
+  /** Unicode's numbers of the signs, first and last of each range. */
+  private static final String RANGES =
+      """
+      9-A D 20-7E A0-36F 374-375 37A-37E 384-38A 38C 38E-3A1 3A3-3CE 3D0-513 51A-51D
+      1D00-1DCA 1DFE-1E9B 1E9E 1EA0-1EF9 1F00-1F15 1F18-1F1D 1F20-1F45 1F48-1F4D
+      1F50-1F57 1F59 1F5B 1F5D 1F5F-1F7D 1F80-1FB4 1FB6-1FC4 1FC6-1FD3 1FD6-1FDB
+      1FDD-1FEF 1FF2-1FF4 1FF6-1FFE 2000-200D 2010 2012-2022 2026 202F-2030 2032-2034
+      2039-203A 203C 203E 2044 205E 2074-2079 207F-2089 2090-2094 20A0-20B5 20BF 20F0
+      2105 2113 2116-2117 2122 2126 212E 214D-214E 2153-2154 215B-215E 2184 2190-2195
+      21A8 21D4 2202 2206 220F 2211-2212 2215 2219-221A 221E-221F 2229 222B 2248
+      2260-2262 2264-2265 2302 2310 2320-2321 2500 2502 250C 2510 2514 2518 251C 2524
+      252C 2534 253C 2550-256C 2580 2584 2588 258C 2590-2593 25A0-25A1 25AA-25AC 25B2
+      25BA 25BC 25C4 25CA-25CC 25CF-25D9 25E6 263A-263C 2640 2642 2660 2663 2665-2666
+      2669-266C 266F 2C60-2C6D 2C71-2C77 2E17 A717-A721 A788-A78C FB01-FB02 FE20-FE23
+      """;
+
+  private static final BitSet PRINTED = read(RANGES);
 
   private PrintedSigns() {}
 
+  private static BitSet read(String ranges) {
+    BitSet signs = new BitSet();
+    for (String range : ranges.strip().split("\\s+")) {
+      String[] ends = range.split("-");
+      int last = Integer.parseInt(ends[ends.length - 1], 16);
+      signs.set(Integer.parseInt(ends[0], 16), last + 1);
+    }
+    return signs;
+  }
+
   /** Whether a text can be printed as it is. */
   public static boolean areAll(String text) {
-    return !UNPRINTED.matcher(text).find();
+    for (int at = 0; at < text.length(); at++) {
+      // Half of a sign past the first plane is none.
+      if (!PRINTED.get(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -48,34 +57,35 @@ public final class PrintedSigns {
    * that does not break) by that one (Unicode's NFKC), the rest left out.
    */
   public static String of(String text) {
-    return UNPRINTED.matcher(text).replaceAll(sign -> replaced(sign.group()));
+    return text.codePoints()
+        .mapToObj(Character::toString)
+        .map(sign -> areAll(sign) ? sign : replaced(sign))
+        .collect(Collectors.joining());
   }
 
   /** Each sign of a text that cannot be printed, once; by its code where no screen shows it. */
   public static String list(String text) {
-    return UNPRINTED
-        .matcher(text)
-        .results()
-        .map(sign -> shown(sign.group()))
+    return text.codePoints()
+        .filter(sign -> !PRINTED.get(sign))
         .distinct()
+        .mapToObj(PrintedSigns::shown)
         .collect(Collectors.joining(" "));
   }
 
   private static String replaced(String sign) {
     String other = Normalizer.normalize(sign, Normalizer.Form.NFKC);
-    return areAll(other) ? Matcher.quoteReplacement(other) : "";
+    return areAll(other) ? other : "";
   }
 
-  private static String shown(String sign) {
-    int code = sign.codePointAt(0);
-    return switch (Character.getType(code)) {
+  private static String shown(int sign) {
+    return switch (Character.getType(sign)) {
       case Character.PRIVATE_USE,
           Character.FORMAT,
           Character.NON_SPACING_MARK,
           Character.SURROGATE,
           Character.UNASSIGNED ->
-          "<U+%04X>".formatted(code);
-      default -> sign;
+          "<U+%04X>".formatted(sign);
+      default -> Character.toString(sign);
     };
   }
 }

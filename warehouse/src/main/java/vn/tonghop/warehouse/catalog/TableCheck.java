@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
 
 /** Holds the rows of the tables to what their descriptions say: every cell by itself. */
@@ -60,8 +61,19 @@ final class TableCheck {
                 cells
                     .wrong(name, column, row.text(name))
                     .forEach(trouble -> problems.error(row, name, trouble));
+                tellUnprinted(name, row);
               }
             });
+  }
+
+  /** Odd and no error: a home of before may have it, and it stops no more than a report's issue. */
+  private void tellUnprinted(String name, CatalogTable.Row row) {
+    if (!PrintedSigns.areAll(row.text(name))) {
+      problems.warning(
+          row,
+          "%s holds %s, which no report can print, expected plain letters and signs: a report with it is held as a draft"
+              .formatted(name, PrintedSigns.list(row.text(name))));
+    }
   }
 
   /** Holds the cells of a row against one another. */
