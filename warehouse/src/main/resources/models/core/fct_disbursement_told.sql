@@ -39,12 +39,12 @@ totals as (
     told.below_count,
     slow.slow_count,
     -- The treasury's own total is another figure: what is added here says of how many lines it is.
-    'Lũy kế giải ngân của ' || count_words(total.lines_count) || ' dự án, nguồn vốn có đủ số liệu đến ngày ' || vi_date(total.measured_to)
+    'Lũy kế giải ngân của ' || count_words(total.lines_count) || ' dự án, nguồn vốn có đủ số liệu đến ngày ' || vi_date_words(total.measured_to)
       || case when total.older_lines_count > 0
-        then ' (trong đó ' || count_words(total.older_lines_count) || ' dòng lấy số gần nhất đã báo cáo, sớm nhất đến ngày ' || vi_date(total.measured_from) || ')' else '' end
+        then ' (trong đó ' || count_words(total.older_lines_count) || ' dòng lấy số gần nhất đã báo cáo, sớm nhất đến ngày ' || vi_date_words(total.measured_from) || ')' else '' end
       || ' đạt ' || vi_number(total.disbursed_cumulative_billion_vnd, 3)
       || ' tỷ đồng, bằng ' || vi_number(total.plan_percent, 2) || '% kế hoạch vốn năm (' || vi_number(total.plan_billion_vnd, 3)
-      || ' tỷ đồng) sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian giải ngân (đến hết ngày 31/01/' || (edition.year + 1) || ')'
+      || ' tỷ đồng) sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian giải ngân (đến hết ngày 31 tháng 01 năm ' || (edition.year + 1) || ')'
       || case when total.disbursed_month_billion_vnd is null then '' else '; riêng tháng báo cáo giải ngân ' || vi_number(total.disbursed_month_billion_vnd, 3) || ' tỷ đồng' end
       || '.' as total_vi,
     'Với tốc độ bình quân từ đầu năm, đến hết thời gian giải ngân ước đạt ' || vi_number(total.projected_billion_vnd, 2) || ' tỷ đồng, bằng '

@@ -85,7 +85,7 @@ bounded as (
     1003 as place,
     'EDITION' as subject_code,
     'boundaries' as measure_code,
-    'Địa giới thành phố thay đổi từ ngày ' || vi_date(began_on) || '; số có dấu ‡ được so sánh qua mốc này, phạm vi của từng số nêu ở phần ghi chú.' as text_vi
+    'Địa giới thành phố thay đổi từ ngày ' || vi_date_words(began_on) || '; số có dấu ‡ được so sánh qua mốc này, phạm vi của từng số nêu ở phần ghi chú.' as text_vi
   from core.dim_city
   where exists (select 1 from core.fct_notes where kind = 'boundary')
 ),

@@ -19,12 +19,12 @@ printed as (
     cuts.lines_count,
     cuts.plan_percent,
     cuts.elapsed_percent,
-    vi_number(cuts.plan_billion_vnd, 3) as plan_text,
-    coalesce(vi_number(cuts.month_billion_vnd, 3), '…') as month_text,
-    vi_number(cuts.cumulative_billion_vnd, 3) as cumulative_text,
-    vi_number(cuts.plan_percent, 2) || '%' as plan_percent_text,
-    vi_signed(cuts.difference_value, 2) as difference_text,
-    coalesce(vi_number(cuts.needed_billion_vnd, 2), '-') as needed_text
+    vi_fixed(cuts.plan_billion_vnd, 3) as plan_text,
+    coalesce(vi_fixed(cuts.month_billion_vnd, 3), '…') as month_text,
+    vi_fixed(cuts.cumulative_billion_vnd, 3) as cumulative_text,
+    vi_fixed(cuts.plan_percent, 2) || '%' as plan_percent_text,
+    case when cuts.difference_value > 0 then '+' else '' end || vi_fixed(cuts.difference_value, 2) as difference_text,
+    coalesce(vi_fixed(cuts.needed_billion_vnd, 2), '-') as needed_text
   from cuts
   cross join edition
 )

@@ -14,11 +14,11 @@ printed as (
     project_name_vi,
     capital_source_vi,
     agency_name_vi,
-    vi_number(plan_billion_vnd, 3) as plan_text,
-    vi_number(plan_percent, 2) || '%' as plan_percent_text,
+    vi_fixed(plan_billion_vnd, 3) as plan_text,
+    vi_fixed(plan_percent, 2) || '%' as plan_percent_text,
     vi_number(behind_days, 0) || ' ngày' as behind_text,
-    vi_number(shortfall_billion_vnd, 2) as shortfall_text,
-    coalesce(vi_number(needed_per_month_billion_vnd, 2) || ' (bình quân ' || vi_number(mean_per_month_billion_vnd, 2) || ')', '-') as needed_text,
+    vi_fixed(shortfall_billion_vnd, 2) as shortfall_text,
+    coalesce(vi_fixed(needed_per_month_billion_vnd, 2) || ' (bình quân ' || vi_fixed(mean_per_month_billion_vnd, 2) || ')', '-') as needed_text,
     note as note_vi
   from lines
   cross join edition

@@ -15,8 +15,8 @@ printed as (
     warnings.agency_name_vi,
     warnings.reached_vi || case when warnings.needed_vi = '' then '' else '; ' || warnings.needed_vi end as reached_text_vi,
     warnings.projected_vi as projected_text_vi,
-    coalesce(case when warnings.kind_code <> 'insufficient' then vi_number(warnings.money_billion_vnd, 2) end, '') as shortfall_money_text,
-    coalesce(case when warnings.kind_code <> 'insufficient' then vi_number(warnings.shortfall_percent, 2) end, '') as shortfall_percent_text,
+    coalesce(case when warnings.kind_code <> 'insufficient' then vi_fixed(warnings.money_billion_vnd, 2) end, '') as shortfall_money_text,
+    coalesce(case when warnings.kind_code <> 'insufficient' then vi_fixed(warnings.shortfall_percent, 2) end, '') as shortfall_percent_text,
     coalesce(vi_number(warnings.delay_days, 0), '') as delay_days_text,
     warnings.method_vi,
     warnings.cells_vi

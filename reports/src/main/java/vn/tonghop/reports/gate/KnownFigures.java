@@ -70,7 +70,7 @@ final class KnownFigures {
   private static String written(@Nullable Object value) {
     if (value instanceof Number number) {
       return Stream.of(0, 1, 2, 3, 6)
-          .map(decimals -> new NumberFormat(decimals, false, "").written(number))
+          .map(decimals -> new NumberFormat(decimals, false, false, "").written(number))
           .collect(Collectors.joining(" "));
     }
     if (value instanceof Timestamp moment) {

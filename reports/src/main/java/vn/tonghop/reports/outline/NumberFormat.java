@@ -11,29 +11,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a figure is written, wherever it is: a dot between thousands, a comma before decimals, no
- * trailing zeros, rounded half up.
+ * How a figure is written, wherever it is: a dot between thousands, a comma before decimals,
+ * rounded half up, without trailing zeros unless figures of one kind stand under one another.
  *
- * @param decimals at most so many; below 0 if what is written is no figure
+ * @param decimals at most so many, all of them if fixed; below 0 if what is written is no figure
  * @param suffixVi what follows at once, such as {@code %}
  */
-public record NumberFormat(int decimals, boolean isSigned, String suffixVi) {
+public record NumberFormat(int decimals, boolean isSigned, boolean isFixed, String suffixVi) {
 
   /** Words, not figures. */
-  public static final NumberFormat NONE = new NumberFormat(-1, false, "");
+  public static final NumberFormat NONE = new NumberFormat(-1, false, false, "");
 
   /** A figure as exact as a mart holds it. */
-  public static final NumberFormat PLAIN = new NumberFormat(6, false, "");
+  public static final NumberFormat PLAIN = new NumberFormat(6, false, false, "");
 
   /** As an outline says it: a figure whose decimals are not said is as exact as its mart holds. */
   @JsonCreator
   static NumberFormat said(
       @JsonProperty("decimals") @Nullable Integer decimals,
       @JsonProperty("is_signed") boolean isSigned,
+      @JsonProperty("is_fixed") boolean isFixed,
       @JsonProperty("suffix_vi") @Nullable String suffixVi) {
     return new NumberFormat(
         Objects.requireNonNullElse(decimals, PLAIN.decimals()),
         isSigned,
+        isFixed,
         Objects.requireNonNullElse(suffixVi, ""));
   }
 
@@ -41,7 +43,7 @@ public record NumberFormat(int decimals, boolean isSigned, String suffixVi) {
   public String written(Number value) {
     DecimalFormat format =
         new DecimalFormat(
-            "#,##0" + (decimals > 0 ? "." + "#".repeat(decimals) : ""),
+            "#,##0" + (decimals > 0 ? "." + (isFixed ? "0" : "#").repeat(decimals) : ""),
             DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN")));
     format.setRoundingMode(RoundingMode.HALF_UP);
     BigDecimal exact = new BigDecimal(value.toString());

@@ -21,7 +21,7 @@ class NumberFormatTest {
         "0; 2; 0",
       })
   void writesAFigureInOneWay(BigDecimal figure, int decimals, String written) {
-    assertThat(new NumberFormat(decimals, false, "").written(figure)).isEqualTo(written);
+    assertThat(new NumberFormat(decimals, false, false, "").written(figure)).isEqualTo(written);
   }
 
   @ParameterizedTest
@@ -29,6 +29,14 @@ class NumberFormatTest {
       delimiter = ';',
       value = {"0.38; +0,38%", "-0.38; -0,38%", "0; 0%"})
   void signsWhatIsSaidToBeSigned(BigDecimal figure, String written) {
-    assertThat(new NumberFormat(2, true, "%").written(figure)).isEqualTo(written);
+    assertThat(new NumberFormat(2, true, false, "%").written(figure)).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"23.1; 23,10%", "24.367; 24,37%", "27; 27,00%"})
+  void givesWhatStandsUnderOneAnotherTheSameDecimals(BigDecimal figure, String written) {
+    assertThat(new NumberFormat(2, false, true, "%").written(figure)).isEqualTo(written);
   }
 }

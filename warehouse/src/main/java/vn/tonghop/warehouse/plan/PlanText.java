@@ -9,8 +9,11 @@ final class PlanText {
 
   private PlanText() {}
 
-  /** The words for a row of the table {@code targets}. */
+  /** The words for a row of the table {@code targets}: the plan's own, zeros and all, if known. */
   static String of(CatalogTable.Row row) {
+    if (!row.text("printed_vi").isEmpty()) {
+      return row.text("printed_vi");
+    }
     String low = number(row.text("low"));
     String high = number(row.text("high"));
     return switch (row.text("kind")) {

@@ -152,6 +152,16 @@ class DutiesTest {
         .containsExactly("tăng 23 - 29 % so ước thực hiện năm trước", "≥ 35.000");
   }
 
+  /** As reports print it, with the zeros of the plan. */
+  @Test
+  void wordsAPlanAsThePlanDoes() {
+    assertThat(
+            duties().listOwedFigures("CTK", Collection.of("2025-Y")).stream()
+                .filter(figure -> figure.indicator().code().equals("GRDP_SHARE_SERVICES"))
+                .map(OwedFigure::planText))
+        .contains("54,10 - 54,75");
+  }
+
   /** Of its own month alone, and only from the day on which it was known. */
   @Test
   void wordsThePartOfThePlanThatIsWantedByTheMonth() throws IOException {
