@@ -40,6 +40,16 @@ final class Canvas {
       return isBeside(other) && left < other.right + SPACE && other.left < right + SPACE;
     }
 
+    /** Whether it stands on one line with another and to the left of it. */
+    boolean isReadBefore(Label other) {
+      return isBeside(other) && right < other.left;
+    }
+
+    /** What its letters take. */
+    Rectangle2D box() {
+      return new Rectangle2D.Double(left - 1, baseline - LINE + 3, right - left + 2, LINE - 1);
+    }
+
     /** Whether the two stand on one line. */
     boolean isBeside(Label other) {
       return Math.abs(baseline - other.baseline) < LETTERS;
@@ -124,6 +134,21 @@ final class Canvas {
         .filter(baseline -> written.stream().noneMatch(label(text, x, baseline, anchor)::touches))
         .findFirst()
         .orElse(wanted);
+  }
+
+  /**
+   * Whether a text would be whole, touch no other, be read after the last one and have none of
+   * these lines run through it.
+   */
+  boolean isFree(String text, double x, double baseline, Anchor anchor, List<Line2D> lines) {
+    Label label = label(text, x, baseline, anchor);
+    return label.left() >= 0
+        && label.right() <= width
+        && baseline >= LETTERS
+        && baseline <= height
+        && written.stream().noneMatch(label::touches)
+        && written.stream().skip(Math.max(0, written.size() - 1)).noneMatch(label::isReadBefore)
+        && lines.stream().noneMatch(label.box()::intersectsLine);
   }
 
   /** A text over lines and shades, with paper behind it. */

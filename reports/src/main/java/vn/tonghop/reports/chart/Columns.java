@@ -18,7 +18,8 @@ final class Columns implements Drawing {
     double bar = Math.min(WIDEST, slot * 0.84 / count);
     boolean isNamed =
         count > 1
-            && plot.series().stream().allMatch(series -> canvas.widthOf(series.name()) < bar + 2);
+            && plot.series().stream()
+                .allMatch(series -> canvas.widthOf(series.name()) < bar - BETWEEN);
     Frame frame = new Frame(plot, canvas, Frame.figures(plot), isNamed ? 1 : 0, 0);
     frame.draw();
     if (count > 1 && !isNamed) {

@@ -10,11 +10,16 @@ final class Stack implements Drawing {
 
   private static final double WIDEST = 64;
 
+  /** Shares that are bounds or rounded may add up to a little more than all. */
+  private static final double ALL = 100;
+
+  private static final double A_LITTLE = 1;
+
   @Override
   public void draw(Said.Plot plot, Canvas canvas) {
     List<Double> ends = new ArrayList<>();
     for (int point = 0; point < plot.points().size(); point++) {
-      ends.add(sum(plot, point, 1));
+      ends.add(whole(plot, sum(plot, point, 1)));
       ends.add(sum(plot, point, -1));
     }
     Frame frame = new Frame(plot, canvas, ends, 0, 0);
@@ -23,6 +28,10 @@ final class Stack implements Drawing {
     for (int point = 0; point < plot.points().size(); point++) {
       stack(plot, canvas, frame, point);
     }
+  }
+
+  private static double whole(Said.Plot plot, double sum) {
+    return plot.unit().equals("%") && sum > ALL && sum < ALL + A_LITTLE ? ALL : sum;
   }
 
   private static double sum(Said.Plot plot, int point, int sign) {

@@ -35,6 +35,8 @@ final class FigureWorkbook {
   private static final int WIDEST = 250 * A_CHARACTER;
   private static final int WIDTH_A_POINT = 52;
   private static final int POINTS_A_CHARACTER = 5;
+  private static final int POINTS_A_BOLD_CHARACTER = 6;
+  private static final float LEAST_HEAD = 47f;
   private static final int HEAD_ROW = 2;
 
   private final Contents contents;
@@ -65,6 +67,8 @@ final class FigureWorkbook {
     first.createRow(1).createCell(0).setCellValue(contents.marking());
     first.createRow(2).createCell(0).setCellValue("Số liệu đến " + MOMENT.format(contents.asOf()));
     first.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    // One column is not made smaller to fit a page: it needs one that is as wide.
+    first.getPrintSetup().setLandscape(true);
     first.setFitToPage(true);
     first.getPrintSetup().setFitHeight((short) 0);
     int line = 4;
@@ -109,7 +113,7 @@ final class FigureWorkbook {
       styles.head(head.createCell(i), places.get(i).head().heading());
       sheet.setColumnWidth(i, width(places.get(i), grid));
     }
-    head.setHeightInPoints(47f);
+    head.setHeightInPoints(headHeight(places, grid));
     int line = HEAD_ROW + 1;
     for (Said.Grid.Row row : grid.rows()) {
       XSSFRow cells = sheet.createRow(line);
@@ -170,6 +174,21 @@ final class FigureWorkbook {
             .max()
             .orElse(1);
     return Math.min(400f, lines * 15f + 2f);
+  }
+
+  /** The same for the headings, in bold letters. */
+  private static float headHeight(List<SheetColumn> places, Said.Grid grid) {
+    int lines =
+        places.stream()
+            .mapToInt(
+                place ->
+                    place.head().heading().length()
+                            * POINTS_A_BOLD_CHARACTER
+                            / (width(place, grid) / WIDTH_A_POINT)
+                        + 1)
+            .max()
+            .orElse(1);
+    return Math.max(LEAST_HEAD, lines * 15f + 2f);
   }
 
   private static int lines(String text, int width) {

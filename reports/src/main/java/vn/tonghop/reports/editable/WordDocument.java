@@ -85,7 +85,7 @@ final class WordDocument {
     if (!plot.title().isEmpty()) {
       page.title(plot.title());
     }
-    page.picture(ChartImage.png(plot), plot.title(), ChartImage.WIDTH, plot.height());
+    page.picture(ChartImage.png(plot), plot.told(), ChartImage.WIDTH, plot.height());
     if (!plot.note().isEmpty()) {
       page.note(plot.note());
     }

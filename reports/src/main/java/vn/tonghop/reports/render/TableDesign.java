@@ -36,6 +36,9 @@ record TableDesign(
   private static final int BELOW = 17;
   private static final int LEAST = 60;
 
+  /** No wider is a column of numbers, beside which a line below begins. */
+  private static final int NUMBER = 60;
+
   static TableDesign of(Said.Grid grid, int room) {
     return new TableDesign(
         grid.heads().stream().map(Said.Grid.Head::width).toList(),
@@ -93,8 +96,10 @@ record TableDesign(
     Tag.ROW.on(frame, Sheet.PLACE);
     frame.setPrintWhenExpression(new JRDesignExpression("$F{has_below}"));
     frame.setRemoveLineWhenBlank(true);
-    int margin = widths.get(0);
-    frame.addElement(Sheet.box("cell", 0, margin, BELOW));
+    int margin = widths.get(0) > NUMBER ? 0 : widths.get(0);
+    if (margin > 0) {
+      frame.addElement(Sheet.box("cell", 0, margin, BELOW));
+    }
     frame.addElement(Sheet.cell("below", "cell_reason", margin, width() - margin, BELOW, Tag.CELL));
     return frame;
   }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -197,6 +200,110 @@ class DrawingsTest {
     assertThat(rows(image, line, Canvas.BOUND))
         .isNotEmpty()
         .noneMatch(y -> Math.abs(y - first) < 3);
+  }
+
+  /** Two years that stand alike where the line of what is needed begins, as tourism in 2024. */
+  @Test
+  void noLineRunsThroughAFigure() {
+    Said.Plot plot =
+        new Said.Plot(
+            Chart.Kind.LINES,
+            "",
+            "",
+            "tỷ đồng",
+            NumberFormat.PLAIN,
+            IntStream.rangeClosed(1, 12).mapToObj(month -> "T" + month).toList(),
+            List.of(
+                months("Cần đạt", 8, 4100, 4575, 5050, 5525, 6000),
+                months("Năm 2023", 8, 4100),
+                months("Năm 2024", 6, 3300, 3700, 4100)),
+            List.of(),
+            HEIGHT);
+    Canvas canvas =
+        new Canvas(
+            new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(),
+            WIDTH,
+            HEIGHT,
+            new Font(Font.SERIF, Font.PLAIN, 10));
+    Drawings.draw(plot, canvas);
+    Frame frame = new Frame(plot, canvas, Frame.figures(plot), 0, 96);
+    List<Line2D> strokes =
+        plot.series().stream().flatMap(line -> Lines.strokes(line, frame).stream()).toList();
+    assertThat(canvas.written())
+        .filteredOn(label -> label.text().contains(":"))
+        .hasSize(3)
+        .allSatisfy(
+            label -> assertThat(strokes).as("%s", label).noneMatch(label.box()::intersectsLine));
+  }
+
+  private static Said.Plot.Series months(String name, int first, double... values) {
+    List<Said.Plot.Datum> data = new ArrayList<>(Collections.nCopies(12, Said.Plot.Datum.NONE));
+    for (int i = 0; i < values.length; i++) {
+      data.set(
+          first - 1 + i, new Said.Plot.Datum(NumberFormat.PLAIN.written(values[i]), values[i]));
+    }
+    return new Said.Plot.Series(name, data);
+  }
+
+  /** Read in haste, two names that touch are one: Năm 2022Năm 2023. */
+  @Test
+  void twoYearsUnderTheirBarsAreTwo() {
+    Said.Plot plot =
+        new Said.Plot(
+            Chart.Kind.COLUMNS,
+            "",
+            "",
+            "%",
+            NumberFormat.PLAIN,
+            List.of("Quý I", "6 tháng", "9 tháng", "Cả năm"),
+            List.of(series("2022", 6, 6, 6, 6), series("2023", 7, 7, 7, 7)),
+            List.of(),
+            HEIGHT);
+    for (int width = 200; width < 520; width++) {
+      Canvas canvas =
+          new Canvas(
+              new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(),
+              width,
+              HEIGHT,
+              new Font(Font.SERIF, Font.PLAIN, 10));
+      Drawings.draw(plot, canvas);
+      List<Canvas.Label> written = canvas.written();
+      for (int i = 0; i < written.size(); i++) {
+        Canvas.Label label = written.get(i);
+        assertThat(written.subList(0, i)).as("%s, %s wide", label, width).noneMatch(label::touches);
+      }
+    }
+  }
+
+  /** The lower bounds of the plan of 2025: 100,358%. */
+  @Test
+  void sharesOfTheWholeStandBesideNoMoreThanAHundred() {
+    Said.Plot plot =
+        new Said.Plot(
+            Chart.Kind.STACK,
+            "",
+            "",
+            "%",
+            NumberFormat.PLAIN,
+            List.of("Mục tiêu năm"),
+            List.of(
+                series("Nông nghiệp", 9.318),
+                series("Công nghiệp", 31.04),
+                series("Dịch vụ", 54.1),
+                series("Thuế", 5.9)),
+            List.of(),
+            HEIGHT);
+    Canvas canvas =
+        new Canvas(
+            new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(),
+            WIDTH,
+            HEIGHT,
+            new Font(Font.SERIF, Font.PLAIN, 10));
+    Drawings.draw(plot, canvas);
+    assertThat(canvas.written())
+        .extracting(Canvas.Label::text)
+        .contains("100")
+        .doesNotContain("120");
   }
 
   @ParameterizedTest

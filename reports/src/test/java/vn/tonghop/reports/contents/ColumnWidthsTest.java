@@ -33,6 +33,17 @@ class ColumnWidthsTest {
   }
 
   @Test
+  void keepsAFigureWithItsWordsOnOneLineWhereAllColumnsHaveRoom() {
+    List<String> texts = List.of(LONG, "6.100.000 trở lên", "4.500.000‡ (ước)");
+    List<Integer> widths =
+        widths(List.of(30, 1, 1), List.of("Đơn vị", "Kế hoạch", "Kết quả"), texts);
+    for (int column : List.of(1, 2)) {
+      assertThat(widths.get(column) - 6.0)
+          .isGreaterThan(RuleLength.width(texts.get(column), 10.5f));
+    }
+  }
+
+  @Test
   void sharesByWhatIsNeededWhereNotAllHaveRoom() {
     List<String> texts = Stream.generate(() -> "1.000.000.000.000").limit(8).toList();
     assertThat(widths(List.of(1, 1, 1, 1, 1, 1, 1, 9), texts, texts)).containsOnly(50);

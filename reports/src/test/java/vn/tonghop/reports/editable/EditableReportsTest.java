@@ -87,8 +87,52 @@ class EditableReportsTest {
     }
   }
 
+  /** What a picture shows, for whoever cannot see it: its title stands above it anyway. */
+  @Test
+  void aPictureTellsItsFigures() throws IOException {
+    try (XWPFDocument document = open(write("year_end").get(0))) {
+      assertThat(document.getParagraphs())
+          .filteredOn(EditableReportsTest::isPicture)
+          .isNotEmpty()
+          .allSatisfy(
+              paragraph ->
+                  assertThat(
+                          paragraph
+                              .getRuns()
+                              .get(0)
+                              .getEmbeddedPictures()
+                              .get(0)
+                              .getCTPicture()
+                              .getNvPicPr()
+                              .getCNvPr()
+                              .getDescr())
+                      .startsWith("Biểu đồ: ")
+                      .containsPattern("\\.\\s.*\\d"));
+    }
+  }
+
   private static boolean isPicture(XWPFParagraph paragraph) {
     return paragraph.getRuns().stream().anyMatch(run -> !run.getEmbeddedPictures().isEmpty());
+  }
+
+  /** A page of A4 less its margins is 740 points wide, a column's unit 5.25 / 256 of a point. */
+  @Test
+  void noHeadingOfAWorkbookIsClipped() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(write("year_end").get(1)))) {
+      Sheet first = workbook.getSheetAt(0);
+      assertThat(first.getPrintSetup().getLandscape()).isTrue();
+      assertThat(first.getColumnWidth(0) * 5.25 / 256).isLessThan(740);
+      for (Sheet sheet : workbook) {
+        Row head = sheet.getRow(2);
+        for (Cell cell : sheet == first ? List.<Cell>of() : head) {
+          double wide = sheet.getColumnWidth(cell.getColumnIndex()) * 5.25 / 256;
+          double lines = Math.floor(head.getHeightInPoints() / 15);
+          assertThat(cell.getStringCellValue().length() * 5.5)
+              .as("%s: %s", sheet.getSheetName(), cell)
+              .isLessThan(wide * lines);
+        }
+      }
+    }
   }
 
   @Test

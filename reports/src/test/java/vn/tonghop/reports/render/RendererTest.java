@@ -270,11 +270,25 @@ class RendererTest {
     assertThat(printed.text())
         .contains(
             "Không có chỉ tiêu không đạt.",
-            "Không có số liệu tăng trưởng.",
             "Kết quả, đánh giá và lý do của từng chỉ tiêu nêu tại Phụ lục I.",
             "Tình hình nộp báo cáo của từng đơn vị nêu tại Phụ lục II.",
             "II. PHẠM VI VÀ GIỚI HẠN CỦA SỐ LIỆU")
-        .doesNotContain("NỘI DUNG THAY ĐỔI", "CHƯA CÓ BÁO CÁO", "THEO DÕI KHÁC", "Phụ lục III");
+        .doesNotContain("NỘI DUNG THAY ĐỔI", "CHƯA CÓ BÁO CÁO", "THEO DÕI KHÁC", "Phụ lục III")
+        .as("a heading over no picture")
+        .doesNotContain("qua các kỳ trong năm");
+  }
+
+  /** Generated, held by the gate and by the regime. */
+  @Test
+  void theLongestMarkingStandsWholeOnEveryPage() {
+    String marking =
+        "SỐ LIỆU SINH TỰ ĐỘNG – không phải số liệu thật; DỰ THẢO, CHƯA QUA KIỂM TRA, CHƯA PHÁT HÀNH";
+    PrintedReport printed =
+        PrintedReport.of(
+            folder,
+            "half_year",
+            "update marts.edition__summary set marking_vi = '" + marking + "'");
+    assertThat(printed.pages()).allSatisfy(page -> assertThat(page).contains(marking));
   }
 
   @Test
