@@ -39,6 +39,7 @@ changes as (
         then case when compared.old_submission_sha256 = '' then 'đơn vị báo cáo bổ sung, nhận ngày ' else 'đơn vị báo cáo lại, nhận ngày ' end || vi_date(results.received_at)
       when compared.list_code = 'narratives' then 'đơn vị gửi nội dung mới'
       when compared.list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
+      when compared.list_code in ('counts', 'tasks', 'disbursements') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
       when compared.measure_code = 'plan' then 'danh mục kế hoạch được bổ sung, sửa đổi'
       when compared.measure_code = 'headline_verdict' then 'thay đổi số liệu của thành phần'
       else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'

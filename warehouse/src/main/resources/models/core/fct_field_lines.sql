@@ -9,6 +9,8 @@ lines as (
     is_in_points(indicators.unit_code) as is_rate,
     results.basis,
     coalesce(results.reported_yoy_percent, results.computed_yoy_percent) as yoy_percent,
+    -- What is compared across a change is marked here as in the table.
+    case when contains(coalesce(nullif(lines.reported_yoy_text, ''), lines.computed_yoy_text), '‡') then '‡' else '' end as yoy_break,
     regexp_matches(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$') as is_growth,
     regexp_replace(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$', '') as subject_vi,
     regexp_matches(lines.indicator_name_vi, ' so( với)? cùng kỳ$') as is_of_same_period,
@@ -23,7 +25,8 @@ months as (
   select
     observations.indicator_code,
     with_unit(figure_text(observations.value, observations.qualifier, 'A', indicators.decimals), indicators.unit_vi) as month_text,
-    observations.status_code
+    observations.status_code,
+    observations.value as month_value
   from core.fct_observations as observations
   join core.dim_city using (area_code)
   join core.dim_indicators as indicators using (indicator_code)
@@ -42,29 +45,39 @@ parts as (
   where derived.measure_code = 'contribution_points'
   group by derived.indicator_code
 ),
+-- January's own figure is what has come since January: it is said once, and both only where they differ.
+spoken as (
+  select
+    lines.*,
+    months.month_text,
+    months.status_code as month_status,
+    months.month_text is not null and lines.basis = 'cumulative' and not lines.is_growth and not (lines.period_text_vi = '1 tháng' and months.month_value = lines.result_value) as has_own_month,
+    lines.basis = 'cumulative' and lines.period_text_vi = '1 tháng' and coalesce(months.month_value = lines.result_value, true) as is_first_month
+  from lines
+  left join months using (indicator_code)
+),
 told as (
   select
     lines.line_order,
     lines.group_name_vi,
     lines.indicator_code,
-    case when lines.basis = 'cumulative' and not lines.is_growth then coalesce(months.month_text, '') else '' end as month_text,
+    case when lines.basis = 'cumulative' and not lines.is_growth then coalesce(lines.month_text, '') else '' end as month_text,
     coalesce(parts.parts_text, '') as parts_text,
     lines.subject_vi
-      || case when months.month_text is null or lines.basis <> 'cumulative' or lines.is_growth then ''
-        else ' tháng ' || edition.last_month || ' ' || case months.status_code when 'E' then 'ước ' else '' end || case when lines.is_rate then 'là ' else lines.verb_vi end || months.month_text || ';' end
-      || case when lines.period_text_vi = '' then '' when lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
+      || case when not lines.has_own_month then ''
+        else ' tháng ' || edition.last_month || ' ' || case lines.month_status when 'E' then 'ước ' else '' end || case when lines.is_rate then 'là ' else lines.verb_vi end || lines.month_text || ';' end
+      || case when lines.period_text_vi = '' then '' when lines.is_first_month then ' tháng 1' when lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
       || case lines.status_code when 'E' then ' ước ' else ' ' end
       || case when not lines.is_growth then lines.verb_vi when lines.result_value < 0 then 'giảm ' else 'tăng ' end
       || lines.figure_vi
       || case when lines.is_of_same_period then ' so với cùng kỳ' else '' end
       || case when lines.yoy_percent is null then ''
         when lines.yoy_percent = 0 then ', bằng cùng kỳ'
-        else ', ' || case when lines.yoy_percent < 0 then 'giảm ' else 'tăng ' end || vi_number(abs(lines.yoy_percent), 2) || '% so với cùng kỳ' end
+        else ', ' || case when lines.yoy_percent < 0 then 'giảm ' else 'tăng ' end || vi_number(abs(lines.yoy_percent), 2) || '%' || lines.yoy_break || ' so với cùng kỳ' end
       || case when lines.plan_percent_text = '' then '' else ', bằng ' || plan_share_words(lines.plan_percent_text) end
       || case when parts.parts_text is null then '' else '; trong mức tăng chung, ' || parts.parts_text end || '.' as text_vi
-  from lines
+  from spoken as lines
   cross join edition
-  left join months using (indicator_code)
   left join parts using (indicator_code)
 )
 select * from told

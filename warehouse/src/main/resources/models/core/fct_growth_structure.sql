@@ -15,7 +15,7 @@ columns as (
   union all
   select 2, 'Kỳ báo cáo', sector_order, indicator_code, sector_vi, value, qualifier from results
   union all
-  select 3, 'Mục tiêu năm', results.sector_order, results.indicator_code, results.sector_vi, targets.low_bound, 'exact'
+  select 3, 'Mục tiêu năm (cận dưới)', results.sector_order, results.indicator_code, results.sector_vi, targets.low_bound, 'exact'
   from results
   join core.fct_targets as targets using (indicator_code)
   where targets.low_bound is not null

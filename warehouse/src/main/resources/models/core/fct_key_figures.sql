@@ -3,22 +3,24 @@ with edition as (
 ),
 headlines as (
   select
-    1 as list_order, line_order, indicator_code, indicator_name_vi, '' as period_vi, note_marks_text, unit_vi, result_text, plan_text, vs_same_period_text,
+    case when has_target then 1 else 3 end as list_order, line_order, indicator_code, indicator_name_vi, '' as period_vi, note_marks_text, unit_vi, result_text, plan_text, vs_same_period_text,
     case when verdict_text_vi <> '' then verdict_text_vi else progress_text_vi end as state_vi,
     owner_agency_code
   from core.fct_scorecard_lines
-  where level = 0 and result_value is not null and has_target
+  cross join edition
+  where level = 0 and result_value is not null and (has_target or not edition.is_whole_year)
 ),
--- What follows the plan fills the page up where the plan itself has few figures yet.
+-- What follows the plan fills the page up where the plan itself has few figures yet; in a part of the year also what nobody planned, the first of each field.
 followed as (
   select
-    2 as list_order, line_order, indicator_code, indicator_name_vi, other_period_words(period_text_vi, edition.last_month, edition.is_whole_year) as period_vi, note_marks_text, unit_vi, result_text, plan_text,
+    case when plan_percent_text <> '' then 2 else 4 end as list_order, line_order, indicator_code, indicator_name_vi, other_period_words(period_text_vi, edition.last_month, edition.is_whole_year) as period_vi, note_marks_text, unit_vi, result_text, plan_text,
     coalesce(nullif(reported_yoy_text, ''), computed_yoy_text) as vs_same_period_text,
-    'đạt ' || plan_share_words(plan_percent_text) as state_vi,
+    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text) end as state_vi,
     owner_agency_code
   from core.fct_followed_lines
   cross join edition
-  where result_value is not null and plan_percent_text <> ''
+  where result_value is not null and (plan_percent_text <> '' or not edition.is_whole_year)
+  qualify plan_percent_text <> '' or row_number() over (partition by group_name_vi order by plan_percent_text <> '' desc, line_order) = 1
 ),
 printed as (
   select
@@ -27,7 +29,7 @@ printed as (
     lines.indicator_name_vi || lines.period_vi || case when lines.unit_vi = '' then '' else ' (' || lines.unit_vi || ')' end as name_vi,
     lines.note_marks_text,
     lines.result_text,
-    case when lines.plan_text = '' then 'không nêu số' else lines.plan_text end as plan_text,
+    case when lines.plan_text = '' and lines.list_order < 3 then 'không nêu số' else lines.plan_text end as plan_text,
     lines.vs_same_period_text,
     replace(lines.state_vi, 'điểm phần trăm', 'điểm %') as state_vi,
     coalesce(agencies.agency_name_vi, lines.owner_agency_code) as owner_name_vi

@@ -16,10 +16,15 @@ crossed as (
   from core.fct_collection_findings
   where is_printed
 ),
--- What cannot be right in the plan itself.
+-- What cannot be right in the plan itself; of another year's it concerns no row that is printed here.
 plan_findings as (
-  select indicator_code, 'finding' as kind, 200000 + row_number() over (order by plan_year, indicator_code, finding_code) as place, text_vi
+  select
+    case when plan_year = edition.year then indicator_code else '' end as indicator_code,
+    'finding' as kind,
+    200000 + row_number() over (order by plan_year, indicator_code, finding_code) as place,
+    text_vi
   from core.fct_plan_findings
+  cross join edition
 ),
 -- What is compared across a change of its definition, or is not.
 definitions as (
@@ -100,8 +105,10 @@ notes as (
     cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'release' then 5 when 'source' then 6 else 7 end, place, text_vi) as integer) as note_order,
     kind,
     indicator_code,
-    case when kind in ('disagreement', 'finding', 'definition')
-      then '[' || cast(row_number() over (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'release' then 5 when 'source' then 6 else 7 end, place, text_vi) as varchar) || ']'
+    case when kind in ('disagreement', 'finding', 'definition') and indicator_code <> ''
+      then '[' || cast(count(*) filter (indicator_code <> '') over (
+        order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'release' then 5 when 'source' then 6 else 7 end, place, text_vi
+        rows between unbounded preceding and current row) as varchar) || ']'
       when kind = 'boundary' and place = 1 then '‡'
       else '' end as mark_text,
     text_vi

@@ -13,6 +13,7 @@ placed as (
     targets.amount,
     targets.target_kind,
     targets.denominator_name,
+    coalesce(targets.unresolved_reason_vi, '') as unresolved_reason_vi,
     targets.direction_code,
     -- The plan that the owner divides by, where it is named and is another than the year's.
     case when indicators.nature_code = 'flow' and results.denominator_name <> coalesce(targets.denominator_name, '') then results.denominator_name else '' end as other_plan_name,
@@ -80,6 +81,7 @@ progress as (
           || ' sau ' || vi_number(elapsed_percent, 2) || '% thời gian'
           || case when phase_value is null then '' else ', bằng ' || qualifier_words(qualifier) || vi_number(phase_percent, 2) || '% kế hoạch ' || phase_month || ' tháng ('
             || vi_number(phase_value, decimals) || ' ' || unit_vi || ')' end
+      when value is not null and unresolved_reason_vi not in ('', 'chỉ tiêu định tính') then 'chưa so được với mục tiêu năm: ' || unresolved_reason_vi
       when not has_target or not is_in_points(unit_code) then ''
       when nearest_bound is null then case when low_bound is not null and high_bound is not null then 'trong khoảng mục tiêu năm' else 'bằng mục tiêu năm' end
       else case when value > nearest_bound then 'cao hơn ' else 'thấp hơn ' end

@@ -21,10 +21,11 @@ compared as (
 components as (
   select
     headline_code,
-    string_agg(lower(left(indicator_name_vi, 1)) || substr(indicator_name_vi, 2) || ' ' || figure_vi
+    -- One pair of brackets holds both what kind of figure it is and how far it has come.
+    string_agg(replace(lower(left(indicator_name_vi, 1)) || substr(indicator_name_vi, 2) || ' ' || figure_vi
       || case when verdict_text_vi <> '' then ' (' || lower(verdict_text_vi) || case when reason_vi = '' then '' else ', ' || reason_vi end || ')'
         when progress_text_vi <> '' then ' (' || progress_text_vi || ')'
-        else '' end,
+        else '' end, ') (', ', '),
       '; ' order by line_order) as text_vi
   from lines
   where level = 1 and result_value is not null

@@ -10,7 +10,9 @@ disbursements as (
     shortfall_billion_vnd as money_billion_vnd,
     cast(null as decimal(28,6)) as shortfall_percent,
     behind_days as delay_days,
-    'giải ngân ' || vi_number(disbursed_cumulative_billion_vnd, 3) || ' tỷ đồng, bằng ' || vi_number(plan_percent, 2) || '% kế hoạch vốn năm ' || vi_number(plan_billion_vnd, 3)
+    -- What was not reported again says of which day it is.
+    case when measured_to < (select max(measured_to) from core.fct_disbursement_pace) then 'đến ngày ' || vi_date_words(measured_to) || ' ' else '' end
+      || 'giải ngân ' || vi_number(disbursed_cumulative_billion_vnd, 3) || ' tỷ đồng, bằng ' || vi_number(plan_percent, 2) || '% kế hoạch vốn năm ' || vi_number(plan_billion_vnd, 3)
       || ' tỷ đồng'
       || case when reported_percent <> plan_percent then ' (đơn vị báo cáo ' || vi_number(reported_percent, 2) || '%' || case when reported_denominator_vi = '' then '' else ' ' || reported_denominator_vi end || ')' else '' end
       || '; thời gian đã qua ' || vi_number(elapsed_percent, 2) || '%' as reached_vi,

@@ -10,24 +10,33 @@ changes as (
 weighed as (
   select
     *,
-    case measure_code when 'result' then 1 when 'verdict' then 2 when 'headline_verdict' then 3 when 'plan' then 3 else 4 end as measure_order,
+    case measure_code when 'result' then 1 when 'verdict' then 2 when 'headline_verdict' then 3 when 'plan' then 3
+      else 4 + coalesce(list_position(['results', 'difficulties', 'causes', 'proposals'], measure_code), 0) end as measure_order,
+    case when old_text = '' then '-' when kind_code = 'narrative' then 'có nội dung' else old_text end as old_shown,
+    case when new_text = '' then '-' when kind_code <> 'narrative' then new_text when old_text = '' then 'có nội dung' else 'nội dung khác' end as new_shown,
     bool_or(measure_code in ('result', 'verdict', 'headline_verdict', 'plan')) over lines as is_of_weight,
     bool_or(measure_code = 'verdict') over lines as has_own_verdict
   from changes
   window lines as (partition by list_code, indicator_code)
+),
+-- What an agency wrote is one line for all sections to which the same happened; what is counted has a line for each count.
+parted as (
+  select *,
+    case when kind_code = 'narrative' then old_shown || ' ' || new_shown when list_code in ('counts', 'tasks', 'disbursements') then measure_code else '' end as part_code
+  from weighed
 ),
 lines as (
   select
     min(line_order) as line_order,
     indicator_name_vi || case when coalesce(any_value(unit_vi), '') = '' then '' else ' (' || any_value(unit_vi) || ')' end as indicator_name_vi,
     string_agg(measure_name_vi, '; ' order by measure_order, line_order) as measure_name_vi,
-    string_agg(case when old_text = '' then '-' when kind_code = 'narrative' then 'có nội dung' else old_text end, '; ' order by measure_order, line_order) as old_text,
-    string_agg(case when new_text = '' then '-' when kind_code = 'narrative' then case when old_text = '' then 'có nội dung' else 'nội dung khác' end else new_text end, '; ' order by measure_order, line_order) as new_text,
+    case when list_code = 'narratives' then any_value(old_shown) else string_agg(old_shown, '; ' order by measure_order, line_order) end as old_text,
+    case when list_code = 'narratives' then any_value(new_shown) else string_agg(new_shown, '; ' order by measure_order, line_order) end as new_text,
     arg_min(reason_vi, measure_order * 10000 + line_order) as reason_vi
-  from weighed
+  from parted
   where (measure_order < 4 or not is_of_weight)
     and not (measure_code = 'headline_verdict' and has_own_verdict)
-  group by list_code, indicator_code, indicator_name_vi
+  group by list_code, indicator_code, indicator_name_vi, part_code
 ),
 printed as (
   select

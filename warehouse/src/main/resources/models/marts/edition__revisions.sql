@@ -8,7 +8,7 @@ printed as (
   select
     edition.period_code,
     edition.edition_number,
-    cast(row_number() over (order by statistics.agency_code, indicators.list_code = 'followed', indicators.line_order, statistics.indicator_code) as integer) as line_order,
+    cast(row_number() over (order by agencies.agency_order nulls last, statistics.agency_code, indicators.list_code = 'followed', indicators.line_order, statistics.indicator_code) as integer) as line_order,
     statistics.agency_code,
     coalesce(agencies.agency_name_vi, statistics.agency_code) as agency_name_vi,
     statistics.indicator_code,

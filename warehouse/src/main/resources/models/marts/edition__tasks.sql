@@ -3,7 +3,11 @@ with edition as (
 ),
 tasks as (
   select
-    case when group_vi = '' then 'Nhiệm vụ chưa phân nhóm' else group_vi end as group_name_vi,
+    case
+      when group_vi <> '' then group_vi
+      -- Where no task is of a group, there is none to be outside of.
+      when max(group_vi) over () = '' then 'Theo cơ quan chủ trì'
+      else 'Nhiệm vụ chưa phân nhóm' end as group_name_vi,
     lead_agency_code, lead_agency_name_vi, state_code, late_days
   from core.fct_task_progress
 ),

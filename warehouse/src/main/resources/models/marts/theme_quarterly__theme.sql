@@ -20,7 +20,7 @@ printed as (
     edition.edition_number,
     cast(edition.year as varchar) as year_text,
     whole.theme_vi,
-    case when whole.part_count = 0 then 'Danh mục của hệ thống chưa có chủ đề năm ' || edition.year || ' và các cơ quan đầu mối.'
+    case when whole.part_count = 0 then 'Chưa có thông tin về Chủ đề năm ' || edition.year || ' và các cơ quan đầu mối.'
       else case when whole.document_vi = '' then '' else 'Theo ' || whole.document_vi || ', ' end
         || 'Chủ đề năm ' || edition.year || ' là “' || whole.theme_vi || '”, gồm ' || count_words(whole.part_count) || ' phần: ' || whole.parts_vi || '.' end as theme_text_vi,
     upper(coalesce(whole.first_vi, 'Xây dựng Đảng và hệ thống chính trị')) as first_heading_vi,
