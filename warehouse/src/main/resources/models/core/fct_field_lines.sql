@@ -21,17 +21,22 @@ lines as (
   join core.fct_results as results using (indicator_code)
   where results.value is not null
 ),
-months as (
+-- A quarter's report says what the quarter gave; where that was not reported, and in any other, what its last month gave.
+own as (
   select
     observations.indicator_code,
-    with_unit(figure_text(observations.value, observations.qualifier, 'A', indicators.decimals), indicators.unit_vi) as month_text,
-    observations.status_code,
-    observations.value as month_value
+    period_words(observations.period_code, observations.basis) as own_period_vi,
+    with_unit(figure_text(observations.value, observations.qualifier, 'A', indicators.decimals), indicators.unit_vi) as own_text,
+    observations.status_code as own_status,
+    observations.value as own_value
   from core.fct_observations as observations
   join core.dim_city using (area_code)
   join core.dim_indicators as indicators using (indicator_code)
-  join edition on observations.period_code = edition.year || '-' || lpad(cast(edition.last_month as varchar), 2, '0')
-  where observations.is_standing and observations.comparator_code = 'none' and observations.basis = 'month' and observations.value is not null
+  join edition
+    on (observations.basis = 'month' and observations.period_code = edition.year || '-' || lpad(cast(edition.last_month as varchar), 2, '0'))
+    or (edition.period_kind = 'quarter' and observations.basis = 'quarter' and observations.period_code = edition.period_code)
+  where observations.is_standing and observations.comparator_code = 'none' and observations.value is not null
+  qualify row_number() over (partition by observations.indicator_code order by observations.basis desc) = 1
 ),
 parts as (
   select
@@ -45,28 +50,29 @@ parts as (
   where derived.measure_code = 'contribution_points'
   group by derived.indicator_code
 ),
--- January's own figure is what has come since January: it is said once, and both only where they differ.
+-- What the first month or quarter gave is what has come since January: it is said once, and both only where they differ.
 spoken as (
   select
     lines.*,
-    months.month_text,
-    months.status_code as month_status,
-    months.month_text is not null and lines.basis = 'cumulative' and not lines.is_growth and not (lines.period_text_vi = '1 tháng' and months.month_value = lines.result_value) as has_own_month,
-    lines.basis = 'cumulative' and lines.period_text_vi = '1 tháng' and coalesce(months.month_value = lines.result_value, true) as is_first_month
+    own.own_period_vi,
+    own.own_text,
+    own.own_status,
+    lines.basis = 'cumulative' and (lines.period_text_vi = '1 tháng' or lines.period_text_vi = '3 tháng' and own.own_period_vi = 'quý I') and coalesce(own.own_value = lines.result_value, lines.period_text_vi = '1 tháng') as is_first,
+    own.own_text is not null and lines.basis = 'cumulative' and not lines.is_growth and not is_first as has_own
   from lines
-  left join months using (indicator_code)
+  left join own using (indicator_code)
 ),
 told as (
   select
     lines.line_order,
     lines.group_name_vi,
     lines.indicator_code,
-    case when lines.basis = 'cumulative' and not lines.is_growth then coalesce(lines.month_text, '') else '' end as month_text,
+    case when lines.basis = 'cumulative' and not lines.is_growth then coalesce(lines.own_text, '') else '' end as month_text,
     coalesce(parts.parts_text, '') as parts_text,
     lines.subject_vi
-      || case when not lines.has_own_month then ''
-        else ' tháng ' || edition.last_month || ' ' || case lines.month_status when 'E' then 'ước ' else '' end || case when lines.is_rate then 'là ' else lines.verb_vi end || lines.month_text || ';' end
-      || case when lines.period_text_vi = '' then '' when lines.is_first_month then ' tháng 1' when lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
+      || case when not lines.has_own then ''
+        else ' ' || lines.own_period_vi || ' ' || case lines.own_status when 'E' then 'ước ' else '' end || case when lines.is_rate then 'là ' else lines.verb_vi end || lines.own_text || ';' end
+      || case when lines.period_text_vi = '' then '' when lines.is_first then ' ' || coalesce(lines.own_period_vi, 'tháng 1') when lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
       || case lines.status_code when 'E' then ' ước ' else ' ' end
       || case when not lines.is_growth then lines.verb_vi when lines.result_value < 0 then 'giảm ' else 'tăng ' end
       || lines.figure_vi
