@@ -89,6 +89,7 @@ final class WordDocument {
     if (!plot.note().isEmpty()) {
       page.note(plot.note());
     }
-    write(plot.grid());
+    page.table(plot.grid()).writeTogether();
+    page.gap();
   }
 }

@@ -174,9 +174,12 @@ final class WordPage {
     return new WordTable(newTable(widths), grid);
   }
 
-  /** A line in small letters under a picture. */
+  /** A line in small letters under a picture, on one page with the figures that follow. */
   void note(String text) {
-    run(document.createParagraph(), text, 10).setItalic(true);
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setAlignment(ParagraphAlignment.LEFT);
+    paragraph.setKeepNext(true);
+    run(paragraph, text, 10).setItalic(true);
   }
 
   /** A picture in the middle, with what it tells for whoever cannot see it. */

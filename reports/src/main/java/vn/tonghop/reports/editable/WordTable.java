@@ -30,6 +30,16 @@ final class WordTable {
     this.grid = grid;
   }
 
+  /** A small one that is on one page, with what stands before it. */
+  void writeTogether() {
+    write();
+    for (int i = 0; i < table.getNumberOfRows() - 1; i++) {
+      for (XWPFTableCell cell : table.getRow(i).getTableCells()) {
+        cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true));
+      }
+    }
+  }
+
   void write() {
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);

@@ -17,9 +17,12 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +111,27 @@ class EditableReportsTest {
                               .getDescr())
                       .startsWith("Biểu đồ: ")
                       .containsPattern("\\.\\s.*\\d"));
+    }
+  }
+
+  @Test
+  void aPictureAndItsFiguresStandOnOnePage() throws IOException {
+    try (XWPFDocument document = open(write("year_end").get(0))) {
+      List<IBodyElement> elements = document.getBodyElements();
+      List<XWPFTable> drawn =
+          IntStream.range(0, elements.size() - 2)
+              .filter(i -> elements.get(i) instanceof XWPFParagraph text && isPicture(text))
+              .peek(i -> assertThat(((XWPFParagraph) elements.get(i + 1)).isKeepNext()).isTrue())
+              .mapToObj(i -> (XWPFTable) elements.get(i + 2))
+              .toList();
+      assertThat(drawn).isNotEmpty();
+      for (XWPFTable figures : drawn) {
+        List<XWPFTableRow> rows = figures.getRows();
+        assertThat(rows.subList(0, rows.size() - 1))
+            .flatExtracting(XWPFTableRow::getTableCells)
+            .flatExtracting(XWPFTableCell::getParagraphs)
+            .allMatch(XWPFParagraph::isKeepNext);
+      }
     }
   }
 
