@@ -28,11 +28,11 @@ told as (
   from (values
     ('editions', 'edition', ['edition', 'edition_number'], 'true'),
     ('editions', 'edition_number', ['edition', 'edition_number'], 'true'),
-    ('levels', 'level_code', ['level_code', 'area_code', 'area_name_vi', 'kind_code', 'parent_code'], 'true'),
-    ('bases', 'basis', ['basis'], 'true'),
-    ('running totals', 'period_code', ['period_code'], 'basis in (''cumulative'', ''end_of_period'')'),
+    ('levels', 'level_code', ['level_code', 'level_vi', 'area_code', 'area_name_vi', 'kind_code', 'kind_vi', 'parent_code', 'parent_name_vi'], 'true'),
+    ('bases', 'basis', ['basis', 'basis_name_vi'], 'true'),
+    ('running totals', 'period_code', ['period_code', 'period_name_vi'], 'basis in (''cumulative'', ''end_of_period'')'),
     ('units', 'unit_vi', ['unit_vi', 'unit_code', 'indicator_code', 'indicator_name_vi'], 'true'),
-    ('measures', 'measure_code', ['measure_code'], 'true'),
+    ('measures', 'measure_code', ['measure_code', 'measure_name_vi'], 'true'),
     ('comparators', 'comparator_code', ['comparator_code'], 'true')
   ) as told(mixed, column_name, choosing, mixing)
 ),
@@ -45,7 +45,7 @@ join read using (column_name)
 left join valued using (schema_name, table_name)
 where not exists (from named where list_contains(choosing, named.column_name))
   -- Of what runs since January or stands at an end every period has those before it in it; who has not chosen a basis is told of that.
-  and (mixed <> 'running totals' or (exists (from named where column_name = 'basis')
+  and (mixed <> 'running totals' or (exists (from named where column_name in ('basis', 'basis_name_vi'))
     and exists (from read as other where other.schema_name = read.schema_name and other.table_name = read.table_name and other.column_name = 'basis')))
   and case mixed
     when 'editions' then read.schema_name in ('core', 'marts') and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median', 'count', 'count_star'))

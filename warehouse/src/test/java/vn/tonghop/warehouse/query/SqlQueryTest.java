@@ -99,7 +99,7 @@ class SqlQueryTest {
         "2024-9M",
         1,
         "0",
-        "shops as from (values ('A', 'C', 'province', 'month', 'đồng', 3), ('A', 'D1', 'district', 'month', 'đồng', 2), ('A', 'C', 'province', 'cumulative', 'đồng', 9), ('B', 'C', 'province', 'month', 'ha', 1)) as shops(indicator_code, area_code, level_code, basis, unit_vi, value)");
+        "shops as select *, level_code as level_vi, basis as basis_name_vi from (values ('A', 'C', 'province', 'month', 'đồng', 3), ('A', 'D1', 'district', 'month', 'đồng', 2), ('A', 'C', 'province', 'cumulative', 'đồng', 9), ('B', 'C', 'province', 'month', 'ha', 1)) as shops(indicator_code, area_code, level_code, basis, unit_vi, value)");
     stand("{\"2024-9M\": 1}");
     String levels = mixed("levels (district, province)", "level_code");
     String bases = mixed("bases (cumulative, month)", "basis");
@@ -113,6 +113,10 @@ class SqlQueryTest {
         .containsExactly(levels);
     assertThat(remarks("select sum(value) from shops where indicator_code = 'B'")).isEmpty();
     assertThat(remarks("select count(*), max(value) from shops")).isEmpty();
+    assertThat(
+            remarks("select basis_name_vi, level_vi, unit_vi, sum(value) from shops group by all"))
+        .as("chosen by the names beside the codes")
+        .isEmpty();
   }
 
   /** 2024's retail came out at five times what it was. */
