@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Digest;
@@ -102,6 +106,44 @@ class JournalTest {
     assertThatThrownBy(() -> journal.append(List.of(activity("b"))))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("its last line is damaged");
+  }
+
+  @Test
+  void ofManyWhoDoOneActAtOnceTheFirstIsEnteredAndTheOthersAreToldOfIt() throws Exception {
+    journal().append(List.of(activity("a")));
+    CyclicBarrier together = new CyclicBarrier(6);
+    for (int act = 0; act < 20; act++) {
+      String key = "act " + act;
+      List<CompletableFuture<Optional<JournalEntry>>> doing = new ArrayList<>();
+      for (int i = 0; i < together.getParties(); i++) {
+        JournalEntry mine = new JournalEntry(JUNE, "lan " + i, Kind.RELEASE, Map.of("key", key));
+        doing.add(
+            CompletableFuture.supplyAsync(
+                () -> {
+                  await(together);
+                  return journal().appendFirst(mine, before -> before.text("key").equals(key));
+                },
+                command -> new Thread(command).start()));
+      }
+      List<Optional<JournalEntry>> before = doing.stream().map(CompletableFuture::join).toList();
+
+      List<JournalEntry> entered =
+          journal().entries(Kind.RELEASE).stream()
+              .filter(entry -> entry.text("key").equals(key))
+              .toList();
+      assertThat(entered).as(key).hasSize(1);
+      assertThat(before).filteredOn(Optional::isEmpty).hasSize(1);
+      assertThat(before).filteredOn(Optional::isPresent).containsOnly(Optional.of(entered.get(0)));
+    }
+    assertThat(journal().listBreaks()).isEmpty();
+  }
+
+  private static void await(CyclicBarrier together) {
+    try {
+      together.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
