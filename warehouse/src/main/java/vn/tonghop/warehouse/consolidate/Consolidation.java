@@ -106,14 +106,15 @@ public final class Consolidation {
       new SourceLayout(database, home, ground).lay(plan, inputs);
       EditionFiles files = new EditionFiles(database, folder);
       files.begin();
-      List<Model> kept =
-          new ModelRun(database, Models.shipped())
-              .run(
-                  ground.reports().codes(plan.period()),
-                  new CollectionChecks(database, ground.rules()),
-                  watcher);
+      ModelRun run = new ModelRun(database, Models.shipped());
+      List<Model> made =
+          run.run(
+              ground.reports().codes(plan.period()),
+              new CollectionChecks(database, ground.rules()),
+              watcher);
+      Map<String, String> digests = run.check(made);
+      List<Model> kept = made.stream().filter(Model::isPublished).toList();
       files.writeParquet(kept.stream().filter(Model::isParquet).toList(), plan);
-      Map<String, String> digests = files.contentDigests(kept);
       files.finish(kept);
       files.writeRecord(record(plan, digests));
     }

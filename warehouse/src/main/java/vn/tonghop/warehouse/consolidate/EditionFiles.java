@@ -100,25 +100,6 @@ final class EditionFiles {
         .collect(Collectors.joining(", "));
   }
 
-  /**
-   * The digest of each relation's rows, whatever their order: of their count and of their own
-   * digests laid over one another, so that no row is held in memory. Keys make rows unique.
-   */
-  Map<String, String> contentDigests(List<Model> models) {
-    Map<String, String> digests = new LinkedHashMap<>();
-    for (Model model : models) {
-      digests.put(
-          model.relation(),
-          database
-              .query(
-                  "select sha256(concat_ws(' ', count(*), bit_xor(%s))) from %s"
-                      .formatted(RowDigest.of(model.contract().content()), model.relation()))
-              .firstColumn()
-              .get(0));
-    }
-    return digests;
-  }
-
   /** Writes the record, which says that all else is there. */
   void writeRecord(EditionRecord record) {
     aside.write(folder.record(), record.json().getBytes(StandardCharsets.UTF_8));

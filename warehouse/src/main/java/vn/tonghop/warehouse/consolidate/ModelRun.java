@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.consolidate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ final class ModelRun {
   /**
    * Makes what an edition holds where {@link EditionFiles#begin} laid it out: the core, the marts
    * named {@code edition__…} and those named after one of its reports. Staging is not kept; what
-   * else is not published is a view, reckoned with the models that read it.
+   * else is not published is a view, reckoned with the models that read it. None is held to its
+   * contract yet.
    *
    * @param checks run as soon as what they read is made
    * @param watcher told of each relation when it is made
@@ -41,8 +43,7 @@ final class ModelRun {
       }
       watcher.made(++made, ordered.size());
     }
-    check(ordered);
-    return ordered.stream().filter(Model::isPublished).toList();
+    return ordered;
   }
 
   private void make(Model model) {
@@ -60,8 +61,15 @@ final class ModelRun {
         || reports.stream().anyMatch(report -> model.name().startsWith(report + "__"));
   }
 
-  /** Holds made relations to their contracts: columns, types, keys. */
-  void check(List<Model> made) {
+  /**
+   * Holds made relations to their contracts: columns, types, keys.
+   *
+   * @return the digest of each published relation's rows, whatever their order, found in the same
+   *     reading: of their count and of their own digests laid over one another, so that no row is
+   *     held in memory. Keys make rows unique.
+   * @throws Failure if one breaks its contract
+   */
+  Map<String, String> check(List<Model> made) {
     Map<String, List<String>> columns = columns();
     for (Model model : made) {
       List<String> found = columns.getOrDefault(model.relation(), List.of());
@@ -74,10 +82,54 @@ final class ModelRun {
             "Cannot keep the contract of %s: columns %s, expected %s"
                 .formatted(model.relation(), found, expected));
       }
-      if (isTable(model)) {
-        checkKey(model);
+    }
+    Map<String, String> digests = new LinkedHashMap<>();
+    for (Model model : made) {
+      if (model.isPublished()) {
+        digests.put(model.relation(), digest(model));
+      } else if (isTable(model)) {
+        checkKey(model, holdsKey(model));
       }
     }
+    return digests;
+  }
+
+  private String digest(Model model) {
+    List<String> read =
+        database
+            .query(
+                "select sha256(concat_ws(' ', count(*), bit_xor(%s))), %s from %s"
+                    .formatted(
+                        RowDigest.of(model.contract().content()),
+                        keyIsKept(model),
+                        model.relation()))
+            .texts()
+            .get(0);
+    checkKey(model, read.get(1).equals("true"));
+    return read.get(0);
+  }
+
+  private boolean holdsKey(Model model) {
+    return database
+        .query("select %s from %s".formatted(keyIsKept(model), model.relation()))
+        .firstColumn()
+        .equals(List.of("true"));
+  }
+
+  /** Rows with one key have one hash: as many hashes as rows is enough, and is quickly counted. */
+  private static String keyIsKept(Model model) {
+    return "count(distinct hash(%s)) = count(*) and not coalesce(bool_or(%s), false)"
+        .formatted(key(model), keyIsMissing(model));
+  }
+
+  private static String key(Model model) {
+    return model.contract().key().stream().map(Sql::name).collect(Collectors.joining(", "));
+  }
+
+  private static String keyIsMissing(Model model) {
+    return model.contract().key().stream()
+        .map(column -> Sql.name(column) + " is null")
+        .collect(Collectors.joining(" or "));
   }
 
   /** The columns of all relations in their order, asked once for all. */
@@ -97,30 +149,18 @@ final class ModelRun {
     return columns;
   }
 
-  private void checkKey(Model model) {
-    List<String> key = model.contract().key().stream().map(Sql::name).toList();
-    String columns = String.join(", ", key);
-    String missing =
-        key.stream().map(column -> column + " is null").collect(Collectors.joining(" or "));
-    // Rows with one key have one hash: as many hashes as rows is enough, and is quickly counted.
-    boolean isKept =
-        database
-            .query(
-                "select count(distinct hash(%s)) = count(*) and not coalesce(bool_or(%s), false) from %s"
-                    .formatted(columns, missing, model.relation()))
-            .firstColumn()
-            .equals(List.of("true"));
+  private void checkKey(Model model, boolean isKept) {
     if (isKept) {
       return;
     }
     Answer breaches =
         database.query(
             "select %s, count(*) from %s group by all having count(*) > 1 or %s limit 5"
-                .formatted(columns, model.relation(), missing));
+                .formatted(key(model), model.relation(), keyIsMissing(model)));
     if (!breaches.rows().isEmpty()) {
       throw new Failure(
           "Cannot keep the contract of %s: key (%s) is not unique or has no value in %s"
-              .formatted(model.relation(), columns, breaches.rows()));
+              .formatted(model.relation(), key(model), breaches.rows()));
     }
   }
 }
