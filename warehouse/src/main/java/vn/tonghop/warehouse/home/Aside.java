@@ -40,8 +40,16 @@ public final class Aside {
   /** That our own disk takes nothing more: trouble of all that we do, not of what was at hand. */
   public static final class Unwritable extends Failure {
 
-    Unwritable(String message, Throwable cause) {
+    private final Path place;
+
+    Unwritable(Path place, String message, Throwable cause) {
       super(message, cause);
+      this.place = place.toAbsolutePath();
+    }
+
+    /** What could not be written. */
+    Path place() {
+      return place;
     }
   }
 
@@ -91,7 +99,7 @@ public final class Aside {
       }
       settle(aside, to);
     } catch (IOException | UncheckedIOException e) {
-      throw new Unwritable("Cannot write %s: %s".formatted(target, e.getMessage()), e);
+      throw new Unwritable(to, "Cannot write %s: %s".formatted(target, e.getMessage()), e);
     } finally {
       removeQuietly(aside);
     }
@@ -151,7 +159,7 @@ public final class Aside {
       settle(whole, target.toAbsolutePath());
     } catch (IOException e) {
       throw new Unwritable(
-          "Cannot rename %s to %s: %s".formatted(whole, target, e.getMessage()), e);
+          target, "Cannot rename %s to %s: %s".formatted(whole, target, e.getMessage()), e);
     }
   }
 
@@ -172,7 +180,7 @@ public final class Aside {
     } catch (FileAlreadyExistsException e) {
       return false;
     } catch (IOException e) {
-      throw new Unwritable("Cannot make %s: %s".formatted(target, e.getMessage()), e);
+      throw new Unwritable(target, "Cannot make %s: %s".formatted(target, e.getMessage()), e);
     }
   }
 

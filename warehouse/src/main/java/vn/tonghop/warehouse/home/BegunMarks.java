@@ -28,7 +28,7 @@ final class BegunMarks {
           ? Integer.parseInt(lines.get(1))
           : 0;
     } catch (IOException e) {
-      throw new Aside.Unwritable("Cannot read %s: %s".formatted(folder, e.getMessage()), e);
+      throw new Aside.Unwritable(folder, "Cannot read %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 
@@ -40,7 +40,8 @@ final class BegunMarks {
     try {
       Files.writeString(folder.resolve(sha256), program + "\n" + (deaths + 1) + "\n");
     } catch (IOException e) {
-      throw new Aside.Unwritable("Cannot write to %s: %s".formatted(folder, e.getMessage()), e);
+      throw new Aside.Unwritable(
+          folder, "Cannot write to %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 
@@ -48,7 +49,8 @@ final class BegunMarks {
     try {
       Files.deleteIfExists(folder.resolve(sha256));
     } catch (IOException e) {
-      throw new Aside.Unwritable("Cannot remove from %s: %s".formatted(folder, e.getMessage()), e);
+      throw new Aside.Unwritable(
+          folder, "Cannot remove from %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 }

@@ -274,7 +274,8 @@ public record DataHome(Path root) {
       }
       Aside.force(parent);
     } catch (IOException e) {
-      throw new Aside.Unwritable("Cannot make folder %s: %s".formatted(folder, e.getMessage()), e);
+      throw new Aside.Unwritable(
+          folder, "Cannot make folder %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 }

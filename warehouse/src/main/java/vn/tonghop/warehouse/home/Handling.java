@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.home;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -34,6 +35,8 @@ public final class Handling {
       new Reason("chương trình dừng đột ngột hai lần", "the process ended twice");
   private static final Reason MEMORY = new Reason("không đủ bộ nhớ", "out of memory");
   private static final Reason NESTING = new Reason("lồng nhau quá sâu", "nested too deeply");
+  private static final Reason OUTBOX =
+      new Reason("không ghi được vào thư mục trả của đơn vị", "its outbox cannot be written");
   private static final Reason INTERNAL = new Reason("lỗi nội bộ", "an internal error");
 
   /** Where in its way a delivery is. */
@@ -84,7 +87,9 @@ public final class Handling {
             why -> {
               Submission unhandled = unhandled(receipt, step, why);
               T instead = otherwise.apply(unhandled);
-              setAside.put(unhandled);
+              if (why != OUTBOX) {
+                setAside.put(unhandled);
+              }
               verdicts.withdraw(receipt);
               return instead;
             });
@@ -115,7 +120,13 @@ public final class Handling {
     begun.begin(sha256, deaths);
     try {
       return deaths > 0 ? in(room.writeLock(), work) : together(work);
-    } catch (Aside.Unwritable | LandedRows.Unreadable e) {
+    } catch (Aside.Unwritable e) {
+      if (!isOfOneOutbox(e)) {
+        throw e;
+      }
+      log.error("Put off {}: {}; it is tried again by the next intake", about, e.getMessage());
+      return otherwise.apply(OUTBOX);
+    } catch (LandedRows.Unreadable e) {
       throw e;
     } catch (RuntimeException | Error e) {
       requireRoom();
@@ -142,6 +153,16 @@ public final class Handling {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether one agency's folder takes nothing while the home does: no trouble of the others. */
+  private boolean isOfOneOutbox(Aside.Unwritable trouble) {
+    Path outbox = home.outbox().toAbsolutePath();
+    if (!trouble.place().startsWith(outbox) || trouble.place().equals(outbox)) {
+      return false;
+    }
+    requireRoom();
+    return true;
   }
 
   /** A full disk shows in many ways; whichever it was, nothing can be written then. */

@@ -60,8 +60,12 @@ final class Answer {
         .ifPresent(
             agency -> {
               String text = "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n" + text(unhandled, "", agency);
-              new Aside(home)
-                  .write(notice(unhandled.receipt()), text.getBytes(StandardCharsets.UTF_8));
+              try {
+                new Aside(home)
+                    .write(notice(unhandled.receipt()), text.getBytes(StandardCharsets.UTF_8));
+              } catch (Aside.Unwritable e) {
+                // Its folder is what takes nothing; the run tells of the delivery.
+              }
             });
   }
 

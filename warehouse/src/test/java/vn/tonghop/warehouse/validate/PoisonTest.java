@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,40 @@ class PoisonTest {
   @BeforeEach
   void openRoom() {
     room = new DeliveryRoom(folder);
+  }
+
+  /** Whoever looks after the folders of SFTP may have given one away. */
+  @Test
+  void anOutboxThatTakesNothingPutsOffItsOwnAgencyAlone() throws IOException {
+    Path outbox = room.home().outbox().resolve("CTK");
+    byte[] filled = room.filled();
+    room.deliver("CTK", "CTK_2024-06.xlsx", filled);
+    room.deliver(
+        "SLDTBXH",
+        "sheet.csv",
+        """
+        agency;SLDTBXH
+        collection;2024-06
+        form;indicators.v1
+        sheet;figures
+
+        indicator_code;area_code;period_code;basis;numerator;denominator;denominator_name;status
+        POVERTY_RATE;CANTHO;2024-06;month;5;100;hộ;E
+        """
+            .getBytes(StandardCharsets.UTF_8));
+    room.intake();
+    Path kept = Files.move(outbox, folder.resolve("kept"));
+    Files.createFile(outbox);
+
+    assertThat(room.judge())
+        .extracting(one -> one.receipt().sender(), one -> one.verdict() == Verdict.SET_ASIDE)
+        .containsExactlyInAnyOrder(tuple("CTK", true), tuple("SLDTBXH", false));
+
+    Files.delete(outbox);
+    Files.move(kept, outbox);
+    assertThat(room.judge())
+        .extracting(one -> one.receipt().sender(), Submission::verdict)
+        .containsExactly(tuple("CTK", Verdict.ACCEPTED));
   }
 
   @Test
@@ -138,7 +173,7 @@ class PoisonTest {
   void troubleOfTheHomeStopsTheStepAndSetsNothingAside() throws IOException {
     room.deliver("CTK", "bao-cao.xlsx", room.filled());
     room.intake();
-    Path outbox = room.home().outbox().resolve("CTK");
+    Path outbox = room.home().outbox();
     Files.move(outbox, folder.resolve("moved"));
     Path inTheWay = Files.writeString(outbox, "no folder");
 
