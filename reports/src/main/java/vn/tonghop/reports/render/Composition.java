@@ -39,6 +39,7 @@ final class Composition {
   private final List<Map<String, ?>> rows = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
   private int tall;
+  private int grids;
   private int ending;
 
   /**
@@ -87,6 +88,7 @@ final class Composition {
 
   private void place(Section section, boolean isFollowedByTheEnd) {
     tall += section.said() instanceof Said.Plot ? 1 : 0;
+    grids += section.said() instanceof Said.Grid ? 1 : 0;
     boolean isLastProse = section.said() instanceof Said.Prose && isFollowedByTheEnd;
     // What is set closer is to spare a page: its last sentences need not go to the next together.
     ending += isLastProse && room >= 0 ? 1 : 0;
@@ -96,6 +98,7 @@ final class Composition {
     row.put("part_title", section.part().title());
     row.put("part_of", section.part().of());
     row.put("tall", tall);
+    row.put("grid", grids);
     row.put("ending", ending);
     row.put("block", rows.size());
     row.put("heading", section.heading());

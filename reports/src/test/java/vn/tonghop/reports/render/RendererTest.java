@@ -3,6 +3,7 @@ package vn.tonghop.reports.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -276,6 +277,25 @@ class RendererTest {
         .doesNotContain("NỘI DUNG THAY ĐỔI", "CHƯA CÓ BÁO CÁO", "THEO DÕI KHÁC", "Phụ lục III")
         .as("a heading over no picture")
         .doesNotContain("qua các kỳ trong năm");
+  }
+
+  /** Wherever on a page it begins. */
+  @Test
+  void noHeadOfATableStandsAloneAtTheFootOfAPage() throws IOException {
+    String agency = "Ban Quản lý các khu chế xuất và công nghiệp Cần Thơ";
+    for (int lines = 0; lines < 24; lines++) {
+      PrintedReport printed =
+          PrintedReport.of(
+              Files.createDirectories(folder.resolve("lines" + lines)),
+              "disbursement",
+              "update marts.disbursement__slow set agency_name_vi = '" + agency + "'",
+              "update marts.disbursement__totals set slow_vi = repeat('Một câu dài nửa dòng thôi. ', %d)"
+                  .formatted(4 * lines));
+      assertThat(printed.pages())
+          .as("%d lines before it", lines)
+          .filteredOn(page -> page.contains("Chậm"))
+          .allMatch(page -> page.contains("Dự án thử"));
+    }
   }
 
   /** Generated, held by the gate and by the regime. */
