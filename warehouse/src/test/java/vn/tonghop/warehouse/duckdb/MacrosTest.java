@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -19,6 +21,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Coded;
+import vn.tonghop.warehouse.Direction;
+import vn.tonghop.warehouse.Frequency;
+import vn.tonghop.warehouse.Nature;
+import vn.tonghop.warehouse.Qualifier;
+import vn.tonghop.warehouse.TargetKind;
 
 /** The arithmetic and the printing that every model relies on. */
 class MacrosTest {
@@ -97,6 +109,27 @@ class MacrosTest {
         .as(
             "cases of every macro: on, below and above its bounds, in test resources macros/<macro>.csv")
         .containsExactlyInAnyOrderElementsOf(macros);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codesInWords")
+  void noCodeOfAListStandsForItsWords(String macro, Coded member) {
+    assertThat(one("%s('%s')".formatted(macro, member.code())))
+        .as("words of %s in macros/words.sql", member)
+        .isNotEqualTo(member.code());
+  }
+
+  static Stream<Arguments> codesInWords() {
+    return Map.of(
+            "basis_words", Basis.values(),
+            "qualifier_name", Qualifier.values(),
+            "direction_words", Direction.values(),
+            "nature_words", Nature.values(),
+            "frequency_words", Frequency.values(),
+            "target_kind_words", TargetKind.values())
+        .entrySet()
+        .stream()
+        .flatMap(of -> Stream.<Coded>of(of.getValue()).map(one -> arguments(of.getKey(), one)));
   }
 
   private static List<Path> caseFiles() throws IOException {
