@@ -76,8 +76,7 @@ final class PreviewCommand implements Runnable {
       paramLabel = "FOLDER",
       description = {
         "Where the designs of the report's pages and blocks are written, as jrxml in <report>/,"
-            + " with",
-        "their styles and letters; a folder without designs of this report."
+            + " with their styles and letters; a folder without designs of this report."
       })
   private Optional<Path> designs = Optional.empty();
 
@@ -93,12 +92,14 @@ final class PreviewCommand implements Runnable {
     try {
       Files.createDirectories(folder);
       Files.deleteIfExists(relations);
-      Files.copy(published.warehouse(), relations);
-      print(outlines, spec.commandLine().getOut());
+      try {
+        Files.copy(published.warehouse(), relations);
+        print(outlines, spec.commandLine().getOut());
+      } finally {
+        Files.deleteIfExists(relations);
+      }
     } catch (IOException e) {
       throw new Failure("Cannot preview into %s: %s".formatted(folder, e.getMessage()), e);
-    } finally {
-      relations.toFile().delete();
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import net.sf.jasperreports.engine.JRException;
 import vn.tonghop.reports.contents.Contents;
@@ -15,6 +14,7 @@ import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
+import vn.tonghop.warehouse.home.StableZip;
 
 /**
  * The designs of a report as files for whoever looks at a layout in Jaspersoft Studio: pages, ends
@@ -35,9 +35,6 @@ public final class DesignFiles {
           "style/fonts/LiberationSerif-Italic.ttf",
           "style/fonts/LiberationSerif-Regular.ttf",
           "style/fonts/fonts.xml");
-
-  /** Every entry is dated so: the same letters are the same bytes. */
-  private static final long TIME = 315_532_800_000L;
 
   private final Outlines outlines;
 
@@ -80,7 +77,7 @@ public final class DesignFiles {
     } catch (IOException e) {
       throw new Failure(
           "Cannot write the designs of %s into %s: %s, expected a folder that can be written"
-              .formatted(reportCode, folder, e),
+              .formatted(reportCode, folder, e.getMessage()),
           e);
     }
     return List.copyOf(written);
@@ -112,9 +109,7 @@ public final class DesignFiles {
     try (ZipOutputStream jar =
         new ZipOutputStream(Files.newOutputStream(to), StandardCharsets.UTF_8)) {
       for (String name : IN_FONTS) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTime(TIME);
-        jar.putNextEntry(entry);
+        jar.putNextEntry(StableZip.entry(name));
         try (InputStream in = resource(name)) {
           in.transferTo(jar);
         }
@@ -123,10 +118,10 @@ public final class DesignFiles {
     }
   }
 
-  private static InputStream resource(String name) throws IOException {
+  private static InputStream resource(String name) {
     InputStream in = DesignFiles.class.getResourceAsStream("/" + name);
     if (in == null) {
-      throw new IOException("no " + name + " among the program's resources");
+      throw new Failure("Cannot find %s: expected it among the resources".formatted(name));
     }
     return in;
   }

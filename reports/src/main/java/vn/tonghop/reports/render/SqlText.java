@@ -39,8 +39,9 @@ final class SqlText {
         "abs(round(cast(%s as decimal(28, 6)), %d))".formatted(value, format.decimals());
     String whole =
         "replace(format('{:,}', cast(trunc(%s) as bigint)), ',', '.')".formatted(rounded);
+    String all = "split_part(cast(%s as varchar), '.', 2)".formatted(rounded);
     String decimals =
-        "rtrim(',' || rtrim(split_part(cast(%s as varchar), '.', 2), '0'), ',')".formatted(rounded);
+        (format.isFixed() ? "',' || %s" : "rtrim(',' || rtrim(%s, '0'), ',')").formatted(all);
     return "case when %1$s < 0 then '-' when %1$s > 0 then '%2$s' else '' end || %3$s%4$s || %5$s"
         .formatted(
             value,
@@ -80,9 +81,16 @@ final class SqlText {
     return replaced(annex, "(điểm|[0-9]) %", "'\\1' || @ || '%'");
   }
 
-  /** What {@link Composition#sentence} makes of it. */
+  /**
+   * What {@link Composition#sentence} makes of it. Each range takes its figures with it, so that of
+   * two which share one the second is found when it is looked for again.
+   */
   static String sentence(String text) {
-    return replaced(unbroken(text), "([0-9]) - ([0-9])", "'\\1' || @ || '-' || @ || '\\2'");
+    return range(range(unbroken(text)));
+  }
+
+  private static String range(String text) {
+    return replaced(text, "([0-9]) - ([0-9])", "'\\1' || @ || '-' || @ || '\\2'");
   }
 
   private static String replaced(String text, String pattern, String by) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRParameter;
@@ -147,10 +148,16 @@ class DesignFilesTest {
   }
 
   @Test
-  void theSameDesignsAreTheSameBytes() throws Exception {
+  void theSameDesignsAreTheSameBytesInEveryZone() throws Exception {
     written("year_end");
     Path again = folder.resolve("again");
-    new DesignFiles(Outlines.shipped()).write(workspace, "year_end", again);
+    TimeZone zone = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+    try {
+      new DesignFiles(Outlines.shipped()).write(workspace, "year_end", again);
+    } finally {
+      TimeZone.setDefault(zone);
+    }
     try (Stream<Path> files = Files.walk(again)) {
       assertThat(files.filter(Files::isRegularFile))
           .hasSizeGreaterThan(10)

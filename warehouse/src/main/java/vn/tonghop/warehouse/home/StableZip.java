@@ -13,7 +13,8 @@ import java.util.zip.ZipOutputStream;
 /** Writes an office file's container without a clock in it: equal content gives equal bytes. */
 public final class StableZip {
 
-  private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Beside the very beginning of 1980 Java would write an instant, which is of the JVM's zone. */
+  private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private StableZip() {}
 
@@ -27,12 +28,17 @@ public final class StableZip {
         OutputStream file = Files.newOutputStream(target);
         ZipOutputStream out = new ZipOutputStream(file)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry stable = new ZipEntry(entry.getName());
-        stable.setTimeLocal(ZIP_EPOCH);
-        out.putNextEntry(stable);
+        out.putNextEntry(entry(entry.getName()));
         in.transferTo(out);
         out.closeEntry();
       }
     }
+  }
+
+  /** A new entry, dated 1 January 1980 in every zone. */
+  public static ZipEntry entry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(DATE);
+    return entry;
   }
 }
