@@ -143,23 +143,31 @@ final class RebuildCommand implements Callable<Integer> {
     }
   }
 
-  /** What was released lies beside the editions, and is printed from them. */
+  /** What was released lies beside the editions, and is printed from them, each by itself. */
   private boolean restoreReleased(DataHome data) {
     ReleasedEdition released = new ReleasedEdition(data, settings.read().signing());
     boolean isWhole = true;
     for (Releases.Release lost : released.listLost()) {
-      List<String> others = released.restore(lost);
-      isWhole &= others.isEmpty();
+      String trouble = trouble(released, lost);
+      isWhole &= trouble.isEmpty();
       spec.commandLine()
           .getOut()
           .printf(
-              others.isEmpty()
+              trouble.isEmpty()
                   ? "released/%1$s printed again, as it left%n"
                   : "released/%1$s is not printed as it left (%2$s), expected a copy of it: cp -a <backup>/released/%1$s/. <home>/released/%1$s/%n",
               lost.edition(),
-              String.join(", ", others));
+              trouble);
     }
     return isWhole;
+  }
+
+  private static String trouble(ReleasedEdition released, Releases.Release lost) {
+    try {
+      return String.join(", ", released.restore(lost));
+    } catch (Failure e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   private int swap(SwappedRebuild rebuild, DataHome data) {

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Receipt;
-import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
@@ -121,29 +120,40 @@ final class StatusCommand implements Runnable {
                         receipt.sender()));
   }
 
-  /** What lies in a folder of nobody is answered to nobody. */
-  private static void tellOfTheUnknown(
+  /** What lies in a folder of nobody is answered to nobody, until one of the register sends it. */
+  private void tellOfTheUnknown(
       DataHome data, Catalog catalog, List<Duty> owed, Instant until, PrintWriter out) {
     Instant since =
         owed.stream()
             .map(duty -> duty.deadline().minusMonths(1).toInstant())
             .min(Comparator.naturalOrder())
             .orElse(Instant.MAX);
-    new Landing(data)
-        .listReceipts().stream()
-            .filter(receipt -> catalog.findAgency(receipt.sender()).isEmpty())
-            .filter(receipt -> !receipt.receivedAt().isAfter(until))
-            .filter(receipt -> !receipt.receivedAt().isBefore(since))
-            .sorted(Receipt.BY_ARRIVAL)
-            .forEach(
-                receipt ->
-                    out.printf(
-                        "%s sent %s, received %s, and is no agency of the register: not answered,"
-                            + " lies in %s; put it into the inbox of the agency that it is from%n",
-                        VisibleText.inOneLine(receipt.sender()),
-                        receipt.originalName(),
-                        receipt.receivedAt(),
-                        receipt.landed()));
+    Map<Boolean, List<Receipt>> received =
+        new Landing(data)
+            .listReceipts().stream()
+                .filter(receipt -> !receipt.receivedAt().isAfter(until))
+                .collect(
+                    Collectors.partitioningBy(
+                        receipt -> catalog.findAgency(receipt.sender()).isPresent()));
+    Set<String> sentAgain =
+        received.get(true).stream().map(Receipt::sha256).collect(Collectors.toSet());
+    received.get(false).stream()
+        .filter(receipt -> !sentAgain.contains(receipt.sha256()))
+        .filter(receipt -> !receipt.isIdentified() || isOfCollection(receipt))
+        .filter(receipt -> !receipt.receivedAt().isBefore(since))
+        .forEach(
+            receipt ->
+                out.printf(
+                    "%s sent %s, received %s, and is no agency of the register: not answered,"
+                        + " lies in %s; put it into the inbox of the agency that it is from%n",
+                    receipt.sender(),
+                    receipt.originalName(),
+                    receipt.receivedAt(),
+                    receipt.landed()));
+  }
+
+  private boolean isOfCollection(Receipt receipt) {
+    return receipt.collection().equals(collection.code());
   }
 
   /** Of whichever collection: a late delivery may concern several editions. */

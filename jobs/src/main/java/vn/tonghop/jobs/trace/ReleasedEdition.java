@@ -104,11 +104,13 @@ public final class ReleasedEdition {
     return digests;
   }
 
+  /** Trouble while what we made is still here and another's lies in its place is none. */
   private void release(Path made, Path place) {
     try {
       new Publisher(home).release(made, place);
     } catch (Failure e) {
-      if (!Files.isDirectory(place)) {
+      boolean isOfAnother = Files.isDirectory(place) && Files.exists(made);
+      if (!isOfAnother) {
         throw e;
       }
     }

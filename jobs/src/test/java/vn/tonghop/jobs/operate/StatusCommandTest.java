@@ -47,17 +47,39 @@ class StatusCommandTest {
             Said.of(folder, "status", "--collection=2024-06", "--as-of=2024-06-16T00:00:00Z")
                 .text())
         .doesNotContain("KHONGCO sent");
+
+    receive(home, "STC", "2024-06-18T02:00:00Z");
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .as("put into the inbox of the agency that it is from")
+        .doesNotContain("KHONGCO sent");
+  }
+
+  @Test
+  void tellsOfItInTheCollectionThatItNames() {
+    DataHome home = new DataHome(folder).create();
+    receive(home, "KHONGCO", "2024-06", "2024-06-17T02:00:00Z");
+
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .contains("KHONGCO sent one.csv", "lies in landing/2024-06/KHONGCO/one.csv;");
+    assertThat(Said.of(folder, "status", "--collection", "2024-05").text())
+        .doesNotContain("KHONGCO sent");
   }
 
   private static void receive(DataHome home, String sender, String at) {
-    String landed = "landing/unidentified/%s/one.csv".formatted(sender);
+    receive(home, sender, "", at);
+  }
+
+  private static void receive(DataHome home, String sender, String collection, String at) {
+    String landed =
+        "landing/%s/%s/one.csv"
+            .formatted(collection.isEmpty() ? Receipt.UNIDENTIFIED : collection, sender);
     DataHome.makeFolder(home.root().resolve(landed).getParent());
     new Landing(home)
         .write(
             new Receipt(
                 "0".repeat(64),
                 sender,
-                "",
+                collection,
                 "one.csv",
                 1,
                 Instant.parse(at),

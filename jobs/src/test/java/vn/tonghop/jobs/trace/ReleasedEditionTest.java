@@ -155,6 +155,23 @@ class ReleasedEditionTest {
     assertThat(released.getParent()).doesNotExist();
   }
 
+  @Test
+  void whatCannotBePrintedKeepsNoOtherFromBeingTried() throws IOException {
+    Files.createDirectories(city.home.editions().resolve("2024-05/1"));
+    for (String edition : List.of("2024-05/1", EDITION)) {
+      new Releases(city.home)
+          .add(
+              new Releases.Release(
+                  edition, "", "Trần Văn An", DUE, Map.of("half_year.pdf", "0".repeat(64))));
+    }
+    PlayedCity.Said said = say("rebuild", "--lost");
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.text())
+        .contains(
+            "released/2024-05/1 is not printed as it left (Cannot ",
+            "released/2024-H1/1 is not printed as it left (half_year.docx, ");
+  }
+
   /** Both were entered, and the letters carried whichever name came first. */
   @Test
   void ofTwoWhoReleaseItAtOnceOneIsToldOfTheOther() throws Exception {
