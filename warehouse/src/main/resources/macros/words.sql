@@ -90,14 +90,11 @@ create macro target_kind_words(target_kind) as case target_kind
   when 'exact' then 'đúng bằng' when 'change_by' then 'tăng hoặc giảm một lượng' when 'increase_over_previous_year_percent' then 'tăng so với năm trước (%)'
   when 'meet_or_exceed_estimate' then 'đạt hoặc vượt dự toán' when 'qualitative' then 'định tính' else target_kind end;
 
--- In which list an indicator or a printed text stands.
+-- In which list an indicator or a changed text stands.
 create macro list_words(list_code) as case list_code
-  when 'headline' then 'chỉ tiêu của kế hoạch' when 'followed' then 'chỉ tiêu theo dõi' when 'scorecard' then 'bảng tổng hợp chỉ tiêu' when 'growth' then 'tăng trưởng'
-  when 'delivery' then 'tình hình nộp báo cáo' when 'narratives' then 'nội dung báo cáo của đơn vị' when 'task_counts' then 'số nhiệm vụ của đơn vị' when 'tasks' then 'nhiệm vụ'
-  when 'warnings' then 'cảnh báo sớm' when 'disbursement_lines' then 'giải ngân từng dự án' when 'disbursements' then 'giải ngân' when 'counts' then 'số đếm chung'
-  when 'administration' then 'văn bản và nhiệm vụ giao' when 'paragraphs' then 'đoạn văn' when 'notes' then 'ghi chú' when 'told' then 'lời văn' when 'changes' then 'bảng thay đổi'
-  when 'key_figures' then 'số liệu chính' when 'decisions' then 'nội dung xin ý kiến' when 'fields' then 'kết quả theo lĩnh vực' when 'contributions' then 'hình đóng góp'
-  when 'structure' then 'hình cơ cấu' when 'distances' then 'hình khoảng cách tới mục tiêu' when 'paces' then 'hình tiến độ' else list_code end;
+  when 'headline' then 'chỉ tiêu của kế hoạch' when 'followed' then 'chỉ tiêu theo dõi' when 'scorecard' then 'bảng tổng hợp chỉ tiêu'
+  when 'delivery' then 'tình hình nộp báo cáo' when 'narratives' then 'nội dung báo cáo của đơn vị'
+  when 'tasks' then 'nhiệm vụ' when 'disbursements' then 'giải ngân' when 'counts' then 'số đếm chung' else list_code end;
 
 -- Who published a figure, in the order in which sources are believed.
 create macro source_rank_words(source_rank) as case source_rank

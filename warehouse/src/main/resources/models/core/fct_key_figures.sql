@@ -10,7 +10,7 @@ headlines as (
   cross join edition
   where level = 0 and result_value is not null and (has_target or not edition.is_whole_year)
 ),
--- What follows the plan fills the page up where the plan itself has few figures yet; in a part of the year also what nobody planned, the first of each field.
+-- What follows the plan fills the page up where the plan itself has few figures yet; in a part of the year also what nobody planned, the first of each field that has none with a plan.
 followed as (
   select
     case when plan_percent_text <> '' then 2 else 4 end as list_order, line_order, indicator_code, indicator_name_vi, other_period_words(period_text_vi, edition.last_month, edition.is_whole_year) as period_vi, note_marks_text, unit_vi, result_text, plan_text,

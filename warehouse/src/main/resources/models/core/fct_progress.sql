@@ -81,7 +81,7 @@ progress as (
           || ' sau ' || vi_number(elapsed_percent, 2) || '% thời gian'
           || case when phase_value is null then '' else ', bằng ' || qualifier_words(qualifier) || vi_number(phase_percent, 2) || '% kế hoạch ' || phase_month || ' tháng ('
             || vi_number(phase_value, decimals) || ' ' || unit_vi || ')' end
-      when value is not null and unresolved_reason_vi not in ('', 'chỉ tiêu định tính') then 'chưa so được với mục tiêu năm: ' || unresolved_reason_vi
+      when value is not null and unresolved_reason_vi <> '' and target_kind <> 'qualitative' then 'chưa so được với mục tiêu năm: ' || unresolved_reason_vi
       when not has_target or not is_in_points(unit_code) then ''
       when nearest_bound is null then case when low_bound is not null and high_bound is not null then 'trong khoảng mục tiêu năm' else 'bằng mục tiêu năm' end
       else case when value > nearest_bound then 'cao hơn ' else 'thấp hơn ' end

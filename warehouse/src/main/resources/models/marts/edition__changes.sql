@@ -12,8 +12,8 @@ weighed as (
     *,
     case measure_code when 'result' then 1 when 'verdict' then 2 when 'headline_verdict' then 3 when 'plan' then 3
       else 4 + coalesce(list_position(['results', 'difficulties', 'causes', 'proposals'], measure_code), 0) end as measure_order,
-    case when old_text = '' then '-' when kind_code = 'narrative' then 'có nội dung' else old_text end as old_shown,
-    case when new_text = '' then '-' when kind_code <> 'narrative' then new_text when old_text = '' then 'có nội dung' else 'nội dung khác' end as new_shown,
+    case when old_text = '' then '-' when list_code = 'narratives' then 'có nội dung' else old_text end as old_shown,
+    case when new_text = '' then '-' when list_code <> 'narratives' then new_text when old_text = '' then 'có nội dung' else 'nội dung khác' end as new_shown,
     bool_or(measure_code in ('result', 'verdict', 'headline_verdict', 'plan')) over lines as is_of_weight,
     bool_or(measure_code = 'verdict') over lines as has_own_verdict
   from changes
@@ -22,7 +22,7 @@ weighed as (
 -- What an agency wrote is one line for all sections to which the same happened; what is counted has a line for each count.
 parted as (
   select *,
-    case when kind_code = 'narrative' then old_shown || ' ' || new_shown when list_code in ('counts', 'tasks', 'disbursements') then measure_code else '' end as part_code
+    case when list_code = 'narratives' then old_shown || ' ' || new_shown when list_code in ('counts', 'tasks', 'disbursements') then measure_code else '' end as part_code
   from weighed
 ),
 lines as (

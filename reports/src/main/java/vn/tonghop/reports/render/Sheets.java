@@ -13,6 +13,7 @@ import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Section;
 
@@ -67,19 +68,17 @@ final class Sheets {
    * @param settled what becomes of a composition before it is printed
    */
   Run body(UnaryOperator<Composition> settled) throws JRException {
-    List<Run> best = new ArrayList<>();
+    @Nullable Run best = null;
     for (int room : BODY) {
-      if (!best.isEmpty() && share(best.get(0).print()) >= LEAST) {
+      if (best != null && share(best.print()) >= LEAST) {
         break;
       }
       if (fits(room)) {
         Run other = fill(settled.apply(composed(room)));
-        Run fuller = best.isEmpty() ? other : fuller(best.get(0), other);
-        best.clear();
-        best.add(fuller);
+        best = best == null ? other : fuller(best, other);
       }
     }
-    return best.isEmpty() ? fill(settled.apply(composed(TextDesign.CLOSEST))) : best.get(0);
+    return best == null ? fill(settled.apply(composed(TextDesign.CLOSEST))) : best;
   }
 
   private Composition composed(int room) {

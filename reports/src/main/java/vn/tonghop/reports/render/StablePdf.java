@@ -53,8 +53,8 @@ final class StablePdf {
   }
 
   /**
-   * Replaces what a pattern finds where a word stands in it: to look for the word first costs a
-   * tenth of trying the pattern at every byte of a document.
+   * Replaces what a pattern finds where a word stands in it: to look for the word first costs less
+   * than to try the pattern at every byte of a document.
    *
    * @param offset where what is found begins, from the word
    */

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.reports.FixtureWarehouse;
 import vn.tonghop.reports.editable.EditableReports;
-import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.reports.seal.Seal;
@@ -46,15 +45,5 @@ class GateTest {
     new EditableReports().write(folder, List.of("half_year"));
     new Seal().close(folder, "half_year");
     assertThat(new Gate().examine(folder, List.of("half_year")).faults()).isEmpty();
-  }
-
-  /** A period has a dozen reports, and all are held against the same relations. */
-  @Test
-  void asksTheRelationsOnceForAllReports() {
-    FixtureWarehouse.make(folder, "half_year");
-    try (Marts marts = Marts.open(folder)) {
-      String asked = "select count(*) from marts.edition__summary";
-      assertThat(marts.ask(asked)).isSameAs(marts.ask(asked));
-    }
   }
 }

@@ -112,7 +112,7 @@ public final class Consolidation {
               ground.reports().codes(plan.period()),
               new CollectionChecks(database, ground.rules()),
               watcher);
-      Map<String, String> digests = run.check(made);
+      Map<String, String> digests = run.checkedDigests(made);
       List<Model> kept = made.stream().filter(Model::isPublished).toList();
       files.writeParquet(kept.stream().filter(Model::isParquet).toList(), plan);
       files.finish(kept);

@@ -69,7 +69,7 @@ final class ModelRun {
    *     held in memory. Keys make rows unique.
    * @throws Failure if one breaks its contract
    */
-  Map<String, String> check(List<Model> made) {
+  Map<String, String> checkedDigests(List<Model> made) {
     Map<String, List<String>> columns = columns();
     for (Model model : made) {
       List<String> found = columns.getOrDefault(model.relation(), List.of());

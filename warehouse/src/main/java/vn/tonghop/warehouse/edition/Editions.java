@@ -256,9 +256,9 @@ public final class Editions {
   }
 
   private Map<String, EditionFolder> byCode(Map<Period, Integer> numbers) {
-    Map<String, EditionFolder> folders = new TreeMap<>();
-    numbers.forEach((period, number) -> folders.put(code(period, number), folder(period, number)));
-    return folders;
+    Map<String, EditionFolder> coded = new TreeMap<>();
+    numbers.forEach((period, number) -> coded.put(code(period, number), folder(period, number)));
+    return coded;
   }
 
   private static int number(Map<Period, Integer> numbers, Period period, String trouble) {

@@ -74,7 +74,7 @@ class ModelRunTest {
               + " valid_from_date) values "
               + String.join(", ", rows));
       return new ModelRun(database, Models.shipped())
-          .check(List.of(AGENCIES))
+          .checkedDigests(List.of(AGENCIES))
           .get("core.dim_agencies");
     }
   }
