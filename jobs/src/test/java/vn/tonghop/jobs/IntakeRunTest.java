@@ -57,6 +57,7 @@ class IntakeRunTest {
     deliverAndPull("march", Collection.of("2025-03"), MARCH, "0.5");
     copy("march", "one");
     copy("march", "four");
+    copy("march", "broken");
 
     try (JobRoom room = room("one", 1)) {
       new IntakeJob(stages("one", MARCH), List.of()).runIn(room);
@@ -77,27 +78,36 @@ class IntakeRunTest {
         .filteredOn(name -> name.matches("(landed/(verdicts|submissions__receipts)|outbox)/.*"))
         .hasSize(3 * 2 * AGENCIES);
 
-    Stages stages = stages("four", MARCH);
     try (JobRoom room = room("four", 4)) {
-      Path inTheWay = home("four").root().resolve(anAnswer(oneByOne)).resolve("in-the-way");
+      new IntakeJob(stages("four", MARCH), List.of()).runIn(room);
+      assertMadeTheSame("four", oneByOne);
+      assertReadsWell(room.runs().run(1));
+    }
+
+    Stages stages = stages("broken", MARCH);
+    try (JobRoom room = room("broken", 4)) {
+      Path inTheWay = home("broken").root().resolve(aSheet(oneByOne)).resolve("in-the-way");
       Files.createDirectories(inTheWay);
       assertThatThrownBy(() -> new IntakeJob(stages, List.of()).runIn(room))
           .isInstanceOf(Failure.class)
           .hasMessageStartingWith("Cannot write ");
-      assertThat(new Verdicts(home("four")).list()).as("the others").hasSizeGreaterThan(AGENCIES);
+      assertThat(room.runs().run(1).status()).isEqualTo(BatchStatus.FAILED);
+      assertThat(digests("broken")).as("what the others stored").isNotEmpty();
 
       Files.delete(inTheWay);
       Files.delete(inTheWay.getParent());
-      Run wentOn = restart(stages).runIn(room, 1);
-      assertThat(wentOn.status()).isEqualTo(BatchStatus.COMPLETED);
-      Map<String, String> atOnce = digests("four");
-      assertThat(atOnce).containsOnlyKeys(oneByOne.keySet());
-      assertThat(oneByOne.keySet())
-          .as("bytes of verdicts, answers and landed rows, by how many workers they were made")
-          .filteredOn(name -> !oneByOne.get(name).equals(atOnce.get(name)))
-          .isEmpty();
-      assertReadsWell(wentOn);
+      assertThat(restart(stages).runIn(room, 1).status()).isEqualTo(BatchStatus.COMPLETED);
+      assertMadeTheSame("broken", oneByOne);
     }
+  }
+
+  private void assertMadeTheSame(String name, Map<String, String> oneByOne) throws IOException {
+    Map<String, String> made = digests(name);
+    assertThat(made).containsOnlyKeys(oneByOne.keySet());
+    assertThat(oneByOne.keySet())
+        .as("bytes of verdicts, answers and landed rows, by how many workers they were made")
+        .filteredOn(file -> !oneByOne.get(file).equals(made.get(file)))
+        .isEmpty();
   }
 
   @Test
@@ -149,9 +159,9 @@ class IntakeRunTest {
     assertThat(agencies).hasSize(SENDERS).doesNotHaveDuplicates();
   }
 
-  private static String anAnswer(Map<String, String> files) {
+  private static String aSheet(Map<String, String> files) {
     return files.keySet().stream()
-        .filter(name -> name.startsWith("outbox/"))
+        .filter(name -> name.startsWith("landed/indicators__figures/"))
         .findFirst()
         .orElseThrow();
   }

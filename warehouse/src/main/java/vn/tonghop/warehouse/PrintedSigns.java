@@ -83,8 +83,12 @@ public final class PrintedSigns {
           Character.FORMAT,
           Character.NON_SPACING_MARK,
           Character.SURROGATE,
+          Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR,
           Character.UNASSIGNED ->
-          "<U+%04X>".formatted(sign);
+          VisibleText.shown(sign);
       default -> Character.toString(sign);
     };
   }

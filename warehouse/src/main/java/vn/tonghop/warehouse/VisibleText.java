@@ -51,7 +51,8 @@ public final class VisibleText {
     return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 
-  private static String shown(int sign) {
+  /** A sign that no screen shows, by its picture or its code. */
+  static String shown(int sign) {
     if (sign < ' ') {
       return Character.toString(PICTURES + sign);
     }

@@ -67,7 +67,7 @@ ratios as (
   select row_number, usual, rank, reach, witness_vi, witness_en, greatest(value / usual, usual / value) as distance
   from figures join witnesses using (row_number)
 ),
-by_itself as (select row_number, min_by(distance, rank * 1e18 + distance) >= 300 as is_off from ratios group by row_number),
+by_itself as (select row_number, first(distance order by rank, distance) >= 300 as is_off from ratios group by row_number),
 beside as (
   select
     figures.row_number, cast(others.value as double) * figures.share / others.share as usual, 2 as rank, 8 as reach,

@@ -39,7 +39,7 @@ import vn.tonghop.warehouse.home.DataHome;
           + " those of the program and in the words of its catalog (wordings), and says what the"
           + " gate would hold it for.",
       "With --jrxml it also writes the report's designs for Jaspersoft Studio, which fills them"
-          + " over the edition's warehouse.duckdb (reports/README.md).",
+          + " over the edition's own database (reports/README.md).",
       "Publishes nothing and leaves the home as it is."
     })
 final class PreviewCommand implements Runnable {

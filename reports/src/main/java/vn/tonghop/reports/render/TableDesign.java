@@ -37,7 +37,7 @@ record TableDesign(
   private static final int LEAST = 60;
 
   /** No wider is a column of numbers, beside which a line below begins. */
-  private static final int NUMBER = 60;
+  static final int NUMBER = 60;
 
   static TableDesign of(Said.Grid grid, int room) {
     return new TableDesign(

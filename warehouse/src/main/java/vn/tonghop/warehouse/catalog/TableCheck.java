@@ -71,7 +71,7 @@ final class TableCheck {
     if (!PrintedSigns.areAll(row.text(name))) {
       problems.warning(
           row,
-          "%s holds %s, which no report can print, expected plain letters and signs: a report with it is held as a draft"
+          "%s holds %s, which no report can print, expected plain letters and signs: a report that prints it is held as a draft"
               .formatted(name, PrintedSigns.list(row.text(name))));
     }
   }

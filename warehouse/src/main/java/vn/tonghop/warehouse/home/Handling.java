@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -71,9 +72,15 @@ public final class Handling {
    * Handles a delivery; several may be at hand at the same time, in a thread each.
    *
    * @param otherwise makes the outcome of a delivery that is set aside; what it throws concerns all
+   * @param notice tells the sender of it
    * @throws Failure if the home itself is in trouble; then nothing is set aside
    */
-  public <T> T of(Receipt receipt, Step step, Supplier<T> work, Function<Submission, T> otherwise) {
+  public <T> T of(
+      Receipt receipt,
+      Step step,
+      Supplier<T> work,
+      Function<Submission, T> otherwise,
+      Consumer<Submission> notice) {
     T outcome =
         contained(
             receipt.sha256(),
@@ -88,6 +95,7 @@ public final class Handling {
               Submission unhandled = unhandled(receipt, step, why);
               T instead = otherwise.apply(unhandled);
               if (why != OUTBOX) {
+                tell(unhandled, notice);
                 setAside.put(unhandled);
               }
               verdicts.withdraw(receipt);
@@ -95,6 +103,21 @@ public final class Handling {
             });
     begun.end(receipt.sha256());
     return outcome;
+  }
+
+  private void tell(Submission unhandled, Consumer<Submission> notice) {
+    try {
+      notice.accept(unhandled);
+    } catch (Aside.Unwritable e) {
+      if (!isOfOneOutbox(e)) {
+        throw e;
+      }
+      log.error(
+          "Could not tell {} that {} is set aside: {}",
+          unhandled.receipt().sender(),
+          unhandled.receipt().landed(),
+          e.getMessage());
+    }
   }
 
   /** Whether a process ended while it had a delivery at hand, or has it at hand now. */

@@ -98,7 +98,8 @@ public final class Store {
         receipt,
         Handling.Step.STORE,
         () -> stored(verdicts.of(receipt)),
-        unhandled -> new Stored(unhandled, 0));
+        unhandled -> new Stored(unhandled, 0),
+        unhandled -> {});
   }
 
   private Stored stored(Submission submission) {

@@ -60,12 +60,8 @@ final class Answer {
         .ifPresent(
             agency -> {
               String text = "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n" + text(unhandled, "", agency);
-              try {
-                new Aside(home)
-                    .write(notice(unhandled.receipt()), text.getBytes(StandardCharsets.UTF_8));
-              } catch (Aside.Unwritable e) {
-                // Its folder is what takes nothing; the run tells of the delivery.
-              }
+              new Aside(home)
+                  .write(notice(unhandled.receipt()), text.getBytes(StandardCharsets.UTF_8));
             });
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.WrittenDay;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
@@ -90,7 +91,7 @@ final class RowRules {
           && isAsked
           && !isName
           && !before.isEmpty()
-          && !before.equals(row.text(column.name()))) {
+          && !PrintedSigns.of(before).strip().equals(row.text(column.name()))) {
         String now = row.text(column.name());
         find("GIVEN_CELL_CHANGED", row, column.name(), shown(column, now), shown(column, before));
       }

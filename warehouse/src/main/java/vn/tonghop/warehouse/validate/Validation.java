@@ -170,7 +170,12 @@ public final class Validation {
      * @throws vn.tonghop.warehouse.Failure if the home or the rules are in trouble that all share
      */
     public Submission judge(Receipt receipt) {
-      return handling.of(receipt, Handling.Step.JUDGE, () -> judged(receipt), this::setAside);
+      return handling.of(
+          receipt,
+          Handling.Step.JUDGE,
+          () -> judged(receipt),
+          this::setAside,
+          answer::tellSetAside);
     }
 
     private Submission judged(Receipt receipt) {
@@ -186,7 +191,6 @@ public final class Validation {
     /** The book may have been left half laid; that it can be laid says that the rules are well. */
     private Submission setAside(Submission unhandled) {
       open.layAnew();
-      answer.tellSetAside(unhandled);
       return unhandled;
     }
 

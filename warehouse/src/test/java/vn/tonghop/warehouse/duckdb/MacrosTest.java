@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -120,14 +119,16 @@ class MacrosTest {
   }
 
   static Stream<Arguments> codesInWords() {
-    return Map.of(
-            "direction_words", Direction.values(),
-            "nature_words", Nature.values(),
-            "frequency_words", Frequency.values(),
-            "target_kind_words", TargetKind.values())
-        .entrySet()
-        .stream()
-        .flatMap(of -> Stream.<Coded>of(of.getValue()).map(one -> arguments(of.getKey(), one)));
+    return Stream.of(
+            inWords("direction_words", Direction.values()),
+            inWords("nature_words", Nature.values()),
+            inWords("frequency_words", Frequency.values()),
+            inWords("target_kind_words", TargetKind.values()))
+        .flatMap(of -> of);
+  }
+
+  private static Stream<Arguments> inWords(String macro, Coded... members) {
+    return Stream.of(members).map(member -> arguments(macro, member));
   }
 
   /** Forms, messages and tables call a thing by one name. */

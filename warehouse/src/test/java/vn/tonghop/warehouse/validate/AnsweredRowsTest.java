@@ -82,6 +82,19 @@ class AnsweredRowsTest {
         .satisfies(finding -> assertThat(finding.rejects()).isFalse());
   }
 
+  /** A name that an officer types is printed as much as what he answers. */
+  @Test
+  void theNameOfAnAddedRowLosesWhatNoReportCanPrint() throws IOException {
+    int first = spoilt.issuedRows(TASKS).get(spoilt.issuedRows(TASKS).size() - 1) + 2;
+    cell(TASKS, first, "name_vi").setCellValue("Lập quy hoạch 😀");
+    assertThat(findings(TASKS))
+        .extracting(Finding::code)
+        .containsExactlyInAnyOrder("UNPRINTED_SIGNS", "ADDED_ROW_UNANSWERED");
+    assertThat(findings(TASKS))
+        .filteredOn(finding -> finding.code().equals("ADDED_ROW_UNANSWERED"))
+        .allSatisfy(finding -> assertThat(finding.messageVi()).doesNotContain("😀"));
+  }
+
   @Test
   void aNumberIsQuotedAsItReadsOnTheScreen() throws IOException {
     XSSFCell number = issued(FIGURES, 0, "reported_yoy_percent");

@@ -13,7 +13,10 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.VisibleText;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** What an agency writes commands no terminal and turns no line around. */
@@ -73,8 +76,22 @@ class HiddenSignsTest {
     Finding finding = DeliveryRoom.finding(submission, "UNPRINTED_SIGNS");
     assertThat(submission.isAccepted()).isTrue();
     assertThat(finding.found()).isEqualTo("Ⅱ \u2011 😀 漢");
-    assertThat(PrintedSigns.of("Khu vực Ⅱ tăng 3\u20114 % 😀 漢 (₫)"))
-        .isEqualTo("Khu vực II tăng 3\u20104 %   (₫)");
+    assertThat(new Store(room.home()).storePending()).hasSize(1);
+    try (Database database = Database.forReading(Database.Limits.QUESTION)) {
+      assertThat(
+              database
+                  .query(
+                      "select note from read_parquet(%s) where note is not null"
+                          .formatted(
+                              Sql.text(room.home().landed() + "/indicators__figures/*/*.parquet")))
+                  .firstColumn())
+          .isEqualTo(List.of("Khu vực II tăng 3\u20104 %   (₫)"));
+    }
+  }
+
+  @Test
+  void signsThatNoScreenShowsAreToldByTheirCodes() {
+    assertThat(PrintedSigns.list("a\u0007b\u3000c\u2028d😀")).isEqualTo("␇ <U+3000> <U+2028> 😀");
   }
 
   /** A spreadsheet shows the first of them as 1045,3. */

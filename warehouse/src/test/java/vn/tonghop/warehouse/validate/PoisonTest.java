@@ -86,6 +86,20 @@ class PoisonTest {
   }
 
   @Test
+  void whatCannotBeReadIsSetAsideThoughItsAgencyCannotBeTold() throws IOException {
+    Path lost = landPoisonAndNeighbour();
+    Files.delete(lost);
+    Path outbox = room.home().outbox().resolve("CTK");
+    Files.move(outbox, folder.resolve("kept"));
+    Files.createFile(outbox);
+
+    assertThat(room.judge())
+        .extracting(Submission::verdict)
+        .containsExactly(Verdict.SET_ASIDE, Verdict.SET_ASIDE);
+    assertThat(new SetAside(room.home()).list()).as("the neighbour is put off").hasSize(1);
+  }
+
+  @Test
   void setsAsideWhatCannotBeReadAndJudgesTheNextInTheSameRun() throws IOException {
     Path lost = landPoisonAndNeighbour();
     byte[] content = Files.readAllBytes(lost);

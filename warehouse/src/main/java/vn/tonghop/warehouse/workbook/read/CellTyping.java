@@ -86,7 +86,8 @@ final class CellTyping {
   /** Words as a report can print them; what was printed for the officer stays as it is. */
   private Typed words(FormColumn column, RawCell cell, List<Finding> findings) {
     String text = text(cell);
-    if (!column.isEntry() || PrintedSigns.areAll(text)) {
+    boolean isWritten = column.isEntry() || column.isGiven();
+    if (!isWritten || PrintedSigns.areAll(text)) {
       return new Typed.Value(text);
     }
     find(findings, "UNPRINTED_SIGNS", cell.withText(PrintedSigns.list(text)), "");
