@@ -28,7 +28,6 @@ import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.plan.YearChecklist;
-import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
 /**
  * Does what the schedule's appointments are for. Each time the catalog is read anew, so that what
@@ -89,7 +88,6 @@ public final class AppointmentKeeper implements Handler {
     }
   }
 
-  /** A form that lies in the outbox already is left: an officer may be at work on it. */
   private void warnOfTheCatalog(Stages stages) {
     stages.catalog().warnings().forEach(log::warn);
     new YearChecklist(stages.catalog())
@@ -98,21 +96,22 @@ public final class AppointmentKeeper implements Handler {
   }
 
   private void issueForms(Stages stages, Collection collection) {
-    int issued = 0;
-    FormIssuer issuer = stages.formIssuer(collection);
-    for (Duty duty : stages.duties().listDuties(collection)) {
-      if (room.isStopping()) {
-        throw new Failure(
-            "Cannot issue all forms of %s: the process was asked to end after %d"
-                .formatted(collection, issued));
-      }
-      String agency = duty.agency().code();
-      Path file = home.outbox().resolve(agency).resolve(agency + "_" + collection + ".xlsx");
-      if (!Files.exists(file) && issuer.issue(duty).isPresent()) {
-        issued++;
-      }
-    }
+    Stream<Duty> lacking =
+        stages.duties().listDuties(collection).stream().filter(this::lacksItsForm);
+    int issued = stages.formIssuer(collection).issueEach(lacking, workbook -> {});
     log.info("forms: {} workbooks issued for {}", issued, collection);
+  }
+
+  /** A form that lies in the outbox already is left: an officer may be at work on it. */
+  private boolean lacksItsForm(Duty duty) {
+    if (room.isStopping()) {
+      throw new Failure(
+          "Cannot issue all forms of %s: the process was asked to end"
+              .formatted(duty.collection()));
+    }
+    String agency = duty.agency().code();
+    Path outbox = home.outbox().resolve(agency);
+    return !Files.exists(outbox.resolve(agency + "_" + duty.collection() + ".xlsx"));
   }
 
   private void pull(Stages stages) {

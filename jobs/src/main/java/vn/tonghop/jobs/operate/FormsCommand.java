@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
 /** Issues the workbooks of a collection. */
 @Command(
@@ -55,9 +54,7 @@ final class FormsCommand implements Runnable {
           "%s owes nothing in %s: expected a collection and an agency that owe each other"
               .formatted(whose, collection));
     }
-    FormIssuer issuer = stages.formIssuer(collection);
-    long issued =
-        duties.stream().flatMap(duty -> issuer.issue(duty).stream()).peek(out::println).count();
+    int issued = stages.formIssuer(collection).issueEach(duties.stream(), out::println);
     out.printf(
         "%d workbooks issued for %s, due %s%n",
         issued, collection, stages.calendar().deadline(collection));

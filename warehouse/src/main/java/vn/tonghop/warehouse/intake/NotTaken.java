@@ -3,7 +3,10 @@ package vn.tonghop.warehouse.intake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.VisibleText;
@@ -14,6 +17,7 @@ import vn.tonghop.warehouse.intake.source.Source;
 
 /** Tells an agency what lies at its source and was not taken, once, until it has been. */
 final class NotTaken {
+  private static final Logger log = LoggerFactory.getLogger(NotTaken.class);
 
   private final DataHome home;
   private final Register register;
@@ -39,7 +43,9 @@ final class NotTaken {
       String text =
           "THÔNG BÁO CHƯA NHẬN ĐƯỢC TỆP\n\nTệp: %s\n%s\n"
               .formatted(VisibleText.of(thing), reason.vi());
-      new Aside(home).write(note(agency, thing), text.getBytes(StandardCharsets.UTF_8));
+      inItsOutbox(
+          agency,
+          () -> new Aside(home).write(note(agency, thing), text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
@@ -47,7 +53,16 @@ final class NotTaken {
   void takeBack(Arrival arrival) {
     String agency = senders.of(arrival.agency());
     if (register.findAgency(agency).isPresent()) {
-      DataHome.removeFile(note(agency, arrival.fileName()));
+      inItsOutbox(agency, () -> DataHome.removeFile(note(agency, arrival.fileName())));
+    }
+  }
+
+  /** A notice that an agency's outbox does not take holds up no delivery, its own neither. */
+  private static void inItsOutbox(String agency, Runnable work) {
+    try {
+      work.run();
+    } catch (Failure e) {
+      log.error("Could not tell {} what was taken: {}", agency, e.getMessage());
     }
   }
 

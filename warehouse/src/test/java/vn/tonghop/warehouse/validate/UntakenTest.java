@@ -118,6 +118,19 @@ class UntakenTest {
   }
 
   @Test
+  void anOutboxThatTakesNoNoticeHoldsUpNoDelivery() throws IOException {
+    byte[] filled = room.filled();
+    room.deliver("CTK", "a.xlsx", filled);
+    room.deliver("CTK/tháng 6", "b.xlsx", filled);
+    Path outbox = room.home().outbox().resolve("CTK");
+    Files.move(outbox, folder.resolve("kept"));
+    Files.createFile(outbox);
+
+    assertThat(room.intake())
+        .hasExactlyElementsOfTypes(Intaken.Received.class, Intaken.Failed.class);
+  }
+
+  @Test
   void whatNoSealTellsIsNobodys() throws IOException {
     room.deliver("", "tin.xlsx", new byte[] {1, 2, 3});
 

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
@@ -29,6 +32,33 @@ public final class FormIssuer {
     this.register = register;
     this.previous = previous;
     this.keys = new SealKeys(home);
+  }
+
+  /**
+   * Issues to each agency; one whose outbox takes nothing keeps no other from its forms.
+   *
+   * @param told is handed each workbook once it lies there
+   * @return how many there are
+   * @throws Failure after the last one, if there are agencies that could get none
+   */
+  public int issueEach(Stream<Duty> duties, Consumer<Path> told) {
+    int issued = 0;
+    List<String> untaken = new ArrayList<>();
+    for (Duty duty : (Iterable<Duty>) duties::iterator) {
+      try {
+        Optional<Path> workbook = issue(duty);
+        workbook.ifPresent(told);
+        issued += workbook.isPresent() ? 1 : 0;
+      } catch (Aside.Unwritable e) {
+        untaken.add("%s (%s)".formatted(duty.agency().code(), e.getMessage()));
+      }
+    }
+    if (!untaken.isEmpty()) {
+      throw new Failure(
+          "Workbooks issued: %d, but none to %s: mend what is in the way and issue theirs again"
+              .formatted(issued, String.join(", ", untaken)));
+    }
+    return issued;
   }
 
   /**
