@@ -22,6 +22,11 @@ lines as (
   where results.value is not null
 ),
 -- A quarter's report says what the quarter gave; where that was not reported, and in any other, what its last month gave.
+spans as (
+  select 'month' as basis, year || '-' || lpad(cast(last_month as varchar), 2, '0') as period_code from edition
+  union all
+  select 'quarter', period_code from edition where period_kind = 'quarter'
+),
 own as (
   select
     observations.indicator_code,
@@ -32,9 +37,7 @@ own as (
   from core.fct_observations as observations
   join core.dim_city using (area_code)
   join core.dim_indicators as indicators using (indicator_code)
-  join edition
-    on (observations.basis = 'month' and observations.period_code = edition.year || '-' || lpad(cast(edition.last_month as varchar), 2, '0'))
-    or (edition.period_kind = 'quarter' and observations.basis = 'quarter' and observations.period_code = edition.period_code)
+  join spans on (observations.basis, observations.period_code) = (spans.basis, spans.period_code)
   where observations.is_standing and observations.comparator_code = 'none' and observations.value is not null
   qualify row_number() over (partition by observations.indicator_code order by observations.basis desc) = 1
 ),
