@@ -106,11 +106,11 @@ notes as (
     kind,
     indicator_code,
     case when kind in ('disagreement', 'finding', 'definition') and indicator_code <> ''
-      then '[' || cast(count(*) filter (indicator_code <> '') over (in_order rows between unbounded preceding and current row) as varchar) || ']'
+      then '[' || cast(row_number() over (partition by indicator_code <> '' order by kind_order, place, text_vi, indicator_code) as varchar) || ']'
       when kind = 'boundary' and place = 1 then '‡'
       else '' end as mark_text,
     text_vi
-  from gathered
-  window in_order as (order by case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'release' then 5 when 'source' then 6 else 7 end, place, text_vi, indicator_code)
+  from (select *, case kind when 'disagreement' then 1 when 'finding' then 2 when 'definition' then 3 when 'boundary' then 4 when 'release' then 5 when 'source' then 6 else 7 end as kind_order from gathered)
+  window in_order as (order by kind_order, place, text_vi, indicator_code)
 )
 select * from notes
