@@ -28,6 +28,7 @@ import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.plan.YearChecklist;
+import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
 /**
  * Does what the schedule's appointments are for. Each time the catalog is read anew, so that what
@@ -96,22 +97,21 @@ public final class AppointmentKeeper implements Handler {
   }
 
   private void issueForms(Stages stages, Collection collection) {
+    FormIssuer issuer = stages.formIssuer(collection);
     Stream<Duty> lacking =
-        stages.duties().listDuties(collection).stream().filter(this::lacksItsForm);
-    int issued = stages.formIssuer(collection).issueEach(lacking, workbook -> {});
+        stages.duties().listDuties(collection).stream().filter(duty -> lacksItsForm(issuer, duty));
+    int issued = issuer.issueEach(lacking, workbook -> {});
     log.info("forms: {} workbooks issued for {}", issued, collection);
   }
 
   /** A form that lies in the outbox already is left: an officer may be at work on it. */
-  private boolean lacksItsForm(Duty duty) {
+  private boolean lacksItsForm(FormIssuer issuer, Duty duty) {
     if (room.isStopping()) {
       throw new Failure(
           "Cannot issue all forms of %s: the process was asked to end"
               .formatted(duty.collection()));
     }
-    String agency = duty.agency().code();
-    Path outbox = home.outbox().resolve(agency);
-    return !Files.exists(outbox.resolve(agency + "_" + duty.collection() + ".xlsx"));
+    return !Files.exists(issuer.place(duty));
   }
 
   private void pull(Stages stages) {

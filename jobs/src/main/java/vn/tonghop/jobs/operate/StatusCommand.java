@@ -86,8 +86,13 @@ final class StatusCommand implements Runnable {
           lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),
           lines.size(),
           threshold * 100);
-      tellOfTheSilent(data, owed, lines, until, out);
-      tellOfTheUnknown(data, catalog, owed, until, out);
+      List<Receipt> received =
+          new Landing(data)
+              .listReceipts().stream()
+                  .filter(receipt -> !receipt.receivedAt().isAfter(until))
+                  .toList();
+      tellOfTheSilent(received, owed, lines, out);
+      tellOfTheUnknown(received, catalog, owed, out);
       new Proposals(data).list(until).forEach(proposal -> propose(proposal, out));
     }
     out.flush();
@@ -95,7 +100,7 @@ final class StatusCommand implements Runnable {
 
   /** Who has nothing here may have sent what names no collection: that is no silence. */
   private static void tellOfTheSilent(
-      DataHome data, List<Duty> owed, List<StatusLine> lines, Instant until, PrintWriter out) {
+      List<Receipt> received, List<Duty> owed, List<StatusLine> lines, PrintWriter out) {
     Map<String, Instant> since = new HashMap<>();
     owed.forEach(
         duty -> since.put(duty.agency().code(), duty.deadline().minusMonths(1).toInstant()));
@@ -104,40 +109,36 @@ final class StatusCommand implements Runnable {
             .filter(line -> line.state() == StatusLine.State.NOTHING)
             .map(StatusLine::agencyCode)
             .collect(Collectors.toSet());
-    new Landing(data)
-        .listReceipts().stream()
-            .filter(receipt -> !receipt.isIdentified() && silent.contains(receipt.sender()))
-            .filter(receipt -> !receipt.receivedAt().isAfter(until))
-            .filter(receipt -> !receipt.receivedAt().isBefore(since.get(receipt.sender())))
-            .sorted(Receipt.BY_ARRIVAL)
-            .forEach(
-                receipt ->
-                    out.printf(
-                        "%s sent %s, received %s, which names no collection; returned to outbox/%s%n",
-                        receipt.sender(),
-                        receipt.originalName(),
-                        receipt.receivedAt(),
-                        receipt.sender()));
+    received.stream()
+        .filter(receipt -> !receipt.isIdentified() && silent.contains(receipt.sender()))
+        .filter(receipt -> !receipt.receivedAt().isBefore(since.get(receipt.sender())))
+        .sorted(Receipt.BY_ARRIVAL)
+        .forEach(
+            receipt ->
+                out.printf(
+                    "%s sent %s, received %s, which names no collection; returned to outbox/%s%n",
+                    receipt.sender(),
+                    receipt.originalName(),
+                    receipt.receivedAt(),
+                    receipt.sender()));
   }
 
   /** What lies in a folder of nobody is answered to nobody, until one of the register sends it. */
   private void tellOfTheUnknown(
-      DataHome data, Catalog catalog, List<Duty> owed, Instant until, PrintWriter out) {
+      List<Receipt> received, Catalog catalog, List<Duty> owed, PrintWriter out) {
     Instant since =
         owed.stream()
             .map(duty -> duty.deadline().minusMonths(1).toInstant())
             .min(Comparator.naturalOrder())
             .orElse(Instant.MAX);
-    Map<Boolean, List<Receipt>> received =
-        new Landing(data)
-            .listReceipts().stream()
-                .filter(receipt -> !receipt.receivedAt().isAfter(until))
-                .collect(
-                    Collectors.partitioningBy(
-                        receipt -> catalog.findAgency(receipt.sender()).isPresent()));
+    Map<Boolean, List<Receipt>> byRegister =
+        received.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    receipt -> catalog.findAgency(receipt.sender()).isPresent()));
     Set<String> sentAgain =
-        received.get(true).stream().map(Receipt::sha256).collect(Collectors.toSet());
-    received.get(false).stream()
+        byRegister.get(true).stream().map(Receipt::sha256).collect(Collectors.toSet());
+    byRegister.get(false).stream()
         .filter(receipt -> !sentAgain.contains(receipt.sha256()))
         .filter(receipt -> !receipt.isIdentified() || isOfCollection(receipt))
         .filter(receipt -> !receipt.receivedAt().isBefore(since))

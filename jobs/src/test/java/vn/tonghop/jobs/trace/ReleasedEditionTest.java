@@ -140,13 +140,17 @@ class ReleasedEditionTest {
     assertThat(say("verify").text()).endsWith(": all as written\n");
   }
 
-  /** A file that bears the time of its signature is made once. */
-  @Test
-  void whatIsNotPrintedAsItLeftIsNotPutInItsPlace() {
+  private void enterReleaseOfOtherFiles(String edition) {
     new Releases(city.home)
         .add(
             new Releases.Release(
-                EDITION, "", "Trần Văn An", DUE, Map.of("half_year.pdf", "0".repeat(64))));
+                edition, "", "Trần Văn An", DUE, Map.of("half_year.pdf", "0".repeat(64))));
+  }
+
+  /** A file that bears the time of its signature is made once. */
+  @Test
+  void whatIsNotPrintedAsItLeftIsNotPutInItsPlace() {
+    enterReleaseOfOtherFiles(EDITION);
     PlayedCity.Said said = say("rebuild", "--lost");
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.text())
@@ -159,10 +163,7 @@ class ReleasedEditionTest {
   void whatCannotBePrintedKeepsNoOtherFromBeingTried() throws IOException {
     Files.createDirectories(city.home.editions().resolve("2024-05/1"));
     for (String edition : List.of("2024-05/1", EDITION)) {
-      new Releases(city.home)
-          .add(
-              new Releases.Release(
-                  edition, "", "Trần Văn An", DUE, Map.of("half_year.pdf", "0".repeat(64))));
+      enterReleaseOfOtherFiles(edition);
     }
     PlayedCity.Said said = say("rebuild", "--lost");
     assertThat(said.exitCode()).isEqualTo(1);

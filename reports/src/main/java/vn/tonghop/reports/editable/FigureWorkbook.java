@@ -170,7 +170,8 @@ final class FigureWorkbook {
     int lines =
         places.stream()
             .filter(place -> place.head().isPrinted())
-            .mapToInt(place -> lines(place.text().apply(row), place.head().width()))
+            .mapToInt(
+                place -> lines(place.text().apply(row), POINTS_A_CHARACTER, place.head().width()))
             .max()
             .orElse(1);
     return Math.min(400f, lines * 15f + 2f);
@@ -182,17 +183,17 @@ final class FigureWorkbook {
         places.stream()
             .mapToInt(
                 place ->
-                    place.head().heading().length()
-                            * POINTS_A_BOLD_CHARACTER
-                            / (width(place, grid) / WIDTH_A_POINT)
-                        + 1)
+                    lines(
+                        place.head().heading(),
+                        POINTS_A_BOLD_CHARACTER,
+                        width(place, grid) / WIDTH_A_POINT))
             .max()
             .orElse(1);
     return Math.max(LEAST_HEAD, lines * 15f + 2f);
   }
 
-  private static int lines(String text, int width) {
-    return text.length() * POINTS_A_CHARACTER / width + 1;
+  private static int lines(String text, int character, int width) {
+    return text.length() * character / width + 1;
   }
 
   /**

@@ -92,10 +92,14 @@ class DrawingsTest {
   }
 
   private static Frame frame(Said.Plot plot) {
+    return new Frame(plot, canvas(WIDTH), Frame.figures(plot), 0, 0);
+  }
+
+  /** One on which is drawn to know where things come to stand. */
+  private static Canvas canvas(double width) {
     BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    Font font = new Font(Font.SERIF, Font.PLAIN, 10);
-    Canvas canvas = new Canvas(image.createGraphics(), WIDTH, HEIGHT, font);
-    return new Frame(plot, canvas, Frame.figures(plot), 0, 0);
+    Font letters = new Font(Font.SERIF, Font.PLAIN, 10);
+    return new Canvas(image.createGraphics(), width, HEIGHT, letters);
   }
 
   @ParameterizedTest
@@ -154,9 +158,7 @@ class DrawingsTest {
             series("Công nghiệp", 6.74, 6.67, 6.94),
             series("Dịch vụ", 87.1, -0.4, 5.73),
             series("Thuế", -1.04, -0.6, 6.02));
-    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    Font letters = new Font(Font.SERIF, Font.PLAIN, 10);
-    Canvas canvas = new Canvas(image.createGraphics(), WIDTH, HEIGHT, letters);
+    Canvas canvas = canvas(WIDTH);
     Drawings.draw(plot, canvas);
     List<Canvas.Label> written = canvas.written();
     for (int i = 0; i < written.size(); i++) {
@@ -219,12 +221,7 @@ class DrawingsTest {
                 months("Năm 2024", 6, 3300, 3700, 4100)),
             List.of(),
             HEIGHT);
-    Canvas canvas =
-        new Canvas(
-            new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(),
-            WIDTH,
-            HEIGHT,
-            new Font(Font.SERIF, Font.PLAIN, 10));
+    Canvas canvas = canvas(WIDTH);
     Drawings.draw(plot, canvas);
     Frame frame = new Frame(plot, canvas, Frame.figures(plot), 0, 96);
     List<Line2D> strokes =
@@ -260,12 +257,7 @@ class DrawingsTest {
             List.of(),
             HEIGHT);
     for (int width = 200; width < 520; width++) {
-      Canvas canvas =
-          new Canvas(
-              new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(),
-              width,
-              HEIGHT,
-              new Font(Font.SERIF, Font.PLAIN, 10));
+      Canvas canvas = canvas(width);
       Drawings.draw(plot, canvas);
       List<Canvas.Label> written = canvas.written();
       for (int i = 0; i < written.size(); i++) {
@@ -293,12 +285,7 @@ class DrawingsTest {
                 series("Thuế", 5.9)),
             List.of(),
             HEIGHT);
-    Canvas canvas =
-        new Canvas(
-            new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(),
-            WIDTH,
-            HEIGHT,
-            new Font(Font.SERIF, Font.PLAIN, 10));
+    Canvas canvas = canvas(WIDTH);
     Drawings.draw(plot, canvas);
     assertThat(canvas.written())
         .extracting(Canvas.Label::text)

@@ -69,7 +69,7 @@ final class SourceTypes {
     for (FormSheet sheet : form.sheets()) {
       Map<String, String> columns =
           relations.computeIfAbsent(
-              "landed." + form.code() + "__" + sheet.name(), relation -> new LinkedHashMap<>());
+              "landed." + form.relation(sheet), relation -> new LinkedHashMap<>());
       LandedColumn.listOf(sheet).forEach(c -> columns.put(c.name(), widened(c.type())));
     }
   }

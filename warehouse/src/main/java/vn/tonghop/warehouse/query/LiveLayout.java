@@ -105,13 +105,8 @@ final class LiveLayout {
           .formatted(Sql.name(relation), files(relation), RECEIVED);
     }
     String rows = rows(relation, sheet.get());
-    return "create table landed.%1$s as select *, %2$s as is_standing_row from %3$s where %4$s and submission_key not in (%5$s) union all select *, false from %3$s where %4$s and submission_key in (%5$s)"
-        .formatted(
-            Sql.name(relation),
-            RowStanding.isStanding(sheet.get()),
-            rows,
-            RECEIVED,
-            "select submission_key from landed.held_deliveries");
+    return "create table landed.%s as with received as materialized (select * from %s where %s) select *, %s as is_standing_row from received anti join landed.held_deliveries using (submission_key) union all select *, false from received semi join landed.held_deliveries using (submission_key)"
+        .formatted(Sql.name(relation), rows, RECEIVED, RowStanding.isStanding(sheet.get()));
   }
 
   /** A sheet's rows, with every column of its form, also where none has landed that has it. */

@@ -53,9 +53,7 @@ final class Content {
       register.findDuty(agency, collection).stream()
           .flatMap(duty -> duty.forms().stream())
           .flatMap(code -> Forms.shipped().findNewest(code).stream())
-          .forEach(
-              form ->
-                  form.sheets().forEach(s -> sheets.putIfAbsent(form.code() + "__" + s.name(), s)));
+          .forEach(form -> form.sheets().forEach(s -> sheets.putIfAbsent(form.relation(s), s)));
       OwedRows rows = new OwedRows(register);
       sheets.forEach(
           (relation, sheet) -> {

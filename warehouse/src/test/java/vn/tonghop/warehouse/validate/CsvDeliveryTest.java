@@ -38,6 +38,11 @@ class CsvDeliveryTest {
       indicator_code;area_code;period_code;basis;value;qualifier;reported_yoy_percent;reported_plan_percent;numerator;denominator;denominator_name;status;measured_to;note
       """;
 
+  private static final String FEW_COLUMNS =
+      HEAD.substring(0, HEAD.indexOf("indicator_code"))
+          + "indicator_code;area_code;period_code;basis;value;status\n"
+          + "RETAIL;CANTHO;2024-06;month;9512,3;E\n";
+
   @TempDir Path folder;
 
   private DeliveryRoom room;
@@ -127,11 +132,7 @@ class CsvDeliveryTest {
 
   @Test
   void needsNoColumnInWhichThereIsNothingToSay() throws IOException {
-    deliver(
-        HEAD.substring(0, HEAD.indexOf("indicator_code"))
-            + "indicator_code;area_code;period_code;basis;value;status\n"
-            + "RETAIL;CANTHO;2024-06;month;9512,3;E\n",
-        StandardCharsets.UTF_8);
+    deliver(FEW_COLUMNS, StandardCharsets.UTF_8);
 
     Submission submission = room.only();
 
@@ -142,11 +143,7 @@ class CsvDeliveryTest {
   /** Else the agency had reported all that it owes by one of its sheets. */
   @Test
   void countsWhatTheOtherSheetsOwe() throws IOException {
-    deliver(
-        HEAD.substring(0, HEAD.indexOf("indicator_code"))
-            + "indicator_code;area_code;period_code;basis;value;status\n"
-            + "RETAIL;CANTHO;2024-06;month;9512,3;E\n",
-        StandardCharsets.UTF_8);
+    deliver(FEW_COLUMNS, StandardCharsets.UTF_8);
 
     Submission oneSheet = room.only();
     room.deliver("CTK", "bao-cao.xlsx", room.filled());

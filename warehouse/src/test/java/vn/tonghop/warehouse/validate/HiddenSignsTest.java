@@ -30,18 +30,19 @@ class HiddenSignsTest {
     room = new DeliveryRoom(folder);
   }
 
-  /** As Excel writes signs that XML forbids. */
-  @Test
-  void aNoteLosesItsControlCharactersAndItsAgencyIsTold() throws IOException {
+  private Submission noted(String note) throws IOException {
     room.deliver(
         "CTK",
         "bao-cao.xlsx",
         room.altered(
-            sheet ->
-                DeliveryRoom.cell(sheet, "GRDP_GROWTH", "month", "note")
-                    .setCellValue("tăng_x001B_[2J do \u202Ethuế")));
+            sheet -> DeliveryRoom.cell(sheet, "GRDP_GROWTH", "month", "note").setCellValue(note)));
+    return room.only();
+  }
 
-    Submission submission = room.only();
+  /** As Excel writes signs that XML forbids. */
+  @Test
+  void aNoteLosesItsControlCharactersAndItsAgencyIsTold() throws IOException {
+    Submission submission = noted("tăng_x001B_[2J do \u202Ethuế");
 
     Finding finding = DeliveryRoom.finding(submission, "HIDDEN_CHARACTERS");
     assertThat(submission.isAccepted()).isTrue();
@@ -63,15 +64,7 @@ class HiddenSignsTest {
   /** Word's hyphens come along when text is copied; a page without them is not whole. */
   @Test
   void aNoteLosesWhatNoReportCanPrintAndItsAgencyIsTold() throws IOException {
-    room.deliver(
-        "CTK",
-        "bao-cao.xlsx",
-        room.altered(
-            sheet ->
-                DeliveryRoom.cell(sheet, "GRDP_GROWTH", "month", "note")
-                    .setCellValue("Khu vực Ⅱ tăng 3\u20114 % 😀 漢 (₫)")));
-
-    Submission submission = room.only();
+    Submission submission = noted("Khu vực Ⅱ tăng 3\u20114 % 😀 漢 (₫)");
 
     Finding finding = DeliveryRoom.finding(submission, "UNPRINTED_SIGNS");
     assertThat(submission.isAccepted()).isTrue();

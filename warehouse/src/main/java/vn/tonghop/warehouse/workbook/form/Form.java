@@ -19,6 +19,13 @@ public record Form(String code, int version, String nameVi, List<FormSheet> shee
     return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
   }
 
+  /**
+   * The relation that the rows of one of its sheets land in, such as {@code indicators__figures}.
+   */
+  public String relation(FormSheet sheet) {
+    return code + "__" + sheet.name();
+  }
+
   /** Whether it is the one in which the head of the agency releases the workbook. */
   public boolean isRelease() {
     return sheets.stream().allMatch(FormSheet::isRelease);

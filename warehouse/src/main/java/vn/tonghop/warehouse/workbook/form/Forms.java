@@ -63,9 +63,7 @@ public final class Forms {
     return forms.stream()
         .sorted(Comparator.comparingInt(Form::version).reversed())
         .flatMap(
-            form ->
-                form.sheets().stream()
-                    .filter(sheet -> relation.equals(form.code() + "__" + sheet.name())))
+            form -> form.sheets().stream().filter(sheet -> relation.equals(form.relation(sheet))))
         .findFirst();
   }
 

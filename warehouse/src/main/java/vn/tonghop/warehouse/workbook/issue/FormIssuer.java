@@ -77,19 +77,27 @@ public final class FormIssuer {
     if (duty.unreleased().isAskedFor()) {
       Forms.shipped().findRelease().ifPresent(forms::add);
     }
-    String agency = duty.agency().code();
     Identity identity =
         keys.seal(
             new Identity(
-                agency, duty.collection().code(), forms.stream().map(Form::id).toList(), "", ""));
-    Path target =
-        home.outbox().resolve(agency).resolve("%s_%s.xlsx".formatted(agency, duty.collection()));
+                duty.agency().code(),
+                duty.collection().code(),
+                forms.stream().map(Form::id).toList(),
+                "",
+                ""));
+    Path target = place(duty);
     new Aside(home)
         .write(
             target,
             file ->
                 new IssuedWorkbook(duty, forms, identity).write(file, sheet -> rows(duty, sheet)));
     return Optional.of(target);
+  }
+
+  /** Where an agency finds its workbook. */
+  public Path place(Duty duty) {
+    String agency = duty.agency().code();
+    return home.outbox().resolve(agency).resolve("%s_%s.xlsx".formatted(agency, duty.collection()));
   }
 
   private List<IssuedRow> rows(Duty duty, FormSheet sheet) {

@@ -41,7 +41,7 @@ public record FilledSheet(
 
   /** The relation that its rows land in, such as {@code indicators__figures}. */
   public String relation() {
-    return form.code() + "__" + sheet.name();
+    return form.relation(sheet);
   }
 
   /** The address of a cell, filled or not. */
