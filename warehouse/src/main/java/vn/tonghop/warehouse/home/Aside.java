@@ -227,7 +227,8 @@ public final class Aside {
   /** Whatever the process's umask: seals and reports are nobody's but the owner's. */
   private static void makePrivate(Path file) throws IOException {
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      String rights = Files.isDirectory(file) ? "rwx------" : "rw-------";
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
     }
   }
 

@@ -70,6 +70,16 @@ class AsideTest {
     assertThat(below(folder)).containsExactly("home", "parquet");
   }
 
+  /** Root enters what it may not; no other account does. */
+  @Test
+  void givesAFolderOfTheHomeToItsOwnerToEnter() throws IOException {
+    Path target = home.catalog().resolve("imports/0001");
+    new Aside(home).write(target, aside -> twoFiles(aside, "new"));
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+        .isEqualTo("rwx------");
+  }
+
   @Test
   void putsNothingInThePlaceOfAFolderThatIsThere() throws IOException {
     Path edition = folder.resolve("1");
