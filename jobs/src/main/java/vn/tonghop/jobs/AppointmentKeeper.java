@@ -22,6 +22,7 @@ import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.home.AgencyFolders;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
@@ -125,14 +126,19 @@ public final class AppointmentKeeper implements Handler {
     Standing standing = standing(stages, collection);
     List<Duty> owing =
         Stream.concat(standing.missing().stream(), standing.rejected().stream()).toList();
-    for (Duty duty : owing) {
-      String agency = duty.agency().code();
-      Path note =
-          home.outbox()
-              .resolve(agency)
-              .resolve("%s_%s_nhac-%s.txt".formatted(agency, collection, when));
-      new Aside(home).write(note, text(duty).getBytes(StandardCharsets.UTF_8));
-    }
+    new AgencyFolders(home)
+        .serve(
+            owing.stream(),
+            duty -> duty.agency().code(),
+            duty -> {
+              String agency = duty.agency().code();
+              Path note =
+                  home.outbox()
+                      .resolve(agency)
+                      .resolve("%s_%s_nhac-%s.txt".formatted(agency, collection, when));
+              new Aside(home).write(note, text(duty).getBytes(StandardCharsets.UTF_8));
+              return true;
+            });
     log.info("remind: {} agencies have not reported {} ({})", owing.size(), collection, when);
   }
 

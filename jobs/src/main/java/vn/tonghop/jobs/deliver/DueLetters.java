@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
@@ -37,6 +39,7 @@ import vn.tonghop.warehouse.store.ReportedIndicators;
  */
 public final class DueLetters {
 
+  private static final Logger log = LoggerFactory.getLogger(DueLetters.class);
   private static final int[] REMINDER_DAYS = {1, 3};
 
   private final DataHome home;
@@ -104,8 +107,16 @@ public final class DueLetters {
     return deadline.isAfter(from.minus(furthest)) && !deadline.isAfter(now.plus(furthest));
   }
 
-  /** An unknown sender has no outbox and gets no letter. */
+  /**
+   * An unknown sender has no outbox and gets no letter; one whose outbox is closed to this account
+   * gets it once it is open.
+   */
   private List<Letter> answer(Submission submission) {
+    Path outbox = home.outbox().resolve(submission.receipt().sender());
+    if (Files.isDirectory(outbox) && !Files.isReadable(outbox)) {
+      log.error("Cannot send what lies in {}: it is closed to this account", outbox);
+      return List.of();
+    }
     return duties.findAgency(submission.receipt().sender()).stream()
         .map(Recipient::of)
         .map(

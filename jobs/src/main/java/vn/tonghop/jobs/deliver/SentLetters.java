@@ -48,16 +48,21 @@ public final class SentLetters {
   }
 
   private List<Path> listLedgers() {
-    if (!Files.isDirectory(home.outbox())) {
+    return list(home.outbox()).stream()
+        .flatMap(agency -> list(agency.resolve("sent")).stream())
+        .filter(file -> file.toString().endsWith(".json"))
+        .toList();
+  }
+
+  /** Of what is not there, or lies in a folder that is closed to this account, nothing. */
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(home.outbox(), 3)) {
-      return files
-          .filter(file -> file.getParent().endsWith("sent"))
-          .filter(file -> file.toString().endsWith(".json"))
-          .toList();
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.toList();
     } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(home.outbox(), e.getMessage()), e);
+      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 }

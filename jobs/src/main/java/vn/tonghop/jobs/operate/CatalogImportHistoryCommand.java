@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.HistoryFile;
+import vn.tonghop.warehouse.home.AgencyFolders;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.plan.HistoryDeliveries;
@@ -45,13 +46,19 @@ final class CatalogImportHistoryCommand implements Runnable {
     List<HistoryDeliveries.Delivery> deliveries =
         new HistoryDeliveries(catalog, form).of(HistoryFile.read(file, catalog));
     PrintWriter out = spec.commandLine().getOut();
-    for (HistoryDeliveries.Delivery delivery : deliveries) {
-      Path inbox = data.inbox().resolve(delivery.agency());
-      DataHome.makeFolder(inbox);
-      Path target = inbox.resolve("history-%s.csv".formatted(delivery.collection().code()));
-      new Aside(data).write(target, delivery.csv().getBytes(StandardCharsets.UTF_8));
-      out.println(target);
-    }
+    new AgencyFolders(data)
+        .serve(
+            deliveries.stream(),
+            HistoryDeliveries.Delivery::agency,
+            delivery -> {
+              Path target =
+                  data.inbox()
+                      .resolve(delivery.agency())
+                      .resolve("history-%s.csv".formatted(delivery.collection().code()));
+              new Aside(data).write(target, delivery.csv().getBytes(StandardCharsets.UTF_8));
+              out.println(target);
+              return true;
+            });
     out.printf("%d deliveries; intake takes them in%n", deliveries.size());
     out.flush();
   }

@@ -1,11 +1,13 @@
 package vn.tonghop.jobs.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +152,24 @@ class DueLettersTest {
         .filteredOn(letter -> letter.kind() == Kind.REJECTION)
         .flatExtracting(Letter::attachments)
         .containsExactly(table);
+  }
+
+  @Test
+  void oneOutboxThatIsClosedKeepsNoOtherFromItsLetters() throws Exception {
+    deliver("STC", Verdict.REJECTED, Duration.ofHours(-90));
+    deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(-90));
+    Path outbox = Files.createDirectories(home.outbox().resolve("STC/sent")).getParent();
+    Files.setPosixFilePermissions(outbox, PosixFilePermissions.fromString("---------"));
+    try {
+      assumeFalse(Files.isReadable(outbox), "SKIPPED: root may enter every folder");
+
+      assertThat(letters(Duration.ofHours(-80)))
+          .extracting(Letter::kind)
+          .containsExactly(Kind.RECEIPT);
+      assertThat(new SentLetters(home).countByState(Instant.EPOCH)).containsEntry("sent", 0L);
+    } finally {
+      Files.setPosixFilePermissions(outbox, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   @Test

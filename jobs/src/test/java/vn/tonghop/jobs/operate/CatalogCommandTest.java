@@ -101,6 +101,20 @@ class CatalogCommandTest {
   }
 
   @Test
+  void historyReachesTheOthersWhereOneInboxTakesNothing() throws IOException {
+    DataHome home = new DataHome(folder.resolve("home")).create();
+    Files.createFile(home.inbox().resolve("CTK"));
+    Path figures =
+        Files.writeString(
+            folder.resolve("figures.csv"),
+            "indicator,period,basis,value\nRETAIL_SALES,2025-12,month,9512\nEXPORTS,2025-12,month,75\n");
+
+    assertThat(say(home, "import-history", figures.toString()).text())
+        .contains("Written: 1, but nothing for CTK (Cannot ");
+    assertThat(home.inbox().resolve("SCT/history-2025-12.csv")).isNotEmptyFile();
+  }
+
+  @Test
   void aCitySaysItsReportsInWordsOfItsOwn() throws IOException {
     DataHome home = new DataHome(folder.resolve("home")).create();
     Path out = folder.resolve("2026");

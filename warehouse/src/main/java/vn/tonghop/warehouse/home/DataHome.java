@@ -250,7 +250,7 @@ public record DataHome(Path root) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new Failure("Cannot remove %s: %s".formatted(file, e.getMessage()), e);
+      throw new Aside.Unwritable(file, "Cannot remove %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.home;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -30,7 +29,6 @@ public final class Handling {
 
   private static final Logger log = LoggerFactory.getLogger(Handling.class);
   private static final int MOST_DEATHS = 2;
-  private static final int ROOM_BYTES = 1 << 20;
 
   private static final Reason DEATHS =
       new Reason("chương trình dừng đột ngột hai lần", "the process ended twice");
@@ -55,14 +53,14 @@ public final class Handling {
     }
   }
 
-  private final DataHome home;
+  private final AgencyFolders folders;
   private final Verdicts verdicts;
   private final SetAside setAside;
   private final BegunMarks begun;
   private final ReadWriteLock room = new ReentrantReadWriteLock(true);
 
   public Handling(DataHome home, SetAside setAside) {
-    this.home = home;
+    this.folders = new AgencyFolders(home);
     this.verdicts = new Verdicts(home);
     this.setAside = setAside;
     this.begun = new BegunMarks(home, setAside.program());
@@ -106,18 +104,15 @@ public final class Handling {
   }
 
   private void tell(Submission unhandled, Consumer<Submission> notice) {
-    try {
-      notice.accept(unhandled);
-    } catch (Aside.Unwritable e) {
-      if (!isOfOneOutbox(e)) {
-        throw e;
-      }
-      log.error(
-          "Could not tell {} that {} is set aside: {}",
-          unhandled.receipt().sender(),
-          unhandled.receipt().landed(),
-          e.getMessage());
-    }
+    folders
+        .attempt(() -> notice.accept(unhandled))
+        .ifPresent(
+            why ->
+                log.error(
+                    "Could not tell {} that {} is set aside: {}",
+                    unhandled.receipt().sender(),
+                    unhandled.receipt().landed(),
+                    why.getMessage()));
   }
 
   /** Whether a process ended while it had a delivery at hand, or has it at hand now. */
@@ -144,15 +139,13 @@ public final class Handling {
     try {
       return deaths > 0 ? in(room.writeLock(), work) : together(work);
     } catch (Aside.Unwritable e) {
-      if (!isOfOneOutbox(e)) {
-        throw e;
-      }
+      folders.requireOfOne(e);
       log.error("Put off {}: {}; it is tried again by the next intake", about, e.getMessage());
       return otherwise.apply(OUTBOX);
     } catch (LandedRows.Unreadable e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      requireRoom();
+      folders.requireRoom();
       log.error("Set aside {}: it could not be {}", about, step.en, e);
       return otherwise.apply(kind(e));
     } finally {
@@ -176,22 +169,6 @@ public final class Handling {
     } finally {
       lock.unlock();
     }
-  }
-
-  /** Whether one agency's folder takes nothing while the home does: no trouble of the others. */
-  private boolean isOfOneOutbox(Aside.Unwritable trouble) {
-    Path outbox = home.outbox().toAbsolutePath();
-    if (!trouble.place().startsWith(outbox) || trouble.place().equals(outbox)) {
-      return false;
-    }
-    requireRoom();
-    return true;
-  }
-
-  /** A full disk shows in many ways; whichever it was, nothing can be written then. */
-  private void requireRoom() {
-    Aside aside = new Aside(home);
-    aside.write(home.operations().resolve("room"), new byte[ROOM_BYTES]);
   }
 
   private static Reason kind(Throwable trouble) {

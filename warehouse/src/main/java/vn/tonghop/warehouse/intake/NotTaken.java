@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Digest;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.VisibleText;
+import vn.tonghop.warehouse.home.AgencyFolders;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.intake.source.Arrival;
@@ -58,12 +58,11 @@ final class NotTaken {
   }
 
   /** A notice that an agency's outbox does not take holds up no delivery, its own neither. */
-  private static void inItsOutbox(String agency, Runnable work) {
-    try {
-      work.run();
-    } catch (Failure e) {
-      log.error("Could not tell {} what was taken: {}", agency, e.getMessage());
-    }
+  private void inItsOutbox(String agency, Runnable work) {
+    new AgencyFolders(home)
+        .attempt(work)
+        .ifPresent(
+            why -> log.error("Could not tell {} what was taken: {}", agency, why.getMessage()));
   }
 
   private Path note(String agency, String thing) {

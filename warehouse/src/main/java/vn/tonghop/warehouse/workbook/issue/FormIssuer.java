@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.home.AgencyFolders;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.form.Form;
@@ -39,26 +39,19 @@ public final class FormIssuer {
    *
    * @param told is handed each workbook once it lies there
    * @return how many there are
-   * @throws Failure after the last one, if there are agencies that could get none
+   * @throws vn.tonghop.warehouse.Failure after the last one, if there are agencies that could get
+   *     none
    */
   public int issueEach(Stream<Duty> duties, Consumer<Path> told) {
-    int issued = 0;
-    List<String> untaken = new ArrayList<>();
-    for (Duty duty : (Iterable<Duty>) duties::iterator) {
-      try {
-        Optional<Path> workbook = issue(duty);
-        workbook.ifPresent(told);
-        issued += workbook.isPresent() ? 1 : 0;
-      } catch (Aside.Unwritable e) {
-        untaken.add("%s (%s)".formatted(duty.agency().code(), e.getMessage()));
-      }
-    }
-    if (!untaken.isEmpty()) {
-      throw new Failure(
-          "Workbooks issued: %d, but none to %s: mend what is in the way and issue theirs again"
-              .formatted(issued, String.join(", ", untaken)));
-    }
-    return issued;
+    return new AgencyFolders(home)
+        .serve(
+            duties,
+            duty -> duty.agency().code(),
+            duty -> {
+              Optional<Path> workbook = issue(duty);
+              workbook.ifPresent(told);
+              return workbook.isPresent();
+            });
   }
 
   /**

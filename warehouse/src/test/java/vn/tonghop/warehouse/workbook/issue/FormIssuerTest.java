@@ -36,7 +36,7 @@ class FormIssuerTest {
     assertThatThrownBy(
             () -> new FormIssuer(home, city, PreviousFigures.NONE).issueEach(duties, issued::add))
         .isInstanceOf(Failure.class)
-        .hasMessageStartingWith("Workbooks issued: 1, but none to CTK (Cannot ");
+        .hasMessageStartingWith("Written: 1, but nothing for CTK (Cannot ");
     assertThat(issued).singleElement().satisfies(file -> assertThat(file).isNotEmptyFile());
   }
 }
