@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,9 +20,9 @@ import vn.tonghop.warehouse.validate.rules.RuleReport;
 
 /**
  * Reads some workbooks ahead and asks the book about them together, which costs little more than to
- * ask about one: of each family the next in its order, whose answer can depend on no other of them.
- * It decides nothing. Where a workbook is trouble, nothing is known ahead of any of them, and each
- * is read and judged by itself, so that the trouble is its own.
+ * ask about one: those whose answer can depend on no other that waits before them. It decides
+ * nothing. Where a workbook is trouble, nothing is known ahead of any of them, and each is read and
+ * judged by itself, so that the trouble is its own.
  */
 final class Ahead {
 
@@ -33,7 +34,7 @@ final class Ahead {
   private static final long MOST_BYTES = 1 << 20;
 
   private final List<Receipt> pending;
-  private final Function<Receipt, String> family;
+  private final Map<Receipt, Set<String>> comparedWith = new HashMap<>();
   private final Function<Receipt, Draft> reading;
   private final ContentRules rules;
   private final OpenBook book;
@@ -42,15 +43,17 @@ final class Ahead {
 
   /**
    * @param pending what will be judged, in that order; nothing, if nothing may be read ahead
+   * @param comparedWith whose earlier deliveries a delivery is compared with, its own sender's
+   *     among them
    */
   Ahead(
       List<Receipt> pending,
-      Function<Receipt, String> family,
+      Function<Receipt, Set<String>> comparedWith,
       Function<Receipt, Draft> reading,
       ContentRules rules,
       OpenBook book) {
     this.pending = new ArrayList<>(pending);
-    this.family = family;
+    pending.forEach(receipt -> this.comparedWith.put(receipt, comparedWith.apply(receipt)));
     this.reading = reading;
     this.rules = rules;
     this.book = book;
@@ -103,13 +106,19 @@ final class Ahead {
     }
   }
 
-  /** Of each family the next in its order, if it is not known and not too large. */
+  /** Those that are compared with no other before them, if they are not known and not too large. */
   private List<Receipt> listNext() {
-    Set<String> families = new HashSet<>();
-    return pending.stream()
-        .filter(receipt -> families.add(family.apply(receipt)))
-        .filter(receipt -> !drafts.containsKey(receipt) && receipt.byteCount() <= MOST_BYTES)
-        .toList();
+    List<Receipt> next = new ArrayList<>();
+    Set<String> before = new HashSet<>();
+    for (Receipt receipt : pending) {
+      if (Collections.disjoint(comparedWith.getOrDefault(receipt, Set.of()), before)
+          && !drafts.containsKey(receipt)
+          && receipt.byteCount() <= MOST_BYTES) {
+        next.add(receipt);
+      }
+      before.add(receipt.sender());
+    }
+    return next;
   }
 
   private void ask(List<Receipt> together) {

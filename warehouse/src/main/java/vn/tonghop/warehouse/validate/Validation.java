@@ -3,9 +3,11 @@ package vn.tonghop.warehouse.validate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
@@ -118,6 +120,16 @@ public final class Validation {
     return register.family(receipt.sender()).get(0);
   }
 
+  /** Whose earlier deliveries a delivery is compared with: its sender's and its predecessors'. */
+  Set<String> comparedWith(Receipt receipt) {
+    Set<String> senders = new HashSet<>(Set.of(receipt.sender()));
+    if (receipt.isIdentified()) {
+      Collection collection = Collection.of(receipt.collection());
+      senders.addAll(register.listPredecessors(receipt.sender(), collection));
+    }
+    return senders;
+  }
+
   /**
    * Opens a sitting on these receipts. Several may sit at the same time, in a thread each, if no
    * {@link #familyOf family's} receipts are before two of them; the verdicts are the same.
@@ -152,7 +164,7 @@ public final class Validation {
       this.ahead =
           new Ahead(
               isQuiet ? receipts : List.of(),
-              Validation.this::familyOf,
+              Validation.this::comparedWith,
               receipt -> draft(receipt, earlier),
               rules,
               open);
