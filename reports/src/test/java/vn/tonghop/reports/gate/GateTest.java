@@ -8,11 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.tonghop.reports.FixtureWarehouse;
-import vn.tonghop.reports.editable.EditableReports;
+import vn.tonghop.reports.FixtureReport;
 import vn.tonghop.reports.outline.Outlines;
-import vn.tonghop.reports.render.Renderer;
-import vn.tonghop.reports.seal.Seal;
 
 class GateTest {
 
@@ -25,10 +22,7 @@ class GateTest {
   @ParameterizedTest
   @MethodSource("reports")
   void findsNothingWrongWithWhatIsPrinted(String report) {
-    FixtureWarehouse.make(folder, report);
-    new Renderer().render(folder, List.of(report));
-    new EditableReports().write(folder, List.of(report));
-    new Seal().close(folder, report);
+    FixtureReport.published(folder, report);
     assertThat(new Gate().examine(folder, List.of(report)).faults()).isEmpty();
   }
 
@@ -39,11 +33,8 @@ class GateTest {
         "Khách du lịch lưu trú (6 tháng); Doanh thu du lịch (6 tháng): Nguồn: Cần Thơ thu hút 3,7"
             + " triệu lượt du khách trong 6 tháng đầu năm 2024 (vneconomy.vn)"
             + " <https://vneconomy.vn/can-tho-thu-hut-3-7-trieu-luot-du-khach-trong-6-thang-dau-nam-2024.htm>";
-    FixtureWarehouse.make(
+    FixtureReport.published(
         folder, "half_year", "update marts.edition__notes set text_vi = '%s'".formatted(note));
-    new Renderer().render(folder, List.of("half_year"));
-    new EditableReports().write(folder, List.of("half_year"));
-    new Seal().close(folder, "half_year");
     assertThat(new Gate().examine(folder, List.of("half_year")).faults()).isEmpty();
   }
 }

@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import vn.tonghop.reports.FixtureWarehouse;
+import vn.tonghop.reports.FixtureReport;
 import vn.tonghop.reports.contents.Contents;
-import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.measure.Measured;
 import vn.tonghop.reports.measure.Page;
 import vn.tonghop.reports.measure.Page.Run;
 import vn.tonghop.reports.measure.WordText;
 import vn.tonghop.reports.outline.Outlines;
-import vn.tonghop.reports.render.Renderer;
-import vn.tonghop.reports.seal.Seal;
 
 /** A report with which nothing is wrong, as it is measured, and what can be made wrong with it. */
 record SoundReport(Examined examined) implements AutoCloseable {
@@ -25,10 +22,7 @@ record SoundReport(Examined examined) implements AutoCloseable {
   private static final String REPORT = "half_year";
 
   static SoundReport in(Path folder) {
-    FixtureWarehouse.make(folder, REPORT);
-    new Renderer().render(folder, List.of(REPORT));
-    new EditableReports().write(folder, List.of(REPORT));
-    new Seal().close(folder, REPORT);
+    FixtureReport.published(folder, REPORT);
     Marts marts = Marts.open(folder);
     SoundReport sound =
         new SoundReport(

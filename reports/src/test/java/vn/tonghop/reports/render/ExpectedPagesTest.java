@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.reports.FixtureWarehouse;
 import vn.tonghop.reports.outline.Outlines;
 
 /** What stands on each page of each report, under a locale and a zone that are not Vietnam's. */
@@ -45,7 +46,8 @@ class ExpectedPagesTest {
   @MethodSource("reports")
   void printsThePagesThatWereLookedAt(String report) throws IOException {
     StringBuilder found = new StringBuilder();
-    PrintedReport printed = PrintedReport.of(folder, report);
+    FixtureWarehouse.make(folder, report);
+    PrintedReport printed = PrintedReport.of(new Renderer().render(folder, List.of(report)).get(0));
     List<String> pages = printed.pages();
     for (int page = 0; page < pages.size(); page++) {
       String text = pages.get(page).strip().replaceAll("[0-9a-f]{64}", "(digest)");

@@ -16,9 +16,8 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
-import vn.tonghop.reports.editable.EditableReports;
+import vn.tonghop.reports.FixtureReport;
 import vn.tonghop.reports.outline.Outlines;
-import vn.tonghop.reports.seal.Seal;
 
 class PdfConformanceTest {
 
@@ -37,11 +36,9 @@ class PdfConformanceTest {
   @ParameterizedTest
   @MethodSource("reports")
   void conformsToPdfA3uWithItsDataAttachedAndToPdfUa1(String report) throws Exception {
-    PrintedReport printed = PrintedReport.of(folder, report);
-    new EditableReports().write(folder, List.of(report));
-    new Seal().close(folder, report);
+    Path published = FixtureReport.published(folder, report);
     for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_U, PDFAFlavour.PDFUA_1)) {
-      ValidationResult result = validated(printed.file(), flavour);
+      ValidationResult result = validated(published, flavour);
       assertThat(result.getTestAssertions()).as(flavour.toString()).isEmpty();
       assertThat(result.getTotalAssertions()).isGreaterThan(1000);
       assertThat(result.isCompliant()).isTrue();

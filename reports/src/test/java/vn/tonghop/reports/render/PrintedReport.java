@@ -11,15 +11,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reports.FixtureWarehouse;
+import vn.tonghop.reports.FixtureReport;
 import vn.tonghop.reports.mart.Marts;
 
 /** A fixture's report, printed and read back: the text of each page, as it stands in the PDF. */
 record PrintedReport(Path file, List<String> pages) {
 
   static PrintedReport of(Path folder, String report, String... changes) {
-    FixtureWarehouse.make(folder, report, changes);
-    return of(new Renderer().render(folder, List.of(report)).get(0));
+    return of(FixtureReport.printed(folder, report, changes));
   }
 
   static PrintedReport of(Path file) {

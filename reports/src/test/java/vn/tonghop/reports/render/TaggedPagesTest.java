@@ -14,14 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.reports.FixtureReport;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
-import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.outline.Letter;
 import vn.tonghop.reports.outline.Outlines;
-import vn.tonghop.reports.seal.Seal;
 
 /** What a report says is held against what is read of it by whoever does not see it. */
 class TaggedPagesTest {
@@ -35,9 +34,7 @@ class TaggedPagesTest {
   }
 
   private void print(String report, String... changes) {
-    Path file = PrintedReport.of(folder, report, changes).file();
-    new EditableReports().write(folder, List.of(report));
-    new Seal().close(folder, report);
+    Path file = FixtureReport.published(folder, report, changes);
     tree = TagTree.of(file);
     try (Marts marts = Marts.open(folder)) {
       contents =

@@ -32,8 +32,7 @@ import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.reports.FixtureWarehouse;
-import vn.tonghop.reports.editable.EditableReports;
+import vn.tonghop.reports.FixtureReport;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.warehouse.Failure;
 
@@ -44,9 +43,7 @@ class SealTest {
 
   @BeforeEach
   void seal() {
-    FixtureWarehouse.make(folder, "half_year");
-    new EditableReports().write(folder, List.of("half_year"));
-    file = sealed();
+    file = FixtureReport.published(folder, "half_year");
   }
 
   private Path sealed() {
