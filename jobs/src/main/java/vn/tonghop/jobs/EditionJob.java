@@ -176,6 +176,7 @@ public final class EditionJob {
     if (stands(plan)) {
       return Done.made(0, "the edition stands");
     }
+    ReportFiles.loadAhead();
     consolidation.build(plan, workspace, (count, total) -> task.reach(count, total, "relations"));
     int submissions = plan.submissionDigests().size();
     return new Done(submissions, 1, 0, "from %d submissions".formatted(submissions));

@@ -82,6 +82,24 @@ public final class Contents {
     this.ownMarking = ownMarking;
   }
 
+  Contents(Report report, TextFiller wording, LocalDateTime asOf, List<Section> sections) {
+    this.report = report;
+    this.fileName = report.code();
+    this.wording = wording;
+    this.asOf = asOf;
+    this.sections.addAll(sections);
+    this.hasSummary = false;
+    this.ownMarking = "";
+  }
+
+  /**
+   * A report of no edition that says nothing, in all the ways in which reports say something: who
+   * has written it has loaded what writes reports.
+   */
+  public static Contents blank() {
+    return BlankContents.made();
+  }
+
   /**
    * Reads what a report says: once, or once for each row of the relation that its outline names.
    *

@@ -68,6 +68,17 @@ public final class EditableReports {
     return List.copyOf(written);
   }
 
+  /** Writes a report that says nothing and throws it away; what writes is loaded then. */
+  public static void writeNothing() {
+    Contents blank = Contents.blank();
+    try {
+      WordDocument.of(blank);
+      FigureWorkbook.of(blank);
+    } catch (IOException e) {
+      throw new Failure("Cannot write a blank report: %s".formatted(e.getMessage()), e);
+    }
+  }
+
   private static Path keep(Path file, byte[] container) {
     Aside.beside().write(file, aside -> StableZip.write(container, aside));
     return file;

@@ -74,19 +74,35 @@ public final class Renderer {
     return List.copyOf(printed);
   }
 
+  /** Prints a report that says nothing and throws it away; what prints is loaded then. */
+  public static void printNothing() {
+    Contents blank = Contents.blank();
+    try {
+      write(blank, prints(fill(blank)));
+    } catch (JRException | IOException e) {
+      throw new Failure("Cannot print a blank report: %s".formatted(e.getMessage()), e);
+    }
+  }
+
   private Printed print(Path workspace, Contents contents) {
     Path file = workspace.resolve(contents.fileName() + ".pdf");
     try {
-      ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       List<JasperPrint> pages = prints(fill(contents));
-      new PdfDocument(contents.title(), contents.texts().getOrDefault("issuer_name_vi", ""))
-          .write(pages, pdf);
+      byte[] pdf = write(contents, pages);
       Files.createDirectories(file.getParent());
-      Aside.beside().write(file, StablePdf.withDate(pdf.toByteArray(), contents.asOf()));
+      Aside.beside().write(file, pdf);
       return new Printed(file, countPages(pages));
     } catch (JRException | IOException e) {
       throw new Failure("Cannot print %s: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  private static byte[] write(Contents contents, List<JasperPrint> pages)
+      throws JRException, IOException {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    new PdfDocument(contents.title(), contents.texts().getOrDefault("issuer_name_vi", ""))
+        .write(pages, pdf);
+    return StablePdf.withDate(pdf.toByteArray(), contents.asOf());
   }
 
   /** The report itself, then each appendix: with a table of contents, if there are many pages. */
