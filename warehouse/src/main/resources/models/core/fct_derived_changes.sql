@@ -26,7 +26,7 @@ pairs as (
   where basis = 'year_estimate'
   qualify row_number() over (partition by indicator_code, area_code, period_code order by earlier_basis) = 1
 ),
-growth as (
+growth as materialized (
   select
     'yoy_percent' as measure_code,
     indicator_code, '' as component_code, area_code, period_code, basis,

@@ -1,4 +1,7 @@
-with derived as (
+with edition as (
+  select * from run.edition
+),
+derived as (
   select * from core.fct_derived_sums
   union all by name
   select * from core.fct_derived_changes
@@ -7,9 +10,10 @@ with derived as (
 ),
 -- What the owner said of the same thing stands beside it and is never replaced by it.
 reported as (
-  select indicator_code, area_code, period_code, basis, comparator_code, value
-  from core.fct_observations
-  where is_standing and value is not null
+  select observations.indicator_code, observations.area_code, observations.period_code, observations.basis, observations.comparator_code, observations.value
+  from core.fct_observations as observations
+  join edition on left(observations.period_code, 4) = cast(edition.year as varchar)
+  where observations.is_standing and observations.value is not null
 ),
 joined as (
   select

@@ -21,8 +21,8 @@ figures as (
     indicators.nature_code,
     indicators.unit_code,
     indicators.direction_code,
-    observations.agency_code || ' ' || observations.collection_code || ' ' || observations.sheet || '!' || observations.cell
-      || ' (' || left(observations.submission_sha256, 8) || ')' as cell_text
+    -- Not by ||, which makes a text for each of its steps.
+    concat(observations.agency_code, ' ', observations.collection_code, ' ', observations.sheet, '!', observations.cell, ' (', left(observations.submission_sha256, 8), ')') as cell_text
   from core.fct_observations as observations
   join indicators using (indicator_code)
   cross join edition

@@ -1,11 +1,12 @@
-with figures as (
+-- What streams is not kept: a million rows in memory cost more than to be read twice.
+with figures as not materialized (
   select * from staging.indicators__figures
 ),
 indicators as (
   select * from core.dim_indicators
 ),
 -- No naked percentage: where the parts are given, the ratio is computed from them.
-stated as (
+stated as not materialized (
   select
     figures.*,
     indicators.decimals,
@@ -27,20 +28,23 @@ repeated as materialized (
 ),
 -- Of the rows about one figure the one of the latest collection stands, whole: its change and its percentage of the plan
 -- with its value. A row without a value or a status in its place says nothing about another's.
-ranked as (
-  select stated.*, 1 as recency
-  from stated
-  anti join repeated on repeated.figure_hash = hash(indicator_code, area_code, period_code, basis)
-  union all
+told_again as materialized (
   select
     stated.*,
     row_number() over (
       partition by indicator_code, area_code, period_code, basis
       order by stated_value is not null or coalesce(status_code, '') in ('L', 'M', 'Q') desc,
         collection_position(collection_code) desc, received_at desc, submission_sha256, row_number
-    )
+    ) as recency
   from stated
   semi join repeated on repeated.figure_hash = hash(indicator_code, area_code, period_code, basis)
+),
+ranked as not materialized (
+  select stated.*, 1 as recency
+  from stated
+  anti join repeated on repeated.figure_hash = hash(indicator_code, area_code, period_code, basis)
+  union all
+  from told_again
 ),
 by_comparator as (
   select ranked.*, 'none' as comparator_code, stated_value as observed_value, qualifier as observed_qualifier, value_cell as cell

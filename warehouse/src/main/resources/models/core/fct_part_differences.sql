@@ -4,12 +4,6 @@ with indicators as (
 own as (
   select * from core.fct_year_figures where value is not null and comparator_code = 'none' and qualifier = 'exact'
 ),
--- Where all months are known, their sum is held against the figure elsewhere.
-summed as (
-  select indicator_code, area_code, period_code, basis
-  from core.fct_derived_values
-  where measure_code in ('cumulative_from_months', 'quarter_from_months')
-),
 flows as (
   select own.*
   from own
@@ -19,36 +13,47 @@ flows as (
 cumulatives as (
   select * from flows where basis = 'cumulative'
 ),
+-- Where all months are known, their sum is held against the figure elsewhere.
+unsummed as (
+  select flows.*
+  from flows
+  anti join core.fct_derived_values as summed
+    on summed.measure_code in ('cumulative_from_months', 'quarter_from_months')
+    and summed.indicator_code = flows.indicator_code and summed.area_code = flows.area_code
+    and summed.period_code = flows.period_code and summed.basis = flows.basis
+  where flows.basis in ('cumulative', 'quarter')
+),
 steps as (
   select
-    cumulatives.*,
+    now.*,
     'CUMULATIVE_DIFFERS_FROM_ITS_STEP' as finding_code,
     before.value + months.value as other_value,
-    half_unit(cumulatives.value) + half_unit(before.value) + half_unit(months.value) as tolerance,
-    'lũy kế báo cáo ' || with_unit(vi_number(cumulatives.value, indicators.decimals), indicators.unit_vi) || '; lũy kế kỳ trước ' || with_unit(vi_number(before.value, indicators.decimals), indicators.unit_vi)
+    half_unit(now.value) + half_unit(before.value) + half_unit(months.value) as tolerance,
+    'lũy kế báo cáo ' || with_unit(vi_number(now.value, indicators.decimals), indicators.unit_vi) || '; lũy kế kỳ trước ' || with_unit(vi_number(before.value, indicators.decimals), indicators.unit_vi)
       || ' cộng số trong tháng ' || with_unit(vi_number(months.value, indicators.decimals), indicators.unit_vi) || ' là ' || with_unit(vi_number(before.value + months.value, indicators.decimals), indicators.unit_vi) as found_text_vi
-  from cumulatives
-  join cumulatives as before on before.indicator_code = cumulatives.indicator_code and before.area_code = cumulatives.area_code
-    and before.period_code = period_before(cumulatives.period_code)
-  join flows as months on months.indicator_code = cumulatives.indicator_code and months.area_code = cumulatives.area_code
-    and months.period_code = cumulatives.period_code and months.basis = 'month'
-  join indicators on indicators.indicator_code = cumulatives.indicator_code
+  from unsummed as now
+  join cumulatives as before on before.indicator_code = now.indicator_code and before.area_code = now.area_code
+    and before.period_code = period_before(now.period_code)
+  join flows as months on months.indicator_code = now.indicator_code and months.area_code = now.area_code
+    and months.period_code = now.period_code and months.basis = 'month'
+  join indicators on indicators.indicator_code = now.indicator_code
+  where now.basis = 'cumulative'
 ),
 quarters as (
   select
-    flows.*,
+    quarters.*,
     'QUARTER_DIFFERS_FROM_ITS_STEP' as finding_code,
     now.value - before.value as other_value,
-    half_unit(flows.value) + half_unit(now.value) + half_unit(before.value) as tolerance,
-    'số của quý báo cáo ' || with_unit(vi_number(flows.value, indicators.decimals), indicators.unit_vi) || '; lũy kế ' || with_unit(vi_number(now.value, indicators.decimals), indicators.unit_vi)
+    half_unit(quarters.value) + half_unit(now.value) + half_unit(before.value) as tolerance,
+    'số của quý báo cáo ' || with_unit(vi_number(quarters.value, indicators.decimals), indicators.unit_vi) || '; lũy kế ' || with_unit(vi_number(now.value, indicators.decimals), indicators.unit_vi)
       || ' trừ lũy kế đến hết quý trước ' || with_unit(vi_number(before.value, indicators.decimals), indicators.unit_vi) || ' là ' || with_unit(vi_number(now.value - before.value, indicators.decimals), indicators.unit_vi) as found_text_vi
-  from flows
-  join cumulatives as now on now.indicator_code = flows.indicator_code and now.area_code = flows.area_code
-    and left(now.period_code, 4) || '-Q' || quarter_of(month_of(now.period_code)) = flows.period_code and month_of(now.period_code) % 3 = 0
-  join cumulatives as before on before.indicator_code = flows.indicator_code and before.area_code = flows.area_code
+  from unsummed as quarters
+  join cumulatives as now on now.indicator_code = quarters.indicator_code and now.area_code = quarters.area_code
+    and left(now.period_code, 4) || '-Q' || quarter_of(month_of(now.period_code)) = quarters.period_code and month_of(now.period_code) % 3 = 0
+  join cumulatives as before on before.indicator_code = quarters.indicator_code and before.area_code = quarters.area_code
     and month_of(before.period_code) = month_of(now.period_code) - 3
-  join indicators on indicators.indicator_code = flows.indicator_code
-  where flows.basis = 'quarter'
+  join indicators on indicators.indicator_code = quarters.indicator_code
+  where quarters.basis = 'quarter'
 ),
 -- Said of the greatest share; what only some of the parts are known of sums to nothing.
 shares as (
@@ -91,7 +96,9 @@ differences as (
     cast(other_value as decimal(28,6)) as other_value,
     found_text_vi, submission_sha256, sheet, cell
   from (
-    from (from steps union all by name from quarters) anti join summed using (indicator_code, area_code, period_code, basis)
+    from steps
+    union all by name
+    from quarters
     union all by name
     select * replace (total as value), 100 as other_value from shares where is_complete
     union all by name

@@ -33,10 +33,13 @@ final class EditionFiles {
 
   /**
    * Begins {@code warehouse.duckdb} aside: what is made in the schemas core and marts from now on
-   * is made in it. It is thrown away if it is not finished, so nothing is written ahead.
+   * is made in it. It is thrown away if it is not finished, so nothing is written ahead; and what
+   * two threads wrote is not written again to fill the last group of rows of the one with the
+   * other's.
    */
   void begin() {
     Aside.sweep(folder.path(), Instant.MAX);
+    database.execute("set max_vacuum_tasks = 0");
     database.execute(
         "attach %s as published (storage_version '%s', block_size 16384, recovery_mode 'no_wal_writes')"
             .formatted(Sql.text(warehouse.toString()), STORAGE_VERSION));
