@@ -1,11 +1,11 @@
--- What streams is not kept: a million rows in memory cost more than to be read twice.
 with figures as not materialized (
   select * from staging.indicators__figures
 ),
 indicators as (
   select * from core.dim_indicators
 ),
--- No naked percentage: where the parts are given, the ratio is computed from them.
+-- No naked percentage: where the parts are given, the ratio is computed from them. What streams is not kept: a million
+-- rows in memory cost more than to be read again.
 stated as not materialized (
   select
     figures.*,

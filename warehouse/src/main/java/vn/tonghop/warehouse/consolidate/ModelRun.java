@@ -23,9 +23,8 @@ final class ModelRun {
 
   /**
    * Makes what an edition holds where {@link EditionFiles#begin} laid it out: the core, the marts
-   * named {@code edition__…} and those named after one of its reports. Staging is not kept; what
-   * else is not published is a view, reckoned with the models that read it. None is held to its
-   * contract yet.
+   * named {@code edition__…} and those named after one of its reports. What is not published, such
+   * as staging, is a view, reckoned with the models that read it. None is held to its contract yet.
    *
    * @param checks run as soon as what they read is made
    * @param watcher told of each relation when it is made
@@ -47,12 +46,8 @@ final class ModelRun {
   }
 
   private void make(Model model) {
-    String made = isTable(model) ? "table " : "view memory.";
+    String made = model.isPublished() ? "table " : "view memory.";
     database.execute("create %s%s as %s".formatted(made, model.relation(), model.sql()));
-  }
-
-  private static boolean isTable(Model model) {
-    return model.isPublished() || model.schema().equals("staging");
   }
 
   private static boolean isOfEdition(Model model, List<String> reports) {
@@ -87,7 +82,7 @@ final class ModelRun {
     for (Model model : made) {
       if (model.isPublished()) {
         digests.put(model.relation(), digest(model));
-      } else if (isTable(model)) {
+      } else if (model.schema().equals("staging")) {
         checkKey(model, holdsKey(model));
       }
     }
