@@ -33,20 +33,17 @@ final class LandedLayout {
   /** Only rows that speak of the same as another are sorted; few do. */
   private static final String BEHIND =
       """
-      create table %1$s__behind as
+      create table %4$s as
       with repeated as materialized (select %2$s as said from %1$s group by all having count(*) > 1)
       select arrived.rowid as row_id
       from %1$s as arrived semi join repeated on repeated.said = %2$s
       qualify %3$s > 1
       """;
 
-  private static final String STANDING =
-      "create view %1$s as from %2$s as arrived anti join %2$s__behind as behind on behind.row_id ="
-          + " arrived.rowid";
-
   private static final String SUPERSEDED =
-      "create view %1$s as from %2$s as arrived semi join %2$s__behind as behind on behind.row_id ="
-          + " arrived.rowid";
+      "create table %s as from %s as arrived semi join %s as behind on behind.row_id = arrived.rowid";
+
+  private static final String REMOVED = "delete from %s where rowid in (select row_id from %s)";
 
   private final Database database;
   private final LandedRows landed;
@@ -59,15 +56,16 @@ final class LandedLayout {
   }
 
   /**
-   * Reads the rows and lays the views over them.
+   * Reads the rows, in whatever order they come, and takes those out that others took the place of.
    *
    * @param used the accepted submissions, but those that wait for their release
    * @throws Failure if one of the files cannot be read
    */
   void lay(List<Submission> used) {
-    database.execute("create schema arrived");
+    database.execute("create schema behind");
+    database.execute("set preserve_insertion_order = false");
     sheets().forEach((relation, sheet) -> lay(relation, sheet, used));
-    database.execute(SUPERSEDED.formatted(SourceTypes.SUPERSEDED, arrived("indicators__figures")));
+    database.execute("set preserve_insertion_order = true");
   }
 
   /** The submissions of which some row stands, as {@link LandedRows#told} tells them. */
@@ -106,23 +104,23 @@ final class LandedLayout {
             .sorted()
             .toList();
     Map<String, String> columns = types.columns(relation);
-    SourceTypes.makeEmpty(database, arrived(sheet), columns);
+    SourceTypes.makeEmpty(database, relation, columns);
     if (!files.isEmpty()) {
       try {
         database.execute(
             ARRIVED.formatted(
-                arrived(sheet), Sql.texts(List.copyOf(columns.keySet())), Sql.texts(files)));
+                relation, Sql.texts(List.copyOf(columns.keySet())), Sql.texts(files)));
       } catch (Failure e) {
         throw new LandedRows.Unreadable(e);
       }
     }
     FormSheet form = Forms.shipped().findSheet(sheet).orElseThrow();
+    String behind = "behind." + sheet;
     database.execute(
-        BEHIND.formatted(arrived(sheet), RowStanding.sameness(form), RowStanding.place(form)));
-    database.execute(STANDING.formatted(relation, arrived(sheet)));
-  }
-
-  private static String arrived(String sheet) {
-    return "arrived." + sheet;
+        BEHIND.formatted(relation, RowStanding.sameness(form), RowStanding.place(form), behind));
+    if (relation.equals(SourceTypes.FIGURES)) {
+      database.execute(SUPERSEDED.formatted(SourceTypes.SUPERSEDED, relation, behind));
+    }
+    database.execute(REMOVED.formatted(relation, behind));
   }
 }

@@ -28,7 +28,7 @@ final class SourceTypes {
     static final SourceTypes TYPES = new SourceTypes();
   }
 
-  private static final String FIGURES = "landed.indicators__figures";
+  static final String FIGURES = "landed.indicators__figures";
 
   /** The same sheet's rows of workbooks that later ones took the place of. */
   static final String SUPERSEDED = "landed.indicators__superseded";
