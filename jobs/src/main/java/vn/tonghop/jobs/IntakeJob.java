@@ -22,6 +22,7 @@ import vn.tonghop.jobs.wiring.Steps;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.intake.source.Source;
@@ -135,7 +136,10 @@ public final class IntakeJob {
     }
     if (intaken instanceof Intaken.AlreadyReceived it) {
       return "%s %s: already received on %s"
-          .formatted(it.receipt().sender(), it.receipt().originalName(), it.receipt().receivedAt());
+          .formatted(
+              it.receipt().sender(),
+              it.receipt().originalName(),
+              WrittenTime.of(it.receipt().receivedAt()));
     }
     if (intaken instanceof Intaken.Recovered it) {
       return "%s %s: receipt completed"

@@ -3,7 +3,6 @@ package vn.tonghop.jobs.operate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.schedule.Firing;
 import vn.tonghop.jobs.schedule.Firings;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.plan.CalendarEntry;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
@@ -30,7 +30,6 @@ final class CalendarCommand implements Runnable {
       List.of("when", "kind", "subject", "what", "why", "source");
   private static final List<String> FIRINGS =
       List.of("due", "what", "subject", "state", "at", "attempts", "detail");
-  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
@@ -86,7 +85,7 @@ final class CalendarCommand implements Runnable {
 
   private static List<String> row(CalendarEntry entry) {
     return List.of(
-        MINUTES.format(entry.at()),
+        WrittenTime.toMinute(entry.at()),
         entry.kind(),
         entry.subject(),
         entry.whatVi(),

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.catalog.CatalogImports;
 import vn.tonghop.warehouse.catalog.CatalogImports.Version;
 
@@ -38,7 +39,7 @@ final class CatalogHistoryCommand implements Runnable {
   private static List<String> row(Version version) {
     return List.of(
         Integer.toString(version.number()),
-        RunsCommand.text(version.at()),
+        WrittenTime.of(version.at()),
         version.by(),
         version.from(),
         version.rows().entrySet().stream()

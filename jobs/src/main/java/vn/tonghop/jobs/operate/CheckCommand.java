@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.reports.seal.SealedReport;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Unreleased;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
@@ -104,6 +105,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String words(Release release) {
-    return "%s by %s".formatted(Moment.words(release.at(), home.existing().zone()), release.by());
+    return "%s by %s".formatted(WrittenTime.of(release.at()), release.by());
   }
 }

@@ -3,7 +3,6 @@ package vn.tonghop.jobs.operate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,8 +31,6 @@ import vn.tonghop.warehouse.home.Verdicts;
     mixinStandardHelpOptions = true,
     description = "Makes the edition of a period, unless the one that stands says the same.")
 final class ConsolidateCommand implements Runnable {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
@@ -86,7 +83,7 @@ final class ConsolidateCommand implements Runnable {
     if (period.windowFrom().isAfter(LocalDate.ofInstant(instant, stages.calendar().zone()))) {
       throw wrong(
           "Cannot consolidate %s: it begins on %s; expected a period that has begun"
-              .formatted(period, DAY.format(period.windowFrom())));
+              .formatted(period, period.windowFrom()));
     }
     if (!isConfirmed) {
       new Landing(stages.home()).requireWhole(instant);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -37,14 +36,7 @@ final class Moment {
               + "\\s*(?<zone>z|utc|gmt|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?)?(?:\\[[\\w/]+])?",
           FLAGS);
 
-  private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-
   private Moment() {}
-
-  /** An instant as it is told: {@code 27/11/2026 17:00}. */
-  static String words(Instant instant, ZoneId zone) {
-    return WRITTEN.format(instant.atZone(zone));
-  }
 
   /**
    * @param zone the city's, asked for if the text names none

@@ -2,6 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.WrittenTime;
 
 /** A submission that an edition has not read, in one line. */
 final class Newcomer {
@@ -10,6 +11,6 @@ final class Newcomer {
 
   static String of(Submission submission) {
     Receipt receipt = submission.receipt();
-    return "%s, received %s".formatted(receipt.key(), receipt.receivedAt());
+    return "%s, received %s".formatted(receipt.key(), WrittenTime.of(receipt.receivedAt()));
   }
 }

@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.operate;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.Unreleased;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
@@ -89,13 +89,10 @@ final class ReleaseCommand implements Runnable {
                       : "--report, as the gate holds " + String.join(", ", heldByTheGate)));
     }
     Releases releases = new Releases(data);
-    refuseSecond(releases.findOf(code), code, data.zone());
+    refuseSecond(releases.findOf(code), code);
     Map<String, String> files =
         new ReleasedEdition(data, settings.read().signing()).make(code, folder);
-    refuseSecond(
-        releases.add(new Release(code, "", by, Clock.systemUTC().instant(), files)),
-        code,
-        data.zone());
+    refuseSecond(releases.add(new Release(code, "", by, Clock.systemUTC().instant(), files)), code);
     say(
         "%s is released by %s: %d files in released/%s; the next letters carry them%s"
             .formatted(
@@ -125,8 +122,7 @@ final class ReleaseCommand implements Runnable {
     Releases releases = new Releases(data);
     refuseSecond(
         releases.add(new Release(code, asked, by, Clock.systemUTC().instant())),
-        asked + " of " + code,
-        data.zone());
+        asked + " of " + code);
     boolean isWaiting = folder.unreleased() == Unreleased.HELD && releases.findOf(code).isEmpty();
     say(
         "%s of %s is released by %s; %s"
@@ -139,12 +135,12 @@ final class ReleaseCommand implements Runnable {
                     : "the next letters carry it"));
   }
 
-  private static void refuseSecond(Optional<Release> before, String what, ZoneId zone) {
+  private static void refuseSecond(Optional<Release> before, String what) {
     before.ifPresent(
         let -> {
           throw new Failure(
               "Cannot release %s: %s let it go on %s, expected what is not released yet"
-                  .formatted(what, let.by(), Moment.words(let.at(), zone)));
+                  .formatted(what, let.by(), WrittenTime.of(let.at())));
         });
   }
 

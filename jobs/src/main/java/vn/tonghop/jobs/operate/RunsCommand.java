@@ -1,8 +1,6 @@
 package vn.tonghop.jobs.operate;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import vn.tonghop.jobs.IntakeJob;
 import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.ReadingRoom;
 import vn.tonghop.warehouse.Nearest;
+import vn.tonghop.warehouse.WrittenTime;
 
 /** Tells what jobs have run. */
 @Command(
@@ -32,8 +31,6 @@ final class RunsCommand implements Runnable {
       List.of("run", "job", "key", "started", "ended", "status", "did");
   private static final List<String> JOBS =
       List.of(EditionJob.NAME, HousekeepJob.NAME, IntakeJob.NAME);
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
@@ -86,10 +83,8 @@ final class RunsCommand implements Runnable {
         run.did());
   }
 
-  /** An instant to the second in the city's time; nothing for what has not ended. */
+  /** Nothing for what has not ended. */
   static String text(Instant instant) {
-    return instant.equals(Run.NOT_YET)
-        ? ""
-        : SECONDS.format(instant.atZone(ZoneId.systemDefault()));
+    return instant.equals(Run.NOT_YET) ? "" : WrittenTime.of(instant);
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
@@ -119,7 +120,7 @@ final class StatusCommand implements Runnable {
                     "%s sent %s, received %s, which names no collection; returned to outbox/%s%n",
                     receipt.sender(),
                     receipt.originalName(),
-                    receipt.receivedAt(),
+                    WrittenTime.of(receipt.receivedAt()),
                     receipt.sender()));
   }
 
@@ -149,7 +150,7 @@ final class StatusCommand implements Runnable {
                         + " lies in %s; put it into the inbox of the agency that it is from%n",
                     receipt.sender(),
                     receipt.originalName(),
-                    receipt.receivedAt(),
+                    WrittenTime.of(receipt.receivedAt()),
                     receipt.landed()));
   }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.Reverification;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
@@ -134,7 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
     out.printf(
         "%s made again as of %s: %s%n",
         remade.original().code(),
-        remade.original().asOf(),
+        WrittenTime.of(remade.original().asOf()),
         (remade.differences().isEmpty()
                 ? "equal, %d relations".formatted(remade.original().relations().size())
                 : "DIFFERS in " + String.join(", ", remade.differences()))

@@ -16,6 +16,7 @@ import vn.tonghop.jobs.record.Activity;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.warehouse.BackOff;
+import vn.tonghop.warehouse.WrittenTime;
 
 /**
  * One round keeps every appointment that has come due and is not settled in the home's record, in
@@ -96,7 +97,10 @@ final class Rounds {
 
   private void keep(Appointment appointment) {
     if (!appointment.lapsesAt().isAfter(clock.instant())) {
-      append(appointment, Outcome.LAPSED, "it was no longer true at " + appointment.lapsesAt());
+      append(
+          appointment,
+          Outcome.LAPSED,
+          "it was no longer true at " + WrittenTime.of(appointment.lapsesAt()));
       return;
     }
     append(appointment, Outcome.STARTED, "");

@@ -10,6 +10,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.UnknownCode;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.consolidate.Proposal;
@@ -91,7 +92,7 @@ public final class Impact {
           "submission",
           named,
           "one judged that was received by %s; see: tonghop sql --live \"select submission_key, submission_sha256 from live.submissions\""
-              .formatted(asOf),
+              .formatted(WrittenTime.of(asOf)),
           List.of());
     }
     if (different > 1) {

@@ -6,9 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tonghop.jobs.CityClocks;
 
 /** What a command line printed, on both streams, and how it ended. */
 record Said(int code, String text) {
+
+  Said {
+    CityClocks.requireIn(text);
+  }
 
   /** Runs a command on a home in this process. */
   static Said of(Path home, String... words) {

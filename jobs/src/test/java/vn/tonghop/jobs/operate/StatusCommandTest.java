@@ -23,7 +23,7 @@ class StatusCommandTest {
 
     assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
         .contains(
-            "STC sent one.csv, received 2024-06-17T02:00:00Z, which names no collection; returned"
+            "STC sent one.csv, received 2024-06-17 09:00:00, which names no collection; returned"
                 + " to outbox/STC\n")
         .doesNotContain("CTK sent");
     assertThat(
@@ -40,7 +40,7 @@ class StatusCommandTest {
 
     assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
         .contains(
-            "KHONGCO sent one.csv, received 2024-06-17T02:00:00Z, and is no agency of the register:"
+            "KHONGCO sent one.csv, received 2024-06-17 09:00:00, and is no agency of the register:"
                 + " not answered, lies in landing/unidentified/KHONGCO/one.csv;"
                 + " put it into the inbox of the agency that it is from\n");
     assertThat(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
+import vn.tonghop.jobs.CityClocks;
 import vn.tonghop.jobs.operate.Main;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -18,7 +19,11 @@ import vn.tonghop.warehouse.home.DataHome;
 final class PlayedCity {
 
   /** What a command said on both streams, and how it ended. */
-  record Said(int exitCode, String text) {}
+  record Said(int exitCode, String text) {
+    Said {
+      CityClocks.requireIn(text);
+    }
+  }
 
   private static final class Once {
     static final SmallCity CITY = new SmallCity(folder()).play();

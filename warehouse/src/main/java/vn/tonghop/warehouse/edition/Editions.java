@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.UnknownCode;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -158,7 +159,7 @@ public final class Editions {
     int issued =
         new IssuedEditions(home).entered(known -> !known.isAfter(instant)).getOrDefault(period, 0);
     requireIssued(then, Map.of(period, issued));
-    return number(then, period, "none stood at " + instant);
+    return number(then, period, "none stood at " + WrittenTime.of(instant));
   }
 
   /** The number of the edition that stood for a period at an instant; empty if none did. */

@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.plan;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +12,11 @@ import java.util.TreeMap;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.catalog.Catalog;
 
 /** What one catalog asks of whom, and prints when, otherwise than another, in words. */
 public final class YearDifference {
-
-  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** What a catalog makes of a year. */
   private record Side(Catalog catalog, ReportingCalendar calendar, Duties duties) {
@@ -82,7 +80,8 @@ public final class YearDifference {
     return was.equals(is)
         ? java.util.Optional.empty()
         : java.util.Optional.of(
-            "%s is due %s, was %s".formatted(collection, MINUTES.format(is), MINUTES.format(was)));
+            "%s is due %s, was %s"
+                .formatted(collection, WrittenTime.toMinute(is), WrittenTime.toMinute(was)));
   }
 
   private Set<String> owed(Collection collection) {
@@ -148,7 +147,7 @@ public final class YearDifference {
         if (!due.equals(then)) {
           lines.add(
               "the edition of %s is made %s, was %s"
-                  .formatted(period, MINUTES.format(due), MINUTES.format(then)));
+                  .formatted(period, WrittenTime.toMinute(due), WrittenTime.toMinute(then)));
         }
       }
     }

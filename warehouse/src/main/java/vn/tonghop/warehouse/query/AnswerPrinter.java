@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,12 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.workbook.guard.InertText;
 
 /** Prints an answer for people, for spreadsheets and for programs, row by row. */
 final class AnswerPrinter {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final int BUFFER = 1 << 16;
 
   private final Writer out;
@@ -89,7 +87,7 @@ final class AnswerPrinter {
       return "";
     }
     if (value instanceof Timestamp moment) {
-      return MOMENT.format(moment.toLocalDateTime());
+      return WrittenTime.toSecond(moment.toLocalDateTime());
     }
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }

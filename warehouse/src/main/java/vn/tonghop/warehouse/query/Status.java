@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
@@ -28,7 +28,6 @@ import vn.tonghop.warehouse.home.Verdicts;
  * form is no report, and a figure that is to be mended does not make its agency late.
  */
 public final class Status {
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Verdicts verdicts;
   private final SetAside setAside;
@@ -93,7 +92,7 @@ public final class Status {
         duty.agency().code(),
         duty.agency().nameVi(),
         StatusLine.State.NOTHING,
-        MOMENT.format(duty.deadline()),
+        WrittenTime.toMinute(duty.deadline()),
         "",
         "",
         "",
@@ -119,7 +118,7 @@ public final class Status {
 
   /** An instant as the city's clocks show it. */
   private static String text(Instant instant, Duty duty) {
-    return MOMENT.format(instant.atZone(duty.deadline().getZone()));
+    return WrittenTime.toMinute(instant.atZone(duty.deadline().getZone()));
   }
 
   /** The newest accepted workbook, for it stands; the latest of all if none was accepted. */

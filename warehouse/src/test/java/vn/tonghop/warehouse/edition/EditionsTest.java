@@ -185,7 +185,7 @@ class EditionsTest {
     publish(JUNE, 1, SECOND, "c");
     assertThat(editions.findStanding(HALF, FIRST.minusSeconds(1))).isEmpty();
     assertThatThrownBy(() -> editions.standing(HALF, FIRST.minusSeconds(1)))
-        .hasMessageContaining("none stood at 2024-06-19T09:59:59Z");
+        .hasMessageContaining("none stood at 2024-06-19 16:59:59");
     assertThat(editions.findStanding(HALF, FIRST)).hasValue(1);
     assertThat(editions.standing(HALF, FIRST)).isEqualTo(1);
     assertThat(editions.standing(HALF, SECOND.minusSeconds(1))).isEqualTo(1);
