@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
 
@@ -23,11 +24,18 @@ record CellCheck(Function<String, Map<String, String>> codes) {
   String unreadable(String name, Column column, String text) {
     CellType type = CellType.of(column.type());
     if (text.isEmpty()) {
-      return column.isRequired()
-          ? "%s is empty, expected a value: %s".formatted(name, column.words())
-          : "";
+      return column.isRequired() ? empty(Map.of(name, column)) : "";
     }
     return type.reads(text) ? "" : "%s is '%s', expected %s".formatted(name, text, type.expected());
+  }
+
+  /** That columns of a row that need a value have none. */
+  static String empty(Map<String, Column> columns) {
+    return "%s %s empty, expected a value: %s"
+        .formatted(
+            String.join(" and ", columns.keySet()),
+            columns.size() == 1 ? "is" : "are",
+            columns.values().stream().map(Column::words).collect(Collectors.joining(" ")));
   }
 
   /** What else is wrong with a text that is not empty. */

@@ -40,14 +40,20 @@ final class TableCheck {
   }
 
   private boolean isReadable(TableDescription description, CatalogTable.Row row) {
+    Map<String, Column> empty = new LinkedHashMap<>();
     boolean isReadable = true;
     for (Map.Entry<String, Column> column : description.columns().entrySet()) {
-      String trouble =
-          cells.unreadable(column.getKey(), column.getValue(), row.text(column.getKey()));
-      if (!trouble.isEmpty()) {
-        isReadable = false;
-        problems.error(row, column.getKey(), trouble);
+      String name = column.getKey();
+      String trouble = cells.unreadable(name, column.getValue(), row.text(name));
+      if (!trouble.isEmpty() && row.text(name).isEmpty()) {
+        empty.put(name, column.getValue());
+      } else if (!trouble.isEmpty()) {
+        problems.error(row, name, trouble);
       }
+      isReadable &= trouble.isEmpty();
+    }
+    if (!empty.isEmpty()) {
+      problems.error(row, empty.keySet().iterator().next(), CellCheck.empty(empty));
     }
     return isReadable;
   }
