@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +55,9 @@ final class CatalogDiffCommand implements Runnable {
     regimes.forEach(out::println);
     List<String> follows = new YearDifference(before, after).list(year);
     follows.forEach(line -> out.println("so " + line));
+    List<String> odd = new ArrayList<>(after.warnings());
+    odd.removeAll(before.warnings());
+    odd.forEach(line -> out.println("odd " + line));
     out.printf(
         "%d rows, %d things that follow in %d%n",
         changes.size() + regimes.size(), follows.size(), year);

@@ -1,8 +1,10 @@
 package vn.tonghop.jobs.operate;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,9 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Unreleased;
+import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.query.PrintedChange;
 import vn.tonghop.warehouse.query.PrintedFigures;
 
@@ -96,6 +102,26 @@ final class DiffCommand implements Runnable {
         .printf(
             "%s/%d was made from other %s than %s/%d%n",
             period, newer, parts.isEmpty() ? "nothing" : String.join(", ", parts), period, older);
+    tellWhatIsHeld(editions.published(period, newer), "%s/%d".formatted(period, newer));
+  }
+
+  /** A draft stays with the consolidator: whoever compares would take it for what is sent. */
+  private void tellWhatIsHeld(EditionFolder edition, String code) {
+    Releases releases = new Releases(home.existing());
+    Verdict verdict = Verdict.in(edition);
+    PrintWriter err = spec.commandLine().getErr();
+    if (verdict.unreleased() == Unreleased.HELD && releases.findOf(code).isEmpty()) {
+      err.printf(
+          "%s is held until a person releases it, as its regime says; see: tonghop release%n",
+          code);
+    }
+    Set<String> released = releases.reportsOf(code);
+    verdict.listHeld().stream()
+        .filter(report -> !released.contains(report))
+        .flatMap(report -> verdict.faultsOf(report).stream())
+        .forEach(
+            fault ->
+                err.printf("%s: the gate holds %s: %s%n", code, fault.report(), fault.textVi()));
   }
 
   private static List<String> row(PrintedChange change) {

@@ -91,6 +91,19 @@ class CatalogCommandTest {
         "valid_from: 1/1/2026\ncollections:\n  - {code: MONTH, agency_deadline: {day: 16}}\n");
     assertThat(say(home, "diff", regime.toString(), "--year", "2026").text())
         .contains("so 2026-01 is due 2026-01-16 17:00, was 2026-01-19 17:00");
+    Path held =
+        Files.writeString(
+            folder.resolve("regime-held.yaml"),
+            "valid_from: 1/1/2026\nrelease: {editions: held}\n");
+    assertThat(say(home, "diff", held.toString(), "--year", "2026").text())
+        .containsPattern(
+            "so the editions of 2026-01, .*2026 are held until a person releases each, for the"
+                + " regime says release.editions held");
+    Path unprinted =
+        Files.writeString(
+            folder.resolve("documents.csv"), "code,title_vi\nnq-x,Nghị quyết ☃ năm 2026\n");
+    assertThat(say(home, "diff", unprinted.toString(), "--year", "2026").text())
+        .contains("odd ", "title_vi holds ☃", "a report that prints it is held as a draft");
     assertThat(say(home, "import", regime.toString(), "--by", "Nguyễn Thị A").text())
         .contains("version 2 of the catalog");
     assertThat(say(home, "import", regime.toString(), "--by", "Nguyễn Thị A").text())

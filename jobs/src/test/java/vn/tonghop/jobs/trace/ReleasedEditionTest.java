@@ -210,6 +210,8 @@ class ReleasedEditionTest {
     assertThat(release(EDITION, "Trần Văn An").exitCode()).isZero();
     city.deliver("2024-06", "2024-06-24T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.91");
     assertThat(consolidated(city, DUE.plus(Duration.ofDays(5)))).isEqualTo("2024-H1/2, new");
+    assertThat(say("diff", "2024-H1", "1", "2").text())
+        .contains("2024-H1/2 is held until a person releases it, as its regime says;");
     Path second = EditionFolder.of(city.home, SmallCity.HALF, 2).report("half_year");
     assertThat(Measured.pdf(second)).isNotEmpty().allMatch(ReleasedEditionTest::isMarked);
 

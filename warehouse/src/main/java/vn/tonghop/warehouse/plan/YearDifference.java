@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.catalog.Catalog;
 
@@ -23,6 +24,10 @@ public final class YearDifference {
     static Side of(Catalog catalog) {
       ReportingCalendar calendar = new ReportingCalendar(catalog);
       return new Side(catalog, calendar, new Duties(catalog, calendar));
+    }
+
+    Unreleased unreleasedEdition(Period period) {
+      return calendar.regime(period).unreleasedEdition();
     }
   }
 
@@ -61,6 +66,7 @@ public final class YearDifference {
         });
     agencies.forEach((follows, those) -> named(those).forEach(who -> lines.add(who + follows)));
     reports(year, lines);
+    releases(year, lines);
     plan(year, lines);
     return lines;
   }
@@ -150,6 +156,27 @@ public final class YearDifference {
                   .formatted(period, WrittenTime.toMinute(due), WrittenTime.toMinute(then)));
         }
       }
+    }
+  }
+
+  private void releases(int year, List<String> lines) {
+    List<String> held = new ArrayList<>();
+    List<String> let = new ArrayList<>();
+    for (Period period : Period.listOf(year)) {
+      Unreleased was = before.unreleasedEdition(period);
+      Unreleased is = after.unreleasedEdition(period);
+      if (was != is && !after.calendar().reportsOf(period).isEmpty()) {
+        (is == Unreleased.HELD ? held : let).add(period.code());
+      }
+    }
+    if (!held.isEmpty()) {
+      lines.add(
+          "the editions of %s are held until a person releases each, for the regime says release.editions held"
+              .formatted(String.join(", ", held)));
+    }
+    if (!let.isEmpty()) {
+      lines.add(
+          "the editions of %s wait for no release any more".formatted(String.join(", ", let)));
     }
   }
 
