@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
@@ -70,6 +73,33 @@ class DeliveredCellsTest {
       assertThat(list.getRow(1).getCell(6).getStringCellValue()).isEqualTo(finding.messageVi());
       assertThat(contents(workbook, SHEET)).isEqualTo(contents(wrong, SHEET));
     }
+  }
+
+  /** Four hundred digits say less than how many they are. */
+  @ParameterizedTest
+  @ValueSource(strings = {"General", "#,##0", "#,##0.00", "0.00E+00", "0%", "\"x\"0"})
+  void tellsANumberOfHundredsOfDigitsInShort(String format) throws IOException {
+    room.deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        room.altered(
+            sheet -> {
+              Cell cell = cell(sheet, "RETAIL", "cumulative", "value");
+              CellStyle style = sheet.getWorkbook().createCellStyle();
+              style.cloneStyleFrom(cell.getCellStyle());
+              style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+              cell.setCellStyle(style);
+              cell.setCellValue(1.5e308);
+            }));
+
+    assertThat(room.only().findings())
+        .filteredOn(Finding::rejects)
+        .isNotEmpty()
+        .allSatisfy(
+            finding ->
+                assertThat(finding.messageVi() + finding.messageEn())
+                    .contains("1,5E+3")
+                    .doesNotContainPattern("[0-9.]{60}"));
   }
 
   @Test

@@ -1,22 +1,37 @@
 package vn.tonghop.warehouse.workbook.numeral;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Prints numbers as Vietnamese documents do: dots between thousands, a comma before decimals. */
 public final class VietnameseNumber {
 
+  /** More signs than any number that is let in has; who reads more counts zeros. */
+  private static final int LONGEST = 40;
+
+  private static final MathContext IN_SHORT = new MathContext(6, RoundingMode.HALF_UP);
+
   private VietnameseNumber() {}
+
+  /** Whether it has so many digits that nobody would read them. */
+  public static boolean isTooLong(BigDecimal value) {
+    return value.precision() - value.scale() > LONGEST;
+  }
 
   /**
    * Prints a number, rounded half up to at most so many decimals, without zeros at its end: {@code
-   * 1234.50} becomes {@code 1.234,5}.
+   * 1234.50} becomes {@code 1.234,5}. One of more digits than anybody reads is written as a
+   * spreadsheet shows it: {@code 1,5E+308}.
    */
   public static String format(BigDecimal value, int maxDecimals) {
     if (maxDecimals < 0) {
       throw new IllegalArgumentException("Cannot print with %d decimals".formatted(maxDecimals));
     }
     BigDecimal rounded = value.setScale(maxDecimals, RoundingMode.HALF_UP).stripTrailingZeros();
+    if (isTooLong(rounded) || rounded.scale() > LONGEST) {
+      return rounded.round(IN_SHORT).stripTrailingZeros().toString().replace('.', ',');
+    }
     String plain = rounded.abs().toPlainString();
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);

@@ -8,12 +8,10 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
+import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /** What a spreadsheet in Vietnam shows of a stored number, as a text and read back as a number. */
 final class Display {
-
-  /** More than any number that is written out; a spreadsheet shows powers of ten long before. */
-  private static final int MOST_DIGITS = 40;
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(\\s*(\\S.*?)\\s*\\)");
   private static final Pattern PADDING = Pattern.compile("^(-?)0+(?=[0-9])");
@@ -78,7 +76,7 @@ final class Display {
 
   private static String plain(BigDecimal stored) {
     BigDecimal shortest = stored.signum() == 0 ? BigDecimal.ZERO : stored.stripTrailingZeros();
-    boolean isWrittenOut = shortest.precision() - shortest.scale() <= MOST_DIGITS;
-    return (isWrittenOut ? shortest.toPlainString() : shortest.toString()).replace('.', ',');
+    return (VietnameseNumber.isTooLong(shortest) ? shortest.toString() : shortest.toPlainString())
+        .replace('.', ',');
   }
 }

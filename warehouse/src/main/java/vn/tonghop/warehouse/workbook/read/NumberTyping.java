@@ -127,7 +127,7 @@ final class NumberTyping {
 
   /** A stored number as it is shown: the format may show another, or something else. */
   private Typed stored(FormColumn column, RawCell cell, BigDecimal number) {
-    if (cell.look().isPlain()) {
+    if (cell.look().isPlain() || VietnameseNumber.isTooLong(number)) {
       return fitted(column, Numeral.Measure.NONE, number, cell);
     }
     BigDecimal meant = cell.look().isPercentage() ? number.movePointRight(2) : number;
