@@ -73,14 +73,14 @@ create macro period_last_day(period_code) as last_day(make_date(
     else try_cast(right(period_code, 2) as integer)
   end, 1));
 
--- A day as '18/06/2024'.
-create macro vi_date(d) as strftime(d, '%d/%m/%Y');
+-- A day as '18/6/2024', '05/02/2024'; days below ten and the first two months with a zero (Decree 30/2020/NĐ-CP).
+create macro vi_date(d) as strftime(d, '%d/') || case when month(d) < 3 then '0' else '' end || month(d) || '/' || year(d);
 
--- A day in a sentence: '18 tháng 6 năm 2024'; days below ten and the first two months with a zero (Decree 30/2020/NĐ-CP).
+-- A day in a sentence: '18 tháng 6 năm 2024', '05 tháng 02 năm 2024'.
 create macro vi_date_words(d) as strftime(d, '%d') || ' tháng ' || case when month(d) < 3 then '0' else '' end || month(d) || ' năm ' || year(d);
 
 -- A moment in a table: '09:30 18/6/2024'.
-create macro vi_moment(t) as strftime(t, '%H:%M ') || day(t) || '/' || month(t) || '/' || year(t);
+create macro vi_moment(t) as strftime(t, '%H:%M ') || vi_date(t);
 
 -- A moment in a sentence: '9 giờ 30 phút ngày 18 tháng 6 năm 2024'.
 create macro vi_moment_words(t) as hour(t) || ' giờ ' || strftime(t, '%M') || ' phút ngày ' || vi_date_words(t);

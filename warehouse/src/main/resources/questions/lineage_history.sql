@@ -15,7 +15,7 @@ select
   history.is_standing,
   coalesce(agencies.agency_name_vi, history.agency_code) as agency_name_vi,
   history.collection_code,
-  strftime(history.received_at, '%%H:%%M %%d/%%m/%%Y') as received_text,
+  vi_moment(history.received_at) as received_text,
   history.submission_key as submission, history.sheet, history.cell as value_cell,
   history.printed_in
 from live.observations_history as history

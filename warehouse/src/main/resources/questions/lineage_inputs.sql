@@ -16,7 +16,7 @@ select
   coalesce(status_code, '') as status_code,
   is_standing,
   coalesce(agencies.agency_name_vi, observations.agency_code) as agency_name_vi,
-  strftime(received_at, '%%H:%%M %%d/%%m/%%Y') as received_text,
+  vi_moment(received_at) as received_text,
   submission_sha256, sheet, coalesce(cell, '') as cell,
   coalesce(note, '') as note,
   case when areas.is_city then '' else coalesce(areas.area_name_vi, observations.area_code) end as part_name_vi,

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -21,6 +20,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.AgencyFolders;
 import vn.tonghop.warehouse.home.Aside;
@@ -38,9 +38,6 @@ import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 public final class AppointmentKeeper implements Handler {
 
   private static final Logger log = LoggerFactory.getLogger(AppointmentKeeper.class);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
-
   private final DataHome home;
   private final Clock clock;
   private final JobRoom room;
@@ -150,7 +147,9 @@ public final class AppointmentKeeper implements Handler {
         Hạn nộp: %s.
         """
         .formatted(
-            duty.agency().nameVi(), duty.collection().nameVi(), MOMENT.format(duty.deadline()));
+            duty.agency().nameVi(),
+            duty.collection().nameVi(),
+            WrittenTime.momentWordsVi(duty.deadline()));
   }
 
   private void close(Stages stages, Collection collection) {

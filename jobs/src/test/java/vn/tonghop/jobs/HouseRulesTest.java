@@ -16,12 +16,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.home.Aside;
 
 /** The import table of the house: which room may know which. Each rule says what to do. */
@@ -193,6 +196,29 @@ class HouseRulesTest {
         .orShould()
         .haveSimpleNameStartingWith("Default")
         .because("such a name says nothing: name the thing after what it does for its user")
+        .check(PRODUCT);
+  }
+
+  /**
+   * What a file's name, a spreadsheet, a PDF or the decree on signatures has a form of its own for.
+   */
+  private static final String NOT_TO_BE_READ =
+      ".*\\.(LandingPlace|ExcelCell|StablePdf|VisibleSignature)";
+
+  @Test
+  void daysAndMomentsAreWrittenInOneWay() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(WrittenTime.class.getName())
+        .and()
+        .haveNameNotMatching(NOT_TO_BE_READ)
+        .should()
+        .callMethodWhere(
+            target(name("ofPattern")).and(target(owner(type(DateTimeFormatter.class)))))
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(DateTimeFormatterBuilder.class)
+        .because("one reads 05/8/2024 everywhere: write it by WrittenTime")
         .check(PRODUCT);
   }
 

@@ -8,7 +8,7 @@ dated as (
   where done_date is not null
 )
 select
-  'tasks' as sheet, done_date_cell as cell, strftime(done_date, '%d/%m/%Y') as found, name_vi, strftime(last_day, '%d/%m/%Y') as last_text
+  'tasks' as sheet, done_date_cell as cell, vi_date(done_date) as found, name_vi, vi_date(last_day) as last_text
 from dated
 where done_date > last_day
 union all by name

@@ -15,8 +15,8 @@ judged as (
 )
 select
   'tasks' as sheet, cell, case when cell = done_date_cell then '' else task_state_vi(state) end as found,
-  name_vi, coalesce(strftime(done_date, '%d/%m/%Y'), '…') as done_text,
-  coalesce(strftime(due_date, '%d/%m/%Y'), '…') as due_text
+  name_vi, coalesce(vi_date(done_date), '…') as done_text,
+  coalesce(vi_date(due_date), '…') as due_text
 from judged
 where cell <> ''
 union all by name

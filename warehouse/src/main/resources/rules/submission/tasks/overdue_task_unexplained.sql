@@ -24,7 +24,7 @@ judged as (
 )
 select
   'tasks' as sheet, cell, case when cell = state_cell then task_state_vi(state) else '' end as found, name_vi,
-  strftime(due_date, '%d/%m/%Y') as due_text, strftime(last_day, '%d/%m/%Y') as last_text
+  vi_date(due_date) as due_text, vi_date(last_day) as last_text
 from judged
 where cell <> ''
 union all by name

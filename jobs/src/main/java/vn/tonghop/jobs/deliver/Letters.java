@@ -1,9 +1,10 @@
 package vn.tonghop.jobs.deliver;
 
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,7 @@ import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Releases.Release;
@@ -21,10 +23,6 @@ import vn.tonghop.warehouse.plan.CatalogDigest;
 
 /** Makes the letters that events give rise to. */
 public final class Letters {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
 
   private final ZoneId zone;
 
@@ -69,7 +67,7 @@ public final class Letters {
             "file_name",
             receipt.originalName(),
             "received_text",
-            MOMENT.format(receipt.receivedAt().atZone(zone)),
+            WrittenTime.momentWordsVi(receipt.receivedAt().atZone(zone)),
             "sha256",
             receipt.sha256(),
             "answered_count",
@@ -113,11 +111,14 @@ public final class Letters {
         Recipient.of(duty.agency()),
         "%s-%s-%s-%d"
             .formatted(
-                kind.template(), duty.collection().code(), DAY.format(duty.deadline()), days),
+                kind.template(),
+                duty.collection().code(),
+                BASIC_ISO_DATE.format(duty.deadline().toLocalDate()),
+                days),
         at,
         Map.of(
             "collection_name_vi", duty.collection().nameVi(),
-            "deadline_text", MOMENT.format(duty.deadline()),
+            "deadline_text", WrittenTime.momentWordsVi(duty.deadline()),
             "days_text", days + " ngày"),
         List.of());
   }
@@ -139,7 +140,7 @@ public final class Letters {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("collection_name_vi", standing.collection().nameVi()),
-            Map.entry("as_of_text", MOMENT.format(standing.asOf().atZone(zone))),
+            Map.entry("as_of_text", WrittenTime.momentWordsVi(standing.asOf().atZone(zone))),
             Map.entry("owing_count", Integer.toString(standing.owing().size())),
             Map.entry("reported_count", Integer.toString(standing.reported().size())),
             Map.entry("late_count", Integer.toString(standing.late().size())),
@@ -161,7 +162,9 @@ public final class Letters {
         Letter.Kind.DIGEST,
         consolidator,
         "digest-%s-%s"
-            .formatted(standing.collection().code(), DAY.format(standing.asOf().atZone(zone))),
+            .formatted(
+                standing.collection().code(),
+                BASIC_ISO_DATE.format(standing.asOf().atZone(zone).toLocalDate())),
         standing.asOf(),
         values,
         List.of());
@@ -211,7 +214,7 @@ public final class Letters {
         .formatted(
             agencyNames.apply(receipt.sender()),
             Collection.of(receipt.collection()).nameVi(),
-            MOMENT.format(receipt.receivedAt().atZone(zone)));
+            WrittenTime.momentWordsVi(receipt.receivedAt().atZone(zone)));
   }
 
   /**
@@ -245,7 +248,7 @@ public final class Letters {
             (release.isOfTheEdition()
                     ? "%s cho phép phát hành lúc %s."
                     : "Báo cáo này chưa qua kiểm tra tự động; %s cho phép gửi lúc %s.")
-                .formatted(release.by(), MOMENT.format(release.at().atZone(zone)))),
+                .formatted(release.by(), WrittenTime.momentWordsVi(release.at().atZone(zone)))),
         reports);
   }
 
@@ -257,7 +260,7 @@ public final class Letters {
     return Map.of(
         "period_name_vi", edition.period().nameVi(),
         "edition_number", Integer.toString(edition.number()),
-        "as_of_text", MOMENT.format(edition.asOf().atZone(zone)),
+        "as_of_text", WrittenTime.momentWordsVi(edition.asOf().atZone(zone)),
         "held_text", heldVi,
         "replacement_text",
             edition.number() == 1

@@ -78,7 +78,7 @@ class LettersTest {
   @Test
   void remindsOfTheDeadlineWithItsHour() throws Exception {
     assertThat(text(Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3)))
-        .contains("là 17 giờ 00 phút, ngày 18/06/2024 (còn 3 ngày)");
+        .contains("là 17 giờ 00 phút ngày 18 tháng 6 năm 2024 (còn 3 ngày)");
     assertThat(text(Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1)))
         .contains("(đã quá 1 ngày)");
   }
@@ -117,7 +117,7 @@ class LettersTest {
             List.of(delivered("SCT", Verdict.ACCEPTED, Duration.ofHours(50))));
     assertThat(text(Desk.LETTERS.proposal(PLANNING, proposal, code -> "Sở Công Thương")))
         .contains("- Sở Công Thương: báo cáo")
-        .contains("nhận lúc 19 giờ 00 phút, ngày 20/06/2024")
+        .contains("nhận lúc 19 giờ 00 phút ngày 20 tháng 6 năm 2024")
         .contains("Bản số 1 vẫn giữ nguyên.");
   }
 

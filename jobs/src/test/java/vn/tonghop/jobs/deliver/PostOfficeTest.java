@@ -62,7 +62,7 @@ class PostOfficeTest {
     assertThat(letter.getSentDate()).isEqualTo(java.util.Date.from(Desk.NOW));
     assertThat(body(letter))
         .contains("Kính gửi: Sở Công Thương")
-        .contains("16 giờ 29 phút, ngày 18/06/2024")
+        .contains("16 giờ 29 phút ngày 18 tháng 6 năm 2024")
         .contains("Số nội dung đã trả lời: 12/15")
         .contains("- Trang tính Chỉ tiêu, ô H12: Ô này phải là số")
         .doesNotContain("{");

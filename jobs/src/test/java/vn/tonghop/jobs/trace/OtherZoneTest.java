@@ -64,10 +64,10 @@ class OtherZoneTest {
             assertThat(new Verdicts(city.home).list().get(0).findings())
                 .extracting(Finding::code)
                 .contains("LATE"),
-        () -> assertThat(slip(city.home)).contains("17:30:00 ngày 18/06/2024"),
+        () -> assertThat(slip(city.home)).contains("17:30:00 ngày 18/6/2024"),
         () -> assertThat(received).contains("2024-06-18 17:30"),
         () -> assertThat(edition).contains("2024-06-20 19:00"),
-        () -> assertThat(letters).containsExactly("17 giờ 30 phút, ngày 18/06/2024"),
+        () -> assertThat(letters).containsExactly("17 giờ 30 phút ngày 18 tháng 6 năm 2024"),
         () -> assertThat(TimeZone.getDefault().getID()).isEqualTo("Asia/Tokyo"));
   }
 

@@ -89,7 +89,7 @@ class TraceTest {
         .contains("<- target: 7,5 - 8 (range)")
         .contains("<- verdict: not_met")
         .contains("<- 2024 year_estimate: 7.120000, status E")
-        .contains("cell H11; Cục Thống kê thành phố, received 09:00 21/04/2025")
+        .contains("cell H11; Cục Thống kê thành phố, received 09:00 21/4/2025")
         .contains("sha256 " + correction.sha256() + ", original in " + correction.landed());
     assertThat(lineage.trace("GRDP_GROWTH", SmallCity.YEAR, 1).toString())
         .contains("5.860000")
@@ -120,7 +120,7 @@ class TraceTest {
               assertThat(change.measureNameVi()).isEqualTo("Kết quả");
               assertThat(change.oldText()).isEqualTo("5,86 (ước)");
               assertThat(change.newText()).isEqualTo("7,12 (ước)");
-              assertThat(change.reasonVi()).contains("nhận ngày 21/04/2025");
+              assertThat(change.reasonVi()).contains("nhận ngày 21/4/2025");
             });
   }
 

@@ -2,7 +2,6 @@ package vn.tonghop.reports.editable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
+import vn.tonghop.warehouse.WrittenTime;
 
 /**
  * The tables of a report as a workbook, a sheet a table: what is printed, its figures as numbers,
@@ -24,9 +24,6 @@ import vn.tonghop.reports.contents.Section;
  * a formula.
  */
 final class FigureWorkbook {
-
-  /** As tables write it. */
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm d/M/uuuu");
 
   /** As wide as the longest name of a report, which stands in a larger letter, in characters. */
   private static final int FIRST_WIDTH = 110;
@@ -65,7 +62,10 @@ final class FigureWorkbook {
     first.setColumnWidth(0, FIRST_WIDTH * A_CHARACTER);
     styles.wrappedTitle(first.createRow(0).createCell(0), contents.title());
     first.createRow(1).createCell(0).setCellValue(contents.marking());
-    first.createRow(2).createCell(0).setCellValue("Số liệu đến " + MOMENT.format(contents.asOf()));
+    first
+        .createRow(2)
+        .createCell(0)
+        .setCellValue("Số liệu đến " + WrittenTime.momentInTableVi(contents.asOf()));
     first.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     // One column is not made smaller to fit a page: it needs one that is as wide.
     first.getPrintSetup().setLandscape(true);

@@ -1,7 +1,6 @@
 package vn.tonghop.reports.outline;
 
 import java.sql.Timestamp;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.WrittenTime;
 
 /**
  * Fills the places of a report's texts from the one row of {@code edition__summary} and the
@@ -21,8 +21,6 @@ public final class TextFiller {
   static final Pattern REFERENCE = Pattern.compile("\\{ref: ?([a-z][a-z0-9_]*)}");
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final Report report;
   private final Map<String, @Nullable Object> values;
   private final Map<String, String> appendices;
@@ -89,7 +87,7 @@ public final class TextFiller {
     if (values.containsKey(place)) {
       Object value = values.get(place);
       return value instanceof Timestamp moment
-          ? DAY.format(moment.toLocalDateTime())
+          ? WrittenTime.dayVi(moment.toLocalDateTime())
           : NumberFormat.PLAIN.text(value);
     }
     if (report.texts().containsKey(place)) {

@@ -23,7 +23,7 @@ class TextFillerTest {
   @Test
   void fillsColumnsTextsDaysAndNumbersOfAppendices() {
     assertThat(filler.filled("{who_vi}, {as_of}: {ref: scorecard}, {ref: notes}."))
-        .isEqualTo("Sở Cần Thơ, 20/06/2024: Phụ lục I, Phụ lục IV.");
+        .isEqualTo("Sở Cần Thơ, 20/6/2024: Phụ lục I, Phụ lục IV.");
   }
 
   @Test

@@ -2,10 +2,10 @@ package vn.tonghop.warehouse.home;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Unreleased;
+import vn.tonghop.warehouse.WrittenTime;
 
 /** Where the typed rows of submissions lie: one Parquet file a relation and submission. */
 public final class LandedRows {
@@ -28,9 +28,6 @@ public final class LandedRows {
   public static final String TOLD =
       "agency_code || ' ' || collection_code || ' ' || strftime(received_at, '%Y-%m-%d %H:%M:%S') || ' ' || submission_sha256";
 
-  private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
   private final DataHome home;
 
   public LandedRows(DataHome home) {
@@ -48,7 +45,7 @@ public final class LandedRows {
         .formatted(
             receipt.sender(),
             receipt.collection(),
-            SECOND.format(receipt.receivedAt().atZone(home.zone())),
+            WrittenTime.toSecond(receipt.receivedAt().atZone(home.zone())),
             receipt.sha256());
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.catalog.Regime;
 import vn.tonghop.warehouse.catalog.Regime.CollectionRule;
 import vn.tonghop.warehouse.catalog.Regime.ReportRule;
@@ -71,7 +72,8 @@ final class CalendarListing {
         period.windowTo().atTime(23, 59).atZone(calendar.zone()),
         "window_closes",
         period.code(),
-        "Chốt số liệu %s (từ %s)".formatted(period.nameVi(), vi(period.windowFrom())),
+        "Chốt số liệu %s (từ %s)"
+            .formatted(period.nameVi(), WrittenTime.dayVi(period.windowFrom())),
         "Window of %s closes (from %s)".formatted(period, period.windowFrom()),
         "từ ngày 15 đến ngày 14",
         "from the 15th to the 14th",
@@ -113,8 +115,9 @@ final class CalendarListing {
     }
     String why = days.whyClosedVi(plain);
     return why.isEmpty()
-        ? "dời từ %s để sau hạn của các đơn vị ít nhất một ngày làm việc".formatted(vi(plain))
-        : "dời từ %s (%s)".formatted(vi(plain), why);
+        ? "dời từ %s để sau hạn của các đơn vị ít nhất một ngày làm việc"
+            .formatted(WrittenTime.dayVi(plain))
+        : "dời từ %s (%s)".formatted(WrittenTime.dayVi(plain), why);
   }
 
   private String movedEn(LocalDate plain, LocalDate day) {
@@ -125,9 +128,5 @@ final class CalendarListing {
     return why.isEmpty()
         ? "moved from %s to keep a working day after the agencies".formatted(plain)
         : "moved from %s (%s)".formatted(plain, why);
-  }
-
-  private static String vi(LocalDate day) {
-    return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 }

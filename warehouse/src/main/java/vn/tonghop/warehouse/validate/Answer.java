@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
@@ -14,6 +12,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.annotate.Annotator;
@@ -21,12 +20,6 @@ import vn.tonghop.warehouse.workbook.annotate.FindingsCsv;
 
 /** What the sender finds in the outbox: a receipt, or its own workbook with what to repair. */
 final class Answer {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' dd/MM/yyyy", Locale.ROOT);
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   /** In the name of an answer to what names no collection. */
   private static final String OF_NO_COLLECTION = "chua-ro-ky";
@@ -121,7 +114,7 @@ final class Answer {
     }
     text.append("Tệp: ").append(receipt.originalName()).append('\n');
     text.append("Thời điểm nhận: ")
-        .append(TIME.format(receipt.arrivedAt().atZone(zone)))
+        .append(WrittenTime.secondVi(receipt.arrivedAt().atZone(zone)))
         .append('\n');
     text.append("Mã kiểm tra SHA-256: ").append(receipt.sha256()).append('\n');
     if (submission.isAccepted()) {
@@ -130,7 +123,8 @@ final class Answer {
           .append('\n');
       if (submission.release().isGiven()) {
         LocalDate on = LocalDate.parse(submission.release().on());
-        text.append("Ký duyệt: %s, ngày %s\n".formatted(submission.release().by(), DAY.format(on)));
+        text.append(
+            "Ký duyệt: %s, ngày %s\n".formatted(submission.release().by(), WrittenTime.dayVi(on)));
       }
       text.append(changesVi);
     }

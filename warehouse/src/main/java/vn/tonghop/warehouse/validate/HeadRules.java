@@ -13,7 +13,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SameText;
-import vn.tonghop.warehouse.WrittenDay;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.numeral.WrittenDate;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
@@ -80,7 +80,7 @@ final class HeadRules {
         && day.find()
         && WrittenDate.of(day.group()) instanceof WrittenDate.Day written
         && Math.abs(ChronoUnit.DAYS.between(written.date(), deadline)) > MOST_DAYS_MOVED) {
-      find("DEADLINE_OF_ANOTHER_PERIOD", sheet, line, WrittenDay.of(deadline));
+      find("DEADLINE_OF_ANOTHER_PERIOD", sheet, line, WrittenTime.dayVi(deadline));
     }
   }
 

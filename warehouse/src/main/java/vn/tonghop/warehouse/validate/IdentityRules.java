@@ -3,10 +3,8 @@ package vn.tonghop.warehouse.validate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,15 +14,13 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
-import vn.tonghop.warehouse.WrittenDay;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** Whether the workbook is the sender's own, for the collection that it means to answer. */
 final class IdentityRules {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy", Locale.ROOT);
   private static final Pattern FILE_NAME =
       Pattern.compile("([A-Za-z0-9-]+)_(\\d{4}-(?:0[1-9]|1[0-2]|Y))\\b.*");
 
@@ -62,18 +58,18 @@ final class IdentityRules {
             ? LocalDate.of(collection.year(), 1, 1)
             : Period.month(collection.year(), collection.month()).windowFrom();
     if (LocalDate.ofInstant(receipt.receivedAt(), zone).isBefore(opens)) {
-      String detail = "kỳ này chỉ bắt đầu từ ngày " + WrittenDay.of(opens);
+      String detail = "kỳ này chỉ bắt đầu từ ngày " + WrittenTime.dayVi(opens);
       find("WRONG_COLLECTION", collection.nameVi(), "kỳ đang mở", detail);
     }
     if (receipt.sentAt().isAfter(receipt.receivedAt().plus(CLOCKS_APART))) {
-      String sent = TIME.format(receipt.sentAt().atZone(zone));
-      find("SENT_IN_THE_FUTURE", sent, TIME.format(receipt.arrivedAt().atZone(zone)), "");
+      String sent = WrittenTime.momentVi(receipt.sentAt().atZone(zone));
+      find("SENT_IN_THE_FUTURE", sent, WrittenTime.momentVi(receipt.arrivedAt().atZone(zone)), "");
     }
     Optional<Duty> duty = register.findDuty(receipt.sender(), collection);
     if (duty.isEmpty()) {
       find("NOTHING_OWED", collection.nameVi(), "", "");
     } else if (receipt.arrivedAt().isAfter(duty.get().deadline().toInstant())) {
-      String deadline = TIME.format(duty.get().deadline().withZoneSameInstant(zone));
+      String deadline = WrittenTime.momentVi(duty.get().deadline().withZoneSameInstant(zone));
       find("LATE", "", deadline, "");
     }
   }

@@ -1,22 +1,18 @@
 package vn.tonghop.warehouse.validate;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** Whether the sender's own times tell which of two files that answer the same is the later. */
 final class OrderRules {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' d/M/yyyy", Locale.ROOT);
 
   private final StandingReport standing;
   private final ZoneId zone;
@@ -39,7 +35,7 @@ final class OrderRules {
         }
       }
     }
-    String sent = TIME.format(receipt.sentAt().atZone(zone));
+    String sent = WrittenTime.secondVi(receipt.sentAt().atZone(zone));
     return twins.stream()
         .map(
             other ->

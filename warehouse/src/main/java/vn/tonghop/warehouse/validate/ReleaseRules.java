@@ -13,7 +13,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.Unreleased;
-import vn.tonghop.warehouse.WrittenDay;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
@@ -142,8 +142,8 @@ final class ReleaseRules {
           sheet,
           row,
           FormColumn.Type.DATE,
-          WrittenDay.of(day),
-          WrittenDay.of(arrived));
+          WrittenTime.dayVi(day),
+          WrittenTime.dayVi(arrived));
       return false;
     }
     Optional<LocalDate> earliest =
@@ -151,8 +151,8 @@ final class ReleaseRules {
             ? Optional.of(earliest(Collection.of(receipt.collection())))
             : Optional.empty();
     if (earliest.isPresent() && day.isBefore(earliest.get())) {
-      String from = WrittenDay.of(earliest.get());
-      find("RELEASE_TOO_EARLY", sheet, row, FormColumn.Type.DATE, WrittenDay.of(day), from);
+      String from = WrittenTime.dayVi(earliest.get());
+      find("RELEASE_TOO_EARLY", sheet, row, FormColumn.Type.DATE, WrittenTime.dayVi(day), from);
       return false;
     }
     return true;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.VisibleText;
-import vn.tonghop.warehouse.WrittenDay;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
@@ -141,7 +141,7 @@ final class RowChanges {
     return switch (column.type()) {
       case DECIMAL, INTEGER -> VietnameseNumber.format(new BigDecimal(text), MOST_DECIMALS);
       case CODE -> column.codes().getOrDefault(text, text);
-      case DATE -> WrittenDay.of(LocalDate.parse(text));
+      case DATE -> WrittenTime.dayVi(LocalDate.parse(text));
       case TEXT -> text.strip();
     };
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.PrintedSigns;
-import vn.tonghop.warehouse.WrittenDay;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
 import vn.tonghop.warehouse.workbook.numeral.Unit;
@@ -108,7 +108,7 @@ final class RowRules {
   /** What is kept of a cell, as the officer reads it there. */
   private static String shown(FormColumn column, String kept) {
     return column.type() == FormColumn.Type.DATE && !kept.isEmpty()
-        ? WrittenDay.of(LocalDate.parse(kept))
+        ? WrittenTime.dayVi(LocalDate.parse(kept))
         : column.codes().getOrDefault(kept, kept);
   }
 
@@ -155,8 +155,8 @@ final class RowRules {
     LocalDate first = LocalDate.of(year - 2, 1, 1);
     LocalDate last = LocalDate.of(year, 12, 31);
     if (year > 0 && (date.isBefore(first) || date.isAfter(last))) {
-      String expected = "%s … %s".formatted(WrittenDay.of(first), WrittenDay.of(last));
-      find("DATE_OUT_OF_RANGE", row, column.name(), WrittenDay.of(date), expected);
+      String expected = "%s … %s".formatted(WrittenTime.dayVi(first), WrittenTime.dayVi(last));
+      find("DATE_OUT_OF_RANGE", row, column.name(), WrittenTime.dayVi(date), expected);
     }
   }
 

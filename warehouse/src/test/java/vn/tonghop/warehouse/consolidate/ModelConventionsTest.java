@@ -96,6 +96,18 @@ class ModelConventionsTest {
   }
 
   @Test
+  void aDayIsWrittenByTheMacrosAlone() {
+    for (String folder : List.of("models", "rules", "questions", "analysis")) {
+      assertThat(ShippedFiles.below(folder))
+          .allSatisfy(
+              (file, text) ->
+                  assertThat(text)
+                      .as("%s/%s: write a day for people by vi_date or vi_moment", folder, file)
+                      .doesNotContainPattern("%d ?[/-]|/%+[mY]"));
+    }
+  }
+
+  @Test
   void everyColumnThatAnEditionHasIsHeadedInVietnamese() {
     Set<String> headed = columnOf(ShippedFiles.below("questions").get("headings.csv"), "column");
     Set<String> without = new TreeSet<>();

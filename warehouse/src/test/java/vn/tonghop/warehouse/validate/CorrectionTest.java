@@ -125,7 +125,7 @@ class CorrectionTest {
     assertThat(savedAtOneTime(judged.get(1)))
         .singleElement()
         .asString()
-        .contains("“a.xlsx”", "09:59:00 ngày 17/1/2025");
+        .contains("“a.xlsx”", "09:59:00 ngày 17/01/2025");
     assertThat(savedAtOneTime(judged.get(2))).as("no row is in another file").isEmpty();
     assertThat(receipt(city, judged.get(1))).contains("“a.xlsx”", "Kết quả 210 → 200\n");
   }

@@ -60,7 +60,7 @@ class DeliveryTest {
             "tháng 6 năm 2024",
             submission.receipt().sha256(),
             "2/10",
-            "09:30:00 ngày 17/06/2024");
+            "09:30:00 ngày 17/6/2024");
   }
 
   @Test

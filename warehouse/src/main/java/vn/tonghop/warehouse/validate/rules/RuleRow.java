@@ -4,19 +4,16 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import vn.tonghop.warehouse.WrittenTime;
 
 /**
  * One row that a rule selected: each column as it is printed in Vietnamese ({@code 1.234,5}) and in
  * English ({@code 1,234.5}). A column without a value is the empty text.
  */
 record RuleRow(Map<String, String> vi, Map<String, String> en) {
-
-  private static final DateTimeFormatter VIETNAMESE_DATE =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   RuleRow {
     vi = Map.copyOf(vi);
@@ -51,7 +48,7 @@ record RuleRow(Map<String, String> vi, Map<String, String> en) {
       return new DecimalFormat("#,##0.######", symbols).format(value);
     }
     if (value instanceof LocalDate date && decimal == ',') {
-      return VIETNAMESE_DATE.format(date);
+      return WrittenTime.dayVi(date);
     }
     return value.toString();
   }

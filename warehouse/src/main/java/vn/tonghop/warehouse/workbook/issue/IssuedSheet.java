@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.workbook.issue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Footer;
@@ -15,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
@@ -23,9 +23,6 @@ import vn.tonghop.warehouse.workbook.guard.TextCell;
 
 /** Writes one sheet of an issued workbook: head, headings, rows, guards, print set-up. */
 final class IssuedSheet {
-
-  private static final DateTimeFormatter DEADLINE =
-      DateTimeFormatter.ofPattern("HH 'giờ' mm 'ngày' d/M/yyyy", Locale.ROOT);
 
   /** What a row can be high at most, in points. */
   private static final int TALLEST = 409;
@@ -78,7 +75,7 @@ final class IssuedSheet {
     line(0, duty.agency().nameVi().toUpperCase(Locale.ROOT), styles.agency(), 18);
     line(1, form.nameVi().toUpperCase(Locale.ROOT), styles.title(), 26);
     line(2, FormSheet.PERIOD_LINE + " " + duty.collection().nameVi(), styles.subtitle(), 18);
-    String deadline = FormSheet.DEADLINE_LINE + " trước " + DEADLINE.format(duty.deadline());
+    String deadline = FormSheet.DEADLINE_LINE + " trước " + WrittenTime.momentVi(duty.deadline());
     line(3, deadline, styles.subtitle(), 18);
     mark(0, "agency", duty.agency().code());
     mark(1, "form", form.id());

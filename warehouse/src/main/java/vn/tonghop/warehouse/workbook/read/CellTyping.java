@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.VisibleText;
-import vn.tonghop.warehouse.WrittenDay;
+import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
@@ -155,14 +155,14 @@ final class CellTyping {
   private Typed dayOf(RawCell cell, LocalDate day, List<Finding> findings) {
     RawCell shown = cell.withText(display.text(cell));
     if (shown.text().isEmpty()) {
-      return nothing(findings, "SHOWN_DIFFERENTLY", shown, WrittenDay.of(day));
+      return nothing(findings, "SHOWN_DIFFERENTLY", shown, WrittenTime.dayVi(day));
     }
     if (!cell.look().isDate()) {
-      find(findings, "DATE_SHOWN_AS_NUMBER", shown, WrittenDay.of(day));
+      find(findings, "DATE_SHOWN_AS_NUMBER", shown, WrittenTime.dayVi(day));
     } else if (!cell.look().isDateOfTheLocale()) {
       Matcher parts = SHOWN_DAY.matcher(shown.text());
       if (parts.matches() && isAnother(day, number(parts.group(1)), number(parts.group(2)))) {
-        return nothing(findings, "DATE_SHOWN_DIFFERENTLY", shown, WrittenDay.of(day));
+        return nothing(findings, "DATE_SHOWN_DIFFERENTLY", shown, WrittenTime.dayVi(day));
       }
     }
     return new Typed.Value(day);
