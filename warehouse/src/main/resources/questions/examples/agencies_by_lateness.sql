@@ -3,7 +3,7 @@ select
   agency_name_vi,
   count(*) as collections,
   count(*) filter (is_on_time) as on_time,
-  count(*) filter (state_code = 'reported' and not is_on_time) as late,
+  count(*) filter (not is_on_time) as late,
   count(*) filter (state_code in ('missing', 'rejected')) as missing,
   max(late_hours) as most_hours_late
 from deliveries
