@@ -56,11 +56,11 @@ changes as (
   select 14000, 'EDITION', 'Nội dung thay đổi', 'changes', 'kind ' || kind_code, 'Số dòng thay đổi', words_vi, '', 'đếm: core.fct_changes'
   from core.fct_change_kinds
 ),
--- A text is the same text whoever else writes it, so it is told by itself.
+-- A text is the same text whoever else writes it, so it is told by itself: by where its digest begins, or by all of it where another begins alike.
 told as (
   select
     13500 + line_order as line_order, 'EDITION' as indicator_code, group_name_vi as indicator_name_vi, 'told' as list_code,
-    section_code || ' ' || left(md5(text_vi), 8) as measure_code, 'Đơn vị nêu' as measure_name_vi, agencies_vi as printed_text,
+    section_code || ' ' || left(md5(text_vi), case when count(*) over (partition by section_code, left(md5(text_vi), 8)) = 1 then 8 else 32 end) as measure_code, 'Đơn vị nêu' as measure_name_vi, agencies_vi as printed_text,
     '' as submission_sha256, 'đếm: ' || cells_text as made_of_text
   from core.fct_told
 ),

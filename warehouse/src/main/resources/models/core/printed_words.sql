@@ -50,12 +50,12 @@ quotations as (
   from reference.quotations
   join run.edition using (year)
 ),
--- A note is the same note wherever it stands, so it is told by its text.
+-- A note is the same note wherever it stands, so it is told by its text: by where its digest begins, or by all of it where another begins alike.
 notes as (
   select
     9000 + note_order as line_order, case when indicator_code = '' then 'EDITION' else indicator_code end as indicator_code,
-    'Ghi chú ' || mark_text as indicator_name_vi, 'notes' as list_code, kind || ' ' || left(md5(text_vi), 8) as measure_code,
-    'Ghi chú' as measure_name_vi, text_vi as printed_text, '' as submission_sha256,
+    'Ghi chú ' || mark_text as indicator_name_vi, 'notes' as list_code,
+    kind || ' ' || left(md5(text_vi), case when count(*) over (partition by indicator_code, kind, left(md5(text_vi), 8)) = 1 then 8 else 32 end) as measure_code, 'Ghi chú' as measure_name_vi, text_vi as printed_text, '' as submission_sha256,
     case kind when 'disagreement' then 'core.fct_disagreements' when 'finding' then 'core.fct_collection_findings, core.fct_plan_findings'
       when 'boundary' then 'core.fct_boundary_notes' when 'release' then 'core.fct_releases' when 'source' then 'ghi chú của đơn vị, văn bản' else 'cách tính' end as made_of_text
   from core.fct_notes
