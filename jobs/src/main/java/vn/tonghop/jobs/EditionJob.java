@@ -26,6 +26,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
+import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 
@@ -61,6 +62,7 @@ public final class EditionJob {
    * @throws vn.tonghop.warehouse.Failure if a step fails; running it again goes on from that step
    */
   public Outcome runIn(JobRoom room, Period period, Instant asOf) {
+    Database.loadAhead();
     Consolidation consolidation = stages.consolidation(asOf);
     EditionPlan plan = consolidation.plan(period, asOf);
     int standing = plan.findPublished().orElseGet(() -> sayingTheSame(plan));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -23,6 +24,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.WrittenTime;
+import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.intake.source.Source;
@@ -46,6 +48,7 @@ public final class IntakeJob {
   private final List<Intaken> taken = new ArrayList<>();
   private final Queue<Outcome> judged = new ConcurrentLinkedQueue<>();
   private final Queue<Outcome> stored = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean isLoading = new AtomicBoolean();
 
   /**
    * What became of a delivery: whatever else is known of it is not held until the last is done.
@@ -167,13 +170,20 @@ public final class IntakeJob {
   }
 
   private Done intake() {
-    stages.store().loadAhead();
-    List<Intaken> all = stages.intake(sources.limits()).pull(sources.list());
+    List<Intaken> all = stages.intake(sources.limits()).pull(sources.list(), this::loadAhead);
     taken.addAll(all);
     long failed = countFailed(all);
     long received = all.stream().filter(Intaken.Received.class::isInstance).count();
     return new Done(
         all.size(), received, failed, "%d received, %d not taken".formatted(received, failed));
+  }
+
+  /** An intake of nothing, the usual one, needs neither what asks the rules nor what stores. */
+  private void loadAhead() {
+    if (isLoading.compareAndSet(false, true)) {
+      Database.loadAhead();
+      stages.store().loadAhead();
+    }
   }
 
   /** Workbooks of agencies that follow one another are judged one after another, by one worker. */

@@ -18,7 +18,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.jobs.runs.RunHistory;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -108,7 +107,6 @@ public final class JobRoom implements AutoCloseable {
 
   private static JobRoom open(
       DataHome home, Map<String, String> settings, Map<String, String> otherwise) {
-    Database.loadAhead();
     JobRoom room = new JobRoom(JobStore.openToWork(home, settings, otherwise));
     room.executions.recoverInterrupted();
     return room;

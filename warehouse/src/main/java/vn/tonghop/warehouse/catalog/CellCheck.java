@@ -67,18 +67,19 @@ record CellCheck(Function<String, Map<String, String>> codes) {
               .formatted(name, text, values, Nearest.hint(text, values)));
     }
     Map<String, String> known = codes.apply(table);
+    if (known.containsKey(text)) {
+      return List.of();
+    }
     List<String> right = new ArrayList<>(values);
     right.addAll(known.keySet());
-    return known.containsKey(text)
-        ? List.of()
-        : List.of(
-            "%s is '%s', expected %sa code of %s%s"
-                .formatted(
-                    name,
-                    text,
-                    values.isEmpty() ? "" : "one of %s or ".formatted(values),
-                    table,
-                    named(text, known).orElseGet(() -> Nearest.hint(text, right))));
+    return List.of(
+        "%s is '%s', expected %sa code of %s%s"
+            .formatted(
+                name,
+                text,
+                values.isEmpty() ? "" : "one of %s or ".formatted(values),
+                table,
+                named(text, known).orElseGet(() -> Nearest.hint(text, right))));
   }
 
   /** What is meant where a name was written in the place of its code. */

@@ -31,7 +31,11 @@ enum CellType {
 
   /** The kind of a type such as {@code DECIMAL(28,6)}, or of a list such as {@code INTEGER[]}. */
   static CellType of(String type) {
-    return valueOf(type.replaceFirst("[(\\[].*", "").toUpperCase(Locale.ROOT));
+    int end = 0;
+    while (end < type.length() && "([".indexOf(type.charAt(end)) < 0) {
+      end++;
+    }
+    return valueOf(type.substring(0, end).toUpperCase(Locale.ROOT));
   }
 
   String expected() {

@@ -14,6 +14,8 @@ final class Codes {
 
   private static final Map<String, String> OF_PROGRAM = Map.of("forms", "form", "reports", "code");
 
+  private static final YAMLMapper YAML = new YAMLMapper();
+
   private final Shelf shelf;
   private final Map<String, CatalogTable> tables;
   private final Map<String, Map<String, String>> known = new HashMap<>();
@@ -36,7 +38,7 @@ final class Codes {
           .forEach(
               (path, text) -> {
                 if (RegimeYaml.isRegime(path)) {
-                  for (JsonNode entry : new YAMLMapper().readTree(text).path(name)) {
+                  for (JsonNode entry : YAML.readTree(text).path(name)) {
                     codes.put(entry.path(OF_PROGRAM.get(name)).asString(""), "");
                   }
                 }

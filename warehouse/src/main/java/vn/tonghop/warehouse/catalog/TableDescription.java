@@ -64,6 +64,7 @@ public record TableDescription(
       String words,
       String example) {}
 
+  private static final YAMLMapper YAML = new YAMLMapper();
   private static final Pattern IMPORT = Pattern.compile("^imports/\\d{4}/");
   private static final Pattern FOLDER = Pattern.compile("<(\\w+)>");
 
@@ -78,7 +79,7 @@ public record TableDescription(
   }
 
   static TableDescription parse(String name, String yaml) {
-    JsonNode root = new YAMLMapper().readTree(yaml);
+    JsonNode root = YAML.readTree(yaml);
     Map<String, Column> columns = new LinkedHashMap<>();
     root.path("columns")
         .properties()

@@ -17,6 +17,8 @@ import vn.tonghop.warehouse.Failure;
  */
 public record JournalLine(int number, String before, JournalEntry entry, String digest) {
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   /** As it is written; what is parsed only where it is asked for can be told by its kind. */
   static String text(int number, String before, JournalEntry entry) {
     Map<String, Object> line = new LinkedHashMap<>();
@@ -26,7 +28,7 @@ public record JournalLine(int number, String before, JournalEntry entry, String 
     line.put("by", entry.by());
     line.put("kind", entry.kind().name());
     line.put("about", entry.about());
-    return JsonMapper.builder().build().writeValueAsString(line);
+    return JSON.writeValueAsString(line);
   }
 
   /** What every line of a kind holds, and no other: in a text, quotes are escaped. */

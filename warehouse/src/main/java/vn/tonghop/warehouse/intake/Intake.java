@@ -67,8 +67,25 @@ public final class Intake {
 
   /** Pulls all sources; trouble with one file or source holds up no other. */
   public List<Intaken> pull(List<Source> sources) {
+    return pull(sources, () -> {});
+  }
+
+  /**
+   * Pulls all sources as {@link #pull(List)} does.
+   *
+   * @param onArrival done before anything is fetched, and not where nothing has come
+   */
+  public List<Intaken> pull(List<Source> sources, Runnable onArrival) {
     landing.enterMissing();
-    List<Intaken> taken = new ArrayList<>(new SideBySide(limits).pull(sources, this::bring));
+    List<Intaken> taken =
+        new ArrayList<>(
+            new SideBySide(limits)
+                .pull(
+                    sources,
+                    (source, arrival, turn) -> {
+                      onArrival.run();
+                      return bring(source, arrival, turn);
+                    }));
     sources.forEach(source -> source.listTroubles().forEach(notTaken::tell));
     for (Path orphan : landing.listOrphans(home.landing())) {
       Receipt receipt = place.receipt(orphan);

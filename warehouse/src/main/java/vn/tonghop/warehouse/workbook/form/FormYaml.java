@@ -58,6 +58,8 @@ final class FormYaml {
    */
   private static final BigDecimal WIDEST = BigDecimal.TEN.pow(18);
 
+  private static final YAMLMapper YAML = new YAMLMapper();
+
   private final String path;
 
   FormYaml(String path) {
@@ -65,7 +67,7 @@ final class FormYaml {
   }
 
   Form read(String yaml) {
-    JsonNode root = YAMLMapper.builder().build().readTree(yaml);
+    JsonNode root = YAML.readTree(yaml);
     onlyKnown(root, Set.of("form", "version", "name_vi", "sheets"), "the form");
     List<FormSheet> sheets = new ArrayList<>();
     root.path("sheets").forEach(node -> sheets.add(sheet(node)));
