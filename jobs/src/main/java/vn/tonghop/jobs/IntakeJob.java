@@ -186,10 +186,15 @@ public final class IntakeJob {
     }
   }
 
-  /** Workbooks of agencies that follow one another are judged one after another, by one worker. */
+  /**
+   * Workbooks of agencies that follow one another are judged one after another, by one worker;
+   * those of the same forms by one as far as may be, who asks each rule once about many.
+   */
   private List<Share> toJudge(int workers) {
     Validation validation = stages.validation();
-    return Share.out(validation.listPending(), validation::familyOf, workers).stream()
+    return Share.outAlike(
+            validation.listPending(), validation::familyOf, validation::formsOf, workers)
+        .stream()
         .map(this::toJudge)
         .toList();
   }

@@ -75,6 +75,31 @@ public record Share(String words, long size, Supplier<Next> doNext, Runnable clo
     return shares;
   }
 
+  /**
+   * Shares things out as {@link #out} does, and as far as that goes those that are alike to one
+   * worker, one after another: what is done once for all that are alike is done by few.
+   *
+   * @param kind what things that are alike have in common; an owner's may be of several
+   */
+  public static <T> List<List<T>> outAlike(
+      List<T> things, Function<T, String> owner, Function<T, String> kind, int workers) {
+    Map<String, List<T>> byOwner =
+        things.stream()
+            .collect(Collectors.groupingBy(owner, LinkedHashMap::new, Collectors.toList()));
+    Function<List<T>, String> first = all -> all.stream().map(kind).sorted().findFirst().orElse("");
+    List<List<T>> shares = new ArrayList<>();
+    int given = 0;
+    for (List<T> all : byOwner.values().stream().sorted(Comparator.comparing(first)).toList()) {
+      // To the next worker, if more of these is beyond what this one should have than within.
+      if ((2 * given + all.size()) * workers >= 2 * shares.size() * things.size()) {
+        shares.add(new ArrayList<>());
+      }
+      shares.get(shares.size() - 1).addAll(all);
+      given += all.size();
+    }
+    return shares;
+  }
+
   /** The first of some names and how many there are besides, in one line. */
   public static String names(List<String> all) {
     String first = all.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));

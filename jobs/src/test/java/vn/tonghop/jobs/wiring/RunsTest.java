@@ -169,6 +169,19 @@ class RunsTest {
   }
 
   @Test
+  void sharesWhatIsAlikeOutToOneWorker() {
+    List<Integer> things = List.of(11, 12, 21, 31, 32, 41);
+
+    assertThat(Share.outAlike(things, thing -> "o" + thing / 10, thing -> "k" + thing / 10 % 2, 2))
+        .containsExactly(List.of(21, 41), List.of(11, 12, 31, 32));
+    assertThat(Share.outAlike(things, thing -> "o" + thing / 10, thing -> "", 2))
+        .as("no owner's things in two shares, and each has about as many")
+        .containsExactly(List.of(11, 12, 21), List.of(31, 32, 41));
+    assertThat(Share.outAlike(List.of(11, 21), thing -> "o" + thing, thing -> "", 4)).hasSize(2);
+    assertThat(Share.outAlike(List.<Integer>of(), thing -> "o", thing -> "", 2)).isEmpty();
+  }
+
+  @Test
   void sharesWorkOutAndDoesItInPortions() {
     List<List<Integer>> shares =
         Share.out(List.of(11, 12, 13, 14, 15, 21, 22, 31, 41), thing -> "o" + thing / 10, 3);

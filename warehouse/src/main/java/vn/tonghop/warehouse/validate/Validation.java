@@ -120,6 +120,18 @@ public final class Validation {
     return register.family(receipt.sender()).get(0);
   }
 
+  /**
+   * The forms that its sender owes, in an order of their own: whose are the same is asked alike.
+   */
+  public String formsOf(Receipt receipt) {
+    return receipt.isIdentified()
+        ? register
+            .findDuty(receipt.sender(), Collection.of(receipt.collection()))
+            .map(duty -> duty.forms().stream().sorted().collect(Collectors.joining(" ")))
+            .orElse("")
+        : "";
+  }
+
   /** Whose earlier deliveries a delivery is compared with: its sender's and its predecessors'. */
   Set<String> comparedWith(Receipt receipt) {
     Set<String> senders = new HashSet<>(Set.of(receipt.sender()));
