@@ -1,8 +1,18 @@
-with counted as (
+with named as (
+  select kind_code, indicator_name_vi, min(line_order) as line_order
+  from core.fct_changes
+  where measure_code <> 'verdict'
+  group by kind_code, indicator_name_vi
+),
+names as (
+  select kind_code, string_agg(indicator_name_vi, ', ' order by line_order, indicator_name_vi) as names_vi
+  from named
+  group by kind_code
+),
+counted as (
   select
     kind_code,
     count(distinct (list_code, indicator_code)) as lines_count,
-    string_agg(distinct indicator_name_vi, ', ') as names_vi,
     string_agg(indicator_name_vi || ' từ “' || lower(old_text) || '” thành “' || lower(new_text) || '”', ', ' order by line_order) as words_vi
   from core.fct_changes
   where measure_code <> 'verdict'
@@ -27,6 +37,7 @@ kinds as (
       when 'disbursement' then 'số cộng giải ngân vốn đầu tư công'
     end as words_vi
   from counted
+  join names using (kind_code)
   where kind_code <> 'count'
 )
 select * from kinds

@@ -66,6 +66,6 @@ printed as (
   from added
   cross join whole
   left join city on true
-  cross join (select arg_max(sector_vi, points) as sector_vi, max(points) as points from added) as greatest_part
+  cross join (select * from added order by points desc, sector_order limit 1) as greatest_part
 )
 select * from printed

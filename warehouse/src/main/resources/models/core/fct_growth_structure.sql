@@ -37,6 +37,6 @@ printed as (
       || coalesce(case when largest.value = largest.earlier_value then ', bằng cùng kỳ năm trước'
         else ', ' || case when largest.value > largest.earlier_value then 'tăng ' else 'giảm ' end || vi_number(abs(largest.value - largest.earlier_value), 3) || ' điểm phần trăm so với cùng kỳ' end, '') as finding_vi
   from drawn
-  cross join (select * from results order by value desc limit 1) as largest
+  cross join (select * from results order by value desc, sector_order limit 1) as largest
 )
 select * from printed

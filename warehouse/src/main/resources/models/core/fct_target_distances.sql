@@ -18,9 +18,12 @@ with lines as (
 ),
 -- Fewer than three make no picture.
 counted as (
-  select count(*) as line_count, count(*) filter (percent_value >= 100) as reached_count, arg_min(label_vi, percent_value) as least_vi, arg_min(qualifier, percent_value) as least_qualifier, min(percent_value) as least_percent
+  select count(*) as line_count, count(*) filter (percent_value >= 100) as reached_count
   from lines
   where percent_value is not null
+),
+least as (
+  select * from lines where percent_value is not null order by percent_value, line_order limit 1
 ),
 printed as (
   select
@@ -34,11 +37,12 @@ printed as (
     -- Part of a year has reached nothing yet.
     case when edition.is_whole_year
       then counted.reached_count || '/' || counted.line_count || ' chỉ tiêu trong hình đã đạt mức mục tiêu năm'
-        || case when counted.reached_count = counted.line_count then '' else '; xa nhất là chỉ tiêu ' || counted.least_vi || ' (' || qualifier_words(counted.least_qualifier) || vi_number(counted.least_percent, 1) || '%)' end
-      else 'Sau ' || vi_number(edition.elapsed_percent, 2) || '% thời gian, xa mức mục tiêu năm nhất là chỉ tiêu ' || counted.least_vi || ' (' || qualifier_words(counted.least_qualifier) || vi_number(counted.least_percent, 1) || '%)'
+        || case when counted.reached_count = counted.line_count then '' else '; xa nhất là chỉ tiêu ' || least.label_vi || ' (' || qualifier_words(least.qualifier) || vi_number(least.percent_value, 1) || '%)' end
+      else 'Sau ' || vi_number(edition.elapsed_percent, 2) || '% thời gian, xa mức mục tiêu năm nhất là chỉ tiêu ' || least.label_vi || ' (' || qualifier_words(least.qualifier) || vi_number(least.percent_value, 1) || '%)'
     end as finding_vi
   from lines
   cross join counted
+  cross join least
   cross join run.edition as edition
   where lines.percent_value is not null and counted.line_count >= 3
 )

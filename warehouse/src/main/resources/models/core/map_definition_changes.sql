@@ -24,7 +24,7 @@ changes as (
     crossed.indicator_code,
     crossed.period_code,
     max(valid_from_date) as changed_on,
-    case when not bool_or(is_break) then list_reduce(list(conversion), lambda product, one: cast(product * one as decimal(18,6))) end as conversion,
+    case when not bool_or(is_break) then list_reduce(list(conversion order by valid_from_date), lambda product, one: cast(product * one as decimal(18,6))) end as conversion,
     bool_or(is_break) as is_break,
     arg_max(document_title_vi, valid_from_date) as document_title_vi
   from crossed

@@ -4,16 +4,24 @@ with edition as (
 next_year as (
   select words.* from core.fct_plan_words as words join edition on words.year = edition.year + 1
 ),
+documents as (
+  select distinct
+    document_title_vi || case document_status
+      when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)'
+      when 'draft_resolution' then ' (dự thảo, chưa có số)'
+      else '' end as document_vi
+  from next_year
+  where document_status <> 'press'
+),
 totals as (
   select
     edition.period_code,
     edition.edition_number,
     cast(edition.year as varchar) as year_text,
     cast(edition.year + 1 as varchar) as next_year_text,
-    'Mục tiêu năm ' || (edition.year + 1) || ' lấy từ: ' || string_agg(distinct next_year.document_title_vi || case next_year.document_status
-      when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)' when 'draft_resolution' then ' (dự thảo, chưa có số)' else '' end, '; ') || '.' as source_vi
+    'Mục tiêu năm ' || (edition.year + 1) || ' lấy từ: ' || string_agg(documents.document_vi, '; ' order by documents.document_vi) || '.' as source_vi
   from edition
-  join next_year on next_year.document_status <> 'press'
+  cross join documents
   group by edition.period_code, edition.edition_number, edition.year
 )
 select * from totals

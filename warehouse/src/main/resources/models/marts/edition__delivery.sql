@@ -6,13 +6,13 @@ delivery as (
 ),
 -- An agency that is silent now may have reported in another collection what is printed here.
 quoted as (
-  select results.agency_code, results.collection_code
+  select distinct results.agency_code, results.collection_code
   from core.fct_results as results
   cross join edition
   where results.value is not null and results.collection_code <> edition.collection_code
 ),
 carried as (
-  select agency_code, string_agg(distinct collection_words(collection_code), ', ') as collections_vi
+  select agency_code, string_agg(collection_words(collection_code), ', ' order by collection_position(collection_code)) as collections_vi
   from quoted
   group by agency_code
 ),

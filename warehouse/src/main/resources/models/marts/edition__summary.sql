@@ -23,14 +23,19 @@ quotation as (
   join edition using (year)
   where edition.is_whole_year
 ),
-plans as (
-  select coalesce('Mục tiêu của năm lấy từ: ' || string_agg(distinct document_title_vi || case document_status
-    when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)'
-    when 'draft_resolution' then ' (dự thảo, chưa có số)'
-    else '' end, '; ') || '.', '') as text_vi
+documents as (
+  select distinct
+    document_title_vi || case document_status
+      when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)'
+      when 'draft_resolution' then ' (dự thảo, chưa có số)'
+      else '' end as document_vi
   from core.fct_targets
   join core.dim_indicators using (indicator_code)
   where list_code = 'headline' and document_status <> 'press'
+),
+plans as (
+  select coalesce('Mục tiêu của năm lấy từ: ' || string_agg(document_vi, '; ' order by document_vi) || '.', '') as text_vi
+  from documents
 ),
 summary as (
   select

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -175,6 +176,24 @@ class ModelConventionsTest {
           .doesNotContainIgnoringCase("today()")
           .doesNotContainIgnoringCase("try_cast")
           .doesNotContain("/");
+    }
+  }
+
+  /** What is strung together reads alike however the rows come, and so do the rows of a limit. */
+  @Test
+  void everyTextOfSeveralRowsSaysTheirOrder() {
+    Pattern strung =
+        Pattern.compile(
+            "string_agg(\\((?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*\\))\\s*(over)?");
+    for (String file : models()) {
+      String code = FILES.get(file).replaceAll("--[^\n]*", "").replaceAll("'[^']*'", "''");
+      assertThat(strung.matcher(code).results())
+          .as("%s: string_agg(… order by …), or over a window that has an order", file)
+          .hasSize(code.split("string_agg", -1).length - 1)
+          .allMatch(text -> text.group(1).contains("order by") || text.group(2) != null);
+      assertThat(code.split("\\blimit \\d"))
+          .as("%s: limit only after an order by", file)
+          .allMatch(before -> code.endsWith(before) || before.matches("(?s).*order by [^\n]*\\s*"));
     }
   }
 
