@@ -392,7 +392,10 @@ class TablesWorkbookTest {
     Draft draft = Draft.of(TablesWorkbook.read(file), NOW);
     assertThat(draft.review(home).errors())
         .isNotEmpty()
-        .allSatisfy(error -> assertThat(error).contains(" sheet targets cell ", "is empty"));
+        .allSatisfy(
+            error ->
+                assertThat(error)
+                    .contains(" sheet targets cell ", "document and document_status are empty"));
     assertThat(sheet("holidays").lines())
         .extracting(line -> line.texts().get(0))
         .containsExactly("2027-01-01", "2027-04-30", "2027-05-01", "2027-09-02");
