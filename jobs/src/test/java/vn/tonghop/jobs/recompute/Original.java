@@ -36,7 +36,7 @@ record Original(
 
   private static final Pattern STRING = Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern DEADLINE =
-      Pattern.compile("trước (\\d+) giờ (\\d+) ngày (\\d+/\\d+/\\d+)");
+      Pattern.compile("trước (\\d+):(\\d+) ngày (\\d+/\\d+/\\d+)");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
   static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final List<String> KEYS =
