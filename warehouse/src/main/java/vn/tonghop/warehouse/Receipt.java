@@ -68,9 +68,15 @@ public record Receipt(
         landed);
   }
 
-  /** By the time of arrival, then by digest. */
+  /**
+   * By the time at which they were received; of one second, in which a pull brings many, by when
+   * they were sent and what they are about, so that a month is judged after the one before it.
+   */
   public static final Comparator<Receipt> BY_ARRIVAL =
-      Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::sha256);
+      Comparator.comparing(Receipt::receivedAt)
+          .thenComparing(Receipt::sentAt)
+          .thenComparing(Receipt::collection)
+          .thenComparing(Receipt::sha256);
 
   /** The first eight digits of the digest, as they stand in file names. */
   public String shortSha() {
