@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.WrittenTime;
 
 /** Issues the workbooks of a collection. */
 @Command(
@@ -57,6 +58,6 @@ final class FormsCommand implements Runnable {
     int issued = stages.formIssuer(collection).issueEach(duties.stream(), out::println);
     out.printf(
         "%d workbooks issued for %s, due %s%n",
-        issued, collection, stages.calendar().deadline(collection));
+        issued, collection, WrittenTime.toMinute(stages.calendar().deadline(collection)));
   }
 }
