@@ -84,6 +84,11 @@ create macro frequency_words(frequency_code) as case frequency_code
 create macro period_kind_words(period_kind) as case period_kind
   when 'month' then 'tháng' when 'quarter' then 'quý' when 'first_half' then '6 tháng đầu năm' when 'nine_months' then '9 tháng đầu năm' when 'year' then 'năm' else period_kind end;
 
+-- The title of the document that a target is from, with what of it is no resolution.
+create macro document_words(title_vi, document_status) as title_vi || case document_status
+  when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)' when 'draft_resolution' then ' (dự thảo, chưa có số)'
+  when 'press' then ' (theo báo chí)' else '' end;
+
 -- How a plan states a target.
 create macro target_kind_words(target_kind) as case target_kind
   when 'at_least' then 'ít nhất' when 'at_most' then 'nhiều nhất' when 'more_than' then 'trên' when 'less_than' then 'dưới' when 'range' then 'trong khoảng' when 'about' then 'khoảng'

@@ -56,8 +56,7 @@ documents as (
     '' as indicator_code,
     'source' as kind,
     0 as place,
-    'Mục tiêu năm ' || targets.year || ': ' || targets.document_title_vi
-      || case targets.document_status when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)' when 'draft_resolution' then ' (dự thảo, chưa có số)' when 'press' then ' (theo báo chí)' else '' end
+    'Mục tiêu năm ' || targets.year || ': ' || document_words(targets.document_title_vi, targets.document_status)
       || case when targets.source_url = '' then '' else ', ' || targets.source_url end as text_vi
   from core.fct_targets as targets
   group by all

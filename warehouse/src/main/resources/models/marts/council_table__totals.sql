@@ -5,11 +5,7 @@ next_year as (
   select words.* from core.fct_plan_words as words join edition on words.year = edition.year + 1
 ),
 documents as (
-  select distinct
-    document_title_vi || case document_status
-      when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)'
-      when 'draft_resolution' then ' (dự thảo, chưa có số)'
-      else '' end as document_vi
+  select distinct document_words(document_title_vi, document_status) as document_vi
   from next_year
   where document_status <> 'press'
 ),

@@ -24,11 +24,7 @@ quotation as (
   where edition.is_whole_year
 ),
 documents as (
-  select distinct
-    document_title_vi || case document_status
-      when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)'
-      when 'draft_resolution' then ' (dự thảo, chưa có số)'
-      else '' end as document_vi
+  select distinct document_words(document_title_vi, document_status) as document_vi
   from core.fct_targets
   join core.dim_indicators using (indicator_code)
   where list_code = 'headline' and document_status <> 'press'

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -48,7 +47,6 @@ public final class IntakeJob {
   private final List<Intaken> taken = new ArrayList<>();
   private final Queue<Outcome> judged = new ConcurrentLinkedQueue<>();
   private final Queue<Outcome> stored = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean isLoading = new AtomicBoolean();
 
   /**
    * What became of a delivery: whatever else is known of it is not held until the last is done.
@@ -180,10 +178,8 @@ public final class IntakeJob {
 
   /** An intake of nothing, the usual one, needs neither what asks the rules nor what stores. */
   private void loadAhead() {
-    if (isLoading.compareAndSet(false, true)) {
-      Database.loadAhead();
-      stages.store().loadAhead();
-    }
+    Database.loadAhead();
+    stages.store().loadAhead();
   }
 
   /**

@@ -3,7 +3,6 @@ package vn.tonghop.jobs.wiring;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reports.editable.EditableReports;
@@ -15,6 +14,7 @@ import vn.tonghop.reports.render.Printed;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.reports.seal.Seal;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.LoadingAhead;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionFolder;
 
@@ -54,34 +54,18 @@ public final class ReportFiles {
     this.unreleased = unreleased;
   }
 
-  /** In the thread that began to load, when it was first asked for. */
-  private static final class Loading {
-    static final Thread THREAD = begun();
-
-    private static Thread begun() {
-      Thread loading =
-          new Thread(
-              () -> {
-                try {
-                  Renderer.printNothing();
-                  EditableReports.writeNothing();
-                } catch (RuntimeException | LinkageError e) {
-                  // Whoever prints is told so.
-                }
-              },
-              "load-reports");
-      loading.setDaemon(true);
-      loading.start();
-      return loading;
-    }
-  }
-
   /**
    * Loads what prints and writes reports, once a process and in a thread of its own: five thousand
    * classes, half the time of a month's reports, and what consolidates leaves a processor free.
    */
   public static void loadAhead() {
-    Objects.requireNonNull(Loading.THREAD);
+    LoadingAhead.begin(
+        "reports",
+        () -> {
+          Renderer.printNothing();
+          EditableReports.writeNothing();
+          return null;
+        });
   }
 
   /** Prints a report and tells how many pages it has. */

@@ -2,11 +2,11 @@ package vn.tonghop.jobs.wiring;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -60,15 +60,13 @@ public record Share(String words, long size, Supplier<Next> doNext, Runnable clo
    * @return at most {@code workers} lists, none of them empty; the same for the same things
    */
   public static <T> List<List<T>> out(List<T> things, Function<T, String> owner, int workers) {
-    Map<String, List<T>> byOwner =
-        things.stream()
-            .collect(Collectors.groupingBy(owner, LinkedHashMap::new, Collectors.toList()));
+    Collection<List<T>> byOwner = byOwner(things, owner);
     List<List<T>> shares =
         new ArrayList<>(
             IntStream.range(0, Math.min(workers, byOwner.size()))
                 .mapToObj(any -> (List<T>) new ArrayList<T>())
                 .toList());
-    byOwner.values().stream()
+    byOwner.stream()
         .sorted(Comparator.comparing(List<T>::size).reversed())
         .forEach(
             all -> shares.stream().min(Comparator.comparing(List::size)).orElseThrow().addAll(all));
@@ -83,13 +81,11 @@ public record Share(String words, long size, Supplier<Next> doNext, Runnable clo
    */
   public static <T> List<List<T>> outAlike(
       List<T> things, Function<T, String> owner, Function<T, String> kind, int workers) {
-    Map<String, List<T>> byOwner =
-        things.stream()
-            .collect(Collectors.groupingBy(owner, LinkedHashMap::new, Collectors.toList()));
+    Collection<List<T>> byOwner = byOwner(things, owner);
     Function<List<T>, String> first = all -> all.stream().map(kind).sorted().findFirst().orElse("");
     List<List<T>> shares = new ArrayList<>();
     int given = 0;
-    for (List<T> all : byOwner.values().stream().sorted(Comparator.comparing(first)).toList()) {
+    for (List<T> all : byOwner.stream().sorted(Comparator.comparing(first)).toList()) {
       // To the next worker, if more of these is beyond what this one should have than within.
       if ((2 * given + all.size()) * workers >= 2 * shares.size() * things.size()) {
         shares.add(new ArrayList<>());
@@ -98,6 +94,12 @@ public record Share(String words, long size, Supplier<Next> doNext, Runnable clo
       given += all.size();
     }
     return shares;
+  }
+
+  private static <T> Collection<List<T>> byOwner(List<T> things, Function<T, String> owner) {
+    return things.stream()
+        .collect(Collectors.groupingBy(owner, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   /** The first of some names and how many there are besides, in one line. */

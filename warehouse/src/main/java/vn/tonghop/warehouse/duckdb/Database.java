@@ -18,6 +18,7 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.LoadingAhead;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** One DuckDB instance in memory, set up the same way wherever it runs. */
@@ -101,18 +102,7 @@ public final class Database implements AutoCloseable {
    * can read its arguments meanwhile.
    */
   public static void loadAhead() {
-    Thread loading =
-        new Thread(
-            () -> {
-              try {
-                Class.forName("org.duckdb.DuckDBNative");
-              } catch (ClassNotFoundException | LinkageError e) {
-                // Whoever opens an instance is told so.
-              }
-            },
-            "load-duckdb");
-    loading.setDaemon(true);
-    loading.start();
+    LoadingAhead.begin("duckdb", () -> Class.forName("org.duckdb.DuckDBNative"));
   }
 
   /** Not through DriverManager, which would load every driver on the class path. */

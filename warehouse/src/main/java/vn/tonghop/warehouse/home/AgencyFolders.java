@@ -48,24 +48,22 @@ public final class AgencyFolders {
    * @throws Failure after the last one, if there are agencies whose folder did not take it
    */
   public <T> int serve(Stream<T> all, Function<T, String> agency, Predicate<T> work) {
-    List<T> written = new ArrayList<>();
+    int written = 0;
     List<String> untaken = new ArrayList<>();
-    all.forEachOrdered(
-        each ->
-            attempt(
-                    () -> {
-                      if (work.test(each)) {
-                        written.add(each);
-                      }
-                    })
-                .ifPresent(
-                    why -> untaken.add("%s (%s)".formatted(agency.apply(each), why.getMessage()))));
+    for (T each : (Iterable<T>) all::iterator) {
+      try {
+        written += work.test(each) ? 1 : 0;
+      } catch (Aside.Unwritable e) {
+        requireOfOne(e);
+        untaken.add("%s (%s)".formatted(agency.apply(each), e.getMessage()));
+      }
+    }
     if (!untaken.isEmpty()) {
       throw new Failure(
           "Written: %d, but nothing for %s: mend what is in the way and do it again for them"
-              .formatted(written.size(), String.join(", ", untaken)));
+              .formatted(written, String.join(", ", untaken)));
     }
-    return written.size();
+    return written;
   }
 
   /** Throws it on unless one agency's folder takes nothing while the home does. */

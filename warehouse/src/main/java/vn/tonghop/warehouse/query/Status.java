@@ -52,9 +52,7 @@ public final class Status {
         Stream.concat(verdicts.list().stream(), setAside.list().stream())
             .filter(s -> s.receipt().collection().equals(collection.code()))
             .filter(s -> !s.receipt().receivedAt().isAfter(until))
-            .sorted(
-                Comparator.comparing((Submission s) -> s.receipt().receivedAt())
-                    .thenComparing(s -> s.receipt().sha256()))
+            .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
             .toList();
     return duties.stream().map(duty -> line(duty, delivered)).toList();
   }

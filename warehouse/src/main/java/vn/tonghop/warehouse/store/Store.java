@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.LoadingAhead;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.Aside;
@@ -50,18 +51,12 @@ public final class Store {
    * workbooks need not wait for it when the first is stored.
    */
   public void loadAhead() {
-    Thread loading =
-        new Thread(
-            () -> {
-              try {
-                writeNothing();
-              } catch (IOException | RuntimeException | LinkageError e) {
-                // Whoever stores is told so; what is left lies aside.
-              }
-            },
-            "load-parquet");
-    loading.setDaemon(true);
-    loading.start();
+    LoadingAhead.begin(
+        "parquet",
+        () -> {
+          writeNothing();
+          return null;
+        });
   }
 
   /** Writes a row aside and takes it away again. */
