@@ -3,6 +3,9 @@ package vn.tonghop.warehouse;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /** Loads what a process will need soon while it does something else. */
 public final class LoadingAhead {
@@ -19,18 +22,39 @@ public final class LoadingAhead {
    */
   public static void begin(String what, Callable<?> work) {
     if (BEGUN.add(what)) {
-      Thread loading =
-          new Thread(
-              () -> {
-                try {
-                  work.call();
-                } catch (Exception | LinkageError e) {
-                  // Whoever needs it is told so.
-                }
-              },
-              "load-" + what);
-      loading.setDaemon(true);
-      loading.start();
+      start(what, new FutureTask<>(work));
+    }
+  }
+
+  /**
+   * Begins to make something in a thread of its own.
+   *
+   * @param what names the thread
+   * @return waits for what is made, and throws what stood against it
+   */
+  public static <T> Supplier<T> begun(String what, Supplier<T> work) {
+    FutureTask<T> making = new FutureTask<>(work::get);
+    start(what, making);
+    return () -> made(making);
+  }
+
+  private static void start(String what, Runnable work) {
+    Thread thread = new Thread(work, "load-" + what);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static <T> T made(FutureTask<T> making) {
+    try {
+      return making.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Interrupted while something was loaded", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) e.getCause();
     }
   }
 }

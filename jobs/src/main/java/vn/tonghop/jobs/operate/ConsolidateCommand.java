@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -59,10 +60,11 @@ final class ConsolidateCommand implements Runnable {
   public void run() {
     DataHome data = home.existing().create();
     Clock clock = Clock.systemUTC();
-    Stages stages = new Stages(data, clock);
-    Instant instant = asOf.orElseGet(stages::knownBy);
-    refuseWhatCannotBeMeant(stages, instant);
+    Supplier<Stages> reading = Stages.begin(data, clock);
     try (JobRoom room = settings.openRoom(data)) {
+      Stages stages = reading.get();
+      Instant instant = asOf.orElseGet(stages::knownBy);
+      refuseWhatCannotBeMeant(stages, instant);
       EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, instant);
       spec.commandLine()
           .getOut()

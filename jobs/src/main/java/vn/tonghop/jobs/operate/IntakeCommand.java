@@ -3,6 +3,7 @@ package vn.tonghop.jobs.operate;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +31,10 @@ final class IntakeCommand implements Callable<Integer> {
     DataHome data = home.begun();
     PrintWriter out = spec.commandLine().getOut();
     Clock clock = Clock.systemUTC();
-    Stages stages = new Stages(data, clock);
-    Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
+    Supplier<Stages> reading = Stages.begin(data, clock);
     try (JobRoom room = settings.openRoom(data)) {
+      Stages stages = reading.get();
+      Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
       IntakeJob job = new IntakeJob(stages, sources);
       job.runIn(room);
       job.summary().forEach(out::println);

@@ -2,6 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +33,10 @@ final class RestartCommand implements Runnable {
   public void run() {
     DataHome data = home.existing().create();
     Clock clock = Clock.systemUTC();
-    Stages stages = new Stages(data, clock);
-    Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
+    Supplier<Stages> reading = Stages.begin(data, clock);
     try (JobRoom room = settings.openRoom(data)) {
+      Stages stages = reading.get();
+      Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
       Run run = new Restart(stages, sources, settings.read().housekeeping()).runIn(room, number);
       PrintWriter out = spec.commandLine().getOut();
       out.printf("run %d went on as run %d%n", number, run.number());

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.publish.Publisher;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.LoadingAhead;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -61,6 +63,15 @@ public final class Stages {
     this.catalog = Catalog.load(home);
     this.calendar = new ReportingCalendar(catalog);
     this.duties = new Duties(catalog, calendar);
+  }
+
+  /**
+   * Begins to read the catalog of a home, while the room that it is worked in is opened.
+   *
+   * @return the stages, or the failure that their constructor tells
+   */
+  public static Supplier<Stages> begin(DataHome home, Clock clock) {
+    return LoadingAhead.begun("catalog", () -> new Stages(home, clock));
   }
 
   public DataHome home() {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.IntakeJob;
 import vn.tonghop.jobs.runs.Run;
@@ -31,15 +33,18 @@ final class MonthEnd {
   public static void main(String[] arguments) throws Exception {
     DataHome home = new DataHome(Path.of(arguments[0]));
     Instant now = Instant.parse(arguments[3]);
-    Stages stages = new Stages(home, Clock.fixed(now, Clock.systemUTC().getZone()));
-    Instant begun = ProcessHandle.current().info().startInstant().orElseThrow();
-    ChildRun.report("start", Duration.between(begun, Instant.now()).toMillis() / 1e3, 0);
-    if (List.of(arguments).contains(FORMS)) {
-      ChildRun.part("issue", () -> issue(stages, Collection.of(arguments[1])));
-    }
-    long before = System.nanoTime();
+    Supplier<Stages> reading = Stages.begin(home, Clock.fixed(now, ZoneOffset.UTC));
+    long ready;
     double inSteps = 0;
     try (JobRoom room = JobRoom.open(home, Map.of())) {
+      Stages stages = reading.get();
+      ready = System.nanoTime();
+      Instant begun = ProcessHandle.current().info().startInstant().orElseThrow();
+      ChildRun.report("start", Duration.between(begun, Instant.now()).toMillis() / 1e3, 0);
+      if (List.of(arguments).contains(FORMS)) {
+        ChildRun.part("issue", () -> issue(stages, Collection.of(arguments[1])));
+        ready = System.nanoTime();
+      }
       new IntakeJob(stages, List.of(stages.inbox())).runIn(room);
       new EditionJob(stages).runIn(room, Period.of(arguments[2]), now);
       for (Run run : room.runs().listLatest(2, "")) {
@@ -51,7 +56,7 @@ final class MonthEnd {
         }
       }
     }
-    ChildRun.report("between", (System.nanoTime() - before) / 1e9 - inSteps, 0);
+    ChildRun.report("between", (System.nanoTime() - ready) / 1e9 - inSteps, 0);
     ChildRun.end();
   }
 
