@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.measure.Measured;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.LoadingAhead;
 
 /**
  * Examines the reports of a workspace before they go out. The gate is for faults of ours: what an
@@ -43,7 +45,8 @@ public final class Gate {
   }
 
   /**
-   * Reads the relations and the files of reports, and says what is wrong with them.
+   * Reads the relations and the files of reports, and says what is wrong with them. While one is
+   * judged the files of the next are read.
    *
    * @param workspace with {@code warehouse.duckdb} and of each report PDF, DOCX and XLSX
    * @throws Failure if a file is missing or cannot be read
@@ -52,11 +55,16 @@ public final class Gate {
     List<Fault> faults = new ArrayList<>();
     try (Marts marts = Marts.open(workspace)) {
       KnownFigures figures = new KnownFigures(marts);
+      Supplier<List<Fault>> last = List::of;
       for (String code : reportCodes) {
         for (Contents contents : Contents.of(marts, outlines, code)) {
-          faults.addAll(faults(examined(workspace, marts, figures, contents)));
+          Supplier<Examined> reading =
+              LoadingAhead.begun("report", () -> examined(workspace, marts, figures, contents));
+          faults.addAll(last.get());
+          last = () -> faults(reading.get());
         }
       }
+      faults.addAll(last.get());
     }
     return new Verdict(reportCodes, faults);
   }
