@@ -202,8 +202,7 @@ class HouseRulesTest {
   /**
    * What a file's name, a spreadsheet, a PDF or the decree on signatures has a form of its own for.
    */
-  private static final String NOT_TO_BE_READ =
-      ".*\\.(LandingPlace|ExcelCell|StablePdf|VisibleSignature)";
+  private static final String NOT_TO_BE_READ = ".*\\.(Stamps|ExcelCell|StablePdf|VisibleSignature)";
 
   @Test
   void daysAndMomentsAreWrittenInOneWay() {

@@ -76,7 +76,8 @@ public record Receipt(
       Comparator.comparing(Receipt::receivedAt)
           .thenComparing(Receipt::sentAt)
           .thenComparing(Receipt::collection)
-          .thenComparing(Receipt::sha256);
+          .thenComparing(Receipt::sha256)
+          .thenComparing(Receipt::sender);
 
   /** The first eight digits of the digest, as they stand in file names. */
   public String shortSha() {

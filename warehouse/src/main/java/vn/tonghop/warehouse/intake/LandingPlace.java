@@ -5,10 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,27 +27,21 @@ import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 /** Decides where an arrival lies in landing; path and name alone tell a receipt's facts again. */
 final class LandingPlace {
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
-  private static final int STAMP_LENGTH = 15;
-
   /** Where an arrival goes. */
   record Spot(Path folder, Path target, String sha256) {}
 
   private final DataHome home;
-  private final ZoneId zone;
   private final Register register;
   private final WorkbookReader reader;
-  private final Clock clock;
+  private final Stamps stamps;
   private final Handling handling;
   private final Senders senders;
 
   LandingPlace(DataHome home, Register register, WorkbookReader reader, Clock clock) {
     this.home = home;
-    this.zone = home.zone();
     this.register = register;
     this.reader = reader;
-    this.clock = clock;
+    this.stamps = new Stamps(home, register, clock);
     this.handling = new Handling(home, new SetAside(home));
     this.senders = new Senders(register);
   }
@@ -81,28 +71,10 @@ final class LandingPlace {
     String name =
         "%s-%s.%s"
             .formatted(
-                STAMP.format(LocalDateTime.ofInstant(arrivalIn(folder), zone)),
+                stamps.next(folder, arrival.sentAt()),
                 sha256.substring(0, 8) + number(folder, sha256.substring(0, 8)),
                 extension(arrival.fileName()));
     return new Spot(folder, folder.resolve(name), sha256);
-  }
-
-  /**
-   * Now; a second after what the agency sent last for the collection if the clock says otherwise:
-   * of two files that are taken in within one second, or after the clock was set back, the later
-   * one is the correction and has to stand.
-   */
-  private Instant arrivalIn(Path folder) {
-    Instant now = clock.instant();
-    return stamps(folder).stream()
-        .max(Comparator.naturalOrder())
-        .map(last -> last.plusSeconds(1))
-        .filter(next -> next.isAfter(now))
-        .orElse(now);
-  }
-
-  private List<Instant> stamps(Path folder) {
-    return originals(folder).stream().map(this::receivedAt).toList();
   }
 
   /** Of several deliveries whose digests begin with the same, the second bears a 2. */
@@ -111,7 +83,7 @@ final class LandingPlace {
         originals(folder).stream()
             .filter(
                 original ->
-                    original.getFileName().toString().startsWith(shortSha, STAMP_LENGTH + 1))
+                    original.getFileName().toString().startsWith(shortSha, Stamps.LENGTH + 1))
             .count();
     return before == 0 ? "" : "." + (before + 1);
   }
@@ -121,10 +93,7 @@ final class LandingPlace {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(LandingPlace::isStamped)
-          .filter(file -> !Landing.isReceipt(file))
-          .toList();
+      return files.filter(Stamps::isStamped).filter(file -> !Landing.isReceipt(file)).toList();
     } catch (IOException e) {
       throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
     }
@@ -132,18 +101,19 @@ final class LandingPlace {
 
   /** The receipt of an original that lies in landing; its time is the one in its name. */
   Receipt receipt(Path original, String source, Arrival arrival) {
+    stamps.keep(original, arrival.sentAt());
     return receipt(original, source, arrival.fileName(), arrival.modifiedAt(), arrival.arrivedAt());
   }
 
   /** The receipt of one of which nobody knows any more how it came. */
   Receipt receipt(Path original) {
-    Instant found = receivedAt(original);
+    Instant found = stamps.receivedAt(original);
     return receipt(original, "recovered", original.getFileName().toString(), found, found);
   }
 
   private Receipt receipt(
       Path original, String source, String originalName, Instant sentAt, Instant arrivedAt) {
-    Instant receivedAt = receivedAt(original);
+    Instant receivedAt = stamps.receivedAt(original);
     Path agency = original.getParent();
     String collection = agency.getParent().getFileName().toString();
     try {
@@ -164,17 +134,8 @@ final class LandingPlace {
   }
 
   static boolean isNamedAfter(Path original, String sha256) {
-    return original.getFileName().toString().startsWith(sha256.substring(0, 8), STAMP_LENGTH + 1)
+    return original.getFileName().toString().startsWith(sha256.substring(0, 8), Stamps.LENGTH + 1)
         && Digest.ofFile(original).equals(sha256);
-  }
-
-  private static boolean isStamped(Path file) {
-    return file.getFileName().toString().matches("\\d{8}T\\d{6}-.*");
-  }
-
-  private Instant receivedAt(Path original) {
-    String stamp = original.getFileName().toString().substring(0, STAMP_LENGTH);
-    return LocalDateTime.parse(stamp, STAMP).atZone(zone).toInstant();
   }
 
   private static Optional<String> findCollection(Identity identity) {

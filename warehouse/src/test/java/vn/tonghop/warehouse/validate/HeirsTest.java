@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,38 @@ class HeirsTest {
         .asString()
         .startsWith(
             "Doanh nghiệp thành lập mới: lũy kế 150 thấp hơn lũy kế 210 đã báo cáo cho 2 tháng năm 2025.");
+  }
+
+  /**
+   * After an outage one pull brings a month, its correction, which bears the second after it, and
+   * the heir's month that was sent last.
+   */
+  @Test
+  void comparesWithWhatWasSentBeforeWhateverOnePullBrings() throws IOException {
+    for (int digest = 0; digest < 4; digest++) {
+      ReorganisedCity city = city("outage" + digest);
+      Instant monday = Instant.parse("2025-03-17T02:00:00Z");
+      ReorganisedCity.Said words = results("Lần " + digest);
+      city.drop("SKHDT", "2025-02", "SKHDT/a.xlsx", monday, enterprises("120"), words);
+      city.drop("STC", "2025-02", "STC/b.xlsx", monday.plusSeconds(60), words);
+      city.drop("SKHDT", "2025-02", "SKHDT/c.xlsx", monday.plusSeconds(120), enterprises("210"));
+      city.drop("STC", "2025-03", "STC/d.xlsx", monday.plusSeconds(180), enterprises("150"), words);
+      // Also a month of before that was sent after it.
+      city.drop("STC", "2025-02", "STC/e.xlsx", monday.plusSeconds(240), results("Đã sửa."));
+      city.pull(monday.plusSeconds(600));
+
+      assertThat(new Landing(city.home()).listReceipts())
+          .isSortedAccordingTo(
+              Comparator.comparing(Receipt::receivedAt).thenComparing(Receipt::collection))
+          .extracting(Receipt::originalName)
+          .containsExactly("a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx", "e.xlsx");
+      assertThat(judge(city, "STC").findings())
+          .filteredOn(finding -> finding.code().equals(FALLS))
+          .extracting(Finding::messageVi)
+          .singleElement()
+          .asString()
+          .contains("lũy kế 150 thấp hơn lũy kế 210");
+    }
   }
 
   @Test
