@@ -24,17 +24,35 @@ import vn.tonghop.warehouse.home.DataHome;
 /** One DuckDB instance in memory, set up the same way wherever it runs. */
 public final class Database implements AutoCloseable {
 
-  /** How much of the machine an instance may take. */
-  public record Limits(String memory, int threads, int timeoutSeconds) {
-    /** For a consolidation: half of a small machine, and no time limit. */
-    public static final Limits CONSOLIDATION = new Limits("4GB", 2, 0);
+  /**
+   * How much of the machine an instance may take.
+   *
+   * @param spill how much of the disk, for what does not fit in memory
+   */
+  public record Limits(String memory, String spill, int threads, int timeoutSeconds) {
+
+    /** As DuckDB calls it. */
+    private static final String DISK = "90% of available disk space";
+
+    private static final String PART_OF_DISK = "20GB";
+
+    /**
+     * For a consolidation: half of a small machine, what the disk has, and no time limit. Of a
+     * hundred million observations 21 GB were spilled.
+     */
+    public static final Limits CONSOLIDATION = new Limits("4GB", DISK, 2, 0);
 
     /** For a question of our own, such as where a figure comes from: too little for two threads. */
     public static final Limits QUESTION = new Limits("1GB", 1, 60);
 
+    /** Limits of what must leave the disk to others. */
+    public Limits(String memory, int threads, int timeoutSeconds) {
+      this(memory, PART_OF_DISK, threads, timeoutSeconds);
+    }
+
     /** The same with so many threads. */
     public Limits withThreads(int count) {
-      return new Limits(memory, count, timeoutSeconds);
+      return new Limits(memory, spill, count, timeoutSeconds);
     }
   }
 
@@ -126,7 +144,7 @@ public final class Database implements AutoCloseable {
         "memory_limit = " + Sql.text(limits.memory()),
         "threads = " + limits.threads(),
         "temp_directory = " + Sql.text(spill.toString()),
-        "max_temp_directory_size = '20GB'",
+        "max_temp_directory_size = " + Sql.text(limits.spill()),
         "autoinstall_known_extensions = false",
         "autoload_known_extensions = false",
         "ieee_floating_point_ops = false",

@@ -29,6 +29,25 @@ class LimitsTest {
   }
 
   @Test
+  void limitsWhatIsSpilled() {
+    String sorted =
+        "create table it as select range as n, repeat('x', 100) as text from range(1000000) order by hash(range)";
+    try (Database database =
+        Database.inMemory(folder.resolve("spill"), new Database.Limits("64MB", "16MB", 1, 60))) {
+      assertThatThrownBy(() -> database.execute(sorted))
+          .hasMessageContaining("max_temp_directory_size");
+    }
+    try (Database database =
+        Database.inMemory(
+            folder.resolve("spill"),
+            new Database.Limits("64MB", Database.Limits.CONSOLIDATION.spill(), 1, 60))) {
+      database.execute(sorted);
+      assertThat(database.query("select cast(count(*) as varchar) from it").firstColumn())
+          .containsExactly("1000000");
+    }
+  }
+
+  @Test
   void stopsAQuestionOnRequest() throws Exception {
     try (Sandbox sandbox = Sandbox.locked(Database.Limits.QUESTION, database -> {})) {
       CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> sandbox.query(ENDLESS));
