@@ -1,0 +1,207 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Nature;
+import vn.tonghop.warehouse.OwedFigure;
+import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.store.Store;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
+
+/**
+ * A verdict depends on landing alone: not on what is judged beside it, not on what was stored by
+ * then, and not on how often the process ended. What an officer answers here is drawn by lot.
+ */
+class SameVerdictsTest {
+
+  private static final List<String> MONTHS = List.of("2025-01", "2025-02", "2025-03");
+
+  /** One that stands alone, and two families of which the second of each takes over in March. */
+  private static final Map<String, List<String>> SENDERS =
+      Map.of(
+          "2025-01", List.of("CTK", "SKHDT", "STC", "SNNPTNT"),
+          "2025-02", List.of("CTK", "SKHDT", "STC", "SNNPTNT", "CTK"),
+          "2025-03", List.of("CTK", "STC", "SNNMT", "STC"));
+
+  @TempDir private Path folder;
+  private final Random lot = new Random(11);
+  private final Map<String, BigDecimal> sums = new HashMap<>();
+  private ReorganisedCity landed;
+
+  @Test
+  void isTheSameHoweverItIsComeTo() throws IOException {
+    landed = new ReorganisedCity(folder.resolve("landed"));
+    for (String month : MONTHS) {
+      for (String sender : SENDERS.get(month)) {
+        landed.deliver(sender, month, answers(sender, month));
+      }
+    }
+    ReorganisedCity oneSitting = copy("one-sitting", MONTHS);
+    oneSitting.validation().validatePending();
+    Map<String, String> verdicts = verdicts(oneSitting);
+    assertThat(verdicts).hasSize(13);
+    assertThat(verdicts.values().stream().filter(one -> one.contains("\"ACCEPTED\"")))
+        .as("accepted, so that there is a past")
+        .hasSizeGreaterThan(4);
+    assertThat(verdicts.values()).anyMatch(one -> one.contains("\"BROKEN\""));
+
+    Map<String, List<String>> differing = new TreeMap<>();
+    for (ReorganisedCity city :
+        List.of(
+            oneByOne(),
+            monthByMonth("stored", any -> true),
+            monthByMonth("ended-before-rows", any -> false),
+            monthByMonth("ended-once", month -> !month.equals("2025-02")),
+            endedInASitting())) {
+      Map<String, String> here = verdicts(city);
+      assertThat(here).hasSameSizeAs(verdicts);
+      differing.put(
+          city.home().root().getFileName().toString(),
+          verdicts.keySet().stream()
+              .filter(key -> !verdicts.get(key).equals(here.get(key)))
+              .toList());
+    }
+    assertThat(differing.values())
+        .as("other than in one sitting: %s", differing)
+        .allMatch(List::isEmpty);
+  }
+
+  private ReorganisedCity oneByOne() throws IOException {
+    ReorganisedCity city = copy("one-by-one", MONTHS);
+    for (Receipt receipt : city.validation().listPending()) {
+      try (Validation.Sitting sitting = city.validation().sit(List.of(receipt))) {
+        sitting.judge(receipt);
+      }
+    }
+    return city;
+  }
+
+  /** Each month comes by a pull of its own and is judged; of some the process ends before rows. */
+  private ReorganisedCity monthByMonth(String name, Predicate<String> isStored) throws IOException {
+    ReorganisedCity city = copy(name, List.of());
+    for (String month : MONTHS) {
+      land(city, month);
+      city.validation().validatePending();
+      if (isStored.test(month)) {
+        new Store(city.home()).storePending();
+      }
+    }
+    return city;
+  }
+
+  private ReorganisedCity endedInASitting() throws IOException {
+    ReorganisedCity city = copy("ended-in-a-sitting", MONTHS);
+    List<Receipt> pending = city.validation().listPending();
+    try (Validation.Sitting sitting = city.validation().sit(pending)) {
+      sitting.receipts().stream().limit(5).forEach(sitting::judge);
+    }
+    new Store(city.home()).storePending();
+    city.validation().validatePending();
+    return city;
+  }
+
+  /** Sums that add up, now and then a figure left out or ten times too large. */
+  private ReorganisedCity.Said[] answers(String sender, String month) {
+    List<ReorganisedCity.Said> answers = new ArrayList<>();
+    for (OwedFigure figure : landed.register().listOwedFigures(sender, Collection.of(month))) {
+      int drawn = lot.nextInt(25);
+      BigDecimal value = value(figure);
+      if (drawn > 1) {
+        answers.add(any -> entry(figure, "value", drawn == 2 ? value.movePointRight(1) : value));
+        answers.add(any -> entry(figure, "status", "E"));
+      }
+    }
+    return answers.toArray(ReorganisedCity.Said[]::new);
+  }
+
+  private BigDecimal value(OwedFigure figure) {
+    if (figure.indicator().nature() != Nature.FLOW) {
+      return BigDecimal.valueOf(70 + lot.nextInt(9), 1);
+    }
+    String series = figure.indicator().code() + " " + figure.areaCode();
+    int base = 100 + Math.floorMod(series.hashCode(), 900);
+    return figure.basis() == Basis.MONTH
+        ? sums.merge(
+            figure.periodCode() + series,
+            BigDecimal.valueOf(base + lot.nextInt(9)),
+            (was, now) -> was)
+        : sums.entrySet().stream()
+            .filter(month -> month.getKey().endsWith(series))
+            .map(Map.Entry::getValue)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static FormEntry entry(OwedFigure figure, String column, Object value) {
+    return FormEntry.ofFigure(
+        figure.indicator().code(),
+        figure.areaCode(),
+        figure.periodCode(),
+        figure.basis(),
+        column,
+        value);
+  }
+
+  private ReorganisedCity copy(String name, List<String> months) throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder.resolve(name));
+    // By which the workbooks are sealed.
+    Path keys = Files.createDirectories(city.home().catalog().resolve("keys"));
+    for (Path key : listFiles(landed.home().catalog().resolve("keys"))) {
+      Files.copy(key, keys.resolve(key.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+    for (String month : months) {
+      land(city, month);
+    }
+    return city;
+  }
+
+  private static List<Path> listFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  /** Whatever was delivered of a month, byte by byte, with its receipts. */
+  private void land(ReorganisedCity city, String month) throws IOException {
+    Landing from = new Landing(landed.home());
+    Landing to = new Landing(city.home());
+    List<Receipt> receipts = new ArrayList<>();
+    for (Receipt receipt : from.listReceipts()) {
+      if (receipt.collection().equals(month)) {
+        Files.createDirectories(to.original(receipt).getParent());
+        Files.copy(from.original(receipt), to.original(receipt));
+        receipts.add(receipt);
+      }
+    }
+    to.writeAll(receipts);
+  }
+
+  private static Map<String, String> verdicts(ReorganisedCity city) throws IOException {
+    Map<String, String> verdicts = new TreeMap<>();
+    Path all = city.home().landed().resolve("verdicts");
+    for (Receipt receipt : new Landing(city.home()).listReceipts()) {
+      Path file = all.resolve(Verdicts.placeOf(receipt) + ".json");
+      verdicts.put(receipt.key(), Files.readString(file, StandardCharsets.UTF_8));
+    }
+    return verdicts;
+  }
+}
