@@ -25,9 +25,8 @@ import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.AgencyFolders;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.home.Landing;
-import vn.tonghop.warehouse.home.SetAside;
-import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.plan.YearChecklist;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 
@@ -177,10 +176,6 @@ public final class AppointmentKeeper implements Handler {
 
   private Standing standing(Stages stages, Collection collection) {
     return Standing.of(
-        collection,
-        clock.instant(),
-        stages.duties().listDuties(collection),
-        Stream.concat(new Verdicts(home).list().stream(), new SetAside(home).list().stream())
-            .toList());
+        collection, clock.instant(), stages.duties().listDuties(collection), Deliveries.list(home));
   }
 }

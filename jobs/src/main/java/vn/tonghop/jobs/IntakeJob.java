@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -61,6 +62,10 @@ public final class IntakeJob {
     boolean isSetAside() {
       return verdict == Verdict.SET_ASIDE;
     }
+
+    boolean isPutOff() {
+      return verdict == Verdict.WAITING;
+    }
   }
 
   public IntakeJob(Stages stages, List<Source> sources) {
@@ -86,13 +91,15 @@ public final class IntakeJob {
         .forEach(
             it ->
                 lines.add(
-                    "%s %s %s: %s, %d findings"
+                    "%s %s %s: %s"
                         .formatted(
                             it.receipt().sender(),
                             it.receipt().collection(),
                             it.receipt().originalName(),
-                            it.verdict().code(),
-                            it.count())));
+                            it.isPutOff()
+                                ? "put off, outbox/%s takes nothing"
+                                    .formatted(it.receipt().sender())
+                                : "%s, %d findings".formatted(it.verdict().code(), it.count()))));
     stored.stream()
         .filter(Outcome::isSetAside)
         .map(Outcome::receipt)
@@ -105,7 +112,7 @@ public final class IntakeJob {
         "%d received, %d judged (%d accepted), %d stored with %d rows"
             .formatted(
                 taken.stream().filter(Intaken.Received.class::isInstance).count(),
-                judged.size(),
+                judged.size() - putOffCount(),
                 acceptedCount(),
                 stored.size(),
                 stored.stream().mapToLong(Outcome::count).sum()));
@@ -114,7 +121,24 @@ public final class IntakeJob {
           "%d set aside: our fault, see the log; tried again once with the next version of the program"
               .formatted(setAsideCount()));
     }
+    if (putOffCount() > 0) {
+      lines.add(
+          "%d put off: mend %s, which takes nothing; the next intake judges what waits for it"
+              .formatted(
+                  putOffCount(),
+                  judged.stream()
+                      .filter(Outcome::isPutOff)
+                      .map(it -> "outbox/" + it.receipt().sender())
+                      .distinct()
+                      .sorted()
+                      .collect(Collectors.joining(", "))));
+    }
     return lines;
+  }
+
+  /** How many deliveries wait because their agency's outbox takes no answer. */
+  public long putOffCount() {
+    return judged.stream().filter(Outcome::isPutOff).count();
   }
 
   /** How many deliveries this run could not handle; all others went on. */
@@ -209,13 +233,13 @@ public final class IntakeJob {
     judged.add(Outcome.of(submission, submission.findings().size()));
     RunLog.tell(
         "%s, %d findings".formatted(submission.verdict().code(), submission.findings().size()));
-    return !submission.isSetAside();
+    return submission.isJudged();
   }
 
   private String judgedInWords() {
     long findings = judged.stream().mapToLong(Outcome::count).sum();
     return "%d judged, %d accepted, %d findings"
-        .formatted(judged.size(), acceptedCount(), findings);
+        .formatted(judged.size() - putOffCount(), acceptedCount(), findings);
   }
 
   private long acceptedCount() {

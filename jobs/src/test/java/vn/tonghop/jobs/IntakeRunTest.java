@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
+import vn.tonghop.jobs.deliver.Standing;
 import vn.tonghop.jobs.housekeep.HousekeepingSettings;
 import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.sources.Sources;
@@ -33,6 +34,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
@@ -136,6 +138,47 @@ class IntakeRunTest {
       IntakeJob again = new IntakeJob(stages("one", MARCH), List.of());
       again.runIn(room);
       assertThat(again.setAsideCount()).as("tried once by one version").isZero();
+    }
+  }
+
+  @Test
+  void aDeliveryWhoseOutboxTakesNothingIsPutOffAndNobodysFault() throws IOException {
+    deliverAndPull("one", Collection.of("2025-03"), MARCH, "0.5");
+    String agency = new Landing(home("one")).listReceipts().get(0).sender();
+    Path outbox = home("one").outbox().resolve(agency);
+    Path kept = Files.move(outbox, folder.resolve("kept"));
+    Files.createFile(outbox);
+
+    try (JobRoom room = room("one", 2)) {
+      IntakeJob job = new IntakeJob(stages("one", MARCH), List.of());
+      job.runIn(room);
+
+      assertThat(job.setAsideCount()).isZero();
+      assertThat(job.putOffCount()).isEqualTo(1);
+      assertThat(job.summary())
+          .anyMatch(line -> line.endsWith(": put off, outbox/%s takes nothing".formatted(agency)))
+          .noneMatch(line -> line.contains("our fault"))
+          .last()
+          .asString()
+          .startsWith("1 put off: mend outbox/%s, which takes nothing;".formatted(agency));
+      Standing standing =
+          Standing.of(
+              Collection.of("2025-03"),
+              MARCH,
+              stages("one", MARCH).duties().listDuties(Collection.of("2025-03")),
+              Deliveries.list(home("one")));
+      assertThat(standing.unjudged())
+          .extracting(duty -> duty.agency().code())
+          .containsExactly(agency);
+      assertThat(standing.missing())
+          .extracting(duty -> duty.agency().code())
+          .doesNotContain(agency);
+
+      Files.delete(outbox);
+      Files.move(kept, outbox);
+      IntakeJob next = new IntakeJob(stages("one", MARCH), List.of());
+      next.runIn(room);
+      assertThat(next.summary()).anyMatch(line -> line.startsWith("0 received, 1 judged"));
     }
   }
 

@@ -42,6 +42,20 @@ public record Submission(
     return verdict == Verdict.ACCEPTED;
   }
 
+  /** One that has a receipt and nothing else yet. */
+  public static Submission waiting(Receipt receipt) {
+    return new Submission(receipt, Verdict.WAITING, List.of(), "", 0, 0, 0);
+  }
+
+  public boolean isWaiting() {
+    return verdict == Verdict.WAITING;
+  }
+
+  /** Whether anything can be said of its content: else its sender has nothing to put right. */
+  public boolean isJudged() {
+    return !isSetAside() && !isWaiting();
+  }
+
   public boolean isSetAside() {
     return verdict == Verdict.SET_ASIDE;
   }

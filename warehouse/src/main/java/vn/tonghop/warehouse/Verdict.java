@@ -6,7 +6,10 @@ public enum Verdict implements Coded {
   REJECTED("rejected", "bị trả lại"),
 
   /** Through no fault of its sender: the program could not handle it and tries its next version. */
-  SET_ASIDE("set_aside", "chưa xử lý được");
+  SET_ASIDE("set_aside", "chưa xử lý được"),
+
+  /** None yet: it was received, and the next intake gives it one. No verdict that is kept. */
+  WAITING("waiting", "đã nhận, chờ kiểm tra");
 
   private final String code;
   private final String nameVi;

@@ -24,10 +24,9 @@ import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalLine;
-import vn.tonghop.warehouse.home.SetAside;
-import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.plan.CatalogDigest;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
@@ -66,13 +65,11 @@ public final class DueLetters {
 
   /** The letters about events after {@code from} up to {@code now}, sent already or not. */
   public List<Letter> list(Instant from, Instant now) {
-    List<Submission> submissions =
-        new Verdicts(home)
-            .list().stream().filter(s -> !s.receipt().receivedAt().isAfter(now)).toList();
     List<Submission> delivered =
-        Stream.concat(submissions.stream(), new SetAside(home).list().stream()).toList();
+        Deliveries.list(home).stream().filter(s -> !s.receipt().receivedAt().isAfter(now)).toList();
     List<Letter> letters = new ArrayList<>();
-    submissions.stream()
+    delivered.stream()
+        .filter(Submission::isJudged)
         .filter(s -> s.receipt().receivedAt().isAfter(from))
         .forEach(s -> letters.addAll(answer(s)));
     int year = now.atZone(calendar.zone()).getYear();

@@ -150,6 +150,11 @@ public final class Letters {
                 "rejected_text",
                 listed(
                     "Đơn vị có tệp bị trả lại và chưa gửi lại", agencyNames(standing.rejected()))),
+            Map.entry(
+                "unjudged_text",
+                listed(
+                    "Đơn vị đã gửi, hệ thống chưa kiểm tra xong (không phải lỗi của đơn vị)",
+                    agencyNames(standing.unjudged()))),
             Map.entry("missing_text", listed("Đơn vị chưa gửi", agencyNames(standing.missing()))),
             Map.entry(
                 "catalog_text",

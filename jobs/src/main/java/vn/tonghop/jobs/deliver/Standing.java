@@ -12,7 +12,9 @@ import vn.tonghop.warehouse.Submission;
  * How a collection stands at an instant: who owes, who has reported, who not.
  *
  * @param late those of {@code reported} whose first accepted workbook came after the deadline
- * @param rejected those who have sent, but nothing that was accepted, and no fault of ours is why
+ * @param rejected those who have sent, but nothing that was accepted
+ * @param unjudged those who have sent what was not accepted or rejected yet: it was set aside, or
+ *     waits; nothing is asked of them
  * @param missing those who have sent nothing
  */
 public record Standing(
@@ -22,6 +24,7 @@ public record Standing(
     List<Duty> reported,
     List<Duty> late,
     List<Duty> rejected,
+    List<Duty> unjudged,
     List<Duty> missing) {
 
   public Standing {
@@ -29,6 +32,7 @@ public record Standing(
     reported = List.copyOf(reported);
     late = List.copyOf(late);
     rejected = List.copyOf(rejected);
+    unjudged = List.copyOf(unjudged);
     missing = List.copyOf(missing);
   }
 
@@ -38,6 +42,7 @@ public record Standing(
     List<Duty> reported = new ArrayList<>();
     List<Duty> late = new ArrayList<>();
     List<Duty> rejected = new ArrayList<>();
+    List<Duty> unjudged = new ArrayList<>();
     List<Duty> missing = new ArrayList<>();
     for (Duty duty : duties) {
       List<Submission> own =
@@ -53,11 +58,13 @@ public record Standing(
         if (accepted.get(0).isAfter(duty.deadline().toInstant())) {
           late.add(duty);
         }
-      } else if (own.stream().noneMatch(Submission::isSetAside)) {
-        (own.isEmpty() ? missing : rejected).add(duty);
+      } else if (own.isEmpty()) {
+        missing.add(duty);
+      } else {
+        (own.stream().allMatch(Submission::isJudged) ? rejected : unjudged).add(duty);
       }
     }
-    return new Standing(collection, asOf, duties, reported, late, rejected, missing);
+    return new Standing(collection, asOf, duties, reported, late, rejected, unjudged, missing);
   }
 
   private static boolean answers(Receipt receipt, Duty duty, Instant asOf) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tonghop.jobs.deliver.SentLetters;
 import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
@@ -21,8 +20,7 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.edition.Releases;
-import vn.tonghop.warehouse.home.SetAside;
-import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.home.Deliveries;
 
 /**
  * What one look at everything watched has shown.
@@ -70,10 +68,7 @@ record Look(
           new Releases(watched.home())
               .listAwaited(now).stream().map(EditionRecord::code).collect(Collectors.toSet()),
           watched.steps().get(),
-          Stream.concat(
-                  new Verdicts(watched.home()).list().stream(),
-                  new SetAside(watched.home()).list().stream())
-              .toList(),
+          Deliveries.list(watched.home()),
           new SentLetters(watched.home()).countByState(now.minus(LETTERS_KEPT_IN_SIGHT)));
     } catch (IOException e) {
       throw new Failure(

@@ -39,7 +39,7 @@ final class IntakeCommand implements Callable<Integer> {
       job.runIn(room);
       job.summary().forEach(out::println);
       RunTable.print(room.runs().listLatest(1, IntakeJob.NAME).get(0), out);
-      return job.setAsideCount() + job.notTakenCount() > 0 ? 1 : 0;
+      return job.setAsideCount() + job.putOffCount() + job.notTakenCount() > 0 ? 1 : 0;
     }
   }
 }

@@ -17,12 +17,13 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 import vn.tonghop.warehouse.query.Status;
@@ -87,21 +88,40 @@ final class StatusCommand implements Runnable {
           lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),
           lines.size(),
           threshold * 100);
-      List<Receipt> received =
-          new Landing(data)
-              .listReceipts().stream()
-                  .filter(receipt -> !receipt.receivedAt().isAfter(until))
-                  .toList();
-      tellOfTheSilent(received, owed, lines, out);
-      tellOfTheUnknown(received, catalog, owed, out);
+      List<Submission> delivered =
+          Deliveries.list(data).stream()
+              .filter(one -> !one.receipt().receivedAt().isAfter(until))
+              .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
+              .toList();
+      tellOfTheWaiting(delivered, owed, out);
+      tellOfTheSilent(delivered, owed, lines, out);
+      tellOfTheUnknown(delivered.stream().map(Submission::receipt).toList(), catalog, owed, out);
       new Proposals(data).list(until).forEach(proposal -> propose(proposal, out));
     }
     out.flush();
   }
 
+  /** What was received and has no verdict yet is neither silence nor returned. */
+  private void tellOfTheWaiting(List<Submission> delivered, List<Duty> owed, PrintWriter out) {
+    Set<String> owing = owed.stream().map(duty -> duty.agency().code()).collect(Collectors.toSet());
+    delivered.stream()
+        .filter(Submission::isWaiting)
+        .map(Submission::receipt)
+        .filter(receipt -> isOfCollection(receipt) || !receipt.isIdentified())
+        .filter(receipt -> owing.contains(receipt.sender()))
+        .forEach(
+            receipt ->
+                out.printf(
+                    "%1$s sent %2$s, received %3$s, and waits: the next intake judges it;"
+                        + " if it has not, mend outbox/%1$s, which takes nothing then%n",
+                    receipt.sender(),
+                    receipt.originalName(),
+                    WrittenTime.of(receipt.receivedAt())));
+  }
+
   /** Who has nothing here may have sent what names no collection: that is no silence. */
   private static void tellOfTheSilent(
-      List<Receipt> received, List<Duty> owed, List<StatusLine> lines, PrintWriter out) {
+      List<Submission> delivered, List<Duty> owed, List<StatusLine> lines, PrintWriter out) {
     Map<String, Instant> since = new HashMap<>();
     owed.forEach(
         duty -> since.put(duty.agency().code(), duty.deadline().minusMonths(1).toInstant()));
@@ -110,10 +130,11 @@ final class StatusCommand implements Runnable {
             .filter(line -> line.state() == StatusLine.State.NOTHING)
             .map(StatusLine::agencyCode)
             .collect(Collectors.toSet());
-    received.stream()
+    delivered.stream()
+        .filter(one -> !one.isWaiting())
+        .map(Submission::receipt)
         .filter(receipt -> !receipt.isIdentified() && silent.contains(receipt.sender()))
         .filter(receipt -> !receipt.receivedAt().isBefore(since.get(receipt.sender())))
-        .sorted(Receipt.BY_ARRIVAL)
         .forEach(
             receipt ->
                 out.printf(

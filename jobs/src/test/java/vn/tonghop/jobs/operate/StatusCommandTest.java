@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.Verdicts;
 
 /** What the consolidator is told of a collection, so that nobody is called who has sent. */
 class StatusCommandTest {
@@ -18,8 +22,8 @@ class StatusCommandTest {
   @Test
   void tellsOfWhatNamesNoCollectionWhereItsSenderSeemsSilent() {
     DataHome home = new DataHome(folder).create();
-    receive(home, "STC", "2024-06-17T02:00:00Z");
-    receive(home, "CTK", "2024-03-01T02:00:00Z");
+    giveBack(home, receive(home, "STC", "2024-06-17T02:00:00Z"));
+    giveBack(home, receive(home, "CTK", "2024-03-01T02:00:00Z"));
 
     assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
         .contains(
@@ -29,6 +33,27 @@ class StatusCommandTest {
     assertThat(
             Said.of(folder, "status", "--collection=2024-06", "--as-of=2024-06-16T00:00:00Z")
                 .text())
+        .doesNotContain("STC sent");
+  }
+
+  /** As where the outbox of its agency takes nothing, or the process ended. */
+  @Test
+  void tellsOfWhatWaitsForItsVerdict() {
+    DataHome home = new DataHome(folder).create();
+    Receipt waits = receive(home, "STC", "2024-06", "2024-06-17T02:00:00Z");
+    receive(home, "CTK", "2024-06-17T02:00:00Z");
+
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .containsPattern("STC +Sở Tài chính +đã nhận, chờ kiểm tra ")
+        .contains(
+            "STC sent one.csv, received 2024-06-17 09:00:00, and waits: the next intake judges it;"
+                + " if it has not, mend outbox/STC, which takes nothing then\n",
+            "CTK sent one.csv, received 2024-06-17 09:00:00, and waits: ")
+        .doesNotContain("names no collection");
+
+    giveBack(home, waits);
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .containsPattern("STC +Sở Tài chính +bị trả lại ")
         .doesNotContain("STC sent");
   }
 
@@ -65,26 +90,32 @@ class StatusCommandTest {
         .doesNotContain("KHONGCO sent");
   }
 
-  private static void receive(DataHome home, String sender, String at) {
-    receive(home, sender, "", at);
+  private static void giveBack(DataHome home, Receipt receipt) {
+    new Verdicts(home)
+        .write(new Submission(receipt, Verdict.REJECTED, List.of(), "", 0, 0, 0), List.of());
   }
 
-  private static void receive(DataHome home, String sender, String collection, String at) {
+  private static Receipt receive(DataHome home, String sender, String at) {
+    return receive(home, sender, "", at);
+  }
+
+  private static Receipt receive(DataHome home, String sender, String collection, String at) {
     String landed =
         "landing/%s/%s/one.csv"
             .formatted(collection.isEmpty() ? Receipt.UNIDENTIFIED : collection, sender);
     DataHome.makeFolder(home.root().resolve(landed).getParent());
-    new Landing(home)
-        .write(
-            new Receipt(
-                "0".repeat(64),
-                sender,
-                collection,
-                "one.csv",
-                1,
-                Instant.parse(at),
-                Instant.parse(at),
-                "folder",
-                landed));
+    Receipt receipt =
+        new Receipt(
+            "0".repeat(64),
+            sender,
+            collection,
+            "one.csv",
+            1,
+            Instant.parse(at),
+            Instant.parse(at),
+            "folder",
+            landed);
+    new Landing(home).write(receipt);
+    return receipt;
   }
 }

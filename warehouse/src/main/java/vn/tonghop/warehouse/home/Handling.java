@@ -69,7 +69,8 @@ public final class Handling {
   /**
    * Handles a delivery; several may be at hand at the same time, in a thread each.
    *
-   * @param otherwise makes the outcome of a delivery that is set aside; what it throws concerns all
+   * @param otherwise makes the outcome of a delivery that is set aside, or put off because the
+   *     outbox of its agency takes nothing; what it throws concerns all
    * @param notice tells the sender of it
    * @throws Failure if the home itself is in trouble; then nothing is set aside
    */
@@ -90,9 +91,10 @@ public final class Handling {
               return done;
             },
             why -> {
-              Submission unhandled = unhandled(receipt, step, why);
+              Submission unhandled =
+                  why == OUTBOX ? Submission.waiting(receipt) : unhandled(receipt, step, why);
               T instead = otherwise.apply(unhandled);
-              if (why != OUTBOX) {
+              if (unhandled.isSetAside()) {
                 tell(unhandled, notice);
                 setAside.put(unhandled);
               }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
@@ -19,7 +18,7 @@ import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.home.SetAside;
+import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.home.Verdicts;
 
 /**
@@ -30,7 +29,7 @@ import vn.tonghop.warehouse.home.Verdicts;
 public final class Status {
 
   private final Verdicts verdicts;
-  private final SetAside setAside;
+  private final DataHome home;
   private final double coverageThreshold;
 
   /**
@@ -38,7 +37,7 @@ public final class Status {
    */
   public Status(DataHome home, double coverageThreshold) {
     this.verdicts = new Verdicts(home);
-    this.setAside = new SetAside(home);
+    this.home = home;
     this.coverageThreshold = coverageThreshold;
   }
 
@@ -49,7 +48,7 @@ public final class Status {
    */
   public List<StatusLine> of(Collection collection, List<Duty> duties, Instant until) {
     List<Submission> delivered =
-        Stream.concat(verdicts.list().stream(), setAside.list().stream())
+        Deliveries.list(home).stream()
             .filter(s -> s.receipt().collection().equals(collection.code()))
             .filter(s -> !s.receipt().receivedAt().isAfter(until))
             .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
@@ -136,11 +135,12 @@ public final class Status {
       case ACCEPTED -> StatusLine.State.NOT_ENOUGH;
       case REJECTED -> StatusLine.State.RETURNED;
       case SET_ASIDE -> StatusLine.State.SET_ASIDE;
+      case WAITING -> StatusLine.State.WAITING;
     };
   }
 
   private boolean isReport(Submission submission) {
-    return !submission.isSetAside()
+    return submission.isJudged()
         && passedStructure(submission)
         && submission.owedCount() > 0
         && submission.answeredCount() >= coverageThreshold * submission.owedCount();

@@ -47,6 +47,7 @@ public record StatusLine(
     NOT_ENOUGH("chưa đủ số liệu"),
     RETURNED("bị trả lại"),
     SET_ASIDE("chưa xử lý được"),
+    WAITING("đã nhận, chờ kiểm tra"),
     NOTHING("chưa báo cáo");
 
     private final String nameVi;

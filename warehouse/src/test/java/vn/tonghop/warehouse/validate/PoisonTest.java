@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
@@ -75,8 +77,11 @@ class PoisonTest {
     Files.createFile(outbox);
 
     assertThat(room.judge())
-        .extracting(one -> one.receipt().sender(), one -> one.verdict() == Verdict.SET_ASIDE)
+        .extracting(one -> one.receipt().sender(), Submission::isWaiting)
         .containsExactlyInAnyOrder(tuple("CTK", true), tuple("SLDTBXH", false));
+    assertThat(statusOf("CTK"))
+        .as("it was received, and is nobody's fault")
+        .containsExactly(tuple(StatusLine.State.WAITING, "waiting", 1));
 
     Files.delete(outbox);
     Files.move(kept, outbox);
@@ -95,7 +100,7 @@ class PoisonTest {
 
     assertThat(room.judge())
         .extracting(Submission::verdict)
-        .containsExactly(Verdict.SET_ASIDE, Verdict.SET_ASIDE);
+        .containsExactly(Verdict.SET_ASIDE, Verdict.WAITING);
     assertThat(new SetAside(room.home()).list()).as("the neighbour is put off").hasSize(1);
   }
 
@@ -170,16 +175,15 @@ class PoisonTest {
     Files.delete(originals().get(0));
     room.judge();
 
-    assertThat(
-            new Status(room.home(), 0.5)
-                .of(
-                    SmallCity.JUNE,
-                    List.of(room.city().findDuty("CTK", SmallCity.JUNE).orElseThrow()),
-                    ZonedDateTime.now(SmallCity.VIETNAM).toInstant()))
-        .filteredOn(line -> line.agencyCode().equals("CTK"))
-        .extracting(StatusLine::state, StatusLine::verdict)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(StatusLine.State.SET_ASIDE, "set_aside"));
+    assertThat(statusOf("CTK")).containsExactly(tuple(StatusLine.State.SET_ASIDE, "set_aside", 1));
+  }
+
+  private List<Tuple> statusOf(String agency) {
+    Duty duty = room.city().findDuty(agency, SmallCity.JUNE).orElseThrow();
+    return new Status(room.home(), 0.5)
+        .of(SmallCity.JUNE, List.of(duty), Instant.MAX).stream()
+            .map(line -> tuple(line.state(), line.verdict(), line.attemptCount()))
+            .toList();
   }
 
   /** A full disk or a folder in the way is no delivery's doing: nothing is set aside for it. */
