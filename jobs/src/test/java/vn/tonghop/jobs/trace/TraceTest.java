@@ -461,47 +461,48 @@ class TraceTest {
 
   @Test
   void describesWhereAWordStands() {
-    assertThat(new SqlQuery(home).describe(Reach.standing(), "late").words())
-        .extracting(Word::column)
-        .contains("late_hours", "late_days")
-        .doesNotContain("latest_value");
-    assertThat(new SqlQuery(home).describe(Reach.standing(), "late").questions())
-        .extracting(StartingQuestion::name)
-        .contains("agencies_by_lateness");
-    assertThat(new SqlQuery(home).describe(Reach.standing(), "thu ngân sách").words())
-        .extracting(Word::column)
-        .contains("BUDGET_REVENUE");
-    assertThat(new SqlQuery(home).describe(Reach.standing(), "count_falls").words())
-        .singleElement()
-        .satisfies(
-            word -> {
-              assertThat(word.relation() + "." + word.column())
-                  .isEqualTo("analysis.findings.COUNT_FALLS");
-              assertThat(word.heading()).contains("thấp hơn");
-            });
-    assertThat(relationsOf("PLAN_SHARES_MISS_WHOLE")).contains("analysis.plan_findings");
-    assertThat(relationsOf("one_figure_two_agencies")).contains("analysis.cross_findings");
-    assertThat(relationsOf("contradictions"))
-        .contains("analysis.plan_findings", "analysis.cross_findings", "analysis.disagreements");
-    assertThat(relationsOf("SOURCES_DIFFER")).contains("analysis.disagreements");
-    assertThat(relationsOf("sáp nhập")).contains("analysis.successions");
-    assertThat(relationsOf("merger")).contains("analysis.successions");
-    assertThat(relationsOf("trễ hạn")).contains("analysis.deliveries", "analysis.tasks");
-    assertThat(relationsOf("lateness")).contains("analysis.deliveries", "analysis.tasks");
-    assertThat(relationsOf("đính chính")).contains("analysis.changes", "analysis.vintages");
-    assertThat(relationsOf("Correction")).contains("analysis.changes", "analysis.vintages");
-    assertThat(relationsOf("su\u031b\u0309a"))
-        .as("decomposed")
-        .contains("analysis.changes", "analysis.vintages");
-    assertThatThrownBy(() -> new SqlQuery(home).describe(Reach.standing(), "xyz"))
-        .hasMessage(
-            "Cannot describe xyz: no relation, column, meaning or code has it; --describe alone"
-                + " lists the relations");
+    try (OpenQuery open = new SqlQuery(home).open(Reach.standing())) {
+      assertThat(open.describe("late").words())
+          .extracting(Word::column)
+          .contains("late_hours", "late_days")
+          .doesNotContain("latest_value");
+      assertThat(open.describe("late").questions())
+          .extracting(StartingQuestion::name)
+          .contains("agencies_by_lateness");
+      assertThat(open.describe("thu ngân sách").words())
+          .extracting(Word::column)
+          .contains("BUDGET_REVENUE");
+      assertThat(open.describe("count_falls").words())
+          .singleElement()
+          .satisfies(
+              word -> {
+                assertThat(word.relation() + "." + word.column())
+                    .isEqualTo("analysis.findings.COUNT_FALLS");
+                assertThat(word.heading()).contains("thấp hơn");
+              });
+      assertThat(relationsOf(open, "PLAN_SHARES_MISS_WHOLE")).contains("analysis.plan_findings");
+      assertThat(relationsOf(open, "one_figure_two_agencies")).contains("analysis.cross_findings");
+      assertThat(relationsOf(open, "contradictions"))
+          .contains("analysis.plan_findings", "analysis.cross_findings", "analysis.disagreements");
+      assertThat(relationsOf(open, "SOURCES_DIFFER")).contains("analysis.disagreements");
+      assertThat(relationsOf(open, "sáp nhập")).contains("analysis.successions");
+      assertThat(relationsOf(open, "merger")).contains("analysis.successions");
+      assertThat(relationsOf(open, "trễ hạn")).contains("analysis.deliveries", "analysis.tasks");
+      assertThat(relationsOf(open, "lateness")).contains("analysis.deliveries", "analysis.tasks");
+      assertThat(relationsOf(open, "đính chính")).contains("analysis.changes", "analysis.vintages");
+      assertThat(relationsOf(open, "Correction")).contains("analysis.changes", "analysis.vintages");
+      assertThat(relationsOf(open, "su\u031b\u0309a"))
+          .as("decomposed")
+          .contains("analysis.changes", "analysis.vintages");
+      assertThatThrownBy(() -> open.describe("xyz"))
+          .hasMessage(
+              "Cannot describe xyz: no relation, column, meaning or code has it; --describe alone"
+                  + " lists the relations");
+    }
   }
 
-  private List<String> relationsOf(String word) {
-    return new SqlQuery(home)
-        .describe(Reach.standing(), word).words().stream().map(Word::relation).toList();
+  private static List<String> relationsOf(OpenQuery open, String word) {
+    return open.describe(word).words().stream().map(Word::relation).toList();
   }
 
   @Test

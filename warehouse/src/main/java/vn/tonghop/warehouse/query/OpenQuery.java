@@ -98,8 +98,8 @@ public final class OpenQuery implements AutoCloseable {
     return new Dictionary(sandbox).list();
   }
 
-  /** Also remarks which relations are left out. */
-  Description describe(String about) {
+  /** As {@link SqlQuery#describe}; also remarks which relations are left out. */
+  public Description describe(String about) {
     leftOut.stream().map(LeftOut::told).forEach(remarks);
     return new Dictionary(sandbox).about(about);
   }

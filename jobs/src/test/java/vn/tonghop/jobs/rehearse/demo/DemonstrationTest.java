@@ -32,6 +32,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Lineage;
+import vn.tonghop.warehouse.query.OpenQuery;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 import vn.tonghop.warehouse.query.Word;
@@ -102,33 +103,42 @@ class DemonstrationTest {
   /** Whoever wants to choose by a code is told which there are, or has its name beside it. */
   @Test
   void tellsWhichWordsAColumnOfFewWordsHas() {
-    SqlQuery query = new SqlQuery(home);
     Map<String, String> untold = new TreeMap<>();
-    for (Word relation : query.describe(Reach.standing(), "analysis").words()) {
-      List<Word> columns = query.describe(Reach.standing(), relation.relation()).words();
-      List<String> names = columns.stream().map(Word::column).toList();
-      columns.stream()
-          .filter(column -> column.type().equals("VARCHAR"))
-          .filter(column -> column.example().matches("[a-z][a-z_]+"))
-          .filter(column -> !isNamed(column.column(), names))
-          .forEach(
-              column -> {
-                List<String> missing =
-                    standing(
-                            "select distinct %s from %s order by all"
-                                .formatted(column.column(), column.relation()))
-                        .lines()
-                        .skip(1)
-                        .filter(word -> word.matches("[a-z_]+"))
-                        .filter(
-                            word -> !Arrays.asList(column.meaning().split("\\W+")).contains(word))
-                        .toList();
-                if (!missing.isEmpty()) {
-                  untold.put(column.relation() + "." + column.column(), missing.toString());
-                }
-              });
+    try (OpenQuery open = new SqlQuery(home).open(Reach.standing())) {
+      for (Word relation : open.describe("analysis").words()) {
+        List<Word> columns = open.describe(relation.relation()).words();
+        List<String> names = columns.stream().map(Word::column).toList();
+        columns.stream()
+            .filter(column -> column.type().equals("VARCHAR"))
+            .filter(column -> column.example().matches("[a-z][a-z_]+"))
+            .filter(column -> !isNamed(column.column(), names))
+            .forEach(
+                column -> {
+                  List<String> missing = untold(open, column);
+                  if (!missing.isEmpty()) {
+                    untold.put(column.relation() + "." + column.column(), missing.toString());
+                  }
+                });
+      }
     }
     assertThat(untold).isEmpty();
+  }
+
+  /** The words that stand in a column and not in what is said of it. */
+  private static List<String> untold(OpenQuery open, Word column) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    open.print(
+        "select distinct %s from %s order by all".formatted(column.column(), column.relation()),
+        SqlQuery.Format.CSV,
+        answer);
+    List<String> told = Arrays.asList(column.meaning().split("\\W+"));
+    return answer
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .filter(word -> word.matches("[a-z_]+"))
+        .filter(word -> !told.contains(word))
+        .toList();
   }
 
   private static boolean isNamed(String column, List<String> names) {
