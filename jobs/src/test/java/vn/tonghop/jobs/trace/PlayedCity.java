@@ -1,21 +1,27 @@
 package vn.tonghop.jobs.trace;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import vn.tonghop.jobs.CityClocks;
 import vn.tonghop.jobs.operate.Main;
 import vn.tonghop.warehouse.home.DataHome;
 
-/** The small city, played once for all tests, which only read it. */
+/** The small city, played once for all tests of a process, which only read it. */
 final class PlayedCity {
 
   /** What a command said on both streams, and how it ended. */
@@ -26,19 +32,30 @@ final class PlayedCity {
   }
 
   private static final class Once {
-    static final SmallCity CITY = new SmallCity(folder()).play();
+    static final SmallCity CITY =
+        played("year", home -> new SmallCity(copy(Half.CITY, home)).playYear());
   }
 
   private static final class Half {
-    static final SmallCity CITY = new SmallCity(folder()).playHalf();
+    static final SmallCity CITY = played("half", home -> new SmallCity(home).playHalf());
   }
 
   private PlayedCity() {}
 
-  private static Path folder() {
+  /** A copy of what the first process of a build plays that needs it. */
+  private static SmallCity played(String name, Function<Path, SmallCity> play) {
+    String build = System.getProperty("tonghop-tests.build", UUID.randomUUID().toString());
     try {
-      Path target = Files.createDirectories(Path.of("target", "played-city"));
-      return Files.createTempDirectory(target, "home");
+      Path folder = Files.createDirectories(Path.of("target", "played-city", build));
+      Path own = Files.createTempDirectory(folder, "own");
+      Path played = folder.resolve(name);
+      try (FileChannel door = FileChannel.open(folder.resolve(name + ".lock"), CREATE, WRITE)) {
+        door.lock();
+        if (!Files.exists(played)) {
+          Files.move(play.apply(Files.createTempDirectory(folder, "part")).home.root(), played);
+        }
+      }
+      return new SmallCity(copy(new SmallCity(new DataHome(played)), own));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

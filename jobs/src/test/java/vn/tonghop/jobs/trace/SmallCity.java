@@ -50,8 +50,7 @@ final class SmallCity {
   }
 
   /** Then the year's estimate, an edition, the owner's correction, the edition that replaces it. */
-  SmallCity play() {
-    playHalf();
+  SmallCity playYear() {
     deliver("2024-Y", "2024-10-30T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "5.86");
     publish(YEAR, DECEMBER);
     deliver("2024-Y", "2025-04-21T02:00:00Z", "2024", Basis.YEAR_ESTIMATE, "7.12");
