@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -31,6 +32,9 @@ public final class WrittenTime {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private static final Pattern IN_SENTENCE =
+      Pattern.compile("(\\d\\d:\\d\\d(?::\\d\\d)?) ngày (\\d\\d)/(\\d{1,2})/(\\d{4})");
 
   private WrittenTime() {}
 
@@ -65,6 +69,23 @@ public final class WrittenTime {
   /** {@code 17:00:05 ngày 05/8/2024}, which tells two deliveries apart. */
   public static String secondVi(TemporalAccessor moment) {
     return TO_SECOND.format(moment);
+  }
+
+  /**
+   * An English sentence into which a moment was put as Vietnamese ones have it, with the moment as
+   * English ones do.
+   */
+  public static String inEnglish(String sentence) {
+    return IN_SENTENCE
+        .matcher(sentence)
+        .replaceAll(
+            said ->
+                "%s-%02d-%s %s"
+                    .formatted(
+                        said.group(4),
+                        Integer.valueOf(said.group(3)),
+                        said.group(2),
+                        said.group(1)));
   }
 
   /** In a letter: {@code 17 giờ 00 phút ngày 05 tháng 8 năm 2024}. */

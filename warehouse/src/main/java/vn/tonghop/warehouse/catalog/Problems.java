@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.catalog;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,11 +15,19 @@ import vn.tonghop.warehouse.Failure;
 final class Problems {
 
   private static final int SHOWN = 50;
+  private static final int MOST_PLACES = 12;
 
-  /** Where an error stands, by which those of one file are told one after the other. */
-  private record Place(String file, long line) {}
+  /** What is wrong in a file, however often: told once, with its places. */
+  private record Cause(String file, String what) {}
 
-  private final Map<String, Place> errors = new LinkedHashMap<>();
+  /**
+   * Where it stands.
+   *
+   * @param line by which what is wrong in one file is told one after the other
+   */
+  private record Place(String words, long line) {}
+
+  private final Map<Cause, Set<Place>> errors = new LinkedHashMap<>();
   private final Set<String> warnings = new LinkedHashSet<>();
   private final Map<String, String> decides = new HashMap<>();
 
@@ -35,12 +44,15 @@ final class Problems {
    * @param column where it stands; empty for the row
    */
   void error(CatalogTable.Row row, String column, String what) {
-    errors.putIfAbsent(
-        told(row.file(), row.place(column), what), new Place(row.file(), row.line()));
+    error(row.file(), what, new Place(row.place(column), row.line()));
   }
 
   void error(String file, long line, String what) {
-    errors.putIfAbsent(told(file, "line " + line, what), new Place(file, line));
+    error(file, what, new Place("line " + line, line));
+  }
+
+  private void error(String file, String what, Place place) {
+    errors.computeIfAbsent(new Cause(file, what), any -> new LinkedHashSet<>()).add(place);
   }
 
   void warning(CatalogTable.Row row, String what) {
@@ -49,14 +61,40 @@ final class Problems {
 
   /** File by file in the order in which they were found, from the first line of each. */
   List<String> errors() {
-    List<String> files = errors.values().stream().map(Place::file).distinct().toList();
+    List<String> files = errors.keySet().stream().map(Cause::file).distinct().toList();
     return errors.entrySet().stream()
         .sorted(
             Comparator.comparingInt(
-                    (Map.Entry<String, Place> error) -> files.indexOf(error.getValue().file()))
-                .thenComparing(error -> error.getValue().line()))
-        .map(Map.Entry::getKey)
+                    (Map.Entry<Cause, Set<Place>> error) -> files.indexOf(error.getKey().file()))
+                .thenComparing(error -> firstLine(error.getValue())))
+        .map(error -> told(error.getKey().file(), words(error.getValue()), error.getKey().what()))
         .toList();
+  }
+
+  private static long firstLine(Set<Place> places) {
+    return places.stream().mapToLong(Place::line).min().orElse(0);
+  }
+
+  /** {@code sheet targets cell L2, L3, L4 (3 times)}; of many the first, and the last. */
+  private static String words(Set<Place> places) {
+    List<String> all =
+        places.stream().sorted(Comparator.comparing(Place::line)).map(Place::words).toList();
+    String first = all.get(0);
+    if (all.size() == 1) {
+      return first;
+    }
+    String head = first.substring(0, first.lastIndexOf(' ') + 1);
+    List<String> told =
+        new ArrayList<>(
+            all.stream()
+                .skip(1)
+                .map(words -> words.startsWith(head) ? words.substring(head.length()) : words)
+                .toList());
+    if (told.size() > MOST_PLACES) {
+      told.subList(MOST_PLACES - 2, told.size() - 1).clear();
+      told.add(told.size() - 1, "…");
+    }
+    return "%s, %s (%d times)".formatted(first, String.join(", ", told), all.size());
   }
 
   List<String> warnings() {
@@ -81,13 +119,14 @@ final class Problems {
    */
   void throwIfAny(String failed) {
     if (!errors.isEmpty()) {
+      List<String> told = errors();
       throw new Failure(
           "%s: %d errors, expected none%n  %s%s"
               .formatted(
                   failed,
-                  errors.size(),
-                  errors().stream().limit(SHOWN).collect(Collectors.joining("\n  ")),
-                  errors.size() > SHOWN ? "%n  and %d more".formatted(errors.size() - SHOWN) : ""));
+                  errors.values().stream().mapToInt(Set::size).sum(),
+                  told.stream().limit(SHOWN).collect(Collectors.joining("\n  ")),
+                  told.size() > SHOWN ? "%n  and %d more".formatted(told.size() - SHOWN) : ""));
     }
   }
 }

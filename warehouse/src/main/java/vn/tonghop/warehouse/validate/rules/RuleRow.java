@@ -1,9 +1,9 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +41,8 @@ record RuleRow(Map<String, String> vi, Map<String, String> en) {
   }
 
   private static String printed(Object value, char decimal, char grouping) {
-    if (value instanceof BigDecimal || value instanceof Long) {
+    // Whatever the engine counts or adds in: a sum of whole numbers is of another type than they.
+    if (value instanceof Number) {
       DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
       symbols.setDecimalSeparator(decimal);
       symbols.setGroupingSeparator(grouping);
@@ -49,6 +50,9 @@ record RuleRow(Map<String, String> vi, Map<String, String> en) {
     }
     if (value instanceof LocalDate date && decimal == ',') {
       return WrittenTime.dayVi(date);
+    }
+    if (value instanceof LocalDateTime moment) {
+      return decimal == ',' ? WrittenTime.momentVi(moment) : WrittenTime.toMinute(moment);
     }
     return value.toString();
   }

@@ -13,6 +13,7 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.VisibleText;
+import vn.tonghop.warehouse.WrittenTime;
 
 /** The wording of findings, from a resource: what is wrong, how it weighs, what to do. */
 public final class FindingTexts {
@@ -67,7 +68,7 @@ public final class FindingTexts {
         quoted,
         wanted,
         filled(text.vi(), quoted, wanted, detail),
-        filled(text.en(), quoted, wanted, detail));
+        WrittenTime.inEnglish(filled(text.en(), quoted, wanted, detail)));
   }
 
   /** A file that is refused as a whole, in the words of what refused it. */

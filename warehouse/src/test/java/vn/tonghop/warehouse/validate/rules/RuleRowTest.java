@@ -1,0 +1,47 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One sentence writes its numbers, days and moments in one way, of whatever type they came. */
+class RuleRowTest {
+
+  private static final RuleRow ROW =
+      RuleRow.ofValues(
+          Map.of(
+              "given",
+              1404L,
+              "sum",
+              BigInteger.valueOf(1413),
+              "count",
+              1500,
+              "mean",
+              1234.5,
+              "amount",
+              new BigDecimal("1234.500000"),
+              "day",
+              LocalDate.of(2025, 3, 5),
+              "moment",
+              LocalDateTime.of(2025, 3, 5, 17, 0)));
+
+  private static final SentenceTemplate SENTENCE =
+      new SentenceTemplate("{given} {sum} {count} {mean} {amount} {day} {moment}");
+
+  @Test
+  void asVietnameseDoes() {
+    assertThat(SENTENCE.filled(ROW.vi()))
+        .isEqualTo("1.404 1.413 1.500 1.234,5 1.234,5 05/3/2025 17:00 ngày 05/3/2025");
+  }
+
+  @Test
+  void asEnglishDoes() {
+    assertThat(SENTENCE.filled(ROW.en()))
+        .isEqualTo("1,404 1,413 1,500 1,234.5 1,234.5 2025-03-05 2025-03-05 17:00");
+  }
+}
