@@ -23,7 +23,7 @@ releases as (
     bool_or(releases.is_standing and releases.state_code = 'marked') as is_marked,
     bool_or(releases.is_standing and releases.state_code = 'released') as is_released,
     any_value(releases.is_agency_held) as is_held,
-    arg_max(releases.state_code, releases.received_at) = 'held' as is_last_held
+    arg_max(releases.state_code, (releases.received_at, releases.submission_sha256)) = 'held' as is_last_held
   from core.fct_releases as releases
   join edition using (collection_code)
   group by releases.agency_code
@@ -33,9 +33,9 @@ accepted as (
   select
     agency_code,
     min(received_at) as accepted_at,
-    arg_min(late_hours, received_at) as late_hours,
-    arg_max(answered_count, received_at) as answered_count,
-    arg_max(owed_count, received_at) as owed_count
+    arg_min(late_hours, (received_at, submission_sha256)) as late_hours,
+    arg_max(answered_count, (received_at, submission_sha256)) as answered_count,
+    arg_max(owed_count, (received_at, submission_sha256)) as owed_count
   from submissions
   where verdict = 'accepted'
   group by agency_code

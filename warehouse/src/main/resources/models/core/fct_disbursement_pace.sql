@@ -22,7 +22,7 @@ latest as (
   where line_code not like 'added-%' or ended.agency_code is null
   qualify row_number() over (
       partition by line_code, case when line_code like 'added-%' then agency_code end
-      order by measured_to desc, of_year.collection_code, received_at desc) = 1
+      order by measured_to desc, of_year.collection_code, received_at desc, submission_sha256) = 1
     and (line_code not like 'added-%' or measured_to = max(measured_to) over (partition by agency_code))
 ),
 rated as (

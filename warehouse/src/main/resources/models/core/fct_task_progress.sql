@@ -24,7 +24,7 @@ latest as (
   where task_code not like 'added-%' or ended.agency_code is null
   qualify row_number() over (
       partition by task_code, case when task_code like 'added-%' then agency_code end
-      order by collection_position(collection_code) desc, received_at desc) = 1
+      order by collection_position(collection_code) desc, received_at desc, submission_sha256) = 1
     and (task_code not like 'added-%'
       or collection_code = arg_max(collection_code, collection_position(collection_code)) over (partition by agency_code))
 ),

@@ -4,7 +4,7 @@ with figures as (
     and hash(indicator_code, area_code, period_code, basis) in (
       select hash(indicator_code, area_code, period_code, basis) from core.fct_observations where not is_standing)
   qualify row_number() over (
-    partition by indicator_code, area_code, period_code, basis, agency_code order by received_at desc) = 1
+    partition by indicator_code, area_code, period_code, basis, agency_code order by received_at desc, submission_sha256) = 1
 ),
 pairs as (
   select

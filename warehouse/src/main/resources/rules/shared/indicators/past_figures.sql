@@ -1,11 +1,11 @@
--- What was reported of each figure before, the newest where it was reported more than once; of two that came at once the greater. It is by the definition
+-- What was reported of each figure before, the newest where it was reported more than once. It is by the definition
 -- that holds when the collection ends: converted where the catalog says by what, and left out where figures of the two cannot be compared.
 with reported as (
   select indicator_code, area_code, period_code, basis, value, numerator, reported_yoy_percent, coalesce(qualifier, 'exact') as qualifier
   from history.figures
   where value is not null
   qualify row_number() over (
-    partition by indicator_code, area_code, period_code, basis order by received_at desc, value desc) = 1
+    partition by indicator_code, area_code, period_code, basis order by received_at desc) = 1
 ),
 versions as (
   select indicator as indicator_code, cast(valid_from as date) as valid_from, cast(nullif(conversion, '') as decimal(18, 6)) as conversion

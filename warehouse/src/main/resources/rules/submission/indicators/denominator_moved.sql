@@ -2,7 +2,7 @@ with before as (
   select indicator_code, area_code, period_code, denominator, denominator_name
   from history.figures
   where denominator is not null
-  qualify row_number() over (partition by indicator_code, area_code, left(period_code, 4) order by period_code desc, received_at desc) = 1
+  qualify row_number() over (partition by indicator_code, area_code, left(period_code, 4) order by period_code desc, received_at desc, basis) = 1
 ),
 compared as (
   select

@@ -7,22 +7,50 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.duckdb.Sql;
 
-/** The select that lays the past of one sheet, under the columns that rules read. */
+/**
+ * The select that lays the past of one sheet, under the columns that rules read. Its {@code
+ * received_at} is of each delivery another: those of one second lie microseconds apart, in the
+ * order of what they are about, so that whatever rule asks for the latest has one answer.
+ */
 final class PastSelect {
 
+  private static final String RECEIVED_AT = "received_at";
+
+  /** By which the deliveries of a past are told apart, the time of their arrival first. */
+  private static final List<RuleColumn> DELIVERY =
+      List.of(
+          new RuleColumn(RECEIVED_AT, ColumnType.TIMESTAMP),
+          new RuleColumn("collection_code", ColumnType.TEXT),
+          new RuleColumn("agency_code", ColumnType.TEXT),
+          new RuleColumn("submission_sha256", ColumnType.TEXT));
+
+  private final List<RuleColumn> asked;
   private final List<RuleColumn> columns;
 
-  PastSelect(List<RuleColumn> columns) {
-    this.columns = List.copyOf(columns);
+  PastSelect(List<RuleColumn> asked) {
+    this.asked = List.copyOf(asked);
+    Set<RuleColumn> all = new LinkedHashSet<>(asked);
+    all.addAll(DELIVERY);
+    this.columns = List.copyOf(all);
   }
 
   String of(String sheet, HistoryRows history) {
     PastRows none = new PastRows(new SheetRows("", columns, List.of()), List.of(), "");
     String own = rows(history.own().getOrDefault(sheet, none), columns);
     Inherited inherited = history.inherited().get(sheet);
-    return inherited == null || inherited.past().isEmpty()
-        ? own
-        : own + " union all by name " + rows(inherited);
+    String all =
+        inherited == null || inherited.past().isEmpty()
+            ? own
+            : own + " union all by name " + rows(inherited);
+    return "select %s from (%s)"
+        .formatted(asked.stream().map(PastSelect::apart).collect(Collectors.joining(", ")), all);
+  }
+
+  private static String apart(RuleColumn column) {
+    return column.name().equals(RECEIVED_AT)
+        ? "received_at + to_microseconds(dense_rank() over (order by %s)) as received_at"
+            .formatted(names(DELIVERY))
+        : names(List.of(column));
   }
 
   /** Only the rows about what the agency answers for now. */
