@@ -3,6 +3,7 @@ package vn.tonghop.jobs.operate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 
@@ -78,6 +80,25 @@ final class ConsolidateCommand implements Runnable {
         RunTable.print(
             room.runs().listLatest(1, EditionJob.NAME).get(0), spec.commandLine().getOut());
       }
+      tellOfTheWaiting(stages, instant);
+    }
+  }
+
+  /** The edition says of their agencies that they have not reported, which is not so. */
+  private void tellOfTheWaiting(Stages stages, Instant instant) {
+    List<String> waiting =
+        Deliveries.list(stages.home()).stream()
+            .filter(Submission::isWaiting)
+            .map(Submission::receipt)
+            .filter(receivedFor(stages, instant))
+            .map(Receipt::key)
+            .toList();
+    if (!waiting.isEmpty()) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%d deliveries wait for their verdict and are not in it: %s; tonghop intake judges them, then make it again%n",
+              waiting.size(), String.join(", ", waiting));
     }
   }
 

@@ -60,6 +60,9 @@ class ConsolidateCommandTest {
     Said made = Said.of(folder, "consolidate", "--confirm", "--period=2024-06");
     assertThat(made.code()).as(made.text()).isZero();
     assertThat(new Editions(home).listRecords()).hasSize(1);
+    assertThat(made.text())
+        .as("it was received and has no verdict yet")
+        .contains("1 deliveries wait for their verdict and are not in it: 2024-06/STC-00000000;");
   }
 
   private void assertRefused(String message, String... words) {
