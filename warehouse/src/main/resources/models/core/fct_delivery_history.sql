@@ -42,7 +42,7 @@ history as (
     duties.deadline_at,
     submissions.accepted_at,
     case
-      when submissions.accepted_at is not null and submissions.late_hours > 0 then 'late'
+      when submissions.accepted_at > duties.deadline_at then 'late'
       when submissions.accepted_at is not null then 'in_time'
       when exists (from exclusions where exclusions.agency_code = duties.agency_code and exclusions.collection_code in ('', duties.collection_code)) then 'out_of_scope'
       when duties.is_not_held then 'not_held'

@@ -1,5 +1,9 @@
 package vn.tonghop.warehouse;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -29,5 +33,20 @@ public record Duty(
           "Cannot make a duty of %s for %s: no form, expected at least one"
               .formatted(agency.code(), collection));
     }
+  }
+
+  /** Whether what came then came after the deadline. */
+  public boolean isLate(Instant at) {
+    return at.isAfter(deadline.toInstant());
+  }
+
+  /** Hours after the deadline with two decimals: 0 of what came in time, and of nothing else. */
+  public BigDecimal lateHours(Instant at) {
+    if (!isLate(at)) {
+      return BigDecimal.ZERO.setScale(2);
+    }
+    return BigDecimal.valueOf(Duration.between(deadline.toInstant(), at).toSeconds())
+        .divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP)
+        .max(new BigDecimal("0.01"));
   }
 }

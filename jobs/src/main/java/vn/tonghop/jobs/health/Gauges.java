@@ -135,9 +135,9 @@ final class Gauges {
     double hours =
         register
             .findDuty(receipt.sender(), Collection.of(receipt.collection()))
-            .map(duty -> Duration.between(duty.deadline().toInstant(), at).toSeconds() / 3600.0)
+            .map(duty -> duty.lateHours(at).doubleValue())
             .orElse(0.0);
-    return new Lateness(receipt.collection(), Math.max(0, hours));
+    return new Lateness(receipt.collection(), hours);
   }
 
   private static Tags tags(Lateness lateness) {

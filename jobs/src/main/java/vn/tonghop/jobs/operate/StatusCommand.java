@@ -34,7 +34,7 @@ import vn.tonghop.warehouse.query.StatusLine;
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Tells who owes a collection, who has delivered, when, and with what findings. On time is who passed the rules of structure and reached the regime's coverage_threshold by the deadline.")
+        "Tells who owes a collection, who has delivered, when, and with what findings. On time is whose first accepted workbook came by the deadline, as in reports and in deliveries and delivery_history.")
 final class StatusCommand implements Runnable {
 
   private static final List<String> HEADER =
@@ -73,7 +73,7 @@ final class StatusCommand implements Runnable {
     Duties duties = new Duties(catalog, new ReportingCalendar(catalog));
     double threshold = catalog.regime(collection).coverageThreshold();
     List<Duty> owed = duties.listDuties(collection);
-    List<StatusLine> lines = new Status(data, threshold).of(collection, owed, until);
+    List<StatusLine> lines = new Status(data).of(collection, owed, until);
     PrintWriter out = spec.commandLine().getOut();
     boolean isReleased = owed.stream().anyMatch(duty -> duty.unreleased().isAskedFor());
     out.print(
@@ -84,10 +84,10 @@ final class StatusCommand implements Runnable {
                 .toList()));
     if (format.format() == FormatOption.Format.TABLE) {
       out.printf(
-          "%d of %d on time: structure passed and at least %.0f %% of the owed rows answered by the deadline%n",
+          "%d of %d on time: a workbook accepted by the deadline%n",
           lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),
-          lines.size(),
-          threshold * 100);
+          lines.size());
+      tellOfTheIncomplete(lines, threshold, out);
       List<Submission> delivered =
           Deliveries.list(data).stream()
               .filter(one -> !one.receipt().receivedAt().isAfter(until))
@@ -99,6 +99,18 @@ final class StatusCommand implements Runnable {
       new Proposals(data).list(until).forEach(proposal -> propose(proposal, out));
     }
     out.flush();
+  }
+
+  /** Who has reported less than the regime wants has reported: it is named beside. */
+  private static void tellOfTheIncomplete(
+      List<StatusLine> lines, double threshold, PrintWriter out) {
+    List<String> few =
+        lines.stream().filter(line -> line.isBelow(threshold)).map(StatusLine::agencyCode).toList();
+    if (!few.isEmpty()) {
+      out.printf(
+          "%d of those who have reported answered less than %.0f %% of the owed rows: %s%n",
+          few.size(), threshold * 100, String.join(", ", few));
+    }
   }
 
   /** What was received and has no verdict yet is neither silence nor returned. */

@@ -14,7 +14,8 @@ import vn.tonghop.warehouse.Unreleased;
  *
  * @param validFrom the first day of the decision; the regime of a collection is the latest that was
  *     valid when the collection fell due
- * @param coverageThreshold the share of owed cells from which a submission counts as a report
+ * @param coverageThreshold the share of owed cells below which status names an agency that has
+ *     reported
  * @param unreleased what becomes of a delivery that its agency's head has not released
  * @param unreleasedEdition what becomes of an edition that nobody has released
  * @param governmentDay the day of the period's last month by which the Government gets the report

@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.consolidate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -41,12 +40,12 @@ final class SourceLayout {
     layRuleBook();
     layEdition(plan);
     layReports(plan.period());
-    Map<String, Instant> deadlines = layDuties(plan.period());
+    Map<String, Duty> duties = layDuties(plan.period());
     LandedLayout landed = new LandedLayout(database, home, types);
     ReleasesAsked releases = ReleasesAsked.of(inputs.accepted(), ground.duties());
     landed.lay(inputs.accepted().stream().filter(one -> !releases.isHeld(one)).toList());
     Set<String> standing = landed.listStanding();
-    laySubmissions(inputs, deadlines, standing);
+    laySubmissions(inputs, duties, standing);
     layReleases(inputs, releases, standing);
     layFindings(inputs);
     new EarlierEditions(database, home, types).lay(plan);
@@ -109,31 +108,30 @@ final class SourceLayout {
     load("run.reports", rows);
   }
 
-  private Map<String, Instant> layDuties(Period period) {
-    Map<String, Instant> deadlines = new HashMap<>();
+  private Map<String, Duty> layDuties(Period period) {
+    Map<String, Duty> duties = new HashMap<>();
     List<List<String>> rows = new ArrayList<>();
     for (Collection collection : Inputs.collectionsReadBy(period)) {
       for (Duty duty : ground.duties().of(collection)) {
-        Instant deadline = duty.deadline().toInstant();
-        deadlines.put(duty.agency().code() + " " + collection.code(), deadline);
+        duties.put(duty.agency().code() + " " + collection.code(), duty);
         rows.add(
             List.of(
                 collection.code(),
                 duty.agency().code(),
-                wallTime(deadline),
+                wallTime(duty.deadline().toInstant()),
                 String.join(" ", duty.forms())));
       }
     }
     load("landed.duties", rows);
-    return deadlines;
+    return duties;
   }
 
-  private void laySubmissions(Inputs inputs, Map<String, Instant> deadlines, Set<String> standing) {
+  private void laySubmissions(Inputs inputs, Map<String, Duty> duties, Set<String> standing) {
     LandedRows landed = new LandedRows(home);
     List<List<String>> rows = new ArrayList<>();
     for (Submission submission : inputs.known()) {
       Receipt receipt = submission.receipt();
-      Instant deadline = deadlines.get(receipt.sender() + " " + receipt.collection());
+      Duty duty = duties.get(receipt.sender() + " " + receipt.collection());
       long rejects = submission.findings().stream().filter(f -> f.rejects()).count();
       rows.add(
           List.of(
@@ -151,8 +149,8 @@ final class SourceLayout {
               Long.toString(rejects),
               Long.toString(submission.findings().size() - rejects),
               Boolean.toString(standing.contains(landed.told(receipt))),
-              deadline == null ? "" : wallTime(deadline),
-              deadline == null ? "" : lateHours(deadline, receipt.receivedAt())));
+              duty == null ? "" : wallTime(duty.deadline().toInstant()),
+              duty == null ? "" : duty.lateHours(receipt.receivedAt()).toPlainString()));
     }
     load("landed.submissions", rows);
   }
@@ -210,11 +208,5 @@ final class SourceLayout {
 
   private String wallTime(Instant instant) {
     return LocalDateTime.ofInstant(instant, zone).toString();
-  }
-
-  /** Hours after the deadline with two decimals; 0 for a delivery in time. */
-  private static String lateHours(Instant deadline, Instant receivedAt) {
-    long minutes = Math.max(0, Duration.between(deadline, receivedAt).toMinutes());
-    return "%d.%02d".formatted(minutes / 60, minutes % 60 * 100 / 60);
   }
 }

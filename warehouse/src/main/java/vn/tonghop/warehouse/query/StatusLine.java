@@ -8,14 +8,13 @@ import java.math.RoundingMode;
  *
  * @param deadlineText when it owes, in Vietnam's time like all times here
  * @param firstReceivedText when its first workbook came, whatever was in it; empty if none came
- * @param reportedText when the first workbook came that counts as a report: it passed the rules of
- *     structure and answers the regime's share of what is owed; empty if none does
+ * @param reportedText when the first workbook came that was accepted; empty if none was
  * @param state whether it reported, and in time
  * @param verdict of the workbook that stands, else of the latest; empty if none came
  * @param attemptCount the workbooks received
  * @param rejectCount the rejecting findings of that workbook
  * @param findingCount all its findings
- * @param lateHoursText hours from the deadline to the report with one decimal; empty if in time or
+ * @param lateHoursText hours from the deadline to the report with two decimals; empty if in time or
  *     if there is no report
  * @param answeredCount what that workbook answers of what is owed
  * @param coverageText the same in percent with one decimal, as it is and never clamped; empty if
@@ -44,7 +43,6 @@ public record StatusLine(
   public enum State {
     ON_TIME("đúng hạn"),
     LATE("trễ hạn"),
-    NOT_ENOUGH("chưa đủ số liệu"),
     RETURNED("bị trả lại"),
     SET_ASIDE("chưa xử lý được"),
     WAITING("đã nhận, chờ kiểm tra"),
@@ -59,6 +57,11 @@ public record StatusLine(
     public String nameVi() {
       return nameVi;
     }
+  }
+
+  /** Whether it has reported, and answers less than a share of what is owed. */
+  public boolean isBelow(double share) {
+    return !reportedText.isEmpty() && answeredCount < share * owedCount;
   }
 
   static String percent(int answered, int owed) {

@@ -14,8 +14,6 @@ import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Release;
-import vn.tonghop.warehouse.RuleOutcome;
-import vn.tonghop.warehouse.RuleResult;
 import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
@@ -54,16 +52,15 @@ class StatusTest {
   }
 
   @Test
-  void aWorkbookBelowTheThresholdIsNoReport() {
-    give("2024-06-17T02:00:00Z", Verdict.ACCEPTED, 7, 10, List.of());
+  void whatIsAcceptedIsReportedHoweverLittleItAnswers() {
+    give("2024-06-17T02:00:00Z", Verdict.REJECTED, 7, 10, List.of(finding("EMPTY_FORM")));
+    assertThat(line("2024-12-31T00:00:00Z").isBelow(0.8)).as("has not reported").isFalse();
+    give("2024-06-18T02:00:00Z", Verdict.ACCEPTED, 7, 10, List.of());
 
-    assertThat(line("2024-06-19T00:00:00Z").state()).isEqualTo(StatusLine.State.NOT_ENOUGH);
-    assertThat(line("2024-06-19T00:00:00Z").coverageText()).isEqualTo("70.0");
-
-    give("2024-06-19T13:30:00Z", Verdict.ACCEPTED, 8, 10, List.of());
-
-    assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.LATE);
-    assertThat(line("2024-12-31T00:00:00Z").lateHoursText()).isEqualTo("27.5");
+    assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.ON_TIME);
+    assertThat(line("2024-12-31T00:00:00Z").coverageText()).isEqualTo("70.0");
+    assertThat(line("2024-12-31T00:00:00Z").isBelow(0.8)).isTrue();
+    assertThat(line("2024-12-31T00:00:00Z").isBelow(0.7)).isFalse();
   }
 
   @Test
@@ -79,6 +76,7 @@ class StatusTest {
     give("2024-06-18T10:00:01Z", Verdict.ACCEPTED, 10, 10, List.of());
 
     assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.LATE);
+    assertThat(line("2024-12-31T00:00:00Z").lateHoursText()).isEqualTo("0.01");
   }
 
   @Test
@@ -93,14 +91,19 @@ class StatusTest {
   }
 
   @Test
-  void aWorkbookReturnedForItsContentWasStillInTime() {
+  void aWorkbookReturnedForItsContentIsReportedWhenItComesMended() {
     give("2024-06-17T02:00:00Z", Verdict.REJECTED, 9, 10, List.of(finding("THOUSANDFOLD_JUMP")));
 
-    StatusLine line = line("2024-12-31T00:00:00Z");
+    StatusLine line = line("2024-06-19T00:00:00Z");
 
-    assertThat(line.state()).isEqualTo(StatusLine.State.ON_TIME);
+    assertThat(line.state()).isEqualTo(StatusLine.State.RETURNED);
     assertThat(line.verdict()).isEqualTo("rejected");
     assertThat(line.rejectCount()).isEqualTo(1);
+
+    give("2024-06-19T13:30:00Z", Verdict.ACCEPTED, 9, 10, List.of());
+
+    assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.LATE);
+    assertThat(line("2024-12-31T00:00:00Z").lateHoursText()).isEqualTo("27.50");
   }
 
   @Test
@@ -132,9 +135,7 @@ class StatusTest {
 
   private StatusLine line(String until, Unreleased unreleased) {
     Duty duty = new SmallCity(unreleased).findDuty("CTK", JUNE).orElseThrow();
-    return new Status(new DataHome(folder), 0.8)
-        .of(JUNE, List.of(duty), Instant.parse(until))
-        .get(0);
+    return new Status(new DataHome(folder)).of(JUNE, List.of(duty), Instant.parse(until)).get(0);
   }
 
   private static Finding finding(String code) {
@@ -158,11 +159,8 @@ class StatusTest {
             Instant.parse(at),
             "folder",
             "landing/a.xlsx");
-    RuleOutcome jump =
-        new RuleOutcome("THOUSANDFOLD_JUMP", "d", RuleResult.BROKEN, 1, 0, List.of());
     verdicts.write(
         new Submission(receipt, verdict, findings, "indicators", 1, owed, answered, release),
-        List.of(),
-        List.of(jump));
+        List.of());
   }
 }

@@ -180,7 +180,7 @@ class PoisonTest {
 
   private List<Tuple> statusOf(String agency) {
     Duty duty = room.city().findDuty(agency, SmallCity.JUNE).orElseThrow();
-    return new Status(room.home(), 0.5)
+    return new Status(room.home())
         .of(SmallCity.JUNE, List.of(duty), Instant.MAX).stream()
             .map(line -> tuple(line.state(), line.verdict(), line.attemptCount()))
             .toList();
