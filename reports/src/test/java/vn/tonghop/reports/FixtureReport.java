@@ -3,6 +3,7 @@ package vn.tonghop.reports;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.reports.seal.Seal;
@@ -32,15 +34,21 @@ public final class FixtureReport {
     Path in(Path folder, String report, String... changes);
   }
 
-  private static final Path SHELF =
-      Path.of("target", "fixture-reports")
-          .resolve(System.getProperty("tonghop-tests.build", UUID.randomUUID().toString()))
-          .toAbsolutePath();
+  private static final Path SHELF = shelf();
 
   private static final Map<String, Made> PRINTED = new ConcurrentHashMap<>();
   private static final Map<String, Made> PUBLISHED = new ConcurrentHashMap<>();
 
   private FixtureReport() {}
+
+  /** The build's own; what earlier ones left is taken away. */
+  private static Path shelf() {
+    String build = System.getProperty("tonghop-tests.build", UUID.randomUUID().toString());
+    File all = Path.of("target", "fixture-reports").toAbsolutePath().toFile();
+    File[] earlier = all.listFiles((folder, name) -> !name.equals(build));
+    Stream.ofNullable(earlier).flatMap(Stream::of).forEach(FileUtils::deleteQuietly);
+    return all.toPath().resolve(build);
+  }
 
   /**
    * @param changes as {@link FixtureWarehouse#make} takes them
