@@ -11,7 +11,7 @@ families as (
   left join composition as own on own.part = indicators.indicator_code
   left join (select distinct whole from composition) as wholes on wholes.whole = indicators.indicator_code
 ),
-figures as (
+figures as not materialized (
   select indicator_code, area_code, period_code, basis
   from core.fct_observations
   where is_standing and comparator_code = 'none' and value is not null and basis in ('year', 'year_estimate')

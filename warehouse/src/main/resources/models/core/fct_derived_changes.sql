@@ -1,10 +1,10 @@
 with edition as (
   select * from run.edition
 ),
-figures as (
+figures as not materialized (
   select * from core.fct_figures
 ),
-matched as (
+matched as not materialized (
   select figures.*, earlier.basis as earlier_basis, earlier.base_value as earlier_value, earlier.base_words_vi as earlier_words_vi, earlier.is_exact as earlier_is_exact, earlier.cell_text as earlier_cell_text
   from figures
   join figures as earlier

@@ -1,7 +1,7 @@
 with edition as (
   select * from run.edition
 ),
-figures as (
+figures as not materialized (
   select figures.*
   from core.fct_figures as figures
   join edition using (year)

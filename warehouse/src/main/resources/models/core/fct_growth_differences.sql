@@ -1,7 +1,7 @@
 with indicators as (
   select * from core.dim_indicators
 ),
-own as (
+own as not materialized (
   select * from core.fct_year_figures
 ),
 -- Only a level whose owner states its change is looked at; the many others cost nothing.

@@ -1,16 +1,16 @@
 with indicators as (
   select * from core.dim_indicators
 ),
-own as (
+own as not materialized (
   select * from core.fct_year_figures where value is not null and comparator_code = 'none' and qualifier = 'exact'
 ),
-flows as (
+flows as not materialized (
   select own.*
   from own
   join indicators using (indicator_code)
   where indicators.nature_code = 'flow'
 ),
-cumulatives as (
+cumulatives as not materialized (
   select * from flows where basis = 'cumulative'
 ),
 -- Where all months are known, their sum is held against the figure elsewhere.

@@ -1,7 +1,7 @@
 with indicators as (
   select * from core.dim_indicators
 ),
-own as (
+own as not materialized (
   select * from core.fct_year_figures
 ),
 -- Another source names a figure for a cell that the owner answers.

@@ -1,7 +1,7 @@
 with indicators as (
   select * from core.dim_indicators
 ),
-own as (
+own as not materialized (
   select * from core.fct_year_figures where value is not null
 ),
 -- As many roundings as there are figures, each by half a unit of the last decimal that stands in one of them.

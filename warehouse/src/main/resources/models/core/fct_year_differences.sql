@@ -4,14 +4,14 @@ with edition as (
 indicators as (
   select * from core.dim_indicators
 ),
-standing as (
+standing as not materialized (
   select observations.*, cast(left(observations.period_code, 4) as integer) as year
   from core.fct_observations as observations
   cross join edition
   where is_standing and comparator_code = 'none' and value is not null and qualifier = 'exact'
     and cast(left(observations.period_code, 4) as integer) in (edition.year, edition.year - 1)
 ),
-years as (
+years as not materialized (
   select * from standing where basis in ('year', 'year_estimate')
 ),
 -- An estimate is restated as a rule, but not by more than a tenth, or a point of a rate.
