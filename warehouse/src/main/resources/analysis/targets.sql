@@ -17,7 +17,7 @@
 -- phase_percent: The value in percent of it.
 -- The narrow keys are ranked, and the rows fetched by them, one relation after another: those of every edition at once would fill the memory.
 with told as materialized (
-  select edition, year, indicator_code
+  select edition, year, indicator_code, editions.period_code = cast(year as varchar) as is_of_the_year
   from core.fct_targets
   join analysis.editions as editions using (edition)
   qualify row_number() over (
@@ -42,7 +42,7 @@ select
   targets.target_kind, target_kind_words(targets.target_kind) as target_kind_vi, targets.plan_text, targets.low_bound, targets.high_bound, targets.amount, targets.denominator_name,
   results.value, results.qualifier, qualifier_name(results.qualifier) as qualifier_name_vi, results.status_code, status_words(results.status_code) as status_vi, results.period_code as result_period_code, results.basis, basis_words(results.basis) as basis_name_vi, progress.phase_value, progress.phase_percent,
   coalesce(assessments.verdict_code, 'not_assessed') as verdict_code, verdict_words(coalesce(assessments.verdict_code, 'not_assessed')) as verdict_vi,
-  assessments.difference_value, assessments.difference_unit_vi, coalesce(assessments.reason_vi, 'chỉ tiêu theo dõi, không đánh giá') as reason_vi,
+  assessments.difference_value, assessments.difference_unit_vi, coalesce(assessments.reason_vi, case when told.is_of_the_year then 'chỉ tiêu theo dõi, không đánh giá' else 'kỳ tổng hợp chưa hết năm ' || targets.year || ', chưa đánh giá' end) as reason_vi,
   indicators.owner_agency_code, agencies.agency_name_vi as owner_agency_name_vi,
   targets.document, targets.document_title_vi, targets.item, targets.document_status,
   case targets.document_status when 'resolution' then 'nghị quyết' when 'party_programme' then 'chương trình của cấp ủy'

@@ -16,9 +16,12 @@ ended as (
   where successions.effective <= successor.received_at
     and collection_position(successor.collection_code) > own.last_position
 ),
--- The latest word on a task counts, also where a successor has it now.
+-- The latest word on a task counts, also where a successor has it now; but what was called open after its day was not done by then.
 latest as (
-  select reports.*
+  select
+    reports.*,
+    bool_or(state_code in ('open_in_time', 'open_overdue') and due_date < cast(received_at as date))
+      over (partition by task_code, case when task_code like 'added-%' then agency_code end) as was_open_after_its_day
   from reports
   left join ended using (agency_code)
   where task_code not like 'added-%' or ended.agency_code is null
@@ -57,6 +60,7 @@ joined as (
 dated as (
   select
     joined.*,
+    was_open_after_its_day and done_date is null as is_known_late,
     cast(case
       when reported_state_code = 'not_reported' or due_date is null then null
       when reported_state_code in ('done_in_time', 'done_late') then case when done_date is not null then greatest(date_diff('day', due_date, done_date), 0) end
@@ -70,6 +74,7 @@ stated as (
   select
     *,
     case
+      when reported_state_code = 'done_in_time' and is_known_late then 'done_late'
       when late_days is null then reported_state_code
       when reported_state_code in ('done_in_time', 'done_late') then case when late_days > 0 then 'done_late' else 'done_in_time' end
       when late_days > 0 then 'open_overdue'
@@ -94,7 +99,7 @@ progress as (
     stated.reported_state_code,
     -- Of a task that is open the agency could know no later day than that of its workbook.
     coalesce(case stated.reported_state_code
-      when 'done_in_time' then stated.late_days > 0
+      when 'done_in_time' then stated.is_known_late or stated.late_days > 0
       when 'open_in_time' then stated.due_date < cast(stated.received_at as date)
       when 'done_late' then stated.late_days = 0
       when 'open_overdue' then stated.late_days = 0
