@@ -161,6 +161,11 @@ final class Totals {
       @Nullable Long lateDays,
       String delayReason) {}
 
+  /** The day whose knowledge they are of. */
+  LocalDate day() {
+    return day;
+  }
+
   /** How many tasks are in each state. */
   Map<String, Long> tasks() {
     return listTasks().stream()

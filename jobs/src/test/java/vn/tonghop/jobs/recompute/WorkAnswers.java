@@ -153,8 +153,14 @@ final class WorkAnswers {
           "%s-%02d"
               .formatted(edition.period().substring(0, 4), Standing.lastMonth(edition.period()));
       if (!tasks.isEmpty()) {
+        LocalDate day = totals(edition).day();
         return tasks.stream()
-            .filter(task -> task.state().equals("open_overdue"))
+            .filter(
+                task ->
+                    task.state().equals("open_overdue")
+                        || task.state().equals("not_reported")
+                            && task.due() != null
+                            && task.due().isBefore(day))
             .map(
                 task ->
                     row(
@@ -162,7 +168,8 @@ final class WorkAnswers {
                         task.code(),
                         task.name(),
                         task.due(),
-                        task.lateDays(),
+                        STATES.get(task.state()),
+                        ChronoUnit.DAYS.between(task.due(), day),
                         task.delayReason(),
                         month))
             .toList();
