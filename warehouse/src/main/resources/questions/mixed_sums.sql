@@ -31,6 +31,9 @@ told as (
     ('levels', 'level_code', ['level_code', 'level_vi', 'area_code', 'area_name_vi', 'kind_code', 'kind_vi', 'parent_code', 'parent_name_vi'], 'true'),
     ('bases', 'basis', ['basis', 'basis_name_vi'], 'true'),
     ('running totals', 'period_code', ['period_code', 'period_name_vi'], 'basis in (''cumulative'', ''end_of_period'')'),
+    ('reports since January', 'collection_code', ['collection_code', 'period_code', 'measured_to'], 'true'),
+    ('reports since January', 'period_code', ['collection_code', 'period_code', 'measured_to'], 'true'),
+    ('statements', 'statement_number', ['statement_number', 'vintage_number', 'is_new'], 'true'),
     ('units', 'unit_vi', ['unit_vi', 'unit_code', 'indicator_code', 'indicator_name_vi'], 'true'),
     ('measures', 'measure_code', ['measure_code', 'measure_name_vi'], 'true'),
     ('comparators', 'comparator_code', ['comparator_code'], 'true')
@@ -38,17 +41,23 @@ told as (
 ),
 valued as (
   select distinct schema_name, table_name from read join named using (column_name) where column_name = 'value' or column_name like '%%\_value' escape '\'
+),
+-- What a month's report says of the whole year, or of all that has come since January.
+running as (
+  select distinct schema_name, table_name from read join named using (column_name)
+  where column_name like '%%cumulative%%' or column_name in ('year_count', 'plan_billion_vnd', 'carried_over_billion_vnd')
 )
 select read.schema_name || '.' || read.table_name as relation, mixed, min(told.column_name) as column_name, mixing
 from told
 join read using (column_name)
 left join valued using (schema_name, table_name)
+left join running using (schema_name, table_name)
 where not exists (from named where list_contains(choosing, named.column_name))
   -- Of what runs since January or stands at an end every period has those before it in it; who has not chosen a basis is told of that.
   and (mixed <> 'running totals' or (exists (from named where column_name in ('basis', 'basis_name_vi'))
     and exists (from read as other where other.schema_name = read.schema_name and other.table_name = read.table_name and other.column_name = 'basis')))
   and case mixed
     when 'editions' then read.schema_name in ('core', 'marts') and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median', 'count', 'count_star'))
-    else valued.table_name is not null and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median')) end
+    else case mixed when 'reports since January' then running.table_name else valued.table_name end is not null and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median')) end
 group by all
 order by all

@@ -143,6 +143,35 @@ class SqlQueryTest {
         .isEmpty();
   }
 
+  /** A year's disbursement came out at three times what it was. */
+  @Test
+  void saysOfASumOfWhatEachReportSaysAnewThatItAddsUpReports() throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "capital as from (values ('P', '2024-01', 5, 1, 1), ('P', '2024-02', 5, 1, 2)) as capital(line_code, collection_code, plan_billion_vnd, disbursed_month_billion_vnd, disbursed_cumulative_billion_vnd)",
+        "wide as from (values ('A', '2024-01', 1), ('A', '2024-02', 3)) as wide(indicator_code, period_code, cumulative_value)",
+        "said as from (values ('A', 1, 7), ('A', 2, 8)) as said(indicator_code, statement_number, value)");
+    stand("{\"2024-9M\": 1}");
+    String of =
+        "marts.%s has rows of several %s, which are added up as one: choose by its column %s";
+    assertThat(remarks("select sum(disbursed_cumulative_billion_vnd) from capital"))
+        .containsExactly(
+            of.formatted("capital", "reports since January (2024-01, 2024-02)", "collection_code"));
+    assertThat(remarks("select line_code, sum(plan_billion_vnd) from capital group by 1"))
+        .hasSize(1);
+    assertThat(remarks("select sum(disbursed_month_billion_vnd) from capital")).isEmpty();
+    assertThat(
+            remarks("select sum(plan_billion_vnd) from capital where collection_code = '2024-02'"))
+        .isEmpty();
+    assertThat(remarks("select sum(cumulative_value) from wide"))
+        .containsExactly(
+            of.formatted("wide", "reports since January (2024-01, 2024-02)", "period_code"));
+    assertThat(remarks("select sum(value) from said"))
+        .containsExactly(of.formatted("said", "statements (1, 2)", "statement_number"));
+  }
+
   /** A query of a relation that the home has nothing of said 0 rows, and no word why. */
   @Test
   void saysOfARelationWithoutARowThatItHasNone() throws IOException {
