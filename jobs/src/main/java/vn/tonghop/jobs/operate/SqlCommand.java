@@ -65,8 +65,8 @@ final class SqlCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "SELECT",
       description = {
-        "The statement, such as \"select * from marts.half_year__scorecard\"; \"show tables\" and"
-            + " \"describe half_year__scorecard\" tell what there is; - reads it from standard"
+        "The statement, such as \"select * from figures\"; \"show tables\" and"
+            + " \"describe figures\" tell what there is; - reads it from standard"
             + " input."
       })
   private Optional<String> sql = Optional.empty();

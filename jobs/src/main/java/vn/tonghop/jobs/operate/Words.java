@@ -110,10 +110,16 @@ final class Words {
   private static EditionCode edition(String code) {
     int slash = code.lastIndexOf('/');
     if (slash < 0) {
-      return told(code, EditionCode::of, year -> Period.listOf(year).stream().map(p -> p + "/1"));
+      return told(code, EditionCode::of, year -> periods(code.strip(), year).map(p -> p + "/1"));
     }
     period(code.substring(0, slash));
     return EditionCode.of(code);
+  }
+
+  /** The one that is written, or all of the year. */
+  private static Stream<String> periods(String code, int year) {
+    List<String> all = Period.listOf(year).stream().map(Period::code).toList();
+    return all.contains(code) ? Stream.of(code) : all.stream();
   }
 
   private static Year year(String text) {

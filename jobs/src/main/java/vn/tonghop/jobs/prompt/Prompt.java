@@ -23,7 +23,7 @@ public final class Prompt implements AutoCloseable {
       """
       A select ends with a semicolon and may take several lines. Tab completes relations and columns, up brings back earlier questions.
       show tables                    what can be asked
-      describe half_year__scorecard  the columns of a relation
+      describe figures               the columns of a relation
       quit, or Ctrl-D                ends; Ctrl-C stops a question
       """;
   private static final int KEPT_QUESTIONS = 5000;

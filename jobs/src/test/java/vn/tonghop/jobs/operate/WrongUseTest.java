@@ -170,6 +170,7 @@ class WrongUseTest {
     "forms --collection 2024-06 --agency snv, SNV",
     "generate --from 2024-1 --to 2024-02, 2024-01",
     "verify --edition 2024, 2024/1",
+    "verify --edition 2024-11, 2024-11/1",
     "runs --format cvs, CSV",
     "status --collection 2024-06 --as-of 11/27/2026, 27/11/2026",
     "runs --job intka, intake",

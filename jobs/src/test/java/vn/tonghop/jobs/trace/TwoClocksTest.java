@@ -76,6 +76,46 @@ class TwoClocksTest {
         .isEqualTo(then);
   }
 
+  @Test
+  void tellsWhichEditionsThereAreWhereOneIsNot() {
+    assertThat(say(home, "sql", "select 1", "--edition", "2023-Q1/1").text())
+        .contains("Cannot find edition '2023-Q1/1': expected 2024-H1/1, 2024/2\n");
+    assertThat(say(home, "sql", "select 1", "--edition", "2024/9").text())
+        .contains("Cannot find edition '2024/9': expected 2024/1, 2024/2\n");
+  }
+
+  /** It was told as a word that stands nowhere, though the engine's hint sent people to it. */
+  @Test
+  void tellsOfARelationOfAReportThatNoEditionInReachHas() {
+    for (List<String> asked :
+        List.of(
+            List.of("select * from marts.quarterly__scorecard"),
+            List.of("describe quarterly__scorecard"),
+            List.of("--describe", "quarterly__scorecard"))) {
+      assertThat(say(home, "sql", asked.toArray(String[]::new)).text())
+          .contains(
+              "quarterly__scorecard: it is of the report quarterly, which no edition in reach has",
+              "2024-H1/1@")
+          .doesNotContain("mean", "tells where that word stands");
+    }
+    assertThat(say(home, "sql", "select * from marts.quarterly__score").text())
+        .contains("tells where that word stands");
+  }
+
+  @Test
+  void theExampleOfSqlIsAnsweredWhereverThereIsAnEdition() {
+    Matcher example =
+        Pattern.compile("such as\\s+\"(select [^\"]+)\"")
+            .matcher(say(home, "sql", "--help").text());
+    assertThat(example.find()).isTrue();
+    for (String edition : List.of("2024/1", "2024-H1/1")) {
+      assertThat(
+              say(home, "sql", example.group(1).replaceAll("\\s+", " "), "--edition", edition)
+                  .exitCode())
+          .isZero();
+    }
+  }
+
   /** The correction is known in April, when only the year's first edition stands. */
   @Test
   void impactIsWhatTheCorrectionWouldHaveMovedThen() {

@@ -62,7 +62,8 @@ public final class Editions {
    */
   public EditionFolder issued(Period period, int number) {
     if (number < 1 || number >= next(period)) {
-      List<String> known = folders.numbers(period).stream().map(n -> code(period, n)).toList();
+      List<String> own = folders.numbers(period).stream().map(n -> code(period, n)).toList();
+      List<String> known = own.isEmpty() ? List.copyOf(listStanding().keySet()) : own;
       throw new UnknownCode(
           "edition",
           code(period, number),

@@ -71,7 +71,7 @@ public final class OpenQuery implements AutoCloseable {
     } catch (OutOfMemory e) {
       throw allowance.tooMuchMemory();
     } catch (Failure e) {
-      throw LeftOut.explain(e, wanting);
+      throw ElsewherePrinted.explain(LeftOut.explain(e, wanting), stamp);
     }
     wanting.stream().map(LeftOut::told).forEach(remarks);
     remark(question, saysNothing);
@@ -101,7 +101,11 @@ public final class OpenQuery implements AutoCloseable {
   /** As {@link SqlQuery#describe}; also remarks which relations are left out. */
   public Description describe(String about) {
     leftOut.stream().map(LeftOut::told).forEach(remarks);
-    return new Dictionary(sandbox).about(about);
+    try {
+      return new Dictionary(sandbox).about(about);
+    } catch (Failure e) {
+      throw ElsewherePrinted.explain(e, about.strip(), stamp);
+    }
   }
 
   @Override

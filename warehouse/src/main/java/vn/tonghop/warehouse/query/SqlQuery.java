@@ -140,7 +140,8 @@ public final class SqlQuery {
           } catch (OutOfMemory e) {
             throw allowance.tooMuchMemory();
           } catch (Failure e) {
-            throw LeftOut.explain(e, LeftOut.named(layout.leftOut(), sql));
+            throw ElsewherePrinted.explain(
+                LeftOut.explain(e, LeftOut.named(layout.leftOut(), sql)), layout.stamp());
           } finally {
             asked.set(null);
           }
