@@ -1,13 +1,20 @@
 package vn.tonghop.warehouse.query;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
@@ -58,14 +65,15 @@ public record OwnTable(String name, Path file) {
    * the file with the first digits of its digest, for the answer's stamp.
    *
    * @param database in which all that is published is laid out
+   * @param remarks told which column is not read as it may be meant
    * @throws Failure if it is no file, too large, or no CSV, or if something in reach has its name
    */
-  String load(Database database) {
+  String load(Database database, Consumer<String> remarks) {
     check();
     requireNameOfItsOwn(database);
     Path copy = copy();
     try {
-      load(database, copy);
+      load(database, copy, remarks);
       return "%s@%s".formatted(file.getFileName(), Digest.ofFile(copy).substring(0, SHORT));
     } finally {
       delete(copy);
@@ -89,6 +97,7 @@ public record OwnTable(String name, Path file) {
       copy = Files.createTempFile("tonghop-table-", ".csv");
       Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
       checkSize(copy);
+      checkEncoding(copy);
       return copy;
     } catch (IOException e) {
       delete(copy);
@@ -109,7 +118,7 @@ public record OwnTable(String name, Path file) {
     }
   }
 
-  private void load(Database database, Path copy) {
+  private void load(Database database, Path copy, Consumer<String> remarks) {
     String table = SCHEMA + "." + Sql.name(name);
     String path = Sql.text(copy.toString());
     try {
@@ -129,6 +138,8 @@ public record OwnTable(String name, Path file) {
     if (rows > MOST_ROWS) {
       throw refused("it has more than %d rows, expected at most so many".formatted(MOST_ROWS));
     }
+    requireNamed(copy, database, table, path);
+    new OwnColumns(database, table, file).read(remarks);
     database.execute(
         "comment on table %s is %s"
             .formatted(
@@ -137,9 +148,38 @@ public record OwnTable(String name, Path file) {
   }
 
   private static String decimals(Database database, String path) {
-    String delimiter =
-        database.query("select Delimiter from sniff_csv(%s)".formatted(path)).firstColumn().get(0);
-    return delimiter.equals(";") ? ", delim = ';', decimal_separator = ','" : "";
+    return delimiter(database, path).equals(";") ? ", delim = ';', decimal_separator = ','" : "";
+  }
+
+  private static String delimiter(Database database, String path) {
+    return database
+        .query("select Delimiter from sniff_csv(%s)".formatted(path))
+        .firstColumn()
+        .get(0);
+  }
+
+  /** A first line that does not fit is passed over by the engine, and its names with it. */
+  private void requireNamed(Path copy, Database database, String table, String path) {
+    int columns = database.query("describe " + table).texts().size();
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(database, path)).get();
+    try (CSVParser rows = CSVParser.parse(copy, StandardCharsets.UTF_8, format)) {
+      int named = -1;
+      for (CSVRecord row : rows) {
+        if (named < 0) {
+          named = row.size();
+        }
+        if (named == columns) {
+          return;
+        }
+        if (row.size() != named) {
+          throw refused(
+              "its first line names %d columns, and line %d has %d values; expected as many"
+                  .formatted(named, rows.getCurrentLineNumber(), row.size()));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw refused("it cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private void check() {
@@ -167,6 +207,17 @@ public record OwnTable(String name, Path file) {
     }
     if (bytes > MOST_BYTES) {
       throw refused("it has %d bytes, expected at most %d".formatted(bytes, MOST_BYTES));
+    }
+  }
+
+  private void checkEncoding(Path of) throws IOException {
+    try (InputStream bytes = Files.newInputStream(of)) {
+      byte[] mark = bytes.readNBytes(2);
+      String first = new String(mark, StandardCharsets.ISO_8859_1);
+      if (first.equals("\u00FF\u00FE") || first.equals("\u00FE\u00FF") || first.contains("\0")) {
+        throw refused(
+            "it is in UTF-16, as Excel saves Unicode Text; expected UTF-8: save it anew as CSV UTF-8 (Comma delimited)");
+      }
     }
   }
 

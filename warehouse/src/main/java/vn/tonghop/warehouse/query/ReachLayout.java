@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Unreleased;
@@ -30,6 +31,7 @@ final class ReachLayout implements Sandbox.Layout {
   private final DataHome home;
   private final Reach reach;
   private final List<OwnTable> own;
+  private final Consumer<String> remarks;
   private final Named named;
   private final Editions published;
   private final Map<String, EditionFolder> editions;
@@ -40,6 +42,7 @@ final class ReachLayout implements Sandbox.Layout {
 
   /**
    * @param own tables of whoever asks
+   * @param remarks told what of them is not read as it may be meant
    * @param named which of the editions' relations
    * @param opened where the instance is left, for whoever wants to stop it
    * @throws Failure if nothing is in reach
@@ -48,11 +51,13 @@ final class ReachLayout implements Sandbox.Layout {
       DataHome home,
       Reach reach,
       List<OwnTable> own,
+      Consumer<String> remarks,
       Named named,
       AtomicReference<@Nullable Database> opened) {
     this.home = home;
     this.reach = reach;
     this.own = own;
+    this.remarks = remarks;
     this.named = named;
     this.opened = opened;
     this.published = new Editions(home);
@@ -89,7 +94,7 @@ final class ReachLayout implements Sandbox.Layout {
     }
     if (!own.isEmpty()) {
       database.execute("create schema " + OwnTable.SCHEMA);
-      own.forEach(table -> otherStamps.add(table.load(database)));
+      own.forEach(table -> otherStamps.add(table.load(database, remarks)));
     }
     database.execute("set search_path = '%s'".formatted(searchPath()));
   }

@@ -124,7 +124,7 @@ public final class SqlQuery {
 
   private String write(Reach reach, Named named, String sql, Format format, Path file) {
     AnswerFile answer = new AnswerFile(file, home);
-    ReachLayout layout = new ReachLayout(home, reach, own, named, asked);
+    ReachLayout layout = new ReachLayout(home, reach, own, remarks, named, asked);
     writing.set(answer);
     answer.write(
         part -> {
@@ -178,7 +178,7 @@ public final class SqlQuery {
   }
 
   private OpenQuery open(Reach reach, Named named) {
-    ReachLayout layout = new ReachLayout(home, reach, own, named, asked);
+    ReachLayout layout = new ReachLayout(home, reach, own, remarks, named, asked);
     Sandbox sandbox = Sandbox.locked(allowance.engine(), layout);
     return new OpenQuery(sandbox, layout.stamp(), layout.leftOut(), allowance, headings, remarks);
   }

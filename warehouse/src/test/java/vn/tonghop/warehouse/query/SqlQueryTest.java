@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,6 +224,38 @@ class SqlQueryTest {
         .hasMessageContaining("what read_csv reads or does is nobody's to ask");
   }
 
+  /** As Excel here writes numbers and as our own answers for Excel write codes. */
+  @Test
+  void readsInATableOfOnesOwnWhatCanMeanOneThingAlone() throws IOException {
+    Path mine =
+        Files.writeString(
+            folder.resolve("mine.csv"),
+            """
+            period;amount;millions;either;mixed;code
+            "=""2024-06""\";1.234,5;1.234.567;1.234;1.234,5;01.02
+            ="2024-07";-2,5;12;2.500;khoảng 5;A1
+            """);
+    List<String> remarks = new ArrayList<>();
+    SqlQuery query =
+        new SqlQuery(home)
+            .withTables(List.of(new OwnTable("mine", mine)))
+            .withRemarks(remarks::add);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    query.print(
+        Reach.standing(),
+        "select period, amount + millions as sum, either, mixed, code from mine order by period",
+        SqlQuery.Format.CSV,
+        bytes);
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "period,sum,either,mixed,code\n2024-06,1235801.5,1.234,\"1.234,5\",01.02\n2024-07,9.5,2.500,khoảng 5,A1\n");
+    assertThat(remarks)
+        .containsExactly(
+            "column either of mine.csv is read as text: a number such as 1.234 can be read in two ways, expected one without points between thousands",
+            "column mixed of mine.csv is read as text, though it has numbers: 1 of its values is none, such as khoảng 5");
+  }
+
   @Test
   void saysWhatIsWrongWithATableOfOnesOwn() throws IOException {
     refused("Mine", folder.resolve("a.csv"), "Cannot load table 'Mine': expected a name of small");
@@ -242,6 +275,21 @@ class SqlQueryTest {
         Files.write(
             folder.resolve("bytes.csv"), new byte[] {'a', '\n', (byte) 0xC3, '\n', (byte) 0xff}),
         "expected a CSV in UTF-8 whose first line names its columns");
+    refused(
+        "mine",
+        Files.writeString(folder.resolve("ragged.csv"), "a,b\n1,2,3\n4,5,6\n"),
+        "its first line names 2 columns, and line 2 has 3 values");
+    refused(
+        "mine",
+        Files.writeString(folder.resolve("wide.csv"), "a;b\n1;2\n", StandardCharsets.UTF_16LE),
+        "it is in UTF-16");
+    for (Charset unicode : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      refused(
+          "mine",
+          Files.writeString(folder.resolve("unicode.csv"), "\uFEFFa;b\n1;2\n", unicode),
+          "it is in UTF-16",
+          "save it anew as CSV UTF-8");
+    }
     Path many = folder.resolve("many.csv");
     Files.writeString(many, "a\n" + "1\n".repeat(OwnTable.MOST_ROWS + 1));
     refused("mine", many, "it has more than 1000000 rows");
