@@ -469,9 +469,19 @@ class TraceTest {
       assertThat(open.describe("late").questions())
           .extracting(StartingQuestion::name)
           .contains("agencies_by_lateness");
-      assertThat(open.describe("thu ngân sách").words())
-          .extracting(Word::column)
-          .contains("BUDGET_REVENUE");
+      for (String spelt : List.of("thu ngân sách", "tong thu ngan sach nha nuoc")) {
+        assertThat(open.describe(spelt).words())
+            .as(spelt)
+            .extracting(Word::column)
+            .contains("BUDGET_REVENUE");
+      }
+      assertThat(open.describe("dung han").words())
+          .as("what people call a relation")
+          .extracting(Word::relation)
+          .contains("analysis.deliveries");
+      assertThatThrownBy(() -> open.describe("thú ngân sách"))
+          .as("another word, by its mark")
+          .hasMessageContaining("no relation, column, meaning or code has it");
       assertThat(open.describe("count_falls").words())
           .singleElement()
           .satisfies(

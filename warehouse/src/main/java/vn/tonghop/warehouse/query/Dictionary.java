@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
@@ -92,10 +93,9 @@ final class Dictionary {
   }
 
   private Description word(String wanted, List<Word> all) {
-    List<Word> found =
-        Stream.concat(codes(all).stream(), all.stream())
-            .filter(word -> word.mentions(wanted) || isCalled(word, wanted))
-            .toList();
+    List<Word> known = Stream.concat(codes(all).stream(), all.stream()).toList();
+    List<Word> asSpelt = standing(wanted, known, UnaryOperator.identity());
+    List<Word> found = asSpelt.isEmpty() ? standing(wanted, known, Word::unmarked) : asSpelt;
     List<StartingQuestion> questions =
         StartingQuestion.list().stream().filter(one -> one.mentions(wanted)).toList();
     if (found.isEmpty() && questions.isEmpty()) {
@@ -106,8 +106,14 @@ final class Dictionary {
     return new Description(wanted, found, questions);
   }
 
-  private boolean isCalled(Word word, String wanted) {
-    return word.isRelation() && synonyms.name(word.relation(), wanted);
+  private List<Word> standing(String wanted, List<Word> known, UnaryOperator<String> spelling) {
+    return known.stream()
+        .filter(word -> word.mentions(wanted, spelling) || isCalled(word, wanted, spelling))
+        .toList();
+  }
+
+  private boolean isCalled(Word word, String wanted, UnaryOperator<String> spelling) {
+    return word.isRelation() && synonyms.name(word.relation(), wanted, spelling);
   }
 
   /** The words that begin as a word does that stands nowhere: investment for investor. */

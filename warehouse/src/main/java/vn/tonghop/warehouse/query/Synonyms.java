@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.PlainTable;
@@ -39,8 +40,12 @@ final class Synonyms {
     return words.getOrDefault(relation, List.of());
   }
 
-  /** Whether people call a relation by a word. */
-  boolean name(String relation, String word) {
-    return of(relation).stream().anyMatch(word::equalsIgnoreCase);
+  /**
+   * Whether people call a relation by a word.
+   *
+   * @param spelling how what they call it is spelt
+   */
+  boolean name(String relation, String word, UnaryOperator<String> spelling) {
+    return of(relation).stream().map(spelling).anyMatch(word::equalsIgnoreCase);
   }
 }

@@ -1,7 +1,9 @@
 package vn.tonghop.warehouse.query;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
  */
 public record Word(
     String relation, String column, String type, String heading, String meaning, String example) {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
   /** Whether the relation itself is meant. */
   public boolean isRelation() {
@@ -37,9 +41,19 @@ public record Word(
     return new Word(relation, column, type, heading, meaning + " " + remark, example);
   }
 
-  /** Whether a word stands in the name, between its underscores, or in the meaning. */
-  boolean mentions(String word) {
-    return stands(word, text());
+  /**
+   * Whether a word stands in the name, between its underscores, or in the meaning.
+   *
+   * @param spelling how these are spelt
+   */
+  boolean mentions(String word, UnaryOperator<String> spelling) {
+    return stands(word, spelling.apply(text()));
+  }
+
+  /** As people write who leave the marks out: {@code giai ngan}. */
+  static String unmarked(String text) {
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    return MARKS.matcher(apart).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
   }
 
   /** The words of the name and of the meaning, in lower case. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.PlainTable;
 
@@ -25,7 +26,11 @@ class SynonymsTest {
               assertThat(row.subList(1, row.size())).allSatisfy(SynonymsTest::isPlain);
               assertThat(row.stream().skip(1).flatMap(cell -> Arrays.stream(cell.split("; "))))
                   .allSatisfy(
-                      word -> assertThat(Synonyms.read().name(row.get(0), word)).as(word).isTrue());
+                      word ->
+                          assertThat(
+                                  Synonyms.read().name(row.get(0), word, UnaryOperator.identity()))
+                              .as(word)
+                              .isTrue());
             });
   }
 
@@ -37,7 +42,9 @@ class SynonymsTest {
 
   @Test
   void namesARelationByAWholeWordOnly() {
-    assertThat(Synonyms.read().name("analysis.successions", "Sáp nhập")).isTrue();
-    assertThat(Synonyms.read().name("analysis.successions", "nhập")).isFalse();
+    assertThat(Synonyms.read().name("analysis.successions", "Sáp nhập", UnaryOperator.identity()))
+        .isTrue();
+    assertThat(Synonyms.read().name("analysis.successions", "nhập", UnaryOperator.identity()))
+        .isFalse();
   }
 }
