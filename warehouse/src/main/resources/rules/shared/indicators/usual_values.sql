@@ -1,7 +1,7 @@
 -- Each figure beside what its indicator usually is, as the nearest of its witnesses has it: its own past, the same window a year before,
--- the areas that were merged into its area, the year's plan; where there is none of them, the other figures of its indicator in the sheet,
--- and last a single earlier period, which is good for nothing but a slip of units. Of two figures of the sheet that are a thousand times
--- apart the one that its own past speaks against is no witness against the other.
+-- the areas that were merged into its area, the year's plan; where there is none of them, a single earlier period, which is good for
+-- nothing but a slip of units, and else the other figures of its indicator in the sheet, which the same slip may have made. Of two figures
+-- of the sheet that are a thousand times apart the one that its own past speaks against is no witness against the other.
 with past as (
   select
     *, case when basis = 'year_estimate' then 'year' else basis end as window_kind,
@@ -83,11 +83,17 @@ beside as (
   where figures.nature = 'flow'
     and not (distance >= 300 and (coalesce(its.is_off, false) or not coalesce(own.is_off, true)))
 ),
-nearest as (
+candidates as (
   select
-    *, sign(log10(value / usual)) = 1 as is_above, distance >= 300 as is_thousandfold
+    *, sign(log10(value / usual)) = 1 as is_above, distance >= 300 as is_thousandfold,
+    bool_or(rank = 2 and distance < 300) over (partition by row_number) as is_borne_out
   from figures join (from ratios union all by name from beside) using (row_number)
-  qualify row_number() over (partition by row_number order by rank, distance, witness_vi) = 1
+),
+nearest as (
+  select *
+  from candidates
+  qualify row_number() over (
+    partition by row_number order by rank = 1 desc, rank = 3 and is_thousandfold and is_borne_out desc, rank, distance, witness_vi) = 1
 ),
 judged as (
   select
@@ -100,8 +106,9 @@ judged as (
     -- One period alone does not tell a digit too many from a month that is not like the last.
     rank = 3 and not is_thousandfold as is_lone,
     cast(figures.decimals as int) = 0 and greatest(figures.value, usual) < 100 as is_small_count,
-    -- A thousand times too much is no explanation's to make right; too little may be true, if somebody says so.
-    is_thousandfold and (is_above or figures.note is null) as is_unit_slip
+    -- A thousand times too much is no explanation's to make right, unless the one earlier period is against all of the sheet; too little
+    -- may be true, if somebody says so.
+    is_thousandfold and (is_above and not (rank = 3 and is_borne_out) or figures.note is null) as is_unit_slip
   from figures left join nearest using (row_number)
 )
 select * from judged
