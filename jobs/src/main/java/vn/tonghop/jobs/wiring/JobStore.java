@@ -53,8 +53,14 @@ final class JobStore {
           isInUse(e)
               ? "Cannot open the job store of %s: another process is at work on this home; wait for it, end it with SIGTERM, or use PostgreSQL to share the work"
                   .formatted(home.root())
-              : "Cannot open the job store of %s: %s; an embedded one holds no fact, %s may be moved away"
-                  .formatted(home.root(), reason(e), Path.of(file(home) + FILE_ENDING)),
+              : "Cannot open the job store of %s: %s; %s"
+                  .formatted(
+                      home.root(),
+                      reason(e),
+                      isOfEmbedded(e)
+                          ? "an embedded one holds no fact, %s may be moved away"
+                              .formatted(Path.of(file(home) + FILE_ENDING))
+                          : "expected a database that can be reached, as spring.datasource.url, its username and password name it"),
           e);
     }
   }
@@ -118,6 +124,11 @@ final class JobStore {
       words = t.getMessage() == null ? words : t.getMessage();
     }
     return words.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private static boolean isOfEmbedded(Throwable thrown) {
+    return thrown != null
+        && (thrown.getClass().getName().startsWith("org.h2.") || isOfEmbedded(thrown.getCause()));
   }
 
   private static boolean isInUse(Throwable thrown) {

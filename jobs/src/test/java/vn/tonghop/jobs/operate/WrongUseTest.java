@@ -337,6 +337,18 @@ class WrongUseTest {
     assertThat(told.code()).isEqualTo(1);
   }
 
+  /** Nobody is to move the embedded one away because another cannot be reached. */
+  @Test
+  void saysOfAJobStoreElsewhereThatItIsThere() {
+    new DataHome(folder).create();
+    Said said =
+        tonghop("intake", "--set", "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/jobs");
+    assertThat(said.text())
+        .contains("Cannot open the job store of", "expected a database that can be reached")
+        .doesNotContain("moved away");
+    assertThat(said.code()).isEqualTo(1);
+  }
+
   /** As Excel saves a CSV of its own accord; a table in UTF-16 is read. */
   @Test
   void saysOfATableThatIsNotUtf8WhatToDo() throws IOException {
