@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
@@ -145,7 +145,7 @@ public final class Steps {
    */
   public Step each(String name, List<String> parts, String made, ToIntFunction<String> work) {
     ShownStep shown = new ShownStep(progress, name, "reports");
-    AtomicInteger all = new AtomicInteger();
+    Map<String, Integer> counts = new ConcurrentHashMap<>();
     Step worker =
         builder(name)
             .allowStartIfComplete(true)
@@ -153,7 +153,7 @@ public final class Steps {
                 (contribution, context) -> {
                   String part = partOf(context);
                   int count = work.applyAsInt(part);
-                  all.addAndGet(count);
+                  counts.put(part, count);
                   shown.advance();
                   keep(
                       new Done(1, count, 0, "%s, %d %s".formatted(part, count, made)),
@@ -170,7 +170,21 @@ public final class Steps {
           shown.expect(parts.size());
           return parts;
         },
-        () -> "%d %s of %s".formatted(all.get(), made, String.join(", ", parts)));
+        () -> words(parts, counts, made));
+  }
+
+  /** Of what there was nothing to make, such as a report of no project, it says so. */
+  private static String words(List<String> parts, Map<String, Integer> counts, String made) {
+    Map<Boolean, List<String>> byWhetherMade =
+        parts.stream().collect(Collectors.partitioningBy(part -> counts.getOrDefault(part, 0) > 0));
+    String of = String.join(", ", byWhetherMade.get(true));
+    String nothing = String.join(", ", byWhetherMade.get(false));
+    return "%d %s%s%s"
+        .formatted(
+            counts.values().stream().mapToInt(Integer::intValue).sum(),
+            made,
+            of.isEmpty() ? "" : " of " + of,
+            nothing.isEmpty() ? "" : "; nothing to make of " + nothing);
   }
 
   private Step inParts(

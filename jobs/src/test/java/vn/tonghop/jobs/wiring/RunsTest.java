@@ -219,6 +219,27 @@ class RunsTest {
     assertThat(closed).containsExactlyInAnyOrder("11", "21", "31");
   }
 
+  /** A month without projects said that it had pages of disbursement. */
+  @Test
+  void saysOfWhichReportsThereWasNothingToMake() {
+    try (JobRoom room = JobRoom.open(new DataHome(folder).create(), Map.of())) {
+      room.run(
+          tools ->
+              new JobBuilder("edition", tools.repository())
+                  .start(
+                      new Steps(tools)
+                          .each(
+                              "render",
+                              List.of("monthly", "disbursement", "reminder"),
+                              "pages",
+                              report -> report.equals("disbursement") ? 0 : 2))
+                  .build(),
+          HALF_YEAR);
+      assertThat(room.runs().run(1).did())
+          .isEqualTo("render: 4 pages of monthly, reminder; nothing to make of disbursement");
+    }
+  }
+
   private static Share share(List<Integer> things, List<String> closed) {
     String first = things.get(0).toString();
     return Share.of("share of " + first, things, thing -> true, () -> closed.add(first));
