@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,12 +20,10 @@ import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.home.Landing;
-import vn.tonghop.warehouse.home.Verdicts;
 
 /** Makes the edition of a period. */
 @Command(
@@ -87,11 +84,9 @@ final class ConsolidateCommand implements Runnable {
   /** The edition says of their agencies that they have not reported, which is not so. */
   private void tellOfTheWaiting(Stages stages, Instant instant) {
     List<String> waiting =
-        Deliveries.list(stages.home()).stream()
+        deliveredFor(stages, instant).stream()
             .filter(Submission::isWaiting)
-            .map(Submission::receipt)
-            .filter(receivedFor(stages, instant))
-            .map(Receipt::key)
+            .map(one -> one.receipt().key())
             .toList();
     if (!waiting.isEmpty()) {
       spec.commandLine()
@@ -116,33 +111,29 @@ final class ConsolidateCommand implements Runnable {
 
   /** What would be made prints gaps alone: a person has to want it. */
   private void refuseWithoutAnyFigure(Stages stages, Instant instant) {
-    Predicate<Receipt> isInReach = receivedFor(stages, instant);
-    if (new Verdicts(stages.home())
-        .list().stream()
-            .filter(Submission::isAccepted)
-            .map(Submission::receipt)
-            .anyMatch(isInReach)) {
-      return;
+    List<Submission> delivered = deliveredFor(stages, instant);
+    if (delivered.stream().noneMatch(Submission::isAccepted)) {
+      throw wrong(
+          "Cannot consolidate %s: %s; tonghop status --collection %s tells who owes, --confirm makes it of what there is"
+              .formatted(
+                  period,
+                  delivered.isEmpty()
+                      ? "nobody has reported"
+                      : "of %d deliveries none is accepted".formatted(delivered.size()),
+                  stages.calendar().collectionOf(period)));
     }
-    long received = new Landing(stages.home()).listReceipts().stream().filter(isInReach).count();
-    throw wrong(
-        "Cannot consolidate %s: %s; tonghop status --collection %s tells who owes, --confirm makes it of what there is"
-            .formatted(
-                period,
-                received == 0
-                    ? "nobody has reported"
-                    : "of %d deliveries none is accepted".formatted(received),
-                stages.calendar().collectionOf(period)));
   }
 
-  private Predicate<Receipt> receivedFor(Stages stages, Instant instant) {
+  private List<Submission> deliveredFor(Stages stages, Instant instant) {
     Set<String> collections =
         IntStream.rangeClosed(period.firstMonth(), period.lastMonth())
             .mapToObj(month -> new Collection(period.year(), month).code())
             .collect(Collectors.toSet());
     collections.add(stages.calendar().collectionOf(period).code());
-    return receipt ->
-        collections.contains(receipt.collection()) && !receipt.receivedAt().isAfter(instant);
+    return Deliveries.list(stages.home()).stream()
+        .filter(one -> collections.contains(one.receipt().collection()))
+        .filter(one -> !one.receipt().receivedAt().isAfter(instant))
+        .toList();
   }
 
   private ParameterException wrong(String message) {

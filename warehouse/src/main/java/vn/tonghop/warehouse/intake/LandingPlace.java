@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
@@ -89,14 +88,10 @@ final class LandingPlace {
   }
 
   private static List<Path> originals(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Stamps::isStamped).filter(file -> !Landing.isReceipt(file)).toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
+    return Stamps.list(folder).stream()
+        .filter(Stamps::isStamped)
+        .filter(file -> !Landing.isReceipt(file))
+        .toList();
   }
 
   /** The receipt of an original that lies in landing; its time is the one in its name. */

@@ -113,7 +113,7 @@ final class Stamps {
         .forEach(original -> keep(original, Instant.MIN));
   }
 
-  private static List<Path> list(Path folder) {
+  static List<Path> list(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
