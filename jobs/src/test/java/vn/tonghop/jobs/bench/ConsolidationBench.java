@@ -32,11 +32,10 @@ class ConsolidationBench {
     home = new DataHome(folder.resolve("home")).create();
     trace = folder.resolve("statements.jsonl");
     ManyObservations.into(home, OBSERVATIONS);
-    product(Map.of("TONGHOP_SQL_TRACE", trace.toString()));
     Ratio beside = new Ratio("consolidation of 2024-H1 / one statement");
     Ratio alone = new Ratio("consolidation of 2024-H1 / its models' statements alone");
     for (int round = 0; round < ROUNDS; round++) {
-      ChildRun ours = product(Map.of());
+      ChildRun ours = product();
       beside.add(ours.whole(), statement().whole());
       alone.add(ours.whole(), models().whole());
     }
@@ -44,7 +43,7 @@ class ConsolidationBench {
         "%,d observations in %d files: inputs and digests, every model with its contract checked,"
                 .formatted(count(made()), ConsolidationSide.files(home).count())
             + " warehouse.duckdb, Parquet, digest of each relation; "
-            + peak;
+            + used;
     beside.print(holds, "the observations alone, by one statement over the same files", 1.2);
     alone.print(holds, "all relations laid and made over the same files, nothing checked", 1.2);
     System.out.printf(
@@ -52,7 +51,7 @@ class ConsolidationBench {
     assertThat(sum(made())).isEqualTo(sum(single()));
   }
 
-  private String peak = "";
+  private String used = "";
 
   private Path made() {
     return folder.resolve("workspace/warehouse.duckdb");
@@ -62,11 +61,25 @@ class ConsolidationBench {
     return folder.resolve("single.duckdb");
   }
 
-  private ChildRun product(Map<String, String> environment) throws Exception {
+  /** Writes down its statements, a few hundred lines, so that they can be run alone. */
+  private ChildRun product() throws Exception {
     Waiting.remove(folder.resolve("workspace"));
-    ChildRun run = run(Side.PRODUCT, folder.resolve("workspace"), environment);
-    peak = "greatest resident size " + run.peak();
-    return run;
+    Files.deleteIfExists(trace);
+    try (GreatestSize disk = GreatestSize.of(folder)) {
+      ChildRun run =
+          run(
+              Side.PRODUCT,
+              folder.resolve("workspace"),
+              Map.of("TONGHOP_SQL_TRACE", trace.toString()));
+      used = "greatest resident size %s, on disk %s".formatted(run.peak(), disk.inWords());
+      System.out.printf(
+          Locale.ROOT,
+          "consolidation: wall %.1f s, cpu %.1f s, %s%n",
+          run.whole().wallSeconds(),
+          run.whole().cpuSeconds(),
+          used);
+      return run;
+    }
   }
 
   private ChildRun statement() throws Exception {
