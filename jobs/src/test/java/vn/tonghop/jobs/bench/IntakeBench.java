@@ -3,6 +3,7 @@ package vn.tonghop.jobs.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.OwedFigure;
@@ -84,6 +87,48 @@ class IntakeBench {
     Ratio.measure(
             "intake: reading stage / fastexcel reader", ROUNDS, this::readOurs, this::readFastexcel)
         .print(holds, each + ": ReadableWorkbook, the text of every cell", 2);
+  }
+
+  /** Python's libraries, where Debian's python3-openpyxl and python3-pandas are installed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"openpyxl", "pandas"})
+  void readsWorkbooksBesideWhatAnalystsReadThemWith(String library) throws Exception {
+    Ratio ratio = new Ratio("intake: reading stage / " + library);
+    readOurs();
+    for (int round = 0; round < 3; round++) {
+      double cpu = Ratio.cpuSeconds();
+      long begun = System.nanoTime();
+      readOurs();
+      ChildRun.Time ours =
+          new ChildRun.Time((System.nanoTime() - begun) / 1e9, Ratio.cpuSeconds() - cpu);
+      Optional<ChildRun.Time> theirs = readWithPython(library);
+      if (theirs.isEmpty()) {
+        System.out.printf("%n== %s is not installed: not compared%n", library);
+        return;
+      }
+      ratio.add(ours, theirs.get());
+    }
+    ratio.print(
+        "44 workbooks of %d filled cells, guarded and typed by the form".formatted(cells),
+        "the same files, each cell of each sheet as a value",
+        1.0 / 3);
+  }
+
+  /** Empty where there is no such library; else what it took to read, without its start. */
+  private Optional<ChildRun.Time> readWithPython(String library) throws Exception {
+    Path script = Path.of("src/test/resources/bench/read_workbooks.py").toAbsolutePath();
+    List<String> command =
+        new ArrayList<>(List.of("/usr/bin/python3", "-W", "ignore", script.toString(), library));
+    workbooks.forEach(workbook -> command.add(workbook.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      assertThat(said).contains("No module named '%s'".formatted(library));
+      return Optional.empty();
+    }
+    String[] read = said.strip().split(" ");
+    assertThat(Long.parseLong(read[2])).isGreaterThanOrEqualTo(cells);
+    return Optional.of(new ChildRun.Time(Double.parseDouble(read[0]), Double.parseDouble(read[1])));
   }
 
   private void readOurs() {
