@@ -55,7 +55,7 @@ public record Standing(
               .toList();
       if (!accepted.isEmpty()) {
         reported.add(duty);
-        if (accepted.get(0).isAfter(duty.deadline().toInstant())) {
+        if (duty.isLate(accepted.get(0))) {
           late.add(duty);
         }
       } else if (own.isEmpty()) {

@@ -64,6 +64,10 @@ final class ConsolidateCommand implements Runnable {
       Stages stages = reading.get();
       Instant instant = asOf.orElseGet(stages::knownBy);
       refuseWhatCannotBeMeant(stages, instant);
+      List<Submission> delivered = deliveredFor(stages, instant);
+      if (!isConfirmed) {
+        refuseWithoutAnyFigure(stages, delivered);
+      }
       EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, instant);
       spec.commandLine()
           .getOut()
@@ -77,17 +81,14 @@ final class ConsolidateCommand implements Runnable {
         RunTable.print(
             room.runs().listLatest(1, EditionJob.NAME).get(0), spec.commandLine().getOut());
       }
-      tellOfTheWaiting(stages, instant);
+      tellOfTheWaiting(delivered);
     }
   }
 
   /** The edition says of their agencies that they have not reported, which is not so. */
-  private void tellOfTheWaiting(Stages stages, Instant instant) {
+  private void tellOfTheWaiting(List<Submission> delivered) {
     List<String> waiting =
-        deliveredFor(stages, instant).stream()
-            .filter(Submission::isWaiting)
-            .map(one -> one.receipt().key())
-            .toList();
+        delivered.stream().filter(Submission::isWaiting).map(one -> one.receipt().key()).toList();
     if (!waiting.isEmpty()) {
       spec.commandLine()
           .getOut()
@@ -105,13 +106,11 @@ final class ConsolidateCommand implements Runnable {
     }
     if (!isConfirmed) {
       new Landing(stages.home()).requireWhole(instant);
-      refuseWithoutAnyFigure(stages, instant);
     }
   }
 
   /** What would be made prints gaps alone: a person has to want it. */
-  private void refuseWithoutAnyFigure(Stages stages, Instant instant) {
-    List<Submission> delivered = deliveredFor(stages, instant);
+  private void refuseWithoutAnyFigure(Stages stages, List<Submission> delivered) {
     if (delivered.stream().noneMatch(Submission::isAccepted)) {
       throw wrong(
           "Cannot consolidate %s: %s; tonghop status --collection %s tells who owes, --confirm makes it of what there is"

@@ -73,7 +73,8 @@ final class StatusCommand implements Runnable {
     Duties duties = new Duties(catalog, new ReportingCalendar(catalog));
     double threshold = catalog.regime(collection).coverageThreshold();
     List<Duty> owed = duties.listDuties(collection);
-    List<StatusLine> lines = new Status(data).of(collection, owed, until);
+    List<Submission> deliveries = Deliveries.list(data);
+    List<StatusLine> lines = new Status(deliveries).of(collection, owed, until);
     PrintWriter out = spec.commandLine().getOut();
     boolean isReleased = owed.stream().anyMatch(duty -> duty.unreleased().isAskedFor());
     out.print(
@@ -89,7 +90,7 @@ final class StatusCommand implements Runnable {
           lines.size());
       tellOfTheIncomplete(lines, threshold, out);
       List<Submission> delivered =
-          Deliveries.list(data).stream()
+          deliveries.stream()
               .filter(one -> !one.receipt().receivedAt().isAfter(until))
               .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
               .toList();

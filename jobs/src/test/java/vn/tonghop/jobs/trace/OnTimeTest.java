@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.query.Status;
 import vn.tonghop.warehouse.query.StatusLine;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
@@ -36,7 +37,7 @@ class OnTimeTest {
     city.publish(SmallCity.HALF, Instant.parse("2024-06-20T10:00:00Z"));
 
     Map<String, StatusLine.State> told = new HashMap<>();
-    new Status(city.home)
+    new Status(Deliveries.list(city.home))
         .of(
             Collection.of("2024-06"),
             city.stages(Instant.parse("2024-06-20T10:00:00Z"))

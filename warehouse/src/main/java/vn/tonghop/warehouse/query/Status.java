@@ -11,8 +11,6 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.WrittenTime;
-import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.home.Deliveries;
 
 /**
  * Who has delivered what in a collection. Whoever had a workbook accepted has reported, in time if
@@ -20,10 +18,13 @@ import vn.tonghop.warehouse.home.Deliveries;
  */
 public final class Status {
 
-  private final DataHome home;
+  private final List<Submission> deliveries;
 
-  public Status(DataHome home) {
-    this.home = home;
+  /**
+   * @param deliveries of a home, with what has become of each
+   */
+  public Status(List<Submission> deliveries) {
+    this.deliveries = List.copyOf(deliveries);
   }
 
   /**
@@ -33,7 +34,7 @@ public final class Status {
    */
   public List<StatusLine> of(Collection collection, List<Duty> duties, Instant until) {
     List<Submission> delivered =
-        Deliveries.list(home).stream()
+        deliveries.stream()
             .filter(s -> s.receipt().collection().equals(collection.code()))
             .filter(s -> !s.receipt().receivedAt().isAfter(until))
             .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))

@@ -68,7 +68,7 @@ final class IdentityRules {
     Optional<Duty> duty = register.findDuty(receipt.sender(), collection);
     if (duty.isEmpty()) {
       find("NOTHING_OWED", collection.nameVi(), "", "");
-    } else if (receipt.arrivedAt().isAfter(duty.get().deadline().toInstant())) {
+    } else if (duty.get().isLate(receipt.arrivedAt())) {
       String deadline = WrittenTime.momentVi(duty.get().deadline().withZoneSameInstant(zone));
       find("LATE", "", deadline, "");
     }

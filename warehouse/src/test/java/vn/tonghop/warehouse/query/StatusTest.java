@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.home.Verdicts;
 
 /** The deadline of June 2024 is the 18th at 17:00 in Vietnam, 10:00 UTC. */
@@ -135,7 +136,9 @@ class StatusTest {
 
   private StatusLine line(String until, Unreleased unreleased) {
     Duty duty = new SmallCity(unreleased).findDuty("CTK", JUNE).orElseThrow();
-    return new Status(new DataHome(folder)).of(JUNE, List.of(duty), Instant.parse(until)).get(0);
+    return new Status(Deliveries.list(new DataHome(folder)))
+        .of(JUNE, List.of(duty), Instant.parse(until))
+        .get(0);
   }
 
   private static Finding finding(String code) {

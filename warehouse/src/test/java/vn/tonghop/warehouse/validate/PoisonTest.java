@@ -26,6 +26,7 @@ import vn.tonghop.warehouse.TestsSize;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.home.Handling;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.SetAside;
@@ -180,7 +181,7 @@ class PoisonTest {
 
   private List<Tuple> statusOf(String agency) {
     Duty duty = room.city().findDuty(agency, SmallCity.JUNE).orElseThrow();
-    return new Status(room.home())
+    return new Status(Deliveries.list(room.home()))
         .of(SmallCity.JUNE, List.of(duty), Instant.MAX).stream()
             .map(line -> tuple(line.state(), line.verdict(), line.attemptCount()))
             .toList();
