@@ -1,8 +1,6 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What was reported before of what an agency reports now: the rows of earlier standing submissions
@@ -18,26 +16,11 @@ public record HistoryRows(Map<String, PastRows> own, Map<String, Inherited> inhe
     inherited = Map.copyOf(inherited);
   }
 
-  /** The history of an agency that took over from nobody, none of it landed yet. */
-  static HistoryRows of(Map<String, SheetRows> sheets) {
-    return new HistoryRows(
-        sheets.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, sheet -> new PastRows(sheet.getValue(), List.of(), ""))),
-        Map.of());
-  }
-
   /** Whether some of a sheet's rows lie in files. */
   boolean isInFiles(String sheet) {
     PastRows reported = own.get(sheet);
     Inherited left = inherited.get(sheet);
     return reported != null && !reported.landed().isEmpty()
         || left != null && !left.past().landed().isEmpty();
-  }
-
-  /** The history of an agency that never reported before. */
-  static HistoryRows none() {
-    return of(Map.of());
   }
 }

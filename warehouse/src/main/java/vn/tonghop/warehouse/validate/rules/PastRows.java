@@ -17,8 +17,4 @@ public record PastRows(SheetRows rows, List<Path> landed, String standing) {
   public PastRows {
     landed = List.copyOf(landed);
   }
-
-  boolean isEmpty() {
-    return rows.rows().isEmpty() && landed.isEmpty();
-  }
 }

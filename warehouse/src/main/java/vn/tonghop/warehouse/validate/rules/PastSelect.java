@@ -38,10 +38,7 @@ final class PastSelect {
     PastRows none = new PastRows(new SheetRows("", columns, List.of()), List.of(), "");
     String own = rows(history.own().getOrDefault(sheet, none), columns);
     Inherited inherited = history.inherited().get(sheet);
-    String all =
-        inherited == null || inherited.past().isEmpty()
-            ? own
-            : own + " union all by name " + rows(inherited);
+    String all = inherited == null ? own : own + " union all by name " + rows(inherited);
     return "select %s from (%s)"
         .formatted(asked.stream().map(PastSelect::apart).collect(Collectors.joining(", ")), all);
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -53,7 +54,10 @@ final class RuleBatch {
                     database,
                     "submission_" + name,
                     RuleDatabase.select(
-                        numbered(laid.stream().map(one -> sheet(one, name)).toList()))));
+                        numbered(
+                            laid.stream()
+                                .map(one -> Objects.requireNonNull(one.get(name)))
+                                .toList()))));
     Map<String, List<RuleColumn>> past = new HashMap<>();
     List<Set<String>> filled =
         cases.stream().map(any -> (Set<String>) new HashSet<String>()).toList();
@@ -69,14 +73,6 @@ final class RuleBatch {
         IntStream.range(0, cases.size())
             .mapToObj(i -> new RuleRun(database, ground.with(laid.get(i), past, filled.get(i))))
             .toList());
-  }
-
-  private static SheetRows sheet(Map<String, SheetRows> sheets, String name) {
-    SheetRows sheet = sheets.get(name);
-    if (sheet == null) {
-      throw new IllegalArgumentException("Cannot lay together what has no sheet " + name);
-    }
-    return sheet;
   }
 
   private static void layHistory(

@@ -19,14 +19,14 @@ record RuleYield(List<Breach> breaches, RuleOutcome outcome) {
     /** As one reads a sheet: row by row, from the left. */
     static final Comparator<Breach> BY_PLACE =
         Comparator.comparing((Breach breach) -> breach.finding().sheet())
+            .thenComparing(breach -> breach.line().length())
             .thenComparing(Breach::line)
             .thenComparing(breach -> breach.finding().cell().length())
             .thenComparing(breach -> breach.finding().cell())
             .thenComparing(breach -> breach.finding().messageVi());
 
-    private int line() {
-      String digits = finding.cell().replaceFirst("^[A-Z]*", "").replaceFirst("[^0-9].*", "");
-      return digits.isEmpty() || digits.length() > 7 ? 0 : Integer.parseInt(digits);
+    private String line() {
+      return finding.cell().replaceFirst("^[A-Z]*", "");
     }
 
     AgencyFinding ofAgency() {

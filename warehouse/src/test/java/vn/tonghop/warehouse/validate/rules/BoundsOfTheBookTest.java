@@ -43,7 +43,7 @@ class BoundsOfTheBookTest {
         RuleFixture.check(
             book.withOnly(rule).withCatalog(Catalog.shipped()),
             new RuleFixture("value_within_bounds", "the book", folder).submission("indicators"),
-            HistoryRows.none());
+            RuleFixture.NO_HISTORY);
 
     assertThat(report.findings()).extracting(Finding::cell).isEqualTo(beyond);
   }

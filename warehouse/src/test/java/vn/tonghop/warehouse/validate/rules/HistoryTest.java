@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
@@ -45,18 +47,21 @@ class HistoryTest {
   }
 
   /** What is derived and damaged delays no verdict: its workbook is read again. */
-  @Test
-  void judgesByTheWorkbookWhereTheLandedRowsAreDamaged() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"CTK", ReportingCity.BEFORE_CTK})
+  void judgesByTheWorkbookWhereTheLandedRowsAreDamaged(String whose) throws IOException {
     ReportingCity notLanded = city("not-landed");
-    notLanded.report("CTK", "2011-Y", List.of(row("2011", "1300")));
+    notLanded.report(whose, "2011-Y", List.of(row("2011", "1300")));
     ReportingCity damaged = city("damaged");
-    Submission first = damaged.report("CTK", "2011-Y", List.of(row("2011", "1300")));
+    Submission first = damaged.report(whose, "2011-Y", List.of(row("2011", "1300")));
     new Store(damaged.home()).storePending();
     Path landed = new LandedRows(damaged.home()).file("indicators__figures", first.receipt());
     byte[] bytes = Files.readAllBytes(landed);
     Files.write(landed, Arrays.copyOf(bytes, bytes.length - 10));
 
-    assertThat(judged(damaged, "12500.25")).isEqualTo(judged(notLanded, "12500.25"));
+    Judged byWorkbook = judged(notLanded, "12500.25");
+    assertThat(judged(damaged, "12500.25")).isEqualTo(byWorkbook);
+    assertThat(byWorkbook.findings()).extracting(Finding::code).contains("TENFOLD_JUMP");
   }
 
   @Test

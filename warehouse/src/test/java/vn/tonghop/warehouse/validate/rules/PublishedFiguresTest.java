@@ -55,7 +55,7 @@ class PublishedFiguresTest {
                 owner,
                 day.substring(0, 7),
                 Map.of("figures", sheet(Figures.submission(), cells(Figures.submission(), rows)))),
-            HistoryRows.of(Map.of("figures", past)));
+            RuleFixture.reported("figures", past));
     before.addAll(cells(Figures.history(), rows));
     return delivery;
   }

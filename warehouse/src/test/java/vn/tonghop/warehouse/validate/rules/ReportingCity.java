@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
@@ -44,6 +45,9 @@ final class ReportingCity implements Register {
   private static final Catalog CATALOG = Catalog.shipped();
 
   static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** Whose work the statistics office took over. */
+  static final String BEFORE_CTK = "BEFORE_CTK";
 
   /** One row of the indicator form: what it is about, and what stands in which columns. */
   record Row(String indicator, String period, Basis basis, Map<String, Object> cells) {}
@@ -113,6 +117,16 @@ final class ReportingCity implements Register {
     ZonedDateTime deadline = ZonedDateTime.of(collection.year(), month, 18, 17, 0, 0, 0, VIETNAM);
     return findAgency(agencyCode)
         .map(agency -> new Duty(agency, collection, List.of("indicators"), deadline));
+  }
+
+  @Override
+  public Set<String> listPredecessors(String agencyCode, Collection collection) {
+    return agencyCode.equals("CTK") ? Set.of(BEFORE_CTK) : Set.of();
+  }
+
+  @Override
+  public List<String> family(String agencyCode) {
+    return agencyCode.equals("CTK") ? List.of(BEFORE_CTK, agencyCode) : List.of(agencyCode);
   }
 
   @Override

@@ -51,7 +51,7 @@ class RetrialTest {
 
     List<RuleReport> reports = new ArrayList<>();
     try (RuleDatabase database = book(failing).laid()) {
-      RuleRun run = database.laySubmission(submission("5000", "11"), HistoryRows.none());
+      RuleRun run = database.laySubmission(submission("5000", "11"), RuleFixture.NO_HISTORY);
       for (Rule rule : List.of(failing, sound)) {
         RuleYield found = run.of(rule);
         reports.add(
@@ -126,7 +126,7 @@ class RetrialTest {
   }
 
   private static RuleReport check(Rule rule, String... values) {
-    return RuleFixture.check(book(rule), submission(values), HistoryRows.none());
+    return RuleFixture.check(book(rule), submission(values), RuleFixture.NO_HISTORY);
   }
 
   private static RuleBook book(Rule rule) {
@@ -136,7 +136,7 @@ class RetrialTest {
   private static String select(String condition) {
     return "select 'figures' as sheet, value_cell as cell, value as found from submission.figures where "
         + condition
-        + " order by row_number";
+        + " order by row_number desc";
   }
 
   private static Rule rule(String select) {
@@ -146,7 +146,7 @@ class RetrialTest {
         yaml("submission", "submission.figures: [row_number, value, value_cell]"));
   }
 
-  private static String yaml(String scope, String needs) {
+  static String yaml(String scope, String needs) {
     return """
         code: NARROW
         scope: %s

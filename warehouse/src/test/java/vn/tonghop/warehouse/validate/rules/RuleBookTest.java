@@ -34,7 +34,7 @@ class RuleBookTest {
         RuleFixture.check(
             RuleFixture.BOOK.withReference(INDICATORS),
             submission("1234.5", ""),
-            HistoryRows.none());
+            RuleFixture.NO_HISTORY);
 
     assertThat(report.findings()).hasSize(1);
     Finding finding = report.findings().get(0);
@@ -49,7 +49,8 @@ class RuleBookTest {
   @Test
   void reportsARuleThatCannotRunForWantOfAColumn() {
     RuleReport report =
-        RuleFixture.check(RuleFixture.BOOK, submission("1234.5", ""), HistoryRows.none());
+        RuleFixture.check(
+            RuleBook.shipped(RuleFixture.SPILL), submission("1234.5", ""), RuleFixture.NO_HISTORY);
 
     RuleOutcome outcome = outcome(report, "DENOMINATOR_UNNAMED");
     assertThat(outcome.result()).isEqualTo(RuleResult.NOT_EVALUATED);
@@ -64,7 +65,7 @@ class RuleBookTest {
         RuleFixture.check(
             RuleFixture.BOOK.withReference(INDICATORS),
             submission("1234.5", "dân số đô thị"),
-            HistoryRows.none());
+            RuleFixture.NO_HISTORY);
 
     assertThat(report.findings()).isEmpty();
     assertThat(outcome(report, "DENOMINATOR_UNNAMED").result()).isEqualTo(RuleResult.HOLDS);
@@ -103,7 +104,7 @@ class RuleBookTest {
         RuleFixture.check(
             RuleFixture.BOOK.withReference(INDICATORS),
             new SubmissionRows("STNMT", "2024-06", Map.of("figures", SheetRows.of(sheet))),
-            HistoryRows.none());
+            RuleFixture.NO_HISTORY);
 
     assertThat(report.findings())
         .extracting(Finding::code, Finding::cell)

@@ -37,6 +37,14 @@ record RuleFixture(String rule, String name, Path folder) {
    */
   static final OpenBook OPEN = BOOK.withReference(catalog()).open();
 
+  /** Of an agency that never reported before. */
+  static final HistoryRows NO_HISTORY = new HistoryRows(Map.of(), Map.of());
+
+  /** Of an agency that took over from nobody, none of it landed yet. */
+  static HistoryRows reported(String sheet, SheetRows rows) {
+    return new HistoryRows(Map.of(sheet, new PastRows(rows, List.of(), "")), Map.of());
+  }
+
   /** A database with the schemas that rules read and nothing in them. */
   static Database database() {
     Database database = Database.inMemory(SPILL, Database.Limits.CONSOLIDATION);
@@ -125,8 +133,8 @@ record RuleFixture(String rule, String name, Path folder) {
     columns.add(new RuleColumn("collection_code", ColumnType.TEXT));
     columns.add(new RuleColumn("received_at", ColumnType.TIMESTAMP));
     return has("history.csv")
-        ? HistoryRows.of(Map.of(sheet.name(), rows(sheet, table("history.csv"), columns)))
-        : HistoryRows.none();
+        ? reported(sheet.name(), rows(sheet, table("history.csv"), columns))
+        : NO_HISTORY;
   }
 
   private static FormSheet sheet(String form) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** One sentence writes its numbers, days and moments in one way, of whatever type they came. */
 class RuleRowTest {
 
-  private static final RuleRow ROW =
+  private final RuleRow row =
       RuleRow.ofValues(
           Map.of(
               "given",
@@ -30,18 +30,18 @@ class RuleRowTest {
               "moment",
               LocalDateTime.of(2025, 3, 5, 17, 0)));
 
-  private static final SentenceTemplate SENTENCE =
+  private final SentenceTemplate sentence =
       new SentenceTemplate("{given} {sum} {count} {mean} {amount} {day} {moment}");
 
   @Test
   void asVietnameseDoes() {
-    assertThat(SENTENCE.filled(ROW.vi()))
+    assertThat(sentence.filled(row.vi()))
         .isEqualTo("1.404 1.413 1.500 1.234,5 1.234,5 05/3/2025 17:00 ngày 05/3/2025");
   }
 
   @Test
   void asEnglishDoes() {
-    assertThat(SENTENCE.filled(ROW.en()))
+    assertThat(sentence.filled(row.en()))
         .isEqualTo("1,404 1,413 1,500 1,234.5 1,234.5 2025-03-05 2025-03-05 17:00");
   }
 }
