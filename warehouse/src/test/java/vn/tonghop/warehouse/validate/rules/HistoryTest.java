@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.tonghop.warehouse.Basis.YEAR;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.duckdb.StatementFailure;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
+import vn.tonghop.warehouse.workbook.form.Entrusted;
 
 /** What an agency reported before is the same to the rules, landed or still in its workbook. */
 class HistoryTest {
@@ -62,6 +66,25 @@ class HistoryTest {
     Judged byWorkbook = judged(notLanded, "12500.25");
     assertThat(judged(damaged, "12500.25")).isEqualTo(byWorkbook);
     assertThat(byWorkbook.findings()).extracting(Finding::code).contains("TENFOLD_JUMP");
+  }
+
+  @Test
+  void blamesNoFileWhereNoneIsRead() {
+    PastRows past =
+        new PastRows(
+            new SheetRows("Chỉ tiêu", Figures.history(), List.of()), List.of(), "no_such_column");
+    Inherited left =
+        new Inherited(past, new Entrusted(List.of("indicator_code"), Set.of(List.of("GRDP"))));
+
+    for (HistoryRows history :
+        List.of(
+            new HistoryRows(Map.of("figures", past), Map.of()),
+            new HistoryRows(Map.of(), Map.of("figures", left)))) {
+      assertThatThrownBy(
+              () -> RuleFixture.check(RuleFixture.BOOK, RetrialTest.submission("11"), history))
+          .isExactlyInstanceOf(StatementFailure.class)
+          .hasMessageContaining("no_such_column");
+    }
   }
 
   @Test

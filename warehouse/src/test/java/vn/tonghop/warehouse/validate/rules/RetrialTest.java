@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.warehouse.CollectionReport;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
@@ -75,6 +78,18 @@ class RetrialTest {
                 "Our fault, not the agency's: the rule cannot run."));
   }
 
+  @ParameterizedTest
+  @CsvSource({"100, 100, at Chỉ tiêu!5;", "101, 1, cannot run."})
+  void givesARuleUpThatFailsOnMoreThanAHundredRows(int failing, int notEvaluated, String said) {
+    String[] values = new String[failing];
+    Arrays.fill(values, "5000");
+
+    RuleOutcome outcome = check(rule(select(NARROW)), values).outcomes().get(0);
+
+    assertThat(outcome.notEvaluatedCount()).isEqualTo(notEvaluated);
+    assertThat(outcome.reasons().get(0).en()).contains(said);
+  }
+
   @Test
   void findsTheRowsThatFailTogether() {
     // The sum leaves the range, though neither figure does: the later is set aside.
@@ -125,6 +140,15 @@ class RetrialTest {
     assertThatThrownBy(() -> check(rule, "11")).isInstanceOf(Failure.class);
   }
 
+  @Test
+  void failsWhereThereAreNoWordsForWhatARuleDidNotEvaluate() {
+    assertThatThrownBy(() -> check(rule("select 'unsaid' as not_evaluated_reason"), "11"))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "Cannot explain why rule submission/indicators/narrow was not evaluated: no words for"
+                + " 'unsaid', expected one of []");
+  }
+
   private static RuleReport check(Rule rule, String... values) {
     return RuleFixture.check(book(rule), submission(values), RuleFixture.NO_HISTORY);
   }
@@ -164,7 +188,7 @@ class RetrialTest {
         .formatted(scope, needs);
   }
 
-  private static SubmissionRows submission(String... values) {
+  static SubmissionRows submission(String... values) {
     List<RuleColumn> columns = Figures.submission();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {

@@ -87,6 +87,24 @@ class RuleBookTest {
   }
 
   @Test
+  void isAnotherBookAcrossAgenciesByAnotherRuleOrTable() {
+    RuleBook book = RuleFixture.BOOK;
+    Rule[] acrossAgencies =
+        book.listRules().stream()
+            .filter(rule -> rule.scope() == RuleScope.COLLECTION)
+            .toArray(Rule[]::new);
+    PlainTable parts = PlainTable.ofCsv("parts", "whole,part,relation,reason\n");
+
+    assertThat(book.withOnly(acrossAgencies).collectionDigest()).isEqualTo(book.collectionDigest());
+    assertThat(
+            List.of(
+                book.collectionDigest(),
+                book.withOnly(acrossAgencies[0]).collectionDigest(),
+                book.withTables(Map.of("parts", parts)).collectionDigest()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void readsTheSheetThatAnOfficerFilled() {
     Form form = Forms.shipped().findNewest("indicators").orElseThrow();
     FormSheet figures = form.sheets().get(0);

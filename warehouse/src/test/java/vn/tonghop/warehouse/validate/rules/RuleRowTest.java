@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -37,6 +38,12 @@ class RuleRowTest {
   void asVietnameseDoes() {
     assertThat(sentence.filled(row.vi()))
         .isEqualTo("1.404 1.413 1.500 1.234,5 1.234,5 05/3/2025 17:00 ngày 05/3/2025");
+  }
+
+  @Test
+  void orSaysWhichColumnIsMissing() {
+    assertThatThrownBy(() -> new SentenceTemplate("{given} {taken}").filled(Map.of("given", "1")))
+        .hasMessage("Cannot fill '{given} {taken}': no column taken among [given]");
   }
 
   @Test
