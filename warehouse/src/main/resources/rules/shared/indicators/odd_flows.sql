@@ -12,6 +12,7 @@ with slips as (
 )
 select
   lines.cell, written as found, try_cast(round(due, 6) as decimal(28, 6)) as expected,
+  other_cells,
   case when coalesce(other_cells, '') = '' then 'số đã báo cáo của kỳ này' else 'ô ' || other_cells end as beside_vi,
   case when coalesce(other_cells, '') = '' then 'what was reported for this period' else other_cells end as beside_en,
   coalesce(slip_vi, '') as slip_vi, coalesce(slip_en, '') as slip_en,

@@ -16,7 +16,7 @@ stated as (
 judged as (
   select
     row_number, any_value(indicator_code) as indicator_code, any_value(reported_plan_percent_cell) as cell,
-    any_value(reported_plan_percent) as found, any_value(value) as value, max(amount) as amount,
+    any_value(reported_plan_percent) as found, any_value(value) as value, any_value(value_cell) as value_cell, max(amount) as amount,
     bool_or(
       reported_plan_percent - half_unit(reported_plan_percent) <= quotient_floor(100 * (value + half_unit(value)), amount)
       and reported_plan_percent + half_unit(reported_plan_percent) >= quotient_ceil(100 * (value - half_unit(value)), amount)
@@ -25,7 +25,7 @@ judged as (
   group by row_number
 )
 select
-  'figures' as sheet, cell, found, value, amount,
+  'figures' as sheet, cell, found, value, value_cell, amount,
   case when amount is not null then divide_half_up(100 * value, amount, 2) end as expected,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
   case when amount is null then 'target_missing' end as not_evaluated_reason

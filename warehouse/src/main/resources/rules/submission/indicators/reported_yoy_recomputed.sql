@@ -21,7 +21,7 @@ judged as (
   from stated
 )
 select
-  'figures' as sheet, reported_yoy_percent_cell as cell, reported_yoy_percent as found, value, base, base_period,
+  'figures' as sheet, reported_yoy_percent_cell as cell, reported_yoy_percent as found, value, value_cell, base, base_period,
   period_name(base_period, basis) as base_words,
   case when base is not null then divide_half_up(100 * (value - base), base, 2) end as expected,
   indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,

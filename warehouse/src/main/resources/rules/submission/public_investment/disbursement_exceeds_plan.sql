@@ -5,7 +5,7 @@ with projects as (
 )
 select
   'projects' as sheet, disbursed_cumulative_billion_vnd_cell as cell, disbursed_cumulative_billion_vnd as found,
-  available as expected, name_vi
+  available as expected, name_vi, plan_billion_vnd_cell
 from projects
 where disbursed_cumulative_billion_vnd > available
 union all by name

@@ -8,6 +8,7 @@ with projects as (
 )
 select
   'projects' as sheet, reported_percent_cell as cell, reported_percent as found, base, name_vi,
+  disbursed_cumulative_billion_vnd_cell, plan_billion_vnd_cell,
   divide_half_up(disbursed_cumulative_billion_vnd * 100, base, 2) as expected,
   case when base <= 0 then 'no_plan' end as not_evaluated_reason
 from projects

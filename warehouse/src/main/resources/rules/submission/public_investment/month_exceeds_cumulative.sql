@@ -4,7 +4,7 @@ with projects as (
 )
 select
   'projects' as sheet, disbursed_month_billion_vnd_cell as cell, disbursed_month_billion_vnd as found,
-  disbursed_cumulative_billion_vnd as expected, name_vi
+  disbursed_cumulative_billion_vnd as expected, name_vi, disbursed_cumulative_billion_vnd_cell
 from projects
 where disbursed_month_billion_vnd > disbursed_cumulative_billion_vnd
 union all by name

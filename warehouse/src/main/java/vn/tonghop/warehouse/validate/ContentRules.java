@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +48,11 @@ final class ContentRules {
     List<Finding> findings = new ArrayList<>();
     draft.sheets().forEach(sheet -> findings.addAll(listLegacyTexts(sheet)));
     if (!draft.isJudged()) {
-      return new RuleReport(findings, List.of());
+      return new RuleReport(findings, Map.of(), List.of());
     }
     RuleReport judged = judged(draft, ahead.isEmpty() ? ask(draft) : ahead);
     findings.addAll(judged.findings());
-    return new RuleReport(findings, judged.outcomes());
+    return new RuleReport(findings, judged.compared(), judged.outcomes());
   }
 
   private List<RuleReport> ask(Draft.Ours draft) {
@@ -107,6 +108,7 @@ final class ContentRules {
 
   private static RuleReport judged(Draft.Ours draft, List<RuleReport> reports) {
     List<Finding> findings = new ArrayList<>();
+    Map<Finding, List<String>> compared = new HashMap<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
     Iterator<RuleReport> answers = reports.iterator();
     forms(draft)
@@ -117,9 +119,10 @@ final class ContentRules {
                   laid.stream().anyMatch(LaidRows::isOverSomething)
                       ? listNew(report, answers.next(), laid)
                       : report.findings());
+              compared.putAll(report.compared());
               outcomes.addAll(report.outcomes());
             });
-    return new RuleReport(findings, outcomes);
+    return new RuleReport(findings, compared, outcomes);
   }
 
   /** What a delivery makes of what stands; what was to be said of that alone has been said. */

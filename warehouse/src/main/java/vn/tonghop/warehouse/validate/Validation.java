@@ -262,8 +262,9 @@ public final class Validation {
     }
     RuleReport report = rules.check(ours, ahead);
     findings.addAll(SaidOnce.withoutBlanks(report.findings(), ours.findings()));
+    List<Finding> told = Consequences.told(findings, report.compared());
     List<FilledSheet> sheets = ours.sheets();
-    Submission submission = submission(ours, findings);
+    Submission submission = submission(ours, told);
     return new Judged(
         submission,
         report.outcomes(),

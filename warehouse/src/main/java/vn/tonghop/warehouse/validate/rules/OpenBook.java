@@ -77,11 +77,17 @@ public final class OpenBook implements AutoCloseable {
   }
 
   private static RuleReport report(List<RuleYield> yields) {
+    List<RuleYield.Breach> breaches =
+        yields.stream().flatMap(one -> one.breaches().stream()).toList();
     return new RuleReport(
-        yields.stream()
-            .flatMap(one -> one.breaches().stream())
-            .map(RuleYield.Breach::finding)
-            .toList(),
+        breaches.stream().map(RuleYield.Breach::finding).toList(),
+        breaches.stream()
+            .filter(breach -> !breach.comparedCells().isEmpty())
+            .collect(
+                Collectors.toMap(
+                    RuleYield.Breach::finding,
+                    RuleYield.Breach::comparedCells,
+                    (one, same) -> one)),
         yields.stream().map(RuleYield::outcome).toList());
   }
 

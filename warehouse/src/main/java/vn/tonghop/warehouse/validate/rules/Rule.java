@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Severity;
@@ -17,6 +18,8 @@ import vn.tonghop.warehouse.Severity;
  *     reads them in the schema {@code shared}; one may read those before it
  * @param needs the columns the select reads, those of the shared ones too, by relation
  * @param needsHistory the sheet without whose earlier rows the rule says nothing; empty if none
+ * @param computedFrom the columns of its rows that name cells with which it compares, one or
+ *     several in each: what is wrong there it finds at the cell of its finding
  * @param expected what should stand there, in Vietnamese
  * @param notEvaluated the reasons the select may give, by their key
  */
@@ -32,6 +35,7 @@ record Rule(
     Map<String, String> shared,
     Map<String, List<String>> needs,
     String needsHistory,
+    List<String> computedFrom,
     SentenceTemplate expected,
     SentenceTemplate messageVi,
     SentenceTemplate messageEn,
@@ -40,6 +44,7 @@ record Rule(
   Rule {
     shared = Collections.unmodifiableMap(new LinkedHashMap<>(shared));
     needs = Map.copyOf(needs);
+    computedFrom = List.copyOf(computedFrom);
     notEvaluated = Map.copyOf(notEvaluated);
     if (sql.isEmpty() == detectedBy.isEmpty()) {
       throw new IllegalArgumentException(
@@ -58,6 +63,19 @@ record Rule(
 
   boolean isDetectedElsewhere() {
     return !detectedBy.isEmpty();
+  }
+
+  /**
+   * The cells with which a row of its select compares that of its finding.
+   *
+   * @throws IllegalArgumentException if the row lacks one of the columns that name them
+   */
+  List<String> comparedCells(RuleRow row) {
+    return computedFrom.stream()
+        .map(column -> new SentenceTemplate("{%s}".formatted(column)).filled(row.vi()))
+        .flatMap(cells -> Stream.of(cells.split(", ")))
+        .filter(cell -> !cell.isEmpty())
+        .toList();
   }
 
   Finding finding(String sheetTitle, String cell, RuleRow row) {

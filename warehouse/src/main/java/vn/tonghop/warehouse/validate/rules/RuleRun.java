@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.RuleResult;
@@ -94,7 +95,8 @@ final class RuleRun {
     for (RuleRow row : rows) {
       String reason = row.text("not_evaluated_reason");
       if (reason.isEmpty()) {
-        breaches.add(new RuleYield.Breach(rule.finding(title(row), row.text("cell"), row), row));
+        Finding finding = rule.finding(title(row), row.text("cell"), row);
+        breaches.add(new RuleYield.Breach(finding, rule.comparedCells(row), row));
       } else {
         notEvaluatedCount++;
         reasons.put(reason, reason(rule, reason));

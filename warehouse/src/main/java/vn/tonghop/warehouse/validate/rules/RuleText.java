@@ -31,6 +31,7 @@ final class RuleText {
           "needs",
           "needs_history",
           "detected_by",
+          "computed_from",
           "expected_vi",
           "message_vi",
           "message_en",
@@ -69,6 +70,7 @@ final class RuleText {
         text.shared(),
         text.needs(),
         text.optional("needs_history"),
+        text.computedFrom(),
         new SentenceTemplate(text.required("expected_vi")),
         text.message("vi"),
         text.message("en"),
@@ -100,6 +102,12 @@ final class RuleText {
       needs.put(relation.getKey(), List.copyOf(columns));
     }
     return needs;
+  }
+
+  private List<String> computedFrom() {
+    List<String> columns = new ArrayList<>();
+    root.path("computed_from").forEach(column -> columns.add(column.asString()));
+    return columns;
   }
 
   private Map<String, Reason> notEvaluated() {

@@ -13,8 +13,12 @@ record RuleYield(List<Breach> breaches, RuleOutcome outcome) {
     breaches = List.copyOf(breaches);
   }
 
-  /** One offending row. */
-  record Breach(Finding finding, RuleRow row) {
+  /**
+   * One offending row.
+   *
+   * @param comparedCells the cells with which the rule compared that of the finding
+   */
+  record Breach(Finding finding, List<String> comparedCells, RuleRow row) {
 
     /** As one reads a sheet: row by row, from the left. */
     static final Comparator<Breach> BY_PLACE =

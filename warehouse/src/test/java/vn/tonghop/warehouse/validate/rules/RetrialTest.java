@@ -59,7 +59,9 @@ class RetrialTest {
         RuleYield found = run.of(rule);
         reports.add(
             new RuleReport(
-                found.breaches().stream().map(RuleYield.Breach::finding).toList(), List.of()));
+                found.breaches().stream().map(RuleYield.Breach::finding).toList(),
+                Map.of(),
+                List.of()));
       }
     }
     assertThat(reports.get(0).findings()).extracting(Finding::cell).containsExactly("H6");

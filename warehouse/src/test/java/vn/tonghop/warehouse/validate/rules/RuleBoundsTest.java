@@ -139,6 +139,7 @@ class RuleBoundsTest {
         shared,
         rule.needs(),
         rule.needsHistory(),
+        rule.computedFrom(),
         rule.expected(),
         rule.messageVi(),
         rule.messageEn(),

@@ -34,6 +34,7 @@ class RuleYieldTest {
   private static RuleYield.Breach breach(String sheet, String cell, String message) {
     return new RuleYield.Breach(
         new Finding("CODE", Severity.REMARK, sheet, cell, "", "", message, ""),
+        List.of(),
         RuleRow.ofTexts(Map.of()));
   }
 }

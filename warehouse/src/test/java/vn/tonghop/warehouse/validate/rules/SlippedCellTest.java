@@ -1,0 +1,102 @@
+package vn.tonghop.warehouse.validate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.tonghop.warehouse.Basis.CUMULATIVE;
+import static vn.tonghop.warehouse.Basis.MONTH;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
+import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
+
+/** An officer who slipped in one cell is led to that cell, and to none that was right. */
+class SlippedCellTest {
+
+  @TempDir Path folder;
+  private ReportingCity city;
+
+  @BeforeEach
+  void reportTheMonthsBefore() throws IOException {
+    city = new ReportingCity(folder, RuleFixture.BOOK.withReference(RuleFixture.catalog()));
+    city.report("CTK", "2023-03", rows("2023-03", "8000", "24500", "", ""));
+    city.report("CTK", "2024-01", rows("2024-01", "9000", "9000", "", ""));
+    city.report("CTK", "2024-02", rows("2024-02", "8800", "17800", "", ""));
+  }
+
+  @Test
+  void namesTheMonthThatWasTypedAThousandfoldAndNotWhatWasComputedFromIt() throws IOException {
+    Submission sent = report("9200000", "27000", "15", "10.2");
+
+    assertThat(sent.verdict()).isEqualTo(Verdict.REJECTED);
+    Finding slip = single(sent, "THOUSANDFOLD_JUMP");
+    assertThat(sent.findings()).filteredOn(Finding::rejects).containsExactly(slip);
+    List<Finding> following = all(sent, "FOLLOWS_FROM_ANOTHER_CELL");
+    assertThat(following).extracting(Finding::found).containsExactlyInAnyOrder("27.000", "15");
+    assertThat(following).allSatisfy(one -> assertThat(one.messageVi()).contains(slip.cell()));
+    assertThat(following).extracting(Finding::expected).containsOnly("");
+  }
+
+  @Test
+  void acceptsTheRowsOnceThatCellIsMended() throws IOException {
+    assertThat(report("9200", "27000", "15", "10.2").isAccepted()).isTrue();
+  }
+
+  @Test
+  void saysOfASecondSlipWhatItIs() throws IOException {
+    Submission sent = report("9200000", "27000000", "15", "10.2");
+
+    assertThat(sent.findings())
+        .filteredOn(Finding::rejects)
+        .extracting(Finding::code, Finding::found)
+        .contains(
+            tuple("THOUSANDFOLD_JUMP", "9.200.000"), tuple("THOUSANDFOLD_JUMP", "27.000.000"));
+  }
+
+  @Test
+  void stillAccusesWhereNoCellIsWrongByItself() throws IOException {
+    Submission sent = report("9200", "72000", "15", "");
+
+    assertThat(single(sent, "FLOW_DOES_NOT_ADD_UP").found()).isEqualTo("72.000");
+    assertThat(sent.isAccepted()).isFalse();
+  }
+
+  private Submission report(String month, String cumulative, String change, String sumChange)
+      throws IOException {
+    return city.report("CTK", "2024-03", rows("2024-03", month, cumulative, change, sumChange));
+  }
+
+  private static List<Row> rows(
+      String period, String month, String cumulative, String change, String sumChange) {
+    return List.of(
+        row(period, MONTH, month, change), row(period, CUMULATIVE, cumulative, sumChange));
+  }
+
+  private static Row row(String period, Basis basis, String value, String change) {
+    Map<String, Object> cells = new TreeMap<>(Map.of("value", new BigDecimal(value)));
+    cells.put("status", "A");
+    if (!change.isEmpty()) {
+      cells.put("reported_yoy_percent", new BigDecimal(change));
+    }
+    return new Row("RETAIL_SALES", period, basis, cells);
+  }
+
+  private static Finding single(Submission sent, String code) {
+    assertThat(all(sent, code)).as("%s", sent.findings()).hasSize(1);
+    return all(sent, code).get(0);
+  }
+
+  private static List<Finding> all(Submission sent, String code) {
+    return sent.findings().stream().filter(finding -> finding.code().equals(code)).toList();
+  }
+}
