@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.WrittenTime;
@@ -46,6 +47,7 @@ final class StatusCommand implements Runnable {
           "first_receipt",
           "reported",
           "verdict",
+          "last_sent",
           "attempts",
           "rejects",
           "findings",
@@ -94,6 +96,7 @@ final class StatusCommand implements Runnable {
               .filter(one -> !one.receipt().receivedAt().isAfter(until))
               .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
               .toList();
+      tellOfTheReturned(delivered, lines, out);
       tellOfTheWaiting(delivered, owed, out);
       tellOfTheSilent(delivered, owed, lines, out);
       tellOfTheUnknown(delivered.stream().map(Submission::receipt).toList(), catalog, owed, out);
@@ -112,6 +115,29 @@ final class StatusCommand implements Runnable {
           "%d of those who have reported answered less than %.0f %% of the owed rows: %s%n",
           few.size(), threshold * 100, String.join(", ", few));
     }
+  }
+
+  /** Whose latest was returned has reported: its row tells of the workbook that stands. */
+  private void tellOfTheReturned(
+      List<Submission> delivered, List<StatusLine> lines, PrintWriter out) {
+    Map<String, Submission> latest =
+        delivered.stream()
+            .filter(one -> isOfCollection(one.receipt()))
+            .collect(
+                Collectors.toMap(
+                    one -> one.receipt().sender(), one -> one, (earlier, later) -> later));
+    lines.stream()
+        .filter(StatusLine::isReturnedSince)
+        .map(line -> latest.get(line.agencyCode()))
+        .forEach(
+            one ->
+                out.printf(
+                    "%s: what was accepted before stands; it sent last %s, received %s, which was"
+                        + " returned with %d to mend%n",
+                    one.receipt().sender(),
+                    one.receipt().originalName(),
+                    WrittenTime.of(one.receipt().receivedAt()),
+                    one.findings().stream().filter(Finding::rejects).count()));
   }
 
   /** What was received and has no verdict yet is neither silence nor returned. */
@@ -214,6 +240,7 @@ final class StatusCommand implements Runnable {
         line.firstReceivedText(),
         line.reportedText(),
         line.verdict(),
+        line.latestVerdict(),
         Integer.toString(line.attemptCount()),
         Integer.toString(line.rejectCount()),
         Integer.toString(line.findingCount()),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
@@ -57,6 +58,25 @@ class StatusCommandTest {
         .doesNotContain("STC sent");
   }
 
+  /** The row is the standing workbook's: that a correction failed would be seen by nobody. */
+  @Test
+  void tellsThatWhatWasSentLastWasReturnedWhereAnEarlierStands() {
+    DataHome home = new DataHome(folder).create();
+    Receipt accepted = receive(home, "STC", "2024-06", "2024-06-17T02:00:00Z");
+    new Verdicts(home)
+        .write(new Submission(accepted, Verdict.ACCEPTED, List.of(), "", 0, 0, 0), List.of());
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .doesNotContain("which was returned");
+
+    giveBack(home, receive(home, "STC", "2024-06", "two.csv", "2024-06-18T02:00:00Z"));
+
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .containsPattern("STC +Sở Tài chính +đúng hạn .* accepted +rejected ")
+        .contains(
+            "STC: what was accepted before stands; it sent last two.csv, received 2024-06-18"
+                + " 09:00:00, which was returned with 0 to mend\n");
+  }
+
   /** Nobody answers it: its folder is nobody's, and it has no outbox. */
   @Test
   void tellsOfWhatCameFromNobodyOfTheRegister() {
@@ -100,16 +120,21 @@ class StatusCommandTest {
   }
 
   private static Receipt receive(DataHome home, String sender, String collection, String at) {
+    return receive(home, sender, collection, "one.csv", at);
+  }
+
+  private static Receipt receive(
+      DataHome home, String sender, String collection, String name, String at) {
     String landed =
-        "landing/%s/%s/one.csv"
-            .formatted(collection.isEmpty() ? Receipt.UNIDENTIFIED : collection, sender);
+        "landing/%s/%s/%s"
+            .formatted(collection.isEmpty() ? Receipt.UNIDENTIFIED : collection, sender, name);
     DataHome.makeFolder(home.root().resolve(landed).getParent());
     Receipt receipt =
         new Receipt(
-            "0".repeat(64),
+            Digest.ofText(name),
             sender,
             collection,
-            "one.csv",
+            name,
             1,
             Instant.parse(at),
             Instant.parse(at),

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.query;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import vn.tonghop.warehouse.Verdict;
 
 /**
  * How one agency stands in a collection.
@@ -11,6 +12,7 @@ import java.math.RoundingMode;
  * @param reportedText when the first workbook came that was accepted; empty if none was
  * @param state whether it reported, and in time
  * @param verdict of the workbook that stands, else of the latest; empty if none came
+ * @param latestVerdict of the workbook that was sent last, which may not be that one
  * @param attemptCount the workbooks received
  * @param rejectCount the rejecting findings of that workbook
  * @param findingCount all its findings
@@ -30,6 +32,7 @@ public record StatusLine(
     String firstReceivedText,
     String reportedText,
     String verdict,
+    String latestVerdict,
     int attemptCount,
     int rejectCount,
     int findingCount,
@@ -62,6 +65,11 @@ public record StatusLine(
   /** Whether it has reported, and answers less than a share of what is owed. */
   public boolean isBelow(double share) {
     return !reportedText.isEmpty() && answeredCount < share * owedCount;
+  }
+
+  /** Whether what it sent last was returned, and what was accepted before it stands. */
+  public boolean isReturnedSince() {
+    return !reportedText.isEmpty() && latestVerdict.equals(Verdict.REJECTED.code());
   }
 
   static String percent(int answered, int owed) {

@@ -100,11 +100,27 @@ class StatusTest {
     assertThat(line.state()).isEqualTo(StatusLine.State.RETURNED);
     assertThat(line.verdict()).isEqualTo("rejected");
     assertThat(line.rejectCount()).isEqualTo(1);
+    assertThat(line.isReturnedSince()).as("nothing stands").isFalse();
 
     give("2024-06-19T13:30:00Z", Verdict.ACCEPTED, 9, 10, List.of());
 
     assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.LATE);
     assertThat(line("2024-12-31T00:00:00Z").lateHoursText()).isEqualTo("27.50");
+  }
+
+  @Test
+  void tellsThatTheLatestWasReturnedWhereAnEarlierStands() {
+    give("2024-06-17T02:00:00Z", Verdict.ACCEPTED, 9, 10, List.of());
+    assertThat(line("2024-12-31T00:00:00Z").isReturnedSince()).isFalse();
+    give("2024-06-18T02:00:00Z", Verdict.REJECTED, 9, 10, List.of(finding("THOUSANDFOLD_JUMP")));
+
+    StatusLine line = line("2024-12-31T00:00:00Z");
+    assertThat(line.verdict()).isEqualTo("accepted");
+    assertThat(line.latestVerdict()).isEqualTo("rejected");
+    assertThat(line.isReturnedSince()).isTrue();
+
+    give("2024-06-19T02:00:00Z", Verdict.ACCEPTED, 9, 10, List.of());
+    assertThat(line("2024-12-31T00:00:00Z").isReturnedSince()).isFalse();
   }
 
   @Test

@@ -33,15 +33,19 @@ final class FindingsSheet {
   private static final List<String> HEADINGS =
       List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa", "Mã");
 
+  private static final String NOT_USED =
+      "\nBáo cáo này chưa được dùng để tổng hợp; nếu trước đó đơn vị đã có báo cáo của kỳ này được"
+          + " tiếp nhận thì báo cáo đó vẫn được dùng.";
+
   /** Whoever has no letter beside the workbook is told here what becomes of it, on every page. */
   private static final String WHAT_NOW =
-      "\nBáo cáo chưa được dùng để tổng hợp. Đề nghị sửa mọi mục “phải sửa” ngay trong tệp này rồi"
-          + " gửi lại; mục “lưu ý” không bắt buộc sửa.";
+      NOT_USED
+          + " Đề nghị sửa mọi mục “phải sửa” ngay trong tệp này rồi gửi lại; mục “lưu ý” không bắt buộc sửa.";
 
   /** Where the sender's own workbook could not be given back. */
   private static final String WHAT_NOW_ELSEWHERE =
-      "\nBáo cáo chưa được dùng để tổng hợp. Tệp này chỉ là danh sách ý kiến: đề nghị sửa mọi mục"
-          + " “phải sửa” trong tệp của đơn vị rồi gửi lại tệp đó; mục “lưu ý” không bắt buộc sửa.";
+      NOT_USED
+          + " Tệp này chỉ là danh sách ý kiến: đề nghị sửa mọi mục “phải sửa” trong tệp của đơn vị rồi gửi lại tệp đó; mục “lưu ý” không bắt buộc sửa.";
 
   private static final byte[] ROSE = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
   private static final byte[] HEADING_BLUE = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
@@ -105,7 +109,7 @@ final class FindingsSheet {
     }
     if (findings.stream().anyMatch(Finding::rejects)) {
       text(headings, MESSAGE, HEADINGS.get(MESSAGE) + whatNow, bold);
-      headings.setHeightInPoints(3 * 16);
+      headings.setHeightInPoints(5 * 16);
     }
     for (int at = 0; at < findings.size(); at++) {
       Row row = sheet.createRow(at + 1);

@@ -140,7 +140,8 @@ class AnswerMarksTest {
   @Test
   void theListSaysWhatBecomesOfTheWorkbookAndWhatToDo() throws IOException {
     assertThat(listHeading(answer(sent, WRONG, NOTED)))
-        .contains("chưa được dùng để tổng hợp", "“phải sửa”", "gửi lại");
+        .contains("chưa được dùng để tổng hợp", "tiếp nhận thì báo cáo đó vẫn được dùng")
+        .contains("“phải sửa”", "gửi lại");
     assertThat(listHeading(answer(sent, NOTED))).isEqualTo("Vấn đề và cách sửa");
   }
 
