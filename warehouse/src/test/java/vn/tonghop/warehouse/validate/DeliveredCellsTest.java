@@ -212,11 +212,12 @@ class DeliveredCellsTest {
             });
     room.deliver("CTK", "CTK_2024-06.xlsx", wrong);
 
-    assertThat(codes(room.only()))
+    Submission judged = room.only();
+    assertThat(codes(judged))
         .contains(
             "NUMBER_READ_BY_CONVENTION",
             "UNKNOWN_CODE",
-            "DATE_UNREADABLE",
+            "DATE_DOES_NOT_EXIST",
             "NUMBER_OUT_OF_RANGE",
             "FORMULA_WITHOUT_VALUE",
             "FIGURE_WITH_MISSING_STATUS",
@@ -224,6 +225,11 @@ class DeliveredCellsTest {
             "UNKNOWN_ROW",
             "UNKNOWN_COLUMN",
             "MERGED_CELLS");
+    assertThat(finding(judged, "DATE_DOES_NOT_EXIST"))
+        .extracting(Finding::messageVi, Finding::messageEn)
+        .satisfiesExactly(
+            vi -> assertThat((String) vi).startsWith("Tháng 2/2024 không có ngày “31/2/2024”."),
+            en -> assertThat((String) en).startsWith("Month 2/2024 has no day '31/2/2024'."));
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tonghop.warehouse.Reason;
 
 /**
  * A date typed as text, read in the Vietnamese order of day, month, year: {@code 18/6/2024}, {@code
@@ -17,13 +16,16 @@ public sealed interface WrittenDate {
   record Day(LocalDate date) implements WrittenDate {}
 
   /** A month without its day ({@code 6/2024}): a finding where a date is asked. */
-  record MonthOnly(YearMonth month, Reason reason) implements WrittenDate {}
+  record MonthOnly(YearMonth month) implements WrittenDate {}
 
   /** Nothing but spaces. */
   record Blank() implements WrittenDate {}
 
-  /** No date, or one that does not exist. */
-  record Unreadable(Reason reason) implements WrittenDate {}
+  /** A date that does not exist, such as the 31st of June, of this month and year. */
+  record NoSuchDay(int month, int year) implements WrittenDate {}
+
+  /** No date. */
+  record Unreadable() implements WrittenDate {}
 
   /** Reads one text; never throws, whatever the text is. */
   static WrittenDate of(String text) {
@@ -40,18 +42,6 @@ public sealed interface WrittenDate {
         Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[t ]00:00(?::00)?)?");
     private static final Pattern MONTH =
         Pattern.compile("(?:tháng )?([0-9]{1,2})(?: ?[/.-] ?| năm )([0-9]{4})");
-    private static final Reason DAY_MISSING =
-        new Reason(
-            "Chỉ có tháng và năm, thiếu ngày; đề nghị nhập đủ ngày/tháng/năm",
-            "Only a month and a year are given; type day/month/year");
-    private static final Reason NO_DATE =
-        new Reason(
-            "Không đọc được thành ngày; đề nghị nhập theo thứ tự ngày/tháng/năm, ví dụ 18/6/2024",
-            "The text cannot be read as a date; type day/month/year such as 18/6/2024");
-    private static final Reason NO_SUCH_DAY =
-        new Reason(
-            "Ngày không có thật theo thứ tự ngày/tháng/năm; đề nghị kiểm tra ngày và tháng",
-            "There is no such date in the order day/month/year; check the day and the month");
 
     private DateGrammar() {}
 
@@ -60,16 +50,8 @@ public sealed interface WrittenDate {
         return new Blank();
       }
       if (text.length() > WrittenText.MAX_LENGTH) {
-        return new Unreadable(NO_DATE);
+        return new Unreadable();
       }
-      try {
-        return readForms(text);
-      } catch (DateTimeException e) {
-        return new Unreadable(NO_SUCH_DAY);
-      }
-    }
-
-    private static WrittenDate readForms(String text) {
       Matcher day = DAY.matcher(text);
       Matcher words = WORDS.matcher(text);
       Matcher iso = ISO.matcher(text);
@@ -83,16 +65,23 @@ public sealed interface WrittenDate {
       if (iso.matches()) {
         return date(iso.group(1), iso.group(2), iso.group(3));
       }
-      return month.matches()
-          ? new MonthOnly(
-              YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1))),
-              DAY_MISSING)
-          : new Unreadable(NO_DATE);
+      return month.matches() ? monthOnly(month.group(2), month.group(1)) : new Unreadable();
     }
 
-    private static Day date(String year, String month, String day) {
-      return new Day(
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+    private static WrittenDate date(String year, String month, String day) {
+      try {
+        return new Day(
+            LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+      } catch (DateTimeException e) {
+        return new NoSuchDay(Integer.parseInt(month), Integer.parseInt(year));
+      }
+    }
+
+    private static WrittenDate monthOnly(String year, String month) {
+      int number = Integer.parseInt(month);
+      return number >= 1 && number <= 12
+          ? new MonthOnly(YearMonth.of(Integer.parseInt(year), number))
+          : new Unreadable();
     }
   }
 }

@@ -145,10 +145,21 @@ final class CellTyping {
         && serial.get().compareTo(LAST_SERIAL) <= 0) {
       return dayOf(cell, epoch.plusDays(serial.get().longValue()), findings);
     }
-    return cell.kind() == RawCell.Kind.TEXT
-            && WrittenDate.of(cell.text()) instanceof WrittenDate.Day day
-        ? new Typed.Value(day.date())
-        : nothing(findings, "DATE_UNREADABLE", cell.withText(display.text(cell)), "");
+    RawCell shown = cell.withText(display.text(cell));
+    WrittenDate written =
+        cell.kind() == RawCell.Kind.TEXT
+            ? WrittenDate.of(cell.text())
+            : new WrittenDate.Unreadable();
+    if (written instanceof WrittenDate.Day day) {
+      return new Typed.Value(day.date());
+    }
+    if (written instanceof WrittenDate.NoSuchDay none) {
+      String month = "%d/%d".formatted(none.month(), none.year());
+      find(findings, "DATE_DOES_NOT_EXIST", shown, "", month);
+      return new Typed.Nothing();
+    }
+    boolean isMonth = written instanceof WrittenDate.MonthOnly;
+    return nothing(findings, isMonth ? "DATE_WITHOUT_DAY" : "DATE_UNREADABLE", shown, "");
   }
 
   /** A stored day as it is shown: by an American format the seventh of June is 06/07. */
@@ -196,8 +207,13 @@ final class CellTyping {
   }
 
   private void find(List<Finding> findings, String code, RawCell cell, String expected) {
+    find(findings, code, cell, expected, "");
+  }
+
+  private void find(
+      List<Finding> findings, String code, RawCell cell, String expected, String detail) {
     findings.add(
         FindingTexts.structure()
-            .finding(code, sheetTitle, cell.address(), cell.text(), expected, ""));
+            .finding(code, sheetTitle, cell.address(), cell.text(), expected, detail));
   }
 }

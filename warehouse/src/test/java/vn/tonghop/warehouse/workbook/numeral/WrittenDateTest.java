@@ -33,14 +33,25 @@ class WrittenDateTest {
     assertThat(WrittenDate.of(text))
         .isInstanceOfSatisfying(
             WrittenDate.MonthOnly.class,
-            month -> {
-              assertThat(month.month()).isEqualTo(YearMonth.of(2024, 6));
-              assertThat(month.reason().vi()).contains("thiếu ngày");
-            });
+            month -> assertThat(month.month()).isEqualTo(YearMonth.of(2024, 6)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"4/13/2024", "30/2/2024", "18/6/24", "hôm qua", "45461", "13/2024"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "31/6/2024|6|2024",
+        "ngày 30 tháng 2 năm 2023|2|2023",
+        "2024-02-30|2|2024",
+        "0/6/2024|6|2024",
+        "4/13/2024|13|2024",
+      })
+  void saysOfWhichMonthADayIsNot(String text, int month, int year) {
+    assertThat(WrittenDate.of(text)).isEqualTo(new WrittenDate.NoSuchDay(month, year));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18/6/24", "hôm qua", "45461", "13/2024"})
   void refusesWhatIsNoDate(String text) {
     assertThat(WrittenDate.of(text)).isInstanceOf(WrittenDate.Unreadable.class);
   }
