@@ -34,6 +34,11 @@ public record Finding(
         messageEn);
   }
 
+  /** The same at another cell. */
+  Finding at(String address) {
+    return new Finding(code, severity, sheet, address, found, expected, messageVi, messageEn);
+  }
+
   public boolean rejects() {
     return severity == Severity.REJECT;
   }

@@ -3,6 +3,7 @@ package vn.tonghop.jobs.deliver;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SaidTogether;
 
 /** The first findings of a workbook in words; the file itself has all of them. */
 final class FindingsText {
@@ -11,7 +12,8 @@ final class FindingsText {
 
   private FindingsText() {}
 
-  static String of(List<Finding> findings) {
+  static String of(List<Finding> all) {
+    List<Finding> findings = SaidTogether.of(all);
     if (findings.isEmpty()) {
       return "";
     }

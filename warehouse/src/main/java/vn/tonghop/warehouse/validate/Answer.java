@@ -11,6 +11,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.SaidTogether;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.home.Aside;
@@ -129,7 +130,7 @@ final class Answer {
       text.append(changesVi);
     }
     text.append("\nLưu ý (%d):\n".formatted(submission.findings().size()));
-    for (Finding finding : submission.findings()) {
+    for (Finding finding : SaidTogether.of(submission.findings())) {
       String place = finding.cell().isEmpty() ? "" : finding.sheet() + "!" + finding.cell() + ": ";
       text.append("- ").append(place).append(finding.messageVi()).append('\n');
     }

@@ -124,6 +124,25 @@ class SpoiltByWordsTest {
     }
   }
 
+  /** Whoever writes no figure beside them means the column in which they stand. */
+  @ParameterizedTest(name = "{0} alone says {1}")
+  @CsvSource({"ước,E", "Ước tính,E", "số sơ bộ,P", "dự kiến,F", "ước TH cả năm,E"})
+  void readsTheSameWordsInTheColumnItself(String text, String status) throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> places =
+          spoilt.places().stream()
+              .filter(place -> place.column().name().equals("status"))
+              .filter(place -> place.column().codes().containsKey(status))
+              .toList();
+      Judged judged = write(spoilt, places, text);
+      assertThat(places).isNotEmpty();
+      for (Place place : places) {
+        assertThat(row(judged, place).get("status").value()).isEqualTo(status);
+        assertThat(rejections(judged, place)).doesNotContain("UNKNOWN_CODE");
+      }
+    }
+  }
+
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource(
       delimiter = '|',

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SaidTogether;
 import vn.tonghop.warehouse.workbook.guard.FileGuard;
 import vn.tonghop.warehouse.workbook.guard.FileKind;
 import vn.tonghop.warehouse.workbook.guard.GuardLimits;
@@ -46,7 +47,7 @@ public final class FindingsCsv {
       out.write('\uFEFF');
       try (CSVPrinter csv = new CSVPrinter(out, format)) {
         csv.printRecord(HEADINGS);
-        List<Finding> worklist = Worklist.of(findings);
+        List<Finding> worklist = SaidTogether.of(Worklist.of(findings));
         for (int at = 0; at < worklist.size(); at++) {
           csv.printRecord(fields(at + 1, worklist.get(at)));
         }

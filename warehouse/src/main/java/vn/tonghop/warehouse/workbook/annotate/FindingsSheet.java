@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.SaidTogether;
 import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.workbook.form.Identity;
 
@@ -90,7 +91,8 @@ final class FindingsSheet {
     return said;
   }
 
-  void write(List<Finding> findings) {
+  void write(List<Finding> worklist) {
+    List<Finding> findings = SaidTogether.of(worklist);
     int before = workbook.getSheetIndex(Identity.ANSWER_SHEET);
     if (before >= 0) {
       workbook.removeSheetAt(before);
@@ -135,7 +137,7 @@ final class FindingsSheet {
     String tab = number <= MOST_LINKS && !finding.cell().isEmpty() ? tab(finding) : "";
     if (!tab.isEmpty()) {
       Hyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-      to.setAddress("'%s'!%s".formatted(tab.replace("'", "''"), finding.cell()));
+      to.setAddress("'%s'!%s".formatted(tab.replace("'", "''"), finding.cell().split(",")[0]));
       row.getCell(3).setHyperlink(to);
       row.getCell(3).setCellStyle(link);
     }

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.workbook.numeral;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ public record FigureWords(String status, Change change, String rest) {
 
   private static final String STATUS =
       "((?:số )?[ưu]ớc(?: tính| thực hiện| th)?(?: cả)?(?: năm| kỳ)?|(?:số )?sơ bộ|(?:số )?dự (?:báo|kiến)(?: cả)?(?: năm| kỳ)?)";
+  private static final Pattern ALONE = pattern(STATUS);
   private static final Pattern BEFORE = pattern(STATUS + "(?: đạt| là)?(?: ?: ?| )(.+)");
   private static final Pattern BEHIND = pattern("(.*[0-9%].*?) ?\\( ?" + STATUS + " ?\\)");
   private static final Pattern BARE_BEHIND = pattern("(.*[0-9%].*?) " + STATUS);
@@ -45,6 +47,12 @@ public record FigureWords(String status, Change change, String rest) {
       return changed(statusOf(found.group(2)), found.group(1));
     }
     return changed("", written);
+  }
+
+  /** The status that a text says and nothing else. */
+  public static Optional<String> findStatus(String text) {
+    String written = WrittenText.of(text).text();
+    return ALONE.matcher(written).matches() ? Optional.of(statusOf(written)) : Optional.empty();
   }
 
   /** Whether there are such words. */

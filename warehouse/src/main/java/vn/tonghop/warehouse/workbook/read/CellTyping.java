@@ -14,6 +14,7 @@ import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.numeral.FigureWords;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
@@ -192,8 +193,12 @@ final class CellTyping {
   }
 
   private Typed code(FormColumn column, RawCell cell, List<Finding> findings) {
+    String text = text(cell);
     Optional<String> code =
-        choices.computeIfAbsent(column.name(), any -> new Choices(column)).findCode(text(cell));
+        choices
+            .computeIfAbsent(column.name(), any -> new Choices(column))
+            .findCode(text)
+            .or(() -> FigureWords.findStatus(text).filter(column.codes()::containsKey));
     if (code.isPresent()) {
       return new Typed.Value(code.get());
     }

@@ -138,6 +138,22 @@ class AnswerMarksTest {
   }
 
   @Test
+  void theListSaysOnceWhatGoesDownAColumnAndEachCellStillHasItsComment() throws IOException {
+    Finding next = new Finding("A", Severity.REJECT, "Chỉ tiêu", "K12", "z", "", "a", "a");
+    Finding first = new Finding("A", Severity.REJECT, "Chỉ tiêu", "K11", "z", "", "a", "a");
+    Finding below = new Finding("A", Severity.REJECT, "Chỉ tiêu", "K14", "z", "", "a", "a");
+    Path answer = answer(sent, next, below, first);
+    try (XSSFWorkbook workbook = open(answer)) {
+      XSSFSheet list = workbook.getSheet("Ý kiến trả lại");
+      assertThat(list.getLastRowNum()).isEqualTo(1);
+      assertThat(list.getRow(1).getCell(3)).hasToString("K11:K12, K14");
+      assertThat(list.getRow(1).getCell(3).getHyperlink().getAddress())
+          .isEqualTo("'Chỉ tiêu'!K11:K12");
+    }
+    assertThat(comments(answer)).containsKeys("K11", "K12", "K14");
+  }
+
+  @Test
   void theListSaysWhatBecomesOfTheWorkbookAndWhatToDo() throws IOException {
     assertThat(listHeading(answer(sent, WRONG, NOTED)))
         .contains("chưa được dùng để tổng hợp", "tiếp nhận thì báo cáo đó vẫn được dùng")
