@@ -1,8 +1,19 @@
--- Which figures fell behind the same period of the year before, by agency? A rise counts where less is better.
-select
-  figures.agency_name_vi, figures.indicator_name_vi, figures.period_code, figures.basis, figures.value, figures.unit_vi,
-  coalesce(reported_yoy_percent, computed_yoy_percent) as change_percent
-from figures
-join indicators using (indicator_code)
-where case direction_code when 'lower' then change_percent > 0 else change_percent < 0 end
-order by figures.agency_name_vi, change_percent
+-- Which figures fell behind the same period of the year before, by agency, and whose cannot be told? A rise counts where less is better.
+with behind as (
+  select figures.*, coalesce(reported_yoy_percent, computed_yoy_percent) as change_percent
+  from figures
+  join indicators using (indicator_code)
+  where case direction_code when 'lower' then change_percent > 0 else change_percent < 0 end
+),
+silent as (
+  select agency_name_vi, state_vi || ': ' || string_agg(collection_code, ', ' order by collection_position(collection_code)) as state_vi
+  from deliveries
+  where state_code in ('missing', 'rejected')
+  group by agency_code, agency_name_vi, deliveries.state_vi
+)
+select agency_name_vi, indicator_name_vi, period_code, basis, value, unit_vi, change_percent, 'đã báo cáo' as state_vi
+from behind
+union all by name
+select agency_name_vi, state_vi
+from silent
+order by agency_name_vi, change_percent

@@ -1,5 +1,8 @@
--- Which targets were not met, by how much, and who answers for them?
-select year, indicator_name_vi, plan_text, value, difference_value, difference_unit_vi, owner_agency_name_vi
+-- Which targets of a year were not met, by how much, and who answers for them, and of which was nothing reported?
+select
+  year, targets.indicator_name_vi, plan_text, value, difference_value, difference_unit_vi,
+  case when value is null then 'không có báo cáo' else verdict_vi end as state_vi, targets.owner_agency_name_vi
 from targets
-where verdict_code = 'not_met'
-order by year, indicator_code
+left join indicators using (indicator_code)
+where verdict_code = 'not_met' or value is null and list_code = 'headline' and edition like year || '/%'
+order by year, value is null, indicator_code

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryAnswers {
 
   /** What became of one workbook that was owed. */
-  private record Owed(
+  record Owed(
       String collection,
       String agency,
       Instant deadline,
@@ -42,6 +43,10 @@ final class DeliveryAnswers {
       return accepted != null && !accepted.isAfter(deadline);
     }
 
+    String state() {
+      return attempts > 0 ? "đã gửi nhưng bị trả lại, chưa gửi lại" : "chưa báo cáo";
+    }
+
     String letter() {
       return isOnTime() ? "Đ" : accepted != null ? "C" : attempts > 0 ? "T" : "K";
     }
@@ -51,6 +56,10 @@ final class DeliveryAnswers {
       return BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP);
     }
   }
+
+  /** The year's collection falls due after October's. */
+  private static final Comparator<String> BY_DEADLINE =
+      Comparator.comparing(collection -> collection.replace("-Y", "-10Y"));
 
   private final Evidence evidence;
   private final Map<String, List<Owed>> owed = new LinkedHashMap<>();
@@ -121,6 +130,32 @@ final class DeliveryAnswers {
         .toList();
   }
 
+  /** Who owed a collection that an edition was made of; nothing of any other. */
+  List<Owed> owed(String collection) {
+    return owed.getOrDefault(collection, List.of());
+  }
+
+  /** Of whom nothing is known, with the collections in the order in which they fall due. */
+  List<String> silent() {
+    Map<String, List<String>> collections = new TreeMap<>();
+    owed.values().stream()
+        .flatMap(List::stream)
+        .filter(one -> one.accepted() == null)
+        .forEach(
+            one ->
+                collections
+                    .computeIfAbsent(
+                        row(name(one.agency()), "", "", "", "", "", "", one.state() + ": "),
+                        any -> new ArrayList<>())
+                    .add(one.collection()));
+    return collections.entrySet().stream()
+        .map(
+            one ->
+                one.getKey()
+                    + one.getValue().stream().sorted(BY_DEADLINE).collect(Collectors.joining(", ")))
+        .toList();
+  }
+
   Map<String, List<String>> all() {
     Map<String, List<String>> answers = new TreeMap<>();
     answers.put("agencies_by_lateness", lateness());
@@ -147,7 +182,7 @@ final class DeliveryAnswers {
         one.collection(),
         one.agency(),
         name(one.agency()),
-        one.attempts() > 0 ? "đã gửi nhưng bị trả lại, chưa gửi lại" : "chưa báo cáo",
+        one.state(),
         one.deadline(),
         one.attempts());
   }

@@ -44,13 +44,15 @@ final class FigureAnswers {
           "không phát sinh");
 
   private final Evidence evidence;
+  private final DeliveryAnswers deliveries;
   private final Register register;
   private final Map<Key, Figure> figures;
   private final Map<Key, Figure> stated;
   private final Map<Derived, BigDecimal> derived = new HashMap<>();
 
-  FigureAnswers(Evidence evidence) {
+  FigureAnswers(Evidence evidence, DeliveryAnswers deliveries) {
     this.evidence = evidence;
+    this.deliveries = deliveries;
     this.register = evidence.register();
     this.figures = evidence.figures();
     this.stated = evidence.stated();
@@ -151,21 +153,51 @@ final class FigureAnswers {
             (one, other) -> one.compareTo(other) > 0 ? one : other);
       }
     }
-    return rows(
-        (rows, figure) -> {
-          Key key = figure.key();
+    Map<String, Map<String, Figure>> asked = new TreeMap<>();
+    figures.forEach(
+        (key, figure) -> {
           if (!register.isCity(key.area())
               && key.period().equals(last.get(key.indicator() + key.basis()))) {
-            rows.add(
-                row(
-                    evidence.indicator(key.indicator()),
-                    register.area(key.area()),
-                    key.period(),
-                    key.basis(),
-                    figure.value(),
-                    evidence.unit(key.indicator())));
+            asked
+                .computeIfAbsent(key.indicator() + key.basis(), any -> new TreeMap<>())
+                .put(key.area(), figure);
           }
         });
+    List<String> rows = new ArrayList<>();
+    for (Map<String, Figure> stated : asked.values()) {
+      Key key = stated.values().iterator().next().key();
+      stated.forEach((area, figure) -> rows.add(district(key, area, figure.value(), "đã báo cáo")));
+      String collection =
+          stated.values().stream()
+              .map(figure -> figure.said().of().collection())
+              .min(String::compareTo)
+              .orElseThrow();
+      deliveries.owed(collection).stream()
+          .filter(one -> !stated.containsKey(one.agency()))
+          .filter(one -> !register.area(one.agency()).isEmpty() && !register.isCity(one.agency()))
+          .forEach(
+              one ->
+                  rows.add(
+                      district(
+                          key,
+                          one.agency(),
+                          null,
+                          one.accepted() == null
+                              ? one.state()
+                              : "đã báo cáo, không có số liệu này")));
+    }
+    return rows;
+  }
+
+  private String district(Key key, String area, @Nullable BigDecimal value, String state) {
+    return row(
+        evidence.indicator(key.indicator()),
+        register.area(area),
+        key.period(),
+        key.basis(),
+        value,
+        evidence.unit(key.indicator()),
+        state);
   }
 
   private List<String> estimates() {
@@ -213,7 +245,14 @@ final class FigureAnswers {
         });
   }
 
+  /** Behind or not, whoever has not reported is named. */
   private List<String> behind() {
+    List<String> answer = new ArrayList<>(deliveries.silent());
+    answer.addAll(fallen());
+    return answer;
+  }
+
+  private List<String> fallen() {
     return rows(
         stated,
         (rows, figure) -> {
@@ -230,7 +269,8 @@ final class FigureAnswers {
                     key.basis(),
                     figure.value(),
                     evidence.unit(key.indicator()),
-                    change));
+                    change,
+                    "đã báo cáo"));
           }
         });
   }

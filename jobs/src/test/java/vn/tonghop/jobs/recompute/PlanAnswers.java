@@ -52,6 +52,11 @@ final class PlanAnswers {
       return found == side || found == 0 && target.get("kind").matches("more_than|less_than");
     }
 
+    /** A year of which nothing was reported. */
+    boolean isUnknown() {
+      return isOfTheYear && value == null;
+    }
+
     /** Outside its bounds, on the side that is not better. */
     boolean isMissed(String direction) {
       BigDecimal bound = nearest();
@@ -95,7 +100,7 @@ final class PlanAnswers {
         .forEach(
             (code, target) -> {
               if (target.get("kind").matches("range|at_least|at_most|more_than|less_than")) {
-                targets.add(held(year, code, target, results.get(code), Evidence.day(edition)));
+                targets.add(held(year, code, target, results.get(code), edition));
               }
             });
   }
@@ -114,7 +119,7 @@ final class PlanAnswers {
 
   /** A figure that must not rise over a bound has it above. */
   private static Held held(
-      int year, String code, CSVRecord target, @Nullable Line line, LocalDate day) {
+      int year, String code, CSVRecord target, @Nullable Line line, FrontRoom.Edition edition) {
     boolean isCeiling = target.get("kind").matches("at_most|less_than");
     BigDecimal low = number(target, "low");
     BigDecimal high = number(target, "high");
@@ -125,8 +130,8 @@ final class PlanAnswers {
         isCeiling ? null : low,
         isCeiling ? low : high,
         line == null ? null : line.value(),
-        line != null && line.basis().startsWith("year"),
-        day);
+        line == null ? edition.period().length() == 4 : line.basis().startsWith("year"),
+        Evidence.day(edition));
   }
 
   Map<String, List<String>> all() {
@@ -224,21 +229,27 @@ final class PlanAnswers {
   private List<String> missed() {
     return targets.stream()
         .filter(held -> register.list(held.indicator()).equals("headline"))
-        .filter(held -> held.isMissed(register.indicator(held.indicator()).get("direction")))
+        .filter(
+            held ->
+                held.isUnknown()
+                    || held.isMissed(register.indicator(held.indicator()).get("direction")))
         .map(this::missed)
         .toList();
   }
 
   private String missed(Held held) {
     boolean isInPoints = register.isInPoints(held.indicator());
-    BigDecimal away = held.value().subtract(held.nearest()).abs();
+    BigDecimal away = held.isUnknown() ? null : held.value().subtract(held.nearest()).abs();
     return row(
         held.year(),
         evidence.indicator(held.indicator()),
         words(held),
         held.value(),
-        isInPoints ? away : away.movePointRight(2).divide(held.nearest(), 2, RoundingMode.HALF_UP),
-        isInPoints ? "điểm %" : "%",
+        away == null || isInPoints
+            ? away
+            : away.movePointRight(2).divide(held.nearest(), 2, RoundingMode.HALF_UP),
+        away == null ? "" : isInPoints ? "điểm %" : "%",
+        away == null ? "không có báo cáo" : "Không đạt",
         register.agency(
             register.heir(
                 register.indicator(held.indicator()).get("owner"), held.indicator(), held.day())));

@@ -52,11 +52,12 @@ public final class Questionnaire {
   public static Outcome of(Workbooks workbooks) throws IOException {
     Evidence evidence = new Evidence(workbooks);
     Map<String, List<String>> right = new TreeMap<>();
-    right.putAll(new FigureAnswers(evidence).all());
+    DeliveryAnswers deliveries = new DeliveryAnswers(evidence);
+    right.putAll(deliveries.all());
+    right.putAll(new FigureAnswers(evidence, deliveries).all());
     right.putAll(new PartAnswers(evidence).all());
     right.putAll(new VintageAnswers(evidence).all());
     right.putAll(new PlanAnswers(evidence).all());
-    right.putAll(new DeliveryAnswers(evidence).all());
     right.putAll(new FindingAnswers(evidence).all());
     right.putAll(new WorkAnswers(evidence).all());
     Map<String, Integer> rows = new TreeMap<>();

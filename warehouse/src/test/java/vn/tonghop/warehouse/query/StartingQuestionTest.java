@@ -3,10 +3,12 @@ package vn.tonghop.warehouse.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
 
 /** What the questions to start from show. */
 class StartingQuestionTest {
@@ -29,11 +31,6 @@ class StartingQuestionTest {
   /** Who sent nothing valid has not done its tasks by that. */
   @Test
   void showTheTasksPastTheirDayThatNobodyReportedOn(@TempDir Path spill) {
-    StartingQuestion overdue =
-        StartingQuestion.list().stream()
-            .filter(question -> question.name().equals("overdue_tasks"))
-            .findFirst()
-            .orElseThrow();
     try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
       database.execute(
           "create table editions as from (values ('2026-01/1', timestamp '2026-01-19 17:00:00')) as editions(edition, as_of)");
@@ -54,9 +51,113 @@ class StartingQuestionTest {
               database
                   .query(
                       "select task_code || ': ' || state_vi || ', ' || late_days from (%s)"
-                          .formatted(overdue.sql()))
+                          .formatted(sql("overdue_tasks")))
                   .firstColumn())
           .containsExactly("overdue: Đang thực hiện, quá hạn, 10", "silent: Chưa có báo cáo, 1");
     }
+  }
+
+  /** Of part of a year nothing is reported as nothing has been met: the year is not over. */
+  @Test
+  void showTheTargetsOfAYearOfWhichNothingWasReported(@TempDir Path spill) {
+    try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
+      database.execute(
+          "create table indicators as from (values ('MET', 'headline'), ('MISSED', 'headline'), ('SILENT', 'headline'), ('FOLLOWED', 'followed'), ('PART', 'headline')) as indicators(indicator_code, list_code)");
+      database.execute(
+          """
+          create table targets as
+          select *, indicator_code as indicator_name_vi, '' as plan_text, 1 as difference_value, '%' as difference_unit_vi, 'Sở Y tế' as owner_agency_name_vi
+          from (values
+            ('MET', 2024, 'met', 'Đạt', 7, '2024/2'),
+            ('MISSED', 2024, 'not_met', 'Không đạt', 7, '2024/2'),
+            ('SILENT', 2024, 'not_assessed', 'Chưa đánh giá', null, '2024/2'),
+            ('FOLLOWED', 2024, 'not_assessed', 'Chưa đánh giá', null, '2024/2'),
+            ('PART', 2025, 'not_assessed', 'Chưa đánh giá', null, '2025-H1/1')
+          ) as rows(indicator_code, year, verdict_code, verdict_vi, value, edition)""");
+
+      assertThat(asked(database, "targets_not_met", "indicator_name_vi || ': ' || state_vi"))
+          .containsExactly("MISSED: Không đạt", "SILENT: không có báo cáo");
+    }
+  }
+
+  /** A table of eight districts of nine looks like a table of all. */
+  @Test
+  void showTheDistrictsThatSayNothingOfAnIndicator(@TempDir Path spill) {
+    try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
+      database.execute(
+          """
+          create table figures as
+          select *, indicator_code as indicator_name_vi, area_code as area_name_vi, 'month' as basis, 'xã' as unit_vi
+          from (values
+            ('COMMUNES', 'CANTHO', 'province', '2024-06', 9, '2024-06'),
+            ('COMMUNES', 'NK', 'district', '2024-06', 5, '2024-06'),
+            ('COMMUNES', 'BT', 'district', '2024-06', 2, '2024-07'),
+            ('COMMUNES', 'OM', 'district', '2024-05', 1, '2024-05')
+          ) as rows(indicator_code, area_code, level_code, period_code, value, collection_code)""");
+      database.execute(
+          "create table areas as from (values ('CANTHO', 'province'), ('NK', 'district'), ('BT', 'district'), ('OM', 'district'), ('PD', 'district')) as areas(area_code, level_code)");
+      database.execute("alter table areas add column area_name_vi varchar");
+      database.execute("update areas set area_name_vi = area_code");
+      database.execute(
+          """
+          create table deliveries as from (values
+            ('2024-05', 'PD', 'missing', 'chưa báo cáo'),
+            ('2024-06', 'CTK', 'missing', 'chưa báo cáo'),
+            ('2024-06', 'NK', 'reported', 'đã báo cáo'),
+            ('2024-06', 'BT', 'reported', 'đã báo cáo'),
+            ('2024-06', 'OM', 'rejected', 'đã gửi nhưng bị trả lại, chưa gửi lại'),
+            ('2024-06', 'PD', 'reported', 'đã báo cáo')
+          ) as deliveries(collection_code, agency_code, state_code, state_vi)""");
+
+      assertThat(
+              asked(
+                  database,
+                  "districts_of_an_indicator",
+                  "area_name_vi || coalesce(' ' || value, '') || ': ' || state_vi"))
+          .containsExactly(
+              "NK 5: đã báo cáo",
+              "BT 2: đã báo cáo",
+              "OM: đã gửi nhưng bị trả lại, chưa gửi lại",
+              "PD: đã báo cáo, không có số liệu này");
+    }
+  }
+
+  /** Who sent nothing is not thereby ahead of the year before. */
+  @Test
+  void showBesideWhatFellBehindWhoHasNotReported(@TempDir Path spill) {
+    try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
+      Macros.define(database);
+      database.execute(
+          "create table indicators as from (values ('RETAIL', 'higher')) as indicators(indicator_code, direction_code)");
+      database.execute(
+          "create table figures as from (values ('RETAIL', 'Bán lẻ', 'Cục Thống kê', '2024-06', 'month', 5, 'tỷ đồng', -2.5, null)) as figures(indicator_code, indicator_name_vi, agency_name_vi, period_code, basis, value, unit_vi, reported_yoy_percent, computed_yoy_percent)");
+      database.execute(
+          """
+          create table deliveries as from (values
+            ('2024-Y', 'SYT', 'Sở Y tế', 'missing', 'chưa báo cáo'),
+            ('2024-06', 'SYT', 'Sở Y tế', 'missing', 'chưa báo cáo'),
+            ('2024-06', 'CTK', 'Cục Thống kê', 'reported', 'đã báo cáo')
+          ) as deliveries(collection_code, agency_code, agency_name_vi, state_code, state_vi)""");
+
+      assertThat(
+              asked(
+                  database,
+                  "behind_last_year",
+                  "agency_name_vi || coalesce(' ' || change_percent, '') || ', ' || state_vi"))
+          .containsExactly(
+              "Cục Thống kê -2.5, đã báo cáo", "Sở Y tế, chưa báo cáo: 2024-06, 2024-Y");
+    }
+  }
+
+  private static List<String> asked(Database database, String name, String words) {
+    return database.query("select %s from (%s)".formatted(words, sql(name))).firstColumn();
+  }
+
+  private static String sql(String name) {
+    return StartingQuestion.list().stream()
+        .filter(question -> question.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .sql();
   }
 }
