@@ -105,7 +105,7 @@ record DescribedWords(Description said) {
   }
 
   private String questions() {
-    return "questions to start from; --describe NAME shows one\n"
+    return "questions to start from; tonghop sql NAME asks one, --describe NAME shows it\n"
         + TextTable.plain(
             said.questions().stream().map(one -> List.of(one.name(), one.asks())).toList());
   }

@@ -41,6 +41,7 @@ import vn.tonghop.warehouse.query.SqlQuery;
       "",
       "Examples:",
       "  tonghop sql --describe",
+      "  tonghop sql missing_agencies",
       "  tonghop sql \"select period_code, value, unit_vi from figures",
       "    where indicator_code = 'RETAIL_SALES' and basis = 'month' and level_code = 'province'\"",
       "  tonghop sql --headers vi --format xlsx --out targets.xlsx \"from targets where year = 2024\""
@@ -63,11 +64,11 @@ final class SqlCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "SELECT",
+      paramLabel = "SELECT|QUESTION",
       description = {
         "The statement, such as \"select * from figures\"; \"show tables\" and"
-            + " \"describe figures\" tell what there is; - reads it from standard"
-            + " input."
+            + " \"describe figures\" tell what there is; or the name of a question of"
+            + " --describe questions; - reads it from standard input."
       })
   private Optional<String> sql = Optional.empty();
 

@@ -49,7 +49,8 @@ public final class OpenQuery implements AutoCloseable {
    *     more rows than are allowed, after as many as are
    * @throws UncheckedIOException if it cannot be printed
    */
-  public String print(String sql, SqlQuery.Format format, OutputStream out) {
+  public String print(String asked, SqlQuery.Format format, OutputStream out) {
+    String sql = StartingQuestion.spelt(asked);
     String question = ShortQuestion.sql(sql);
     List<LeftOut> wanting = LeftOut.named(leftOut, sql);
     boolean saysNothing;

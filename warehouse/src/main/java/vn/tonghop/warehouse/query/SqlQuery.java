@@ -102,7 +102,8 @@ public final class SqlQuery {
    *     accepts, or the answer has more rows than are allowed, after as many as are
    * @throws UncheckedIOException if it cannot be printed
    */
-  public String print(Reach reach, String sql, Format format, OutputStream out) {
+  public String print(Reach reach, String question, Format format, OutputStream out) {
+    String sql = StartingQuestion.spelt(question);
     return Named.ask(
         sql,
         named -> {
@@ -118,7 +119,8 @@ public final class SqlQuery {
    *
    * @throws Failure as {@link #print} does, or if the file cannot be made anew outside the home
    */
-  public String write(Reach reach, String sql, Format format, Path file) {
+  public String write(Reach reach, String question, Format format, Path file) {
+    String sql = StartingQuestion.spelt(question);
     return Named.ask(sql, named -> write(reach, named, sql, format, file));
   }
 

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.query;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
@@ -29,6 +30,16 @@ public record StartingQuestion(String name, String asks, String sql) {
     int end = text.indexOf('\n');
     return new StartingQuestion(
         name, text.substring("-- ".length(), end), text.substring(end + 1).strip());
+  }
+
+  /** The select of a question that is asked by its name; any other text as it is. */
+  static String spelt(String asked) {
+    String name = asked.replaceFirst(";\\s*$", "").strip().toLowerCase(Locale.ROOT);
+    return list().stream()
+        .filter(question -> question.name().equals(name))
+        .map(StartingQuestion::sql)
+        .findFirst()
+        .orElse(asked);
   }
 
   /** Whether it asks a relation, given as {@code schema.name}. */

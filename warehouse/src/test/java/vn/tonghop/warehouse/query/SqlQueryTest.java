@@ -561,6 +561,21 @@ class SqlQueryTest {
         .hasMessageEndingWith("there is no relation score_card; the nearest is marts.scorecard");
   }
 
+  /** Whoever found its name by --describe asked it and was told of a syntax error. */
+  @Test
+  void asksAQuestionToStartFromByItsName() throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "deliveries as select *, 'SYT' as agency_code, 'Sở Y tế' as agency_name_vi, 'thiếu' as state_vi, 0 as attempts_count, 17 as deadline_at from (values ('2024-09', 'missing'), ('2024-08', 'reported')) as deliveries(collection_code, state_code)");
+    stand("{\"2024-9M\": 1}");
+    assertThat(ask("missing_agencies"))
+        .isEqualTo(ask(" Missing_Agencies ;"))
+        .isEqualTo(
+            "collection_code,agency_code,agency_name_vi,state_vi,deadline_at,attempts_count\n2024-09,SYT,Sở Y tế,thiếu,17,0\n");
+  }
+
   @Test
   void composesTheTextOfAQuestionAsTheEditionsHaveIt() {
     assertThat(ask("select 'Ca\u0302\u0300n Thơ' = 'Cần Thơ' as same")).isEqualTo("same\ntrue\n");
