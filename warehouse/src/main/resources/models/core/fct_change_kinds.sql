@@ -12,7 +12,7 @@ names as (
 counted as (
   select
     kind_code,
-    count(distinct (list_code, indicator_code)) as lines_count,
+    count(distinct indicator_code) as lines_count,
     string_agg(indicator_name_vi || ' từ “' || lower(old_text) || '” thành “' || lower(new_text) || '”', ', ' order by line_order) as words_vi
   from core.fct_changes
   where measure_code <> 'verdict'

@@ -9,11 +9,16 @@ explanations as (
   group by indicator
 ),
 results as (
-  select * from core.fct_results
+  select indicator_code, submission_sha256, max(received_at) as received_at
+  from (
+    select indicator_code, submission_sha256, received_at from core.fct_results
+    union all
+    select indicator_code, submission_sha256, received_at from core.fct_field_lines)
+  group by indicator_code, submission_sha256
 ),
 changes as (
   select
-    cast(row_number() over (order by compared.line_order, compared.measure_code = 'headline_verdict', compared.measure_code) as integer) as line_order,
+    cast(row_number() over (order by compared.line_order, compared.measure_code = 'headline_verdict', compared.measure_code, compared.list_code) as integer) as line_order,
     compared.indicator_code,
     compared.indicator_name_vi,
     compared.list_code,

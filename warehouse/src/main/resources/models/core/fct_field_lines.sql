@@ -33,7 +33,10 @@ own as (
     period_words(observations.period_code, observations.basis) as own_period_vi,
     with_unit(figure_text(observations.value, observations.qualifier, 'A', indicators.decimals), indicators.unit_vi) as own_text,
     observations.status_code as own_status,
-    observations.value as own_value
+    observations.value as own_value,
+    observations.submission_sha256 as own_submission_sha256,
+    observations.received_at as own_received_at,
+    observations.sheet || '!' || observations.cell || ' (' || left(observations.submission_sha256, 8) || ')' as own_cell_text
   from core.fct_observations as observations
   join core.dim_city using (area_code)
   join core.dim_indicators as indicators using (indicator_code)
@@ -60,6 +63,9 @@ spoken as (
     own.own_period_vi,
     own.own_text,
     own.own_status,
+    own.own_submission_sha256,
+    own.own_received_at,
+    own.own_cell_text,
     lines.basis = 'cumulative' and (lines.period_text_vi = '1 tháng' or lines.period_text_vi = '3 tháng' and own.own_period_vi = 'quý I') and coalesce(own.own_value = lines.result_value, lines.period_text_vi = '1 tháng') as is_first,
     own.own_text is not null and lines.basis = 'cumulative' and not lines.is_growth and not is_first as has_own
   from lines
@@ -71,6 +77,11 @@ told as (
     lines.group_name_vi,
     lines.indicator_code,
     case when lines.basis = 'cumulative' and not lines.is_growth then coalesce(lines.own_text, '') else '' end as month_text,
+    case when lines.has_own then lines.own_period_vi else '' end as said_period_vi,
+    case when lines.has_own then lines.own_text || case lines.own_status when 'E' then ' (ước)' else '' end else '' end as said_text,
+    case when lines.has_own then lines.own_submission_sha256 else '' end as submission_sha256,
+    case when lines.has_own then lines.own_received_at end as received_at,
+    case when lines.has_own then lines.own_cell_text else '' end as cell_text,
     coalesce(parts.parts_text, '') as parts_text,
     lines.subject_vi
       || case when not lines.has_own then ''

@@ -11,6 +11,9 @@ cells as (
   union all
   select 'followed', indicator_code, sheet || '!' || cell || ' (' || left(submission_sha256, 8) || ')'
   from core.fct_followed_lines where submission_sha256 <> ''
+  union all
+  select 'months', indicator_code, cell_text
+  from core.fct_field_lines where submission_sha256 <> ''
 ),
 -- How the comparison with the year before is reckoned, with the base that was used.
 compared as (

@@ -30,6 +30,14 @@ followed as (
     submission_sha256
   from core.fct_followed_lines
 ),
+-- What the sentences of the fields tell of the month or the quarter by itself; the line of followed has what came since January.
+months as (
+  select
+    1000 + line_order as line_order, indicator_code, followed.indicator_name_vi, 'months' as list_code, 'result' as measure_code,
+    'Kết quả ' || case when said_period_vi = '' then 'của kỳ' else said_period_vi end as measure_name_vi, said_text as printed_text, fields.submission_sha256
+  from core.fct_field_lines as fields
+  join core.fct_followed_lines as followed using (line_order, indicator_code)
+),
 -- What the edition says besides figures: who came, what was counted, what agencies wrote, how far tasks and disbursement are.
 delivery as (
   select
@@ -84,7 +92,7 @@ disbursements as (
 printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
   from (
-    from scorecard union all from followed union all from delivery union all from narratives union all from counted union all from tasks
+    from scorecard union all from followed union all from months union all from delivery union all from narratives union all from counted union all from tasks
     union all from disbursements) as figures
   cross join edition
 )
