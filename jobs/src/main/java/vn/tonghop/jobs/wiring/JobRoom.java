@@ -108,6 +108,9 @@ public final class JobRoom implements AutoCloseable {
   private static JobRoom open(
       DataHome home, Map<String, String> settings, Map<String, String> otherwise) {
     JobRoom room = new JobRoom(JobStore.openToWork(home, settings, otherwise));
+    if (room.isOnlyOne()) {
+      JobStore.sign(home);
+    }
     room.executions.recoverInterrupted();
     return room;
   }

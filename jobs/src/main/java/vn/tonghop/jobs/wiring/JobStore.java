@@ -1,6 +1,7 @@
 package vn.tonghop.jobs.wiring;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -21,6 +23,7 @@ final class JobStore {
 
   private static final int EMBEDDED_DATABASE_IN_USE = 90020;
   private static final String FILE_ENDING = ".mv.db";
+  private static final String HOLDER_ENDING = ".pid";
 
   /**
    * What goes wrong in it is told in one line by the command, not in a file of traces beside it.
@@ -51,8 +54,8 @@ final class JobStore {
     } catch (RuntimeException e) {
       throw new Failure(
           isInUse(e)
-              ? "Cannot open the job store of %s: another process is at work on this home; wait for it, end it with SIGTERM, or use PostgreSQL to share the work"
-                  .formatted(home.root())
+              ? "Cannot open the job store of %s: another process is at work on this home%s; wait for it, end it with SIGTERM, or use PostgreSQL to share the work"
+                  .formatted(home.root(), holder(home))
               : "Cannot open the job store of %s: %s; %s"
                   .formatted(
                       home.root(),
@@ -62,6 +65,24 @@ final class JobStore {
                               .formatted(Path.of(file(home) + FILE_ENDING))
                           : "expected a database that can be reached, as spring.datasource.url, its username and password name it"),
           e);
+    }
+  }
+
+  /** Says by whom the embedded store is held, to whoever comes while it is. */
+  static void sign(DataHome home) {
+    byte[] number = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
+    new Aside(home).write(Path.of(file(home) + HOLDER_ENDING), number);
+  }
+
+  /** The process that said so last, if there is one; another machine's is not told. */
+  private static String holder(DataHome home) {
+    try {
+      return ProcessHandle.of(Long.parseLong(Files.readString(Path.of(file(home) + HOLDER_ENDING))))
+          .map(process -> " (process %d)".formatted(process.pid()))
+          .orElse("");
+    } catch (IOException | NumberFormatException e) {
+      // A program before this one holds it, which said nothing.
+      return "";
     }
   }
 

@@ -73,7 +73,8 @@ class JobRoomTest {
       assertThat(said.readLine()).isEqualTo("open");
       assertThatThrownBy(() -> JobRoom.open(home, Map.of()))
           .isInstanceOf(Failure.class)
-          .hasMessageContaining("another process is at work on this home");
+          .hasMessageContaining(
+              "another process is at work on this home (process %d)", first.pid());
     } finally {
       first.destroyForcibly();
     }
