@@ -151,6 +151,12 @@ public final class Letters {
                 listed(
                     "Đơn vị có tệp bị trả lại và chưa gửi lại", agencyNames(standing.rejected()))),
             Map.entry(
+                "returned_since_text",
+                listed(
+                    "Đơn vị có tệp gửi sau cùng bị trả lại, báo cáo đã tiếp nhận trước đó vẫn được"
+                        + " sử dụng",
+                    agencyNames(standing.returnedSince()))),
+            Map.entry(
                 "unjudged_text",
                 listed(
                     "Đơn vị đã gửi, hệ thống chưa kiểm tra xong (không phải lỗi của đơn vị)",

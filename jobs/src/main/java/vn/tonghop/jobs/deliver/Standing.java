@@ -2,16 +2,20 @@ package vn.tonghop.jobs.deliver;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
 
 /**
  * How a collection stands at an instant: who owes, who has reported, who not.
  *
  * @param late those of {@code reported} whose first accepted workbook came after the deadline
+ * @param returnedSince those of {@code reported} whose latest workbook was returned: the one before
+ *     stands
  * @param rejected those who have sent, but nothing that was accepted
  * @param unjudged those who have sent what was not accepted or rejected yet: it was set aside, or
  *     waits; nothing is asked of them
@@ -23,14 +27,19 @@ public record Standing(
     List<Duty> owing,
     List<Duty> reported,
     List<Duty> late,
+    List<Duty> returnedSince,
     List<Duty> rejected,
     List<Duty> unjudged,
     List<Duty> missing) {
+
+  private static final Comparator<Submission> LATEST =
+      Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL);
 
   public Standing {
     owing = List.copyOf(owing);
     reported = List.copyOf(reported);
     late = List.copyOf(late);
+    returnedSince = List.copyOf(returnedSince);
     rejected = List.copyOf(rejected);
     unjudged = List.copyOf(unjudged);
     missing = List.copyOf(missing);
@@ -41,6 +50,7 @@ public record Standing(
       Collection collection, Instant asOf, List<Duty> duties, List<Submission> submissions) {
     List<Duty> reported = new ArrayList<>();
     List<Duty> late = new ArrayList<>();
+    List<Duty> returnedSince = new ArrayList<>();
     List<Duty> rejected = new ArrayList<>();
     List<Duty> unjudged = new ArrayList<>();
     List<Duty> missing = new ArrayList<>();
@@ -58,13 +68,17 @@ public record Standing(
         if (duty.isLate(accepted.get(0))) {
           late.add(duty);
         }
+        if (own.stream().max(LATEST).orElseThrow().verdict() == Verdict.REJECTED) {
+          returnedSince.add(duty);
+        }
       } else if (own.isEmpty()) {
         missing.add(duty);
       } else {
         (own.stream().allMatch(Submission::isJudged) ? rejected : unjudged).add(duty);
       }
     }
-    return new Standing(collection, asOf, duties, reported, late, rejected, unjudged, missing);
+    return new Standing(
+        collection, asOf, duties, reported, late, returnedSince, rejected, unjudged, missing);
   }
 
   private static boolean answers(Receipt receipt, Duty duty, Instant asOf) {

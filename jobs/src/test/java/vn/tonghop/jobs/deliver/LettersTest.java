@@ -102,6 +102,7 @@ class LettersTest {
         .contains("Số đơn vị phải báo cáo: 4")
         .contains("hợp lệ: 2, trong đó gửi sau thời hạn: 1")
         .contains("Đơn vị có tệp bị trả lại và chưa gửi lại:\n- Sở Xây dựng")
+        .contains("báo cáo đã tiếp nhận trước đó vẫn được sử dụng:\n- Sở Tài chính\n")
         .contains("Đơn vị chưa gửi:\n- Sở Tư pháp")
         .contains(
             "Danh mục cần xem lại:\n- Nhiệm vụ đã quá hạn từ năm trước, chưa đóng: Đề án cũ\n")
@@ -141,6 +142,7 @@ class LettersTest {
             delivered("SCT", Verdict.REJECTED, Duration.ofHours(-9)),
             delivered("SCT", Verdict.ACCEPTED, Duration.ofHours(-1)),
             delivered("STC", Verdict.ACCEPTED, Duration.ofHours(1)),
+            delivered("STC", Verdict.REJECTED, Duration.ofHours(2)),
             delivered("SXD", Verdict.REJECTED, Duration.ofHours(-1)),
             delivered("STP", Verdict.ACCEPTED, Duration.ofDays(2))));
   }
