@@ -111,12 +111,14 @@ class RetrialTest {
     Rule rule =
         RuleText.rule(
             "collection/indicators/narrow",
-            "select agency_code, submission_sha256, sheet, cell, value as found from core.fct_observations where "
+            "select agency_code, submission_sha256, sheet, cell, value as found"
+                + " from core.fct_observations cross join reference.areas where "
                 + NARROW,
-            yaml("collection", "core.fct_observations: [value]"));
+            yaml("collection", "core.fct_observations: [value], reference.areas: [code]"));
     try (Database warehouse = RuleFixture.database()) {
       warehouse.execute(
-          "create table core.fct_observations as select 'CTK' as agency_code, 'sha' as submission_sha256,"
+          "create table reference.areas as select 'CANTHO' as code;"
+              + " create table core.fct_observations as select 'CTK' as agency_code, 'sha' as submission_sha256,"
               + " 'Chỉ tiêu' as sheet, 'H' || value as cell, cast(value as decimal(28,6)) as value"
               + " from (values (11), (5000), (12)) as given(value)");
 
@@ -127,6 +129,7 @@ class RetrialTest {
           .containsExactly("H11", "H12");
       assertThat(report.outcomes().get(0).reasons().get(0).en()).endsWith("at CTK Chỉ tiêu!H5000.");
       assertThat(warehouse.query("from core.fct_observations").rows()).hasSize(3);
+      assertThat(book(rule).checkCollection(warehouse)).as("asked again").isEqualTo(report);
     }
   }
 
@@ -160,7 +163,8 @@ class RetrialTest {
   }
 
   private static String select(String condition) {
-    return "select 'figures' as sheet, value_cell as cell, value as found from submission.figures where "
+    return "select 'figures' as sheet, value_cell as cell, value as found"
+        + " from submission.figures cross join submission.identity where "
         + condition
         + " order by row_number desc";
   }
@@ -169,7 +173,9 @@ class RetrialTest {
     return RuleText.rule(
         "submission/indicators/narrow",
         select,
-        yaml("submission", "submission.figures: [row_number, value, value_cell]"));
+        yaml(
+            "submission",
+            "submission.figures: [row_number, value, value_cell], submission.identity: [agency_code]"));
   }
 
   static String yaml(String scope, String needs) {
