@@ -3,7 +3,6 @@ package vn.tonghop.jobs.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +88,6 @@ class IntakeBench {
         .print(holds, each + ": ReadableWorkbook, the text of every cell", 2);
   }
 
-  /** Python's libraries, where Debian's python3-openpyxl and python3-pandas are installed. */
   @ParameterizedTest
   @ValueSource(strings = {"openpyxl", "pandas"})
   void readsWorkbooksBesideWhatAnalystsReadThemWith(String library) throws Exception {
@@ -101,34 +99,17 @@ class IntakeBench {
       readOurs();
       ChildRun.Time ours =
           new ChildRun.Time((System.nanoTime() - begun) / 1e9, Ratio.cpuSeconds() - cpu);
-      Optional<ChildRun.Time> theirs = readWithPython(library);
+      Optional<PythonReader.Read> theirs = PythonReader.read(library, workbooks);
       if (theirs.isEmpty()) {
-        System.out.printf("%n== %s is not installed: not compared%n", library);
         return;
       }
-      ratio.add(ours, theirs.get());
+      assertThat(theirs.get().cells()).isGreaterThanOrEqualTo(cells);
+      ratio.add(ours, theirs.get().time());
     }
     ratio.print(
         "44 workbooks of %d filled cells, guarded and typed by the form".formatted(cells),
         "the same files, each cell of each sheet as a value",
         1.0 / 3);
-  }
-
-  /** Empty where there is no such library; else what it took to read, without its start. */
-  private Optional<ChildRun.Time> readWithPython(String library) throws Exception {
-    Path script = Path.of("src/test/resources/bench/read_workbooks.py").toAbsolutePath();
-    List<String> command =
-        new ArrayList<>(List.of("/usr/bin/python3", "-W", "ignore", script.toString(), library));
-    workbooks.forEach(workbook -> command.add(workbook.toString()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      assertThat(said).contains("No module named '%s'".formatted(library));
-      return Optional.empty();
-    }
-    String[] read = said.strip().split(" ");
-    assertThat(Long.parseLong(read[2])).isGreaterThanOrEqualTo(cells);
-    return Optional.of(new ChildRun.Time(Double.parseDouble(read[0]), Double.parseDouble(read[1])));
   }
 
   private void readOurs() {

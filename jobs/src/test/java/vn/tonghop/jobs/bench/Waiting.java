@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,28 @@ record Waiting(DataHome done) {
       }
     }
     return senders.size();
+  }
+
+  /**
+   * Begins anew with the catalog alone; everything that was ever delivered lies in the inbox, with
+   * the second in which it came.
+   *
+   * @return the files, in that order
+   */
+  List<Path> everythingInto(DataHome home) throws IOException {
+    copy(done.root(), home.root(), path -> path.startsWith(done.catalog()));
+    home.create();
+    Landing landing = new Landing(done);
+    List<Path> files = new ArrayList<>();
+    for (Receipt receipt : landing.listReceipts(done.landing())) {
+      Path inbox = Files.createDirectories(home.inbox().resolve(receipt.sender()));
+      Path file =
+          inbox.resolve(receipt.collection() + "-" + receipt.sha256().substring(0, 8) + ".xlsx");
+      Files.copy(landing.original(receipt), file);
+      Files.setLastModifiedTime(file, FileTime.from(receipt.receivedAt()));
+      files.add(file);
+    }
+    return files;
   }
 
   /** The year's collection is kept or left with the year. */
