@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -141,9 +142,16 @@ final class FindingsSheet {
       row.getCell(3).setHyperlink(to);
       row.getCell(3).setCellStyle(link);
     }
-    int longest = Math.max(finding.messageVi().length() / 3, finding.expected().length());
-    row.setHeightInPoints(
-        Math.min(HIGHEST, 16 * (1 + Math.max(longest, finding.found().length()) / 26)));
+    // Each by what stands in a line of its column; a place is not broken in the middle.
+    int lines =
+        IntStream.of(
+                finding.messageVi().length() / 78,
+                finding.expected().length() / 26,
+                finding.found().length() / 26,
+                finding.cell().length() / 6)
+            .max()
+            .orElse(0);
+    row.setHeightInPoints(Math.min(HIGHEST, 16 * (1 + lines)));
   }
 
   /** The tab that a finding is about, as the sender's program wrote its title; empty if none is. */

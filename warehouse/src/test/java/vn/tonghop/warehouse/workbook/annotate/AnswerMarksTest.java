@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,20 @@ class AnswerMarksTest {
           .isEqualTo("'Chỉ tiêu'!K11:K12");
     }
     assertThat(comments(answer)).containsKeys("K11", "K12", "K14");
+  }
+
+  @Test
+  void theListHasRoomForAllThePlacesOfWhatIsSaidOnce() throws IOException {
+    Finding[] apart =
+        IntStream.range(0, 20)
+            .mapToObj(i -> "K" + (11 + 2 * i))
+            .map(cell -> new Finding("A", Severity.REJECT, "Chỉ tiêu", cell, "z", "", "a", "a"))
+            .toArray(Finding[]::new);
+    try (XSSFWorkbook workbook = open(answer(sent, apart))) {
+      XSSFRow row = workbook.getSheet("Ý kiến trả lại").getRow(1);
+      int signs = row.getCell(3).getStringCellValue().length();
+      assertThat(row.getHeightInPoints()).isGreaterThan(16f * signs / 8);
+    }
   }
 
   @Test
