@@ -6,6 +6,11 @@ import vn.tonghop.warehouse.duckdb.Sql;
 
 /** By what a row is known for what it holds, as SQL. */
 final class RowDigest {
+  /** As literals: a call of chr is planned anew for every column. */
+  private static final String NEXT = Sql.text("\u001f");
+
+  private static final String MISSING = Sql.text("\u001e");
+
   private RowDigest() {}
 
   /**
@@ -16,11 +21,11 @@ final class RowDigest {
   static String of(Map<String, String> columns) {
     return columns.entrySet().stream()
         .map(column -> digested(Sql.name(column.getKey()), column.getValue()))
-        .collect(Collectors.joining(", chr(31), ", "md5_number(concat(", "))"));
+        .collect(Collectors.joining(", " + NEXT + ", ", "md5_number(concat(", "))"));
   }
 
   /** As concat takes it, which leaves a NULL out: a text that is none is told from an empty one. */
   private static String digested(String column, String type) {
-    return type.equals("VARCHAR") ? "coalesce(%s, chr(30))".formatted(column) : column;
+    return type.equals("VARCHAR") ? "coalesce(%s, %s)".formatted(column, MISSING) : column;
   }
 }
