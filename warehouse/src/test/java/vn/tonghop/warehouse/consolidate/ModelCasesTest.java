@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
@@ -31,12 +34,16 @@ class ModelCasesTest {
     return CaseFiles.tests(CASES, this::run);
   }
 
-  /** One instance for all cases, which costs more than most of them; each finds it empty. */
+  /** One instance for all cases; what stands as a case would make it, contract held, is left. */
   private final Database database;
+
+  /** Of what each relation was made that stands. */
+  private final Map<String, String> standing = new HashMap<>();
 
   ModelCasesTest(@TempDir Path spill) {
     database = Database.inMemory(spill, Database.Limits.QUESTION);
     Macros.define(database);
+    database.execute("create schema staging; create schema core; create schema marts");
   }
 
   @AfterEach
@@ -54,12 +61,8 @@ class ModelCasesTest {
         models.ordered(List.of(models.model(relation))).stream()
             .filter(model -> built.contains(model.relation()))
             .toList();
-    empty();
     lay(givens, ordered);
-    for (Model model : ordered) {
-      database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
-    }
-    new ModelRun(database, models).checkedDigests(ordered);
+    make(ordered);
     assertThat(CaseFiles.rows(database, relation, expected.header()))
         .as("%s of %s", expected.header(), folder)
         .containsExactlyInAnyOrderElementsOf(expected.rows());
@@ -77,12 +80,34 @@ class ModelCasesTest {
                     .forEach(read -> gather(read, given, built)));
   }
 
-  private void empty() {
-    Set<String> schemas = new TreeSet<>(List.of("staging", "core", "marts"));
-    SourceTypes.shipped().list().forEach(r -> schemas.add(r.substring(0, r.indexOf('.'))));
-    for (String schema : schemas) {
-      database.execute("drop schema if exists %1$s cascade; create schema %1$s".formatted(schema));
+  private void make(List<Model> ordered) {
+    Map<String, String> made = new LinkedHashMap<>();
+    for (Model model : ordered) {
+      String from =
+          Digest.ofText(
+              model.references().stream()
+                  .map(read -> read + " " + standing.getOrDefault(read, made.get(read)))
+                  .sorted()
+                  .collect(Collectors.joining("\n")));
+      if (makeRoom(model.relation(), from)) {
+        database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
+        made.put(model.relation(), from);
+      }
     }
+    new ModelRun(database, models)
+        .checkedDigests(
+            ordered.stream().filter(model -> made.containsKey(model.relation())).toList());
+    standing.putAll(made);
+  }
+
+  /** Whether a relation is to be made, because none of this stands. */
+  private boolean makeRoom(String relation, String from) {
+    if (from.equals(standing.get(relation))) {
+      return false;
+    }
+    standing.remove(relation);
+    database.execute("drop table if exists " + relation);
+    return true;
   }
 
   /** Lays what the models read; what the case does not give is empty. */
@@ -100,10 +125,19 @@ class ModelCasesTest {
         assertThat(types.columns(relation).keySet()).containsAll(given.header());
       }
       if (given != null && wanted.contains(relation)) {
-        types.load(database, relation, given.header(), given.rows());
-      } else if (wanted.contains(relation)) {
+        lay(relation, types.columns(relation), given);
+      } else if (wanted.contains(relation) && makeRoom(relation, "nothing")) {
         types.loadEmpty(database, relation);
+        standing.put(relation, "nothing");
       }
+    }
+  }
+
+  private void lay(String relation, Map<String, String> columns, PlainTable given) {
+    String from = Digest.ofText(given.text());
+    if (makeRoom(relation, from)) {
+      SourceTypes.load(database, relation, columns, given.header(), given.rows());
+      standing.put(relation, from);
     }
   }
 
@@ -112,6 +146,6 @@ class ModelCasesTest {
     Map<String, String> columns = new LinkedHashMap<>();
     model.contract().columns().forEach((name, column) -> columns.put(name, column.type()));
     assertThat(columns.keySet()).containsAll(given.header());
-    SourceTypes.load(database, model.relation(), columns, given.header(), given.rows());
+    lay(model.relation(), columns, given);
   }
 }
