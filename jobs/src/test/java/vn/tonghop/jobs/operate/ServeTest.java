@@ -1,6 +1,7 @@
 package vn.tonghop.jobs.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.edition.Editions;
@@ -31,11 +33,7 @@ class ServeTest {
     try (BufferedReader said = first.inputReader()) {
       awaitLine(said, "Serving ");
 
-      Process second = serve(home);
-      assertThat(second.waitFor(3, TimeUnit.MINUTES)).isTrue();
-      assertThat(second.exitValue()).isEqualTo(1);
-      assertThat(new String(second.getInputStream().readAllBytes()))
-          .contains("another process is at work on this home");
+      assertDoesNotServe(home, "another process is at work on this home");
       assertThat(Main.run("rebuild", "--swap", "--home", home.root().toString())).isEqualTo(1);
       assertThat(home.operations().resolve("rebuild")).doesNotExist();
 
@@ -95,6 +93,7 @@ class ServeTest {
     while (stopped.code() != 0) {
       assertThat(making.isAlive()).as(stopped.text()).isTrue();
       number += stopped.text().contains("it is not going on") ? 1 : 0;
+      TimeUnit.MILLISECONDS.sleep(50);
       stopped = Said.of(home.root(), "stop", Long.toString(number));
     }
     assertThat(making.waitFor(3, TimeUnit.MINUTES)).isTrue();
@@ -114,21 +113,26 @@ class ServeTest {
   }
 
   @Test
-  void doesNotBeginWithoutTheFileOfItsPassword(@TempDir Path folder) throws Exception {
-    Process serving =
-        serve(
-            new DataHome(folder.resolve("home")).create(),
-            "--set=tonghop.mail.host=mail.example.vn",
-            "--set=tonghop.mail.from=tonghop@example.vn",
-            "--set=tonghop.mail.password-file=" + folder.resolve("password"));
-    try {
-      assertThat(serving.waitFor(3, TimeUnit.MINUTES)).isTrue();
-      assertThat(serving.exitValue()).isEqualTo(1);
-      assertThat(new String(serving.getInputStream().readAllBytes()))
-          .contains("no readable file at tonghop.mail.password-file " + folder);
-    } finally {
-      serving.destroyForcibly();
-    }
+  void doesNotBeginWithoutTheFileOfItsPassword(@TempDir Path folder) {
+    assertDoesNotServe(
+        new DataHome(folder.resolve("home")).create(),
+        "no readable file at tonghop.mail.password-file " + folder,
+        "--set=tonghop.mail.host=mail.example.vn",
+        "--set=tonghop.mail.from=tonghop@example.vn",
+        "--set=tonghop.mail.password-file=" + folder.resolve("password"));
+  }
+
+  /** In this process, which is another than the one that serves. */
+  private static void assertDoesNotServe(DataHome home, String why, String... more) {
+    Said said =
+        assertTimeoutPreemptively(
+            Duration.ofMinutes(3),
+            () ->
+                Said.of(
+                    home.root(),
+                    Stream.concat(Stream.of("serve"), Stream.of(more)).toArray(String[]::new)));
+    assertThat(said.text()).contains(why).doesNotContain("Serving ");
+    assertThat(said.code()).isEqualTo(1);
   }
 
   private static void awaitLine(BufferedReader said, String start) throws IOException {
@@ -149,7 +153,7 @@ class ServeTest {
   private static Process start(String name, DataHome home, String... more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
