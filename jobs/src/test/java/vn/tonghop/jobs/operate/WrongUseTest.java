@@ -190,7 +190,7 @@ class WrongUseTest {
         "diff 2024 0 1|Cannot find edition '2024/0': expected one that consolidate has published",
         "verify --edition 2024/9|Cannot find edition '2024/9'",
         "verify --rebuild 2024/9|Cannot find edition '2024/9'",
-        "sql select1 --edition 2024/9|Cannot find edition '2024/9'",
+        "sql select(1) --edition 2024/9|Cannot find edition '2024/9'",
         "runs --last 0|expected at least 1",
         "impact --submission 2024-06/CTK-0|Cannot find submission '2024-06/CTK-0'",
         "release 2024/1 --report year_end --by=|nothing is written, expected one",

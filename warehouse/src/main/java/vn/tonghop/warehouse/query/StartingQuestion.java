@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
@@ -32,14 +33,29 @@ public record StartingQuestion(String name, String asks, String sql) {
         name, text.substring("-- ".length(), end), text.substring(end + 1).strip());
   }
 
-  /** The select of a question that is asked by its name; any other text as it is. */
+  /**
+   * The select of a question that is asked by its name; any other text as it is.
+   *
+   * @throws vn.tonghop.warehouse.Failure if it is one word and no question's name
+   */
   static String spelt(String asked) {
     String name = asked.replaceFirst(";\\s*$", "").strip().toLowerCase(Locale.ROOT);
-    return list().stream()
+    if (!name.matches("[a-z_]\\w*")) {
+      return asked;
+    }
+    List<StartingQuestion> all = list();
+    return all.stream()
         .filter(question -> question.name().equals(name))
         .map(StartingQuestion::sql)
         .findFirst()
-        .orElse(asked);
+        .orElseThrow(
+            () ->
+                new UnknownCode(
+                    "question",
+                    name,
+                    "a select, or the name of a question (--describe questions lists them); read a relation by: from "
+                        + name,
+                    all.stream().map(StartingQuestion::name).toList()));
   }
 
   /** Whether it asks a relation, given as {@code schema.name}. */

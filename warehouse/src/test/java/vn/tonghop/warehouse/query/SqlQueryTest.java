@@ -27,6 +27,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -574,6 +576,21 @@ class SqlQueryTest {
         .isEqualTo(ask(" Missing_Agencies ;"))
         .isEqualTo(
             "collection_code,agency_code,agency_name_vi,state_vi,deadline_at,attempts_count\n2024-09,SYT,Sở Y tế,thiếu,17,0\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "missing_agency, did you mean 'missing_agencies'?",
+        "figures;, read a relation by: from figures",
+        "xyzzyxyzzyxyzzy, --describe questions lists them"
+      })
+  void saysOfOneWordThatIsNoQuestionWhichThereAre(String word, String hint) {
+    assertThatThrownBy(() -> ask(word))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot find question '%s'".formatted(word.replace(";", "")))
+        .hasMessageContaining(hint);
   }
 
   @Test
