@@ -1,5 +1,14 @@
 package vn.tonghop.warehouse.duckdb;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
@@ -12,13 +21,45 @@ public final class Macros {
   /** Read when they are first asked for; what the program ships does not change. */
   private static final class Shipped {
     static final String TEXT = String.join("\n", ShippedFiles.below("macros").values());
+    static final List<String> LAST_FIRST = Arrays.asList(TEXT.split("(?m)^create macro "));
+
+    static {
+      Collections.reverse(LAST_FIRST);
+    }
   }
+
+  private static final Pattern CALL = Pattern.compile("(\\w+)\\s*\\(");
 
   private Macros() {}
 
   /** Defines the macros in an instance. */
   public static void define(Database database) {
     database.execute(text());
+  }
+
+  /**
+   * Defines those macros that statements call, with those that these are made of, where they are
+   * not defined: all take longer than many a question.
+   */
+  public static void defineCalled(Database database, String statements) {
+    Set<String> called = calls(statements);
+    Deque<String> needed = new ArrayDeque<>();
+    for (String macro : Shipped.LAST_FIRST) {
+      if (called.contains(macro.substring(0, Math.max(0, macro.indexOf('('))))) {
+        called.addAll(calls(macro));
+        needed.addFirst("create macro if not exists " + macro);
+      }
+    }
+    if (!needed.isEmpty()) {
+      database.execute(String.join("", needed));
+    }
+  }
+
+  private static Set<String> calls(String sql) {
+    return CALL.matcher(sql)
+        .results()
+        .map(call -> call.group(1))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The statements that define the macros. */

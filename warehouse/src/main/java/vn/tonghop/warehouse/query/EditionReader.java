@@ -13,12 +13,7 @@ import vn.tonghop.warehouse.home.DataHome;
 final class EditionReader implements AutoCloseable {
   private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
-  private final Database database;
-
-  EditionReader() {
-    this.database = Database.forReading(Database.Limits.QUESTION);
-    Macros.define(database);
-  }
+  private final Database database = Database.forReading(Database.Limits.QUESTION);
 
   static EditionReader of(Path warehouse) {
     EditionReader reader = new EditionReader();
@@ -38,18 +33,21 @@ final class EditionReader implements AutoCloseable {
 
   /** Executes statements that lay out what is attached under other names. */
   EditionReader lay(String statements) {
+    Macros.defineCalled(database, statements);
     database.execute(statements);
     return this;
   }
 
   /** Lays out every vintage that was ever received, with the editions that print it. */
   EditionReader withHistory(DataHome home, Editions editions) {
+    Macros.define(database);
     new LiveLayout(home).lay(database, ALWAYS, editions.listAll(), Reach.Received.HISTORY);
     return this;
   }
 
   /** The rows of a select as texts; empty where SQL has NULL. */
   List<List<String>> list(String sql) {
+    Macros.defineCalled(database, sql);
     return database.query(sql).texts();
   }
 

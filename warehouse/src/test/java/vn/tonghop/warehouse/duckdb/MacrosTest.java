@@ -56,6 +56,22 @@ class MacrosTest {
   }
 
   @Test
+  void definesWhatAStatementCallsWithWhatThatIsMadeOf() {
+    try (Database other = Database.inMemory(folder, Database.Limits.QUESTION)) {
+      String question = "select vi_moment (timestamp '2024-06-18 17:00:00')";
+      Macros.defineCalled(other, question);
+      Macros.defineCalled(other, question);
+      assertThat(other.query(question).texts()).containsExactly(List.of("17:00 18/6/2024"));
+      assertThat(
+              other
+                  .query(
+                      "select function_name from duckdb_functions() where function_type = 'macro' and not internal order by all")
+                  .firstColumn())
+          .containsExactly("vi_date", "vi_moment");
+    }
+  }
+
+  @Test
   void dividesExactlyAsDecimalArithmeticDoes() {
     Random random = new Random(2024);
     for (int i = 0; i < 200; i++) {
