@@ -108,11 +108,14 @@ public final class JobRoom implements AutoCloseable {
   private static JobRoom open(
       DataHome home, Map<String, String> settings, Map<String, String> otherwise) {
     JobRoom room = new JobRoom(JobStore.openToWork(home, settings, otherwise));
-    if (room.isOnlyOne()) {
-      JobStore.sign(home);
-    }
-    room.executions.recoverInterrupted();
-    return room;
+    return room.stopping.beforeItEnds(
+        () -> {
+          if (room.isOnlyOne()) {
+            JobStore.sign(home);
+          }
+          room.executions.recoverInterrupted();
+          return room;
+        });
   }
 
   /**
@@ -134,9 +137,12 @@ public final class JobRoom implements AutoCloseable {
    */
   public JobExecution run(
       Function<Tools, Job> jobFrom, Map<String, String> keys, Map<String, String> particulars) {
-    Job job = build(jobFrom);
-    executions.recoverInterrupted();
-    return execute(job, executions.next(job.getName(), keys, particulars));
+    return inTurn(
+        () -> {
+          Job job = build(jobFrom);
+          executions.recoverInterrupted();
+          return execute(job, executions.next(job.getName(), keys, particulars));
+        });
   }
 
   /**
@@ -146,9 +152,12 @@ public final class JobRoom implements AutoCloseable {
    * @throws Failure if there is no such run, it is going on, complete or abandoned, or fails again
    */
   public JobExecution restart(long number, Function<Tools, Job> jobFrom) {
-    executions.recoverInterrupted();
-    JobParameters parameters = executions.again(number);
-    return execute(build(jobFrom), parameters);
+    return inTurn(
+        () -> {
+          executions.recoverInterrupted();
+          JobParameters parameters = executions.again(number);
+          return execute(build(jobFrom), parameters);
+        });
   }
 
   private Job build(Function<Tools, Job> jobFrom) {
@@ -172,7 +181,7 @@ public final class JobRoom implements AutoCloseable {
   }
 
   private JobExecution execute(Job job, JobParameters parameters) {
-    JobExecution execution = stopping.beforeItEnds(() -> start(job, parameters));
+    JobExecution execution = start(job, parameters);
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw UnfinishedRun.failureOf(execution);
     }

@@ -2,6 +2,7 @@ package vn.tonghop.jobs.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,13 +73,23 @@ class SigtermTest {
     assertTheSameEdition(home);
   }
 
+  @Test
+  void whatHasBegunNothingSaysThatItWasAskedToEnd() {
+    DataHome home = new DataHome(folder.resolve("home")).create();
+
+    Child opening = terminate(() -> true, List.of("intake", "--home", home.root().toString()));
+
+    assertThat(opening.output()).isEqualTo("tonghop: Cannot begin: the process was asked to end\n");
+  }
+
   private void assertTheSameEdition(DataHome home) {
     DataHome undisturbed = FaultHome.copy(home, folder.resolve("undisturbed"));
     Instant day = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
     EditionRecord expected = built(undisturbed, day);
     String asOf = day.toString();
 
-    Child making = terminate(() -> true, List.of(consolidate(home, asOf)));
+    Path workspace = new Stages(home, Clock.systemUTC()).workspace(FaultHome.PERIOD, 1);
+    Child making = terminate(() -> Files.exists(workspace), List.of(consolidate(home, asOf)));
     assertThat(making.output())
         .contains("tonghop: Cannot complete job edition: it was asked to stop; run the same");
     assertStopped(home, "consolidate");
