@@ -39,6 +39,11 @@ public record Finding(
     return new Finding(code, severity, sheet, address, found, expected, messageVi, messageEn);
   }
 
+  /** The same as what must be mended. */
+  public Finding rejecting() {
+    return new Finding(code, Severity.REJECT, sheet, cell, found, expected, messageVi, messageEn);
+  }
+
   public boolean rejects() {
     return severity == Severity.REJECT;
   }

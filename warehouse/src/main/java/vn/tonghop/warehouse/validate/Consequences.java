@@ -1,39 +1,71 @@
 package vn.tonghop.warehouse.validate;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.validate.rules.RuleReport;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /**
  * What is found at a cell only because another is wrong: sums, quotients and changes that were
- * computed from a cell that must be mended by itself say nothing of the cells beside it. Whoever
- * mends the workbook is led to the one; its own finding rejects, so the verdict is the same.
+ * computed from a cell that must be mended by itself, or is doubtful by itself and contradicted by
+ * them, say nothing of the cells beside it. Whoever mends the workbook is led to the one; its own
+ * finding rejects, so the verdict is the same.
  */
 final class Consequences {
+
+  private static final String FOLLOWS = "FOLLOWS_FROM_ANOTHER_CELL";
 
   private Consequences() {}
 
   /**
    * The findings, of which those that follow from another's cell accuse nobody and name it.
    *
-   * @param compared the cells with which those were compared that compare cells
+   * @param report what the rules say: the cells with which theirs were compared, and which of them
+   *     are doubts: a doubtful cell that others contradict is the one that is wrong
    */
-  static List<Finding> told(List<Finding> findings, Map<Finding, List<String>> compared) {
+  static List<Finding> told(List<Finding> findings, RuleReport report) {
+    Map<Finding, List<String>> compared = report.compared();
     Set<String> wrong =
+        places(findings, finding -> finding.rejects() && !compared.containsKey(finding));
+    Set<String> doubtful = places(findings, report.doubts()::contains);
+    Set<String> contradicted =
         findings.stream()
-            .filter(finding -> finding.rejects() && !compared.containsKey(finding))
-            .map(finding -> place(finding, finding.cell()))
+            .filter(finding -> finding.rejects() && compared.containsKey(finding))
+            .filter(finding -> !doubtful.contains(place(finding, finding.cell())))
+            .map(finding -> placesOf(finding, compared))
+            .filter(cells -> Collections.disjoint(cells, wrong))
+            .flatMap(List::stream)
+            .filter(doubtful::contains)
             .collect(Collectors.toSet());
-    return findings.stream()
-        .map(
+    wrong.addAll(contradicted);
+    List<Finding> told =
+        findings.stream()
+            .map(
+                finding ->
+                    report.doubts().contains(finding)
+                            && contradicted.contains(place(finding, finding.cell()))
+                        ? finding.rejecting()
+                        : finding)
+            .map(
+                finding ->
+                    wrong.contains(place(finding, finding.cell()))
+                        ? finding
+                        : told(finding, compared.getOrDefault(finding, List.of()), wrong))
+            .distinct()
+            .toList();
+    // Of a cell that something else accuses nobody says that it is right.
+    Set<String> accused = places(told, Finding::rejects);
+    return told.stream()
+        .filter(
             finding ->
-                wrong.contains(place(finding, finding.cell()))
-                    ? finding
-                    : told(finding, compared.getOrDefault(finding, List.of()), wrong))
-        .distinct()
+                !finding.code().equals(FOLLOWS)
+                    || !accused.contains(place(finding, finding.cell())))
         .toList();
   }
 
@@ -44,12 +76,25 @@ final class Consequences {
         ? finding
         : FindingTexts.structure()
             .finding(
-                "FOLLOWS_FROM_ANOTHER_CELL",
+                FOLLOWS,
                 finding.sheet(),
                 finding.cell(),
                 finding.found(),
                 "",
                 String.join(", ", causes));
+  }
+
+  private static Set<String> places(List<Finding> findings, Predicate<Finding> wanted) {
+    return findings.stream()
+        .filter(wanted)
+        .map(finding -> place(finding, finding.cell()))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<String> placesOf(Finding finding, Map<Finding, List<String>> compared) {
+    return compared.getOrDefault(finding, List.of()).stream()
+        .map(cell -> place(finding, cell))
+        .toList();
   }
 
   private static String place(Finding finding, String cell) {

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.validate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +49,11 @@ final class ContentRules {
     List<Finding> findings = new ArrayList<>();
     draft.sheets().forEach(sheet -> findings.addAll(listLegacyTexts(sheet)));
     if (!draft.isJudged()) {
-      return new RuleReport(findings, Map.of(), List.of());
+      return new RuleReport(findings, Map.of(), Set.of(), List.of());
     }
     RuleReport judged = judged(draft, ahead.isEmpty() ? ask(draft) : ahead);
     findings.addAll(judged.findings());
-    return new RuleReport(findings, judged.compared(), judged.outcomes());
+    return new RuleReport(findings, judged.compared(), judged.doubts(), judged.outcomes());
   }
 
   private List<RuleReport> ask(Draft.Ours draft) {
@@ -109,6 +110,7 @@ final class ContentRules {
   private static RuleReport judged(Draft.Ours draft, List<RuleReport> reports) {
     List<Finding> findings = new ArrayList<>();
     Map<Finding, List<String>> compared = new HashMap<>();
+    Set<Finding> doubts = new HashSet<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
     Iterator<RuleReport> answers = reports.iterator();
     forms(draft)
@@ -120,9 +122,10 @@ final class ContentRules {
                       ? listNew(report, answers.next(), laid)
                       : report.findings());
               compared.putAll(report.compared());
+              doubts.addAll(report.doubts());
               outcomes.addAll(report.outcomes());
             });
-    return new RuleReport(findings, compared, outcomes);
+    return new RuleReport(findings, compared, doubts, outcomes);
   }
 
   /** What a delivery makes of what stands; what was to be said of that alone has been said. */

@@ -262,7 +262,7 @@ public final class Validation {
     }
     RuleReport report = rules.check(ours, ahead);
     findings.addAll(SaidOnce.withoutBlanks(report.findings(), ours.findings()));
-    List<Finding> told = Consequences.told(findings, report.compared());
+    List<Finding> told = Consequences.told(findings, report);
     List<FilledSheet> sheets = ours.sheets();
     Submission submission = submission(ours, told);
     return new Judged(

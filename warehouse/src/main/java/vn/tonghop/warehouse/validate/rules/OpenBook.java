@@ -88,6 +88,10 @@ public final class OpenBook implements AutoCloseable {
                     RuleYield.Breach::finding,
                     RuleYield.Breach::comparedCells,
                     (one, same) -> one)),
+        breaches.stream()
+            .filter(RuleYield.Breach::isDoubt)
+            .map(RuleYield.Breach::finding)
+            .collect(Collectors.toSet()),
         yields.stream().map(RuleYield::outcome).toList());
   }
 

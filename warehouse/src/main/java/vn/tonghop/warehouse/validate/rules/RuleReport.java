@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.validate.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.RuleOutcome;
 
@@ -10,14 +11,19 @@ import vn.tonghop.warehouse.RuleOutcome;
  *
  * @param findings all of them, without a cap, rule by rule
  * @param compared the cells with which those were compared whose rule compares cells
+ * @param doubts those at a cell that is only doubtful by itself, unless others contradict it
  * @param outcomes one per rule of the form that has a select, whether it ran or not
  */
 public record RuleReport(
-    List<Finding> findings, Map<Finding, List<String>> compared, List<RuleOutcome> outcomes) {
+    List<Finding> findings,
+    Map<Finding, List<String>> compared,
+    Set<Finding> doubts,
+    List<RuleOutcome> outcomes) {
 
   public RuleReport {
     findings = List.copyOf(findings);
     compared = Map.copyOf(compared);
+    doubts = Set.copyOf(doubts);
     outcomes = List.copyOf(outcomes);
   }
 }

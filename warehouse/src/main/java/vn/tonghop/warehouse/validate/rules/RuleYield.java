@@ -33,6 +33,11 @@ record RuleYield(List<Breach> breaches, RuleOutcome outcome) {
       return finding.cell().replaceFirst("^[A-Z]*", "");
     }
 
+    /** Whether the rule only doubts the cell, and says so of the row in {@code is_doubt}. */
+    boolean isDoubt() {
+      return row.text("is_doubt").equals("true");
+    }
+
     AgencyFinding ofAgency() {
       return new AgencyFinding(row.text("agency_code"), row.text("submission_sha256"), finding);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,7 @@ class RetrialTest {
             new RuleReport(
                 found.breaches().stream().map(RuleYield.Breach::finding).toList(),
                 Map.of(),
+                Set.of(),
                 List.of()));
       }
     }

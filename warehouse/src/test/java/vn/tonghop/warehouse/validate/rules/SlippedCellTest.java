@@ -8,6 +8,7 @@ import static vn.tonghop.warehouse.Basis.MONTH;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +70,43 @@ class SlippedCellTest {
 
     assertThat(single(sent, "FLOW_DOES_NOT_ADD_UP").found()).isEqualTo("72.000");
     assertThat(sent.isAccepted()).isFalse();
+  }
+
+  /** What is ten times the usual is only noted by itself; that other cells contradict it, tells. */
+  @Test
+  void namesTheMonthThatWasTypedTenfoldAndThatTheOthersContradict() throws IOException {
+    Submission sent = report("92000", "27000", "15", "10.2");
+
+    Finding slip = single(sent, "TENFOLD_JUMP");
+    assertThat(slip.found()).isEqualTo("92.000");
+    assertThat(sent.findings()).filteredOn(Finding::rejects).containsExactly(slip);
+    assertThat(all(sent, "FOLLOWS_FROM_ANOTHER_CELL"))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.messageVi()).contains(slip.cell()));
+  }
+
+  @Test
+  void accusesTheOthersWhereTheCauseOfTheLeapIsNoted() throws IOException {
+    List<Row> rows = new ArrayList<>(rows("2024-03", "92000", "27000", "", "10.2"));
+    Map<String, Object> noted = new TreeMap<>(rows.get(0).cells());
+    noted.put("note", "Có hợp đồng lớn");
+    rows.set(0, new Row("RETAIL_SALES", "2024-03", MONTH, noted));
+
+    Submission sent = city.report("CTK", "2024-03", rows);
+
+    assertThat(single(sent, "TENFOLD_JUMP").rejects()).isFalse();
+    assertThat(sent.findings())
+        .filteredOn(Finding::rejects)
+        .extracting(Finding::found)
+        .containsOnly("27.000");
+  }
+
+  @Test
+  void leavesALeapThatNothingContradictsARemark() throws IOException {
+    Submission sent = report("92000", "109800", "", "");
+
+    assertThat(all(sent, "TENFOLD_JUMP")).isNotEmpty();
+    assertThat(sent.isAccepted()).as("%s", sent.findings()).isTrue();
   }
 
   private Submission report(String month, String cumulative, String change, String sumChange)

@@ -1,0 +1,53 @@
+package vn.tonghop.warehouse.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Severity;
+import vn.tonghop.warehouse.validate.rules.RuleReport;
+
+class ConsequencesTest {
+
+  private static final Finding SLIP = finding("THOUSANDFOLD_JUMP", Severity.REJECT, "H24");
+  private static final Finding DOUBT = finding("TENFOLD_JUMP", Severity.REMARK, "H20");
+  private static final Finding BY_SLIP = finding("A", Severity.REJECT, "H25");
+  private static final Finding BY_ANOTHER = finding("B", Severity.REJECT, "H25");
+  private static final Finding BY_DOUBT = finding("C", Severity.REJECT, "H21");
+
+  @Test
+  void saysOfNoCellBothThatItIsWrongAndThatItIsNot() {
+    List<Finding> told =
+        told(
+            Map.of(BY_SLIP, List.of("H24"), BY_ANOTHER, List.of("H19")), SLIP, BY_SLIP, BY_ANOTHER);
+
+    assertThat(told).containsExactly(SLIP, BY_ANOTHER);
+  }
+
+  @Test
+  void leavesADoubtWhereWhatContradictsItFollowsFromASlip() {
+    List<Finding> told = told(Map.of(BY_DOUBT, List.of("H20", "H24")), SLIP, DOUBT, BY_DOUBT);
+
+    assertThat(told).contains(SLIP, DOUBT).doesNotContain(BY_DOUBT).hasSize(3);
+  }
+
+  @Test
+  void accusesTheDoubtfulCellThatAnotherContradicts() {
+    List<Finding> told = told(Map.of(BY_DOUBT, List.of("H20")), DOUBT, BY_DOUBT);
+
+    assertThat(told).filteredOn(Finding::rejects).extracting(Finding::cell).containsExactly("H20");
+    assertThat(told).extracting(Finding::cell).containsExactly("H20", "H21");
+  }
+
+  private static List<Finding> told(Map<Finding, List<String>> compared, Finding... findings) {
+    return Consequences.told(
+        List.of(findings), new RuleReport(List.of(findings), compared, Set.of(DOUBT), List.of()));
+  }
+
+  private static Finding finding(String code, Severity severity, String cell) {
+    return new Finding(code, severity, "Chỉ tiêu", cell, "1", "2", code, code);
+  }
+}
