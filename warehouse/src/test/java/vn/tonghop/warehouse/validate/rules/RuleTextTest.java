@@ -23,6 +23,7 @@ class RuleTextTest {
         """
         shares: [past_figures]
         needs_history: figures
+        computed_from: [other_cell, cells]
         not_evaluated:
           part_missing: {vi: Thiếu., en: Missing.}
         """;
@@ -31,6 +32,7 @@ class RuleTextTest {
 
     assertThat(rule.needs()).isEqualTo(Map.of("history.figures", List.of("value", "unit")));
     assertThat(rule.needsHistory()).isEqualTo("figures");
+    assertThat(rule.computedFrom()).containsExactly("other_cell", "cells");
     assertThat(rule.shared()).containsOnlyKeys("past_figures");
     assertThat(rule.reads("reference.definitions")).as("by what it shares").isTrue();
     assertThat(rule.reads("reference.targets")).isFalse();
