@@ -1,5 +1,5 @@
--- One row per assigned task and month: its state at the end of the month. How the tasks stand now is marked by is_latest.
--- month_code: The month at whose end the task was in this state.
+-- One row per assigned task and month: its state on the day of the month's edition; of one made again later, on that later day. How the tasks stand now is marked by is_latest.
+-- month_code: The month that the edition reports of.
 -- is_latest: Whether it is of the latest month that any edition tells of: how they stand now, under whoever leads them now.
 with progress as (
   select
