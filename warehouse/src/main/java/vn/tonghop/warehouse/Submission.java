@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +20,10 @@ public record Submission(
     int owedCount,
     int answeredCount,
     Release release) {
+
+  /** As their receipts stand. */
+  public static final Comparator<Submission> BY_ARRIVAL =
+      Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL);
 
   public Submission {
     findings = List.copyOf(findings);

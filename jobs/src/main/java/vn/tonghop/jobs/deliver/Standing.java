@@ -2,7 +2,6 @@ package vn.tonghop.jobs.deliver;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
@@ -31,9 +30,6 @@ public record Standing(
     List<Duty> rejected,
     List<Duty> unjudged,
     List<Duty> missing) {
-
-  private static final Comparator<Submission> LATEST =
-      Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL);
 
   public Standing {
     owing = List.copyOf(owing);
@@ -68,7 +64,7 @@ public record Standing(
         if (duty.isLate(accepted.get(0))) {
           late.add(duty);
         }
-        if (own.stream().max(LATEST).orElseThrow().verdict() == Verdict.REJECTED) {
+        if (own.stream().max(Submission.BY_ARRIVAL).orElseThrow().verdict() == Verdict.REJECTED) {
           returnedSince.add(duty);
         }
       } else if (own.isEmpty()) {

@@ -94,7 +94,7 @@ final class StatusCommand implements Runnable {
       List<Submission> delivered =
           deliveries.stream()
               .filter(one -> !one.receipt().receivedAt().isAfter(until))
-              .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
+              .sorted(Submission.BY_ARRIVAL)
               .toList();
       tellOfTheReturned(delivered, lines, out);
       tellOfTheWaiting(delivered, owed, out);

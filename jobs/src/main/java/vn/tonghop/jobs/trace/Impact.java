@@ -2,7 +2,6 @@ package vn.tonghop.jobs.trace;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Failure;
@@ -84,7 +83,7 @@ public final class Impact {
             .list().stream()
                 .filter(s -> !s.receipt().receivedAt().isAfter(asOf))
                 .filter(s -> isNamed(s.receipt(), named))
-                .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
+                .sorted(Submission.BY_ARRIVAL)
                 .toList();
     long different = found.stream().map(s -> s.receipt().sha256()).distinct().count();
     if (found.isEmpty()) {

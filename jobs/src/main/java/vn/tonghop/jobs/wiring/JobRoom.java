@@ -108,7 +108,7 @@ public final class JobRoom implements AutoCloseable {
   private static JobRoom open(
       DataHome home, Map<String, String> settings, Map<String, String> otherwise) {
     JobRoom room = new JobRoom(JobStore.openToWork(home, settings, otherwise));
-    return room.stopping.beforeItEnds(
+    return room.inTurn(
         () -> {
           if (room.isOnlyOne()) {
             JobStore.sign(home);

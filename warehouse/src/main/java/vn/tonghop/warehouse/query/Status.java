@@ -1,13 +1,11 @@
 package vn.tonghop.warehouse.query;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.WrittenTime;
@@ -37,7 +35,7 @@ public final class Status {
         deliveries.stream()
             .filter(s -> s.receipt().collection().equals(collection.code()))
             .filter(s -> !s.receipt().receivedAt().isAfter(until))
-            .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
+            .sorted(Submission.BY_ARRIVAL)
             .toList();
     return duties.stream().map(duty -> line(duty, delivered)).toList();
   }

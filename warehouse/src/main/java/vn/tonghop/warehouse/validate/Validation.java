@@ -94,10 +94,7 @@ public final class Validation {
   public List<Submission> validatePending() {
     List<Receipt> pending = listPending();
     try (Sitting sitting = sit(pending)) {
-      return sitting.receipts().stream()
-          .map(sitting::judge)
-          .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
-          .toList();
+      return sitting.receipts().stream().map(sitting::judge).sorted(Submission.BY_ARRIVAL).toList();
     }
   }
 

@@ -239,7 +239,7 @@ class HeirsTest {
     Verdicts verdicts = new Verdicts(city.home());
     Map<String, Judged> judged = new TreeMap<>();
     verdicts.list().stream()
-        .sorted(Comparator.comparing(Submission::receipt, Receipt.BY_ARRIVAL))
+        .sorted(Submission.BY_ARRIVAL)
         .forEach(
             one -> {
               String name = one.receipt().sender() + " " + one.receipt().collection();
