@@ -71,6 +71,7 @@ by_itself as (select row_number, first(distance order by rank, distance) >= 300 
 beside as (
   select
     figures.row_number, cast(others.value as double) * figures.share / others.share as usual, 2 as rank, 8 as reach,
+    others.value_cell as beside_cell, cast(others.value as double) as beside_value,
     'số ở ô ' || others.value_cell || ', tính theo số tháng' as witness_vi, 'the figure in ' || others.value_cell || ' by its months' as witness_en,
     greatest(figures.value / usual, usual / figures.value) as distance
   from figures
@@ -97,11 +98,15 @@ nearest as (
 ),
 judged as (
   select
-    figures.*, witness_vi, witness_en, rank, reach, distance,
+    figures.*, witness_vi, witness_en, beside_cell, rank, reach, distance,
     cast(round(usual, case when usual >= 100 then 2 else 6 end) as decimal(28, 6)) as usual,
     -- Units are thousands apart.
     cast(10 ** case when is_thousandfold then 3 * round(log10(distance) / 3) else round(log10(distance)) end as decimal(28, 0)) as factor,
     try_cast(round(figures.value * cast(factor as double) ** case when is_above then -1 else 1 end, 6) as decimal(28, 6)) as expected,
+    -- Of two figures of the sheet that nothing else tells apart the other may be the wrong one.
+    coalesce(' Nếu số ở ô này đúng thì ô ' || beside_cell || ' phải sửa: có phải là '
+      || vi_number(try_cast(round(beside_value * cast(factor as double) ** case when is_above then 1 else -1 end, 6) as decimal(28, 6)), 6) || ' không?', '') as or_vi,
+    coalesce(' If the figure here is right, ' || beside_cell || ' is to be corrected.', '') as or_en,
     usual is null as is_short,
     -- One period alone does not tell a digit too many from a month that is not like the last.
     rank = 3 and not is_thousandfold as is_lone,

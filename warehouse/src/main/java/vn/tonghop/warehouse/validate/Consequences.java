@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
@@ -31,21 +32,35 @@ final class Consequences {
    */
   static List<Finding> told(List<Finding> findings, RuleReport report) {
     Map<Finding, List<String>> compared = report.compared();
-    Set<String> wrong =
-        places(findings, finding -> finding.rejects() && !compared.containsKey(finding));
     Set<String> doubtful = places(findings, report.doubts()::contains);
+    Set<String> wrong =
+        places(
+            findings,
+            finding ->
+                finding.rejects()
+                    && (!compared.containsKey(finding)
+                        || report.doubts().contains(finding)
+                            && Collections.disjoint(placesOf(finding, compared), doubtful)));
     Set<String> contradicted =
         findings.stream()
             .filter(finding -> finding.rejects() && compared.containsKey(finding))
-            .filter(finding -> !doubtful.contains(place(finding, finding.cell())))
-            .map(finding -> placesOf(finding, compared))
-            .filter(cells -> Collections.disjoint(cells, wrong))
-            .flatMap(List::stream)
-            .filter(doubtful::contains)
+            .filter(finding -> !report.doubts().contains(finding))
+            .filter(finding -> Collections.disjoint(placesOf(finding, compared), wrong))
+            .flatMap(finding -> suspects(finding, compared, doubtful))
             .collect(Collectors.toSet());
     wrong.addAll(contradicted);
+    // Of two cells that are wrong one or the other, what they say of each other has been said.
+    Set<String> either =
+        places(findings, finding -> finding.rejects() && report.doubts().contains(finding));
+    either.removeAll(wrong);
     List<Finding> told =
         findings.stream()
+            .filter(
+                finding ->
+                    report.doubts().contains(finding)
+                        || !compared.containsKey(finding)
+                        || !either.contains(place(finding, finding.cell()))
+                        || !either.containsAll(placesOf(finding, compared)))
             .map(
                 finding ->
                     report.doubts().contains(finding)
@@ -67,6 +82,17 @@ final class Consequences {
                 !finding.code().equals(FOLLOWS)
                     || !accused.contains(place(finding, finding.cell())))
         .toList();
+  }
+
+  /** The doubtful cells that a comparison speaks against: its own only where the others are not. */
+  private static Stream<String> suspects(
+      Finding finding, Map<Finding, List<String>> compared, Set<String> doubtful) {
+    String own = place(finding, finding.cell());
+    List<String> others = placesOf(finding, compared).stream().filter(doubtful::contains).toList();
+    if (!doubtful.contains(own)) {
+      return others.stream();
+    }
+    return others.isEmpty() ? Stream.of(own) : Stream.empty();
   }
 
   private static Finding told(Finding finding, List<String> compared, Set<String> wrong) {

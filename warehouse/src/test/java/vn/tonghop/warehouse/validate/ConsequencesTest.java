@@ -18,6 +18,11 @@ class ConsequencesTest {
   private static final Finding BY_ANOTHER = finding("B", Severity.REJECT, "H25");
   private static final Finding BY_DOUBT = finding("C", Severity.REJECT, "H21");
 
+  private static final Finding PAIR = finding("THOUSANDFOLD_JUMP", Severity.REJECT, "H30");
+  private static final Finding PAIRED = finding("THOUSANDFOLD_JUMP", Severity.REJECT, "H31");
+  private static final Finding BY_THIRD = finding("D", Severity.REJECT, "H30");
+  private static final Finding BY_PAIRED = finding("E", Severity.REJECT, "H31");
+
   @Test
   void saysOfNoCellBothThatItIsWrongAndThatItIsNot() {
     List<Finding> told =
@@ -42,9 +47,44 @@ class ConsequencesTest {
     assertThat(told).extracting(Finding::cell).containsExactly("H20", "H21");
   }
 
+  @Test
+  void accusesOfTwoCellsThatDoubtEachOtherTheOneThatAThirdContradicts() {
+    List<Finding> told =
+        told(
+            Map.of(
+                PAIR,
+                List.of("H31"),
+                PAIRED,
+                List.of("H30"),
+                BY_THIRD,
+                List.of("H40"),
+                BY_PAIRED,
+                List.of("H30")),
+            PAIR,
+            PAIRED,
+            BY_THIRD,
+            BY_PAIRED);
+
+    assertThat(told).contains(PAIR, BY_THIRD).doesNotContain(PAIRED, BY_PAIRED);
+    assertThat(told).filteredOn(Finding::rejects).extracting(Finding::cell).containsOnly("H30");
+  }
+
+  @Test
+  void saysNothingElseOfTwoCellsOfWhichOneIsWrong() {
+    List<Finding> told =
+        told(
+            Map.of(PAIR, List.of("H31"), PAIRED, List.of("H30"), BY_PAIRED, List.of("H30")),
+            PAIR,
+            PAIRED,
+            BY_PAIRED);
+
+    assertThat(told).containsExactly(PAIR, PAIRED);
+  }
+
   private static List<Finding> told(Map<Finding, List<String>> compared, Finding... findings) {
     return Consequences.told(
-        List.of(findings), new RuleReport(List.of(findings), compared, Set.of(DOUBT), List.of()));
+        List.of(findings),
+        new RuleReport(List.of(findings), compared, Set.of(DOUBT, PAIR, PAIRED), List.of()));
   }
 
   private static Finding finding(String code, Severity severity, String cell) {

@@ -109,6 +109,50 @@ class SlippedCellTest {
     assertThat(sent.isAccepted()).as("%s", sent.findings()).isTrue();
   }
 
+  /** Of a first report nothing but the sheet itself tells which of two cells is of another unit. */
+  @Test
+  void namesInAFirstReportTheCellThatAThirdSpeaksAgainst() throws IOException {
+    List<Row> rows = new ArrayList<>(rows("2024-02", "9200", "18000", "", ""));
+    rows.addAll(goods("7000000", "14100"));
+
+    Submission sent = firstReport(rows);
+
+    Finding slip = single(sent, "PART_EXCEEDS_WHOLE");
+    assertThat(sent.findings())
+        .filteredOn(Finding::rejects)
+        .extracting(Finding::cell)
+        .containsOnly(slip.cell());
+    assertThat(single(sent, "FOLLOWS_FROM_ANOTHER_CELL").found()).isEqualTo("14.100");
+  }
+
+  @Test
+  void saysOfTwoCellsOfAFirstReportThatOneIsOfAnotherUnit() throws IOException {
+    Submission sent = firstReport(goods("7000000", "14100"));
+
+    List<Finding> told = all(sent, "THOUSANDFOLD_JUMP");
+    assertThat(sent.findings()).filteredOn(Finding::rejects).hasSize(2).isEqualTo(told);
+    assertThat(told.get(0).messageVi())
+        .endsWith(
+            "có phải là 7.000 không? Nếu số ở ô này đúng thì ô %s phải sửa: có phải là 14.100.000 không?"
+                .formatted(told.get(1).cell()));
+    assertThat(told.get(1).messageVi())
+        .endsWith(
+            "có phải là 14.100.000 không? Nếu số ở ô này đúng thì ô %s phải sửa: có phải là 7.000 không?"
+                .formatted(told.get(0).cell()));
+  }
+
+  private Submission firstReport(List<Row> rows) throws IOException {
+    return new ReportingCity(
+            folder.resolve("first"), RuleFixture.BOOK.withReference(RuleFixture.catalog()))
+        .report("CTK", "2024-02", rows);
+  }
+
+  private static List<Row> goods(String month, String cumulative) {
+    return rows("2024-02", month, cumulative, "", "").stream()
+        .map(row -> new Row("RETAIL_GOODS", row.period(), row.basis(), row.cells()))
+        .toList();
+  }
+
   private Submission report(String month, String cumulative, String change, String sumChange)
       throws IOException {
     return city.report("CTK", "2024-03", rows("2024-03", month, cumulative, change, sumChange));
