@@ -72,7 +72,8 @@ public final class OpenQuery implements AutoCloseable {
     } catch (OutOfMemory e) {
       throw allowance.tooMuchMemory();
     } catch (Failure e) {
-      throw ElsewherePrinted.explain(LeftOut.explain(e, wanting), stamp);
+      throw ElsewherePrinted.explain(
+          LeftOut.explain(UnknownRelation.explain(e, this::relations), wanting), stamp);
     }
     wanting.stream().map(LeftOut::told).forEach(remarks);
     remark(question, saysNothing);
@@ -92,6 +93,10 @@ public final class OpenQuery implements AutoCloseable {
           "the answer is whole, but what it rests on could not be looked through: "
               + e.getMessage().replaceAll("\\s+", " "));
     }
+  }
+
+  private List<String> relations() {
+    return describe().stream().filter(Word::isRelation).map(Word::relation).toList();
   }
 
   /** Lists relations and columns in reach with type and meaning. */

@@ -552,6 +552,20 @@ class SqlQueryTest {
         .hasMessageContaining("Cannot find edition '2024-9M/1'");
   }
 
+  /** The engine's own tables were as near to it as ours: pg_description for deliveries. */
+  @Test
+  void meansOfRelationsOnlyThoseInReach() {
+    assertThatThrownBy(() -> ask("from descriptions"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(
+            "descriptions does not exist! --describe lists the relations in reach")
+        .hasMessageNotContaining("pg_");
+    assertThatThrownBy(() -> ask("from scorecards"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("Did you mean")
+        .hasMessageContaining("scorecard");
+  }
+
   @Test
   void tellsWhatThereIsInTheDictionarysWords() {
     assertThat(ask("show tables"))
