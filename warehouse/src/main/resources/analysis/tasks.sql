@@ -1,4 +1,4 @@
--- One row per assigned task and month: its state on the edition's day. An edition made again later tells of its own, later day. How the tasks stand now is marked by is_latest.
+-- One row per assigned task and month: its state on the day in told_on. It is the day on which the month's edition was due, or was made if that is earlier. How the tasks stand now is marked by is_latest.
 -- month_code: The month that the edition reports of.
 -- is_latest: Whether it is of the latest month that any edition tells of: how they stand now, under whoever leads them now.
 with progress as (

@@ -1,5 +1,7 @@
 with edition as (
-  select * from run.edition
+  -- An edition that is made again later tells of the day on which its period's was to be made, not of its own.
+  select *, least(cast(as_of as date), greatest(window_to, coalesce((select max(edition_date) from run.reports), cast(as_of as date)))) as told_on
+  from run.edition
 ),
 reports as (
   select tasks.*
@@ -56,15 +58,15 @@ joined as (
   full join expected
     on expected.task_code = latest.task_code
 ),
--- Late is counted to the day it was done, else to the day whose knowledge the edition shows.
+-- Late is counted to the day it was done, else to the day of which the edition tells.
 dated as (
   select
-    joined.*,
+    joined.*, edition.told_on,
     was_open_after_its_day and done_date is null as is_known_late,
     cast(case
       when reported_state_code = 'not_reported' or due_date is null then null
       when reported_state_code in ('done_in_time', 'done_late') then case when done_date is not null then greatest(date_diff('day', due_date, done_date), 0) end
-      else greatest(date_diff('day', due_date, cast(edition.as_of as date)), 0)
+      else greatest(date_diff('day', due_date, edition.told_on), 0)
     end as integer) as late_days
   from joined
   cross join edition
@@ -89,20 +91,17 @@ progress as (
     stated.task_code,
     stated.group_vi,
     stated.name_vi,
-    stated.document_vi,
-    stated.coordinating_vi,
-    stated.due_date,
-    stated.state_code,
+    stated.document_vi, stated.coordinating_vi,
+    stated.due_date, stated.state_code,
     task_state_words(stated.state_code) as state_vi,
     stated.done_date,
-    stated.late_days,
-    stated.reported_state_code,
+    stated.late_days, stated.told_on, stated.reported_state_code,
     -- Of a task that is open the agency could know no later day than that of its workbook.
     coalesce(case stated.reported_state_code
       when 'done_in_time' then stated.is_known_late or stated.late_days > 0
       when 'open_in_time' then stated.due_date < cast(stated.received_at as date)
       when 'done_late' then stated.late_days = 0
-      when 'open_overdue' then stated.late_days = 0
+      when 'open_overdue' then stated.late_days = 0 and stated.due_date >= cast(stated.received_at as date)
     end, false) as is_contradicted,
     coalesce(stated.delay_reason_vi, '') as delay_reason_vi,
     coalesce(stated.product_vi, '') as product_vi,

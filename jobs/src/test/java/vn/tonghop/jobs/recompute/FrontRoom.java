@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -27,8 +28,13 @@ import vn.tonghop.warehouse.query.SqlQuery;
 /** What analysts are answered over all standing editions, beside what the deliveries say. */
 final class FrontRoom {
 
-  /** An edition that stands, and by when it knew what it shows. */
-  record Edition(String period, int number, Instant asOf) {
+  /**
+   * An edition that stands, and by when it knew what it shows.
+   *
+   * @param day of which it tells the tasks: that of the period's first edition, which is made when
+   *     it is due, or the period's last where it goes on
+   */
+  record Edition(String period, int number, Instant asOf, LocalDate day) {
     String code() {
       return period + "/" + number;
     }
@@ -52,10 +58,15 @@ final class FrontRoom {
       Map<String, String> said =
           Original.strings(Files.readString(folder.resolve("manifest.json")));
       // The last of the two instants is the consolidation's own, in UTC.
-      return new Edition(
-          said.get("period"),
-          Integer.parseInt(folder.getFileName().toString()),
-          Instant.parse(said.get("as_of")));
+      String period = said.get("period");
+      int number = Integer.parseInt(folder.getFileName().toString());
+      Instant asOf = Instant.parse(said.get("as_of"));
+      LocalDate own = LocalDate.ofInstant(asOf, Original.CITY);
+      LocalDate last =
+          LocalDate.of(Integer.parseInt(period.substring(0, 4)), Standing.lastMonth(period), 14);
+      LocalDate due = number == 1 ? own : of(folder.resolveSibling("1")).day();
+      LocalDate told = due.isBefore(last) ? last : due;
+      return new Edition(period, number, asOf, own.isBefore(told) ? own : told);
     }
   }
 

@@ -66,7 +66,7 @@ public final class Recomputation {
           manifests.filter(file -> file.endsWith("manifest.json")).sorted().toList()) {
         FrontRoom.Edition edition = FrontRoom.Edition.of(manifest.getParent());
         editions.add(edition.code());
-        compare(manifest.getParent(), edition.period(), edition.asOf());
+        compare(manifest.getParent(), edition);
       }
     }
     compare(new FrontRoom(home, register, originals, FrontRoom.Edition.listStanding(home)));
@@ -79,13 +79,15 @@ public final class Recomputation {
     hold("analysts", "delivery asked", room.deliveries(), room.askedDeliveries());
   }
 
-  private void compare(Path folder, String period, Instant asOf) throws SQLException {
+  private void compare(Path folder, FrontRoom.Edition made) throws SQLException {
+    String period = made.period();
+    Instant asOf = made.asOf();
     Standing standing = new Standing(register, originals, period, asOf);
     Map<Key, Figure> figures = standing.figures();
     int year = Integer.parseInt(period.substring(0, 4));
     LocalDate day = LocalDate.ofInstant(asOf, ZoneId.of("Asia/Ho_Chi_Minh"));
     Map<Derived, Value> derived = new Derivation(register, figures, year, day).all();
-    Totals totals = new Totals(register, standing, period, asOf);
+    Totals totals = new Totals(register, standing, period, made.day());
     String name = period + "/" + folder.getFileName();
     try (Published edition = new Published(folder)) {
       hold(name, "standing figure", texts(figures), edition.figures());

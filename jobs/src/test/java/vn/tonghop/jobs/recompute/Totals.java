@@ -1,9 +1,7 @@
 package vn.tonghop.jobs.recompute;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,20 +19,18 @@ import vn.tonghop.jobs.recompute.Standing.Said;
 /** The totals of projects and the counts of tasks of an edition's year. */
 final class Totals {
 
-  private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Register register;
   private final Standing standing;
   private final String period;
   private final int year;
   private final LocalDate day;
 
-  Totals(Register register, Standing standing, String period, Instant asOf) {
+  Totals(Register register, Standing standing, String period, LocalDate day) {
     this.register = register;
     this.standing = standing;
     this.period = period;
     this.year = Integer.parseInt(period.substring(0, 4));
-    this.day = LocalDate.ofInstant(asOf, CITY);
+    this.day = day;
   }
 
   /** Lines with a plan and a disbursement, their plan, their disbursement and what it is of it. */
@@ -113,7 +109,7 @@ final class Totals {
       if (own != null
           && heir != null
           && !LocalDate.parse(row.get("effective"))
-              .isAfter(LocalDate.ofInstant(heir.of().receivedAt(), CITY))
+              .isAfter(LocalDate.ofInstant(heir.of().receivedAt(), Original.CITY))
           && measuredTo(heir.of().collection()).isAfter(measuredTo(own.of().collection()))) {
         ended.add(row.get("from_code"));
       }
@@ -161,7 +157,7 @@ final class Totals {
       @Nullable Long lateDays,
       String delayReason) {}
 
-  /** The day whose knowledge they are of. */
+  /** The day of which they tell. */
   LocalDate day() {
     return day;
   }

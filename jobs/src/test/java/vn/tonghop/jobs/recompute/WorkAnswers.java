@@ -87,7 +87,7 @@ final class WorkAnswers {
 
   private Totals totals(FrontRoom.Edition edition) {
     return new Totals(
-        evidence.register(), evidence.room().standing(edition), edition.period(), edition.asOf());
+        evidence.register(), evidence.room().standing(edition), edition.period(), edition.day());
   }
 
   /** Of a year as its edition that knows most has them. */

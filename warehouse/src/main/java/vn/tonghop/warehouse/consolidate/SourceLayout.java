@@ -102,6 +102,7 @@ final class SourceLayout {
                 report.issuer(),
                 recipient,
                 Integer.toString(rows.size() + 1),
+                report.editionDate().toString(),
                 report.source()));
       }
     }

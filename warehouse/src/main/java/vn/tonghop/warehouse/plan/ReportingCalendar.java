@@ -74,6 +74,7 @@ public final class ReportingCalendar {
                     report.code(),
                     catalog.successor(report.issuer(), day),
                     report.to().stream().map(body -> catalog.successor(body, day)).toList(),
+                    consolidationDue(period).toLocalDate(),
                     report.source().split(" ")[0]))
         .toList();
   }

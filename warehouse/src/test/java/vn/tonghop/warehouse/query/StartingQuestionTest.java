@@ -33,11 +33,9 @@ class StartingQuestionTest {
   void showTheTasksPastTheirDayThatNobodyReportedOn(@TempDir Path spill) {
     try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
       database.execute(
-          "create table editions as from (values ('2026-01/1', timestamp '2026-01-19 17:00:00')) as editions(edition, as_of)");
-      database.execute(
           """
           create table tasks as
-          select *, 'Sở Y tế' as lead_agency_name_vi, 'Việc' as name_vi, '2026-01' as month_code, '' as delay_reason_vi, '2026-01/1' as edition
+          select *, 'Sở Y tế' as lead_agency_name_vi, 'Việc' as name_vi, '2026-01' as month_code, '' as delay_reason_vi, date '2026-01-19' as told_on
           from (values
             ('silent', 'not_reported', 'Chưa có báo cáo', date '2026-01-18', null, true),
             ('due_today', 'not_reported', 'Chưa có báo cáo', date '2026-01-19', null, true),
