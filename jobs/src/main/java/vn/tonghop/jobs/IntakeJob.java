@@ -223,7 +223,8 @@ public final class IntakeJob {
     Validation.Sitting sitting = stages.validation().sit(pending);
     return Share.of(
         words("%d judged of %s", pending),
-        sitting.receipts(),
+        pending.size(),
+        sitting::findNext,
         receipt -> RunLog.about(receipt, () -> judge(receipt, sitting)),
         sitting::close);
   }

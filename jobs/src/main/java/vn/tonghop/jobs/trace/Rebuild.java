@@ -111,10 +111,7 @@ public final class Rebuild {
     try (Progress.Task task = Progress.ofProcess().begin("validate");
         Validation.Sitting sitting = validation.sit(pending)) {
       task.expect(pending.size(), "workbooks");
-      for (Receipt receipt : sitting.receipts()) {
-        sitting.judge(receipt);
-        task.advance();
-      }
+      sitting.judgeAll(judged -> task.advance());
     }
   }
 

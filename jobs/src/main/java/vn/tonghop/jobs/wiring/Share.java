@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,15 +42,23 @@ public record Share(String words, long size, Supplier<Next> doNext, Runnable clo
    */
   public static <T> Share of(String words, List<T> things, Predicate<T> work, Runnable close) {
     Deque<T> left = new ArrayDeque<>(things);
+    return of(words, things.size(), () -> Optional.ofNullable(left.poll()), work, close);
+  }
+
+  /**
+   * A share of things of which it is seen each time which is done next.
+   *
+   * @param next empty when all are done
+   */
+  public static <T> Share of(
+      String words, long size, Supplier<Optional<T>> next, Predicate<T> work, Runnable close) {
     return new Share(
         words,
-        things.size(),
-        () -> {
-          if (left.isEmpty()) {
-            return Next.NONE_LEFT;
-          }
-          return work.test(left.remove()) ? Next.DONE : Next.SKIPPED;
-        },
+        size,
+        () ->
+            next.get()
+                .map(thing -> work.test(thing) ? Next.DONE : Next.SKIPPED)
+                .orElse(Next.NONE_LEFT),
         close);
   }
 

@@ -6,55 +6,69 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleCase;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
 
 /**
  * Reads some workbooks ahead and asks the book about them together, which costs little more than to
- * ask about one: those whose answer can depend on no other that waits before them. It decides
- * nothing. Where a workbook is trouble, nothing is known ahead of any of them, and each is read and
- * judged by itself, so that the trouble is its own.
+ * ask about one. Whatever waits before a workbook and is compared with it is supposed to be
+ * accepted unless its structure rejects it; where it turns out otherwise, what was found of those
+ * after it is forgotten, and they are read and asked about again. It decides nothing.
  */
 final class Ahead {
 
   private static final Logger log = LoggerFactory.getLogger(Ahead.class);
 
-  private static final int MOST = 32;
+  private static final int MOST = 128;
 
   /** What is far larger than any form is read when its turn comes. */
   private static final long MOST_BYTES = 1 << 20;
 
-  private final List<Receipt> pending;
+  private static final long MOST_BYTES_TOGETHER = 8 * MOST_BYTES;
+
+  private final Set<Receipt> pending;
+  private final Set<Receipt> apart;
   private final Map<Receipt, Set<String>> comparedWith = new HashMap<>();
   private final Function<Receipt, Draft> reading;
+  private final EarlierReports earlier;
   private final ContentRules rules;
   private final OpenBook book;
   private final Map<Receipt, Draft> drafts = new HashMap<>();
   private final Map<Receipt, List<RuleReport>> reports = new HashMap<>();
+  private final Set<Receipt> supposed = new HashSet<>();
 
   /**
-   * @param pending what will be judged, in that order; nothing, if nothing may be read ahead
+   * @param pending what will be judged, each family's in the order of arrival
+   * @param apart those of them of which nothing may be read ahead
    * @param comparedWith whose earlier deliveries a delivery is compared with, its own sender's
    *     among them
+   * @param earlier by which they are read, and which is told what is supposed to be accepted
    */
   Ahead(
       List<Receipt> pending,
+      List<Receipt> apart,
       Function<Receipt, Set<String>> comparedWith,
       Function<Receipt, Draft> reading,
+      EarlierReports earlier,
       ContentRules rules,
       OpenBook book) {
-    this.pending = new ArrayList<>(pending);
+    this.pending = new LinkedHashSet<>(pending);
+    this.apart = new HashSet<>(apart);
     pending.forEach(receipt -> this.comparedWith.put(receipt, comparedWith.apply(receipt)));
     this.reading = reading;
+    this.earlier = earlier;
     this.rules = rules;
     this.book = book;
   }
@@ -69,12 +83,19 @@ final class Ahead {
     return pending.stream().sorted(Comparator.comparing(turns::get)).toList();
   }
 
+  /** What is best judged next: what is known already, so that many are asked about together. */
+  Optional<Receipt> findNext() {
+    return pending.stream()
+        .filter(drafts::containsKey)
+        .findFirst()
+        .or(() -> pending.stream().findFirst());
+  }
+
   /** What is known of a delivery before the rules are asked. */
   Draft draft(Receipt receipt) {
-    if (!drafts.containsKey(receipt)) {
-      look(receipt);
+    if (!drafts.containsKey(receipt) && !apart.contains(receipt)) {
+      look();
     }
-    pending.remove(receipt);
     Draft known = drafts.remove(receipt);
     return known == null ? reading.apply(receipt) : known;
   }
@@ -85,43 +106,107 @@ final class Ahead {
     return known == null ? List.of() : known;
   }
 
-  /** Whoever's earlier delivery waits, read or not, waits too: whatever order they come in. */
-  private void look(Receipt first) {
-    List<Receipt> next = listNext();
-    if (next.size() < 2 || !next.contains(first)) {
-      return;
+  /** Takes note of what became of a delivery. */
+  void settle(Submission judged) {
+    Receipt receipt = judged.receipt();
+    pending.remove(receipt);
+    if (supposed.remove(receipt) && !judged.isAccepted()) {
+      earlier.forget(receipt);
+      forgetAfter(receipt);
     }
-    List<Receipt> together =
-        Stream.concat(Stream.of(first), next.stream().filter(other -> !other.equals(first)))
-            .limit(MOST)
-            .toList();
+    drafts.remove(receipt);
+    reports.remove(receipt);
+  }
+
+  /** Forgets what is compared with a delivery, or with what is. */
+  private void forgetAfter(Receipt receipt) {
+    Set<String> touched = new HashSet<>(Set.of(receipt.sender()));
+    for (Receipt later : pending) {
+      if (!Collections.disjoint(comparedWith.getOrDefault(later, Set.of()), touched)) {
+        touched.add(later.sender());
+        forget(later);
+      }
+    }
+  }
+
+  private void forget(Receipt receipt) {
+    drafts.remove(receipt);
+    reports.remove(receipt);
+    if (supposed.remove(receipt)) {
+      earlier.forget(receipt);
+    }
+  }
+
+  private void look() {
     try {
-      together.forEach(receipt -> drafts.put(receipt, reading.apply(receipt)));
-      ask(together);
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      log.info("{} deliveries are judged one by one: {}", together.size(), e.toString());
-      drafts.clear();
-      reports.clear();
+      ask(read());
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      log.info("{} deliveries are judged one by one: {}", pending.size(), e.toString());
+      apart.addAll(pending);
+      pending.forEach(this::forget);
       book.close();
     }
   }
 
-  /** Those that are compared with no other before them, if they are not known and not too large. */
-  private List<Receipt> listNext() {
-    List<Receipt> next = new ArrayList<>();
-    Set<String> before = new HashSet<>();
+  /** Whoever's earlier delivery is not known waits: whatever order they come in. */
+  private List<Receipt> read() {
+    List<Receipt> together = new ArrayList<>();
+    Set<String> unknown = new HashSet<>();
+    long bytes = 0;
     for (Receipt receipt : pending) {
-      if (Collections.disjoint(comparedWith.getOrDefault(receipt, Set.of()), before)
-          && !drafts.containsKey(receipt)
-          && receipt.byteCount() <= MOST_BYTES) {
-        next.add(receipt);
+      if (!drafts.containsKey(receipt)) {
+        bytes += receipt.byteCount();
+        boolean isTaken =
+            drafts.size() < MOST
+                && bytes <= MOST_BYTES_TOGETHER
+                && receipt.byteCount() <= MOST_BYTES
+                && !apart.contains(receipt)
+                && Collections.disjoint(comparedWith.getOrDefault(receipt, Set.of()), unknown)
+                && suppose(receipt);
+        if (isTaken) {
+          together.add(receipt);
+        } else {
+          unknown.add(receipt.sender());
+        }
       }
-      before.add(receipt.sender());
     }
-    return next;
+    return together;
   }
 
+  /** Reads a delivery and supposes what becomes of it; if that is trouble, it is its own. */
+  private boolean suppose(Receipt receipt) {
+    try {
+      Draft draft = reading.apply(receipt);
+      drafts.put(receipt, draft);
+      if (draft instanceof Draft.Ours ours
+          && ours.findings().stream().noneMatch(Finding::rejects)) {
+        supposed.add(receipt);
+        earlier.keep(receipt, ours.sheets());
+      }
+      return true;
+    } catch (RuntimeException e) {
+      log.info("{} is judged by itself: {}", receipt.landed(), e.toString());
+      return !apart.add(receipt);
+    }
+  }
+
+  /** Where one is trouble to all, who it is is found by halving; it is asked about by itself. */
   private void ask(List<Receipt> together) {
+    if (together.size() < 2) {
+      return;
+    }
+    try {
+      askOnce(together);
+    } catch (RuntimeException e) {
+      log.info("{} deliveries are asked about by halves: {}", together.size(), e.toString());
+      book.close();
+      int half = together.size() / 2;
+      ask(together.subList(0, half));
+      ask(together.subList(half, together.size()));
+    }
+  }
+
+  private void askOnce(List<Receipt> together) {
     Map<Receipt, List<RuleCase>> cases = new LinkedHashMap<>();
     for (Receipt receipt : together) {
       if (drafts.get(receipt) instanceof Draft.Ours ours && ours.isJudged()) {

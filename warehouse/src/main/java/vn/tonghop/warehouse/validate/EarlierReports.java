@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class EarlierReports {
   private final Register register;
   private final ZoneId zone;
   private final OwedRows owed;
-  private final Map<String, List<Receipt>> accepted = new HashMap<>();
+  private final Map<String, Set<Receipt>> accepted = new HashMap<>();
 
   /**
    * @param senders whose receipts it will be given, and whose family's receipts they follow
@@ -64,12 +65,11 @@ final class EarlierReports {
     verdicts.listOf(senders).stream()
         .filter(submission -> submission.isAccepted() && submission.receipt().isIdentified())
         .map(Submission::receipt)
-        .sorted(Receipt.BY_ARRIVAL)
-        .forEach(receipt -> accepted.computeIfAbsent(receipt.sender(), any -> list()).add(receipt));
+        .forEach(this::take);
   }
 
-  private static List<Receipt> list() {
-    return new ArrayList<>();
+  private void take(Receipt receipt) {
+    accepted.computeIfAbsent(receipt.sender(), any -> new HashSet<>()).add(receipt);
   }
 
   /**
@@ -126,7 +126,7 @@ final class EarlierReports {
 
   /** What of a sender's had been accepted when a receipt's workbook arrived, as it arrived. */
   private Stream<Receipt> before(String sender, Receipt receipt) {
-    return accepted.getOrDefault(sender, List.of()).stream()
+    return accepted.getOrDefault(sender, Set.of()).stream()
         .filter(earlier -> Receipt.BY_ARRIVAL.compare(earlier, receipt) < 0)
         .sorted(Receipt.BY_ARRIVAL);
   }
@@ -143,7 +143,8 @@ final class EarlierReports {
     Map<Boolean, List<Receipt>> parted =
         earlier.stream().collect(Collectors.partitioningBy(isStored));
     return new PastRows(
-        rows(sheet, parted.get(false)),
+        columns(sheet),
+        reports(sheet, parted.get(false)),
         files(sheet, parted.get(true)),
         RowStanding.isStanding(sheet.sheet()));
   }
@@ -156,12 +157,17 @@ final class EarlierReports {
         .toList();
   }
 
-  /** Keeps what was just accepted for its family's next receipt. */
+  /** Keeps what is accepted for its family's next receipt. */
   void keep(Receipt receipt, List<FilledSheet> sheets) {
     if (receipt.isIdentified()) {
-      accepted.computeIfAbsent(receipt.sender(), any -> list()).add(receipt);
+      take(receipt);
       reports.keep(receipt, sheets);
     }
+  }
+
+  /** Forgets what was kept and is not accepted after all. */
+  void forget(Receipt receipt) {
+    accepted.getOrDefault(receipt.sender(), Set.of()).remove(receipt);
   }
 
   private static boolean isNear(Receipt earlier, Receipt receipt) {
@@ -169,22 +175,29 @@ final class EarlierReports {
         >= Collection.of(receipt.collection()).year() - YEARS_BACK;
   }
 
-  /** The reports' rows under the columns of the sheet at hand, whatever version they were in. */
-  private SheetRows rows(FilledSheet sheet, List<Receipt> pending) {
-    SheetRows now = SheetRows.of(sheet);
-    List<RuleColumn> columns = new ArrayList<>(now.columns());
+  private static List<RuleColumn> columns(FilledSheet sheet) {
+    List<RuleColumn> columns = new ArrayList<>(SheetRows.columns(sheet));
     columns.add(new RuleColumn("collection_code", ColumnType.TEXT));
     columns.add(new RuleColumn("received_at", ColumnType.TIMESTAMP));
     columns.add(new RuleColumn("agency_code", ColumnType.TEXT));
     columns.add(new RuleColumn("submission_sha256", ColumnType.TEXT));
-    List<List<String>> rows = new ArrayList<>();
-    for (Receipt earlier : pending) {
-      SheetRows then = reports.rows(earlier).get(sheet.relation());
-      if (then != null) {
-        then.under(now.columns()).rows().forEach(row -> rows.add(placed(row, earlier)));
-      }
-    }
-    return new SheetRows(now.title(), columns, rows);
+    return columns;
+  }
+
+  private List<PastRows.Report> reports(FilledSheet sheet, List<Receipt> pending) {
+    return pending.stream()
+        .map(earlier -> new PastRows.Report(earlier.landed(), () -> rows(sheet, earlier)))
+        .toList();
+  }
+
+  /** A report's rows under the columns of the sheet at hand, whatever version it was in. */
+  private List<List<String>> rows(FilledSheet sheet, Receipt earlier) {
+    SheetRows then = reports.rows(earlier).get(sheet.relation());
+    return then == null
+        ? List.of()
+        : then.under(SheetRows.columns(sheet)).rows().stream()
+            .map(row -> placed(row, earlier))
+            .toList();
   }
 
   private List<String> placed(List<String> row, Receipt receipt) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
@@ -92,10 +94,11 @@ public final class Validation {
    * @return what was judged, in the order of arrival
    */
   public List<Submission> validatePending() {
-    List<Receipt> pending = listPending();
-    try (Sitting sitting = sit(pending)) {
-      return sitting.receipts().stream().map(sitting::judge).sorted(Submission.BY_ARRIVAL).toList();
+    List<Submission> judged = new ArrayList<>();
+    try (Sitting sitting = sit(listPending())) {
+      sitting.judgeAll(judged::add);
     }
+    return judged.stream().sorted(Submission.BY_ARRIVAL).toList();
   }
 
   /**
@@ -154,7 +157,6 @@ public final class Validation {
     private final OpenBook open;
     private final ContentRules rules;
 
-    private final List<Receipt> receipts;
     private final Ahead ahead;
 
     private Sitting(List<Receipt> pending) {
@@ -167,21 +169,29 @@ public final class Validation {
       this.earlier = new EarlierReports(reports, landed, verdicts, register, zone, senders);
       this.open = book.open();
       this.rules = new ContentRules(open, earlier);
-      this.receipts = Ahead.inTurns(pending, Validation.this::familyOf);
       // Where a process ended in the middle, it is found by itself which delivery ends it.
       boolean isQuiet = pending.stream().noneMatch(handling::isBegun);
       this.ahead =
           new Ahead(
-              isQuiet ? receipts : List.of(),
+              Ahead.inTurns(pending, Validation.this::familyOf),
+              isQuiet ? List.of() : pending,
               Validation.this::comparedWith,
               receipt -> draft(receipt, earlier),
+              earlier,
               rules,
               open);
     }
 
-    /** What is before this sitting, in the order in which it is judged fastest. */
-    public List<Receipt> receipts() {
-      return receipts;
+    /** What of that which is left before this sitting is judged fastest; empty if nothing is. */
+    public Optional<Receipt> findNext() {
+      return ahead.findNext();
+    }
+
+    /** Judges all that is left before this sitting. */
+    public void judgeAll(Consumer<Submission> done) {
+      for (Optional<Receipt> next = findNext(); next.isPresent(); next = findNext()) {
+        done.accept(judge(next.get()));
+      }
     }
 
     /**
@@ -191,12 +201,15 @@ public final class Validation {
      * @throws vn.tonghop.warehouse.Failure if the home or the rules are in trouble that all share
      */
     public Submission judge(Receipt receipt) {
-      return handling.of(
-          receipt,
-          Handling.Step.JUDGE,
-          () -> judged(receipt),
-          this::setAside,
-          answer::tellSetAside);
+      Submission judged =
+          handling.of(
+              receipt,
+              Handling.Step.JUDGE,
+              () -> judged(receipt),
+              this::setAside,
+              answer::tellSetAside);
+      ahead.settle(judged);
+      return judged;
     }
 
     private Submission judged(Receipt receipt) {

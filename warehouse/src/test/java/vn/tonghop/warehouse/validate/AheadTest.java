@@ -1,21 +1,30 @@
 package vn.tonghop.warehouse.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
+import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 class AheadTest {
@@ -24,7 +33,7 @@ class AheadTest {
   private final List<Receipt> read = new ArrayList<>();
 
   @Test
-  void readsTogetherWhatIsComparedWithNothingThatWaitsBeforeIt() throws Exception {
+  void readsTogetherWhatIsComparedWithNothingUnknown() throws Exception {
     ReorganisedCity city = new ReorganisedCity(folder);
     DataHome home = city.home();
     RuleBook rules = RuleBook.shipped(folder.resolve("spill"));
@@ -42,21 +51,85 @@ class AheadTest {
             home.zone(),
             Set.of());
     try (OpenBook book = rules.open()) {
-      Ahead ahead =
-          new Ahead(
-              List.of(planning, finance, heir),
-              validation::comparedWith,
-              this::foreign,
-              new ContentRules(book, earlier),
-              book);
+      Function<List<Receipt>, Ahead> apart =
+          alone ->
+              new Ahead(
+                  List.of(planning, finance, heir),
+                  alone,
+                  validation::comparedWith,
+                  this::foreign,
+                  earlier,
+                  new ContentRules(book, earlier),
+                  book);
 
-      ahead.draft(planning);
-      assertThat(read).containsExactly(planning, finance);
-      ahead.draft(finance);
-      assertThat(read).containsExactly(planning, finance);
-      ahead.draft(heir);
+      Ahead all = apart.apply(List.of());
+      all.draft(planning);
       assertThat(read).containsExactly(planning, finance, heir);
+      assertThat(all.findNext()).as("is known").contains(finance);
+
+      read.clear();
+      Ahead some = apart.apply(List.of(planning));
+      some.draft(finance);
+      assertThat(read).as("the heir is compared with planning").containsExactly(finance);
+      assertThat(some.findNext()).contains(planning);
     }
+  }
+
+  /**
+   * February falls behind January and is rejected by a rule; March is above it, and below January.
+   */
+  @Test
+  void asksAgainWhatWasComparedWithOneThatIsRejectedAfterAll() throws Exception {
+    ReorganisedCity together = city("together");
+    ReorganisedCity each = city("each");
+    together.validation().validatePending();
+    for (Receipt receipt : each.validation().listPending()) {
+      try (Validation.Sitting sitting = each.validation().sit(List.of(receipt))) {
+        sitting.judge(receipt);
+      }
+    }
+
+    assertThat(new Verdicts(together.home()).list())
+        .extracting(
+            one -> one.receipt().sender(), one -> one.receipt().collection(), Submission::verdict)
+        .containsExactlyInAnyOrder(
+            tuple("SKHDT", "2025-01", Verdict.ACCEPTED),
+            tuple("SKHDT", "2025-02", Verdict.REJECTED),
+            tuple("SGTVT", "2025-02", Verdict.ACCEPTED),
+            tuple("STC", "2025-03", Verdict.REJECTED));
+    assertThat(judged(together)).isEqualTo(judged(each));
+  }
+
+  private ReorganisedCity city(String name) throws Exception {
+    ReorganisedCity city = new ReorganisedCity(folder.resolve(name));
+    city.deliver("SKHDT", "2025-01", enterprises("210"));
+    city.deliver("SKHDT", "2025-02", enterprises("150"));
+    city.deliver("SGTVT", "2025-02", month -> text("results", "Vận tải hành khách tăng khá."));
+    city.deliver("STC", "2025-03", enterprises("180"));
+    return city;
+  }
+
+  private static ReorganisedCity.Said enterprises(String value) {
+    return month ->
+        FormEntry.ofFigure(
+            "ENTERPRISES_NEW", "CANTHO", month, Basis.CUMULATIVE, "value", new BigDecimal(value));
+  }
+
+  private static FormEntry text(String section, String words) {
+    return new FormEntry("sections", List.of(section), "text_vi", words);
+  }
+
+  /** What was said, and what became of each rule, by where and when it came. */
+  private static Map<String, List<Object>> judged(ReorganisedCity city) {
+    Verdicts verdicts = new Verdicts(city.home());
+    Map<String, List<Object>> judged = new TreeMap<>();
+    for (Submission one : verdicts.list()) {
+      Receipt receipt = one.receipt();
+      judged.put(
+          receipt.sender() + " " + receipt.receivedAt(),
+          List.of(one.verdict(), one.findings(), verdicts.listOutcomes(receipt)));
+    }
+    return judged;
   }
 
   private Draft foreign(Receipt receipt) {

@@ -16,6 +16,20 @@ public record HistoryRows(Map<String, PastRows> own, Map<String, Inherited> inhe
     inherited = Map.copyOf(inherited);
   }
 
+  /** The agency's own rows of a sheet. */
+  PastRows own(String sheet) {
+    return own.getOrDefault(sheet, PastRows.NONE);
+  }
+
+  /** What it took over of a sheet, if it did. */
+  Inherited left(String sheet) {
+    Inherited left = inherited.get(sheet);
+    if (left == null) {
+      throw new IllegalArgumentException("Nothing was taken over of sheet " + sheet);
+    }
+    return left;
+  }
+
   /** Whether some of a sheet's rows lie in files. */
   boolean isInFiles(String sheet) {
     PastRows reported = own.get(sheet);

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.workbook.form.Entrusted;
 
 /**
  * The select that lays the past of one sheet, under the columns that rules read. Its {@code
@@ -24,23 +26,61 @@ final class PastSelect {
           new RuleColumn("agency_code", ColumnType.TEXT),
           new RuleColumn("submission_sha256", ColumnType.TEXT));
 
+  /** Where what is laid is read from: of one delivery's past, or of those of many. */
+  interface Source {
+
+    /** A select of rows, under these columns, before it is seen which stand. */
+    String rows(Function<HistoryRows, PastRows> which, List<RuleColumn> columns);
+
+    /** A select of the things that an agency now answers for, under these columns. */
+    String things(Function<HistoryRows, Entrusted> which, List<RuleColumn> columns);
+  }
+
+  /** One past, written out. */
+  private record WrittenOut(HistoryRows history) implements Source {
+
+    @Override
+    public String rows(Function<HistoryRows, PastRows> which, List<RuleColumn> columns) {
+      PastRows past = which.apply(history);
+      String rows = RuleDatabase.select(past.under(columns));
+      return past.landed().isEmpty()
+          ? rows
+          : "from (%s) union all by name from %s".formatted(rows, files(past.landed(), ""));
+    }
+
+    @Override
+    public String things(Function<HistoryRows, Entrusted> which, List<RuleColumn> columns) {
+      return RuleDatabase.select(
+          new SheetRows("", columns, List.copyOf(which.apply(history).things())));
+    }
+  }
+
   private final List<RuleColumn> asked;
   private final List<RuleColumn> columns;
 
   PastSelect(List<RuleColumn> asked) {
     this.asked = List.copyOf(asked);
-    Set<RuleColumn> all = new LinkedHashSet<>(asked);
-    all.addAll(DELIVERY);
-    this.columns = List.copyOf(all);
+    this.columns = joined(asked, DELIVERY);
   }
 
+  /** The past of a sheet, written out. */
   String of(String sheet, HistoryRows history) {
-    PastRows none = new PastRows(new SheetRows("", columns, List.of()), List.of(), "");
-    String own = rows(history.own().getOrDefault(sheet, none), columns);
-    Inherited inherited = history.inherited().get(sheet);
-    String all = inherited == null ? own : own + " union all by name " + rows(inherited);
+    return of(sheet, history, new WrittenOut(history));
+  }
+
+  /**
+   * The past of a sheet.
+   *
+   * @param history the past, or one of those that are alike
+   */
+  String of(String sheet, HistoryRows history, Source source) {
+    String own = rows(past -> past.own(sheet), history, columns, source);
     return "select %s from (%s)"
-        .formatted(asked.stream().map(PastSelect::apart).collect(Collectors.joining(", ")), all);
+        .formatted(
+            asked.stream().map(PastSelect::apart).collect(Collectors.joining(", ")),
+            history.inherited().containsKey(sheet)
+                ? own + " union all by name " + left(sheet, history, source)
+                : own);
   }
 
   private static String apart(RuleColumn column) {
@@ -51,39 +91,47 @@ final class PastSelect {
   }
 
   /** Only the rows about what the agency answers for now. */
-  private String rows(Inherited inherited) {
+  private String left(String sheet, HistoryRows history, Source source) {
     List<RuleColumn> about =
-        inherited.entrusted().columns().stream()
+        history.left(sheet).entrusted().columns().stream()
             .map(name -> new RuleColumn(name, ColumnType.TEXT))
             .toList();
-    Set<RuleColumn> all = new LinkedHashSet<>(columns);
-    all.addAll(about);
-    SheetRows things = new SheetRows("", about, List.copyOf(inherited.entrusted().things()));
     return "select %s from (%s) semi join (%s) using (%s)"
         .formatted(
             names(columns),
-            rows(inherited.past(), List.copyOf(all)),
-            RuleDatabase.select(things),
+            rows(past -> past.left(sheet).past(), history, joined(columns, about), source),
+            source.things(past -> past.left(sheet).entrusted(), about),
             names(about));
   }
 
-  private static String rows(PastRows past, List<RuleColumn> columns) {
-    return past.standing().isEmpty()
-        ? RuleDatabase.select(past.rows().under(columns))
-        : "select %s from (%s) qualify %s"
-            .formatted(
-                columns.stream().map(PastSelect::cast).collect(Collectors.joining(", ")),
-                all(past),
-                past.standing());
+  private static String rows(
+      Function<HistoryRows, PastRows> which,
+      HistoryRows history,
+      List<RuleColumn> wanted,
+      Source source) {
+    PastRows past = which.apply(history);
+    return "select %s from (%s)%s"
+        .formatted(
+            wanted.stream().map(PastSelect::cast).collect(Collectors.joining(", ")),
+            source.rows(which, joined(past.columns(), wanted)),
+            past.standing().isEmpty() ? "" : " qualify " + past.standing());
   }
 
-  private static String all(PastRows past) {
-    String rows = RuleDatabase.select(past.rows());
-    // A file of an older form may lack a column: it takes part by name, typed by the first part.
-    return past.landed().isEmpty()
-        ? rows
-        : "from (%s) union all by name from read_parquet(%s, union_by_name = true, hive_partitioning = false)"
-            .formatted(rows, Sql.texts(past.landed().stream().map(Path::toString).toList()));
+  /**
+   * The files in which rows landed, as a table. One of an older form may lack a column: it takes
+   * part by name, typed by what it is united with.
+   *
+   * @param option of how they are read, behind a comma; empty if none
+   */
+  static String files(List<Path> landed, String option) {
+    return "read_parquet(%s, union_by_name = true, hive_partitioning = false%s)"
+        .formatted(Sql.texts(landed.stream().map(Path::toString).toList()), option);
+  }
+
+  private static List<RuleColumn> joined(List<RuleColumn> some, List<RuleColumn> more) {
+    Set<RuleColumn> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 
   private static String names(List<RuleColumn> columns) {

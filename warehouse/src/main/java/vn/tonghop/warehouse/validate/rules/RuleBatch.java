@@ -24,7 +24,9 @@ final class RuleBatch {
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
   private static final Pattern READ =
       Pattern.compile("\\b(from|join)\\s+(submission|history|shared)\\.(\\w+)");
-  private static final RuleColumn DELIVERY = new RuleColumn("delivery", ColumnType.INTEGER);
+
+  /** Which of the submissions a row is of, by its place among them. */
+  static final RuleColumn DELIVERY = new RuleColumn("delivery", ColumnType.INTEGER);
 
   private final Database database;
   private final List<RuleRun> runs;
@@ -81,14 +83,11 @@ final class RuleBatch {
       List<RuleColumn> columns,
       List<RuleCase> cases,
       List<Set<String>> filled) {
-    PastSelect past = new PastSelect(columns);
-    List<String> selects = new ArrayList<>();
-    for (RuleCase one : cases) {
-      selects.add(
-          "select %d as delivery, past.* from (%s) as past"
-              .formatted(selects.size(), past.of(name, one.history())));
-    }
-    make(database, "history_" + name, String.join(" union all ", selects));
+    make(
+        database,
+        "history_" + name,
+        new PastTogether(database, name, columns)
+            .of(cases.stream().map(RuleCase::history).toList()));
     database
         .query("select distinct delivery from together.all_history_" + name)
         .firstColumn()
@@ -110,7 +109,7 @@ final class RuleBatch {
   }
 
   /** A table of all deliveries' rows, and what gives those of one. */
-  private static void make(Database database, String name, String select) {
+  static void make(Database database, String name, String select) {
     database.execute("create table together.all_%s as %s".formatted(name, select));
     database.execute(
         "create macro together.%1$s(number) as table select * exclude (delivery) from together.all_%1$s where delivery = number"
@@ -149,7 +148,8 @@ final class RuleBatch {
     }
   }
 
-  private static String each(String sql, List<Integer> deliveries) {
+  /** A select that is written as for one, run for each of some by itself. */
+  static String each(String sql, List<Integer> deliveries) {
     String ofOne =
         READ.matcher(COMMENT.matcher(sql).replaceAll(""))
             .replaceAll("$1 together.$2_$3(asked.delivery)");

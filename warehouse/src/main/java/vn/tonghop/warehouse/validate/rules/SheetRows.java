@@ -45,14 +45,8 @@ public record SheetRows(String title, List<RuleColumn> columns, List<List<String
   }
 
   private static SheetRows of(FilledSheet sheet, Predicate<FilledRow> isWanted) {
-    List<RuleColumn> columns = new ArrayList<>();
-    columns.add(new RuleColumn("row_number", ColumnType.INTEGER));
-    List<FormColumn> read = new ArrayList<>(sheet.sheet().listStored());
-    read.addAll(sheet.sheet().listPrintedNumbers());
-    List<FormColumn> placed = new ArrayList<>(sheet.sheet().listEntries());
-    placed.addAll(sheet.sheet().listPrintedNumbers());
-    read.forEach(column -> columns.add(new RuleColumn(column.name(), ColumnType.of(column))));
-    placed.forEach(column -> columns.add(new RuleColumn(column.name() + "_cell", ColumnType.TEXT)));
+    List<FormColumn> read = listRead(sheet);
+    List<FormColumn> placed = listPlaced(sheet);
     List<List<String>> rows = new ArrayList<>();
     for (FilledRow row : sheet.rows().stream().filter(isWanted).toList()) {
       List<String> texts = new ArrayList<>();
@@ -61,7 +55,30 @@ public record SheetRows(String title, List<RuleColumn> columns, List<List<String
       placed.forEach(column -> texts.add(sheet.address(row, column.name())));
       rows.add(texts);
     }
-    return new SheetRows(sheet.sheet().titleVi(), columns, rows);
+    return new SheetRows(sheet.sheet().titleVi(), columns(sheet), rows);
+  }
+
+  /** The columns of a delivered sheet's rows. */
+  public static List<RuleColumn> columns(FilledSheet sheet) {
+    List<RuleColumn> columns = new ArrayList<>();
+    columns.add(new RuleColumn("row_number", ColumnType.INTEGER));
+    listRead(sheet)
+        .forEach(column -> columns.add(new RuleColumn(column.name(), ColumnType.of(column))));
+    listPlaced(sheet)
+        .forEach(column -> columns.add(new RuleColumn(column.name() + "_cell", ColumnType.TEXT)));
+    return columns;
+  }
+
+  private static List<FormColumn> listRead(FilledSheet sheet) {
+    List<FormColumn> read = new ArrayList<>(sheet.sheet().listStored());
+    read.addAll(sheet.sheet().listPrintedNumbers());
+    return read;
+  }
+
+  private static List<FormColumn> listPlaced(FilledSheet sheet) {
+    List<FormColumn> placed = new ArrayList<>(sheet.sheet().listEntries());
+    placed.addAll(sheet.sheet().listPrintedNumbers());
+    return placed;
   }
 
   /** The same rows under these columns; empty where there is no such column. */

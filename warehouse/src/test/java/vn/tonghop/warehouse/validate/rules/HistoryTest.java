@@ -70,9 +70,7 @@ class HistoryTest {
 
   @Test
   void blamesNoFileWhereNoneIsRead() {
-    PastRows past =
-        new PastRows(
-            new SheetRows("Chỉ tiêu", Figures.history(), List.of()), List.of(), "no_such_column");
+    PastRows past = new PastRows(Figures.history(), List.of(), List.of(), "no_such_column");
     Inherited left =
         new Inherited(past, new Entrusted(List.of("indicator_code"), Set.of(List.of("GRDP"))));
 

@@ -42,7 +42,9 @@ record RuleFixture(String rule, String name, Path folder) {
 
   /** Of an agency that took over from nobody, none of it landed yet. */
   static HistoryRows reported(String sheet, SheetRows rows) {
-    return new HistoryRows(Map.of(sheet, new PastRows(rows, List.of(), "")), Map.of());
+    PastRows.Report report = new PastRows.Report(rows.rows().toString(), rows::rows);
+    return new HistoryRows(
+        Map.of(sheet, new PastRows(rows.columns(), List.of(report), List.of(), "")), Map.of());
   }
 
   /** A database with the schemas that rules read and nothing in them. */
