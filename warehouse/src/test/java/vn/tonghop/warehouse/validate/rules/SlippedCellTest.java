@@ -72,6 +72,18 @@ class SlippedCellTest {
     assertThat(sent.isAccepted()).isFalse();
   }
 
+  /** The later cumulative figure stands accepted and nobody is asked about it again. */
+  @Test
+  void tellsWhoCorrectsAMonthWhatItLeavesBehind() throws IOException {
+    assertThat(report("9200", "27000", "15", "10.2").isAccepted()).isTrue();
+
+    Submission corrected = city.report("CTK", "2024-02", rows("2024-02", "9800", "18800", "", ""));
+
+    assertThat(corrected.isAccepted()).isTrue();
+    assertThat(single(corrected, "LATER_CUMULATIVE_LEFT_BEHIND").messageVi())
+        .contains("18.800 cộng số tháng 3 năm 2024 là 9.200 thành 28.000", "đã báo cáo là 27.000");
+  }
+
   /** What is ten times the usual is only noted by itself; that other cells contradict it, tells. */
   @Test
   void namesTheMonthThatWasTypedTenfoldAndThatTheOthersContradict() throws IOException {
