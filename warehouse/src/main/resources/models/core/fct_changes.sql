@@ -8,13 +8,34 @@ explanations as (
   where left(period, 4) = cast(edition.year as varchar)
   group by indicator
 ),
-results as (
-  select indicator_code, submission_sha256, max(received_at) as received_at
-  from (
-    select indicator_code, submission_sha256, received_at from core.fct_results
-    union all
-    select indicator_code, submission_sha256, received_at from core.fct_field_lines)
-  group by indicator_code, submission_sha256
+-- Who said what now stands, when, and what it noted beside it.
+said as (
+  select
+    observations.indicator_code, observations.submission_sha256, max(observations.received_at) as received_at,
+    coalesce(any_value(agencies.agency_name_vi), any_value(observations.agency_code)) as agency_name_vi,
+    string_agg(distinct observations.note, '; ' order by observations.note) as note
+  from core.fct_observations as observations
+  join core.dim_city using (area_code)
+  join run.edition as edition on left(observations.period_code, 4) = cast(edition.year as varchar)
+  left join core.dim_agencies as agencies on agencies.agency_code = observations.agency_code
+  where observations.is_standing and observations.comparator_code = 'none'
+    and (observations.indicator_code, observations.submission_sha256) in (
+      select (indicator_code, new_submission_sha256) from compared where new_submission_sha256 <> old_submission_sha256)
+  group by observations.indicator_code, observations.submission_sha256
+),
+-- A target that became known since the replaced edition was nobody's correction.
+plans as (
+  select
+    compared.indicator_code,
+    case when max(targets.known_from) > max(cast(replaced.as_of as date)) then 'mục tiêu theo ' || any_value(told.document_title_vi) || ', có từ ngày ' || vi_date(max(targets.known_from))
+      else 'danh mục kế hoạch được sửa đổi' end as reason_vi
+  from compared
+  cross join run.edition as edition
+  left join previous.edition as replaced on true
+  left join core.fct_targets as told on told.indicator_code = compared.indicator_code
+  left join reference.targets as targets on targets.indicator = compared.indicator_code and targets.year = edition.year
+  where compared.measure_code = 'plan' and compared.list_code in ('scorecard', 'followed')
+  group by compared.indicator_code
 ),
 changes as (
   select
@@ -40,18 +61,20 @@ changes as (
     compared.new_text,
     case
       when explanations.text_vi is not null then explanations.text_vi
-      when compared.new_submission_sha256 <> compared.old_submission_sha256 and results.received_at is not null
-        then case when compared.old_submission_sha256 = '' then 'đơn vị báo cáo bổ sung, nhận ngày ' else 'đơn vị báo cáo lại, nhận ngày ' end || vi_date(results.received_at)
+      when plans.reason_vi is not null and (compared.measure_code = 'plan' or said.received_at is null) and compared.list_code in ('scorecard', 'followed') then plans.reason_vi
+      when said.received_at is not null
+        then said.agency_name_vi || case when compared.old_submission_sha256 = '' then ' báo cáo bổ sung' else ' báo cáo lại' end || ', nhận ngày ' || vi_date(said.received_at)
+          || coalesce('; ghi chú: “' || nullif(said.note, '') || '”', '')
       when compared.list_code = 'narratives' then 'đơn vị gửi nội dung mới'
       when compared.list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
       when compared.list_code in ('counts', 'tasks', 'disbursements') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
-      when compared.measure_code = 'plan' then 'danh mục kế hoạch được bổ sung, sửa đổi'
       when compared.measure_code = 'headline_verdict' then 'thay đổi số liệu của thành phần'
       else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'
     end as reason_vi
   from compared
   left join explanations on explanations.indicator = compared.indicator_code
-  left join results
-    on results.indicator_code = compared.indicator_code and results.submission_sha256 = compared.new_submission_sha256
+  left join plans on plans.indicator_code = compared.indicator_code
+  left join said
+    on said.indicator_code = compared.indicator_code and said.submission_sha256 = compared.new_submission_sha256 and compared.new_submission_sha256 <> compared.old_submission_sha256
 )
 select * from changes

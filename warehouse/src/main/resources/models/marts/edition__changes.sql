@@ -6,7 +6,7 @@ changes as (
   from core.fct_changes as changes
   left join core.dim_indicators as indicators on indicators.indicator_code = changes.indicator_code and changes.list_code in ('scorecard', 'followed')
 ),
--- A line whose figure or verdict changed is told by these; any other by the texts that changed.
+-- A line whose figure or verdict changed is told by these, and by what it no longer has; any other by the texts that changed.
 weighed as (
   select
     *,
@@ -34,7 +34,7 @@ lines as (
     case when list_code = 'narratives' then any_value(new_shown) else string_agg(new_shown, '; ' order by measure_order, line_order) end as new_text,
     arg_min(reason_vi, measure_order * 10000 + line_order) as reason_vi
   from parted
-  where (measure_order < 4 or not is_of_weight)
+  where (measure_order < 4 or not is_of_weight or new_text = '')
     and not (measure_code = 'headline_verdict' and has_own_verdict)
   group by list_code, indicator_code, indicator_name_vi, part_code
 ),
