@@ -145,7 +145,7 @@ final class DeliveryAnswers {
             one ->
                 collections
                     .computeIfAbsent(
-                        row(name(one.agency()), "", "", "", "", "", "", one.state() + ": "),
+                        row(name(one.agency()), "", "", "", "", "", "", "", one.state() + ": "),
                         any -> new ArrayList<>())
                     .add(one.collection()));
     return collections.entrySet().stream()

@@ -259,8 +259,13 @@ final class FigureAnswers {
           Key key = figure.key();
           BigDecimal reported = figure.said().number("reported_yoy_percent");
           BigDecimal change = reported == null ? computed("yoy_percent", figure) : reported;
+          BigDecimal points =
+              change == null && !register.isNeutral(key.indicator())
+                  ? computed("yoy_points", figure)
+                  : null;
+          BigDecimal off = change == null ? points : change;
           int worse = register.isLowerBetter(key.indicator()) ? 1 : -1;
-          if (change != null && change.signum() == worse) {
+          if (off != null && off.signum() == worse) {
             rows.add(
                 row(
                     register.agency(figure.said().of().agency()),
@@ -270,6 +275,7 @@ final class FigureAnswers {
                     figure.value(),
                     evidence.unit(key.indicator()),
                     change,
+                    points,
                     "đã báo cáo"));
           }
         });

@@ -59,7 +59,7 @@ public final class Questionnaire {
     right.putAll(new VintageAnswers(evidence).all());
     right.putAll(new PlanAnswers(evidence).all());
     right.putAll(new FindingAnswers(evidence).all());
-    right.putAll(new WorkAnswers(evidence).all());
+    right.putAll(new WorkAnswers(evidence, deliveries).all());
     Map<String, Integer> rows = new TreeMap<>();
     List<String> differences = new ArrayList<>(listUnanswered(right.keySet()));
     try (OpenQuery query = new SqlQuery(new DataHome(workbooks.home())).open(Reach.standing())) {

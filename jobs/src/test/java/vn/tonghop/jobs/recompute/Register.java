@@ -133,6 +133,10 @@ final class Register {
     return of(indicator).get("direction").equals("lower");
   }
 
+  boolean isNeutral(String indicator) {
+    return of(indicator).get("direction").equals("none");
+  }
+
   int decimals(String indicator) {
     String decimals = of(indicator).get("decimals");
     return decimals.isEmpty() ? 2 : Integer.parseInt(decimals);

@@ -43,14 +43,16 @@ final class WorkAnswers {
           "assignments_open_overdue", "Đang thực hiện, quá hạn");
 
   private final Evidence evidence;
+  private final DeliveryAnswers deliveries;
 
-  WorkAnswers(Evidence evidence) {
+  WorkAnswers(Evidence evidence, DeliveryAnswers deliveries) {
     this.evidence = evidence;
+    this.deliveries = deliveries;
   }
 
   Map<String, List<String>> all() {
     Map<String, List<String>> answers = new TreeMap<>();
-    answers.put("disbursement_by_month", disbursement(said -> said.of().collection()));
+    answers.put("disbursement_by_month", disbursementByMonth());
     answers.put(
         "disbursement_by_owner",
         disbursement(said -> row(said.of().collection(), name(said.of().agency()))));
@@ -64,6 +66,25 @@ final class WorkAnswers {
 
   private String name(String agency) {
     return evidence.register().agency(agency);
+  }
+
+  /** Each with the owners of projects of whom nothing is known of the month. */
+  private List<String> disbursementByMonth() {
+    Set<String> owners =
+        evidence.room().disbursements().keySet().stream()
+            .map(line -> line.get(0))
+            .collect(Collectors.toSet());
+    return disbursement(said -> said.of().collection()).stream()
+        .map(
+            line ->
+                row(
+                    line,
+                    deliveries.owed(line.substring(0, line.indexOf(" | "))).stream()
+                        .filter(one -> one.accepted() == null && owners.contains(one.agency()))
+                        .map(one -> name(one.agency()) + ": " + one.state())
+                        .sorted()
+                        .collect(Collectors.joining("; "))))
+        .toList();
   }
 
   private List<String> disbursement(Function<Said, String> by) {

@@ -120,15 +120,50 @@ class StartingQuestionTest {
     }
   }
 
+  /** A month with less money looked like one in which less was spent. */
+  @Test
+  void showBesideADisbursementWhoseProjectsAreNotInIt(@TempDir Path spill) {
+    try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
+      Macros.define(database);
+      database.execute(
+          """
+          create table disbursements as from (values
+            ('2024-05', 'SXD', 10, 1), ('2024-05', 'SYT', 30, 3), ('2024-06', 'SXD', 10, 2), ('2024-06', 'SXD', 5, null)
+          ) as disbursements(collection_code, agency_code, plan_billion_vnd, disbursed_cumulative_billion_vnd)""");
+      database.execute(
+          """
+          create table deliveries as from (values
+            ('2024-05', 'SYT', 'Sở Y tế', 'reported', 'đã báo cáo'),
+            ('2024-06', 'SYT', 'Sở Y tế', 'rejected', 'bị trả lại'),
+            ('2024-06', 'CTK', 'Cục Thống kê', 'missing', 'chưa báo cáo')
+          ) as deliveries(collection_code, agency_code, agency_name_vi, state_code, state_vi)""");
+
+      assertThat(
+              asked(
+                  database,
+                  "disbursement_by_month",
+                  "collection_code || ', ' || lines || ', ' || disbursed_billion_vnd || ', ' || not_counted_vi"))
+          .containsExactly("2024-05, 2, 4, ", "2024-06, 1, 2, Sở Y tế: bị trả lại");
+    }
+  }
+
   /** Who sent nothing is not thereby ahead of the year before. */
   @Test
   void showBesideWhatFellBehindWhoHasNotReported(@TempDir Path spill) {
     try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
       Macros.define(database);
       database.execute(
-          "create table indicators as from (values ('RETAIL', 'higher')) as indicators(indicator_code, direction_code)");
+          "create table indicators as from (values ('RETAIL', 'higher'), ('POVERTY', 'lower'), ('INSURED', 'higher'), ('SHARE', 'none')) as indicators(indicator_code, direction_code)");
       database.execute(
-          "create table figures as from (values ('RETAIL', 'Bán lẻ', 'Cục Thống kê', '2024-06', 'month', 5, 'tỷ đồng', -2.5, null)) as figures(indicator_code, indicator_name_vi, agency_name_vi, period_code, basis, value, unit_vi, reported_yoy_percent, computed_yoy_percent)");
+          """
+          create table figures as select *, indicator_code as indicator_name_vi, 'month' as basis, '2024-06' as period_code, '' as unit_vi
+          from (values
+            ('RETAIL', 'Cục Thống kê', 5, -2.5, null, null),
+            ('POVERTY', 'Sở Lao động', 1, null, null, 0.25),
+            ('INSURED', 'Bảo hiểm', 91, null, null, -1.5),
+            ('INSURED', 'Bảo hiểm huyện', 92, null, null, 0.5),
+            ('SHARE', 'Cục Thống kê', 10, null, null, -3)
+          ) as figures(indicator_code, agency_name_vi, value, reported_yoy_percent, computed_yoy_percent, computed_yoy_points)""");
       database.execute(
           """
           create table deliveries as from (values
@@ -141,9 +176,12 @@ class StartingQuestionTest {
               asked(
                   database,
                   "behind_last_year",
-                  "agency_name_vi || coalesce(' ' || change_percent, '') || ', ' || state_vi"))
+                  "agency_name_vi || coalesce(' ' || change_percent || ' %', '') || coalesce(' ' || change_points || ' points', '') || ', ' || state_vi"))
           .containsExactly(
-              "Cục Thống kê -2.5, đã báo cáo", "Sở Y tế, chưa báo cáo: 2024-06, 2024-Y");
+              "Bảo hiểm -1.50 points, đã báo cáo",
+              "Cục Thống kê -2.5 %, đã báo cáo",
+              "Sở Lao động 0.25 points, đã báo cáo",
+              "Sở Y tế, chưa báo cáo: 2024-06, 2024-Y");
     }
   }
 
