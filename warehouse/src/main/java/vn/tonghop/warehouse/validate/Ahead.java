@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,13 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleCase;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
+import vn.tonghop.warehouse.workbook.read.Reading;
 
 /**
  * Reads some workbooks ahead and asks the book about them together, which costs little more than to
  * ask about one. Whatever waits before a workbook and is compared with it is supposed to be
  * accepted unless its structure rejects it; where it turns out otherwise, what was found of those
- * after it is forgotten, and they are read and asked about again. It decides nothing.
+ * after it is forgotten, and the book is asked about them again. It decides nothing.
  */
 final class Ahead {
 
@@ -41,10 +43,12 @@ final class Ahead {
   private final Set<Receipt> pending;
   private final Set<Receipt> apart;
   private final Map<Receipt, Set<String>> comparedWith = new HashMap<>();
-  private final Function<Receipt, Draft> reading;
+  private final Function<Receipt, Reading> reading;
+  private final BiFunction<Receipt, Reading, Draft> drafting;
   private final EarlierReports earlier;
   private final ContentRules rules;
   private final OpenBook book;
+  private final Map<Receipt, Reading> readings = new HashMap<>();
   private final Map<Receipt, Draft> drafts = new HashMap<>();
   private final Map<Receipt, List<RuleReport>> reports = new HashMap<>();
   private final Set<Receipt> supposed = new HashSet<>();
@@ -60,7 +64,8 @@ final class Ahead {
       List<Receipt> pending,
       List<Receipt> apart,
       Function<Receipt, Set<String>> comparedWith,
-      Function<Receipt, Draft> reading,
+      Function<Receipt, Reading> reading,
+      BiFunction<Receipt, Reading, Draft> drafting,
       EarlierReports earlier,
       ContentRules rules,
       OpenBook book) {
@@ -68,6 +73,7 @@ final class Ahead {
     this.apart = new HashSet<>(apart);
     pending.forEach(receipt -> this.comparedWith.put(receipt, comparedWith.apply(receipt)));
     this.reading = reading;
+    this.drafting = drafting;
     this.earlier = earlier;
     this.rules = rules;
     this.book = book;
@@ -97,7 +103,7 @@ final class Ahead {
       look();
     }
     Draft known = drafts.remove(receipt);
-    return known == null ? reading.apply(receipt) : known;
+    return known == null ? drafting.apply(receipt, reading.apply(receipt)) : known;
   }
 
   /** What the book says of the cases of a delivery; empty if it has not been asked. */
@@ -116,6 +122,7 @@ final class Ahead {
     }
     drafts.remove(receipt);
     reports.remove(receipt);
+    readings.remove(receipt);
   }
 
   /** Forgets what is compared with a delivery, or with what is. */
@@ -144,6 +151,7 @@ final class Ahead {
       log.info("{} deliveries are judged one by one: {}", pending.size(), e.toString());
       apart.addAll(pending);
       pending.forEach(this::forget);
+      readings.clear();
       book.close();
     }
   }
@@ -157,7 +165,7 @@ final class Ahead {
       if (!drafts.containsKey(receipt)) {
         bytes += receipt.byteCount();
         boolean isTaken =
-            drafts.size() < MOST
+            (readings.size() < MOST || readings.containsKey(receipt))
                 && bytes <= MOST_BYTES_TOGETHER
                 && receipt.byteCount() <= MOST_BYTES
                 && !apart.contains(receipt)
@@ -176,7 +184,8 @@ final class Ahead {
   /** Reads a delivery and supposes what becomes of it; if that is trouble, it is its own. */
   private boolean suppose(Receipt receipt) {
     try {
-      Draft draft = reading.apply(receipt);
+      Draft draft =
+          drafting.apply(receipt, readings.computeIfAbsent(receipt, any -> reading.apply(receipt)));
       drafts.put(receipt, draft);
       if (draft instanceof Draft.Ours ours
           && ours.findings().stream().noneMatch(Finding::rejects)) {

@@ -176,7 +176,8 @@ public final class Validation {
               Ahead.inTurns(pending, Validation.this::familyOf),
               isQuiet ? List.of() : pending,
               Validation.this::comparedWith,
-              receipt -> draft(receipt, earlier),
+              receipt -> reader.read(landing.original(receipt)),
+              (receipt, reading) -> draft(receipt, reading, earlier),
               earlier,
               rules,
               open);
@@ -234,9 +235,8 @@ public final class Validation {
     }
   }
 
-  private Draft draft(Receipt receipt, EarlierReports earlier) {
+  private Draft draft(Receipt receipt, Reading reading, EarlierReports earlier) {
     List<Finding> findings = new ArrayList<>(new SenderRules(register).check(receipt));
-    Reading reading = reader.read(landing.original(receipt));
     if (!(reading instanceof Reading.Delivered whole)) {
       String file = receipt.originalName();
       reading.findings().forEach(finding -> findings.add(finding.inFile(file)));

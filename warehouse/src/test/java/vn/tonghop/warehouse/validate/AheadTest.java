@@ -25,6 +25,7 @@ import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.read.Reading;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 class AheadTest {
@@ -57,7 +58,8 @@ class AheadTest {
                   List.of(planning, finance, heir),
                   alone,
                   validation::comparedWith,
-                  this::foreign,
+                  this::unusable,
+                  (receipt, reading) -> new Draft.Foreign(receipt, List.of()),
                   earlier,
                   new ContentRules(book, earlier),
                   book);
@@ -132,9 +134,9 @@ class AheadTest {
     return judged;
   }
 
-  private Draft foreign(Receipt receipt) {
+  private Reading unusable(Receipt receipt) {
     read.add(receipt);
-    return new Draft.Foreign(receipt, List.of());
+    return new Reading.Unusable(List.of());
   }
 
   private static Receipt receipt(String sender, String collection) {

@@ -41,7 +41,7 @@ final class PartReading extends DefaultHandler2 {
   private static final byte EBCDIC_LESS_THAN = 0x4C;
 
   private final Budget budget;
-  private final SAXParserFactory parsers = parsers();
+  private @Nullable XMLReader parser;
   private final Set<Trait> found = EnumSet.noneOf(Trait.class);
 
   private final Set<String> names = new HashSet<>();
@@ -97,14 +97,9 @@ final class PartReading extends DefaultHandler2 {
 
   private void readXml(InputStream in) throws IOException {
     try {
-      XMLReader xml = parsers.newSAXParser().getXMLReader();
-      xml.setContentHandler(this);
-      xml.setErrorHandler(this);
-      xml.setEntityResolver(this);
-      xml.setProperty("http://xml.org/sax/properties/lexical-handler", this);
       rows = 0;
       depth = 0;
-      xml.parse(new InputSource(new MeteredMarkup(in, budget)));
+      parser().parse(new InputSource(new MeteredMarkup(in, budget)));
     } catch (SAXException
         | ParserConfigurationException
         | UnsupportedEncodingException
@@ -233,15 +228,21 @@ final class PartReading extends DefaultHandler2 {
         "An XML part declares a DTD or entities; send the workbook that was issued");
   }
 
-  private static SAXParserFactory parsers() {
-    try {
+  /** One for all parts, none of which is read after one that it cannot read. */
+  private XMLReader parser() throws SAXException, ParserConfigurationException {
+    XMLReader there = parser;
+    if (there == null) {
       SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
       factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      return factory;
-    } catch (ParserConfigurationException | SAXException e) {
-      throw new IllegalStateException("Cannot make a parser that reads no other file", e);
+      there = factory.newSAXParser().getXMLReader();
+      there.setContentHandler(this);
+      there.setErrorHandler(this);
+      there.setEntityResolver(this);
+      there.setProperty("http://xml.org/sax/properties/lexical-handler", this);
+      parser = there;
     }
+    return there;
   }
 }

@@ -37,6 +37,12 @@ final class RawWorkbook implements AutoCloseable {
   private final XSSFReader reader;
   private final SharedTexts shared = new SharedTexts();
   private final Looks looks = new Looks();
+  private final List<Tab> tabs = new ArrayList<>();
+  private @Nullable LocalDate epoch;
+  private @Nullable XMLReader free;
+
+  /** A sheet, hidden ones too. */
+  private record Tab(String title, PackagePart part) {}
 
   private RawWorkbook(ReadableFile file, OPCPackage container)
       throws IOException, OpenXML4JException {
@@ -57,9 +63,9 @@ final class RawWorkbook implements AutoCloseable {
       readable = ReadableFile.of(file);
       container = OPCPackage.open(readable.path().toFile(), PackageAccess.READ);
       RawWorkbook workbook = new RawWorkbook(readable, container);
-      parse(workbook.reader.getSharedStringsData(), workbook.shared);
-      parse(workbook.reader.getStylesData(), workbook.looks);
-      workbook.listTitles();
+      workbook.parse(workbook.reader.getSharedStringsData(), workbook.shared);
+      workbook.parse(workbook.reader.getStylesData(), workbook.looks);
+      workbook.findTabs();
       return workbook;
     } catch (IOException
         | OpenXML4JException
@@ -76,19 +82,18 @@ final class RawWorkbook implements AutoCloseable {
     }
   }
 
-  /** The titles of all sheets, hidden ones too. */
-  List<String> listTitles() throws UnreadableWorkbookException {
-    List<String> titles = new ArrayList<>();
-    try {
-      XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-      while (sheets.hasNext()) {
-        sheets.next().close();
-        titles.add(sheets.getSheetName());
-      }
-    } catch (IOException | InvalidFormatException | RuntimeException e) {
-      throw new UnreadableWorkbookException(e);
+  /** Finds the sheets, each of which has to be there: looked for once, since it takes long. */
+  private void findTabs() throws IOException, InvalidFormatException {
+    XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+    while (sheets.hasNext()) {
+      sheets.next().close();
+      tabs.add(new Tab(sheets.getSheetName(), sheets.getSheetPart()));
     }
-    return titles;
+  }
+
+  /** The titles of all sheets, hidden ones too. */
+  List<String> listTitles() {
+    return tabs.stream().map(Tab::title).toList();
   }
 
   /**
@@ -104,7 +109,7 @@ final class RawWorkbook implements AutoCloseable {
   }
 
   /** The place of the first sheet with a title, from 0; -1 if there is none. */
-  int placeOf(String wanted) throws UnreadableWorkbookException {
+  int placeOf(String wanted) {
     List<String> titles = listTitles();
     int at = titles.indexOf(wanted);
     for (int other = 0; at < 0 && other < titles.size(); other++) {
@@ -116,7 +121,7 @@ final class RawWorkbook implements AutoCloseable {
   /** Streams the rows of the sheet at a place and answers its merged ranges. */
   List<String> readSheet(int place, Consumer<List<RawCell>> rows)
       throws UnreadableWorkbookException {
-    return look(place, (sheets, in) -> parse(in, rows));
+    return look(place, sheet -> parse(sheet.getInputStream(), rows));
   }
 
   /** The comments on the cells of the sheet at a place; of none, none. */
@@ -125,8 +130,7 @@ final class RawWorkbook implements AutoCloseable {
     if (place >= 0) {
       look(
           place,
-          (sheets, in) -> {
-            PackagePart sheet = sheets.getSheetPart();
+          sheet -> {
             for (PackageRelationship to :
                 sheet.getRelationshipsByType(XSSFRelation.SHEET_COMMENTS.getRelation())) {
               parse(sheet.getRelatedPart(to).getInputStream(), texts);
@@ -139,21 +143,13 @@ final class RawWorkbook implements AutoCloseable {
 
   /** What is looked for in a sheet: in its rows, or in the parts that belong to it. */
   private interface Glance<T> {
-    T at(XSSFReader.SheetIterator sheets, InputStream rows)
+    T at(PackagePart sheet)
         throws IOException, OpenXML4JException, SAXException, ParserConfigurationException;
   }
 
   private <T> T look(int place, Glance<T> glance) throws UnreadableWorkbookException {
     try {
-      XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-      for (int at = 0; sheets.hasNext(); at++) {
-        try (InputStream in = sheets.next()) {
-          if (at == place) {
-            return glance.at(sheets, in);
-          }
-        }
-      }
-      throw new IllegalArgumentException("no sheet at " + place);
+      return glance.at(tabs.get(place).part());
     } catch (IOException
         | OpenXML4JException
         | SAXException
@@ -169,6 +165,15 @@ final class RawWorkbook implements AutoCloseable {
 
   /** The day that dates count from; workbooks from old Macintoshes count from 1904. */
   LocalDate epoch() throws UnreadableWorkbookException {
+    LocalDate known = epoch;
+    if (known == null) {
+      known = readEpoch();
+      epoch = known;
+    }
+    return known;
+  }
+
+  private LocalDate readEpoch() throws UnreadableWorkbookException {
     try {
       boolean[] found = new boolean[1];
       parse(
@@ -196,16 +201,24 @@ final class RawWorkbook implements AutoCloseable {
   }
 
   /** Streams one part; a workbook need not have every one. */
-  private static void parse(@Nullable InputStream part, DefaultHandler handler)
+  private void parse(@Nullable InputStream part, DefaultHandler handler)
       throws IOException, SAXException, ParserConfigurationException {
     if (part != null) {
       try (part) {
-        XMLReader parser = XMLHelper.newXMLReader();
+        XMLReader parser = parser();
         parser.setContentHandler(handler);
         parser.setErrorHandler(handler);
         parser.parse(new InputSource(part));
+        free = parser;
       }
     }
+  }
+
+  /** One serves part after part, for to make one takes as long as to read one; none that failed. */
+  private XMLReader parser() throws SAXException, ParserConfigurationException {
+    XMLReader there = free;
+    free = null;
+    return there == null ? XMLHelper.newXMLReader() : there;
   }
 
   @Override
