@@ -31,18 +31,9 @@ create macro quotient_floor(a, b) as cast(floor_of(in_ten_millionths(a) * 100000
 -- The least number of seven places that is not below a / b, for b above zero; NULL where b is zero. For a below 10^24.
 create macro quotient_ceil(a, b) as -quotient_floor(-(a), b);
 
--- v rounded half away from zero to at most six places, as DuckDB rounds a decimal to places that are a literal.
-create macro round_half_up(v, places) as (
-  case places
-    when 0 then cast(round(cast(v as decimal(28,6)), 0) as decimal(28,6))
-    when 1 then cast(round(cast(v as decimal(28,6)), 1) as decimal(28,6))
-    when 2 then cast(round(cast(v as decimal(28,6)), 2) as decimal(28,6))
-    when 3 then cast(round(cast(v as decimal(28,6)), 3) as decimal(28,6))
-    when 4 then cast(round(cast(v as decimal(28,6)), 4) as decimal(28,6))
-    when 5 then cast(round(cast(v as decimal(28,6)), 5) as decimal(28,6))
-    when 6 then cast(v as decimal(28,6))
-  end
-);
+-- v rounded half away from zero to so many places, none to six. DuckDB rounds to places that are a literal only.
+create macro round_half_up(v, places) as
+  cast(cast(round(cast(v as decimal(28,6)) * cast(10 ** places as integer), 0) as decimal(28,0)) * cast(10 ** -places as decimal(7,6)) as decimal(28,6));
 
 -- The smallest step that is printed with so many decimals.
 create macro printed_step(decimals) as cast(cast(ten_to(6 - decimals) as decimal(28,0)) * cast(0.000001 as decimal(7,6)) as decimal(28,6));
@@ -61,23 +52,17 @@ create macro last_digit_unit(v) as (
   end
 );
 
+-- Half of that unit, half away from zero to six places.
+create macro half_digit_unit(v) as cast(round(last_digit_unit(v) * 0.5, 6) as decimal(28,6));
+
 -- Half of a unit of the last decimal that stands there: 0.5 for 12, 0.05 for 12.3.
-create macro half_unit(x) as
-  case
-    when x = round(x, 0) then 0.5000000
-    when x = round(x, 1) then 0.0500000
-    when x = round(x, 2) then 0.0050000
-    when x = round(x, 3) then 0.0005000
-    when x = round(x, 4) then 0.0000500
-    when x = round(x, 5) then 0.0000050
-    else 0.0000005
-  end;
+create macro half_unit(x) as cast(5 * 10 ** (-1 - length(rtrim(right(cast(cast(x as decimal(28,6)) as varchar), 6), '0'))) as decimal(8,7));
 
 -- The least figure, at printed decimals, that a qualified value can mean: 92.4 for "hơn 92,4", 31,400 for "gần 31.500", 10,500 for "khoảng 11.000".
 create macro value_low(v, qualifier, decimals) as cast(
   case qualifier
     when 'less_than' then v - greatest(last_digit_unit(v), printed_step(decimals))
-    when 'about' then v - divide_half_up(last_digit_unit(v), 2, 6)
+    when 'about' then v - half_digit_unit(v)
     when 'more_than' then v
     else round_half_up(v, decimals)
   end as decimal(28,6));
@@ -86,7 +71,7 @@ create macro value_low(v, qualifier, decimals) as cast(
 create macro value_high(v, qualifier, decimals) as cast(
   case qualifier
     when 'more_than' then v + greatest(last_digit_unit(v), printed_step(decimals)) - printed_step(decimals)
-    when 'about' then v + divide_half_up(last_digit_unit(v), 2, 6)
+    when 'about' then v + half_digit_unit(v)
     when 'less_than' then v - printed_step(decimals)
     else round_half_up(v, decimals)
   end as decimal(28,6));

@@ -18,17 +18,14 @@ create macro vi_signed(v, decimals) as regexp_replace(vi_number(v, decimals), '^
 
 -- A growth as a sentence says it, 'tăng 14,42%', 'giảm 3%': after a plus a page would break a number at its comma.
 create macro vi_growth(v, decimals) as
-  case sign(round_half_up(v, decimals)) when 1 then 'tăng ' when -1 then 'giảm ' else '' end || vi_number(abs(v), decimals) || '%';
+  regexp_replace(regexp_replace(vi_number(v, decimals), '^[0-9.,]*[1-9]', 'tăng \0'), '^-', 'giảm ') || '%';
 
 -- A unit behind its figure: '%', ' tỷ đồng'.
 create macro unit_words(unit_vi) as case when coalesce(unit_vi, '') in ('', '%') then coalesce(unit_vi, '') else ' ' || unit_vi end;
 
 -- The unit between a printed figure and its mark: '7,12% (ước)', '12.558 tỷ đồng (ước)'.
-create macro with_unit(figure, unit_vi) as (
-  regexp_extract(figure, '^[^(*‡]*[^(*‡ ]')
-  || unit_words(unit_vi)
-  || regexp_extract(figure, '‡?\*?( \([^)]*\))?$')
-);
+create macro with_unit(figure, unit_vi) as
+  regexp_replace(figure, '^([^(*‡]*[^(*‡ ])(‡?\*?(?: \([^)]*\))?)$', '\1' || unit_words(unit_vi) || '\2');
 
 -- The same as a sentence says it: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (số sơ bộ)'; what is the better the lower is not reached.
 create macro figure_words(figure, unit_vi, status_code, direction_code) as

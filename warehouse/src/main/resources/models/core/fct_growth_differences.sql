@@ -50,10 +50,10 @@ suspects as (
 levels as (
   select
     suspects.*,
-    case when qualifier = 'exact' then value - divide_half_up(last_digit_unit(value), 2, 6) else value_low end as least,
-    case when qualifier = 'exact' then value + divide_half_up(last_digit_unit(value), 2, 6) else value_high end as greatest,
-    on_definition(case when earlier_qualifier = 'exact' then stated_value - divide_half_up(last_digit_unit(stated_value), 2, 6) else earlier_low end, changed_on, conversion) as earlier_least,
-    on_definition(case when earlier_qualifier = 'exact' then stated_value + divide_half_up(last_digit_unit(stated_value), 2, 6) else earlier_high end, changed_on, conversion) as earlier_greatest
+    case when qualifier = 'exact' then value - half_digit_unit(value) else value_low end as least,
+    case when qualifier = 'exact' then value + half_digit_unit(value) else value_high end as greatest,
+    on_definition(case when earlier_qualifier = 'exact' then stated_value - half_digit_unit(stated_value) else earlier_low end, changed_on, conversion) as earlier_least,
+    on_definition(case when earlier_qualifier = 'exact' then stated_value + half_digit_unit(stated_value) else earlier_high end, changed_on, conversion) as earlier_greatest
   from suspects
 ),
 growth as (
@@ -69,7 +69,7 @@ growth as (
     submission_sha256, sheet, cell
   from levels
   where earlier_least > 0
-    and (reported_percent + divide_half_up(last_digit_unit(reported_percent), 2, 6) < divide_half_up((least - earlier_greatest) * 100, earlier_greatest, 6)
-      or reported_percent - divide_half_up(last_digit_unit(reported_percent), 2, 6) > divide_half_up((greatest - earlier_least) * 100, earlier_least, 6))
+    and (reported_percent + half_digit_unit(reported_percent) < divide_half_up((least - earlier_greatest) * 100, earlier_greatest, 6)
+      or reported_percent - half_digit_unit(reported_percent) > divide_half_up((greatest - earlier_least) * 100, earlier_least, 6))
 )
 select * from growth

@@ -37,11 +37,19 @@ public final class Macros {
     database.execute(text());
   }
 
-  /**
-   * Defines those macros that statements call, with those that these are made of, where they are
-   * not defined: all take longer than many a question.
-   */
+  /** Defines those macros that statements call; see {@link #calledIn}. */
   public static void defineCalled(Database database, String statements) {
+    String needed = calledIn(statements);
+    if (!needed.isEmpty()) {
+      database.execute(needed);
+    }
+  }
+
+  /**
+   * The statements that define those macros that others call, with those that these are made of,
+   * where they are not defined: all take longer than many a question. Empty where none is called.
+   */
+  public static String calledIn(String statements) {
     Set<String> called = calls(statements);
     Deque<String> needed = new ArrayDeque<>();
     for (String macro : Shipped.LAST_FIRST) {
@@ -50,9 +58,7 @@ public final class Macros {
         needed.addFirst("create macro if not exists " + macro);
       }
     }
-    if (!needed.isEmpty()) {
-      database.execute(String.join("", needed));
-    }
+    return String.join("", needed);
   }
 
   private static Set<String> calls(String sql) {

@@ -28,16 +28,19 @@ public final class RuleBook {
   private final List<Rule> rules;
   private final Map<String, PlainTable> tables;
   private final Map<String, PlainTable> reference;
+  private final String macros;
 
   private RuleBook(
       Path spill,
       List<Rule> rules,
       Map<String, PlainTable> tables,
-      Map<String, PlainTable> reference) {
+      Map<String, PlainTable> reference,
+      String macros) {
     this.spill = spill;
     this.rules = List.copyOf(rules);
     this.tables = Map.copyOf(tables);
     this.reference = Map.copyOf(reference);
+    this.macros = macros;
   }
 
   /**
@@ -46,7 +49,8 @@ public final class RuleBook {
    * @param spill where DuckDB may put what does not fit into memory; made if it is missing
    */
   public static RuleBook shipped(Path spill) {
-    return new RuleBook(spill, RuleShelf.listRules(), RuleShelf.tables(), Map.of());
+    return new RuleBook(
+        spill, RuleShelf.listRules(), RuleShelf.tables(), Map.of(), RuleShelf.macros());
   }
 
   /** The digest of what {@link #checkCollection} judges by: the rules, the tables, the macros. */
@@ -67,14 +71,14 @@ public final class RuleBook {
 
   /** The same book with these tables for the catalog's. */
   RuleBook withReference(Map<String, PlainTable> catalog) {
-    return new RuleBook(spill, rules, tables, catalog);
+    return new RuleBook(spill, rules, tables, catalog, macros);
   }
 
   /** The same book with some of its own tables ({@code bounds}, {@code parts}) replaced. */
   RuleBook withTables(Map<String, PlainTable> replacements) {
     Map<String, PlainTable> all = new HashMap<>(tables);
     all.putAll(replacements);
-    return new RuleBook(spill, rules, all, reference);
+    return new RuleBook(spill, rules, all, reference, macros);
   }
 
   /** Opens the book for checking submissions one after another; close it after the last. */
@@ -120,7 +124,8 @@ public final class RuleBook {
 
   /** The same book with these rules only. */
   RuleBook withOnly(Rule... some) {
-    return new RuleBook(spill, List.of(some), tables, reference);
+    List<Rule> only = List.of(some);
+    return new RuleBook(spill, only, tables, reference, RuleShelf.macrosOf(only));
   }
 
   List<Rule> listRules() {
@@ -132,7 +137,7 @@ public final class RuleBook {
     Map<String, PlainTable> read = new HashMap<>(reference);
     read.keySet()
         .removeIf(name -> rules.stream().noneMatch(rule -> rule.reads("reference." + name)));
-    return RuleDatabase.open(spill, read, tables, remembered());
+    return RuleDatabase.open(spill, macros, read, tables, remembered());
   }
 
   /** The columns of an agency's earlier rows that rules read, by sheet. */

@@ -11,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
-import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.LandedRows;
 
@@ -61,20 +60,22 @@ final class RuleDatabase implements AutoCloseable {
   /**
    * Opens a database with what every submission is checked against.
    *
+   * @param macros the statements that define what rules call
    * @param catalog the tables of {@code reference}
    * @param ofBook the tables of {@code rulebook}
    * @param remembered the columns of {@code history} that rules read, by sheet
    */
   static RuleDatabase open(
       Path spill,
+      String macros,
       Map<String, PlainTable> catalog,
       Map<String, PlainTable> ofBook,
       Map<String, Set<String>> remembered) {
     Database database = Database.inMemory(spill, LIMITS);
     database.execute(
         "create schema submission; create schema history; create schema shared;"
-            + " create schema reference; create schema core");
-    Macros.define(database);
+            + " create schema reference; create schema core;"
+            + macros);
     layBook(database, ofBook);
     layReference(database, catalog);
     Laid ground = Laid.of(Map.of("rulebook", ofBook, "reference", catalog));
