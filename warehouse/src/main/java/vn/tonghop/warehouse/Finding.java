@@ -34,6 +34,11 @@ public record Finding(
         messageEn);
   }
 
+  /** What should stand there as it is said behind the message; empty if nothing is to. */
+  public String expectedVi() {
+    return expected.isEmpty() ? "" : " Cần là: %s.".formatted(expected);
+  }
+
   /** The same at another cell. */
   Finding at(String address) {
     return new Finding(code, severity, sheet, address, found, expected, messageVi, messageEn);

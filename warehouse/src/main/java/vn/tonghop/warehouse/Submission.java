@@ -47,6 +47,19 @@ public record Submission(
     return verdict == Verdict.ACCEPTED;
   }
 
+  /** Whether it was accepted and nothing of it is used until it is released. */
+  public boolean isHeld() {
+    return isAccepted()
+        && findings.stream().anyMatch(one -> one.code().equals(Unreleased.HELD.findingCode()));
+  }
+
+  /** What becomes of its figures, as its sender is told. */
+  public String usedVi() {
+    return isHeld()
+        ? "Số liệu của tệp chưa được sử dụng để tổng hợp cho đến khi thủ trưởng đơn vị ký duyệt."
+        : "Số liệu của tệp được sử dụng để tổng hợp báo cáo.";
+  }
+
   /** One that has a receipt and nothing else yet. */
   public static Submission waiting(Receipt receipt) {
     return new Submission(receipt, Verdict.WAITING, List.of(), "", 0, 0, 0);

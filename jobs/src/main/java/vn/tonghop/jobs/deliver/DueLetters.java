@@ -71,7 +71,7 @@ public final class DueLetters {
     delivered.stream()
         .filter(Submission::isJudged)
         .filter(s -> s.receipt().receivedAt().isAfter(from))
-        .forEach(s -> letters.addAll(answer(s)));
+        .forEach(s -> letters.addAll(answer(s, delivered)));
     int year = now.atZone(calendar.zone()).getYear();
     IntStream.rangeClosed(year - 1, year + 1)
         .boxed()
@@ -108,7 +108,7 @@ public final class DueLetters {
    * An unknown sender has no outbox and gets no letter; one whose outbox is closed to this account
    * gets it once it is open.
    */
-  private List<Letter> answer(Submission submission) {
+  private List<Letter> answer(Submission submission, List<Submission> delivered) {
     Path outbox = home.outbox().resolve(submission.receipt().sender());
     if (Files.isDirectory(outbox) && !Files.isReadable(outbox)) {
       log.error("Cannot send what lies in {}: it is closed to this account", outbox);
@@ -120,7 +120,19 @@ public final class DueLetters {
             sender ->
                 submission.isAccepted()
                     ? compose.receipt(sender, submission, answers(submission, "tiep-nhan"))
-                    : compose.rejection(sender, submission, answers(submission, "tra-lai")))
+                    : compose.rejection(
+                        sender,
+                        submission,
+                        before(submission, delivered),
+                        answers(submission, "tra-lai")))
+        .toList();
+  }
+
+  private static List<Submission> before(Submission submission, List<Submission> delivered) {
+    return delivered.stream()
+        .filter(one -> one.receipt().sender().equals(submission.receipt().sender()))
+        .filter(one -> Submission.BY_ARRIVAL.compare(one, submission) < 0)
+        .sorted(Submission.BY_ARRIVAL)
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package vn.tonghop.jobs.deliver;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SaidTogether;
 
@@ -12,20 +14,37 @@ final class FindingsText {
 
   private FindingsText() {}
 
+  /** What must be mended before what is only told. */
   static String of(List<Finding> all) {
     List<Finding> findings = SaidTogether.of(all);
-    if (findings.isEmpty()) {
-      return "";
-    }
-    String lines =
-        findings.stream()
+    List<Finding> shown =
+        Stream.concat(
+                findings.stream().filter(Finding::rejects),
+                findings.stream().filter(Predicate.not(Finding::rejects)))
             .limit(SHOWN)
-            .map(f -> "- %s%s".formatted(place(f), f.messageVi()))
-            .collect(Collectors.joining("\n"));
-    int left = findings.size() - SHOWN;
-    return "Kết quả kiểm tra:\n"
-        + lines
-        + (left > 0 ? "\n- và %d nội dung khác, xem đầy đủ trong tệp.".formatted(left) : "");
+            .toList();
+    int left = findings.size() - shown.size();
+    return Stream.of(
+            lines("Phải chỉnh sửa:", shown, Finding::rejects),
+            lines("Lưu ý, không bắt buộc sửa:", shown, Predicate.not(Finding::rejects)),
+            left > 0 ? "và %d nội dung khác, xem đầy đủ trong tệp.".formatted(left) : "")
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /** How many lines tell what must be mended. */
+  static long countToMend(List<Finding> all) {
+    return SaidTogether.of(all).stream().filter(Finding::rejects).count();
+  }
+
+  private static String lines(String heading, List<Finding> shown, Predicate<Finding> which) {
+    String lines =
+        shown.stream().filter(which).map(FindingsText::line).collect(Collectors.joining("\n"));
+    return lines.isEmpty() ? "" : heading + "\n" + lines;
+  }
+
+  private static String line(Finding finding) {
+    return "- %s%s%s".formatted(place(finding), finding.messageVi(), finding.expectedVi());
   }
 
   private static String place(Finding finding) {

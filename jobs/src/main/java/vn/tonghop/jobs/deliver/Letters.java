@@ -5,6 +5,7 @@ import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.WrittenTime;
@@ -40,25 +40,55 @@ public final class Letters {
    *     reported before
    */
   public Letter receipt(Recipient recipient, Submission submission, List<Path> receipt) {
-    return ofSubmission(Letter.Kind.RECEIPT, recipient, submission, receipt);
+    return ofSubmission(
+        Letter.Kind.RECEIPT,
+        recipient,
+        submission,
+        receipt,
+        Map.of("used_text", submission.usedVi()));
   }
 
   /**
    * Returns a workbook.
    *
+   * @param before what its sender had delivered before it
    * @param annotated the sender's own workbook with every finding in its cell; none if the file
    *     could not be annotated
    */
-  public Letter rejection(Recipient recipient, Submission submission, List<Path> annotated) {
-    return ofSubmission(Letter.Kind.REJECTION, recipient, submission, annotated);
+  public Letter rejection(
+      Recipient recipient, Submission submission, List<Submission> before, List<Path> annotated) {
+    String standing =
+        before.stream()
+            .filter(one -> one.receipt().collection().equals(submission.receipt().collection()))
+            .filter(one -> one.isAccepted() && !one.isHeld())
+            .reduce((earlier, later) -> later)
+            .map(this::standing)
+            .orElse("Chưa có báo cáo nào của Quý cơ quan cho kỳ này được sử dụng.");
+    return ofSubmission(
+        Letter.Kind.REJECTION,
+        recipient,
+        submission,
+        annotated,
+        Map.of("standing_text", submission.receipt().isIdentified() ? standing : ""));
+  }
+
+  private String standing(Submission accepted) {
+    return "Báo cáo của kỳ này đã được tiếp nhận trước đó (tệp %s, nhận lúc %s) vẫn được sử dụng."
+        .formatted(
+            accepted.receipt().originalName(),
+            WrittenTime.momentWordsVi(accepted.receipt().receivedAt().atZone(zone)));
   }
 
   private Letter ofSubmission(
-      Letter.Kind kind, Recipient recipient, Submission submission, List<Path> attachments) {
+      Letter.Kind kind,
+      Recipient recipient,
+      Submission submission,
+      List<Path> attachments,
+      Map<String, String> own) {
     Receipt receipt = submission.receipt();
     String collection = receipt.isIdentified() ? receipt.collection() : "unidentified";
-    long rejects = submission.findings().stream().filter(Finding::rejects).count();
-    Map<String, String> values =
+    Map<String, String> values = new HashMap<>(own);
+    values.putAll(
         Map.of(
             "collection_name_vi",
             receipt.isIdentified()
@@ -75,9 +105,9 @@ public final class Letters {
             "owed_count",
             Integer.toString(submission.owedCount()),
             "reject_count",
-            Long.toString(rejects),
+            Long.toString(FindingsText.countToMend(submission.findings())),
             "findings_text",
-            FindingsText.of(submission.findings()));
+            FindingsText.of(submission.findings())));
     return new Letter(
         kind,
         recipient,

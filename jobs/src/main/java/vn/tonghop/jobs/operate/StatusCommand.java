@@ -35,7 +35,7 @@ import vn.tonghop.warehouse.query.StatusLine;
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Tells who owes a collection, who has delivered, when, and with what findings. On time is whose first accepted workbook came by the deadline, as in reports and in deliveries and delivery_history.")
+        "Tells who owes a collection, who has delivered, when, and with what findings: last_sent and last_rejects of the workbook sent last, else of the one that stands. On time is whose first accepted workbook came by the deadline, as in reports and in deliveries and delivery_history.")
 final class StatusCommand implements Runnable {
 
   private static final List<String> HEADER =
@@ -51,6 +51,7 @@ final class StatusCommand implements Runnable {
           "attempts",
           "rejects",
           "findings",
+          "last_rejects",
           "late_hours",
           "answered",
           "coverage_percent");
@@ -244,6 +245,7 @@ final class StatusCommand implements Runnable {
         Integer.toString(line.attemptCount()),
         Integer.toString(line.rejectCount()),
         Integer.toString(line.findingCount()),
+        Integer.toString(line.latestRejectCount()),
         line.lateHoursText(),
         line.verdict().isEmpty() ? "" : line.answeredCount() + "/" + line.owedCount(),
         line.coverageText());

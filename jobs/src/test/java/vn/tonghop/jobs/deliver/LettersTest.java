@@ -25,9 +25,12 @@ import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
+import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.plan.CatalogDigest;
@@ -46,7 +49,8 @@ class LettersTest {
   static Stream<Letter> everyKindOfLetter() {
     return Stream.of(
         Desk.receipt(1),
-        Desk.LETTERS.rejection(Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of()),
+        Desk.LETTERS.rejection(
+            Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of(), List.of()),
         Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
         Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
         Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", List.of(), List.of()),
@@ -81,6 +85,61 @@ class LettersTest {
         .contains("là 17 giờ 00 phút ngày 18 tháng 6 năm 2024 (còn 3 ngày)");
     assertThat(text(Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1)))
         .contains("(đã quá 1 ngày)");
+  }
+
+  /** Whoever reads the letter alone has to know what to write where, and what may be left. */
+  @Test
+  void tellsWhatMustBeMendedApartFromWhatIsOnlyNotedAndCountsItsLines() throws Exception {
+    Submission returned =
+        returned(
+            finding(Severity.REMARK, "L9", "Chưa có ghi chú.", ""),
+            finding(Severity.REJECT, "K11", "Ô này phải là số.", "một số"),
+            finding(Severity.REJECT, "K12", "Ô này phải là số.", "một số"));
+
+    assertThat(text(Desk.LETTERS.rejection(Desk.TRADE, returned, List.of(), List.of())))
+        .contains(
+            "Số nội dung phải chỉnh sửa: 1\n",
+            "Phải chỉnh sửa:\n- Trang tính Chỉ tiêu, ô K11:K12: Ô này phải là số. Cần là: một số.\n",
+            "Lưu ý, không bắt buộc sửa:\n- Trang tính Chỉ tiêu, ô L9: Chưa có ghi chú.\n");
+  }
+
+  @Test
+  void saysOfAReturnedWorkbookWhatStandsInItsPlace() throws Exception {
+    Submission returned = returned(finding(Severity.REJECT, "K11", "Ô này phải là số.", ""));
+    assertThat(text(Desk.LETTERS.rejection(Desk.TRADE, returned, List.of(), List.of())))
+        .contains("Chưa có báo cáo nào của Quý cơ quan cho kỳ này được sử dụng.")
+        .doesNotContain("nếu trước đó");
+    assertThat(
+            text(
+                Desk.LETTERS.rejection(
+                    Desk.TRADE,
+                    returned,
+                    List.of(delivered("SCT", Verdict.ACCEPTED, Duration.ofHours(-9))),
+                    List.of())))
+        .contains(
+            "đã được tiếp nhận trước đó (tệp x.xlsx, nhận lúc 8 giờ 00 phút ngày 18 tháng 6 năm 2024) vẫn được sử dụng.");
+  }
+
+  @Test
+  void saysInAReceiptWhetherTheFileIsUsed() throws Exception {
+    assertThat(text(Desk.receipt(1))).contains("Số liệu của tệp được sử dụng để tổng hợp báo cáo.");
+    Submission held = Desk.submission(1, Verdict.ACCEPTED);
+    Finding waits =
+        new Finding(Unreleased.HELD.findingCode(), Severity.REMARK, "", "", "", "", "Chưa ký.", "");
+    assertThat(text(Desk.LETTERS.receipt(Desk.TRADE, with(held, List.of(waits)), List.of())))
+        .contains("chưa được sử dụng để tổng hợp cho đến khi thủ trưởng đơn vị ký duyệt.");
+  }
+
+  private static Submission returned(Finding... findings) {
+    return with(Desk.submission(1, Verdict.REJECTED), List.of(findings));
+  }
+
+  private static Submission with(Submission one, List<Finding> findings) {
+    return new Submission(one.receipt(), one.verdict(), findings, "indicators", 1, 15, 12);
+  }
+
+  private static Finding finding(Severity severity, String cell, String message, String expected) {
+    return new Finding("A", severity, "Chỉ tiêu", cell, "z", expected, message, message);
   }
 
   @Test

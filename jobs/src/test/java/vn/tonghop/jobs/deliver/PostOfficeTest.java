@@ -74,7 +74,7 @@ class PostOfficeTest {
     Files.write(annotated, new byte[] {1, 2, 3, 0, -1});
     Letter letter =
         Desk.LETTERS.rejection(
-            Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of(annotated));
+            Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of(), List.of(annotated));
 
     assertThat(states(Duration.ZERO, letter)).containsExactly(State.SENT);
 
@@ -166,6 +166,7 @@ class PostOfficeTest {
         Desk.LETTERS.rejection(
             Desk.TRADE,
             Desk.submission(1, Verdict.REJECTED),
+            List.of(),
             List.of(folder.resolve("nowhere.xlsx")));
     PostOffice office = desk.office(settings, Duration.ZERO);
 

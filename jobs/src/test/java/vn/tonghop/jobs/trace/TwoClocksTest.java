@@ -32,7 +32,7 @@ class TwoClocksTest {
     assertThat(status("--as-of", WINTER)).contains("2024-10-30 09:00,", ",accepted,1,");
     assertThat(status("--edition", "2024/1")).contains("2024-10-30 09:00,", ",accepted,1,");
     assertThat(status("--as-of", "2024-01-01T00:00:00+07:00"))
-        .contains("chưa báo cáo,", ",,,,0,0,0,,,")
+        .contains("chưa báo cáo,", ",,,,0,0,0,0,,")
         .doesNotContain("2024-10-30 09:00");
   }
 

@@ -49,6 +49,7 @@ public final class Status {
       return nothing(duty);
     }
     Submission counted = counted(own);
+    Submission latest = own.get(own.size() - 1);
     return new StatusLine(
         duty.agency().code(),
         duty.agency().nameVi(),
@@ -57,9 +58,10 @@ public final class Status {
         text(own.get(0).receipt().receivedAt(), duty),
         reported.map(at -> text(at, duty)).orElse(""),
         counted.verdict().code(),
-        own.get(own.size() - 1).verdict().code(),
+        latest.verdict().code(),
+        countToMend(latest),
         own.size(),
-        (int) counted.findings().stream().filter(Finding::rejects).count(),
+        countToMend(counted),
         counted.findings().size(),
         reported.filter(duty::isLate).map(at -> duty.lateHours(at).toPlainString()).orElse(""),
         counted.answeredCount(),
@@ -81,11 +83,16 @@ public final class Status {
         0,
         0,
         0,
+        0,
         "",
         0,
         0,
         "",
         "");
+  }
+
+  private static int countToMend(Submission submission) {
+    return (int) submission.findings().stream().filter(Finding::rejects).count();
   }
 
   private static String release(Submission counted, Duty duty) {

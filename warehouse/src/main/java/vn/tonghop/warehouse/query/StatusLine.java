@@ -13,9 +13,10 @@ import vn.tonghop.warehouse.Verdict;
  * @param state whether it reported, and in time
  * @param verdict of the workbook that stands, else of the latest; empty if none came
  * @param latestVerdict of the workbook that was sent last, which may not be that one
+ * @param latestRejectCount the rejecting findings of that one
  * @param attemptCount the workbooks received
- * @param rejectCount the rejecting findings of that workbook
- * @param findingCount all its findings
+ * @param rejectCount the rejecting findings of the workbook that stands
+ * @param findingCount all findings of it
  * @param lateHoursText hours from the deadline to the report with two decimals; empty if in time or
  *     if there is no report
  * @param answeredCount what that workbook answers of what is owed
@@ -33,6 +34,7 @@ public record StatusLine(
     String reportedText,
     String verdict,
     String latestVerdict,
+    int latestRejectCount,
     int attemptCount,
     int rejectCount,
     int findingCount,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
@@ -24,6 +25,13 @@ final class Answer {
 
   /** In the name of an answer to what names no collection. */
   private static final String OF_NO_COLLECTION = "chua-ro-ky";
+
+  private static final String WHERE_TO_LOOK =
+      """
+
+      Số liệu của tệp chưa được sử dụng. Khi kiểm tra xong, kết quả nằm ngay trong thư mục này: \
+      tệp có “tiep-nhan” và “%1$s” trong tên nếu đạt yêu cầu, “tra-lai” và “%1$s” nếu phải sửa.
+      """;
 
   private final DataHome home;
   private final ZoneId zone;
@@ -53,7 +61,10 @@ final class Answer {
         .findAgency(unhandled.receipt().sender())
         .ifPresent(
             agency -> {
-              String text = "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n" + text(unhandled, "", agency);
+              String text =
+                  "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n"
+                      + text(unhandled, "", agency)
+                      + WHERE_TO_LOOK.formatted(unhandled.receipt().mark());
               new Aside(home)
                   .write(notice(unhandled.receipt()), text.getBytes(StandardCharsets.UTF_8));
             });
@@ -127,12 +138,18 @@ final class Answer {
         text.append(
             "Ký duyệt: %s, ngày %s\n".formatted(submission.release().by(), WrittenTime.dayVi(on)));
       }
+      text.append("Sử dụng: ").append(submission.usedVi()).append('\n');
       text.append(changesVi);
     }
-    text.append("\nLưu ý (%d):\n".formatted(submission.findings().size()));
-    for (Finding finding : SaidTogether.of(submission.findings())) {
+    List<Finding> remarks = SaidTogether.of(submission.findings());
+    text.append("\nLưu ý (%d):\n".formatted(remarks.size()));
+    for (Finding finding : remarks) {
       String place = finding.cell().isEmpty() ? "" : finding.sheet() + "!" + finding.cell() + ": ";
-      text.append("- ").append(place).append(finding.messageVi()).append('\n');
+      text.append("- ")
+          .append(place)
+          .append(finding.messageVi())
+          .append(finding.expectedVi())
+          .append('\n');
     }
     return text.toString();
   }

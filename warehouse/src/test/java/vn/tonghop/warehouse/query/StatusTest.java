@@ -117,6 +117,8 @@ class StatusTest {
     StatusLine line = line("2024-12-31T00:00:00Z");
     assertThat(line.verdict()).isEqualTo("accepted");
     assertThat(line.latestVerdict()).isEqualTo("rejected");
+    assertThat(line.rejectCount()).as("of the one that stands").isZero();
+    assertThat(line.latestRejectCount()).isEqualTo(1);
     assertThat(line.isReturnedSince()).isTrue();
 
     give("2024-06-19T02:00:00Z", Verdict.ACCEPTED, 9, 10, List.of());
