@@ -18,6 +18,7 @@ import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.annotate.Annotator;
+import vn.tonghop.warehouse.workbook.annotate.EarlierReport;
 import vn.tonghop.warehouse.workbook.annotate.FindingsCsv;
 
 /** What the sender finds in the outbox: a receipt, or its own workbook with what to repair. */
@@ -47,11 +48,12 @@ final class Answer {
    * Writes the answer; an unknown sender has no outbox and gets none.
    *
    * @param changesVi what an accepted one makes of what its agency had reported before
+   * @param earlier whether that is used in place of one that is given back
    */
-  void give(Submission submission, Path original, String changesVi) {
+  void give(Submission submission, Path original, String changesVi, EarlierReport earlier) {
     register
         .findAgency(submission.receipt().sender())
-        .ifPresent(agency -> give(submission, original, changesVi, agency));
+        .ifPresent(agency -> give(submission, original, changesVi, earlier, agency));
     DataHome.removeFile(notice(submission.receipt()));
   }
 
@@ -82,7 +84,12 @@ final class Answer {
             receipt.sender(), receipt.isIdentified() ? receipt.collection() : OF_NO_COLLECTION);
   }
 
-  private void give(Submission submission, Path original, String changesVi, Agency agency) {
+  private void give(
+      Submission submission,
+      Path original,
+      String changesVi,
+      EarlierReport earlier,
+      Agency agency) {
     Receipt receipt = submission.receipt();
     String name = "%s_%%s_%s".formatted(place(receipt), receipt.mark());
     Path folder = home.outbox().resolve(agency.code());
@@ -98,13 +105,14 @@ final class Answer {
       new Aside(home).write(target, file -> csv.get().write(file, submission.findings()));
     } else {
       Path target = folder.resolve(name.formatted("tra-lai") + ".xlsx");
-      new Aside(home).write(target, file -> giveBack(submission, original, file));
+      new Aside(home).write(target, file -> giveBack(submission, original, file, earlier));
     }
   }
 
   /** The sender's own workbook where it can be opened, else the findings alone. */
-  private static void giveBack(Submission submission, Path original, Path file) throws IOException {
-    Annotator annotator = new Annotator();
+  private static void giveBack(
+      Submission submission, Path original, Path file, EarlierReport earlier) throws IOException {
+    Annotator annotator = new Annotator(earlier);
     if (submission.form().isEmpty()) {
       annotator.list(file, submission.findings());
     } else {

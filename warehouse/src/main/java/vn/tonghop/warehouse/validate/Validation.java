@@ -15,6 +15,7 @@ import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.edition.ProgramCode;
 import vn.tonghop.warehouse.home.DataHome;
@@ -26,6 +27,7 @@ import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
+import vn.tonghop.warehouse.workbook.annotate.EarlierReport;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 import vn.tonghop.warehouse.workbook.read.Reading;
@@ -214,8 +216,13 @@ public final class Validation {
     }
 
     private Submission judged(Receipt receipt) {
-      Judged one = Validation.judge(ahead.draft(receipt), rules, ahead.reports(receipt));
-      answer.give(one.submission(), landing.original(receipt), one.changesVi());
+      Draft draft = ahead.draft(receipt);
+      Judged one = Validation.judge(draft, rules, ahead.reports(receipt));
+      answer.give(
+          one.submission(),
+          landing.original(receipt),
+          one.changesVi(),
+          Validation.this.earlier(draft));
       verdicts.write(one.submission(), JudgedBy.DIGESTS, one.outcomes());
       if (one.submission().isAccepted()) {
         earlier.keep(receipt, one.sheets());
@@ -280,6 +287,22 @@ public final class Validation {
         report.outcomes(),
         sheets,
         submission.isAccepted() ? RowChanges.textVi(ours.standing(), sheets, ours.content()) : "");
+  }
+
+  /** Where a release is asked for, what was accepted may still wait for it. */
+  private EarlierReport earlier(Draft draft) {
+    Receipt receipt = draft.receipt();
+    if (!(draft instanceof Draft.Ours ours) || !receipt.isIdentified()) {
+      return EarlierReport.UNKNOWN;
+    }
+    if (ours.standing().isEmpty()) {
+      return EarlierReport.NONE;
+    }
+    return register
+        .findDuty(receipt.sender(), Collection.of(receipt.collection()))
+        .filter(duty -> duty.unreleased() == Unreleased.HELD)
+        .map(duty -> EarlierReport.UNKNOWN)
+        .orElse(EarlierReport.STANDS);
   }
 
   private static Submission submission(Draft.Ours ours, List<Finding> findings) {

@@ -12,6 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +131,31 @@ class CorrectionTest {
         .contains("“a.xlsx”", "09:59:00 ngày 17/01/2025");
     assertThat(savedAtOneTime(judged.get(2))).as("no row is in another file").isEmpty();
     assertThat(receipt(city, judged.get(1))).contains("“a.xlsx”", "Kết quả 210 → 200\n");
+  }
+
+  /** Whoever gets a workbook back need not ask whether an earlier one counts. */
+  @Test
+  void aWorkbookThatIsGivenBackSaysWhetherAnEarlierOneStands() throws IOException {
+    assertThat(answeredInPlaceOf()).contains("hiện chưa có báo cáo nào của kỳ này được dùng");
+    assertThat(answeredInPlaceOf(figure("ENTERPRISES_NEW", "value", "210")))
+        .contains("; báo cáo của kỳ này đã được tiếp nhận trước đó vẫn được dùng");
+  }
+
+  private String answeredInPlaceOf(Said... earlier) throws IOException {
+    Path home = folder.resolve("with-%d".formatted(earlier.length));
+    ReorganisedCity city = new ReorganisedCity(home);
+    if (earlier.length > 0) {
+      city.deliver("SKHDT", "2025-01", earlier);
+    }
+    city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", "value", "210.5"));
+    city.validation().validatePending();
+    try (Stream<Path> files = Files.walk(home)) {
+      Path answer =
+          files.filter(file -> file.toString().contains("_tra-lai_")).findFirst().orElseThrow();
+      try (Workbook workbook = WorkbookFactory.create(answer.toFile())) {
+        return workbook.getSheet("Ý kiến trả lại").getRow(0).getCell(6).getStringCellValue();
+      }
+    }
   }
 
   @Test

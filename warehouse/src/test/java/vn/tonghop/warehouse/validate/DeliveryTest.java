@@ -60,6 +60,7 @@ class DeliveryTest {
             "tháng 6 năm 2024",
             submission.receipt().sha256(),
             "2/10",
+            "Sử dụng: Số liệu của tệp được sử dụng để tổng hợp báo cáo.",
             "09:30:00 ngày 17/6/2024");
   }
 

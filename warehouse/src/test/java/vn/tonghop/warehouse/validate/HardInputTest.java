@@ -28,6 +28,7 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.workbook.annotate.Annotator;
+import vn.tonghop.warehouse.workbook.annotate.EarlierReport;
 
 /**
  * Files that would hurt or mislead their reader, through the whole of intake and validation: each
@@ -167,7 +168,7 @@ class HardInputTest {
     many.put(SHEET_PART, many.text(SHEET_PART).replace("</sheetData>", cells + "</sheetData>"));
     Path full = Files.write(folder.resolve("full.xlsx"), many.pack());
     Path answer = folder.resolve("answer.xlsx");
-    assertThatThrownBy(() -> new Annotator().annotate(full, answer, List.of()))
+    assertThatThrownBy(() -> new Annotator(EarlierReport.UNKNOWN).annotate(full, answer, List.of()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("elements and attributes, at most 500000");
   }

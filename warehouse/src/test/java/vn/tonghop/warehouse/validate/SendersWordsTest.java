@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.validate.SpoiltRoom.Judged;
 import vn.tonghop.warehouse.workbook.annotate.Annotator;
+import vn.tonghop.warehouse.workbook.annotate.EarlierReport;
 import vn.tonghop.warehouse.workbook.form.Identity;
 
 /** What a sender says where nothing is read is told, and what our own answer said is not. */
@@ -88,7 +89,7 @@ class SendersWordsTest {
   private Judged answered(Consumer<XSSFSheet> writing) throws IOException {
     Path answer = folder.resolve("answer.xlsx");
     List<Finding> findings = room.judge(sent).all();
-    new Annotator().annotate(sent, answer, findings);
+    new Annotator(EarlierReport.UNKNOWN).annotate(sent, answer, findings);
     try (SpoiltWorkbook returned = new SpoiltWorkbook(answer)) {
       writing.accept(returned.workbook.getSheet(Identity.ANSWER_SHEET));
       return room.judge(returned.save(folder.resolve("again.xlsx")));

@@ -46,6 +46,15 @@ public final class Annotator {
 
   private static final int PIECE_BYTES = 1 << 16;
 
+  private final EarlierReport earlier;
+
+  /**
+   * @param earlier whether something is used in place of what is given back
+   */
+  public Annotator(EarlierReport earlier) {
+    this.earlier = earlier;
+  }
+
   /**
    * Writes the annotated copy. Our comments and list of an earlier answer give way to the new.
    *
@@ -61,7 +70,7 @@ public final class Annotator {
     }
   }
 
-  private static void mark(Path readable, Path target, List<Finding> findings) throws IOException {
+  private void mark(Path readable, Path target, List<Finding> findings) throws IOException {
     try (InputStream in = Files.newInputStream(readable);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       List<String> said = FindingsSheet.listSaid(workbook);
@@ -71,7 +80,7 @@ public final class Annotator {
       }
       List<Finding> worklist = Worklist.of(findings);
       mark(workbook, worklist);
-      new FindingsSheet(workbook).write(worklist);
+      new FindingsSheet(workbook, earlier).write(worklist);
       write(workbook, target);
     }
   }
@@ -120,7 +129,7 @@ public final class Annotator {
       whole.getProperties().getCoreProperties().setCreated(Optional.of(NEVER));
       // Java's own reading of archives, which writes ours anew, knows no sizes of 64 bits.
       workbook.setZip64Mode(Zip64Mode.Never);
-      new FindingsSheet(workbook).write(Worklist.of(findings));
+      new FindingsSheet(workbook, earlier).write(Worklist.of(findings));
       write(workbook, target);
     }
   }

@@ -35,19 +35,15 @@ final class FindingsSheet {
   private static final List<String> HEADINGS =
       List.of("STT", "Mức", "Trang", "Ô", "Đang ghi", "Cần là", "Vấn đề và cách sửa", "Mã");
 
-  private static final String NOT_USED =
-      "\nBáo cáo này chưa được dùng để tổng hợp; nếu trước đó đơn vị đã có báo cáo của kỳ này được"
-          + " tiếp nhận thì báo cáo đó vẫn được dùng.";
+  private static final String NOT_USED = "\nBáo cáo này chưa được dùng để tổng hợp; ";
 
   /** Whoever has no letter beside the workbook is told here what becomes of it, on every page. */
   private static final String WHAT_NOW =
-      NOT_USED
-          + " Đề nghị sửa mọi mục “phải sửa” ngay trong tệp này rồi gửi lại; mục “lưu ý” không bắt buộc sửa.";
+      " Đề nghị sửa mọi mục “phải sửa” ngay trong tệp này rồi gửi lại; mục “lưu ý” không bắt buộc sửa.";
 
   /** Where the sender's own workbook could not be given back. */
   private static final String WHAT_NOW_ELSEWHERE =
-      NOT_USED
-          + " Tệp này chỉ là danh sách ý kiến: đề nghị sửa mọi mục “phải sửa” trong tệp của đơn vị rồi gửi lại tệp đó; mục “lưu ý” không bắt buộc sửa.";
+      " Tệp này chỉ là danh sách ý kiến: đề nghị sửa mọi mục “phải sửa” trong tệp của đơn vị rồi gửi lại tệp đó; mục “lưu ý” không bắt buộc sửa.";
 
   private static final byte[] ROSE = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
   private static final byte[] HEADING_BLUE = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
@@ -70,10 +66,12 @@ final class FindingsSheet {
   private static final int[] WIDTHS = {6, 10, 16, 8, 26, 26, 80, 38};
 
   private final Workbook workbook;
+  private final EarlierReport earlier;
   private final Map<String, String> tabs = new HashMap<>();
 
-  FindingsSheet(Workbook workbook) {
+  FindingsSheet(Workbook workbook, EarlierReport earlier) {
     this.workbook = workbook;
+    this.earlier = earlier;
   }
 
   /** What an earlier answer said, the longest first; nothing if its list is not there. */
@@ -111,7 +109,7 @@ final class FindingsSheet {
       text(headings, at, HEADINGS.get(at), bold);
     }
     if (findings.stream().anyMatch(Finding::rejects)) {
-      text(headings, MESSAGE, HEADINGS.get(MESSAGE) + whatNow, bold);
+      text(headings, MESSAGE, HEADINGS.get(MESSAGE) + NOT_USED + earlier.wordsVi() + whatNow, bold);
       headings.setHeightInPoints(5 * 16);
     }
     for (int at = 0; at < findings.size(); at++) {

@@ -79,9 +79,9 @@ class AnnotatorPropertyTest {
       Path annotated = folder.resolve("annotated.xlsx");
       Path again = folder.resolve("again.xlsx");
 
-      new Annotator().annotate(filled, annotated, findings);
+      new Annotator(EarlierReport.UNKNOWN).annotate(filled, annotated, findings);
       List<Finding> later = generate(random);
-      new Annotator().annotate(annotated, again, later);
+      new Annotator(EarlierReport.UNKNOWN).annotate(annotated, again, later);
 
       assertThat(contents(annotated)).as("seed %d", seed).isEqualTo(contents(filled));
       assertThat(contents(again)).as("seed %d, a second answer", seed).isEqualTo(contents(filled));

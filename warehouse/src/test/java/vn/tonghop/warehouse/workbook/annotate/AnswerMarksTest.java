@@ -77,7 +77,7 @@ class AnswerMarksTest {
 
   private Path answer(Path original, Finding... findings) throws IOException {
     Path answer = folder.resolve("answer-%d.xlsx".formatted(folder.toFile().list().length));
-    new Annotator().annotate(original, answer, List.of(findings));
+    new Annotator(EarlierReport.UNKNOWN).annotate(original, answer, List.of(findings));
     return answer;
   }
 
@@ -180,7 +180,7 @@ class AnswerMarksTest {
   @Test
   void theListAloneAsksForTheSendersOwnFile() throws IOException {
     Path answer = folder.resolve("list.xlsx");
-    new Annotator().list(answer, List.of(WRONG));
+    new Annotator(EarlierReport.UNKNOWN).list(answer, List.of(WRONG));
     assertThat(listHeading(answer)).contains("trong tệp của đơn vị").doesNotContain("ngay trong");
   }
 
@@ -265,7 +265,7 @@ class AnswerMarksTest {
     Finding endless =
         new Finding("CODE", Severity.REJECT, "Chỉ tiêu", "H11", found, found, "dài", "long");
     Path alone = folder.resolve("alone.xlsx");
-    new Annotator().list(alone, List.of(endless));
+    new Annotator(EarlierReport.UNKNOWN).list(alone, List.of(endless));
     for (Path file : List.of(answer(sent, endless), alone)) {
       try (XSSFWorkbook workbook = open(file)) {
         XSSFSheet sheet = workbook.getSheetAt(workbook.getNumberOfSheets() - 1);
