@@ -87,6 +87,18 @@ within as (
   join indicators as totals on totals.indicator_code = parts.whole
   where own.value > wholes.value
 ),
+-- Parts of which none is in another, which by themselves are not too great.
+sums as (
+  select parts.whole, area_code, period_code, basis, sum(value) as value, sum(half_unit(value)) as tolerance, max(value) as greatest
+  from own join book.parts as parts on parts.part = own.indicator_code and parts.relation = 'disjoint'
+  group by all having count(*) > 1
+),
+apart as (
+  select wholes.*, 'PARTS_EXCEED_THEIR_WHOLE' as finding_code, sums.value as other_value, sums.tolerance + half_unit(wholes.value) as tolerance,
+    'đơn vị báo cáo ' || with_unit(vi_number(wholes.value, totals.decimals), totals.unit_vi) || '; các thành phần không trùng nhau cộng lại là ' || with_unit(vi_number(sums.value, totals.decimals), totals.unit_vi) as found_text_vi
+  from own as wholes join indicators as totals using (indicator_code)
+  join sums on (sums.whole, sums.area_code, sums.period_code, sums.basis) = (wholes.indicator_code, wholes.area_code, wholes.period_code, wholes.basis) and sums.value > wholes.value and sums.greatest <= wholes.value
+),
 differences as (
   select
     indicator_code, area_code, period_code, basis,
@@ -96,13 +108,10 @@ differences as (
     cast(other_value as decimal(28,6)) as other_value,
     found_text_vi, submission_sha256, sheet, cell
   from (
-    from steps
-    union all by name
-    from quarters
-    union all by name
+    from steps union all by name from quarters union all by name
     select * replace (total as value), 100 as other_value from shares where is_complete
     union all by name
-    from within)
+    from (from within union all by name from apart))
   where abs(value - other_value) > tolerance
 )
 select * from differences
