@@ -3,22 +3,29 @@
 with usual as (
   select median(nullif(plan_billion_vnd, 0)) as usual from history.projects
 ),
+-- A plan that was not reported before, or is far below what was, may be the one that is wrong.
+lines as (
+  select *, case when plan_before is null or plan_billion_vnd * 30 <= plan_before then plan_billion_vnd_cell end as doubtful_plan_cell
+  from shared.lines_before
+),
 amounts as (
-  select plan_billion_vnd_cell as cell, plan_billion_vnd as found, coalesce(nullif(plan_before, 0), cast(usual as double)) as usual, name_vi, 300 as reach
-  from shared.lines_before cross join usual
+  select plan_billion_vnd_cell as cell, plan_billion_vnd as found, coalesce(nullif(plan_before, 0), cast(usual as double)) as usual, name_vi, 300 as reach, null as plan_cell
+  from lines cross join usual
   union all
-  select disbursed_cumulative_billion_vnd_cell, disbursed_cumulative_billion_vnd, available, name_vi, 32
-  from shared.lines_before
+  select disbursed_cumulative_billion_vnd_cell, disbursed_cumulative_billion_vnd, available, name_vi, 32, doubtful_plan_cell
+  from lines
   union all
-  select disbursed_month_billion_vnd_cell, disbursed_month_billion_vnd, available, name_vi, 32
-  from shared.lines_before
+  select disbursed_month_billion_vnd_cell, disbursed_month_billion_vnd, available, name_vi, 32, doubtful_plan_cell
+  from lines
 ),
 judged as (
   select *, 10 ** (3 * round(log10(greatest(found / usual, 1)) / 3)) as factor from amounts where found is not null and usual <> 0
 )
 select
   'projects' as sheet, cell, found, cast(round(usual, 3) as decimal(28, 3)) as usual, name_vi, cast(factor as decimal(28, 0)) as factor,
-  try_cast(round(found / factor, 6) as decimal(28, 6)) as expected
+  try_cast(round(found / factor, 6) as decimal(28, 6)) as expected,
+  coalesce(' Nếu số ở ô này đúng thì kế hoạch vốn ở ô ' || plan_cell || ' phải sửa.', '') as or_vi,
+  coalesce(' If the amount here is right, the plan in ' || plan_cell || ' is to be corrected.', '') as or_en
 from judged
 where found / usual >= reach
 union all by name
