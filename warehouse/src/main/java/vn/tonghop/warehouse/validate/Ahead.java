@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,15 @@ import vn.tonghop.warehouse.workbook.read.Reading;
 /**
  * Reads some workbooks ahead and asks the book about them together, which costs little more than to
  * ask about one. Whatever waits before a workbook and is compared with it is supposed to be
- * accepted unless its structure rejects it; where it turns out otherwise, what was found of those
- * after it is forgotten, and the book is asked about them again. It decides nothing.
+ * accepted unless its structure rejects it, or what was said of it before; where it turns out
+ * otherwise, what was found of those after it is forgotten, and the book is asked about them again.
+ * It decides nothing.
  */
 final class Ahead {
 
   private static final Logger log = LoggerFactory.getLogger(Ahead.class);
 
-  private static final int MOST = 128;
+  private static final int MOST = 512;
 
   /** What is far larger than any form is read when its turn comes. */
   private static final long MOST_BYTES = 1 << 20;
@@ -45,6 +47,7 @@ final class Ahead {
   private final Map<Receipt, Set<String>> comparedWith = new HashMap<>();
   private final Function<Receipt, Reading> reading;
   private final BiFunction<Receipt, Reading, Draft> drafting;
+  private final BiPredicate<Draft, List<RuleReport>> isAccepted;
   private final EarlierReports earlier;
   private final ContentRules rules;
   private final OpenBook book;
@@ -52,12 +55,14 @@ final class Ahead {
   private final Map<Receipt, Draft> drafts = new HashMap<>();
   private final Map<Receipt, List<RuleReport>> reports = new HashMap<>();
   private final Set<Receipt> supposed = new HashSet<>();
+  private final Set<Receipt> doubted = new HashSet<>();
 
   /**
    * @param pending what will be judged, each family's in the order of arrival
    * @param apart those of them of which nothing may be read ahead
    * @param comparedWith whose earlier deliveries a delivery is compared with, its own sender's
    *     among them
+   * @param isAccepted whether a delivery would be, by what the book said of it
    * @param earlier by which they are read, and which is told what is supposed to be accepted
    */
   Ahead(
@@ -66,6 +71,7 @@ final class Ahead {
       Function<Receipt, Set<String>> comparedWith,
       Function<Receipt, Reading> reading,
       BiFunction<Receipt, Reading, Draft> drafting,
+      BiPredicate<Draft, List<RuleReport>> isAccepted,
       EarlierReports earlier,
       ContentRules rules,
       OpenBook book) {
@@ -74,6 +80,7 @@ final class Ahead {
     pending.forEach(receipt -> this.comparedWith.put(receipt, comparedWith.apply(receipt)));
     this.reading = reading;
     this.drafting = drafting;
+    this.isAccepted = isAccepted;
     this.earlier = earlier;
     this.rules = rules;
     this.book = book;
@@ -116,8 +123,10 @@ final class Ahead {
   void settle(Submission judged) {
     Receipt receipt = judged.receipt();
     pending.remove(receipt);
-    if (supposed.remove(receipt) && !judged.isAccepted()) {
-      earlier.forget(receipt);
+    if (supposed.remove(receipt) != judged.isAccepted()) {
+      if (!judged.isAccepted()) {
+        earlier.forget(receipt);
+      }
       forgetAfter(receipt);
     }
     drafts.remove(receipt);
@@ -136,11 +145,24 @@ final class Ahead {
     }
   }
 
+  /** What was said of it beside what did not stand tells best what will be said of it. */
   private void forget(Receipt receipt) {
-    drafts.remove(receipt);
-    reports.remove(receipt);
+    Draft draft = drafts.remove(receipt);
+    List<RuleReport> said = reports.remove(receipt);
+    if (draft != null && said != null && isDoubtful(draft, said)) {
+      doubted.add(receipt);
+    }
     if (supposed.remove(receipt)) {
       earlier.forget(receipt);
+    }
+  }
+
+  private boolean isDoubtful(Draft draft, List<RuleReport> said) {
+    try {
+      return !isAccepted.test(draft, said);
+    } catch (RuntimeException e) {
+      // Its trouble is told in its own turn.
+      return true;
     }
   }
 
@@ -150,7 +172,10 @@ final class Ahead {
     } catch (OutOfMemoryError | StackOverflowError e) {
       log.info("{} deliveries are judged one by one: {}", pending.size(), e.toString());
       apart.addAll(pending);
-      pending.forEach(this::forget);
+      supposed.forEach(earlier::forget);
+      supposed.clear();
+      drafts.clear();
+      reports.clear();
       readings.clear();
       book.close();
     }
@@ -160,7 +185,7 @@ final class Ahead {
   private List<Receipt> read() {
     List<Receipt> together = new ArrayList<>();
     Set<String> unknown = new HashSet<>();
-    long bytes = 0;
+    long bytes = drafts.keySet().stream().mapToLong(Receipt::byteCount).sum();
     for (Receipt receipt : pending) {
       if (!drafts.containsKey(receipt)) {
         bytes += receipt.byteCount();
@@ -188,6 +213,7 @@ final class Ahead {
           drafting.apply(receipt, readings.computeIfAbsent(receipt, any -> reading.apply(receipt)));
       drafts.put(receipt, draft);
       if (draft instanceof Draft.Ours ours
+          && !doubted.remove(receipt)
           && ours.findings().stream().noneMatch(Finding::rejects)) {
         supposed.add(receipt);
         earlier.keep(receipt, ours.sheets());

@@ -180,6 +180,7 @@ public final class Validation {
               Validation.this::comparedWith,
               receipt -> reader.read(landing.original(receipt)),
               (receipt, reading) -> draft(receipt, reading, earlier),
+              (draft, reports) -> Validation.judge(draft, rules, reports).submission().isAccepted(),
               earlier,
               rules,
               open);
