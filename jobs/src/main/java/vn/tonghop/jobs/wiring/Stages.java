@@ -21,6 +21,7 @@ import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.consolidate.Ground;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.intake.source.Source;
@@ -31,6 +32,7 @@ import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** The stages over one data home, under one clock. */
 public final class Stages {
@@ -43,6 +45,7 @@ public final class Stages {
   private final Catalog catalog;
   private final ReportingCalendar calendar;
   private final Duties duties;
+  private final WorkbookReader reader;
   private @Nullable Validation validation;
 
   /**
@@ -63,6 +66,7 @@ public final class Stages {
     this.catalog = Catalog.load(home);
     this.calendar = new ReportingCalendar(catalog);
     this.duties = new Duties(catalog, calendar);
+    this.reader = new WorkbookReader(home);
   }
 
   /**
@@ -124,14 +128,14 @@ public final class Stages {
   }
 
   public Intake intake(Intake.Limits limits) {
-    return new Intake(home, duties, clock, limits);
+    return new Intake(home, duties, clock, limits, reader);
   }
 
   /** One for the life of these stages: it remembers the workbooks that it has read. */
   public synchronized Validation validation() {
     Validation there = validation;
     if (there == null) {
-      there = new Validation(home, duties, book().withCatalog(catalog));
+      there = new Validation(home, duties, book().withCatalog(catalog), reader, new SetAside(home));
       validation = there;
     }
     return there;
@@ -142,7 +146,7 @@ public final class Stages {
   }
 
   public Store store() {
-    return new Store(home);
+    return new Store(home, reader);
   }
 
   /** Consolidation on the ground of the catalog as it was known at an instant. */

@@ -53,14 +53,18 @@ public final class Intake {
   }
 
   public Intake(DataHome home, Register register, Clock clock) {
-    this(home, register, clock, Limits.STANDARD);
+    this(home, register, clock, Limits.STANDARD, new WorkbookReader(home));
   }
 
-  public Intake(DataHome home, Register register, Clock clock, Limits limits) {
+  /**
+   * @param reader one that remembers for other stages what it looked at
+   */
+  public Intake(
+      DataHome home, Register register, Clock clock, Limits limits, WorkbookReader reader) {
     this.home = home;
     this.aside = new Aside(home);
     this.landing = new Landing(home);
-    this.place = new LandingPlace(home, register, new WorkbookReader(home), clock);
+    this.place = new LandingPlace(home, register, reader, clock);
     this.notTaken = new NotTaken(home, register);
     this.limits = limits;
   }

@@ -36,13 +36,20 @@ public final class Store {
   private final Handling handling;
 
   public Store(DataHome home) {
+    this(home, new WorkbookReader(home));
+  }
+
+  /**
+   * @param reader one that remembers what other stages read
+   */
+  public Store(DataHome home, WorkbookReader reader) {
     this.home = home;
     this.zone = home.zone();
     this.aside = new Aside(home);
     this.landing = new Landing(home);
     this.verdicts = new Verdicts(home);
     this.landed = new LandedRows(home);
-    this.reader = new WorkbookReader(home);
+    this.reader = reader;
     this.handling = new Handling(home, new SetAside(home));
   }
 

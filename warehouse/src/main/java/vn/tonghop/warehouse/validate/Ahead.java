@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -22,7 +21,6 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleCase;
 import vn.tonghop.warehouse.validate.rules.RuleReport;
-import vn.tonghop.warehouse.workbook.read.Reading;
 
 /**
  * Reads some workbooks ahead and asks the book about them together, which costs little more than to
@@ -45,13 +43,11 @@ final class Ahead {
   private final Set<Receipt> pending;
   private final Set<Receipt> apart;
   private final Map<Receipt, Set<String>> comparedWith = new HashMap<>();
-  private final Function<Receipt, Reading> reading;
-  private final BiFunction<Receipt, Reading, Draft> drafting;
+  private final Function<Receipt, Draft> reading;
   private final BiPredicate<Draft, List<RuleReport>> isAccepted;
   private final EarlierReports earlier;
   private final ContentRules rules;
   private final OpenBook book;
-  private final Map<Receipt, Reading> readings = new HashMap<>();
   private final Map<Receipt, Draft> drafts = new HashMap<>();
   private final Map<Receipt, List<RuleReport>> reports = new HashMap<>();
   private final Set<Receipt> supposed = new HashSet<>();
@@ -69,8 +65,7 @@ final class Ahead {
       List<Receipt> pending,
       List<Receipt> apart,
       Function<Receipt, Set<String>> comparedWith,
-      Function<Receipt, Reading> reading,
-      BiFunction<Receipt, Reading, Draft> drafting,
+      Function<Receipt, Draft> reading,
       BiPredicate<Draft, List<RuleReport>> isAccepted,
       EarlierReports earlier,
       ContentRules rules,
@@ -79,7 +74,6 @@ final class Ahead {
     this.apart = new HashSet<>(apart);
     pending.forEach(receipt -> this.comparedWith.put(receipt, comparedWith.apply(receipt)));
     this.reading = reading;
-    this.drafting = drafting;
     this.isAccepted = isAccepted;
     this.earlier = earlier;
     this.rules = rules;
@@ -110,7 +104,7 @@ final class Ahead {
       look();
     }
     Draft known = drafts.remove(receipt);
-    return known == null ? drafting.apply(receipt, reading.apply(receipt)) : known;
+    return known == null ? reading.apply(receipt) : known;
   }
 
   /** What the book says of the cases of a delivery; empty if it has not been asked. */
@@ -131,7 +125,6 @@ final class Ahead {
     }
     drafts.remove(receipt);
     reports.remove(receipt);
-    readings.remove(receipt);
   }
 
   /** Forgets what is compared with a delivery, or with what is. */
@@ -176,7 +169,6 @@ final class Ahead {
       supposed.clear();
       drafts.clear();
       reports.clear();
-      readings.clear();
       book.close();
     }
   }
@@ -190,7 +182,7 @@ final class Ahead {
       if (!drafts.containsKey(receipt)) {
         bytes += receipt.byteCount();
         boolean isTaken =
-            (readings.size() < MOST || readings.containsKey(receipt))
+            drafts.size() < MOST
                 && bytes <= MOST_BYTES_TOGETHER
                 && receipt.byteCount() <= MOST_BYTES
                 && !apart.contains(receipt)
@@ -209,8 +201,7 @@ final class Ahead {
   /** Reads a delivery and supposes what becomes of it; if that is trouble, it is its own. */
   private boolean suppose(Receipt receipt) {
     try {
-      Draft draft =
-          drafting.apply(receipt, readings.computeIfAbsent(receipt, any -> reading.apply(receipt)));
+      Draft draft = reading.apply(receipt);
       drafts.put(receipt, draft);
       if (draft instanceof Draft.Ours ours
           && !doubted.remove(receipt)

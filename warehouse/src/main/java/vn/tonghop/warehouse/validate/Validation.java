@@ -69,19 +69,21 @@ public final class Validation {
    * @param book the rules that the figures must satisfy, with the catalog that they read
    */
   public Validation(DataHome home, Register register, RuleBook book) {
-    this(home, register, book, new SetAside(home));
+    this(home, register, book, new WorkbookReader(home), new SetAside(home));
   }
 
   /**
+   * @param reader one that remembers what other stages read
    * @param setAside what was set aside, by this version of the program and by others
    */
-  public Validation(DataHome home, Register register, RuleBook book, SetAside setAside) {
+  public Validation(
+      DataHome home, Register register, RuleBook book, WorkbookReader reader, SetAside setAside) {
     this.landing = new Landing(home);
     this.verdicts = new Verdicts(home);
     this.register = register;
     this.zone = home.zone();
     this.book = book;
-    this.reader = new WorkbookReader(home);
+    this.reader = reader;
     this.reports = new ReadReports(landing, reader);
     this.landed = new LandedRows(home);
     this.answer = new Answer(home, register);
@@ -178,8 +180,7 @@ public final class Validation {
               Ahead.inTurns(pending, Validation.this::familyOf),
               isQuiet ? List.of() : pending,
               Validation.this::comparedWith,
-              receipt -> reader.read(landing.original(receipt)),
-              (receipt, reading) -> draft(receipt, reading, earlier),
+              receipt -> draft(receipt, earlier),
               (draft, reports) -> Validation.judge(draft, rules, reports).submission().isAccepted(),
               earlier,
               rules,
@@ -243,8 +244,9 @@ public final class Validation {
     }
   }
 
-  private Draft draft(Receipt receipt, Reading reading, EarlierReports earlier) {
+  private Draft draft(Receipt receipt, EarlierReports earlier) {
     List<Finding> findings = new ArrayList<>(new SenderRules(register).check(receipt));
+    Reading reading = reader.read(landing.original(receipt));
     if (!(reading instanceof Reading.Delivered whole)) {
       String file = receipt.originalName();
       reading.findings().forEach(finding -> findings.add(finding.inFile(file)));

@@ -26,6 +26,7 @@ import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.intake.source.Source;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 @Timeout(30)
 class SideBySideTest {
@@ -91,7 +92,11 @@ class SideBySideTest {
 
   private static Intake intake(DataHome home, int atOnce, long millis) {
     return new Intake(
-        home, new SmallCity(), CLOCK, new Intake.Limits(atOnce, Duration.ofMillis(millis)));
+        home,
+        new SmallCity(),
+        CLOCK,
+        new Intake.Limits(atOnce, Duration.ofMillis(millis)),
+        new WorkbookReader(home));
   }
 
   private static Source inbox(DataHome home, String... agencies) throws IOException {

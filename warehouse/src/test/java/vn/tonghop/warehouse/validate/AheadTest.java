@@ -24,7 +24,6 @@ import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
-import vn.tonghop.warehouse.workbook.read.Reading;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 class AheadTest {
@@ -57,8 +56,7 @@ class AheadTest {
                   List.of(planning, finance, heir),
                   alone,
                   validation::comparedWith,
-                  this::unusable,
-                  (receipt, reading) -> new Draft.Foreign(receipt, List.of()),
+                  this::foreign,
                   (draft, reports) -> true,
                   earlier,
                   new ContentRules(book, earlier),
@@ -146,9 +144,9 @@ class AheadTest {
     return judged;
   }
 
-  private Reading unusable(Receipt receipt) {
+  private Draft foreign(Receipt receipt) {
     read.add(receipt);
-    return new Reading.Unusable(List.of());
+    return new Draft.Foreign(receipt, List.of());
   }
 
   private static Receipt receipt(String sender, String collection) {

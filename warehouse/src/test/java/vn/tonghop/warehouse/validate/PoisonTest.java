@@ -36,6 +36,7 @@ import vn.tonghop.warehouse.query.StatusLine;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.store.Stored;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** A delivery that cannot be handled is set aside, and no other notices. */
 class PoisonTest {
@@ -143,6 +144,7 @@ class PoisonTest {
                 room.home(),
                 room.city(),
                 RuleBook.shipped(folder.resolve("spill")).withCatalog(Catalog.shipped()),
+                new WorkbookReader(room.home()),
                 next)
             .validatePending();
     assertThat(again).extracting(Submission::verdict).containsExactly(Verdict.ACCEPTED);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
@@ -21,7 +23,11 @@ public final class FileGuard {
           "Tệp bị thay đổi trong khi đang đọc; hệ thống sẽ đọc lại khi tệp đã ổn định",
           "The file changed while it was read; it is read again once it has settled");
 
+  /** Of what was looked at lately, so that stages that follow one another look once. */
+  private static final int MOST_KEPT = 4096;
+
   private final GuardLimits limits;
+  private final Map<String, FileKind> kinds = new ConcurrentHashMap<>();
 
   public FileGuard(GuardLimits limits) {
     this.limits = limits;
@@ -50,8 +56,19 @@ public final class FileGuard {
         return new FileKind.NotAWorkbook(Refusal.EMPTY);
       }
       Imprint before = imprint(file);
+      FileKind known = kinds.get(before.digest());
+      if (known != null) {
+        return known;
+      }
       FileKind kind = look(file);
-      return imprint(file).equals(before) ? kind : new FileKind.Changed(CHANGED);
+      if (!imprint(file).equals(before)) {
+        return new FileKind.Changed(CHANGED);
+      }
+      if (kinds.size() >= MOST_KEPT) {
+        kinds.clear();
+      }
+      kinds.put(before.digest(), kind);
+      return kind;
     } catch (IOException e) {
       throw new Failure("Cannot inspect %s: %s".formatted(file, e.getMessage()), e);
     }

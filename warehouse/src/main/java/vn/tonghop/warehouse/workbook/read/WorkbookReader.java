@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.form.Form;
@@ -26,9 +27,13 @@ public final class WorkbookReader {
 
   private static final Pattern FORM_ID = Pattern.compile("([a-z_]{1,40})\\.v(\\d{1,4})");
 
+  /** A thousand issued forms with what stands in them. */
+  private static final long MOST_BYTES_KEPT = 8L << 20;
+
   private final SealKeys keys;
   private final Forms forms;
   private final FileGuard guard = new FileGuard(GuardLimits.STANDARD);
+  private final ReadLately lately = new ReadLately(MOST_BYTES_KEPT);
 
   public WorkbookReader(DataHome home) {
     this.keys = new SealKeys(home);
@@ -56,8 +61,22 @@ public final class WorkbookReader {
     return findIdentity(file).filter(keys::isSealed);
   }
 
-  /** Reads the whole workbook, typed as its forms say. */
+  /** Reads the whole workbook, typed as its forms say; what was read lately is not read again. */
   public Reading read(Path file) {
+    String digest = Digest.ofFile(file);
+    return lately
+        .find(digest)
+        .orElseGet(
+            () -> {
+              Reading reading = readAnew(file);
+              if (reading instanceof Reading.Delivered) {
+                lately.keep(digest, file.toFile().length(), reading);
+              }
+              return reading;
+            });
+  }
+
+  private Reading readAnew(Path file) {
     FileKind kind = guard.inspect(file);
     if (kind instanceof FileKind.Refused refused) {
       String code = refused.code();
