@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,10 @@ class ReportingCalendarTest {
   })
   void keepsAWorkingDayBetweenAgenciesAndConsolidation(String period, String due) {
     assertThat(calendar.consolidationDue(Period.of(period))).hasToString(due);
+    assertThat(calendar.issuedReports(Period.of(period), LocalDate.of(2024, 6, 1)))
+        .isNotEmpty()
+        .extracting(report -> report.editionDate().toString())
+        .containsOnly(due.substring(0, 10));
   }
 
   @Test
