@@ -13,7 +13,8 @@ said as (
   select
     observations.indicator_code, observations.submission_sha256, max(observations.received_at) as received_at,
     coalesce(any_value(agencies.agency_name_vi), any_value(observations.agency_code)) as agency_name_vi,
-    string_agg(distinct observations.note, '; ' order by observations.note) as note
+    -- Addresses stand in the annex of notes.
+    regexp_replace(regexp_replace(string_agg(distinct observations.note, '; ' order by observations.note), ' *<?https?://[^ >]+>?', '', 'g'), '(?s)^(.{160}).+', '\1…') as note
   from core.fct_observations as observations
   join core.dim_city using (area_code)
   join run.edition as edition on left(observations.period_code, 4) = cast(edition.year as varchar)
@@ -63,8 +64,8 @@ changes as (
       when explanations.text_vi is not null then explanations.text_vi
       when plans.reason_vi is not null and (compared.measure_code = 'plan' or said.received_at is null) and compared.list_code in ('scorecard', 'followed') then plans.reason_vi
       when said.received_at is not null
-        then said.agency_name_vi || case when compared.old_submission_sha256 = '' then ' báo cáo bổ sung' else ' báo cáo lại' end || ', nhận ngày ' || vi_date(said.received_at)
-          || coalesce('; ghi chú: “' || nullif(said.note, '') || '”', '')
+        then said.agency_name_vi || case when compared.old_submission_sha256 = '' then ' báo cáo bổ sung, nhận ngày ' || vi_date(said.received_at)
+          else ' báo cáo lại, nhận ngày ' || vi_date(said.received_at) || coalesce('; ghi chú: “' || nullif(said.note, '') || '”', '') end
       when compared.list_code = 'narratives' then 'đơn vị gửi nội dung mới'
       when compared.list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
       when compared.list_code in ('counts', 'tasks', 'disbursements') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
