@@ -29,6 +29,9 @@ final class HeadRules {
   /** A deadline that was moved stays nearer to the printed one than those of other periods. */
   private static final int MOST_DAYS_MOVED = 14;
 
+  private static final String PERIOD_LINE = SameText.fold(FormSheet.PERIOD_LINE);
+  private static final String DEADLINE_LINE = SameText.fold(FormSheet.DEADLINE_LINE);
+
   private static final Pattern MONTH =
       Pattern.compile("(?<!ngày \\d{1,2} )\\btháng (\\d{1,2})(?: ?[/.-] ?| năm )(\\d{4})");
   private static final Pattern COMPARED = Pattern.compile("so với|cùng kì|kì trước");
@@ -50,42 +53,37 @@ final class HeadRules {
           register.findDuty(receipt.sender(), collection).map(Duty::deadline).map(LocalDate::from);
       for (FilledSheet sheet : sheets) {
         for (FilledCell line : sheet.head()) {
-          checkPeriod(sheet, line, collection);
-          deadline.ifPresent(day -> checkDeadline(sheet, line, day));
+          String text = SameText.fold(line.value().toString());
+          checkPeriod(sheet, line, text, collection);
+          deadline.ifPresent(day -> checkDeadline(sheet, line, text, day));
         }
       }
     }
     return findings;
   }
 
-  private void checkPeriod(FilledSheet sheet, FilledCell line, Collection collection) {
-    String text = SameText.fold(line.value().toString());
+  private void checkPeriod(FilledSheet sheet, FilledCell line, String text, Collection collection) {
     Matcher month = MONTH.matcher(text);
     boolean isNamed = !collection.isYear() && !COMPARED.matcher(text).find() && month.find();
     boolean isAnother =
         isNamed
             ? number(month.group(1)) != collection.month()
                 || number(month.group(2)) != collection.year()
-            : begins(text, FormSheet.PERIOD_LINE)
+            : text.startsWith(PERIOD_LINE)
                 && !SameText.isSame(text, FormSheet.PERIOD_LINE + " " + collection.nameVi());
     if (isAnother) {
       find("TITLE_OF_ANOTHER_PERIOD", sheet, line, collection.nameVi());
     }
   }
 
-  private void checkDeadline(FilledSheet sheet, FilledCell line, LocalDate deadline) {
-    String text = SameText.fold(line.value().toString());
+  private void checkDeadline(FilledSheet sheet, FilledCell line, String text, LocalDate deadline) {
     Matcher day = WRITTEN_DAY.matcher(text);
-    if (begins(text, FormSheet.DEADLINE_LINE)
+    if (text.startsWith(DEADLINE_LINE)
         && day.find()
         && WrittenDate.of(day.group()) instanceof WrittenDate.Day written
         && Math.abs(ChronoUnit.DAYS.between(written.date(), deadline)) > MOST_DAYS_MOVED) {
       find("DEADLINE_OF_ANOTHER_PERIOD", sheet, line, WrittenTime.dayVi(deadline));
     }
-  }
-
-  private static boolean begins(String text, String line) {
-    return text.startsWith(SameText.fold(line));
   }
 
   private static int number(String digits) {
