@@ -2,7 +2,9 @@ package vn.tonghop.jobs.faults;
 
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.Method;
+import com.sun.jdi.ObjectCollectedException;
 import com.sun.jdi.ReferenceType;
+import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.Connector;
@@ -12,7 +14,9 @@ import com.sun.jdi.event.BreakpointEvent;
 import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
+import com.sun.jdi.request.BreakpointRequest;
 import com.sun.jdi.request.ClassPrepareRequest;
+import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,12 +61,18 @@ final class Debugger implements AutoCloseable {
   private final Map<String, Connector.Argument> address;
   private final String port;
   private final List<Boundary> boundaries;
+  private final int suspended;
   private final List<Boundary> passed = new ArrayList<>();
   private final List<VirtualMachine> machine = new ArrayList<>();
   private final List<EventSet> held = new ArrayList<>();
 
   Debugger(List<Boundary> boundaries) {
+    this(boundaries, EventRequest.SUSPEND_ALL);
+  }
+
+  private Debugger(List<Boundary> boundaries, int suspended) {
     this.boundaries = List.copyOf(boundaries);
+    this.suspended = suspended;
     this.connector =
         Bootstrap.virtualMachineManager().listeningConnectors().stream()
             .filter(one -> one.name().equals("com.sun.jdi.SocketListen"))
@@ -74,6 +84,35 @@ final class Debugger implements AutoCloseable {
       this.port = connector.startListening(address).replaceAll(".*:", "");
     } catch (IOException | IllegalConnectorArgumentsException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** One that holds the thread that stands at a boundary and leaves the others at work. */
+  static Debugger ofThreads(List<Boundary> boundaries) {
+    return new Debugger(boundaries, EventRequest.SUSPEND_EVENT_THREAD);
+  }
+
+  /** Waits until a thread of that name has begun; false if none has in ten seconds. */
+  boolean awaitThread(String name) {
+    try {
+      for (int waited = 0; waited < 1_000; waited++) {
+        if (machine().allThreads().stream().anyMatch(thread -> isCalled(thread, name))) {
+          return true;
+        }
+        Thread.sleep(10);
+      }
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isCalled(ThreadReference thread, String name) {
+    try {
+      return thread.name().equals(name);
+    } catch (ObjectCollectedException e) {
+      return false;
     }
   }
 
@@ -106,7 +145,10 @@ final class Debugger implements AutoCloseable {
       if (boundary.className.equals(type.name())) {
         for (Method method : type.methods()) {
           if (boundary.methods.contains(method.name()) && !method.isAbstract()) {
-            machine().eventRequestManager().createBreakpointRequest(method.location()).enable();
+            BreakpointRequest request =
+                machine().eventRequestManager().createBreakpointRequest(method.location());
+            request.setSuspendPolicy(suspended);
+            request.enable();
           }
         }
       }

@@ -123,10 +123,11 @@ class SigtermTest {
   }
 
   /**
-   * Holds a command before the first rename at which it is time, sends it SIGTERM, lets it go on.
+   * Holds a command before the first rename at which it is time, sends it SIGTERM, lets it go on
+   * once it knows: what is left to do may take no longer than the news of it.
    */
   private Child terminate(BooleanSupplier isTime, List<String> command) {
-    try (Debugger debugger = new Debugger(List.of(Boundary.RENAME))) {
+    try (Debugger debugger = Debugger.ofThreads(List.of(Boundary.RENAME))) {
       Path log = folder.resolve("logs").resolve(command.get(0) + ".log");
       Child child = debugger.start(log, Main.class, command);
       int rename = 0;
@@ -135,6 +136,7 @@ class SigtermTest {
       } while (!isTime.getAsBoolean());
       Instant before = Instant.now();
       child.process().destroy();
+      assertThat(debugger.awaitThread("stop-running-job")).isTrue();
       debugger.runToTheEnd();
       assertThat(child.await()).as(child.output()).isEqualTo(ENDED_BY_SIGTERM);
       assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(25));
