@@ -21,16 +21,17 @@ sums as (
     and derived.is_exact and own.qualifier = 'exact'
     and abs(own.value - derived.value) > (derived.input_count + 1) * greatest(half_unit(own.value), half_unit(derived.value))
 ),
--- A percentage of another plan than that of the year is no difference.
+-- A percentage of another plan than that of the year is no difference; one of what is only known to lie between two figures lies between theirs.
 plans as (
   select
     percents.indicator_code, percents.area_code, percents.period_code, percents.basis,
     'PLAN_PERCENT_DIFFERS' as finding_code,
     percents.value as own_value,
     derived.value as other_value,
-    'đơn vị báo cáo đạt ' || vi_number(percents.value, 2) || '% kế hoạch; ' || with_unit(vi_number(levels.value, indicators.decimals), indicators.unit_vi) || ' so với '
+    'đơn vị báo cáo đạt ' || vi_number(percents.value, 2) || '% kế hoạch; ' || with_unit(qualifier_words(levels.qualifier) || vi_number(levels.value, indicators.decimals), indicators.unit_vi) || ' so với '
       || case when targets.denominator_name = '' then 'kế hoạch năm' else targets.denominator_name end || ' (' || coalesce(nullif(substr(targets.plan_words_vi, 10), ''), targets.plan_text) || ') là '
-      || vi_number(derived.value, 2) || '%' as found_text_vi,
+      || qualifier_words(levels.qualifier) || vi_number(derived.value, 2) || '%' as found_text_vi,
+    half_unit(percents.value) + 0.005 + divide_half_up(derived.value * half_unit(levels.value), levels.value, 6) as slack,
     percents.submission_sha256, percents.sheet, percents.cell
   from core.fct_derived_values as derived
   join own as percents on percents.indicator_code = derived.indicator_code and percents.area_code = derived.area_code
@@ -39,10 +40,10 @@ plans as (
     and levels.period_code = derived.period_code and levels.basis = derived.basis and levels.comparator_code = 'none'
   join core.fct_targets as targets on targets.indicator_code = derived.indicator_code
   join indicators on indicators.indicator_code = derived.indicator_code
-  where derived.measure_code = 'plan_percent' and derived.is_exact and levels.value > 0
+  where derived.measure_code = 'plan_percent' and levels.value > 0
     and (percents.denominator_name = '' or percents.denominator_name = targets.denominator_name)
-    and abs(percents.value - derived.value)
-      > half_unit(percents.value) + 0.005 + divide_half_up(derived.value * half_unit(levels.value), levels.value, 6)
+    and (percents.value < divide_half_up(derived.value * case when levels.qualifier = 'exact' then levels.value else levels.value_low end, levels.value, 6) - slack
+      or percents.value > divide_half_up(derived.value * case when levels.qualifier = 'exact' then levels.value else levels.value_high end, levels.value, 6) + slack)
 ),
 -- Only where every line has its figure of one and the same month.
 lines as (
