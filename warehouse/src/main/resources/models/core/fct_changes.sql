@@ -1,5 +1,5 @@
 with compared as (
-  select * from core.printed_changes
+  select *, bool_or(measure_code = 'result') over (partition by list_code, indicator_code) as has_new_result from core.printed_changes
 ),
 explanations as (
   select indicator, string_agg(text_vi, '; ' order by recorded_at, text_vi) as text_vi
@@ -38,44 +38,51 @@ plans as (
   where compared.measure_code = 'plan' and compared.list_code in ('scorecard', 'followed')
   group by compared.indicator_code
 ),
-changes as (
+-- What is held against the target has the reason of each of the two that changed.
+caused as (
   select
-    cast(row_number() over (order by compared.line_order, compared.measure_code = 'headline_verdict', compared.measure_code, compared.list_code) as integer) as line_order,
-    compared.indicator_code,
-    compared.indicator_name_vi,
-    compared.list_code,
-    compared.measure_code,
-    compared.measure_name_vi,
-    case
-      when compared.list_code = 'delivery' then 'coverage'
-      when compared.list_code = 'narratives' then 'narrative'
-      when compared.list_code = 'tasks' then 'tasks'
-      when compared.list_code = 'disbursements' then 'disbursement'
-      when compared.list_code = 'counts' then 'count'
-      when compared.measure_code in ('verdict', 'headline_verdict') then 'verdict'
-      when compared.measure_code = 'plan' then 'target'
-      when compared.measure_code <> 'result' then 'comparison'
-      when unmarked(compared.old_text) = unmarked(compared.new_text) then 'status'
-      else 'figure'
-    end as kind_code,
-    compared.old_text,
-    compared.new_text,
-    case
-      when explanations.text_vi is not null then explanations.text_vi
-      when plans.reason_vi is not null and (compared.measure_code = 'plan' or said.received_at is null) and compared.list_code in ('scorecard', 'followed') then plans.reason_vi
-      when said.received_at is not null
-        then said.agency_name_vi || case when compared.old_submission_sha256 = '' then ' báo cáo bổ sung, nhận ngày ' || vi_date(said.received_at)
-          else ' báo cáo lại, nhận ngày ' || vi_date(said.received_at) || coalesce('; ghi chú: “' || nullif(said.note, '') || '”', '') end
-      when compared.list_code = 'narratives' then 'đơn vị gửi nội dung mới'
-      when compared.list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
-      when compared.list_code in ('counts', 'tasks', 'disbursements') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
-      when compared.measure_code = 'headline_verdict' then 'thay đổi số liệu của thành phần'
-      else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'
-    end as reason_vi
+    compared.*,
+    said.agency_name_vi || case when compared.old_submission_sha256 = '' then ' báo cáo bổ sung, nhận ngày ' || vi_date(said.received_at)
+      else ' báo cáo lại, nhận ngày ' || vi_date(said.received_at) || coalesce('; ghi chú: “' || nullif(said.note, '') || '”', '') end as said_vi,
+    coalesce(explanations.text_vi, said_vi) as figure_reason_vi,
+    case when compared.measure_code in ('plan', 'versus_plan', 'verdict', 'headline_verdict') and compared.list_code in ('scorecard', 'followed') then plans.reason_vi end as plan_reason_vi
   from compared
   left join explanations on explanations.indicator = compared.indicator_code
   left join plans on plans.indicator_code = compared.indicator_code
   left join said
     on said.indicator_code = compared.indicator_code and said.submission_sha256 = compared.new_submission_sha256 and compared.new_submission_sha256 <> compared.old_submission_sha256
+),
+changes as (
+  select
+    cast(row_number() over (order by line_order, measure_code = 'headline_verdict', measure_code, list_code) as integer) as line_order,
+    indicator_code,
+    indicator_name_vi,
+    list_code,
+    measure_code,
+    measure_name_vi,
+    case
+      when list_code = 'delivery' then 'coverage'
+      when list_code = 'narratives' then 'narrative'
+      when list_code = 'tasks' then 'tasks'
+      when list_code = 'disbursements' then 'disbursement'
+      when list_code = 'counts' then 'count'
+      when measure_code in ('verdict', 'headline_verdict') then 'verdict'
+      when measure_code = 'plan' then 'target'
+      when measure_code <> 'result' then 'comparison'
+      when unmarked(old_text) = unmarked(new_text) then 'status'
+      else 'figure'
+    end as kind_code,
+    old_text,
+    new_text,
+    case
+      when plan_reason_vi is not null then concat_ws('; ', case when measure_code <> 'plan' and has_new_result then figure_reason_vi end, plan_reason_vi)
+      when figure_reason_vi is not null then figure_reason_vi
+      when list_code = 'narratives' then 'đơn vị gửi nội dung mới'
+      when list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
+      when list_code in ('counts', 'tasks', 'disbursements') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
+      when measure_code = 'headline_verdict' then 'thay đổi số liệu của thành phần'
+      else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'
+    end as reason_vi
+  from caused
 )
 select * from changes

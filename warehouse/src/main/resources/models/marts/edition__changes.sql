@@ -32,7 +32,9 @@ lines as (
     string_agg(measure_name_vi, '; ' order by measure_order, line_order) as measure_name_vi,
     case when list_code = 'narratives' then any_value(old_shown) else string_agg(old_shown, '; ' order by measure_order, line_order) end as old_text,
     case when list_code = 'narratives' then any_value(new_shown) else string_agg(new_shown, '; ' order by measure_order, line_order) end as new_text,
-    arg_min(reason_vi, measure_order * 10000 + line_order) as reason_vi
+    -- The figure and the target may have a reason each; from these the rest follows.
+    coalesce(nullif(concat_ws('; ', any_value(reason_vi) filter (measure_code = 'result'), any_value(reason_vi) filter (measure_code = 'plan')), ''),
+      arg_min(reason_vi, measure_order * 10000 + line_order)) as reason_vi
   from parted
   where (measure_order < 4 or not is_of_weight or new_text = '')
     and not (measure_code = 'headline_verdict' and has_own_verdict)
