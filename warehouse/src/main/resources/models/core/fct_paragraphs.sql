@@ -12,10 +12,7 @@ delivery as (
   from core.fct_delivery
 ),
 differences as (
-  select
-    count(distinct (indicator_code, area_code, period_code, basis)) filter (is_explained) as explained_count,
-    count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as unexplained_count
-  from core.fct_disagreements
+  select * from core.fct_disagreement_counts
 ),
 -- One heading a group and one sentence a numbered indicator; nothing is said of causes.
 groups as (
@@ -71,13 +68,13 @@ disagreeing as (
     1002 as place,
     'EDITION' as subject_code,
     'disagreements' as measure_code,
-    case when unexplained_count = 0 then ''
-      else 'Có ' || count_words(unexplained_count) || ' số liệu chưa thống nhất giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành' end
-      || case when unexplained_count = 0 or explained_count = 0 then '' else '; ' end
-      || case when explained_count = 0 then '' else case when unexplained_count = 0 then 'Có ' else '' end || count_words(explained_count) || ' số liệu khác nhau đã có giải trình' end
+    case when disagreement_count = 0 then ''
+      else 'Có ' || count_words(disagreement_count) || ' số liệu chưa thống nhất giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành' end
+      || case when disagreement_count = 0 or explained_count = 0 then '' else '; ' end
+      || case when explained_count = 0 then '' else case when disagreement_count = 0 then 'Có ' else '' end || count_words(explained_count) || ' số liệu khác nhau đã có giải trình' end
       || '; từng chỗ được nêu ở phần ghi chú.' as text_vi
   from differences
-  where explained_count + unexplained_count > 0
+  where explained_count + disagreement_count > 0
 ),
 bounded as (
   select

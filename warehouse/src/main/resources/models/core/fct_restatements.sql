@@ -36,10 +36,11 @@ explanations as (
   from reference.explanations
   group by all
 ),
--- What the officer wrote beside the new figure.
+-- What the officer wrote in the row of the new figure, of its rates as of itself.
 notes as (
-  select distinct submission_sha256, sheet, cell, note as note_vi
+  select submission_sha256, indicator_code, area_code, period_code, basis, min(note) as note_vi
   from core.fct_observations where note <> '' and comparator_code = 'none'
+  group by all
 ),
 -- Several editions may have printed the same figure: one row.
 gathered as (
@@ -107,6 +108,6 @@ restatements as (
     gathered.cell
   from gathered
   left join explanations using (indicator_code, area_code, period_code, basis)
-  left join notes using (submission_sha256, sheet, cell)
+  left join notes using (submission_sha256, indicator_code, area_code, period_code, basis)
 )
 select * from restatements

@@ -61,7 +61,7 @@ counted as (
     unnest([delivered.printed_text, disagreeing.printed_text, headlines.printed_text]) as printed_text,
     '' as submission_sha256
   from (select count(*) filter (state_code = 'reported') || '/' || count(*) as printed_text from core.fct_delivery) as delivered
-  cross join (select cast(count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as varchar) as printed_text from core.fct_disagreements) as disagreeing
+  cross join (select cast(disagreement_count as varchar) as printed_text from core.fct_disagreement_counts) as disagreeing
   cross join (select count(*) filter (has_figures) || '/' || count(*) as printed_text from core.fct_headlines) as headlines
 ),
 states as (

@@ -26,10 +26,7 @@ workbooks as (
   join edition using (collection_code)
 ),
 disagreements as (
-  select
-    count(distinct (indicator_code, area_code, period_code, basis)) as disagreement_count,
-    count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as unexplained_count
-  from core.fct_disagreements
+  select *, disagreement_count + explained_count as differing_count from core.fct_disagreement_counts
 ),
 -- The three that matter most: the most money, then what is furthest apart.
 largest as (
@@ -77,9 +74,9 @@ totals as (
     case when workbooks.workbook_count = 0 then 'Chưa nhận được tệp nào của kỳ này.'
       else 'Đã nhận ' || count_words(workbooks.workbook_count) || ' tệp, ' || case when workbooks.sent_back_count = 0 then 'không trả lại tệp nào' else 'trả lại ' || count_words(workbooks.sent_back_count) || ' tệp' end || '; kiểm tra '
         || finding_words(workbooks.reject_count, workbooks.remark_count) || '.' end as findings_vi,
-    case when disagreements.disagreement_count = 0 then 'Không có số liệu nào khác nhau giữa các nguồn.'
-      else 'Có ' || count_words(disagreements.disagreement_count) || ' số liệu khác nhau giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành; '
-        || count_words(disagreements.unexplained_count) || ' trong số đó chưa có giải trình.'
+    case when disagreements.differing_count = 0 then 'Không có số liệu nào khác nhau giữa các nguồn.'
+      else 'Có ' || count_words(disagreements.differing_count) || ' số liệu khác nhau giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành; '
+        || count_words(disagreements.disagreement_count) || ' trong số đó chưa có giải trình.'
         || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất: ' || largest.largest_vi || '.' end end as disagreements_vi,
     case when revisions.revised_count = 0 then ''
       else 'Trong ' || vi_number(revisions.figure_count, 0) || ' số liệu của năm nay và năm trước, ' || count_words(revisions.revised_count) || ' số đã được đơn vị sửa sau lần gửi đầu ('

@@ -12,7 +12,7 @@ delivery as (
   left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
 ),
 differences as (
-  select count(distinct (indicator_code, area_code, period_code, basis)) filter (not is_explained) as disagreement_count from core.fct_disagreements
+  select * from core.fct_disagreement_counts
 ),
 headlines as (
   select * from core.fct_headline_counts

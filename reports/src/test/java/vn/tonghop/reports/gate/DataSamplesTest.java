@@ -34,6 +34,12 @@ class DataSamplesTest {
       Map.of(
           "counts__delivery",
           "update marts.edition__summary set reported_count = 9",
+          "counts__disagreements",
+          "create table marts.data_quality__totals as select 'Có 07 số liệu khác nhau giữa các"
+              + " nguồn; 06 trong số đó chưa có giải trình.' as disagreements_vi; update"
+              + " marts.edition__summary set disagreement_count = 6; update"
+              + " marts.edition__paragraphs set text_vi = 'Có 06 số liệu chưa thống nhất giữa các"
+              + " nguồn; 02 số liệu khác nhau đã có giải trình.' where paragraph_order = 4",
           "counts__headlines",
           "update marts.edition__summary set met_count = 12",
           "counts__sentence",
