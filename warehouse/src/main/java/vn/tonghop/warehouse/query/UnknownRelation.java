@@ -12,6 +12,9 @@ final class UnknownRelation {
   private static final Pattern MEANT =
       Pattern.compile("Table with name (\\w+) does not exist!( Did you mean \"([^\"]+)\"\\?)");
 
+  /** So many are told; of more it is told how they are listed. */
+  private static final int FEW = 6;
+
   private UnknownRelation() {}
 
   /**
@@ -21,15 +24,20 @@ final class UnknownRelation {
    */
   static Failure explain(Failure said, Supplier<List<String>> relations) {
     Matcher meant = MEANT.matcher(said.getMessage());
-    if (!meant.find() || relations.get().contains(meant.group(3))) {
+    if (!meant.find()) {
       return said;
     }
-    List<String> names =
-        relations.get().stream().map(one -> one.substring(one.indexOf('.') + 1)).toList();
+    List<String> there = relations.get();
+    if (there.contains(meant.group(3))) {
+      return said;
+    }
+    List<String> names = there.stream().map(one -> one.substring(one.indexOf('.') + 1)).toList();
     return new Failure(
         said.getMessage().substring(0, meant.start(2))
             + Nearest.hint(meant.group(1), names).replaceFirst("; did", " Did")
-            + " --describe lists the relations in reach"
+            + (there.size() > FEW
+                ? " --describe lists the relations in reach"
+                : " In reach are %s".formatted(String.join(", ", there)))
             + said.getMessage().substring(meant.end(2)),
         said);
   }

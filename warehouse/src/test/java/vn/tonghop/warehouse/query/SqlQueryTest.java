@@ -557,8 +557,7 @@ class SqlQueryTest {
   void meansOfRelationsOnlyThoseInReach() {
     assertThatThrownBy(() -> ask("from descriptions"))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining(
-            "descriptions does not exist! --describe lists the relations in reach")
+        .hasMessageContaining("descriptions does not exist! In reach are marts.scorecard")
         .hasMessageNotContaining("pg_");
     assertThatThrownBy(() -> ask("from scorecards"))
         .isInstanceOf(Failure.class)
