@@ -153,6 +153,49 @@ class SlippedCellTest {
                 .formatted(told.get(0).cell()));
   }
 
+  @Test
+  void leadsFromARightRateToTheAmountInAnotherUnit() throws IOException {
+    city.report("KBNN", "2024-09", rate("2024-09", "48.48", "4290.166", "8849.78"));
+
+    Submission sent = city.report("KBNN", "2024-11", rate("2024-11", "77.97", "6900", "8849780"));
+
+    Finding slip = single(sent, "RATE_AMOUNT_IN_ANOTHER_UNIT");
+    assertThat(sent.findings()).filteredOn(Finding::rejects).containsExactly(slip);
+    assertThat(slip.cell()).startsWith("M");
+    assertThat(slip.expected()).isEqualTo("8.849,78");
+  }
+
+  @Test
+  void saysOfTheAmountsOfAFirstRateThatOneIsOfAnotherUnit() throws IOException {
+    Submission sent = city.report("KBNN", "2024-11", rate("2024-11", "77.97", "6900", "8849780"));
+
+    assertThat(sent.findings())
+        .filteredOn(Finding::rejects)
+        .extracting(finding -> finding.cell().substring(0, 1), Finding::expected)
+        .containsExactly(tuple("L", "6.900.000"), tuple("M", "8.849,78"));
+  }
+
+  /** Who mends the rate by an amount in another unit agrees with himself, and is asked. */
+  @Test
+  void asksWhoAgreesWithHimselfAndWithNothingBefore() throws IOException {
+    city.report("KBNN", "2024-09", rate("2024-09", "48.48", "4290.166", "8849.78"));
+
+    Submission sent = city.report("KBNN", "2024-11", rate("2024-11", "0.08", "6900", "8849780"));
+
+    assertThat(single(sent, "RATE_UNLIKE_BEFORE").messageVi())
+        .contains("có phải là 8.849,78 không?");
+  }
+
+  private static List<Row> rate(String period, String value, String numerator, String denominator) {
+    Map<String, Object> cells = new TreeMap<>();
+    cells.put("value", new BigDecimal(value));
+    cells.put("status", "A");
+    cells.put("numerator", new BigDecimal(numerator));
+    cells.put("denominator", new BigDecimal(denominator));
+    cells.put("denominator_name", "kế hoạch vốn");
+    return List.of(new Row("PUBLIC_INVESTMENT_DISBURSEMENT", period, CUMULATIVE, cells));
+  }
+
   private Submission firstReport(List<Row> rows) throws IOException {
     return new ReportingCity(
             folder.resolve("first"), RuleFixture.BOOK.withReference(RuleFixture.catalog()))
