@@ -120,14 +120,21 @@ public final class Consolidation {
     }
   }
 
-  /** In every thread that it may take where there are rows for more than one. */
+  /**
+   * In every thread that it may take where there are rows for more than one. The file of few is no
+   * smaller by tables of symbols, which took longer than all else of it; that of a million is half
+   * as large by them.
+   */
   private Database openDatabase(Inputs inputs) {
     Database.Limits limits = Database.Limits.CONSOLIDATION;
     long rows = inputs.accepted().stream().mapToLong(Submission::answeredCount).sum();
+    boolean isLarge = rows > ROWS_OF_A_THREAD;
     Database database =
         Database.inMemory(
-            home.operations().resolve("spill"),
-            rows > ROWS_OF_A_THREAD ? limits : limits.withThreads(1));
+            home.operations().resolve("spill"), isLarge ? limits : limits.withThreads(1));
+    if (!isLarge) {
+      database.execute("set disabled_compression_methods = 'fsst,dict_fsst'");
+    }
     Macros.define(database);
     return database;
   }

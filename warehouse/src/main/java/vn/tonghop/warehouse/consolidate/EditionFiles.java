@@ -40,8 +40,6 @@ final class EditionFiles {
   void begin() {
     Aside.sweep(folder.path(), Instant.MAX);
     database.execute("set max_vacuum_tasks = 0");
-    // Their tables of symbols took longer than all else of the file, which was no smaller by them.
-    database.execute("set disabled_compression_methods = 'fsst,dict_fsst'");
     database.execute(
         "attach %s as published (storage_version '%s', block_size 16384, recovery_mode 'no_wal_writes')"
             .formatted(Sql.text(warehouse.toString()), STORAGE_VERSION));
