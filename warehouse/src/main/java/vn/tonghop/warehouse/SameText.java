@@ -11,14 +11,11 @@ import java.util.regex.Pattern;
  */
 public final class SameText {
 
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
-
-  private static final Pattern TONE_BEFORE = Pattern.compile("[òóỏõọ][ae]|[ùúủũụ]y");
-
   /** {@code Uớc} is typed for {@code Ước}. */
-  private static final Pattern HALF_HORNED = Pattern.compile("u(?=[ơờớởỡợ])");
+  private static final String HORNED = "ơờớởỡợ";
+
+  private static final String TONED_O = "òóỏõọ";
+  private static final String TONED_U = "ùúủũụ";
 
   private static final Pattern OPEN_Y =
       Pattern.compile("(?<!\\p{L})((?:[hklmst]|qu))([yỳýỷỹỵ])(?!\\p{L})");
@@ -30,19 +27,45 @@ public final class SameText {
   /** What a text has in common with all that say the same. */
   public static String fold(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String seen = UNSEEN.matcher(composed).replaceAll("");
-    String dashed = DASHES.matcher(seen).replaceAll("-");
-    return spelt(SPACES.matcher(dashed).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
+    StringBuilder seen = new StringBuilder(composed.length());
+    composed.codePoints().forEach(sign -> add(seen, sign));
+    return spelt(seen.toString().strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Adds what is seen of a sign: of several spaces one, of the dashes the shortest. */
+  private static void add(StringBuilder seen, int sign) {
+    int type = Character.getType(sign);
+    if (Character.isSpaceChar(sign) || sign >= '\t' && sign <= '\r') {
+      if (seen.isEmpty() || seen.charAt(seen.length() - 1) != ' ') {
+        seen.append(' ');
+      }
+    } else if (sign >= '\u2010' && sign <= '\u2015' || sign == '\u2212') {
+      seen.append('-');
+    } else if (type != Character.FORMAT && type != Character.CONTROL) {
+      seen.appendCodePoint(sign);
+    }
   }
 
   /** One of the ways to spell it: the tone on the later vowel, an open i as i. */
   private static String spelt(String text) {
-    String horned = HALF_HORNED.matcher(text).replaceAll("ư");
-    String placed =
-        TONE_BEFORE.matcher(horned).replaceAll(vowels -> toneOnTheLater(vowels.group()));
-    return OPEN_Y
-        .matcher(placed)
-        .replaceAll(open -> open.group(1) + OF_I.charAt(OF_Y.indexOf(open.group(2))));
+    StringBuilder placed = new StringBuilder(text);
+    boolean hasY = false;
+    for (int at = 0; at < placed.length(); at++) {
+      char sign = placed.charAt(at);
+      char next = at + 1 < placed.length() ? placed.charAt(at + 1) : ' ';
+      hasY |= OF_Y.indexOf(sign) >= 0;
+      if (sign == 'u' && HORNED.indexOf(next) >= 0) {
+        placed.setCharAt(at, 'ư');
+      } else if (TONED_O.indexOf(sign) >= 0 && (next == 'a' || next == 'e')
+          || TONED_U.indexOf(sign) >= 0 && next == 'y') {
+        placed.replace(at, at + 2, toneOnTheLater("" + sign + next));
+      }
+    }
+    return hasY
+        ? OPEN_Y
+            .matcher(placed)
+            .replaceAll(open -> open.group(1) + OF_I.charAt(OF_Y.indexOf(open.group(2))))
+        : placed.toString();
   }
 
   private static String toneOnTheLater(String vowels) {

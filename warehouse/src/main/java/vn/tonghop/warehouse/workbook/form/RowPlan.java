@@ -52,7 +52,8 @@ public record RowPlan(
 
   /** Whether this is the key of one of the added rows. */
   public boolean isAdded(String key) {
-    return key.matches(ADDED_KEY + "\\d{2}")
+    return key.startsWith(ADDED_KEY)
+        && key.matches(ADDED_KEY + "\\d{2}")
         && Integer.parseInt(key.substring(ADDED_KEY.length())) <= addedCount
         && !key.endsWith("-00");
   }
