@@ -65,6 +65,7 @@ changes as (
       when list_code = 'narratives' then 'narrative'
       when list_code = 'tasks' then 'tasks'
       when list_code = 'disbursements' then 'disbursement'
+      when list_code = 'decisions' then 'decision'
       when list_code = 'counts' then 'count'
       when measure_code in ('verdict', 'headline_verdict') then 'verdict'
       when measure_code = 'plan' then 'target'
@@ -79,7 +80,7 @@ changes as (
       when figure_reason_vi is not null then figure_reason_vi
       when list_code = 'narratives' then 'đơn vị gửi nội dung mới'
       when list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
-      when list_code in ('counts', 'tasks', 'disbursements') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
+      when list_code in ('counts', 'tasks', 'disbursements', 'decisions') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
       when measure_code = 'headline_verdict' then 'thay đổi số liệu của thành phần'
       else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'
     end as reason_vi

@@ -16,6 +16,9 @@ failing as (
 -- When the year is over, what it did not reach is decided on first.
 missed as (
   select
+    'missed' as kind_code,
+    lines.indicator_code as subject_code,
+    lines.indicator_name_vi as subject_vi,
     lines.line_order as place,
     lines.indicator_name_vi || ' không đạt'
       || case when lines.result_value is null then coalesce(' ở ' || failing.names_vi, '')
@@ -30,6 +33,9 @@ missed as (
 ),
 warned as (
   select
+    kind_code,
+    subject_code,
+    subject_vi,
     10000 + warning_order as place,
     -- A long name is shortened: the first page has room for three, the annex has it whole.
     case when length(subject_vi) <= 90 then subject_vi else regexp_replace(left(subject_vi, 88), '\s+\S*$', '') || '…' end || ': '
@@ -47,6 +53,9 @@ gathered as (
 printed as (
   select
     cast(number as integer) as line_order,
+    kind_code,
+    subject_code,
+    subject_vi,
     -- One alone needs no letter.
     case when count(*) over () = 1 then '' else chr(cast(96 + number as integer)) || ') ' end || text_vi
       || case when agency_name_vi = '' then '' else ' (' || agency_name_vi || ')' end || '.' as text_vi

@@ -38,6 +38,7 @@ texts as (
       when texts.list_code = 'counts' then 'đếm: core.fct_delivery, core.fct_disagreements, core.fct_headlines'
       when texts.list_code = 'tasks' then 'đếm nhiệm vụ theo trạng thái: core.fct_task_progress'
       when texts.list_code = 'disbursements' then 'cộng các dòng có kế hoạch vốn năm và số giải ngân: core.fct_disbursement_pace'
+      when texts.list_code = 'decisions' then 'kết quả của cả năm, cảnh báo nặng nhất: core.fct_scorecard_lines, core.fct_warnings'
       when texts.measure_code = 'same_period_computed' or (texts.measure_code = 'same_period' and not compared.is_reported) then coalesce(compared.formula_text, '')
       when texts.measure_code = 'same_period' then 'số đơn vị báo cáo' || coalesce(': ' || cells.cell_text, '')
       when texts.measure_code = 'plan' then 'kế hoạch năm: core.fct_targets'

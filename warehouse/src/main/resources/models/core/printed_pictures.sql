@@ -5,9 +5,6 @@ with pictures as (
     unnest([result_text, plan_text, vs_same_period_text, state_vi]) as printed_text, 'nói lại số của bảng' as made_of_text
   from core.fct_key_figures
   union all
-  select 14510, 'EDITION', 'Việc cần quyết định', 'decisions', 'decision ' || line_order, 'Việc ' || line_order, text_vi, 'ba cảnh báo nặng nhất: core.fct_warnings'
-  from core.fct_decisions
-  union all
   select 14520, indicator_code, 'Kết quả theo lĩnh vực', 'fields', 'text', 'Câu', text_vi, 'nói lại số của bảng và của tháng'
   from core.fct_field_lines
   union all

@@ -89,11 +89,21 @@ disbursements as (
     '' as submission_sha256
   from core.fct_disbursement_total
 ),
+-- What the first page has decided on, each by what it is about; how many they are stands also where there are none.
+decisions as (
+  select
+    8000 + line_order as line_order, subject_code as indicator_code, subject_vi as indicator_name_vi, 'decisions' as list_code, kind_code as measure_code,
+    'Việc cần quyết định' as measure_name_vi, text_vi as printed_text, '' as submission_sha256
+  from core.fct_decisions
+  union all
+  select 8000, 'EDITION', 'Cả báo cáo', 'decisions', 'count', 'Số việc cần quyết định', cast(count(*) as varchar), ''
+  from core.fct_decisions
+),
 printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
   from (
     from scorecard union all from followed union all from months union all from delivery union all from narratives union all from counted union all from tasks
-    union all from disbursements) as figures
+    union all from disbursements union all from decisions) as figures
   cross join edition
 )
 select * from printed

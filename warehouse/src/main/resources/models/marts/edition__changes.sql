@@ -6,23 +6,27 @@ changes as (
   from core.fct_changes as changes
   left join core.dim_indicators as indicators on indicators.indicator_code = changes.indicator_code and changes.list_code in ('scorecard', 'followed')
 ),
+-- A thing to decide on that only stands elsewhere is told by its letters.
+lettered as (
+  select *, list_code = 'decisions' and old_text[2:3] = ') ' and old_text[2:] = new_text[2:] as has_another_letter from changes
+),
 -- A line whose figure or verdict changed is told by these, and by what it no longer has; any other by the texts that changed.
 weighed as (
   select
     *,
     case measure_code when 'result' then 1 when 'verdict' then 2 when 'headline_verdict' then 3 when 'plan' then 3
       else 4 + coalesce(list_position(['results', 'difficulties', 'causes', 'proposals'], measure_code), 0) end as measure_order,
-    case when old_text = '' then '-' when list_code = 'narratives' then 'có nội dung' else old_text end as old_shown,
-    case when new_text = '' then '-' when list_code <> 'narratives' then new_text when old_text = '' then 'có nội dung' else 'nội dung khác' end as new_shown,
+    case when old_text = '' then '-' when has_another_letter then left(old_text, 2) when list_code = 'narratives' then 'có nội dung' else old_text end as old_shown,
+    case when new_text = '' then '-' when has_another_letter then left(new_text, 2) when list_code <> 'narratives' then new_text when old_text = '' then 'có nội dung' else 'nội dung khác' end as new_shown,
     bool_or(measure_code in ('result', 'verdict', 'headline_verdict', 'plan')) over lines as is_of_weight,
     bool_or(measure_code = 'verdict') over lines as has_own_verdict
-  from changes
+  from lettered
   window lines as (partition by list_code, indicator_code)
 ),
 -- What an agency wrote is one line for all sections to which the same happened; what is counted has a line for each count.
 parted as (
   select *,
-    case when list_code = 'narratives' then old_shown || ' ' || new_shown when list_code in ('counts', 'tasks', 'disbursements') then measure_code else '' end as part_code
+    case when list_code = 'narratives' then old_shown || ' ' || new_shown when list_code in ('counts', 'tasks', 'disbursements', 'decisions') then measure_code else '' end as part_code
   from weighed
 ),
 lines as (
