@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -33,8 +34,13 @@ public final class LoadingAhead {
    * @return waits for what is made, and throws what stood against it
    */
   public static <T> Supplier<T> begun(String what, Supplier<T> work) {
+    return begun(making -> start(what, making), work);
+  }
+
+  /** The same, by whoever works. */
+  public static <T> Supplier<T> begun(Executor worker, Supplier<T> work) {
     FutureTask<T> making = new FutureTask<>(work::get);
-    start(what, making);
+    worker.execute(making);
     return () -> made(making);
   }
 

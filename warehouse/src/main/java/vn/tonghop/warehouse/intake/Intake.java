@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
@@ -88,7 +89,7 @@ public final class Intake {
                     sources,
                     (source, arrival, turn) -> {
                       onArrival.run();
-                      return bring(source, arrival, turn);
+                      return fetch(source, arrival, turn);
                     }));
     sources.forEach(source -> source.listTroubles().forEach(notTaken::tell));
     for (Path orphan : landing.listOrphans(home.landing())) {
@@ -99,38 +100,56 @@ public final class Intake {
     return taken;
   }
 
-  private Intaken bring(Source source, Arrival arrival, SideBySide.Turn turn) {
+  private Supplier<Intaken> fetch(Source source, Arrival arrival, SideBySide.Turn turn) {
     Path fetched = aside.of(home.landing());
     try {
       source.fetch(arrival, fetched);
-      Intaken taken = turn.alone(() -> land(source, arrival, fetched));
+      Supplier<LandingPlace.Look> look = turn.look(() -> place.look(arrival, fetched));
+      return () -> bring(source, arrival, turn, fetched, look);
+    } catch (RuntimeException | Error e) {
+      delete(fetched);
+      Intaken failed = failed(source, arrival, e);
+      return () -> failed;
+    }
+  }
+
+  private Intaken bring(
+      Source source,
+      Arrival arrival,
+      SideBySide.Turn turn,
+      Path fetched,
+      Supplier<LandingPlace.Look> look) {
+    try {
+      LandingPlace.Look seen = look.get();
+      Intaken taken = turn.alone(() -> land(source, arrival, fetched, seen));
       source.acknowledge(arrival);
       notTaken.takeBack(arrival);
       return taken;
-    } catch (Unacceptable e) {
-      notTaken.tell(arrival, e.reason());
-      return new Intaken.Failed(
-          source.name(), arrival.agency(), arrival.fileName(), e.reason().en());
     } catch (RuntimeException | Error e) {
-      return new Intaken.Failed(
-          source.name(),
-          arrival.agency(),
-          arrival.fileName(),
-          e instanceof Failure ? String.valueOf(e.getMessage()) : e.toString());
+      return failed(source, arrival, e);
     } finally {
       delete(fetched);
     }
   }
 
-  private Intaken land(Source source, Arrival arrival, Path fetched) {
-    LandingPlace.Spot spot = place.of(arrival, fetched);
+  private Intaken failed(Source source, Arrival arrival, Throwable e) {
+    String why = e instanceof Failure ? String.valueOf(e.getMessage()) : e.toString();
+    if (e instanceof Unacceptable unacceptable) {
+      notTaken.tell(arrival, unacceptable.reason());
+      why = unacceptable.reason().en();
+    }
+    return new Intaken.Failed(source.name(), arrival.agency(), arrival.fileName(), why);
+  }
+
+  private Intaken land(Source source, Arrival arrival, Path fetched, LandingPlace.Look look) {
+    LandingPlace.Spot spot = place.of(arrival, look);
     for (Receipt receipt : landing.listReceipts(spot.folder())) {
-      if (receipt.sha256().equals(spot.sha256()) && isOf(receipt, arrival)) {
+      if (receipt.sha256().equals(look.sha256()) && isOf(receipt, arrival)) {
         return new Intaken.AlreadyReceived(receipt);
       }
     }
     for (Path orphan : landing.listOrphans(spot.folder())) {
-      if (LandingPlace.isNamedAfter(orphan, spot.sha256())) {
+      if (LandingPlace.isNamedAfter(orphan, look.sha256())) {
         return new Intaken.Recovered(complete(orphan, source, arrival));
       }
     }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
@@ -26,8 +28,16 @@ import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 /** Decides where an arrival lies in landing; path and name alone tell a receipt's facts again. */
 final class LandingPlace {
 
+  /**
+   * What is seen of an arrival by looking into it.
+   *
+   * @param sender whose it is, in the register or not
+   * @param collection the folder of landing that it is put into
+   */
+  record Look(String sha256, String sender, String collection) {}
+
   /** Where an arrival goes. */
-  record Spot(Path folder, Path target, String sha256) {}
+  record Spot(Path folder, Path target) {}
 
   private final DataHome home;
   private final Register register;
@@ -35,6 +45,7 @@ final class LandingPlace {
   private final Stamps stamps;
   private final Handling handling;
   private final Senders senders;
+  private final Map<String, Object> looked = new ConcurrentHashMap<>();
 
   LandingPlace(DataHome home, Register register, WorkbookReader reader, Clock clock) {
     this.home = home;
@@ -45,35 +56,51 @@ final class LandingPlace {
     this.senders = new Senders(register);
   }
 
-  Spot of(Arrival arrival, Path fetched) {
+  /** Looks into an arrival; several at a time, of equal bytes one after another. */
+  Look look(Arrival arrival, Path fetched) {
     String sha256 = Digest.ofFile(fetched);
     String folderOf = senders.of(arrival.agency());
-    String sender =
-        folderOf.equals(FolderSource.INBOX)
-            ? handling
-                .identify(
-                    sha256, "nobody", () -> reader.findSealed(fetched), Optional.<Identity>empty())
-                .map(Identity::agency)
-                .orElse(FolderSource.INBOX)
-            : folderOf;
-    boolean isRegistered = register.findAgency(sender).isPresent();
-    String collection =
-        isRegistered
-            ? handling
-                .identify(
-                    sha256, sender, () -> reader.findIdentity(fetched), Optional.<Identity>empty())
-                .flatMap(LandingPlace::findCollection)
-                .orElse(Receipt.UNIDENTIFIED)
-            : Receipt.UNIDENTIFIED;
+    synchronized (looked.computeIfAbsent(sha256, any -> new Object())) {
+      String sender =
+          folderOf.equals(FolderSource.INBOX)
+              ? handling
+                  .identify(
+                      sha256,
+                      "nobody",
+                      () -> reader.findSealed(fetched),
+                      Optional.<Identity>empty())
+                  .map(Identity::agency)
+                  .orElse(FolderSource.INBOX)
+              : folderOf;
+      String collection =
+          register.findAgency(sender).isPresent()
+              ? handling
+                  .identify(
+                      sha256,
+                      sender,
+                      () -> reader.findIdentity(fetched),
+                      Optional.<Identity>empty())
+                  .flatMap(LandingPlace::findCollection)
+                  .orElse(Receipt.UNIDENTIFIED)
+              : Receipt.UNIDENTIFIED;
+      return new Look(sha256, sender, collection);
+    }
+  }
+
+  Spot of(Arrival arrival, Look look) {
+    boolean isRegistered = register.findAgency(look.sender()).isPresent();
     Path folder =
-        home.landing().resolve(collection).resolve(isRegistered ? sender : harmless(sender));
+        home.landing()
+            .resolve(look.collection())
+            .resolve(isRegistered ? look.sender() : harmless(look.sender()));
+    String shortSha = look.sha256().substring(0, 8);
     String name =
         "%s-%s.%s"
             .formatted(
                 stamps.next(folder, arrival.sentAt()),
-                sha256.substring(0, 8) + number(folder, sha256.substring(0, 8)),
+                shortSha + number(folder, shortSha),
                 extension(arrival.fileName()));
-    return new Spot(folder, folder.resolve(name), sha256);
+    return new Spot(folder, folder.resolve(name));
   }
 
   /** Of several deliveries whose digests begin with the same, the second bears a 2. */

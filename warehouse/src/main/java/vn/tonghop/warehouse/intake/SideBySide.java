@@ -1,7 +1,10 @@
 package vn.tonghop.warehouse.intake;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.LoadingAhead;
 import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.intake.source.SourceUnavailable;
@@ -24,14 +28,20 @@ import vn.tonghop.warehouse.intake.source.SourceUnavailable;
  */
 final class SideBySide {
 
-  /** Brings one arrival of a source and lands it in its turn. */
+  /** Fetches one arrival of a source, and gives what lands it in its turn. */
   @FunctionalInterface
   interface Bringing {
-    Intaken bring(Source source, Arrival arrival, Turn turn);
+    Supplier<Intaken> fetch(Source source, Arrival arrival, Turn turn);
   }
+
+  /** How many workbooks are looked into at a time, while another lands. */
+  private static final int LOOKED_INTO = Runtime.getRuntime().availableProcessors();
 
   private final Intake.Limits limits;
   private final ReentrantLock landing = new ReentrantLock();
+
+  private final ExecutorService looking =
+      Executors.newFixedThreadPool(LOOKED_INTO, r -> thread(r, "look"));
 
   /** Counts those that are pulled; one that is given up and does not notice counts no longer. */
   private final Semaphore pulled;
@@ -55,6 +65,7 @@ final class SideBySide {
       return turns.stream().flatMap(turn -> turn.await().stream()).toList();
     } finally {
       pool.shutdownNow();
+      looking.shutdownNow();
       watch.shutdownNow();
     }
   }
@@ -77,6 +88,11 @@ final class SideBySide {
       this.source = source;
     }
 
+    /** Begins to look into what was fetched; what is given waits for what is found. */
+    <T> Supplier<T> look(Supplier<T> into) {
+      return LoadingAhead.begun(looking, into);
+    }
+
     /**
      * Lands while no other source does.
      *
@@ -97,12 +113,15 @@ final class SideBySide {
     private void take(Bringing bringing, ScheduledExecutorService watch) {
       List<ScheduledFuture<?>> limit = source.isAtHand() ? List.of() : limit(watch);
       try {
-        for (Arrival arrival : source.listArrivals()) {
-          if (end.isDone()) {
-            return;
+        Deque<Supplier<Intaken>> fetched = new ArrayDeque<>();
+        Iterator<Arrival> left = source.listArrivals().iterator();
+        while (left.hasNext() && !end.isDone()) {
+          fetched.add(bringing.fetch(source, left.next(), this));
+          if (fetched.size() > LOOKED_INTO) {
+            add(fetched.remove().get());
           }
-          add(bringing.bring(source, arrival, this));
         }
+        fetched.forEach(one -> add(one.get()));
         source.listTroubles().stream()
             .map(it -> new Intaken.Failed(source.name(), it.agency(), it.thing(), it.why().en()))
             .forEach(this::add);

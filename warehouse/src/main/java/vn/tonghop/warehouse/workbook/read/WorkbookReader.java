@@ -27,6 +27,8 @@ public final class WorkbookReader {
 
   private static final Pattern FORM_ID = Pattern.compile("([a-z_]{1,40})\\.v(\\d{1,4})");
 
+  private static final long MOST_BYTES_AHEAD = 1L << 20;
+
   /** A thousand issued forms with what stands in them. */
   private static final long MOST_BYTES_KEPT = 8L << 20;
 
@@ -40,8 +42,19 @@ public final class WorkbookReader {
     this.forms = Forms.shipped();
   }
 
-  /** What the workbook says it is; empty if it is none of ours or cannot be read. */
+  /**
+   * What the workbook says it is; empty if it is none of ours or cannot be read. One that is not
+   * far larger than any form is read whole, since it will be.
+   */
   public Optional<Identity> findIdentity(Path file) {
+    try {
+      if (file.toFile().length() <= MOST_BYTES_AHEAD
+          && read(file) instanceof Reading.Delivered whole) {
+        return Optional.of(whole.identity());
+      }
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // Trouble with the rest of it is told when it is judged.
+    }
     FileKind kind = guard.inspect(file);
     if (kind instanceof FileKind.Csv csv) {
       return findIdentity(file, csv);
