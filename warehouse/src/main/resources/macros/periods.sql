@@ -76,6 +76,9 @@ create macro period_last_day(period_code) as last_day(make_date(
 -- A day as '18/6/2024', '05/02/2024'; days below ten and the first two months with a zero (Decree 30/2020/NĐ-CP).
 create macro vi_date(d) as strftime(d, '%d/') || case when month(d) < 3 then '0' else '' end || month(d) || '/' || year(d);
 
+-- Behind what is older than the last day of the others: ' (số liệu đến ngày 14/9/2024)', else nothing.
+create macro older_words(measured_to, last_on) as case when measured_to < last_on then ' (số liệu đến ngày ' || vi_date(measured_to) || ')' else '' end;
+
 -- A day in a sentence: '18 tháng 6 năm 2024', '05 tháng 02 năm 2024'.
 create macro vi_date_words(d) as strftime(d, '%d') || ' tháng ' || case when month(d) < 3 then '0' else '' end || month(d) || ' năm ' || year(d);
 

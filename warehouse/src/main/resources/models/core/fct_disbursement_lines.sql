@@ -1,11 +1,15 @@
-with lines as (
+with edition as (
+  select window_to from run.edition
+),
+lines as (
   select * from core.fct_disbursement_pace
 ),
 told as (
   select
     row_number() over (order by plan_percent nulls last, shortfall_billion_vnd desc nulls last, project_name_vi, agency_code, line_code) as place,
     agency_code || ' ' || line_code as subject_code,
-    project_name_vi,
+    -- Where none of the others tells it, one line alone is held against the period's last day.
+    project_name_vi || older_words(measured_to, case when count(*) over () = 1 then window_to else max(measured_to) over () end) as project_name_vi,
     capital_source_vi,
     agency_name_vi,
     plan_billion_vnd,
@@ -22,13 +26,14 @@ told as (
     cell,
     cell_text
   from lines
+  cross join edition
 ),
 total as (
   select
     0 as place,
     'DISBURSEMENT' as subject_code,
     'Cộng ' || lines_count || ' dòng có kế hoạch vốn năm'
-      || case when measured_from < measured_to then ', số liệu của các dòng đến ngày ' || vi_date(measured_from) || ' - ' || vi_date(measured_to) else '' end as project_name_vi,
+      || case when measured_from < measured_to then ', số liệu của các dòng đến ngày ' || vi_date(measured_from) || ' - ' || vi_date(measured_to) else older_words(measured_to, window_to) end as project_name_vi,
     '' as capital_source_vi,
     '' as agency_name_vi,
     plan_billion_vnd,
@@ -45,6 +50,7 @@ total as (
     '' as cell,
     'cộng các dòng có kế hoạch vốn năm và số giải ngân' as cell_text
   from core.fct_disbursement_total
+  cross join edition
   where lines_count > 1
 ),
 printed as (

@@ -45,7 +45,7 @@ totals as (
       || ' đạt ' || vi_number(total.disbursed_cumulative_billion_vnd, 3)
       || ' tỷ đồng, bằng ' || vi_number(total.plan_percent, 2) || '% kế hoạch vốn năm (' || vi_number(total.plan_billion_vnd, 3)
       || ' tỷ đồng) sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian giải ngân (đến hết ngày 31 tháng 01 năm ' || (edition.year + 1) || ')'
-      || case when total.disbursed_month_billion_vnd is null then '' else '; riêng tháng báo cáo giải ngân ' || vi_number(total.disbursed_month_billion_vnd, 3) || ' tỷ đồng' end
+      || case when total.disbursed_month_billion_vnd is null then '' else '; riêng tháng ' || month(total.measured_to) || ' giải ngân ' || vi_number(total.disbursed_month_billion_vnd, 3) || ' tỷ đồng' end
       || '.' as total_vi,
     'Với tốc độ bình quân từ đầu năm, đến hết thời gian giải ngân ước đạt ' || vi_number(total.projected_billion_vnd, 2) || ' tỷ đồng, bằng '
       || vi_number(divide_half_up(total.projected_billion_vnd * 100, total.plan_billion_vnd, 2), 2) || '% kế hoạch'

@@ -11,7 +11,7 @@ printed as (
     cast(row_number() over (order by shortfall_billion_vnd desc, behind_days desc, agency_code, line_code) as integer) as line_order,
     agency_code,
     line_code,
-    project_name_vi,
+    project_name_vi || older_words(measured_to, (select max(measured_to) from core.fct_disbursement_pace)) as project_name_vi,
     capital_source_vi,
     agency_name_vi,
     vi_fixed(plan_billion_vnd, 3) as plan_text,
