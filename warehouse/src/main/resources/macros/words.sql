@@ -44,6 +44,13 @@ create macro finding_words(reject_count, remark_count) as case
   when remark_count = 0 then 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa'
   else 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa và ' || count_words(remark_count) || ' điểm lưu ý' end;
 
+-- Behind what is said of a cell, where the one beside it may be wrong instead: ' Chỉ sửa một trong hai ô: nếu số ở ô này đúng thì ô K9 phải sửa, có phải là 7.000 không?'
+create macro either_words(beside_vi, due) as coalesce(
+  ' Chỉ sửa một trong hai ô: nếu số ở ô này đúng thì ' || beside_vi || ' phải sửa' || coalesce(', có phải là ' || vi_number(due, 6) || ' không?', '.'), '');
+
+-- The same in English, without what should stand there.
+create macro either_words_en(beside_en) as coalesce(' Correct one of the two only: if the figure here is right, it is ' || beside_en || '.', '');
+
 -- A name without its accents, capitals and signs: 'Đường  vành đai' and 'duong Vành Đai' are one name.
 create macro bare_words(name) as
   regexp_replace(lower(strip_accents(replace(replace(name, 'Đ', 'D'), 'đ', 'd'))), '[^a-z0-9]+', ' ', 'g');

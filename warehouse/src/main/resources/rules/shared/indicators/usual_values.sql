@@ -104,9 +104,8 @@ judged as (
     cast(10 ** case when is_thousandfold then 3 * round(log10(distance) / 3) else round(log10(distance)) end as decimal(28, 0)) as factor,
     try_cast(round(figures.value * cast(factor as double) ** case when is_above then -1 else 1 end, 6) as decimal(28, 6)) as expected,
     -- Of two figures of the sheet that nothing else tells apart the other may be the wrong one.
-    coalesce(' Nếu số ở ô này đúng thì ô ' || beside_cell || ' phải sửa: có phải là '
-      || vi_number(try_cast(round(beside_value * cast(factor as double) ** case when is_above then 1 else -1 end, 6) as decimal(28, 6)), 6) || ' không?', '') as or_vi,
-    coalesce(' If the figure here is right, ' || beside_cell || ' is to be corrected.', '') as or_en,
+    either_words('ô ' || beside_cell, try_cast(round(beside_value * cast(factor as double) ** case when is_above then 1 else -1 end, 6) as decimal(28, 6))) as or_vi,
+    either_words_en(beside_cell) as or_en,
     usual is null as is_short,
     -- One period alone does not tell a digit too many from a month that is not like the last.
     rank = 3 and not is_thousandfold as is_lone,

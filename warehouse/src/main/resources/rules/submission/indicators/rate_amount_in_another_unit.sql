@@ -12,9 +12,8 @@ with accused as (
 select
   'figures' as sheet, cell, found, expected, value as rate, factor, indicator_name_vi, indicator_name_en, part_vi, part,
   try_cast(round(quotient, 6) as decimal(28, 6)) as quotient, coalesce(' (' || known_vi || ')', '') as known_vi,
-  case when odd_one = 'either' then other_cell end as beside_cell, odd_one = 'either' as is_doubt,
-  case when odd_one = 'either' then ' Nếu số ở ô này đúng thì ô ' || other_cell || ' phải sửa: có phải là ' || vi_number(other_due, 6) || ' không?' else '' end as or_vi,
-  case when odd_one = 'either' then ' If the figure here is right, ' || other_cell || ' is to be corrected.' else '' end as or_en
+  case when odd_one = 'either' then other_cell end as beside_cell, beside_cell is not null as is_doubt,
+  either_words('ô ' || beside_cell, other_due) as or_vi, either_words_en(beside_cell) as or_en
 from accused
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from shared.rates)

@@ -24,8 +24,7 @@ judged as (
 select
   'projects' as sheet, cell, found, cast(round(usual, 3) as decimal(28, 3)) as usual, name_vi, cast(factor as decimal(28, 0)) as factor,
   try_cast(round(found / factor, 6) as decimal(28, 6)) as expected,
-  coalesce(' Nếu số ở ô này đúng thì kế hoạch vốn ở ô ' || plan_cell || ' phải sửa.', '') as or_vi,
-  coalesce(' If the amount here is right, the plan in ' || plan_cell || ' is to be corrected.', '') as or_en
+  either_words('kế hoạch vốn ở ô ' || plan_cell, null) as or_vi, either_words_en('the plan in ' || plan_cell) as or_en
 from judged
 where found / usual >= reach
 union all by name

@@ -39,11 +39,11 @@ final class FindingsSheet {
 
   /** Whoever has no letter beside the workbook is told here what becomes of it, on every page. */
   private static final String WHAT_NOW =
-      " Đề nghị sửa mọi mục “phải sửa” ngay trong tệp này rồi gửi lại; mục “lưu ý” không bắt buộc sửa.";
+      " Đề nghị sửa mọi mục “phải sửa” ngay trong tệp này rồi gửi lại; mục ghi “chỉ sửa một trong hai ô” thì chỉ sửa ô sai; mục “lưu ý” không bắt buộc sửa.";
 
   /** Where the sender's own workbook could not be given back. */
   private static final String WHAT_NOW_ELSEWHERE =
-      " Tệp này chỉ là danh sách ý kiến: đề nghị sửa mọi mục “phải sửa” trong tệp của đơn vị rồi gửi lại tệp đó; mục “lưu ý” không bắt buộc sửa.";
+      " Tệp này chỉ là danh sách ý kiến: đề nghị sửa mọi mục “phải sửa” trong tệp của đơn vị rồi gửi lại tệp đó; mục ghi “chỉ sửa một trong hai ô” thì chỉ sửa ô sai; mục “lưu ý” không bắt buộc sửa.";
 
   private static final byte[] ROSE = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
   private static final byte[] HEADING_BLUE = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};

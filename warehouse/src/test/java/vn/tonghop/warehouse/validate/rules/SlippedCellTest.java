@@ -145,11 +145,11 @@ class SlippedCellTest {
     assertThat(sent.findings()).filteredOn(Finding::rejects).hasSize(2).isEqualTo(told);
     assertThat(told.get(0).messageVi())
         .endsWith(
-            "có phải là 7.000 không? Nếu số ở ô này đúng thì ô %s phải sửa: có phải là 14.100.000 không?"
+            "có phải là 7.000 không? Chỉ sửa một trong hai ô: nếu số ở ô này đúng thì ô %s phải sửa, có phải là 14.100.000 không?"
                 .formatted(told.get(1).cell()));
     assertThat(told.get(1).messageVi())
         .endsWith(
-            "có phải là 14.100.000 không? Nếu số ở ô này đúng thì ô %s phải sửa: có phải là 7.000 không?"
+            "có phải là 14.100.000 không? Chỉ sửa một trong hai ô: nếu số ở ô này đúng thì ô %s phải sửa, có phải là 7.000 không?"
                 .formatted(told.get(0).cell()));
   }
 

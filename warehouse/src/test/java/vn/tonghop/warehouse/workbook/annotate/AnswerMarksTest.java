@@ -173,7 +173,7 @@ class AnswerMarksTest {
   void theListSaysWhatBecomesOfTheWorkbookAndWhatToDo() throws IOException {
     assertThat(listHeading(answer(sent, WRONG, NOTED)))
         .contains("chưa được dùng để tổng hợp", "tiếp nhận thì báo cáo đó vẫn được dùng")
-        .contains("“phải sửa”", "gửi lại");
+        .contains("“phải sửa”", "“chỉ sửa một trong hai ô”", "gửi lại");
     assertThat(listHeading(answer(sent, NOTED))).isEqualTo("Vấn đề và cách sửa");
   }
 
