@@ -44,6 +44,13 @@ create macro finding_words(reject_count, remark_count) as case
   when remark_count = 0 then 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa'
   else 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa và ' || count_words(remark_count) || ' điểm lưu ý' end;
 
+-- The bracket that a name ends in, if it is at most half of so many letters: ' (ngân sách địa phương)'.
+create macro last_bracket(name, most) as case when 2 * length(regexp_extract(name, '\s*\([^()]*\)$')) <= most then regexp_extract(name, '\s*\([^()]*\)$') else '' end;
+
+-- A name of at most so many letters, cut between words, with the short bracket that it ends in: 'Nâng cấp đường tỉnh 918 (vốn nước ngoài)' of 38 is 'Nâng cấp đường… (vốn nước ngoài)'.
+create macro shortened(name, most) as case when length(name) <= most then name
+  else regexp_replace(left(name, most - 2 - length(last_bracket(name, most))), '[\s,;:]+(\S*|\([^)]*)$', '') || '…' || last_bracket(name, most) end;
+
 -- Behind what is said of a cell, where the one beside it may be wrong instead: ' Chỉ sửa một trong hai ô: nếu số ở ô này đúng thì ô K9 phải sửa, có phải là 7.000 không?'
 create macro either_words(beside_vi, due) as coalesce(
   ' Chỉ sửa một trong hai ô: nếu số ở ô này đúng thì ' || beside_vi || ' phải sửa' || coalesce(', có phải là ' || vi_number(due, 6) || ' không?', '.'), '');

@@ -38,7 +38,7 @@ warned as (
     subject_vi,
     10000 + warning_order as place,
     -- A long name is shortened: the first page has room for three, the annex has it whole.
-    case when length(subject_vi) <= 90 then subject_vi else regexp_replace(left(subject_vi, 88), '\s+\S*$', '') || '…' end || ': '
+    shortened(subject_vi, 90) || ': '
       -- What is projected to fall short is told by that, where the time gone alone would show it ahead.
       || case when shortfall_percent is not null then regexp_replace(reached_vi, '; thời gian đã qua [^;]*$', '') || '; ' || projected_vi else reached_vi end as text_vi,
     agency_name_vi
