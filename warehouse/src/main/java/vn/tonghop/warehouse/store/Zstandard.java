@@ -1,17 +1,23 @@
 package vn.tonghop.warehouse.store;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
-/** Compresses pages as zstd without going through Hadoop's codecs, as Parquet itself would. */
+/**
+ * Compresses the pages of one file as zstd without going through Hadoop's codecs, as Parquet itself
+ * would.
+ */
 final class Zstandard implements CompressionCodecFactory, BytesInputCompressor {
 
   /** The level that Parquet takes. */
   private static final int LEVEL = 3;
+
+  /** One for all pages: to make it takes longer than to compress a page of few rows. */
+  private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
 
   @Override
   public BytesInputCompressor getCompressor(CompressionCodecName codec) {
@@ -23,7 +29,7 @@ final class Zstandard implements CompressionCodecFactory, BytesInputCompressor {
 
   @Override
   public BytesInput compress(BytesInput page) throws IOException {
-    return BytesInput.from(Zstd.compress(page.toInputStream().readAllBytes(), LEVEL));
+    return BytesInput.from(context.compress(page.toInputStream().readAllBytes()));
   }
 
   @Override
@@ -38,6 +44,6 @@ final class Zstandard implements CompressionCodecFactory, BytesInputCompressor {
 
   @Override
   public void release() {
-    // Nothing is held between pages.
+    context.close();
   }
 }
