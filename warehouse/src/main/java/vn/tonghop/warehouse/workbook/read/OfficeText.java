@@ -33,8 +33,8 @@ final class OfficeText {
                 .replaceAll(
                     code -> java.util.regex.Matcher.quoteReplacement(character(code.group(1))))
             : stored;
-    if (isPlain(unescaped)) {
-      return unescaped;
+    if (unescaped.chars().allMatch(OfficeText::isPlain)) {
+      return Normalizer.normalize(unescaped, Normalizer.Form.NFC);
     }
     String lines = LINE_ENDS.matcher(unescaped).replaceAll("\n");
     String spaced = SPACES.matcher(lines).replaceAll(" ");
@@ -48,8 +48,11 @@ final class OfficeText {
     return String.valueOf((char) Integer.parseInt(hexadecimal, 16));
   }
 
-  /** Most texts are short ASCII: names, codes, digits. */
-  private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c == '\n');
+  /** Most texts are of letters that are never meant otherwise: ASCII, and Latin with its marks. */
+  private static boolean isPlain(int sign) {
+    return sign >= ' ' && sign < 0x7F
+        || sign == '\n'
+        || sign >= 0xC0 && sign < 0x370
+        || sign >= 0x1E00 && sign < 0x1F00;
   }
 }
