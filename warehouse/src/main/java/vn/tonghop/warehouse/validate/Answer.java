@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.annotate.Annotator;
 import vn.tonghop.warehouse.workbook.annotate.EarlierReport;
 import vn.tonghop.warehouse.workbook.annotate.FindingsCsv;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** What the sender finds in the outbox: a receipt, or its own workbook with what to repair. */
 final class Answer {
@@ -37,9 +38,11 @@ final class Answer {
   private final DataHome home;
   private final ZoneId zone;
   private final Register register;
+  private final WorkbookReader reader;
 
-  Answer(DataHome home, Register register) {
+  Answer(DataHome home, Register register, WorkbookReader reader) {
     this.home = home;
+    this.reader = reader;
     this.zone = home.zone();
     this.register = register;
   }
@@ -99,7 +102,7 @@ final class Answer {
       new Aside(home).write(target, text.getBytes(StandardCharsets.UTF_8));
       return;
     }
-    Optional<FindingsCsv> csv = FindingsCsv.findFor(original);
+    Optional<FindingsCsv> csv = FindingsCsv.findFor(reader.kind(original));
     if (csv.isPresent()) {
       Path target = folder.resolve(name.formatted("tra-lai") + ".csv");
       new Aside(home).write(target, file -> csv.get().write(file, submission.findings()));

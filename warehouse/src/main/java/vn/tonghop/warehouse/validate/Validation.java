@@ -86,7 +86,7 @@ public final class Validation {
     this.reader = reader;
     this.reports = new ReadReports(landing, reader);
     this.landed = new LandedRows(home);
-    this.answer = new Answer(home, register);
+    this.answer = new Answer(home, register, reader);
     this.setAside = setAside;
     this.handling = new Handling(home, setAside);
   }

@@ -12,9 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SaidTogether;
-import vn.tonghop.warehouse.workbook.guard.FileGuard;
 import vn.tonghop.warehouse.workbook.guard.FileKind;
-import vn.tonghop.warehouse.workbook.guard.GuardLimits;
 import vn.tonghop.warehouse.workbook.guard.InertText;
 
 /**
@@ -32,9 +30,9 @@ public final class FindingsCsv {
     this.separator = separator;
   }
 
-  /** The form of answer that an original asks for; empty if it is no CSV. */
-  public static Optional<FindingsCsv> findFor(Path original) {
-    return new FileGuard(GuardLimits.STANDARD).inspect(original) instanceof FileKind.Csv csv
+  /** The form of answer that an original of some kind asks for; empty if it is no CSV. */
+  public static Optional<FindingsCsv> findFor(FileKind original) {
+    return original instanceof FileKind.Csv csv
         ? Optional.of(new FindingsCsv(csv.separator()))
         : Optional.empty();
   }

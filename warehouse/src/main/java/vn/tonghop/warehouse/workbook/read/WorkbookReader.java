@@ -42,6 +42,11 @@ public final class WorkbookReader {
     this.forms = Forms.shipped();
   }
 
+  /** What kind of file it is. */
+  public FileKind kind(Path file) {
+    return guard.inspect(file);
+  }
+
   /**
    * What the workbook says it is; empty if it is none of ours or cannot be read. One that is not
    * far larger than any form is read whole, since it will be.
