@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.jobs.FewReports;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
@@ -25,6 +26,7 @@ class ConsolidateCommandTest {
   @BeforeEach
   void makeTheHome() {
     home = new DataHome(folder).create();
+    FewReports.layInto(home);
   }
 
   @ParameterizedTest

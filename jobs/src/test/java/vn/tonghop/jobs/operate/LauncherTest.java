@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Commands, started by the launcher as README installs it under another root. */
@@ -124,10 +123,9 @@ class LauncherTest {
         "tonghop");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"intake", "sql", "status"})
-  void findsTheJarBesideItself(String command) {
-    assertEnds(command, Map.of(), root.resolve("opt/tonghop/tonghop").toString());
+  @Test
+  void findsTheJarBesideItself() {
+    assertEnds("status", Map.of(), root.resolve("opt/tonghop/tonghop").toString());
   }
 
   private static void assertEnds(String command, Map<String, String> variables, String program) {

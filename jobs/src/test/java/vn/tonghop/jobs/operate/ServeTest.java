@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.FewReports;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -58,6 +59,7 @@ class ServeTest {
   @Test
   void doesWhatCommandsAskForOnItsHome() throws Exception {
     DataHome home = new DataHome(folder.resolve("home")).create();
+    FewReports.layInto(home);
     Process serving = serve(home);
     try {
       BufferedReader said = serving.inputReader();

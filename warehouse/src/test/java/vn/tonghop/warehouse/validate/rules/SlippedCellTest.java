@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Folders;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
@@ -24,15 +26,29 @@ import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
 /** An officer who slipped in one cell is led to that cell, and to none that was right. */
 class SlippedCellTest {
 
+  /** The months before, which are the same for every test. */
+  @TempDir static Path reported;
+
   @TempDir Path folder;
   private ReportingCity city;
 
-  @BeforeEach
-  void reportTheMonthsBefore() throws IOException {
-    city = new ReportingCity(folder, RuleFixture.BOOK.withReference(RuleFixture.catalog()));
+  @BeforeAll
+  static void reportTheMonthsBefore() throws IOException {
+    ReportingCity city = city(reported);
     city.report("CTK", "2023-03", rows("2023-03", "8000", "24500", "", ""));
     city.report("CTK", "2024-01", rows("2024-01", "9000", "9000", "", ""));
     city.report("CTK", "2024-02", rows("2024-02", "8800", "17800", "", ""));
+    city.report("KBNN", "2024-09", rate("2024-09", "48.48", "4290.166", "8849.78"));
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    Folders.copy(reported, folder.resolve("home"));
+    city = city(folder.resolve("home"));
+  }
+
+  private static ReportingCity city(Path folder) {
+    return new ReportingCity(folder, RuleFixture.BOOK.withReference(RuleFixture.catalog()));
   }
 
   @Test
@@ -155,8 +171,6 @@ class SlippedCellTest {
 
   @Test
   void leadsFromARightRateToTheAmountInAnotherUnit() throws IOException {
-    city.report("KBNN", "2024-09", rate("2024-09", "48.48", "4290.166", "8849.78"));
-
     Submission sent = city.report("KBNN", "2024-11", rate("2024-11", "77.97", "6900", "8849780"));
 
     Finding slip = single(sent, "RATE_AMOUNT_IN_ANOTHER_UNIT");
@@ -167,7 +181,9 @@ class SlippedCellTest {
 
   @Test
   void saysOfTheAmountsOfAFirstRateThatOneIsOfAnotherUnit() throws IOException {
-    Submission sent = city.report("KBNN", "2024-11", rate("2024-11", "77.97", "6900", "8849780"));
+    Submission sent =
+        city(folder.resolve("first"))
+            .report("KBNN", "2024-11", rate("2024-11", "77.97", "6900", "8849780"));
 
     assertThat(sent.findings())
         .filteredOn(Finding::rejects)
@@ -178,8 +194,6 @@ class SlippedCellTest {
   /** Who mends the rate by an amount in another unit agrees with himself, and is asked. */
   @Test
   void asksWhoAgreesWithHimselfAndWithNothingBefore() throws IOException {
-    city.report("KBNN", "2024-09", rate("2024-09", "48.48", "4290.166", "8849.78"));
-
     Submission sent = city.report("KBNN", "2024-11", rate("2024-11", "0.08", "6900", "8849780"));
 
     assertThat(single(sent, "RATE_UNLIKE_BEFORE").messageVi())
@@ -197,9 +211,7 @@ class SlippedCellTest {
   }
 
   private Submission firstReport(List<Row> rows) throws IOException {
-    return new ReportingCity(
-            folder.resolve("first"), RuleFixture.BOOK.withReference(RuleFixture.catalog()))
-        .report("CTK", "2024-02", rows);
+    return city(folder.resolve("first")).report("CTK", "2024-02", rows);
   }
 
   private static List<Row> goods(String month, String cumulative) {
