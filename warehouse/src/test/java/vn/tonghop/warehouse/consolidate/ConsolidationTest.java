@@ -24,6 +24,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Folders;
 import vn.tonghop.warehouse.OlderClient;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 
@@ -103,20 +104,16 @@ class ConsolidationTest {
         "CTK", "2024-06", "2024-06-18T02:00:00Z", "RETAIL_SALES", "2024-06", "cumulative", "57000");
     city.deliver(
         "CTK", "2024-06", "2024-06-19T02:00:00Z", "RETAIL_SALES", "2024-06", "cumulative", "58000");
-    Path workspace = built(Period.of("2024-H1"), Instant.parse("2024-06-20T10:00:00Z"));
     assertThat(
-            ask(
-                workspace,
+            told(
                 "select indicator_code || ' ' || cast(value as decimal(18,2)) from core.fct_observations where is_standing order by 1"))
         .containsExactly("GRDP_GROWTH 5.73", "RETAIL_SALES 58000.00");
     assertThat(
-            ask(
-                workspace,
+            told(
                 "select strftime(received_at, '%d ') || is_standing from core.fct_submissions where collection_code = '2024-06' order by 1"))
         .containsExactly("17 true", "18 false", "19 true");
     assertThat(
-            ask(
-                workspace,
+            told(
                 "select indicator_code || ' ' || vintage_number || ' of ' || vintage_count from core.fct_vintages order by 1"))
         .containsExactly("RETAIL_SALES 1 of 2", "RETAIL_SALES 2 of 2");
   }
@@ -282,6 +279,11 @@ class ConsolidationTest {
 
   private void publish(Path workspace, int number) throws IOException {
     city.publish(workspace, YEAR, number);
+  }
+
+  private List<String> told(String sql) {
+    Period half = Period.of("2024-H1");
+    return city.tell(Catalog.shipped(), half, Instant.parse("2024-06-20T10:00:00Z"), sql);
   }
 
   private List<String> ask(Path workspace, String sql) {

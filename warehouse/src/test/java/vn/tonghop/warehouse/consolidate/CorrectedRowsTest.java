@@ -223,12 +223,7 @@ class CorrectedRowsTest {
   }
 
   private List<String> ask(Period period, Instant asOf, String sql) {
-    Consolidation consolidation = city.consolidation();
-    Path workspace = folder.resolve("work-" + asOf.getEpochSecond());
-    if (!Files.exists(workspace)) {
-      consolidation.build(consolidation.plan(period, asOf), workspace);
-    }
-    return city.ask(workspace, sql);
+    return city.tell(Catalog.shipped(), period, asOf, sql);
   }
 
   private static Path shared(String file) {

@@ -70,14 +70,21 @@ class PlanOfAYearTest {
         .containsExactly(tuple("2026-03", "≥ 20", "Chỉ tiêu kinh tế"));
     assertThat(asked(duties, "2025-12")).isEmpty();
 
-    Path quarter = city.built(city.consolidation(catalog), Period.of("2026-Q1"), APRIL_2026);
+    Period quarter = Period.of("2026-Q1");
     assertThat(
-            city.ask(
+            city.tell(
+                catalog,
                 quarter,
+                APRIL_2026,
                 "select number_text || '. ' || plan_text || ': ' || result_text from marts.quarterly__scorecard where indicator_code = '%s'"
                     .formatted(ADDED)))
         .containsExactly("18. 20 trở lên: …");
-    assertThat(city.ask(quarter, "select with_figures_text_vi from marts.edition__summary"))
+    assertThat(
+            city.tell(
+                catalog,
+                quarter,
+                APRIL_2026,
+                "select with_figures_text_vi from marts.edition__summary"))
         .containsExactly("có số liệu 0/18 chỉ tiêu");
   }
 
@@ -92,10 +99,10 @@ class PlanOfAYearTest {
 
   private List<String> followedTargets(String period, String asOf) {
     Instant instant = Instant.parse(asOf);
-    Path workspace =
-        city.built(city.consolidation(Catalog.shipped().asOf(instant)), Period.of(period), instant);
-    return city.ask(
-        workspace,
+    return city.tell(
+        Catalog.shipped().asOf(instant),
+        Period.of(period),
+        instant,
         "select indicator_code from core.fct_targets join core.dim_indicators using (indicator_code) where list_code = 'followed' order by 1");
   }
 

@@ -35,22 +35,27 @@ class ReleasedRowsTest {
     deliver(city, Release.NONE, "2024-06-17T02:00:00Z", "110");
 
     Files.writeString(city.home.catalog().resolve("regime-2024.yaml"), REGIME.formatted("held"));
-    Consolidation held = city.consolidation(Catalog.load(city.home));
-    Path edition = city.built(held, JUNE, AS_OF);
-    assertThat(city.ask(edition, figures("result_text"))).containsExactly("100 (ước)");
+    Catalog held = Catalog.load(city.home);
+    assertThat(city.tell(held, JUNE, AS_OF, figures("result_text"))).containsExactly("100 (ước)");
     assertThat(
-            city.ask(edition, "select state_vi from core.fct_delivery where agency_code = 'CTK'"))
+            city.tell(
+                held,
+                JUNE,
+                AS_OF,
+                "select state_vi from core.fct_delivery where agency_code = 'CTK'"))
         .containsExactly("đã báo cáo; lần gửi sau chưa ký duyệt nên chưa được sử dụng");
-    assertThat(city.ask(edition, "select count(*) from core.fct_notes where kind = 'release'"))
+    assertThat(
+            city.tell(
+                held, JUNE, AS_OF, "select count(*) from core.fct_notes where kind = 'release'"))
         .containsExactly("1");
 
-    String heldDigest = held.plan(JUNE, AS_OF).inputsDigest();
+    String heldDigest = city.consolidation(held).plan(JUNE, AS_OF).inputsDigest();
     Files.writeString(city.home.catalog().resolve("regime-2024.yaml"), REGIME.formatted("marked"));
-    Consolidation marked = city.consolidation(Catalog.load(city.home));
-    assertThat(marked.plan(JUNE, AS_OF).inputsDigest())
+    Catalog marked = Catalog.load(city.home);
+    assertThat(city.consolidation(marked).plan(JUNE, AS_OF).inputsDigest())
         .as("another rule of release is another edition")
         .isNotEqualTo(heldDigest);
-    assertThat(city.ask(city.built(marked, JUNE, AS_OF), figures("result_text")))
+    assertThat(city.tell(marked, JUNE, AS_OF, figures("result_text")))
         .containsExactly("110 (ước, chưa ký duyệt)");
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Period;
@@ -16,6 +17,7 @@ import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
@@ -26,6 +28,8 @@ import vn.tonghop.warehouse.validate.rules.RuleBook;
 /** A home of the shipped catalog with figures of one row a workbook, landed without intake. */
 final class SmallHome {
   static final Ground.Program PROGRAM = new Ground.Program("1.0", "classes", reports -> "layouts");
+
+  private static final Pattern RELATION = Pattern.compile("\\b(?:core|marts)\\.\\w+");
 
   final DataHome home;
   private final Path folder;
@@ -80,6 +84,28 @@ final class SmallHome {
     Path edition = home.edition(period, number);
     Files.createDirectories(edition.getParent());
     Files.move(workspace, edition);
+  }
+
+  /** Answers as an edition would, of which no more is made than what is asked about. */
+  List<String> tell(Catalog catalog, Period period, Instant asOf, String sql) {
+    Ground ground = ground(catalog);
+    EditionPlan plan = new Consolidation(home, ground).plan(period, asOf);
+    Models models = Models.shipped();
+    List<Model> asked =
+        RELATION.matcher(sql).results().map(found -> models.model(found.group())).toList();
+    try (Database database = database()) {
+      Macros.define(database);
+      new SourceLayout(database, home, ground)
+          .lay(plan, Inputs.of(period, asOf, new Verdicts(home)));
+      database.execute("create schema staging; create schema core; create schema marts");
+      for (Model model : models.ordered(asked)) {
+        database.execute("create table %s as %s".formatted(model.relation(), model.sql()));
+        if (model.relation().equals(CollectionChecks.READS)) {
+          new CollectionChecks(database, ground.rules()).lay();
+        }
+      }
+      return database.query(sql).firstColumn();
+    }
   }
 
   List<String> ask(Path workspace, String sql) {
