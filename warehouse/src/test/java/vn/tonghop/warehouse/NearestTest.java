@@ -22,6 +22,8 @@ class NearestTest {
     "AB, '', true",
     "ABC, '', false",
     "ABCD, XBXD, true",
+    "BADCX, ABCDE, false", // neighbours in each other's place twice, and another
+    "BADCE, ABCDE, true",
     "KITTEN, SITTING, false", // three: k-s, e-i, and g
   })
   void isNearWithinTwoChanges(String name, String other, boolean isNear) {
@@ -38,5 +40,19 @@ class NearestTest {
         .isEqualTo("; did you mean 'XYZDEFGHI'?");
     assertThat(Nearest.hint("ABCDEFGHI", List.of("XYZWEFGHI"))).isEmpty();
     assertThat(Nearest.hint("A", List.of())).isEmpty();
+  }
+
+  @Test
+  void hintsAtWhatOnlyBeginsSo() {
+    assertThat(
+            Nearest.hintOfBeginning(
+                "fct_taks", List.of("fct_targets", "fct_task_progress", "fct_told")))
+        .isEqualTo("; did you mean 'fct_task_progress'?");
+    assertThat(Nearest.hintOfBeginning("fct_told", List.of("fct_told_more", "fct_tolds")))
+        .as("rather the whole than a beginning")
+        .isEqualTo("; did you mean 'fct_tolds'?");
+    assertThat(Nearest.hintOfBeginning("abcdef", List.of("abcxyzfgh"))).isEmpty();
+    assertThat(Nearest.hintOfBeginning("abcde", List.of("abcdefghij"))).as("short").isEmpty();
+    assertThat(Nearest.hintOfBeginning("abcdef", List.of("abcdefghij"))).isNotEmpty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Sandbox;
@@ -100,10 +101,24 @@ final class Dictionary {
         StartingQuestion.list().stream().filter(one -> one.mentions(wanted)).toList();
     if (found.isEmpty() && questions.isEmpty()) {
       throw new Failure(
-          "Cannot describe %s: no relation, column, meaning or code has it%s; --describe alone lists the relations"
-              .formatted(wanted, beginningAlike(wanted, all)));
+          "Cannot describe %s: no relation, column, meaning or code has it%s%s; --describe alone lists the relations"
+              .formatted(wanted, nearest(wanted, all), beginningAlike(wanted, all)));
     }
     return new Description(wanted, found, questions);
+  }
+
+  /** The relation or the question whose name a misspelt one may have been meant to be. */
+  private static String nearest(String wanted, List<Word> all) {
+    List<String> relations =
+        all.stream().filter(Word::isRelation).map(Word::relation).distinct().toList();
+    return Nearest.hintOfBeginning(
+        wanted,
+        Stream.of(
+                relations.stream(),
+                relations.stream().map(relation -> relation.substring(relation.indexOf('.') + 1)),
+                StartingQuestion.list().stream().map(StartingQuestion::name))
+            .flatMap(names -> names)
+            .toList());
   }
 
   private List<Word> standing(String wanted, List<Word> known, UnaryOperator<String> spelling) {

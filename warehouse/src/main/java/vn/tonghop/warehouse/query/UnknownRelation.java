@@ -12,6 +12,10 @@ final class UnknownRelation {
   private static final Pattern MEANT =
       Pattern.compile("Table with name (\\w+) does not exist!( Did you mean \"([^\"]+)\"\\?)");
 
+  private static final Pattern OF_NO_SCHEMA =
+      Pattern.compile(
+          "Table with name \"([^\"]+)\" does not exist because schema .*? does not exist\\.");
+
   /** So many are told; of more it is told how they are listed. */
   private static final int FEW = 6;
 
@@ -25,20 +29,44 @@ final class UnknownRelation {
   static Failure explain(Failure said, Supplier<List<String>> relations) {
     Matcher meant = MEANT.matcher(said.getMessage());
     if (!meant.find()) {
-      return said;
+      return ofNoSchema(said, relations);
     }
     List<String> there = relations.get();
-    if (there.contains(meant.group(3))) {
+    List<String> names = there.stream().map(one -> one.substring(one.indexOf('.') + 1)).toList();
+    // Of a schema that is named the engine says the relation without it.
+    if (there.contains(meant.group(3)) || names.contains(meant.group(3))) {
       return said;
     }
-    List<String> names = there.stream().map(one -> one.substring(one.indexOf('.') + 1)).toList();
     return new Failure(
         said.getMessage().substring(0, meant.start(2))
-            + Nearest.hint(meant.group(1), names).replaceFirst("; did", " Did")
+            + hint(meant.group(1), names)
             + (there.size() > FEW
                 ? " --describe lists the relations in reach"
                 : " In reach are %s".formatted(String.join(", ", there)))
             + said.getMessage().substring(meant.end(2)),
         said);
+  }
+
+  /** A question is no relation, but is asked by its name. */
+  private static String hint(String wrong, List<String> names) {
+    String relation = Nearest.hintOfBeginning(wrong, names);
+    String question =
+        Nearest.hint(wrong, StartingQuestion.list().stream().map(StartingQuestion::name).toList());
+    return relation.isEmpty() && !question.isEmpty()
+        ? question
+            .replaceFirst("; did", " Did")
+            .replace("'?", "', a question that is asked by its name alone?")
+        : relation.replaceFirst("; did", " Did");
+  }
+
+  private static Failure ofNoSchema(Failure said, Supplier<List<String>> relations) {
+    Matcher unknown = OF_NO_SCHEMA.matcher(said.getMessage());
+    return unknown.find()
+        ? new Failure(
+            said.getMessage().substring(0, unknown.end())
+                + Nearest.hint(unknown.group(1), relations.get()).replaceFirst("; did", " Did")
+                + said.getMessage().substring(unknown.end()),
+            said)
+        : said;
   }
 }

@@ -565,6 +565,30 @@ class SqlQueryTest {
         .hasMessageContaining("scorecard");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "from marts.scorecrad, Did you mean \"scorecard\"?",
+    "from mart.scorecard, Did you mean 'marts.scorecard'?",
+    "from scorec, scorecard\"?",
+    "from behind_lastyear, 'Did you mean ''behind_last_year'', a question that is asked by its name alone?'",
+    "behind_lastyear, did you mean 'behind_last_year'?"
+  })
+  void meansWhatANearNameMayHaveBeen(String question, String hint) {
+    assertThatThrownBy(() -> ask(question)).isInstanceOf(Failure.class).hasMessageContaining(hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "behind_lastyear, behind_last_year",
+    "marts.scorecrad, marts.scorecard",
+    "scorec_rd, scorecard"
+  })
+  void describesByANearName(String about, String meant) {
+    assertThatThrownBy(() -> new SqlQuery(home).describe(Reach.standing(), about))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("did you mean '%s'?".formatted(meant));
+  }
+
   @Test
   void tellsWhatThereIsInTheDictionarysWords() {
     assertThat(ask("show tables"))
