@@ -2,14 +2,7 @@ with headlines as (
   select * from core.fct_headline_counts
 ),
 delivery as (
-  select
-    count(*) as owing_count,
-    count(*) filter (state_code = 'reported') as reported_count,
-    count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
-    case when count(distinct state_vi) filter (state_code = 'out_of_scope') = 1 then max(state_vi) filter (state_code = 'out_of_scope') else 'không thuộc diện báo cáo' end as out_of_scope_words_vi,
-    count(*) filter (state_code = 'missing') as missing_count,
-    count(*) filter (state_code = 'rejected') as rejected_count
-  from core.fct_delivery
+  select * from core.fct_delivery_counts
 ),
 differences as (
   select * from core.fct_disagreement_counts

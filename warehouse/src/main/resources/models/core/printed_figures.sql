@@ -35,7 +35,7 @@ texts as (
     case
       when texts.list_code = 'delivery' then 'biên nhận và kết quả kiểm tra của các lần gửi'
       when texts.list_code = 'narratives' then 'lời của đơn vị (' || left(texts.submission_sha256, 8) || ')'
-      when texts.list_code = 'counts' then 'đếm: core.fct_delivery, core.fct_disagreements, core.fct_headlines'
+      when texts.list_code = 'counts' then 'đếm: core.fct_delivery_counts, core.fct_disagreement_counts, core.fct_headlines'
       when texts.list_code = 'tasks' then 'đếm nhiệm vụ theo trạng thái: core.fct_task_progress'
       when texts.list_code = 'disbursements' then 'cộng các dòng có kế hoạch vốn năm và số giải ngân: core.fct_disbursement_pace'
       when texts.list_code = 'decisions' then 'kết quả của cả năm, cảnh báo nặng nhất: core.fct_scorecard_lines, core.fct_warnings'

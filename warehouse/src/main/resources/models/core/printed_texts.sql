@@ -60,7 +60,7 @@ counted as (
     unnest(['Đơn vị đã báo cáo', 'Số liệu chưa thống nhất', 'Chỉ tiêu chủ yếu có số liệu']) as measure_name_vi,
     unnest([delivered.printed_text, disagreeing.printed_text, headlines.printed_text]) as printed_text,
     '' as submission_sha256
-  from (select count(*) filter (state_code = 'reported') || '/' || count(*) as printed_text from core.fct_delivery) as delivered
+  from (select reported_count || '/' || owing_count as printed_text from core.fct_delivery_counts) as delivered
   cross join (select cast(disagreement_count as varchar) as printed_text from core.fct_disagreement_counts) as disagreeing
   cross join (select count(*) filter (has_figures) || '/' || count(*) as printed_text from core.fct_headlines) as headlines
 ),

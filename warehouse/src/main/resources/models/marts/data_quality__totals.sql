@@ -2,19 +2,10 @@ with edition as (
   select * from run.edition
 ),
 delivery as (
-  select
-    count(*) as owing_count,
-    count(*) filter (state_code = 'reported') as reported_count,
-    count(*) filter (state_code = 'reported' and late_hours > 0) as late_count,
-    count(*) filter (state_code = 'rejected') as rejected_count,
-    count(*) filter (state_code = 'missing') as missing_count,
-    count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
-    case when count(distinct state_vi) filter (state_code = 'out_of_scope') = 1 then max(state_vi) filter (state_code = 'out_of_scope') else 'không thuộc diện báo cáo' end as out_of_scope_words_vi,
-    coalesce(string_agg(agency_name_vi, '; ' order by agency_order) filter (state_code in ('missing', 'rejected')), '') as open_vi,
-    sum(answered_count) as answered_count,
-    sum(owed_count) as owed_count
-  from core.fct_delivery
-  left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
+  select * from core.fct_delivery_counts
+),
+answers as (
+  select sum(answered_count) as answered_count, sum(owed_count) as owed_count from core.fct_delivery
 ),
 workbooks as (
   select
@@ -68,9 +59,9 @@ totals as (
         else count_words(delivery.reported_count - delivery.late_count) || ' đúng hạn và ' || count_words(late_count) || ' chậm' end
       || case when rejected_count = 0 then '' else '; ' || count_words(rejected_count) || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' end
       || case when missing_count = 0 then '' else '; ' || count_words(missing_count) || ' đơn vị chưa gửi' end || '.' as delivery_vi,
-    case when delivery.open_vi = '' then '' else 'Đơn vị chưa có báo cáo hợp lệ: ' || delivery.open_vi || '.' end as open_vi,
-    case when delivery.owed_count > 0 then 'Các đơn vị đã gửi trả lời ' || vi_number(delivery.answered_count, 0) || '/' || vi_number(delivery.owed_count, 0) || ' số liệu được hỏi ('
-      || vi_number(divide_half_up(delivery.answered_count * 100, delivery.owed_count, 2), 2) || '%).' else '' end as answered_vi,
+    case when delivery.missing_names_vi = '' then '' else 'Đơn vị chưa có báo cáo hợp lệ: ' || delivery.missing_names_vi || '.' end as open_vi,
+    case when answers.owed_count > 0 then 'Các đơn vị đã gửi trả lời ' || vi_number(answers.answered_count, 0) || '/' || vi_number(answers.owed_count, 0) || ' số liệu được hỏi ('
+      || vi_number(divide_half_up(answers.answered_count * 100, answers.owed_count, 2), 2) || '%).' else '' end as answered_vi,
     case when workbooks.workbook_count = 0 then 'Chưa nhận được tệp nào của kỳ này.'
       else 'Đã nhận ' || count_words(workbooks.workbook_count) || ' tệp, ' || case when workbooks.sent_back_count = 0 then 'không trả lại tệp nào' else 'trả lại ' || count_words(workbooks.sent_back_count) || ' tệp' end || '; kiểm tra '
         || finding_words(workbooks.reject_count, workbooks.remark_count) || '.' end as findings_vi,
@@ -85,6 +76,7 @@ totals as (
       else vi_number(divide_half_up(history.in_time_count * 100, history.duty_count, 1), 1) || '% lượt báo cáo của ' || count_words(history.collection_count) || ' kỳ trong năm được gửi đúng hạn' end as finding_vi
   from edition
   cross join delivery
+  cross join answers
   cross join workbooks
   cross join disagreements
   cross join largest

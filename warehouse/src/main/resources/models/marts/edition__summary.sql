@@ -2,14 +2,7 @@ with edition as (
   select * from run.edition
 ),
 delivery as (
-  select
-    count(*) as owing_count,
-    count(*) filter (state_code = 'reported') as reported_count,
-    count(*) filter (state_code = 'out_of_scope') as out_of_scope_count,
-    case when count(distinct state_vi) filter (state_code = 'out_of_scope') = 1 then max(state_vi) filter (state_code = 'out_of_scope') else 'không thuộc diện báo cáo' end as out_of_scope_words_vi,
-    coalesce(string_agg(agency_name_vi, '; ' order by agency_order) filter (state_code in ('missing', 'rejected')), '') as missing_names_vi
-  from core.fct_delivery
-  left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
+  select * from core.fct_delivery_counts
 ),
 differences as (
   select * from core.fct_disagreement_counts
@@ -43,9 +36,9 @@ summary as (
     edition.as_of,
     edition.marking_vi,
     edition.is_whole_year,
-    cast(delivery.owing_count as integer) as owing_count,
-    cast(delivery.reported_count as integer) as reported_count,
-    cast(delivery.out_of_scope_count as integer) as out_of_scope_count,
+    delivery.owing_count,
+    delivery.reported_count,
+    delivery.out_of_scope_count,
     delivery.missing_names_vi,
     delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo' || case when delivery.out_of_scope_count = 0 then '' else ', ' || count_words(delivery.out_of_scope_count) || ' đơn vị ' || delivery.out_of_scope_words_vi end
       || case when differences.disagreement_count = 0 then '' else '; ' || count_words(differences.disagreement_count) || ' số liệu chưa thống nhất' end as coverage_text_vi,

@@ -31,35 +31,47 @@ class DataSamplesTest {
 
   /** A change of the relations by the rule's file that finds it. */
   private static final Map<String, String> DATA =
-      Map.of(
-          "counts__delivery",
-          "update marts.edition__summary set reported_count = 9",
-          "counts__disagreements",
-          "create table marts.data_quality__totals as select 'Có 07 số liệu khác nhau giữa các"
-              + " nguồn; 06 trong số đó chưa có giải trình.' as disagreements_vi; update"
-              + " marts.edition__summary set disagreement_count = 6; update"
-              + " marts.edition__paragraphs set text_vi = 'Có 06 số liệu chưa thống nhất giữa các"
-              + " nguồn; 02 số liệu khác nhau đã có giải trình.' where paragraph_order = 4",
-          "counts__headlines",
-          "update marts.edition__summary set met_count = 12",
-          "counts__sentence",
-          "update marts.edition__paragraphs set text_vi = 'Trong 17 chỉ tiêu chủ yếu: 02 chỉ tiêu"
-              + " vượt, 02 chỉ tiêu đạt, 13 chỉ tiêu không đạt.' where paragraph_order = 4",
-          "counts__scope",
-          "update marts.edition__paragraphs set text_vi = 'Có 4/44 đơn vị đã báo cáo; 32 đơn vị"
-              + " ngoài phạm vi.' where paragraph_order = 4",
-          "figures__notes",
-          "update marts.edition__notes set text_vi = 'GRDP, cả năm 2024: số của đơn vị chủ trì là"
-              + " 7,12 (ước); báo cáo ghi 5,86. Chưa thống nhất.' where kind = 'disagreement'",
-          "counts__tasks",
-          TASKS.formatted(9, 0, "-"),
-          "states__tasks",
-          TASKS.formatted(7, 0, "93 ngày"),
-          "states__delivery",
-          "update marts.edition__delivery set received_text = '09:00 19/6/2031'"
-              + " where state_vi = 'đã báo cáo'",
-          "issuer__letters",
-          "update marts.edition__letters set authority_vi = ''");
+      Map.ofEntries(
+          Map.entry(
+              "counts__quality",
+              "create table marts.data_quality__totals as select 'Kỳ tháng 6 năm 2024 có 44 đơn vị"
+                  + " phải gửi báo cáo; đến nay có 05 đơn vị đã gửi (9%).' as delivery_vi, 'Không có"
+                  + " số liệu nào khác nhau giữa các nguồn.' as disagreements_vi; create table"
+                  + " marts.data_quality__agencies as select 'reported' as state_code from"
+                  + " marts.edition__delivery; update marts.edition__summary set disagreement_count"
+                  + " = 0"),
+          Map.entry(
+              "counts__coverage",
+              "update marts.edition__paragraphs set text_vi = 'Có 5/44 đơn vị đã báo cáo, 32 đơn vị"
+                  + " ngoài phạm vi trình diễn.' where paragraph_order = 4"),
+          Map.entry("counts__delivery", "update marts.edition__summary set reported_count = 9"),
+          Map.entry(
+              "counts__disagreements",
+              "create table marts.data_quality__totals as select 'Có 07 số liệu khác nhau giữa các"
+                  + " nguồn; 06 trong số đó chưa có giải trình.' as disagreements_vi; update"
+                  + " marts.edition__summary set disagreement_count = 6; update"
+                  + " marts.edition__paragraphs set text_vi = 'Có 06 số liệu chưa thống nhất giữa các"
+                  + " nguồn; 02 số liệu khác nhau đã có giải trình.' where paragraph_order = 4"),
+          Map.entry("counts__headlines", "update marts.edition__summary set met_count = 12"),
+          Map.entry(
+              "counts__sentence",
+              "update marts.edition__paragraphs set text_vi = 'Trong 17 chỉ tiêu chủ yếu: 02 chỉ tiêu"
+                  + " vượt, 02 chỉ tiêu đạt, 13 chỉ tiêu không đạt.' where paragraph_order = 4"),
+          Map.entry(
+              "counts__scope",
+              "update marts.edition__paragraphs set text_vi = 'Có 4/44 đơn vị đã báo cáo; 32 đơn vị"
+                  + " ngoài phạm vi.' where paragraph_order = 4"),
+          Map.entry(
+              "figures__notes",
+              "update marts.edition__notes set text_vi = 'GRDP, cả năm 2024: số của đơn vị chủ trì là"
+                  + " 7,12 (ước); báo cáo ghi 5,86. Chưa thống nhất.' where kind = 'disagreement'"),
+          Map.entry("counts__tasks", TASKS.formatted(9, 0, "-")),
+          Map.entry("states__tasks", TASKS.formatted(7, 0, "93 ngày")),
+          Map.entry(
+              "states__delivery",
+              "update marts.edition__delivery set received_text = '09:00 19/6/2031'"
+                  + " where state_vi = 'đã báo cáo'"),
+          Map.entry("issuer__letters", "update marts.edition__letters set authority_vi = ''"));
 
   @TempDir static Path folder;
 
