@@ -23,7 +23,14 @@ public final class VisibleText {
 
   /** Whether a text holds a sign that acts unseen. */
   public static boolean isHiding(String text) {
-    return HIDDEN.matcher(text).find();
+    return !text.chars().allMatch(VisibleText::isPrinted) && HIDDEN.matcher(text).find();
+  }
+
+  /** What nearly all texts are made of: ASCII, and Latin with its marks. */
+  private static boolean isPrinted(int sign) {
+    return sign >= ' ' && sign < DELETE
+        || sign >= 0xC0 && sign < 0x370
+        || sign >= 0x1E00 && sign < 0x1F00;
   }
 
   /** Whether a text holds a sign that has what follows shown from right to left. */

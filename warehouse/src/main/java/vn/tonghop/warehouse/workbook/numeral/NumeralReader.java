@@ -49,6 +49,9 @@ public final class NumeralReader {
   public Numeral read(String text) {
     WrittenText written = WrittenText.of(text);
     Numeral vietnamese = NumeralGrammar.VIETNAMESE.read(written);
+    if (evidence == SheetEvidence.VIETNAMESE && !isImpossible(vietnamese)) {
+      return vietnamese;
+    }
     Numeral english = NumeralGrammar.ENGLISH.read(written);
     if (vietnamese.equals(english) || isImpossible(english)) {
       return vietnamese;

@@ -103,14 +103,16 @@ final class CellTyping {
 
   /** The figure in a cell where one is printed, or was typed over it. */
   Optional<BigDecimal> findPrinted(FormColumn column, RawCell cell) {
-    Optional<BigDecimal> written =
-        numerals.read(cell.text()) instanceof Numeral.Exact exact
-            ? Optional.of(exact.value())
-            : Optional.empty();
     return cell.findNumber()
-        .or(() -> written)
+        .or(() -> findWritten(cell))
         .filter(column.bounds()::holds)
         .map(number -> number.setScale(column.scale(), RoundingMode.HALF_UP));
+  }
+
+  private Optional<BigDecimal> findWritten(RawCell cell) {
+    return numerals.read(cell.text()) instanceof Numeral.Exact exact
+        ? Optional.of(exact.value())
+        : Optional.empty();
   }
 
   /** Whether what the officer reads in a cell is a number. */

@@ -43,7 +43,7 @@ record Look(int formatIndex, String format, boolean isStruck) {
 
   /** Whether a number is shown a hundred times as large with a percent sign. */
   boolean isPercentage() {
-    return bare(format).contains("%");
+    return format.contains("%") && bare(format).contains("%");
   }
 
   boolean isDate() {
@@ -59,7 +59,7 @@ record Look(int formatIndex, String format, boolean isStruck) {
    * shows the number.
    */
   Optional<String> findWordsInstead(int signum) {
-    String[] sections = SECTIONS.split(format, -1);
+    String[] sections = sections();
     boolean hasConditions = format.contains("[<") || format.contains("[>") || format.contains("[=");
     int at = signum < 0 && sections.length > 1 ? 1 : signum == 0 && sections.length > 2 ? 2 : 0;
     String section = sections[at];
@@ -81,8 +81,12 @@ record Look(int formatIndex, String format, boolean isStruck) {
 
   /** Whether a text is not shown: the fourth section of the format is for texts. */
   boolean isHidingText() {
-    String[] sections = SECTIONS.split(format, -1);
+    String[] sections = sections();
     return sections.length > 3 && !bare(sections[3]).contains("@");
+  }
+
+  private String[] sections() {
+    return format.contains(";") ? SECTIONS.split(format, -1) : new String[] {format};
   }
 
   /** The format without what is only printed, or only says how. */

@@ -15,6 +15,7 @@ import vn.tonghop.warehouse.workbook.form.FormSheet;
  */
 final class WordsBeside {
 
+  private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern SIGNING =
       Pattern.compile(
@@ -29,12 +30,13 @@ final class WordsBeside {
 
   /** Whether a row numbers the columns, as tables do under their headings: (1), (2), (3). */
   static boolean isNumbering(List<RawCell> row) {
-    int at = 0;
-    for (RawCell cell : row) {
-      String number = cell.text().strip().replaceAll("[()\\[\\]]", "");
-      at = number.equals(Integer.toString(at + 1)) ? at + 1 : row.size() + 1;
+    for (int at = 0; at < row.size(); at++) {
+      String number = BRACKETS.matcher(row.get(at).text().strip()).replaceAll("");
+      if (!number.equals(Integer.toString(at + 1))) {
+        return false;
+      }
     }
-    return row.size() >= FEWEST_WORDS && at == row.size();
+    return row.size() >= FEWEST_WORDS;
   }
 
   /** The words that were written over the printed figures of a row. */
