@@ -39,6 +39,9 @@ create macro period_name(period_code, basis) as (
     else period_words_with_year(period_code, basis) end
 );
 
+-- From one period to another, or the one: 'tháng 1 năm 2024 - tháng 5 năm 2024', 'tháng 1 năm 2024'.
+create macro span_words(first_words, last_words) as first_words || case when last_words = first_words then '' else ' - ' || last_words end;
+
 -- The words of a collection: 'tháng 6 năm 2024', 'năm 2024'.
 create macro collection_words(collection_code) as
   case when right(collection_code, 1) = 'Y' then '' else 'tháng ' || try_cast(right(collection_code, 2) as int) || ' ' end

@@ -28,6 +28,7 @@ plans as (
 earlier as (
   select
     figures.row_number, figures.months, past.area_code <> figures.area_code as is_of_part, past.area_code,
+    past.period_code as past_period, past.basis as past_basis,
     past.period_code = year_before(figures.period_code) as is_of_window, past.value / past.months as worth
   from figures
   join past on (past.indicator_code, past.window_kind) = (figures.indicator_code, figures.window_kind)
@@ -38,7 +39,8 @@ earlier as (
 witnesses as (
   select
     row_number, median(worth) * any_value(earlier.months) as usual, 1 as rank, 7 as reach,
-    'trung vị của ' || count(*) || ' kỳ trước' as witness_vi, 'median of ' || count(*) || ' earlier periods' as witness_en
+    'trung vị của ' || count(*) || ' kỳ đã báo cáo, ' || span_words(period_name(min(past_period), any_value(past_basis)), period_name(max(past_period), any_value(past_basis))) as witness_vi,
+    'median of ' || count(*) || ' reported periods, ' || span_words(min(past_period), max(past_period)) as witness_en
   from earlier join figures using (row_number)
   where not is_of_part
   group by row_number
@@ -58,7 +60,7 @@ witnesses as (
     -- The plan is the city's, not its districts'.
     and not exists (from reference.areas as areas where areas.code = figures.area_code and areas.parent <> '')
   union all
-  select row_number, worth * months, 3, 300, 'kỳ báo cáo trước', 'the earlier period'
+  select row_number, worth * months, 3, 300, 'số đã báo cáo, ' || period_name(past_period, past_basis), 'what was reported, ' || past_period
   from earlier
   where not is_of_part
   qualify count(*) over (partition by row_number) = 1

@@ -9,14 +9,16 @@ zeros as (
     and indicators.nature <> 'reported_rate'
 ),
 compared as (
-  select zeros.row_number, count(past.value) as past_count, count(past.value) filter (past.value = 0) as zero_count
+  select
+    zeros.row_number, span_words(period_name(min(past.period_code), any_value(past.basis)), period_name(max(past.period_code), any_value(past.basis))) as past_words,
+    span_words(min(past.period_code), max(past.period_code)) as past_periods, count(past.value) as past_count, count(past.value) filter (past.value = 0) as zero_count
   from zeros
   left join past
     on (past.indicator_code, past.area_code, past.basis) = (zeros.indicator_code, zeros.area_code, zeros.basis)
   group by zeros.row_number
 )
 select
-  'figures' as sheet, value_cell as cell, value as found, past_count, indicator_name_vi, indicator_name_en,
+  'figures' as sheet, value_cell as cell, value as found, past_count, past_words, past_periods, indicator_name_vi, indicator_name_en,
   case when past_count = 0 then 'history_short' end as not_evaluated_reason
 from zeros join compared using (row_number)
 where past_count = 0 or zero_count = 0
