@@ -25,4 +25,4 @@ select
 from observations
 left join (select agency_code, agency_name_vi from edition.core.dim_agencies) as agencies on agencies.agency_code = observations.agency_code
 left join (select area_code, max(area_name_vi) as area_name_vi, bool_or(kind_code = 'city') as is_city from edition.core.dim_areas group by area_code) as areas on areas.area_code = observations.area_code
-order by part_name_vi <> '', period_code desc, part_name_vi, comparator_code <> 'none', comparator_code, is_standing desc, received_at desc
+order by part_name_vi <> '', period_code desc, part_name_vi, comparator_code <> 'none', comparator_code, is_standing desc, received_at desc, submission_sha256, sheet, cell

@@ -34,7 +34,7 @@ explained as (
     and explanations.period = placed.period_code and explanations.basis = placed.basis
   qualify row_number() over (
     partition by placed.submission_sha256, placed.sheet, placed.cell, placed.finding_code, placed.message_vi
-    order by explanations.recorded_at desc) = 1
+    order by explanations.recorded_at desc, explanations.text_vi, placed.indicator_code, placed.area_code, placed.period_code, placed.basis, placed.agency_code) = 1
 ),
 -- What the contradiction gate says of the same cell is said once; another difference of the cell hides nothing.
 said as (

@@ -21,7 +21,7 @@ explained as (
     and explanations.period = sources.period_code and explanations.basis = sources.basis
   qualify row_number() over (
     partition by sources.indicator_code, sources.area_code, sources.period_code, sources.basis, sources.finding_code, sources.found_text_vi
-    order by explanations.recorded_at desc) = 1
+    order by explanations.recorded_at desc, explanations.text_vi, sources.submission_sha256, sources.sheet, sources.cell) = 1
 ),
 -- What only the replaced edition printed stands in the table of changes, unless nothing explains it.
 restated as (
@@ -59,7 +59,7 @@ worded as (
       || case when is_explained then '. Giải trình: ' || explanation_vi else '. Chưa thống nhất.' end as text_vi
   from weighed
   left join parts using (area_code)
-  qualify row_number() over (partition by indicator_code, kind, text_vi order by period_code, basis, area_code, finding_code) = 1
+  qualify row_number() over (partition by indicator_code, kind, text_vi order by period_code, basis, area_code, finding_code, submission_sha256, sheet, cell) = 1
 ),
 -- What is not explained comes first, the most money before less, then what is furthest apart.
 disagreements as (

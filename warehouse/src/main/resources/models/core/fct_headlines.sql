@@ -8,7 +8,7 @@ overrides as (
   select overrides.*
   from reference.overrides as overrides
   join edition on overrides.year = edition.year
-  qualify row_number() over (partition by overrides.indicator order by overrides.recorded_at desc) = 1
+  qualify row_number() over (partition by overrides.indicator order by overrides.recorded_at desc, overrides.verdict, overrides.reason_vi) = 1
 ),
 -- Principal components that have a target this year decide; the others are only printed.
 principals as (
