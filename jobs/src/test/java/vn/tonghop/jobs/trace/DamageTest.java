@@ -271,7 +271,7 @@ class DamageTest {
     Receipt receipt = receipts().get(0);
     Path verdict = home.landed().resolve("verdicts").resolve(Verdicts.placeOf(receipt) + ".json");
     String judged = Files.readString(verdict);
-    String digest = new Verdicts(home).listOutcomes(receipt).get(0).digest();
+    String digest = new Verdicts(home).of(receipt).outcomes().get(0).digest();
     String otherwise =
         judged
             .replace(digest, Digest.ofText("the rule as it was"))

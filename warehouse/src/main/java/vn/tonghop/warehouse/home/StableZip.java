@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.home;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +27,7 @@ public final class StableZip {
   public static void write(byte[] container, Path target) throws IOException {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(container));
         OutputStream file = Files.newOutputStream(target);
-        ZipOutputStream out = new ZipOutputStream(file)) {
+        ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(file))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         out.putNextEntry(entry(entry.getName()));
         in.transferTo(out);

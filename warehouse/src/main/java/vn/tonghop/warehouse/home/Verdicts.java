@@ -46,6 +46,17 @@ public final class Verdicts {
     }
   }
 
+  /**
+   * A verdict that was given.
+   *
+   * @param outcomes what became of each rule; empty if none was tried
+   */
+  public record Given(Submission submission, List<RuleOutcome> outcomes) {
+    public Given {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
   private static final String ENDING = ".json";
 
   private final DataHome home;
@@ -111,12 +122,6 @@ public final class Verdicts {
     DataHome.removeFile(file(receipt));
   }
 
-  /** What became of each rule when the verdict was given; empty if none was tried. */
-  public List<RuleOutcome> listOutcomes(Receipt receipt) {
-    List<RuleOutcome> outcomes = Json.read(file(receipt), Kept.class).outcomes();
-    return outcomes == null ? List.of() : outcomes;
-  }
-
   /**
    * Under which path everything derived from a receipt lies in its relation, without the ending:
    * {@code collection=2024-06/CTK-0a1b2c3d}.
@@ -156,8 +161,9 @@ public final class Verdicts {
   }
 
   /** The verdict on a receipt. */
-  public Submission of(Receipt receipt) {
-    return Json.read(file(receipt), Kept.class).submission();
+  public Given of(Receipt receipt) {
+    Kept kept = Json.read(file(receipt), Kept.class);
+    return new Given(kept.submission(), kept.outcomes() == null ? List.of() : kept.outcomes());
   }
 
   private <T> List<T> list(Predicate<String> isWanted, Function<Submission, T> kept) {

@@ -104,7 +104,8 @@ public final class Store {
         unhandled -> {});
   }
 
-  private Stored stored(Submission submission) {
+  private Stored stored(Verdicts.Given verdict) {
+    Submission submission = verdict.submission();
     Receipt receipt = submission.receipt();
     LocalDateTime receivedAt = LocalDateTime.ofInstant(receipt.receivedAt(), zone);
     long rowCount = submission.isAccepted() ? storeSheets(submission, receivedAt) : 0;
@@ -117,7 +118,7 @@ public final class Store {
         SubmissionTables.RULES,
         SubmissionTables.rules(),
         submission,
-        SubmissionTables.ruleRows(receipt, verdicts.listOutcomes(receipt)));
+        SubmissionTables.ruleRows(receipt, verdict.outcomes()));
     write(
         LandedRows.RECEIPTS,
         SubmissionTables.receipts(),

@@ -139,7 +139,7 @@ class AheadTest {
       Receipt receipt = one.receipt();
       judged.put(
           receipt.sender() + " " + receipt.receivedAt(),
-          List.of(one.verdict(), one.findings(), verdicts.listOutcomes(receipt)));
+          List.of(one.verdict(), one.findings(), verdicts.of(receipt).outcomes()));
     }
     return judged;
   }

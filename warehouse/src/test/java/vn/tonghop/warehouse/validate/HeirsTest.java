@@ -245,7 +245,7 @@ class HeirsTest {
               String name = one.receipt().sender() + " " + one.receipt().collection();
               judged.put(
                   judged.containsKey(name) ? name + " again" : name,
-                  new Judged(one.findings(), verdicts.listOutcomes(one.receipt())));
+                  new Judged(one.findings(), verdicts.of(one.receipt()).outcomes()));
             });
     return judged;
   }

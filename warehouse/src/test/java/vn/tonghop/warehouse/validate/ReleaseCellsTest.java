@@ -55,7 +55,8 @@ class ReleaseCellsTest {
     assertThat(submission.isAccepted()).isTrue();
     assertThat(codes(submission)).isEmpty();
     assertThat(submission.release()).isEqualTo(new Release(NAME, "2024-06-14"));
-    assertThat(new Verdicts(room.home()).of(submission.receipt())).isEqualTo(submission);
+    assertThat(new Verdicts(room.home()).of(submission.receipt()).submission())
+        .isEqualTo(submission);
     assertThat(Files.readString(room.home().outbox().resolve("CTK").resolve(receipt(room))))
         .contains("Ký duyệt: Nguyễn Thị Hiền, ngày 14/6/2024\n");
     assertThat(submission.owedCount()).as("nobody owes a release").isEqualTo(10);

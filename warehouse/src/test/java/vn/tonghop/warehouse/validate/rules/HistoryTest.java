@@ -99,7 +99,7 @@ class HistoryTest {
   private static Judged judged(ReportingCity city, String value) throws IOException {
     Submission submission = city.report("CTK", "2012-Y", List.of(row("2012", value)));
     return new Judged(
-        submission.findings(), new Verdicts(city.home()).listOutcomes(submission.receipt()));
+        submission.findings(), new Verdicts(city.home()).of(submission.receipt()).outcomes());
   }
 
   private ReportingCity city(String name) {
