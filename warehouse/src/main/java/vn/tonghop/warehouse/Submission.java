@@ -65,6 +65,11 @@ public record Submission(
     return new Submission(receipt, Verdict.WAITING, List.of(), "", 0, 0, 0);
   }
 
+  /** What must be mended, finding by finding, as relations and reports count it. */
+  public int rejectCount() {
+    return (int) findings.stream().filter(Finding::rejects).count();
+  }
+
   public boolean isWaiting() {
     return verdict == Verdict.WAITING;
   }

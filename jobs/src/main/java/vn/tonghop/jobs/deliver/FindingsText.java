@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SaidTogether;
+import vn.tonghop.warehouse.Submission;
 
 /** The first findings of a workbook in words; the file itself has all of them. */
 final class FindingsText {
@@ -32,9 +33,15 @@ final class FindingsText {
         .collect(Collectors.joining("\n\n"));
   }
 
-  /** How many lines tell what must be mended. */
-  static long countToMend(List<Finding> all) {
-    return SaidTogether.of(all).stream().filter(Finding::rejects).count();
+  /**
+   * How many lines tell what must be mended, and the findings that reports count if those are more.
+   */
+  static String toMend(Submission submission) {
+    long lines = SaidTogether.of(submission.findings()).stream().filter(Finding::rejects).count();
+    return lines
+        + (lines == submission.rejectCount()
+            ? ""
+            : " (%d lỗi, tính theo từng ô)".formatted(submission.rejectCount()));
   }
 
   private static String lines(String heading, List<Finding> shown, Predicate<Finding> which) {

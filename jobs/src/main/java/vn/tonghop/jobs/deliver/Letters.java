@@ -104,8 +104,8 @@ public final class Letters {
             Integer.toString(submission.answeredCount()),
             "owed_count",
             Integer.toString(submission.owedCount()),
-            "reject_count",
-            Long.toString(FindingsText.countToMend(submission.findings())),
+            "to_mend_text",
+            FindingsText.toMend(submission),
             "findings_text",
             FindingsText.of(submission.findings())));
     return new Letter(

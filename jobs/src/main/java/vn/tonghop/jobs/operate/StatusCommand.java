@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.WrittenTime;
@@ -138,7 +137,7 @@ final class StatusCommand implements Runnable {
                     one.receipt().sender(),
                     one.receipt().originalName(),
                     WrittenTime.of(one.receipt().receivedAt()),
-                    one.findings().stream().filter(Finding::rejects).count()));
+                    one.rejectCount()));
   }
 
   /** What was received and has no verdict yet is neither silence nor returned. */

@@ -98,7 +98,7 @@ class LettersTest {
 
     assertThat(text(Desk.LETTERS.rejection(Desk.TRADE, returned, List.of(), List.of())))
         .contains(
-            "Số nội dung phải chỉnh sửa: 1\n",
+            "Số nội dung phải chỉnh sửa: 1 (2 lỗi, tính theo từng ô)\n",
             "Phải chỉnh sửa:\n- Trang tính Chỉ tiêu, ô K11:K12: Ô này phải là số. Cần là: một số.\n",
             "Lưu ý, không bắt buộc sửa:\n- Trang tính Chỉ tiêu, ô L9: Chưa có ghi chú.\n");
   }

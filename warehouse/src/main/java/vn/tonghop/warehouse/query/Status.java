@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
-import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.WrittenTime;
@@ -59,9 +58,9 @@ public final class Status {
         reported.map(at -> text(at, duty)).orElse(""),
         counted.verdict().code(),
         latest.verdict().code(),
-        countToMend(latest),
+        latest.rejectCount(),
         own.size(),
-        countToMend(counted),
+        counted.rejectCount(),
         counted.findings().size(),
         reported.filter(duty::isLate).map(at -> duty.lateHours(at).toPlainString()).orElse(""),
         counted.answeredCount(),
@@ -89,10 +88,6 @@ public final class Status {
         0,
         "",
         "");
-  }
-
-  private static int countToMend(Submission submission) {
-    return (int) submission.findings().stream().filter(Finding::rejects).count();
   }
 
   private static String release(Submission counted, Duty duty) {

@@ -40,7 +40,6 @@ final class SubmissionTables {
 
   static List<Map<String, Object>> receiptRow(Submission submission, LocalDateTime receivedAt) {
     Receipt receipt = submission.receipt();
-    long rejects = submission.findings().stream().filter(Finding::rejects).count();
     return List.of(
         Map.ofEntries(
             Map.entry("submission_sha256", receipt.sha256()),
@@ -54,8 +53,8 @@ final class SubmissionTables {
             Map.entry("form_version", submission.formVersion()),
             Map.entry("owed_count", submission.owedCount()),
             Map.entry("answered_count", submission.answeredCount()),
-            Map.entry("reject_count", rejects),
-            Map.entry("remark_count", submission.findings().size() - rejects)));
+            Map.entry("reject_count", submission.rejectCount()),
+            Map.entry("remark_count", submission.findings().size() - submission.rejectCount())));
   }
 
   static ParquetTable findings() {
