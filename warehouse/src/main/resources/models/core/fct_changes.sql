@@ -38,6 +38,17 @@ plans as (
   where compared.measure_code = 'plan' and compared.list_code in ('scorecard', 'followed')
   group by compared.indicator_code
 ),
+-- A line that is judged by its parts changes with these.
+parts as (
+  select
+    indicators.headline_code as indicator_code,
+    'thay đổi ở ' || case when count(distinct indicators.number_text) = 1 then 'dòng ' else 'các dòng ' end
+      || string_agg(distinct indicators.number_text, ', ' order by indicators.number_text) as reason_vi
+  from compared
+  join core.dim_indicators as indicators using (indicator_code)
+  where compared.list_code = 'scorecard' and compared.measure_code in ('plan', 'result', 'verdict') and indicators.headline_code <> indicator_code
+  group by indicators.headline_code
+),
 -- What is held against the target has the reason of each of the two that changed.
 caused as (
   select
@@ -45,10 +56,12 @@ caused as (
     said.agency_name_vi || case when compared.old_submission_sha256 = '' then ' báo cáo bổ sung, nhận ngày ' || vi_date(said.received_at)
       else ' báo cáo lại, nhận ngày ' || vi_date(said.received_at) || coalesce('; ghi chú: “' || nullif(said.note, '') || '”', '') end as said_vi,
     coalesce(explanations.text_vi, said_vi) as figure_reason_vi,
+    case when compared.measure_code in ('verdict', 'headline_verdict') then parts.reason_vi end as parts_reason_vi,
     case when compared.measure_code in ('plan', 'versus_plan', 'verdict', 'headline_verdict') and compared.list_code in ('scorecard', 'followed') then plans.reason_vi end as plan_reason_vi
   from compared
   left join explanations on explanations.indicator = compared.indicator_code
   left join plans on plans.indicator_code = compared.indicator_code
+  left join parts on parts.indicator_code = compared.indicator_code
   left join said
     on said.indicator_code = compared.indicator_code and said.submission_sha256 = compared.new_submission_sha256 and compared.new_submission_sha256 <> compared.old_submission_sha256
 ),
@@ -81,7 +94,9 @@ changes as (
       when list_code = 'narratives' then 'đơn vị gửi nội dung mới'
       when list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
       when list_code in ('counts', 'tasks', 'disbursements', 'decisions') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
-      when measure_code = 'headline_verdict' then 'thay đổi số liệu của thành phần'
+      when parts_reason_vi is not null then parts_reason_vi
+      when has_new_result and measure_code <> 'result' then 'kết quả của chính dòng này thay đổi'
+      when measure_code in ('same_period', 'same_period_computed') then 'số cùng kỳ hoặc cách so cùng kỳ thay đổi'
       else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'
     end as reason_vi
   from caused
