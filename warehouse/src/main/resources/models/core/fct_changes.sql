@@ -78,6 +78,7 @@ changes as (
       when list_code = 'narratives' then 'narrative'
       when list_code = 'tasks' then 'tasks'
       when list_code = 'disbursements' then 'disbursement'
+      when list_code = 'administration' then 'administration'
       when list_code = 'decisions' then 'decision'
       when list_code = 'counts' then 'count'
       when measure_code in ('verdict', 'headline_verdict') then 'verdict'
@@ -93,7 +94,7 @@ changes as (
       when figure_reason_vi is not null then figure_reason_vi
       when list_code = 'narratives' then 'đơn vị gửi nội dung mới'
       when list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
-      when list_code in ('counts', 'tasks', 'disbursements', 'decisions') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
+      when list_code in ('counts', 'tasks', 'disbursements', 'administration', 'decisions') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
       when parts_reason_vi is not null then parts_reason_vi
       when has_new_result and measure_code <> 'result' then 'kết quả của chính dòng này thay đổi'
       when measure_code in ('same_period', 'same_period_computed') then 'số cùng kỳ hoặc cách so cùng kỳ thay đổi'

@@ -48,6 +48,8 @@ texts as (
   from core.printed_texts as texts
   left join cells using (list_code, indicator_code)
   left join compared on compared.indicator_code = texts.indicator_code
+  -- These say themselves of which cells they are made.
+  where texts.list_code <> 'administration'
 ),
 -- What the table of changes says, entry by entry.
 changes as (

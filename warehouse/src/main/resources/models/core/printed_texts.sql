@@ -89,6 +89,12 @@ disbursements as (
     '' as submission_sha256
   from core.fct_disbursement_total
 ),
+-- Documents and assignments as counted; their shares and sentences follow.
+administration as (
+  select * exclude (made_of_text)
+  from core.printed_administration
+  where starts_with(measure_code, 'month ') or starts_with(measure_code, 'year ')
+),
 -- What the first page has decided on, each by what it is about; how many they are stands also where there are none.
 decisions as (
   select
@@ -103,7 +109,7 @@ printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
   from (
     from scorecard union all from followed union all from months union all from delivery union all from narratives union all from counted union all from tasks
-    union all from disbursements union all from decisions) as figures
+    union all from disbursements union all from decisions union all from administration) as figures
   cross join edition
 )
 select * from printed

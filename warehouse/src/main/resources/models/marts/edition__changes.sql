@@ -26,7 +26,7 @@ weighed as (
 -- What an agency wrote is one line for all sections to which the same happened; what is counted has a line for each count.
 parted as (
   select *,
-    case when list_code = 'narratives' then old_shown || ' ' || new_shown when list_code in ('counts', 'tasks', 'disbursements', 'decisions') then measure_code else '' end as part_code
+    case when list_code = 'narratives' then old_shown || ' ' || new_shown when list_code in ('counts', 'tasks', 'disbursements', 'administration', 'decisions') then measure_code else '' end as part_code
   from weighed
 ),
 lines as (
