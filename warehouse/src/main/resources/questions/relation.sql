@@ -12,7 +12,11 @@ found as (
   where relation = name or split_part(relation, '.', 2) = name
 ),
 nearest as (
-  select relation from dictionary cross join wanted order by jaro_winkler_similarity(split_part(relation, '.', 2), split_part(name, '.', -1)) desc, relation limit 1
+  select relation
+  from (select relation, split_part(relation, '.', 2) as own_name, split_part(name, '.', -1) as asked from dictionary cross join wanted)
+  -- A beginning is as near as the whole: fct_taks of fct_task_progress.
+  order by least(damerau_levenshtein(own_name, asked), damerau_levenshtein(left(own_name, length(asked)), asked)), jaro_winkler_similarity(own_name, asked) desc, relation
+  limit 1
 )
 select
   case

@@ -34,7 +34,8 @@ final class UnknownRelation {
     List<String> there = relations.get();
     List<String> names = there.stream().map(one -> one.substring(one.indexOf('.') + 1)).toList();
     // Of a schema that is named the engine says the relation without it.
-    if (there.contains(meant.group(3)) || names.contains(meant.group(3))) {
+    boolean isInReach = there.contains(meant.group(3)) || names.contains(meant.group(3));
+    if (isInReach && Nearest.hintOfBeginning(meant.group(1), names).isEmpty()) {
       return said;
     }
     return new Failure(

@@ -567,14 +567,31 @@ class SqlQueryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "from marts.scorecrad, Did you mean \"scorecard\"?",
+    "from marts.scorecrad, Did you mean 'scorecard'?",
     "from mart.scorecard, Did you mean 'marts.scorecard'?",
-    "from scorec, scorecard\"?",
+    "from scorec, Did you mean 'scorecard'?",
+    "from score_of_cards, Did you mean \"scorecard\"?",
     "from behind_lastyear, 'Did you mean ''behind_last_year'', a question that is asked by its name alone?'",
     "behind_lastyear, did you mean 'behind_last_year'?"
   })
   void meansWhatANearNameMayHaveBeen(String question, String hint) {
     assertThatThrownBy(() -> ask(question)).isInstanceOf(Failure.class).hasMessageContaining(hint);
+  }
+
+  @Test
+  void namesOfRelationsTheOneThatBeginsAsTheNameDoes() throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "fct_task_progress as select 1 as a",
+        "fct_note_marks as select 1 as a",
+        "fct_targets as select 1 as a");
+    stand("{\"2024-9M\": 1}");
+    assertThatThrownBy(() -> ask("describe marts.fct_taks"))
+        .hasMessageEndingWith("the nearest is marts.fct_task_progress");
+    assertThatThrownBy(() -> ask("from marts.fct_taks"))
+        .hasMessageContaining("Did you mean 'fct_task_progress'?");
   }
 
   @ParameterizedTest
