@@ -49,23 +49,6 @@ chosen as (
   select * from candidates
   qualify row_number() over (partition by indicator_code order by has_value desc, recency desc, basis_rank) = 1
 ),
-bases as (
-  select bases.* from core.fct_comparison_bases as bases join city using (area_code)
-),
--- The same window of the year before, on the same boundaries; the city's own figure before one made from its predecessors', a year's final figure before its estimate.
-earlier as (
-  select chosen.indicator_code, before.* exclude (indicator_code, period_code, basis)
-  from chosen
-  join core.fct_city_figures as before
-    on before.indicator_code = chosen.indicator_code
-    and before.period_code = year_before(chosen.period_code)
-    and (before.basis = chosen.basis
-      or (chosen.basis in ('year', 'year_estimate') and before.basis in ('year', 'year_estimate')))
-  left join bases
-    on bases.indicator_code = chosen.indicator_code and bases.period_code = chosen.period_code and bases.basis = chosen.basis
-  where before.basis = coalesce(bases.base_basis, before.basis)
-  qualify row_number() over (partition by chosen.indicator_code order by before.place, before.basis) = 1
-),
 results as (
   select
     indicators.indicator_code,
@@ -104,7 +87,8 @@ results as (
   left join standing as own
     on own.indicator_code = chosen.indicator_code and own.period_code = chosen.period_code
     and own.basis = chosen.basis and own.comparator_code = 'none'
-  left join earlier on earlier.indicator_code = indicators.indicator_code
+  left join core.fct_earlier_figures as earlier
+    on earlier.indicator_code = chosen.indicator_code and earlier.period_code = chosen.period_code and earlier.basis = chosen.basis
   left join city on true
   where not indicators.is_heading
 )

@@ -31,7 +31,8 @@ printed as (
     cast(lines.level as integer) as level,
     lines.indicator_name_vi,
     lines.unit_vi,
-    case when lines.is_heading then '' when changes.is_break then '‡' else figure_text(results.earlier_value, coalesce(results.earlier_qualifier, 'exact'), coalesce(results.earlier_status_code, 'L'), indicators.decimals) end as earlier_text,
+    case when lines.is_heading then '' when changes.is_break and earlier.indicator_code is not null then '‡'
+      else figure_text(earlier.value, coalesce(earlier.qualifier, 'exact'), coalesce(earlier.status_code, 'L'), indicators.decimals) end as earlier_text,
     lines.plan_text,
     lines.result_text,
     lines.vs_plan_text,
@@ -39,7 +40,11 @@ printed as (
   from lines
   cross join (select period_code, edition_number from edition) as edition
   left join results using (indicator_code)
-  left join core.map_definition_changes as changes on changes.indicator_code = results.indicator_code and changes.period_code = results.period_code
+  -- The year before has its figure whether or not this year has one, or only that of a part of it.
+  left join core.fct_earlier_figures as earlier
+    on earlier.indicator_code = lines.indicator_code and earlier.period_code = edition.period_code
+    and earlier.basis = case when results.period_code = edition.period_code then results.basis else 'year' end
+  left join core.map_definition_changes as changes on changes.indicator_code = lines.indicator_code and changes.period_code = edition.period_code
   left join (select indicator_code, decimals from core.dim_indicators) as indicators using (indicator_code)
 )
 select * from printed
