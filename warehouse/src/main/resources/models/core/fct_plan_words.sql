@@ -10,6 +10,8 @@ indicators as (
 targets as (
   select
     targets.*,
+    -- A share has nothing above its whole: at least 100% is 100%.
+    case when targets.kind = 'at_least' and targets.low = 100 and indicators.unit_code = 'percent' and indicators.nature_code = 'computed_ratio' then 'exact' else targets.kind end as printed_kind,
     indicators.direction_code as indicator_direction,
     indicators.unit_code,
     indicators.unit_words,
@@ -33,7 +35,7 @@ worded as (
     kind as target_kind,
     low,
     high,
-    coalesce(nullif(printed_vi, ''), case kind
+    coalesce(nullif(printed_vi, ''), case printed_kind
       when 'at_least' then low_text || ' trở lên'
       when 'at_most' then 'không quá ' || most_text
       when 'more_than' then 'trên ' || low_text
@@ -48,7 +50,7 @@ worded as (
     end) || coalesce(stretch_text, '') as plan_text,
     -- The same within a sentence, with its unit once.
     'mục tiêu ' || case
-      when kind = 'at_least' then 'từ ' || low_text || unit_words || ' trở lên' || coalesce(stretch_text, '')
+      when printed_kind = 'at_least' then 'từ ' || low_text || unit_words || ' trở lên' || coalesce(stretch_text, '')
       when kind in ('qualitative', 'increase_over_previous_year_percent', 'meet_or_exceed_estimate') then plan_text
       else regexp_replace(plan_text, '( \(phấn đấu .*\))?$', case when kind = 'change_by' and is_in_points(unit_code) then ' điểm phần trăm' else unit_words end || '\1')
     end as plan_words_vi,

@@ -4,11 +4,21 @@ with edition as (
 lines as (
   select * from core.fct_scorecard_lines
 ),
+plans as (
+  select
+    *,
+    coalesce(low, high) as least,
+    coalesce(high, low) as most,
+    target_kind in ('increase_over_previous_year_percent', 'meet_or_exceed_estimate', 'change_by') as is_relative,
+    target_kind in ('at_least', 'more_than') as is_floor,
+    target_kind in ('at_most', 'less_than') as is_ceiling
+  from core.fct_plan_words
+),
 this_year as (
-  select words.* from core.fct_plan_words as words join edition using (year)
+  select plans.* from plans join edition using (year)
 ),
 next_year as (
-  select words.* from core.fct_plan_words as words join edition on words.year = edition.year + 1
+  select plans.* from plans join edition on plans.year = edition.year + 1
 ),
 printed as (
   select
@@ -30,9 +40,12 @@ printed as (
       when next_year.indicator_code is null then 'không còn'
       when this_year.indicator_code is null then 'mới'
       when next_year.plan_text = this_year.plan_text then 'giữ nguyên'
-      when next_year.target_kind <> this_year.target_kind and next_year.target_kind in ('increase_over_previous_year_percent', 'meet_or_exceed_estimate') then 'nêu khác'
-      when coalesce(next_year.low, next_year.high) > coalesce(this_year.low, this_year.high) then 'cao hơn'
-      when coalesce(next_year.low, next_year.high) < coalesce(this_year.low, this_year.high) then 'thấp hơn'
+      when (next_year.target_kind <> this_year.target_kind and (next_year.is_relative or this_year.is_relative)) or next_year.is_ceiling and this_year.is_floor or next_year.is_floor and this_year.is_ceiling
+        then 'nêu khác'
+      -- Higher or lower is said where no end of the target went the other way.
+      when next_year.least >= this_year.least and next_year.most >= this_year.most and (next_year.least > this_year.least or next_year.most > this_year.most) then 'cao hơn'
+      when next_year.least <= this_year.least and next_year.most <= this_year.most and (next_year.least < this_year.least or next_year.most < this_year.most) then 'thấp hơn'
+      when next_year.target_kind = 'range' and this_year.target_kind = 'range' then case when next_year.least > this_year.least then 'thu hẹp' else 'mở rộng' end
       else 'nêu khác' end as change_vi
   from lines
   cross join (select period_code, edition_number from edition) as edition

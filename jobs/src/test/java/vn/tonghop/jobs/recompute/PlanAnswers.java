@@ -256,16 +256,21 @@ final class PlanAnswers {
   }
 
   /** As the plan has it; of two scenarios each its own. */
-  private static String words(Held held) {
+  private String words(Held held) {
     CSVRecord target = held.target();
     if (!target.get("scenario_1").isEmpty()) {
       return vietnamese(target.get("scenario_1")) + " - " + vietnamese(target.get("scenario_2"));
     }
+    CSVRecord indicator = register.indicator(held.indicator());
+    boolean isWhole =
+        indicator.get("nature").equals("computed_ratio")
+            && indicator.get("unit").equals("percent")
+            && target.get("low").equals("100");
     return switch (target.get("kind")) {
       case "range" -> vietnamese(target.get("low")) + " - " + vietnamese(target.get("high"));
       case "at_least" ->
           vietnamese(target.get("low"))
-              + " trở lên"
+              + (isWhole ? "" : " trở lên")
               + (target.get("stretch").isEmpty()
                   ? ""
                   : " (phấn đấu %s)".formatted(vietnamese(target.get("stretch"))));
