@@ -11,7 +11,8 @@ said as (
     coalesce(try_cast(regexp_extract(limits_vi, '(\d+) số liệu chưa thống nhất', 1) as integer), 0) as open_count,
     coalesce(try_cast(regexp_extract(limits_vi, '(\d+) số liệu khác nhau đã có giải trình', 1) as integer), 0) as explained_count,
     coalesce(try_cast(regexp_extract(disagreements_vi, '(\d+) số liệu khác nhau', 1) as integer), 0) as differing_count,
-    coalesce(try_cast(regexp_extract(disagreements_vi, '(\d+) trong số đó chưa có giải trình', 1) as integer), 0) as unexplained_count
+    case when regexp_matches(disagreements_vi, '; (tất cả )?chưa có giải trình') then differing_count
+      else coalesce(try_cast(regexp_extract(disagreements_vi, '(\d+) trong số đó chưa có giải trình', 1) as integer), 0) end as unexplained_count
   from marts.data_quality__totals
   cross join sentences
   cross join marts.edition__summary

@@ -98,8 +98,11 @@ create macro frequency_words(frequency_code) as case frequency_code
 create macro period_kind_words(period_kind) as case period_kind
   when 'month' then 'tháng' when 'quarter' then 'quý' when 'first_half' then '6 tháng đầu năm' when 'nine_months' then '9 tháng đầu năm' when 'year' then 'năm' else period_kind end;
 
+-- A headline within a sentence, with the bracket behind it that says who published it: '“Xuất khẩu tăng” (laodong.vn)'.
+create macro quoted_title(title) as regexp_replace(title, '^(.*?)((?: \([^()]*\))*)$', '“\1”\2');
+
 -- The title of the document that a target is from, with what of it is no resolution.
-create macro document_words(title_vi, document_status) as title_vi || case document_status
+create macro document_words(title_vi, document_status) as case document_status when 'press' then quoted_title(title_vi) else title_vi end || case document_status
   when 'party_programme' then ' (chương trình của cấp ủy, không phải nghị quyết của HĐND)' when 'draft_resolution' then ' (dự thảo, chưa có số)'
   when 'press' then ' (theo báo chí)' else '' end;
 

@@ -8,7 +8,7 @@ lines as (
   select * from core.fct_scorecard_lines
 ),
 failing as (
-  select headline_code, string_agg(lower(left(indicator_name_vi, 1)) || substr(indicator_name_vi, 2), ', ' order by line_order) as names_vi
+  select headline_code, list(lower(left(indicator_name_vi, 1)) || substr(indicator_name_vi, 2) order by line_order) as names
   from lines
   where level = 1 and is_principal and verdict_code = 'not_met'
   group by headline_code
@@ -21,10 +21,11 @@ missed as (
     lines.indicator_name_vi as subject_vi,
     lines.line_order as place,
     lines.indicator_name_vi || ' không đạt'
-      || case when lines.result_value is null then coalesce(' ở ' || failing.names_vi, '')
+      || case when lines.result_value is null then coalesce(' ở ' || array_to_string(failing.names[:-2], '; ') || case when len(failing.names) > 1 then ' và ' else '' end || failing.names[-1], '')
         else ': ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, '') || case when lines.plan_words_vi = '' then '' else ', ' || lines.plan_words_vi end end
       || '; cần giải pháp cho năm sau' as text_vi,
-    coalesce(agencies.agency_name_vi, '') as agency_name_vi
+    -- The agency answers for the figure, and not for what is to be done.
+    coalesce('theo số liệu của ' || agencies.agency_name_vi, '') as agency_name_vi
   from lines
   join edition on edition.is_whole_year
   left join failing on failing.headline_code = lines.indicator_code

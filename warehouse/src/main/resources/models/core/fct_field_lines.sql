@@ -8,6 +8,7 @@ lines as (
     indicators.decimals,
     is_in_points(indicators.unit_code) as is_rate,
     results.basis,
+    case when results.basis in ('year', 'year_estimate') then 'năm ' || year_before(results.period_code) else 'cùng kỳ' end as compared_vi,
     coalesce(results.reported_yoy_percent, results.computed_yoy_percent) as yoy_percent,
     -- What is compared across a change is marked here as in the table.
     case when contains(coalesce(nullif(lines.reported_yoy_text, ''), lines.computed_yoy_text), '‡') then '‡' else '' end as yoy_break,
@@ -90,10 +91,10 @@ told as (
       || case lines.status_code when 'E' then ' ước ' else ' ' end
       || case when not lines.is_growth then lines.verb_vi when lines.result_value < 0 then 'giảm ' else 'tăng ' end
       || lines.figure_vi
-      || case when lines.is_of_same_period then ' so với cùng kỳ' else '' end
+      || case when lines.is_of_same_period then ' so với ' || lines.compared_vi else '' end
       || case when lines.yoy_percent is null then ''
-        when lines.yoy_percent = 0 then ', bằng cùng kỳ'
-        else ', ' || case when lines.yoy_percent < 0 then 'giảm ' else 'tăng ' end || vi_number(abs(lines.yoy_percent), 2) || '%' || lines.yoy_break || ' so với cùng kỳ' end
+        when lines.yoy_percent = 0 then ', bằng ' || lines.compared_vi
+        else ', ' || case when lines.yoy_percent < 0 then 'giảm ' else 'tăng ' end || vi_number(abs(lines.yoy_percent), 2) || '%' || lines.yoy_break || ' so với ' || lines.compared_vi end
       || case when lines.plan_percent_text = '' then '' else ', bằng ' || plan_share_words(lines.plan_percent_text) end
       || case when parts.parts_text is null then '' else '; trong mức tăng chung, ' || parts.parts_text end || '.' as text_vi
   from spoken as lines

@@ -50,10 +50,11 @@ coverage as (
     'EDITION' as subject_code,
     'coverage' as measure_code,
     'Có ' || reported_count || '/' || owing_count || ' đơn vị đã báo cáo'
-      || case when missing_count = 0 then '' else '; ' || count_words(missing_count) || ' đơn vị chưa báo cáo' end
-      || case when rejected_count = 0 then '' else '; ' || count_words(rejected_count) || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' end
+      || case when missing_count = 0 then '' else '; ' || count_words(missing_count) || ' đơn vị chưa báo cáo' || case when rejected_count = 0 then named_vi else '' end end
+      || case when rejected_count = 0 then '' else '; ' || count_words(rejected_count) || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' || named_vi end
       || case when out_of_scope_count = 0 then '' else '; ' || count_words(out_of_scope_count) || ' đơn vị ' || out_of_scope_words_vi end || '.' as text_vi
-  from delivery
+  -- Few are named.
+  from (select *, case when missing_count + rejected_count between 1 and 3 then ' (' || missing_names_vi || ')' else '' end as named_vi from delivery)
 ),
 disagreeing as (
   select

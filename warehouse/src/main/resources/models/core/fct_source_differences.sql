@@ -13,7 +13,7 @@ other_sources as (
     cast(own.value as decimal(28,6)) as own_value,
     others.reference_value as other_value,
     'số của đơn vị chủ trì là ' || with_unit(figure_text(own.value, own.qualifier, own.status_code, indicators.decimals), indicators.unit_vi)
-      || '; ' || others.source_title || ' ghi ' || with_unit(qualifier_words(others.reference_qualifier) || vi_number(others.reference_value, indicators.decimals), indicators.unit_vi)
+      || '; ' || case others.source_rank when 'press' then quoted_title(others.source_title) else others.source_title end || ' ghi ' || with_unit(qualifier_words(others.reference_qualifier) || vi_number(others.reference_value, indicators.decimals), indicators.unit_vi)
       || case when others.reference_denominator_name = '' then '' else ' so với ' || others.reference_denominator_name end
       || case when not starts_with(others.source_url, 'http') then '' else ' (' || others.source_url || ')' end as found_text_vi,
     own.submission_sha256, own.sheet, own.cell

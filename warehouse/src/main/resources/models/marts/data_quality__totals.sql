@@ -67,8 +67,10 @@ totals as (
         || finding_words(workbooks.reject_count, workbooks.remark_count) || '.' end as findings_vi,
     case when disagreements.differing_count = 0 then 'Không có số liệu nào khác nhau giữa các nguồn.'
       else 'Có ' || count_words(disagreements.differing_count) || ' số liệu khác nhau giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành; '
-        || count_words(disagreements.disagreement_count) || ' trong số đó chưa có giải trình.'
-        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất: ' || largest.largest_vi || '.' end end as disagreements_vi,
+        || case when disagreements.disagreement_count = 0 then 'tất cả đã có giải trình.'
+          when disagreements.explained_count = 0 then case when disagreements.disagreement_count = 1 then '' else 'tất cả ' end || 'chưa có giải trình.'
+          else count_words(disagreements.disagreement_count) || ' trong số đó chưa có giải trình.' end
+        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất (theo số tiền, rồi theo tỷ lệ): ' || largest.largest_vi || '.' end end as disagreements_vi,
     case when revisions.revised_count = 0 then ''
       else 'Trong ' || vi_number(revisions.figure_count, 0) || ' số liệu của năm nay và năm trước, ' || count_words(revisions.revised_count) || ' số đã được đơn vị sửa sau lần gửi đầu ('
         || vi_number(divide_half_up(revisions.revised_count * 100, revisions.figure_count, 2), 2) || '%).' end as revisions_vi,

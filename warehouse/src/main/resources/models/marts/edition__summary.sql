@@ -40,7 +40,10 @@ summary as (
     delivery.reported_count,
     delivery.out_of_scope_count,
     delivery.missing_names_vi,
-    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo' || case when delivery.out_of_scope_count = 0 then '' else ', ' || count_words(delivery.out_of_scope_count) || ' đơn vị ' || delivery.out_of_scope_words_vi end
+    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo'
+      || case when delivery.missing_count = 0 then '' else ', ' || count_words(delivery.missing_count) || ' đơn vị chưa báo cáo' end
+      || case when delivery.rejected_count = 0 then '' else ', ' || count_words(delivery.rejected_count) || ' đơn vị bị trả lại báo cáo' end
+      || case when delivery.out_of_scope_count = 0 then '' else ', ' || count_words(delivery.out_of_scope_count) || ' đơn vị ' || delivery.out_of_scope_words_vi end
       || case when differences.disagreement_count = 0 then '' else '; ' || count_words(differences.disagreement_count) || ' số liệu chưa thống nhất' end as coverage_text_vi,
     cast(differences.disagreement_count as integer) as disagreement_count,
     headlines.headline_count,

@@ -15,6 +15,10 @@ late as (
   from owed
   group by agency_code
 ),
+-- Who issues the letter does not write to itself: its own letter goes to its divisions.
+issuers as (
+  select distinct issuer_code from run.reports where report_code = 'reminder'
+),
 told as (
   select
     edition.period_code,
@@ -22,12 +26,14 @@ told as (
     late.agency_order,
     late.agency_code,
     late.agency_name_vi,
-    late.agency_name_vi as recipient_vi,
+    case when late.agency_code = issuers.issuer_code then 'Các phòng, đơn vị thuộc ' else '' end || late.agency_name_vi as recipient_vi,
+    case when late.agency_code = issuers.issuer_code then 'các phòng, đơn vị thuộc ' else '' end || late.agency_name_vi as addressee_vi,
     cast(late.owed_count as integer) as owed_count,
     'Đến ' || vi_moment_words(edition.as_of) || ', ' || late.agency_name_vi || ' còn ' || count_words(late.owed_count)
       || ' báo cáo đã quá hạn nhưng chưa có bản hợp lệ, lâu nhất ' || late.longest_days || ' ngày:' as owed_vi
   from late
   cross join edition
+  left join issuers on issuers.issuer_code = late.agency_code
   where late.is_current
 )
 select * from told

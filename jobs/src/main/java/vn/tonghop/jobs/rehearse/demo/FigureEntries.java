@@ -40,8 +40,8 @@ final class FigureEntries {
   }
 
   private String note() {
-    String address =
-        figure.text("source_url").isEmpty() ? "" : " <" + figure.text("source_url") + ">";
+    String url = figure.text("source_url");
+    String address = url.startsWith("http") ? " <" + url + ">" : "";
     return "Nguồn: " + figure.text("source_title") + address;
   }
 
