@@ -89,6 +89,20 @@ class HardInputTest {
     assertThat(machine.totalMemory() - machine.freeMemory()).isLessThan(MOST_BYTES_KEPT);
   }
 
+  @Test
+  void isPutDownToItsCollectionThoughARowOfItCannotBeRead() throws IOException {
+    DeliveryRoom room = new DeliveryRoom(folder);
+    ReworkedPackage reworked = reworked(room.filled());
+    String sheet = reworked.text(SHEET_PART);
+    reworked.put(SHEET_PART, sheet.replaceFirst("<v>(\\d)", "<v>9</v><v>$1"));
+    room.deliver("CTK", "CTK_2024-06.xlsx", reworked.pack());
+
+    Submission submission = room.only();
+
+    assertThat(codes(submission)).containsExactly("NOT_A_WORKBOOK");
+    assertThat(submission.receipt().collection()).isEqualTo("2024-06");
+  }
+
   /** By the finding's code; a number after it tells several of a kind apart. */
   private static Map<String, byte[]> files(byte[] good) throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
