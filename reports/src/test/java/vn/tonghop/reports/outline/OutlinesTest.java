@@ -51,6 +51,14 @@ class OutlinesTest {
     assertThat(outlines("youth/report.yml", TABLE).listCodes()).contains("half_year", "youth");
   }
 
+  /** Whoever holds the edition before must know that this one takes its place. */
+  @Test
+  void everyReportButTheReminderTellsWhatItsEditionReplaced() {
+    assertThat(Outlines.shipped().listCodes())
+        .filteredOn(code -> !keys(Outlines.shipped().report(code)).contains("changed"))
+        .containsExactly("reminder");
+  }
+
   /** A report that no regime names is never made; one without an outline ends the edition. */
   @Test
   void everyReportStandsInARegimeAndEveryReportOfARegimeHasAnOutline() {
