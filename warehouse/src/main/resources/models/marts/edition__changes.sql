@@ -10,18 +10,16 @@ changes as (
 lettered as (
   select *, list_code = 'decisions' and old_text[2:3] = ') ' and old_text[2:] = new_text[2:] as has_another_letter from changes
 ),
--- A line whose figure or verdict changed is told by these, and by what it no longer has; any other by the texts that changed.
+-- A line is told by every text of it that changed, its figure and verdict first.
 weighed as (
   select
     *,
     case measure_code when 'result' then 1 when 'verdict' then 2 when 'headline_verdict' then 3 when 'plan' then 3
       else 4 + coalesce(list_position(['results', 'difficulties', 'causes', 'proposals'], measure_code), 0) end as measure_order,
-    case when old_text = '' then '-' when has_another_letter then left(old_text, 2) when list_code = 'narratives' then 'có nội dung' else old_text end as old_shown,
-    case when new_text = '' then '-' when has_another_letter then left(new_text, 2) when list_code <> 'narratives' then new_text when old_text = '' then 'có nội dung' else 'nội dung khác' end as new_shown,
-    bool_or(measure_code in ('result', 'verdict', 'headline_verdict', 'plan')) over lines as is_of_weight,
-    bool_or(measure_code = 'verdict') over lines as has_own_verdict
+    case when old_text = '' then 'chưa có' when has_another_letter then left(old_text, 2) when list_code = 'narratives' then 'có nội dung' else old_text end as old_shown,
+    case when new_text = '' then 'không còn' when has_another_letter then left(new_text, 2) when list_code <> 'narratives' then new_text when old_text = '' then 'có nội dung' else 'nội dung khác' end as new_shown,
+    bool_or(measure_code = 'verdict') over (partition by list_code, indicator_code) as has_own_verdict
   from lettered
-  window lines as (partition by list_code, indicator_code)
 ),
 -- What an agency wrote is one line for all sections to which the same happened; what is counted has a line for each count.
 parted as (
@@ -40,8 +38,7 @@ lines as (
     coalesce(nullif(concat_ws('; ', any_value(reason_vi) filter (measure_code = 'result'), any_value(reason_vi) filter (measure_code = 'plan')), ''),
       arg_min(reason_vi, measure_order * 10000 + line_order)) as reason_vi
   from parted
-  where (measure_order < 4 or not is_of_weight or new_text = '')
-    and not (measure_code = 'headline_verdict' and has_own_verdict)
+  where not (measure_code = 'headline_verdict' and has_own_verdict)
   group by list_code, indicator_code, indicator_name_vi, part_code
 ),
 printed as (

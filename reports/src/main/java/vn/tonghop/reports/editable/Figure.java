@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 record Figure(String before, BigDecimal value, String after) {
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(\\D*?)([+-]?)(\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?)(\\D*)");
+      Pattern.compile("(\\D*?)([+-]?)(\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?)([^\\d;]*)");
 
-  /** The one figure in a text; nothing if there is none, or more than one. */
+  /** The one figure in a text; nothing if there is none, more than one, or more than the figure. */
   static Optional<Figure> findIn(String text) {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
