@@ -5,13 +5,17 @@ with sectors as (
     unnest(['Nông, lâm, thủy sản', 'Công nghiệp - xây dựng', 'Dịch vụ', 'Thuế trừ trợ cấp']) as sector_vi
 ),
 results as (
-  select sectors.*, results.value, results.qualifier, results.earlier_value, results.earlier_qualifier
+  select
+    sectors.*, results.value, results.qualifier, results.earlier_value, results.earlier_qualifier,
+    -- A whole year is compared with a year, and with its estimate where not every share has more.
+    case when bool_or(coalesce(results.earlier_status_code = 'E', false)) over () then 'số ước ' else '' end
+      || coalesce(max(case when results.basis in ('year', 'year_estimate') then 'năm ' || year_before(results.period_code) end) over (), 'cùng kỳ năm trước') as compared_vi
   from sectors
   join core.fct_results as results using (indicator_code)
   where results.value is not null
 ),
 columns as (
-  select 1 as column_order, 'Cùng kỳ năm trước' as column_vi, sector_order, indicator_code, sector_vi, earlier_value as share, coalesce(earlier_qualifier, 'exact') as qualifier from results where earlier_value is not null
+  select 1 as column_order, upper(left(compared_vi, 1)) || substr(compared_vi, 2) as column_vi, sector_order, indicator_code, sector_vi, earlier_value as share, coalesce(earlier_qualifier, 'exact') as qualifier from results where earlier_value is not null
   union all
   select 2, 'Kỳ báo cáo', sector_order, indicator_code, sector_vi, value, qualifier from results
   union all
@@ -34,8 +38,8 @@ printed as (
     cast(drawn.share as decimal(28,6)) as share,
     trim(qualifier_words(drawn.qualifier)) as qualifier_vi,
     'Khu vực ' || lower(left(largest.sector_vi, 1)) || substr(largest.sector_vi, 2) || ' chiếm ' || qualifier_words(largest.qualifier) || vi_number(largest.value, 3) || '% GRDP'
-      || coalesce(case when largest.value = largest.earlier_value then ', bằng cùng kỳ năm trước'
-        else ', ' || case when largest.value > largest.earlier_value then 'tăng ' else 'giảm ' end || vi_number(abs(largest.value - largest.earlier_value), 3) || ' điểm phần trăm so với cùng kỳ' end, '') as finding_vi
+      || coalesce(case when largest.value = largest.earlier_value then ', bằng ' || largest.compared_vi
+        else ', ' || case when largest.value > largest.earlier_value then 'tăng ' else 'giảm ' end || vi_number(abs(largest.value - largest.earlier_value), 3) || ' điểm phần trăm so với ' || largest.compared_vi end, '') as finding_vi
   from drawn
   cross join (select * from results order by value desc, sector_order limit 1) as largest
 )
