@@ -35,12 +35,13 @@ final class UnknownRelation {
     List<String> names = there.stream().map(one -> one.substring(one.indexOf('.') + 1)).toList();
     // Of a schema that is named the engine says the relation without it.
     boolean isInReach = there.contains(meant.group(3)) || names.contains(meant.group(3));
-    if (isInReach && Nearest.hintOfBeginning(meant.group(1), names).isEmpty()) {
+    String near = hint(meant.group(1), names);
+    if (isInReach && near.isEmpty()) {
       return said;
     }
     return new Failure(
         said.getMessage().substring(0, meant.start(2))
-            + hint(meant.group(1), names)
+            + near
             + (there.size() > FEW
                 ? " --describe lists the relations in reach"
                 : " In reach are %s".formatted(String.join(", ", there)))

@@ -594,6 +594,14 @@ class SqlQueryTest {
         .hasMessageContaining("Did you mean 'fct_task_progress'?");
   }
 
+  @Test
+  void namesANearQuestionBeforeARelationThatIsOnlyALittleLikeIt() throws IOException {
+    edition("2024-9M", 1, "0", "headlines as select 1 as a");
+    stand("{\"2024-9M\": 1}");
+    assertThatThrownBy(() -> ask("from behind_lastyear"))
+        .hasMessageContaining("Did you mean 'behind_last_year', a question");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "behind_lastyear, behind_last_year",
