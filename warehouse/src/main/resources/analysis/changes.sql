@@ -4,7 +4,7 @@
 -- period_name_vi: The period in words.
 -- replaced_number: The number of the edition that it replaced.
 -- line_order: The place in the edition's table of changes.
--- list_code: In which table of the reports the text stands, such as scorecard, followed, months, delivery, narratives, tasks, disbursements, administration, decisions, counts.
+-- list_code: In which table of the reports the text stands, such as scorecard, followed, months, delivery, narratives, tasks, disbursements, disbursement_lines, administration, decisions, counts.
 -- indicator_code: What the text is about: an indicator, agency, project line or task, by its code; EDITION, TASKS, DISBURSEMENT, ADMINISTRATION for the whole.
 -- indicator_name_vi: The name of what it is about, as printed.
 -- measure_code: Which printed measure of the line it is: result, verdict, plan and so on; headline_verdict is the verdict on a numbered indicator, whose line of its own has a verdict too.
@@ -16,7 +16,7 @@ select
   case changes.kind_code
     when 'figure' then 'số liệu' when 'status' then 'tình trạng số liệu' when 'verdict' then 'kết quả đánh giá' when 'target' then 'mục tiêu'
     when 'comparison' then 'số so sánh' when 'coverage' then 'tình hình nộp báo cáo' when 'narrative' then 'nội dung báo cáo'
-    when 'tasks' then 'tình hình nhiệm vụ' when 'disbursement' then 'giải ngân' when 'administration' then 'văn bản và nhiệm vụ giao' when 'decision' then 'việc cần quyết định' when 'count' then 'số đếm' end as kind_vi,
+    when 'tasks' then 'tình hình nhiệm vụ' when 'disbursement' then 'giải ngân' when 'project' then 'giải ngân của dự án' when 'administration' then 'văn bản và nhiệm vụ giao' when 'decision' then 'việc cần quyết định' when 'count' then 'số đếm' end as kind_vi,
   changes.old_text, changes.new_text, changes.reason_vi
 from core.fct_changes as changes
 join analysis.editions as editions using (edition)

@@ -23,7 +23,7 @@ kinds as (
     kind_code,
     case kind_code
       when 'figure' then 1 when 'status' then 2 when 'verdict' then 3 when 'target' then 4 when 'comparison' then 5
-      when 'coverage' then 6 when 'narrative' then 7 when 'tasks' then 8 when 'disbursement' then 9 when 'administration' then 10 else 11 end as kind_order,
+      when 'coverage' then 6 when 'narrative' then 7 when 'tasks' then 8 when 'disbursement' then 9 when 'project' then 10 when 'administration' then 11 else 12 end as kind_order,
     cast(lines_count as integer) as lines_count,
     case kind_code
       when 'figure' then 'số liệu của ' || count_words(lines_count) || ' dòng chỉ tiêu'
@@ -35,6 +35,7 @@ kinds as (
       when 'narrative' then 'nội dung báo cáo của ' || count_words(lines_count) || ' đơn vị'
       when 'tasks' then 'số nhiệm vụ theo trạng thái'
       when 'disbursement' then 'số cộng giải ngân vốn đầu tư công'
+      when 'project' then 'số liệu giải ngân của ' || count_words(lines_count) || ' dòng dự án'
       when 'administration' then 'số văn bản và nhiệm vụ giao'
       when 'decision' then 'việc cần quyết định'
     end as words_vi

@@ -78,6 +78,7 @@ changes as (
       when list_code = 'narratives' then 'narrative'
       when list_code = 'tasks' then 'tasks'
       when list_code = 'disbursements' then 'disbursement'
+      when list_code = 'disbursement_lines' then 'project'
       when list_code = 'administration' then 'administration'
       when list_code = 'decisions' then 'decision'
       when list_code = 'counts' then 'count'
@@ -93,8 +94,8 @@ changes as (
       when plan_reason_vi is not null then concat_ws('; ', case when measure_code <> 'plan' and has_new_result then figure_reason_vi end, plan_reason_vi)
       when figure_reason_vi is not null then figure_reason_vi
       when list_code = 'narratives' then 'đơn vị gửi nội dung mới'
-      when list_code = 'delivery' then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
-      when list_code in ('counts', 'tasks', 'disbursements', 'administration', 'decisions') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
+      when list_code = 'delivery' or (list_code = 'disbursement_lines' and old_submission_sha256 <> new_submission_sha256) then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
+      when list_code in ('counts', 'tasks', 'disbursements', 'disbursement_lines', 'administration', 'decisions') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
       when parts_reason_vi is not null then parts_reason_vi
       when has_new_result and measure_code <> 'result' then 'kết quả của chính dòng này thay đổi'
       when measure_code in ('same_period', 'same_period_computed') then 'số cùng kỳ hoặc cách so cùng kỳ thay đổi'

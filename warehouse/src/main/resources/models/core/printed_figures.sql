@@ -49,7 +49,7 @@ texts as (
   left join cells using (list_code, indicator_code)
   left join compared on compared.indicator_code = texts.indicator_code
   -- These say themselves of which cells they are made.
-  where texts.list_code <> 'administration'
+  where texts.list_code not in ('administration', 'disbursement_lines')
 ),
 -- What the table of changes says, entry by entry.
 changes as (

@@ -64,37 +64,6 @@ counted as (
   cross join (select cast(disagreement_count as varchar) as printed_text from core.fct_disagreement_counts) as disagreeing
   cross join (select count(*) filter (has_figures) || '/' || count(*) as printed_text from core.fct_headlines) as headlines
 ),
-states as (
-  select unnest(['done_in_time', 'done_late', 'open_in_time', 'open_overdue', 'not_reported']) as state_code,
-    unnest([1, 2, 3, 4, 5]) as place
-),
-tasks as (
-  select
-    6000 + states.place as line_order, 'TASKS' as indicator_code, 'Nhiệm vụ được giao' as indicator_name_vi, 'tasks' as list_code,
-    states.state_code as measure_code, task_state_words(states.state_code) as measure_name_vi,
-    cast(count(progress.task_code) as varchar) as printed_text, '' as submission_sha256
-  from states
-  left join core.fct_task_progress as progress using (state_code)
-  group by states.place, states.state_code
-),
-disbursements as (
-  select
-    7000 as line_order, 'DISBURSEMENT' as indicator_code, 'Giải ngân vốn đầu tư công' as indicator_name_vi, 'disbursements' as list_code,
-    unnest(['plan', 'disbursed', 'percent']) as measure_code,
-    unnest(['Kế hoạch vốn năm (tỷ đồng)', 'Giải ngân lũy kế (tỷ đồng)', 'Tỷ lệ giải ngân']) as measure_name_vi,
-    unnest([
-      coalesce(vi_number(plan_billion_vnd, 3), '…'),
-      coalesce(vi_number(disbursed_cumulative_billion_vnd, 3), '…'),
-      coalesce(vi_number(plan_percent, 2) || '%', '…')]) as printed_text,
-    '' as submission_sha256
-  from core.fct_disbursement_total
-),
--- Documents and assignments as counted; their shares and sentences follow.
-administration as (
-  select * exclude (made_of_text)
-  from core.printed_administration
-  where starts_with(measure_code, 'month ') or starts_with(measure_code, 'year ')
-),
 -- What the first page has decided on, each by what it is about; how many they are stands also where there are none.
 decisions as (
   select
@@ -108,8 +77,8 @@ decisions as (
 printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
   from (
-    from scorecard union all from followed union all from months union all from delivery union all from narratives union all from counted union all from tasks
-    union all from disbursements union all from decisions union all from administration) as figures
+    from scorecard union all from followed union all from months union all from delivery union all from narratives union all from counted
+    union all from core.printed_work union all from decisions) as figures
   cross join edition
 )
 select * from printed
