@@ -33,8 +33,9 @@ series as (
   cross join years
   cross join edition
   left join observations
-    on observations.period_code = years.year || points.suffix
-    and observations.basis in ('cumulative', 'year', 'year_estimate')
+    -- The first quarter is the first three months, whichever of the two was reported.
+    on ((observations.period_code = years.year || points.suffix and observations.basis in ('cumulative', 'year', 'year_estimate'))
+      or (points.month = 3 and observations.period_code = years.year || '-Q1' and observations.basis = 'quarter'))
     and (years.year < edition.year or points.month < edition.last_month
       or (points.month = edition.last_month and (points.month < 12 or edition.is_whole_year)))
   left join core.map_definition_changes as changes
