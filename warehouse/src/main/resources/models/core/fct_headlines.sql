@@ -37,6 +37,22 @@ figures as (
   where indicators.is_principal
   group by indicators.headline_code
 ),
+-- In part of a year they decide as they do at its end: one that is behind is enough, and none that has a target may be missing.
+paces as (
+  select
+    indicators.headline_code,
+    case
+      when bool_or(progress.pace_code = 'behind') then 'behind'
+      when bool_or(progress.pace_code = 'off_target') then 'off_target'
+      when bool_or(progress.pace_code = '') then ''
+      when bool_or(progress.pace_code = 'on_pace') then 'on_pace'
+      else 'at_target' end as pace_code
+  from indicators
+  join core.fct_targets as targets using (indicator_code)
+  join core.fct_progress as progress using (indicator_code)
+  where indicators.is_principal
+  group by indicators.headline_code
+),
 ruled as (
   select
     headlines.indicator_code as headline_code,
@@ -70,7 +86,7 @@ headlines as (
     ruled.headline_number,
     ruled.indicator_name_vi,
     ruled.has_figures,
-    coalesce(progress.pace_code, '') as pace_code,
+    coalesce(paces.pace_code, '') as pace_code,
     cast(ruled.principal_count as integer) as principal_count,
     case when edition.is_whole_year
       then coalesce(case when ruled.is_heading then overrides.verdict end, ruled.rule_verdict_code)
@@ -84,6 +100,6 @@ headlines as (
   from ruled
   cross join edition
   left join overrides on overrides.indicator = ruled.headline_code
-  left join core.fct_progress as progress on progress.indicator_code = ruled.headline_code
+  left join paces using (headline_code)
 )
 select * from headlines
