@@ -19,6 +19,7 @@ placed as (
     case when indicators.nature_code = 'flow' and results.denominator_name <> coalesce(targets.denominator_name, '') then results.denominator_name else '' end as other_plan_name,
     targets.indicator_code is not null as has_target,
     results.value,
+    case when results.value is null then coalesce(latest.latest_text_vi, '') else '' end as latest_text_vi,
     results.qualifier,
     results.reported_plan_percent,
     results.period_code,
@@ -43,6 +44,7 @@ placed as (
   from core.fct_results as results
   join core.dim_indicators as indicators using (indicator_code)
   left join core.fct_targets as targets using (indicator_code)
+  left join core.fct_latest_texts as latest using (indicator_code)
   cross join edition
   left join reference.phases as phases
     on phases.indicator = results.indicator_code and phases.year = edition.year
@@ -74,7 +76,8 @@ progress as (
       when value is null and plan_percent is null then case
         when frequency_code = 'year' then 'chỉ tiêu năm'
         when not is_asked_at(frequency_code, last_month) then 'chưa đến kỳ báo cáo'
-        else 'chưa có số liệu' end
+        else 'chưa có số liệu' || case when latest_text_vi = '' then '' else ' của kỳ báo cáo' end end
+        || case when latest_text_vi = '' then '' else '; gần nhất ' || latest_text_vi end
       when plan_percent is not null and nature_code = 'flow'
         then 'đạt ' || case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '% '
           || case when is_reported_percent and other_plan_name <> '' then other_plan_name when target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end
@@ -88,6 +91,7 @@ progress as (
         || 'mục tiêu năm ' || difference_words(abs(value - nearest_bound), unit_code)
     end as progress_text_vi,
     cast(case when is_in_points(unit_code) then value - nearest_bound end as decimal(28,6)) as distance_points,
+    latest_text_vi,
     cast(phase_value as decimal(28,6)) as phase_value,
     cast(phase_percent as decimal(28,6)) as phase_percent,
     -- Where it stands before the year is over: an amount beside the plan's own part of the year, or the time gone where it has none; a rate beside the target of the year.

@@ -25,8 +25,9 @@ missing as (
       when delivery.state_code = 'out_of_scope' then delivery.state_vi
       when delivery.state_code in ('missing', 'rejected') then 'đơn vị ' || delivery.state_vi
       else 'kỳ này không có đơn vị phải báo cáo'
-    end as missing_reason_vi
+    end || case when progress.latest_text_vi = '' then '' else '; gần nhất ' || progress.latest_text_vi end as missing_reason_vi
   from lines
+  join core.fct_progress as progress using (indicator_code)
   left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code
   left join delivery on delivery.agency_code = lines.owner_agency_code
   left join held on held.agency_code = lines.owner_agency_code
