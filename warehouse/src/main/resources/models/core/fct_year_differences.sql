@@ -48,7 +48,7 @@ ends as (
   qualify row_number() over (partition by years.indicator_code, years.area_code, years.period_code order by years.basis) = 1
 ),
 -- Growth of the year lies between that of nine months and that of the last quarter; where that is not known, about
--- four times the year's less three times the nine months' is, and it is not below or above every quarter before.
+-- four times the year's less three times the nine months' is, and it is not below or above everything reported of the year before it, quarters or not.
 quarters as (
   select
     indicator_code, area_code, year,
@@ -75,7 +75,7 @@ growth as (
     'cả năm ' || vi_growth(value, 2) || ' sau 9 tháng ' || vi_growth(nine_value, 2) || ': quý IV '
       || case when last_value is not null then 'báo cáo ' || vi_growth(last_value, 2)
         else 'phải ' || replace(vi_growth(implied_value, 2), ' ', ' khoảng ') end
-      || case when last_value is not null then ', cả năm không nằm giữa' when implied_value < least_value then ', thấp hơn mọi quý trước' else ', cao hơn mọi quý trước' end as found_text_vi,
+      || case when last_value is not null then ', cả năm không nằm giữa' when implied_value < least_value then ', thấp hơn mọi mức đã báo cáo trong năm' else ', cao hơn mọi mức đã báo cáo trong năm' end as found_text_vi,
     submission_sha256, sheet, cell
   from followed
   where case
