@@ -93,5 +93,5 @@ create macro unmarked(figure) as trim(regexp_replace(figure, '(\*|‡| \((ước
 -- How many decimals a rate a month needs so that a small one does not read as none.
 create macro rate_decimals(rate, decimals) as case when rate = 0 then decimals when rate < 1 then greatest(decimals, 2) when rate < 10 then greatest(decimals, 1) else decimals end;
 
--- A count within a sentence: '03' below ten.
-create macro count_words(count) as case when count < 10 then '0' else '' end || count;
+-- A count within a sentence: '03' below ten, '0' for none.
+create macro count_words(count) as case when count between 1 and 9 then '0' else '' end || count;

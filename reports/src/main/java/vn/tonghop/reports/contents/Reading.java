@@ -151,7 +151,7 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
     return new Said.Plot(
         chart.kind(),
         rows.isEmpty() ? "" : words.filled(chart.titleVi()),
-        words.filled(chart.noteVi()),
+        rows.isEmpty() ? "" : words.filled(chart.noteVi()),
         chart.unitVi(),
         chart.number(),
         List.copyOf(points),
