@@ -4,7 +4,7 @@
 -- period_name_vi: The period in words.
 -- replaced_number: The number of the edition that it replaced.
 -- line_order: The place in the edition's table of changes.
--- list_code: In which table of the reports the text stands, such as scorecard, followed, months, delivery, narratives, tasks, disbursements, disbursement_lines, administration, decisions, counts.
+-- list_code: In which table of the reports the text stands, such as scorecard, followed, latest, months, delivery, narratives, tasks, disbursements, disbursement_lines, administration, decisions, counts.
 -- indicator_code: What the text is about: an indicator, agency, project line or task, by its code; EDITION, TASKS, DISBURSEMENT, ADMINISTRATION for the whole.
 -- indicator_name_vi: The name of what it is about, as printed.
 -- measure_code: Which printed measure of the line it is: result, verdict, plan and so on; headline_verdict is the verdict on a numbered indicator, whose line of its own has a verdict too.

@@ -18,6 +18,8 @@ latest as (
 worded as (
   select
     latest.indicator_code,
+    latest.submission_sha256,
+    latest.sheet || '!' || latest.cell || ' (' || left(latest.submission_sha256, 8) || ')' as cell_text,
     period_words(latest.period_code, latest.basis) || ': ' || with_unit(
       with_release(figure_text(latest.value, latest.qualifier, latest.status_code, indicators.decimals), releases.state_code = 'marked'),
       indicators.unit_vi) as latest_text_vi

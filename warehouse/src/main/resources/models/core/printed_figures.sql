@@ -12,6 +12,9 @@ cells as (
   select 'followed', indicator_code, sheet || '!' || cell || ' (' || left(submission_sha256, 8) || ')'
   from core.fct_followed_lines where submission_sha256 <> ''
   union all
+  select 'latest', indicator_code, cell_text
+  from core.fct_latest_texts
+  union all
   select 'months', indicator_code, cell_text
   from core.fct_field_lines where submission_sha256 <> ''
 ),

@@ -38,6 +38,16 @@ months as (
   from core.fct_field_lines as fields
   join core.fct_followed_lines as followed using (line_order, indicator_code)
 ),
+-- What the months before gave, where the period itself has no figure.
+latest as (
+  select
+    line_order, indicator_code, number_text || '. ' || indicator_name_vi as indicator_name_vi, 'latest' as list_code, 'result' as measure_code,
+    'Số gần nhất' as measure_name_vi, progress.latest_text_vi as printed_text, latest.submission_sha256
+  from core.fct_scorecard_lines
+  join core.fct_progress as progress using (indicator_code)
+  join core.fct_latest_texts as latest using (indicator_code)
+  where progress.latest_text_vi <> ''
+),
 -- What the edition says besides figures: who came, what was counted, what agencies wrote, how far tasks and disbursement are.
 delivery as (
   select
@@ -77,7 +87,7 @@ decisions as (
 printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
   from (
-    from scorecard union all from followed union all from months union all from delivery union all from narratives union all from counted
+    from scorecard union all from followed union all from latest union all from months union all from delivery union all from narratives union all from counted
     union all from core.printed_work union all from decisions) as figures
   cross join edition
 )

@@ -53,10 +53,10 @@ class OutlinesTest {
 
   /** Whoever holds the edition before must know that this one takes its place. */
   @Test
-  void everyReportButTheReminderTellsWhatItsEditionReplaced() {
+  void everyReportButThePageToAnAgencyTellsWhatItsEditionReplaced() {
     assertThat(Outlines.shipped().listCodes())
         .filteredOn(code -> !keys(Outlines.shipped().report(code)).contains("changed"))
-        .containsExactly("reminder");
+        .containsExactly("agency_scorecard", "reminder");
   }
 
   /** A report that no regime names is never made; one without an outline ends the edition. */
