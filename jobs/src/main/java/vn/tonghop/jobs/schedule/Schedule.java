@@ -11,7 +11,10 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
@@ -63,7 +66,12 @@ public final class Schedule implements AutoCloseable {
           tables.create();
           return pulled;
         });
-    this.triggers = new Triggers(open(store, tables.isPostgres()), clock);
+    // Within the one process of the embedded store Quartz keeps its threads apart itself.
+    TransactionOperations transaction =
+        tables.isPostgres()
+            ? new TransactionTemplate(new JdbcTransactionManager(store))
+            : TransactionOperations.withoutTransaction();
+    this.triggers = new Triggers(open(store, tables.isPostgres()), transaction, clock);
   }
 
   private Scheduler open(DataSource store, boolean isPostgres) {

@@ -16,6 +16,7 @@ import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.warehouse.Failure;
 
 /**
@@ -31,48 +32,64 @@ final class Triggers {
   private static final TriggerKey BEAT = TriggerKey.triggerKey("beat");
 
   private final Scheduler scheduler;
+  private final TransactionOperations transaction;
   private final Clock clock;
 
-  Triggers(Scheduler scheduler, Clock clock) {
+  /**
+   * Over a scheduler in the job store.
+   *
+   * @param transaction in which a step is all done or not at all: without one each statement of
+   *     Quartz stands by itself, and its lock of a row is gone before the next
+   */
+  Triggers(Scheduler scheduler, TransactionOperations transaction, Clock clock) {
     this.scheduler = scheduler;
+    this.transaction = transaction;
     this.clock = clock;
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void take() throws SchedulerException;
+  }
+
+  private void together(Step step) {
+    transaction.executeWithoutResult(
+        status -> {
+          try {
+            step.take();
+          } catch (SchedulerException e) {
+            throw new Failure("Cannot plan the schedule: " + e.getMessage(), e);
+          }
+        });
   }
 
   /** Makes the job and the beat, as they are to be from now on. */
   void prepare(Duration beat) {
-    try {
-      JobDetail job =
-          JobBuilder.newJob(AppointmentJob.class)
-              .withIdentity(JOB)
-              .storeDurably()
-              .requestRecovery()
-              .build();
-      scheduler.addJob(job, true);
-      long step = beat.toMillis();
-      long next = (System.currentTimeMillis() / step + 1) * step;
-      put(
-          TriggerBuilder.newTrigger()
-              .withIdentity(BEAT)
-              .forJob(JOB)
-              .startAt(new Date(next))
-              .withSchedule(
-                  SimpleScheduleBuilder.simpleSchedule()
-                      .withIntervalInMilliseconds(step)
-                      .repeatForever()
-                      .withMisfireHandlingInstructionNextWithRemainingCount())
-              .build());
-    } catch (SchedulerException e) {
-      throw failure(e);
-    }
+    JobDetail job =
+        JobBuilder.newJob(AppointmentJob.class)
+            .withIdentity(JOB)
+            .storeDurably()
+            .requestRecovery()
+            .build();
+    together(() -> scheduler.addJob(job, true));
+    long step = beat.toMillis();
+    long next = (System.currentTimeMillis() / step + 1) * step;
+    put(
+        TriggerBuilder.newTrigger()
+            .withIdentity(BEAT)
+            .forJob(JOB)
+            .startAt(new Date(next))
+            .withSchedule(
+                SimpleScheduleBuilder.simpleSchedule()
+                    .withIntervalInMilliseconds(step)
+                    .repeatForever()
+                    .withMisfireHandlingInstructionNextWithRemainingCount())
+            .build());
   }
 
   /** Asks for a round at once: what came due while the machine was off. */
   void catchUp() {
-    try {
-      scheduler.triggerJob(JOB);
-    } catch (SchedulerException e) {
-      throw failure(e);
-    }
+    together(() -> scheduler.triggerJob(JOB));
   }
 
   /** Makes the triggers of the coming weeks what the agenda says, and touches no other. */
@@ -83,19 +100,17 @@ final class Triggers {
       Trigger trigger = trigger(appointment, now);
       wanted.put(trigger.getKey(), trigger);
     }
-    try {
-      for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.<TriggerKey>groupEquals(GROUP))) {
-        Trigger standing = scheduler.getTrigger(key);
-        if (standing != null && isGone(standing, wanted)) {
-          scheduler.unscheduleJob(key);
-        }
-      }
-      for (Trigger trigger : wanted.values()) {
-        put(trigger);
-      }
-    } catch (SchedulerException e) {
-      throw failure(e);
-    }
+    together(
+        () -> {
+          for (TriggerKey key :
+              scheduler.getTriggerKeys(GroupMatcher.<TriggerKey>groupEquals(GROUP))) {
+            Trigger standing = scheduler.getTrigger(key);
+            if (standing != null && isGone(standing, wanted)) {
+              scheduler.unscheduleJob(key);
+            }
+          }
+        });
+    wanted.values().forEach(this::put);
   }
 
   /** A trigger whose time has come is left to fire; only one that lies ahead can be called off. */
@@ -104,14 +119,17 @@ final class Triggers {
         && standing.getStartTime().getTime() > System.currentTimeMillis();
   }
 
-  private void put(Trigger trigger) throws SchedulerException {
-    Trigger standing = scheduler.getTrigger(trigger.getKey());
-    if (standing == null) {
-      scheduler.scheduleJob(trigger);
-    } else if (Math.abs(standing.getStartTime().getTime() - trigger.getStartTime().getTime())
-        > 1000) {
-      scheduler.rescheduleJob(trigger.getKey(), trigger);
-    }
+  private void put(Trigger trigger) {
+    together(
+        () -> {
+          Trigger standing = scheduler.getTrigger(trigger.getKey());
+          if (standing == null) {
+            scheduler.scheduleJob(trigger);
+          } else if (Math.abs(standing.getStartTime().getTime() - trigger.getStartTime().getTime())
+              > 1000) {
+            scheduler.rescheduleJob(trigger.getKey(), trigger);
+          }
+        });
   }
 
   private static Trigger trigger(Appointment appointment, Instant now) {
@@ -125,9 +143,5 @@ final class Triggers {
         .withSchedule(
             SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
         .build();
-  }
-
-  private static Failure failure(SchedulerException e) {
-    return new Failure("Cannot plan the schedule: " + e.getMessage(), e);
   }
 }
