@@ -1,6 +1,6 @@
 -- Who is not asked is told in one way: the sentence on coverage says it as the opening does.
 with summary as (
-  select regexp_extract(coverage_text_vi, ', (\d+ đơn vị [^;]*)', 1) as said_vi
+  select regexp_extract(coverage_text_vi, '^[^;]*, (\d+ đơn vị [^;]*)', 1) as said_vi
   from marts.edition__summary
   where out_of_scope_count > 0
 )

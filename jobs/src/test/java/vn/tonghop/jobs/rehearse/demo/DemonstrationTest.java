@@ -146,6 +146,20 @@ class DemonstrationTest {
     return names.contains(code + "_name_vi") || names.contains(code + "_vi");
   }
 
+  /** What the gate holds goes out as a draft; it holds nothing of the city's own figures. */
+  @Test
+  void printsNothingThatTheGateHolds() {
+    for (EditionJob.Outcome edition : first) {
+      assertThat(
+              ask(
+                  Reach.edition(edition.period(), edition.number()),
+                  "select report_code, place_vi from marts.edition__gate where rule_code <> ''"))
+          .as(name(edition))
+          .startsWith("report_code,place_vi\n")
+          .hasLineCount(1);
+    }
+  }
+
   @Test
   void answersForEveryNumberOnItsPages() throws Exception {
     PageNumbers.Outcome outcome = PageNumbers.of(home.root());
