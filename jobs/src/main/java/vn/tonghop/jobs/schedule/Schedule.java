@@ -66,21 +66,28 @@ public final class Schedule implements AutoCloseable {
           tables.create();
           return pulled;
         });
-    // Within the one process of the embedded store Quartz keeps its threads apart itself.
-    TransactionOperations transaction =
-        tables.isPostgres()
-            ? new TransactionTemplate(new JdbcTransactionManager(store))
-            : TransactionOperations.withoutTransaction();
-    this.triggers = new Triggers(open(store, tables.isPostgres()), transaction, clock);
+    factory.setJobFactory((fired, scheduler) -> new AppointmentJob(this::keepAppointments));
+    this.triggers =
+        new Triggers(
+            open(factory, store, tables.isPostgres()),
+            transaction(store, tables.isPostgres()),
+            clock);
   }
 
-  private Scheduler open(DataSource store, boolean isPostgres) {
+  /** Within the one process of the embedded store Quartz keeps its threads apart itself. */
+  static TransactionOperations transaction(DataSource store, boolean isPostgres) {
+    return isPostgres
+        ? new TransactionTemplate(new JdbcTransactionManager(store))
+        : TransactionOperations.withoutTransaction();
+  }
+
+  /** Opens a scheduler in the job store, which on PostgreSQL it shares with other processes'. */
+  static Scheduler open(SchedulerFactoryBean factory, DataSource store, boolean isPostgres) {
     factory.setDataSource(store);
     factory.setSchedulerName("tonghop");
     factory.setAutoStartup(false);
     factory.setWaitForJobsToCompleteOnShutdown(true);
     factory.setExposeSchedulerInRepository(false);
-    factory.setJobFactory((fired, scheduler) -> new AppointmentJob(this::keepAppointments));
     Properties properties = new Properties();
     properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
     properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");

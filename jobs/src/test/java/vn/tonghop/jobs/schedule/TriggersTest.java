@@ -8,17 +8,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What several processes plan at once in one PostgreSQL. */
 class TriggersTest {
@@ -48,10 +44,14 @@ class TriggersTest {
   void whatTwoPutInOnePlaceAtOnceStandsOnce() {
     DataSource store = postgres.getPostgresDatabase();
     new QuartzTables(store).create();
-    TransactionOperations transaction = new TransactionTemplate(new JdbcTransactionManager(store));
 
     List<CompletableFuture<Void>> processes =
-        Stream.generate(() -> new Triggers(scheduler(store), transaction, Clock.systemUTC()))
+        Stream.generate(
+                () ->
+                    new Triggers(
+                        Schedule.open(new SchedulerFactoryBean(), store, true),
+                        Schedule.transaction(store, true),
+                        Clock.systemUTC()))
             .limit(2)
             .map(triggers -> CompletableFuture.runAsync(() -> prepareOftenOtherwise(triggers)))
             .toList();
@@ -64,26 +64,5 @@ class TriggersTest {
     for (int i = 0; i < 60; i++) {
       triggers.prepare(Duration.ofHours(i % 2 + 1).plusMinutes(i));
     }
-  }
-
-  private static org.quartz.Scheduler scheduler(DataSource store) {
-    SchedulerFactoryBean factory = new SchedulerFactoryBean();
-    factory.setDataSource(store);
-    factory.setSchedulerName("tonghop");
-    factory.setAutoStartup(false);
-    factory.setExposeSchedulerInRepository(false);
-    Properties properties = new Properties();
-    properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
-    properties.setProperty("org.quartz.jobStore.isClustered", "true");
-    properties.setProperty(
-        "org.quartz.jobStore.driverDelegateClass",
-        "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
-    factory.setQuartzProperties(properties);
-    try {
-      factory.afterPropertiesSet();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-    return factory.getObject();
   }
 }
