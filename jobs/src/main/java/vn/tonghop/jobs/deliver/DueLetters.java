@@ -1,6 +1,5 @@
 package vn.tonghop.jobs.deliver;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Deliveries;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalLine;
 import vn.tonghop.warehouse.plan.CatalogDigest;
@@ -139,17 +139,12 @@ public final class DueLetters {
   /** Of one kind: a workbook where one was sent, a table of findings to a sender of CSV. */
   private List<Path> answers(Submission submission, String kind) {
     Path outbox = home.outbox().resolve(submission.receipt().sender());
-    if (!Files.isDirectory(outbox)) {
-      return List.of();
-    }
     Pattern named =
         Pattern.compile(
             ".*_%s_%s\\.[a-z]+".formatted(kind, Pattern.quote(submission.receipt().mark())));
-    try (Stream<Path> files = Files.list(outbox)) {
-      return files.filter(file -> named.matcher(file.getFileName().toString()).matches()).toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(outbox, e.getMessage()), e);
-    }
+    return Folder.list(outbox).stream()
+        .filter(file -> named.matcher(file.getFileName().toString()).matches())
+        .toList();
   }
 
   private List<Letter> ofDeadline(

@@ -1,7 +1,5 @@
 package vn.tonghop.jobs.deliver;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /** What the ledgers of a home say about letters, for whoever watches over the sending. */
 public final class SentLetters {
@@ -48,21 +45,9 @@ public final class SentLetters {
   }
 
   private List<Path> listLedgers() {
-    return list(home.outbox()).stream()
-        .flatMap(agency -> list(agency.resolve("sent")).stream())
+    return Folder.list(home.outbox()).stream()
+        .flatMap(agency -> Folder.list(agency.resolve("sent")).stream())
         .filter(file -> file.toString().endsWith(".json"))
         .toList();
-  }
-
-  /** Of what is not there, or lies in a folder that is closed to this account, nothing. */
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> content = Files.list(folder)) {
-      return content.toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
   }
 }

@@ -1,11 +1,6 @@
 package vn.tonghop.jobs.operate;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +8,8 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.rehearse.demo.Demonstration;
 import vn.tonghop.jobs.wiring.JobRoom;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /** The main job: the city's published figures, from forms to the Council's PDF. */
 @Command(
@@ -37,19 +32,13 @@ final class DemoCommand implements Runnable {
         out.printf(
             "%s edition %d %s%n",
             edition.period(), edition.number(), edition.isNew() ? "made" : "stands already");
-        pdfs(edition.folder()).forEach(pdf -> out.println("  " + pdf));
+        Folder.list(edition.folder()).stream()
+            .filter(file -> file.toString().endsWith(".pdf"))
+            .forEach(pdf -> out.println("  " + pdf));
       }
     }
     out.printf(
         "Ask them: tonghop sql --home %s \"select * from marts.year_end__scorecard\"%n",
         data.root());
-  }
-
-  private static List<Path> pdfs(Path folder) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.pdf")) {
-      return java.util.stream.StreamSupport.stream(files.spliterator(), false).sorted().toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +27,7 @@ import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /** Shows how a report would look, without publishing anything. */
 @Command(
@@ -125,14 +125,11 @@ final class PreviewCommand implements Runnable {
   private static Map<String, String> ownOutlines(DataHome home) {
     Path own = home.catalog().resolve(OUTLINES);
     Map<String, String> outlines = new TreeMap<>();
-    if (!Files.isDirectory(own)) {
-      return outlines;
-    }
-    try (Stream<Path> files = Files.walk(own)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
-        outlines.put(
-            own.relativize(file).toString().replace('\\', '/'),
-            Files.readString(file, StandardCharsets.UTF_8));
+    try {
+      for (String name : Folder.files(own)) {
+        if (name.endsWith(".yml")) {
+          outlines.put(name, Files.readString(own.resolve(name), StandardCharsets.UTF_8));
+        }
       }
     } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(own, e.getMessage()), e);

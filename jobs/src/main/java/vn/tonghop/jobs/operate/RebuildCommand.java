@@ -1,6 +1,5 @@
 package vn.tonghop.jobs.operate;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +27,7 @@ import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /** Makes everything again, in a new place or in place of the old. */
 @Command(
@@ -94,7 +93,7 @@ final class RebuildCommand implements Callable<Integer> {
           "Cannot rebuild in %s: it lies in the data home, expected a place outside it"
               .formatted(to.root()));
     }
-    if (!isEmpty(to.root())) {
+    if (Files.isRegularFile(to.root()) || !Folder.list(to.root()).isEmpty()) {
       throw new Failure(
           "Cannot rebuild in %s: something lies there, expected a missing or empty folder"
               .formatted(to.root()));
@@ -193,16 +192,5 @@ final class RebuildCommand implements Callable<Integer> {
         "%d editions made again in %s%s%n",
         editions.size(), place, isEqual ? ", equal to those of the home" : "");
     return isEqual;
-  }
-
-  private static boolean isEmpty(Path folder) {
-    if (!Files.exists(folder)) {
-      return true;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
   }
 }

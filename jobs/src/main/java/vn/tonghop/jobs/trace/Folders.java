@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /** Folders copied, and folders that last for one piece of work. */
 final class Folders {
@@ -54,17 +53,7 @@ final class Folders {
 
   /** Copies a folder with all it holds; a folder that is missing holds nothing. */
   static void copy(Path from, Path to) {
-    if (!Files.isDirectory(from)) {
-      return;
-    }
-    try (Stream<Path> walk = Files.walk(from)) {
-      List<Path> files = walk.filter(Files::isRegularFile).toList();
-      for (Path file : files) {
-        copyFile(file, to.resolve(from.relativize(file).toString()));
-      }
-    } catch (IOException e) {
-      throw new Failure("Cannot copy %s to %s: %s".formatted(from, to, e.getMessage()), e);
-    }
+    Folder.files(from).forEach(name -> copyFile(from.resolve(name), to.resolve(name)));
   }
 
   static void copyFile(Path from, Path to) {

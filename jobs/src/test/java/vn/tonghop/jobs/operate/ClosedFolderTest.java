@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,18 +46,33 @@ class ClosedFolderTest {
   })
   void isToldAndStopsACommand(String closed, String call) throws Exception {
     Path path = home.resolve(closed).normalize();
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
-    Said said;
-    try {
-      said = run(call);
-    } finally {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-    }
+    Said said = runWhileClosed(path, call);
     assertThat(said.text())
         .isEqualTo(
             "tonghop: Cannot look into %s: it is closed to this account (%s); expected that of the home\n"
                 .formatted(path, System.getProperty("user.name")));
     assertThat(said.code()).isEqualTo(1);
+  }
+
+  @Test
+  void isToldAlsoWhereItLiesFurtherBelow() throws Exception {
+    Path verdicts = home.resolve("landed/verdicts");
+    Path closed = Files.createDirectories(verdicts.resolve("2024-06"));
+    Said said = runWhileClosed(closed, "status --collection 2024-06");
+    assertThat(said.text())
+        .isEqualTo(
+            "tonghop: Cannot list %s: %s (this account may not read or write it)\n"
+                .formatted(verdicts, closed));
+    assertThat(said.code()).isEqualTo(1);
+  }
+
+  private Said runWhileClosed(Path path, String call) throws Exception {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
+    try {
+      return run(call);
+    } finally {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   private Said run(String call) throws IOException, InterruptedException {

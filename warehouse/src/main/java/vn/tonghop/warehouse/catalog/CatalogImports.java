@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.CsvText;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.KeptCatalog;
 
@@ -46,18 +46,10 @@ public final class CatalogImports {
 
   /** Every import, the first first. */
   public List<Version> list() {
-    if (!Files.isDirectory(folder())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(folder())) {
-      return folders
-          .filter(path -> path.getFileName().toString().matches("\\d{4}"))
-          .sorted()
-          .map(CatalogImports::version)
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder(), e.getMessage()), e);
-    }
+    return Folder.names(folder()).stream()
+        .filter(name -> name.matches("\\d{4}"))
+        .map(name -> version(folder().resolve(name)))
+        .toList();
   }
 
   /**
@@ -141,21 +133,16 @@ public final class CatalogImports {
     return new YAMLMapper().writeValueAsString(head);
   }
 
-  private static long countRegimes(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> RegimeYaml.isRegime(file.getFileName().toString())).count();
-    }
-  }
-
   private static Version version(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
+    try {
       JsonNode head = new YAMLMapper().readTree(Files.readString(folder.resolve("import.yml")));
       Map<String, Long> rows = new TreeMap<>();
-      for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
-        String name = file.getFileName().toString().replace(".csv", "");
-        rows.put(name, (long) CsvSheet.parse("", "", Files.readString(file)).lines().size());
+      List<String> names = Folder.names(folder);
+      for (String name : names.stream().filter(any -> any.endsWith(".csv")).toList()) {
+        String text = Files.readString(folder.resolve(name));
+        rows.put(name.replace(".csv", ""), (long) CsvSheet.parse("", "", text).lines().size());
       }
-      long regimes = countRegimes(folder);
+      long regimes = names.stream().filter(RegimeYaml::isRegime).count();
       if (regimes > 0) {
         rows.put("regime", regimes);
       }

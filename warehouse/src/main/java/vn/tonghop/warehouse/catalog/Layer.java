@@ -1,13 +1,10 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Folder;
 
 /**
  * What is laid over the tables below it: a catalog's folder, or what somebody hands in.
@@ -35,16 +32,7 @@ record Layer(String label, SortedMap<String, Path> files, List<Sheet> sheets, St
 
   static SortedMap<String, Path> below(Path folder) {
     SortedMap<String, Path> found = new TreeMap<>();
-    if (!Files.isDirectory(folder)) {
-      return found;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(Files::isRegularFile)
-          .forEach(file -> found.put(folder.relativize(file).toString().replace('\\', '/'), file));
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
+    Folder.files(folder).forEach(name -> found.put(name, folder.resolve(name)));
     return found;
   }
 }

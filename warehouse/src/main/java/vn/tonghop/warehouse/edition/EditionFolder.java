@@ -1,16 +1,15 @@
 package vn.tonghop.warehouse.edition;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.EditionEntry;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.PlainJson;
 
 /**
@@ -110,16 +109,11 @@ public record EditionFolder(Path path) {
 
   /** The codes of the reports that are one file here, in alphabetical order. */
   public List<String> listReports() {
-    try (Stream<Path> files = Files.list(path)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(REPORT))
-          .map(name -> name.substring(0, name.length() - REPORT.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(path, e.getMessage()), e);
-    }
+    return Folder.names(there()).stream()
+        .filter(name -> name.endsWith(REPORT))
+        .map(name -> name.substring(0, name.length() - REPORT.length()))
+        .sorted()
+        .toList();
   }
 
   /** The inputs' digest that its record names; empty while there is no record. */
@@ -129,14 +123,13 @@ public record EditionFolder(Path path) {
 
   /** The files here and below by their relative names, in order. */
   public List<String> listFiles() {
-    try (Stream<Path> files = Files.walk(path)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> path.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(path, e.getMessage()), e);
+    return Folder.files(there());
+  }
+
+  private Path there() {
+    if (!Files.isDirectory(path)) {
+      throw new Failure("Cannot list %s: there is no such folder".formatted(path));
     }
+    return path;
   }
 }

@@ -1,8 +1,6 @@
 package vn.tonghop.warehouse.edition;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +10,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /**
  * What lies among the editions of a home, whatever stands: a folder a period, in it one a number.
@@ -34,24 +32,16 @@ final class EditionFolders {
 
   /** The periods that have editions, in order; what else lies there is nobody's edition. */
   List<Period> listPeriods() {
-    if (!Files.isDirectory(home.editions())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(home.editions())) {
-      return folders
-          .filter(Files::isDirectory)
-          .flatMap(folder -> periodOf(folder).stream())
-          .filter(period -> highest(period) > 0)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
-    }
+    return Folder.names(home.editions()).stream()
+        .flatMap(name -> periodOf(name).stream())
+        .filter(period -> highest(period) > 0)
+        .sorted()
+        .toList();
   }
 
-  private static Optional<Period> periodOf(Path folder) {
+  private static Optional<Period> periodOf(String folder) {
     try {
-      return Optional.of(Period.of(folder.getFileName().toString()));
+      return Optional.of(Period.of(folder));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -88,19 +78,10 @@ final class EditionFolders {
 
   /** The numbers of a period's editions, the lowest first. */
   List<Integer> numbers(Period period) {
-    Path folder = home.editions().resolve(period.code());
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> numbers = Files.list(folder)) {
-      return numbers
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.matches("\\d{1,6}"))
-          .map(Integer::valueOf)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
+    return Folder.names(home.editions().resolve(period.code())).stream()
+        .filter(name -> name.matches("\\d{1,6}"))
+        .map(Integer::valueOf)
+        .sorted()
+        .toList();
   }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.JournalEntry.Kind;
 
@@ -62,12 +61,9 @@ final class Adoption {
   private List<JournalEntry> listActivities() {
     Path folder = home.root().resolve("activity");
     List<JournalEntry> entries = new ArrayList<>();
-    if (!Files.isDirectory(folder)) {
-      return entries;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-        for (String line : Files.readAllLines(file)) {
+    try {
+      for (String name : Folder.names(folder).stream().filter(n -> n.endsWith(".jsonl")).toList()) {
+        for (String line : Files.readAllLines(folder.resolve(name))) {
           addActivity(line, entries);
         }
       }

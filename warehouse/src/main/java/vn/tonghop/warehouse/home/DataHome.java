@@ -1,15 +1,12 @@
 package vn.tonghop.warehouse.home;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 
@@ -110,24 +107,11 @@ public record DataHome(Path root) {
   public ZoneId zone() {
     refuseIfClosed(root);
     refuseIfClosed(catalog());
-    if (!Files.isDirectory(catalog())) {
-      return CityZone.of(List.of());
-    }
-    List<Path> regimes = new ArrayList<>(matching(catalog(), "regime*.{yaml,yml}"));
-    Path imports = catalog().resolve("imports");
-    if (Files.isDirectory(imports)) {
-      matching(imports, "*")
-          .forEach(version -> regimes.addAll(matching(version, "regime*.{yaml,yml}")));
-    }
-    return CityZone.of(regimes);
-  }
-
-  private static List<Path> matching(Path folder, String glob) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
-      return StreamSupport.stream(files.spliterator(), false).sorted().toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
+    return CityZone.of(
+        Stream.concat(Stream.of(catalog()), Folder.list(catalog().resolve("imports")).stream())
+            .flatMap(folder -> Folder.list(folder).stream())
+            .filter(file -> file.getFileName().toString().matches("regime.*\\.ya?ml"))
+            .toList());
   }
 
   private List<Path> folders() {
@@ -211,15 +195,11 @@ public record DataHome(Path root) {
     if (isThere() || !Files.isDirectory(root)) {
       return isThere();
     }
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(root, "[!.]*")) {
-      List<Path> others =
-          StreamSupport.stream(found.spliterator(), false)
-              .filter(path -> !path.endsWith("lost+found"))
-              .toList();
-      return others.isEmpty() || others.stream().anyMatch(folders()::contains);
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(root, e.getMessage()), e);
-    }
+    List<Path> others =
+        Folder.list(root).stream()
+            .filter(path -> !path.getFileName().toString().matches("\\..*|lost\\+found"))
+            .toList();
+    return others.isEmpty() || others.stream().anyMatch(folders()::contains);
   }
 
   /**

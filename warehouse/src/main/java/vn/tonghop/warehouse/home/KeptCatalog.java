@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 
@@ -45,8 +44,8 @@ public final class KeptCatalog {
   public List<JournalEntry> keep(Instant at) {
     Map<String, String> kept = digests();
     List<JournalEntry> entries = new ArrayList<>();
-    for (Path file : listFiles()) {
-      String name = home.catalog().relativize(file).toString().replace('\\', '/');
+    for (String name : Folder.files(home.catalog())) {
+      Path file = home.catalog().resolve(name);
       byte[] content = read(file);
       String digest = Digest.ofBytes(content);
       if (!digest.equals(kept.get(name))) {
@@ -111,17 +110,6 @@ public final class KeptCatalog {
 
   private Path copy(String digest) {
     return home.journal().resolve("catalog").resolve(digest);
-  }
-
-  private List<Path> listFiles() {
-    if (!Files.isDirectory(home.catalog())) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(home.catalog())) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(home.catalog(), e.getMessage()), e);
-    }
   }
 
   private static byte[] read(Path file) {

@@ -1,14 +1,8 @@
 package vn.tonghop.warehouse.home;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,26 +167,6 @@ public final class Landing {
   }
 
   private static List<Path> files(Path folder) {
-    List<Path> files = new ArrayList<>();
-    if (!Files.isDirectory(folder)) {
-      return files;
-    }
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile()) {
-                files.add(file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
-    files.sort(Comparator.naturalOrder());
-    return files;
+    return Folder.files(folder).stream().map(folder::resolve).toList();
   }
 }

@@ -1,11 +1,8 @@
 package vn.tonghop.warehouse.home;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 
@@ -64,18 +61,10 @@ public final class SetAside {
 
   /** All that are set aside, whichever version did so, in the order of their files' names. */
   public List<Submission> list() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(ENDING))
-          .sorted()
-          .map(file -> Json.read(file, Kept.class).submission())
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
+    return Folder.files(folder).stream()
+        .filter(name -> name.endsWith(ENDING))
+        .map(name -> Json.read(folder.resolve(name), Kept.class).submission())
+        .toList();
   }
 
   private Path file(Receipt receipt) {

@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.home;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
@@ -168,24 +166,11 @@ public final class Verdicts {
 
   private <T> List<T> list(Predicate<String> isWanted, Function<Submission, T> kept) {
     Path folder = home.landed().resolve("verdicts");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(ENDING))
-          .filter(file -> isWanted.test(placeOf(folder.relativize(file))))
-          .sorted()
-          .map(file -> kept.apply(Json.read(file, Kept.class).submission()))
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
-  }
-
-  private static String placeOf(Path file) {
-    String name = file.toString().replace('\\', '/');
-    return name.substring(0, name.length() - ENDING.length());
+    return Folder.files(folder).stream()
+        .filter(name -> name.endsWith(ENDING))
+        .filter(name -> isWanted.test(name.substring(0, name.length() - ENDING.length())))
+        .map(name -> kept.apply(Json.read(folder.resolve(name), Kept.class).submission()))
+        .toList();
   }
 
   private Path file(Receipt receipt) {

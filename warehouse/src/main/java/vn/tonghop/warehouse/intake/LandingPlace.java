@@ -16,6 +16,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Handling;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.SetAside;
@@ -115,7 +116,7 @@ final class LandingPlace {
   }
 
   private static List<Path> originals(Path folder) {
-    return Stamps.list(folder).stream()
+    return Folder.list(folder).stream()
         .filter(Stamps::isStamped)
         .filter(file -> !Landing.isReceipt(file))
         .toList();

@@ -1,7 +1,5 @@
 package vn.tonghop.warehouse.intake;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,15 +8,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /**
  * The second that is put down as that in which a delivery was received; it begins the original's
@@ -101,27 +97,16 @@ final class Stamps {
   /** What earlier pulls brought, by the names of the files. */
   private void read(Path folder) {
     if (!isRead) {
-      list(landing).forEach(collection -> list(collection).forEach(this::enter));
+      Folder.list(landing).forEach(collection -> Folder.list(collection).forEach(this::enter));
       isRead = true;
     }
     enter(folder);
   }
 
   private void enter(Path folder) {
-    list(folder).stream()
+    Folder.list(folder).stream()
         .filter(Stamps::isStamped)
         .forEach(original -> keep(original, Instant.MIN));
-  }
-
-  static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
   }
 
   static boolean isStamped(Path file) {

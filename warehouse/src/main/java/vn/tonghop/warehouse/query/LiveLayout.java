@@ -1,8 +1,6 @@
 package vn.tonghop.warehouse.query;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Forms;
@@ -162,17 +161,6 @@ final class LiveLayout {
   }
 
   private List<String> relations() {
-    if (!Files.isDirectory(home.landed())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(home.landed())) {
-      return folders
-          .map(folder -> folder.getFileName().toString())
-          .filter(name -> name.contains("__"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(home.landed(), e.getMessage()), e);
-    }
+    return Folder.names(home.landed()).stream().filter(name -> name.contains("__")).toList();
   }
 }

@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.query;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,13 +10,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 
@@ -106,8 +105,8 @@ public final class Verification {
    * @param again a home whose landed files were just made from the same landing and catalog
    */
   public List<Difference> listInLanded(DataHome again) {
-    Set<String> names = new TreeSet<>(files(home.landed()));
-    names.addAll(files(again.landed()));
+    Set<String> names = new TreeSet<>(Folder.files(home.landed()));
+    names.addAll(Folder.files(again.landed()));
     Set<String> later = listLater();
     names.removeIf(name -> comesFrom(name, later));
     List<Difference> differences = new ArrayList<>();
@@ -170,7 +169,7 @@ public final class Verification {
 
   /** The folders of the editions that are verified; one that cannot be read is among them. */
   public List<Path> listEditions() {
-    return files(home.editions()).stream()
+    return Folder.files(home.editions()).stream()
         .map(home.editions()::resolve)
         .filter(file -> home.editions().relativize(file).getNameCount() >= 3)
         .map(file -> home.editions().resolve(home.editions().relativize(file).subpath(0, 2)))
@@ -214,21 +213,5 @@ public final class Verification {
 
   static String digest(Path file) {
     return Files.exists(file) ? Digest.ofFile(file) : "no file";
-  }
-
-  /** The files under a folder by their relative paths, in order. */
-  static List<String> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
   }
 }

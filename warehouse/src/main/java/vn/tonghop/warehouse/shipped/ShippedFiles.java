@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.Folder;
 
 /**
  * The text files that are packed beside a module's classes, found by looking: a new one needs no
@@ -68,13 +68,8 @@ public final class ShippedFiles {
 
   private static SortedMap<String, String> fromFolder(Path folder) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
-    if (!Files.isDirectory(folder)) {
-      return files;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-      }
+    for (String name : Folder.files(folder)) {
+      files.put(name, Files.readString(folder.resolve(name)));
     }
     return files;
   }

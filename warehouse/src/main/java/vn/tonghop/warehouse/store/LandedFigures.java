@@ -1,15 +1,12 @@
 package vn.tonghop.warehouse.store;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
@@ -17,6 +14,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.workbook.form.Forms;
 import vn.tonghop.warehouse.workbook.form.RowStanding;
@@ -62,7 +60,7 @@ public final class LandedFigures implements PreviousFigures {
       DataHome home, Collection collection, LocalDateTime knownUntil) {
     LandedFigures landed = new LandedFigures();
     List<Path> partitions =
-        list(home.landed().resolve(RELATION)).stream()
+        Folder.list(home.landed().resolve(RELATION)).stream()
             .filter(partition -> isBefore(partition, collection))
             .toList();
     List<String> files = files(partitions);
@@ -78,7 +76,7 @@ public final class LandedFigures implements PreviousFigures {
 
   private static List<String> files(List<Path> partitions) {
     return partitions.stream()
-        .flatMap(partition -> list(partition).stream())
+        .flatMap(partition -> Folder.list(partition).stream())
         .map(Path::toString)
         .filter(file -> file.endsWith(LandedRows.ENDING))
         .toList();
@@ -126,16 +124,5 @@ public final class LandedFigures implements PreviousFigures {
     Collection its =
         Collection.of(partition.getFileName().toString().substring("collection=".length()));
     return its.compareTo(collection) < 0 && its.year() >= collection.year() - 2;
-  }
-
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
   }
 }

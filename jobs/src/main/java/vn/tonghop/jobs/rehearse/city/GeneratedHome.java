@@ -10,6 +10,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /** A home that holds nothing but generated figures, and says so on every page. */
 final class GeneratedHome {
@@ -52,18 +53,7 @@ final class GeneratedHome {
   private boolean isInUse() {
     return Files.exists(home.catalog().resolve("marking.yml"))
         || Stream.of(home.keys(), home.inbox(), home.outbox(), home.landing(), home.editions())
-            .anyMatch(GeneratedHome::holdsFiles);
-  }
-
-  private static boolean holdsFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.anyMatch(Files::isRegularFile);
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
+            .anyMatch(folder -> !Folder.files(folder).isEmpty());
   }
 
   /**

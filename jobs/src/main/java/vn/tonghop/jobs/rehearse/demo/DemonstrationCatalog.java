@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
@@ -23,6 +22,7 @@ import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.CsvText;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
 /**
@@ -90,13 +90,9 @@ final class DemonstrationCatalog {
     }
   }
 
-  private boolean isInUse() throws IOException {
-    try (Stream<Path> files = Files.walk(home.root())) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> home.root().relativize(file))
-          .anyMatch(file -> !NOT_YET_USE.contains(file.getName(0).toString()));
-    }
+  private boolean isInUse() {
+    return Folder.files(home.root()).stream()
+        .anyMatch(file -> !NOT_YET_USE.contains(file.split("/")[0]));
   }
 
   /**

@@ -9,12 +9,12 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /**
  * The keys that seal issued workbooks: {@code catalog/keys/<name>.key}, the first made at first
@@ -65,18 +65,10 @@ public final class SealKeys {
 
   private Optional<String> findNewest() {
     Path folder = file("k0001").getParent();
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".key"))
-          .map(name -> name.substring(0, name.length() - 4))
-          .max(String::compareTo);
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
-    }
+    return Folder.names(folder).stream()
+        .filter(name -> name.endsWith(".key"))
+        .map(name -> name.substring(0, name.length() - 4))
+        .max(String::compareTo);
   }
 
   private Path file(String name) {
