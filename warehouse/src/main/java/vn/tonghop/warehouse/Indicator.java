@@ -11,10 +11,8 @@ package vn.tonghop.warehouse;
 public record Indicator(
     String code,
     String nameVi,
-    String nameEn,
     String unit,
     String unitVi,
-    Direction direction,
     Nature nature,
     Frequency frequency,
     boolean isAlone,

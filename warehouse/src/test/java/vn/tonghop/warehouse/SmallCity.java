@@ -34,18 +34,7 @@ public final class SmallCity implements Register {
       Nature nature,
       String owner) {
     return new PlanLine(
-        new Indicator(
-            code,
-            name,
-            code,
-            unit,
-            unit,
-            Direction.HIGHER,
-            nature,
-            Frequency.MONTH,
-            true,
-            owner,
-            2),
+        new Indicator(code, name, unit, unit, nature, Frequency.MONTH, true, owner, 2),
         "",
         parent,
         group,

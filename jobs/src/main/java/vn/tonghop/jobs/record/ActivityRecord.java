@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalEntry;
@@ -72,14 +70,6 @@ public final class ActivityRecord {
                     "parameters", activity.parameters(),
                     "outcome", activity.outcome().name(),
                     "detail", activity.detail()))));
-  }
-
-  /** The keys about which nothing is left to do. */
-  public Set<String> settledKeys() {
-    return list().stream()
-        .filter(activity -> activity.outcome().isSettled())
-        .map(Activity::key)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Every activity in the order in which they were kept. */

@@ -128,31 +128,12 @@ public final class Rebuild {
 
   /** Makes every edition with its reports as of its own instant, in order, and publishes it. */
   public List<Remade> makeEditions() {
-    return makeAll(
-        new Editions(from).listRecords(),
-        original -> make(original, stages -> published(stages, original)));
-  }
-
-  /**
-   * Makes the relations of every edition as of its own instant, in order, without reports: each is
-   * compared with earlier ones that were made again too.
-   */
-  public List<Remade> makeAllRelations() {
-    return makeAll(
-        new Editions(from).listRecords(),
-        original -> {
-          Path folder = to.edition(original.period(), original.number());
-          return make(original, stages -> built(stages, original, folder));
-        });
-  }
-
-  private static List<Remade> makeAll(
-      List<EditionRecord> originals, Function<EditionRecord, Remade> making) {
+    List<EditionRecord> originals = new Editions(from).listRecords();
     List<Remade> made = new ArrayList<>();
     try (Progress.Task task = Progress.ofProcess().begin("make again")) {
       task.expect(originals.size(), "editions");
       for (EditionRecord original : originals) {
-        made.add(making.apply(original));
+        made.add(make(original, stages -> published(stages, original)));
         task.advance();
       }
     }

@@ -122,8 +122,7 @@ final class ManyObservations {
     Path file =
         home.landed()
             .resolve("indicators__figures")
-            .resolve(Verdicts.folderOf(receipt))
-            .resolve(Verdicts.nameOf(receipt) + ".parquet");
+            .resolve(Verdicts.placeOf(receipt) + ".parquet");
     Files.createDirectories(file.getParent());
     String period = collection.isYear() ? "2023" : collection.code();
     database.execute(

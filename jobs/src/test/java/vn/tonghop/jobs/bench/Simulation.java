@@ -12,6 +12,7 @@ import vn.tonghop.jobs.rehearse.city.Score;
 import vn.tonghop.jobs.rehearse.city.Stretch;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -56,7 +57,11 @@ final class Simulation {
     long middle = System.nanoTime();
     Rebuild rebuild = new Rebuild(home, new DataHome(folder.resolve("again")));
     int received = rebuild.makeLanded(Instant.MAX);
-    List<Rebuild.Remade> remade = rebuild.makeAllRelations();
+    List<Rebuild.Remade> remade =
+        new Editions(home)
+            .listRecords().stream()
+                .map(edition -> rebuild.makeRelations(edition.period(), edition.number()))
+                .toList();
     print("made again", middle);
     return new Outcome(received, remade, score);
   }

@@ -46,7 +46,7 @@ class ActivityRecordTest {
                 Map.of("as_of", "now"),
                 Activity.Outcome.DONE,
                 ""));
-    assertThat(record.settledKeys()).containsExactly("edition/2024-H1");
+    assertThat(Settled.keys(record)).containsExactly("edition/2024-H1");
   }
 
   @Test
@@ -63,7 +63,7 @@ class ActivityRecordTest {
                       throw new Failure("Cannot issue: no paper");
                     }))
         .hasMessage("Cannot issue: no paper");
-    assertThat(record.settledKeys()).isEmpty();
+    assertThat(Settled.keys(record)).isEmpty();
     assertThat(record.list())
         .extracting(Activity::outcome, Activity::detail)
         .last()
@@ -78,10 +78,10 @@ class ActivityRecordTest {
         new Journal(new DataHome(folder)).file(),
         "{\"at\":\"2024-06-19T10:0",
         StandardOpenOption.APPEND);
-    assertThat(record.settledKeys()).containsExactly("forms/2024-06");
+    assertThat(Settled.keys(record)).containsExactly("forms/2024-06");
     record.append("b", "close", "close/2024-06", Map.of(), Activity.Outcome.DONE, "ệ");
-    assertThat(record.settledKeys()).containsExactlyInAnyOrder("forms/2024-06", "close/2024-06");
-    assertThat(record().settledKeys()).hasSize(2);
+    assertThat(Settled.keys(record)).containsExactlyInAnyOrder("forms/2024-06", "close/2024-06");
+    assertThat(Settled.keys(record())).hasSize(2);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.jobs.record.Settled;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** A real Quartz over an H2 file; its clock runs, set apart to the hour of a deadline. */
@@ -110,7 +111,7 @@ class ScheduleTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
     assertThat(appointments()).endsWith("edition/2024-06");
-    assertThat(new ActivityRecord(new DataHome(folder), Clock.systemUTC()).settledKeys())
+    assertThat(Settled.keys(new ActivityRecord(new DataHome(folder), Clock.systemUTC())))
         .contains("edition/2024-06")
         .doesNotContain("edition/2024-H1");
   }

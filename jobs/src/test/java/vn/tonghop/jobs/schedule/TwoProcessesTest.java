@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.tonghop.jobs.record.Activity;
 import vn.tonghop.jobs.record.ActivityRecord;
+import vn.tonghop.jobs.record.Settled;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Two processes over one home and a real PostgreSQL: they share the work, and do nothing twice. */
@@ -169,7 +170,7 @@ class TwoProcessesTest {
   }
 
   private java.util.Set<String> settled() {
-    return new ActivityRecord(new DataHome(folder), Clock.systemUTC()).settledKeys();
+    return Settled.keys(new ActivityRecord(new DataHome(folder), Clock.systemUTC()));
   }
 
   private List<String> lines() {

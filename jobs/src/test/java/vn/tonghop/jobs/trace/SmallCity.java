@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
 
@@ -109,8 +110,10 @@ final class SmallCity {
       throw new java.io.UncheckedIOException(e);
     }
     stages.intake().pull(List.of(stages.inbox()));
-    stages.validation().validatePending();
-    stages.store().storePending();
+    try (Validation.Sitting sitting = stages.validation().sit(stages.validation().listPending())) {
+      sitting.judgeAll(judged -> {});
+    }
+    stages.store().listPending().forEach(stages.store()::store);
   }
 
   void publish(Period period, Instant asOf) {

@@ -14,7 +14,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Coded;
-import vn.tonghop.warehouse.Direction;
 import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Nature;
@@ -55,10 +54,8 @@ final class CrossCheck {
             new Indicator(
                 row.text("code"),
                 row.text("name_vi"),
-                row.text("name_en"),
                 row.text("unit"),
                 row.text("unit_vi"),
-                Coded.of(Direction.class, row.text("direction")),
                 Coded.of(Nature.class, row.text("nature")),
                 Coded.of(Frequency.class, row.text("frequency")),
                 Boolean.parseBoolean(row.text("alone")),

@@ -63,16 +63,6 @@ public final class Verdicts {
     this.home = home;
   }
 
-  /** The name under which everything derived from a receipt lies: {@code <agency>-<sha8>}. */
-  public static String nameOf(Receipt receipt) {
-    return receipt.sender() + "-" + receipt.mark();
-  }
-
-  /** The folder of a receipt's collection, such as {@code collection=2024-06}. */
-  public static String folderOf(Receipt receipt) {
-    return "collection=" + (receipt.isIdentified() ? receipt.collection() : Receipt.UNIDENTIFIED);
-  }
-
   public boolean exists(Receipt receipt) {
     return Files.exists(file(receipt));
   }

@@ -74,11 +74,6 @@ public final class Store {
     Files.delete(file);
   }
 
-  /** Stores what has a verdict and has not landed yet. */
-  public List<Stored> storePending() {
-    return listPending().stream().map(this::store).toList();
-  }
-
   /** What has a verdict and has not landed yet, in the order of the verdicts' names. */
   public List<Receipt> listPending() {
     Path receipts = home.landed().resolve(LandedRows.RECEIPTS);

@@ -92,21 +92,8 @@ public final class Validation {
   }
 
   /**
-   * Judges what has a receipt and no verdict yet: family by family, each in the order of arrival,
-   * because a workbook is compared with what its agency and its predecessors reported before.
-   *
-   * @return what was judged, in the order of arrival
-   */
-  public List<Submission> validatePending() {
-    List<Submission> judged = new ArrayList<>();
-    try (Sitting sitting = sit(listPending())) {
-      sitting.judgeAll(judged::add);
-    }
-    return judged.stream().sorted(Submission.BY_ARRIVAL).toList();
-  }
-
-  /**
-   * What has a receipt and no verdict yet, by family, each family's in the order of arrival; what
+   * What has a receipt and no verdict yet, by family, each family's in the order of arrival,
+   * because a workbook is compared with what its agency and its predecessors reported before; what
    * this version of the program has set aside waits for the next.
    */
   public List<Receipt> listPending() {

@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Coded;
-import vn.tonghop.warehouse.Direction;
 import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Nature;
 import vn.tonghop.warehouse.Qualifier;
-import vn.tonghop.warehouse.TargetKind;
 
 /** What holds for every table of the catalog; a failure says what to write into its description. */
 class TableDescriptionTest {
@@ -85,8 +83,6 @@ class TableDescriptionTest {
 
   @Test
   void valuesAreTheProgramsOwnCodes() {
-    assertThat(values("targets", "kind")).isEqualTo(codes(TargetKind.values()));
-    assertThat(values("indicators", "direction")).isEqualTo(codes(Direction.values()));
     assertThat(values("indicators", "nature")).isEqualTo(codes(Nature.values()));
     assertThat(values("indicators", "frequency")).isEqualTo(codes(Frequency.values()));
     assertThat(values("explanations", "basis"))

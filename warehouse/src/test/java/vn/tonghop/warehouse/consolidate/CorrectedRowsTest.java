@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -205,13 +206,13 @@ class CorrectedRowsTest {
                 new FolderSource(
                     new FolderSource.Settings("folder", city.home.inbox(), Duration.ZERO), clock)));
     List<Submission> judged =
-        new Validation(
+        Pending.validate(
+            new Validation(
                 city.home,
                 duties,
-                RuleBook.shipped(folder.resolve("spill")).withCatalog(Catalog.shipped()))
-            .validatePending();
+                RuleBook.shipped(folder.resolve("spill")).withCatalog(Catalog.shipped())));
     assertThat(judged).singleElement().matches(Submission::isAccepted, "is accepted");
-    new Store(city.home).storePending();
+    Pending.store(new Store(city.home));
     return judged.get(0);
   }
 

@@ -160,8 +160,7 @@ final class SmallHome {
     Path file =
         home.landed()
             .resolve("indicators__figures")
-            .resolve(Verdicts.folderOf(receipt))
-            .resolve(Verdicts.nameOf(receipt) + ".parquet");
+            .resolve(Verdicts.placeOf(receipt) + ".parquet");
     DataHome.makeFolder(file.getParent());
     try (Database database = database()) {
       database.execute(

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -214,9 +215,9 @@ class EveryFormLandsTest {
         new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
     new Intake(home, duties, clock).pull(List.of(new FolderSource(settings, clock)));
     List<Submission> judged =
-        new Validation(home, duties, RuleBook.shipped(home.operations().resolve("spill")))
-            .validatePending();
-    new Store(home).storePending();
+        Pending.validate(
+            new Validation(home, duties, RuleBook.shipped(home.operations().resolve("spill"))));
+    Pending.store(new Store(home));
     return judged;
   }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.intake.Intake;
@@ -78,8 +79,8 @@ class StoreTest {
     FolderSource.Settings settings =
         new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
     new Intake(home, city, clock).pull(List.of(new FolderSource(settings, clock)));
-    new Validation(home, city, RuleBook.shipped(home.operations().resolve("spill")))
-        .validatePending();
+    Pending.validate(
+        new Validation(home, city, RuleBook.shipped(home.operations().resolve("spill"))));
   }
 
   private static FormEntry figure(String indicator, Basis basis, String column, Object value) {
@@ -88,7 +89,7 @@ class StoreTest {
 
   @Test
   void landsTypedRowsThatDuckDbReads() throws SQLException {
-    assertThat(new Store(home).storePending())
+    assertThat(Pending.store(new Store(home)))
         .extracting(Stored::rowCount)
         .containsExactlyInAnyOrder(0L, 2L);
 
@@ -116,7 +117,7 @@ class StoreTest {
 
   @Test
   void showsLandedFiguresInTheNextWorkbook() {
-    new Store(home).storePending();
+    Pending.store(new Store(home));
 
     LandedFigures july = LandedFigures.before(home, Collection.of("2024-07"), JULY);
     assertThat(july.find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
@@ -135,7 +136,7 @@ class StoreTest {
 
   @Test
   void keepsReceiptsAndFindingsOfRejectedSubmissionsToo() throws SQLException {
-    new Store(home).storePending();
+    Pending.store(new Store(home));
 
     assertThat(
             query(
@@ -154,7 +155,7 @@ class StoreTest {
 
   @Test
   void writesSchemaAndFooterThatParquetReads() throws IOException {
-    new Store(home).storePending();
+    Pending.store(new Store(home));
     Path file =
         files().filter(f -> f.toString().contains("indicators__figures")).findFirst().orElseThrow();
 
@@ -191,7 +192,7 @@ class StoreTest {
 
   @Test
   void landsTheSameFilesAgainAfterACrashBeforeTheReceipt() throws IOException {
-    new Store(home).storePending();
+    Pending.store(new Store(home));
     List<Path> all = files().toList();
     List<byte[]> before = new ArrayList<>();
     for (Path file : all) {
@@ -203,8 +204,8 @@ class StoreTest {
       }
     }
 
-    assertThat(new Store(home).storePending()).hasSize(2);
-    assertThat(new Store(home).storePending()).isEmpty();
+    assertThat(Pending.store(new Store(home))).hasSize(2);
+    assertThat(Pending.store(new Store(home))).isEmpty();
     assertThat(files().toList()).isEqualTo(all);
     for (int at = 0; at < all.size(); at++) {
       assertThat(Files.readAllBytes(all.get(at))).isEqualTo(before.get(at));
@@ -219,14 +220,14 @@ class StoreTest {
       Path inTheWay = Files.createDirectories(home.landed()).resolve(table);
       Files.writeString(inTheWay, "a file where the table's folder belongs");
 
-      assertThatThrownBy(() -> new Store(home).storePending()).as(table).isNotNull();
+      assertThatThrownBy(() -> Pending.store(new Store(home))).as(table).isNotNull();
       assertThat(new Store(home).listPending())
           .as("still to be stored, without %s", table)
           .isNotEmpty();
 
       Files.delete(inTheWay);
     }
-    assertThat(new Store(home).storePending()).isNotEmpty();
+    assertThat(Pending.store(new Store(home))).isNotEmpty();
     assertThat(new Store(home).listPending()).isEmpty();
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
@@ -98,7 +99,7 @@ class AheadTest {
   private List<Verdict> verdicts(String... counts) throws Exception {
     ReorganisedCity together = city("together", counts);
     ReorganisedCity each = city("each", counts);
-    together.validation().validatePending();
+    Pending.validate(together.validation());
     for (Receipt receipt : each.validation().listPending()) {
       try (Validation.Sitting sitting = each.validation().sit(List.of(receipt))) {
         sitting.judge(receipt);

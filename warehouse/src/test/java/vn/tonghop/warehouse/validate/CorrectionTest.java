@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.store.LandedFigures;
 import vn.tonghop.warehouse.store.Store;
@@ -42,11 +43,11 @@ class CorrectionTest {
     city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", "value", "210"));
     city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW_CAPITAL", "value", "900"));
     if (isStored) {
-      city.validation().validatePending();
-      new Store(city.home()).storePending();
+      Pending.validate(city.validation());
+      Pending.store(new Store(city.home()));
     }
     city.deliver("SKHDT", "2025-02", figure("ENTERPRISES_NEW", "value", "150"));
-    List<Submission> judged = city.validation().validatePending();
+    List<Submission> judged = Pending.validate(city.validation());
     assertThat(judged.get(judged.size() - 1).findings())
         .extracting(Finding::code)
         .contains("CUMULATIVE_FALLS");
@@ -70,7 +71,7 @@ class CorrectionTest {
         results("Như kỳ trước."),
         section("difficulties", "Thiếu lao động."));
 
-    List<Submission> judged = city.validation().validatePending();
+    List<Submission> judged = Pending.validate(city.validation());
 
     assertThat(judged).allMatch(Submission::isAccepted);
     assertThat(judged).extracting(Submission::answeredCount).containsExactly(3, 4);
@@ -100,7 +101,7 @@ class CorrectionTest {
     city.drop("SKHDT", "2025-01", "z.xlsx", pulled.minusSeconds(120), first);
     city.pull(pulled);
 
-    List<Submission> judged = city.validation().validatePending();
+    List<Submission> judged = Pending.validate(city.validation());
 
     assertThat(judged)
         .extracting(one -> one.receipt().originalName())
@@ -122,7 +123,7 @@ class CorrectionTest {
     city.drop("SKHDT", "2025-01", "SKHDT/c.xlsx", saved, results("Như kỳ trước."));
     city.pull(saved.plusSeconds(60));
 
-    List<Submission> judged = city.validation().validatePending();
+    List<Submission> judged = Pending.validate(city.validation());
 
     assertThat(savedAtOneTime(judged.get(0))).isEmpty();
     assertThat(savedAtOneTime(judged.get(1)))
@@ -148,7 +149,7 @@ class CorrectionTest {
       city.deliver("SKHDT", "2025-01", earlier);
     }
     city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", "value", "210.5"));
-    city.validation().validatePending();
+    Pending.validate(city.validation());
     try (Stream<Path> files = Files.walk(home)) {
       Path answer =
           files.filter(file -> file.toString().contains("_tra-lai_")).findFirst().orElseThrow();
@@ -169,7 +170,7 @@ class CorrectionTest {
     city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", MONTH, "value", "300"));
     city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW", MONTH, "value", "205"));
 
-    List<Submission> judged = city.validation().validatePending();
+    List<Submission> judged = Pending.validate(city.validation());
 
     assertThat(judged)
         .extracting(Submission::isAccepted)
@@ -196,7 +197,7 @@ class CorrectionTest {
     city.deliver(
         "SKHDT", "2025-02", nought, figure("ENTERPRISES_NEW_CAPITAL", MONTH, "value", "95"));
 
-    List<Submission> judged = city.validation().validatePending();
+    List<Submission> judged = Pending.validate(city.validation());
 
     assertThat(judged)
         .extracting(
@@ -217,8 +218,8 @@ class CorrectionTest {
         "2025-01",
         month -> FormEntry.ofFigure("ENTERPRISES_NEW", "CANTHO", month, MONTH, "status", "L"));
 
-    List<Submission> judged = city.validation().validatePending();
-    new Store(city.home()).storePending();
+    List<Submission> judged = Pending.validate(city.validation());
+    Pending.store(new Store(city.home()));
 
     assertThat(judged).allMatch(Submission::isAccepted);
     assertThat(receipt(city, judged.get(1)))
@@ -252,7 +253,7 @@ class CorrectionTest {
     Files.setLastModifiedTime(csv, FileTime.from(saved));
     city.pull(saved);
 
-    List<Submission> judged = city.validation().validatePending();
+    List<Submission> judged = Pending.validate(city.validation());
 
     assertThat(judged).allMatch(Submission::isAccepted);
     assertThat(judged.get(1).answeredCount()).isEqualTo(2);
@@ -291,7 +292,7 @@ class CorrectionTest {
     Files.setLastModifiedTime(csv, FileTime.from(saved));
     city.pull(saved);
 
-    List<Submission> judged = city.validation().validatePending();
+    List<Submission> judged = Pending.validate(city.validation());
 
     assertThat(judged.get(1).findings())
         .extracting(Finding::code)

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
@@ -76,7 +77,7 @@ final class DeliveryRoom {
   }
 
   List<Submission> judge() {
-    return new Validation(home, city, book).validatePending();
+    return Pending.validate(new Validation(home, city, book));
   }
 
   byte[] filled(FormEntry... further) throws IOException {
@@ -162,7 +163,7 @@ final class DeliveryRoom {
     Source source =
         new FolderSource(new FolderSource.Settings("folder", home.inbox(), Duration.ZERO), clock);
     new Intake(home, register, clock).pull(List.of(source));
-    List<Submission> judged = new Validation(home, register, book).validatePending();
+    List<Submission> judged = Pending.validate(new Validation(home, register, book));
     assertThat(judged).hasSize(1);
     return judged.get(0);
   }

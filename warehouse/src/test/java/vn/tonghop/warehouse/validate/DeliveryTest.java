@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.intake.Intaken;
@@ -140,11 +141,11 @@ class DeliveryTest {
 
     List<Intaken> taken = room.intake();
     List<Submission> judged =
-        new Validation(
+        Pending.validate(
+            new Validation(
                 room.home(),
                 room.city(),
-                RuleBook.shipped(room.home().operations().resolve("spill")))
-            .validatePending();
+                RuleBook.shipped(room.home().operations().resolve("spill"))));
 
     assertThat(taken).hasSize(2).allMatch(Intaken.Received.class::isInstance);
     assertThat(judged).hasSize(2);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
@@ -186,8 +187,8 @@ class HeirsTest {
   /** In one city each month is judged and stored before the next, and its workbooks are gone. */
   private static void afterwards(ReorganisedCity city, ReorganisedCity monthly) throws IOException {
     if (city == monthly) {
-      List<Submission> month = city.validation().validatePending();
-      new Store(city.home()).storePending();
+      List<Submission> month = Pending.validate(city.validation());
+      Pending.store(new Store(city.home()));
       for (Submission one : month) {
         Files.delete(new Landing(city.home()).original(one.receipt()));
       }
@@ -230,7 +231,7 @@ class HeirsTest {
   }
 
   private static Map<String, Judged> judge(ReorganisedCity city) {
-    city.validation().validatePending();
+    Pending.validate(city.validation());
     return judged(city);
   }
 

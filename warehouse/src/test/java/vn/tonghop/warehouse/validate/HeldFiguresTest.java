@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.query.Reach;
@@ -41,7 +42,7 @@ class HeldFiguresTest {
     room.deliver("CTK", "a.xlsx", room.filled());
     room.intake();
     assertThat(room.judge().get(0).isAccepted()).isTrue();
-    new Store(room.home()).storePending();
+    Pending.store(new Store(room.home()));
   }
 
   @Test
@@ -70,7 +71,7 @@ class HeldFiguresTest {
             signature("released_on", LocalDate.of(2024, 6, 17))));
     room.intake();
     assertThat(room.judge().get(0).isAccepted()).isTrue();
-    new Store(room.home()).storePending();
+    Pending.store(new Store(room.home()));
 
     assertThat(shownInJuly()).isPresent();
     assertThat(live("select count(*) > 0 from live.observations")).isEqualTo("true");

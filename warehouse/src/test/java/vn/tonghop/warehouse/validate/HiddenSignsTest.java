@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.VisibleText;
@@ -69,7 +70,7 @@ class HiddenSignsTest {
     Finding finding = DeliveryRoom.finding(submission, "UNPRINTED_SIGNS");
     assertThat(submission.isAccepted()).isTrue();
     assertThat(finding.found()).isEqualTo("Ⅱ \u2011 😀 漢");
-    assertThat(new Store(room.home()).storePending()).hasSize(1);
+    assertThat(Pending.store(new Store(room.home()))).hasSize(1);
     try (Database database = Database.forReading(Database.Limits.QUESTION)) {
       assertThat(
               database

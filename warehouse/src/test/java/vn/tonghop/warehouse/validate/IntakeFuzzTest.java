@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
@@ -69,7 +70,7 @@ class IntakeFuzzTest {
       count += BATCH;
       room.intake();
       List<Submission> judged = room.judge();
-      new Store(room.home()).storePending();
+      Pending.store(new Store(room.home()));
       assertThat(room.home().inbox().resolve("CTK")).isEmptyDirectory();
       for (Submission submission : judged) {
         table.judged(submission.receipt().originalName(), check(submission));

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Folders;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -80,7 +81,7 @@ final class OfficerRoom {
     FolderSource.Settings settings =
         new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
     new Intake(home, duties, clock).pull(List.of(new FolderSource(settings, clock)));
-    List<Submission> judged = validation.validatePending();
+    List<Submission> judged = Pending.validate(validation);
     if (judged.size() != 1) {
       throw new IllegalStateException("%s: %d judged, expected one".formatted(name, judged.size()));
     }

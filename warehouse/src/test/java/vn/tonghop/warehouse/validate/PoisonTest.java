@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.TestsSize;
@@ -134,19 +135,19 @@ class PoisonTest {
     assertThat(room.answers("CTK"))
         .anyMatch(name -> name.matches("CTK_2024-06_chua-xu-ly_[0-9a-f]{8}\\.txt"))
         .anyMatch(name -> name.matches("CTK_2024-06_tiep-nhan_[0-9a-f]{8}\\.txt"));
-    assertThat(new Store(room.home()).storePending()).hasSize(1);
+    assertThat(Pending.store(new Store(room.home()))).hasSize(1);
     assertThat(room.judge()).as("tried once by one version").isEmpty();
 
     Files.write(lost, content);
     SetAside next = new SetAside(room.home(), "the next version");
     List<Submission> again =
-        new Validation(
+        Pending.validate(
+            new Validation(
                 room.home(),
                 room.city(),
                 RuleBook.shipped(folder.resolve("spill")).withCatalog(Catalog.shipped()),
                 new WorkbookReader(room.home()),
-                next)
-            .validatePending();
+                next));
     assertThat(again).extracting(Submission::verdict).containsExactly(Verdict.ACCEPTED);
     assertThat(next.list()).isEmpty();
     assertThat(room.answers("CTK")).noneMatch(name -> name.contains("chua-xu-ly"));
@@ -158,11 +159,11 @@ class PoisonTest {
     assertThat(room.judge()).allMatch(Submission::isAccepted);
     Files.delete(lost);
 
-    assertThat(new Store(room.home()).storePending())
+    assertThat(Pending.store(new Store(room.home())))
         .extracting(Stored::submission)
         .extracting(Submission::verdict)
         .containsExactlyInAnyOrder(Verdict.SET_ASIDE, Verdict.ACCEPTED);
-    assertThat(new Store(room.home()).storePending()).isEmpty();
+    assertThat(Pending.store(new Store(room.home()))).isEmpty();
     assertThat(room.judge()).isEmpty();
     assertThat(new Verdicts(room.home()).list()).as("what stands").hasSize(1);
     assertThat(new SetAside(room.home()).list())
@@ -235,7 +236,7 @@ class PoisonTest {
                 assertThat(first.findings().get(0).messageEn())
                     .contains("could not be judged: the process ended twice"));
     assertThat(new Verdicts(room.home()).list()).singleElement().matches(Submission::isAccepted);
-    assertThat(new Store(room.home()).storePending()).hasSize(1);
+    assertThat(Pending.store(new Store(room.home()))).hasSize(1);
   }
 
   /**
@@ -264,7 +265,7 @@ class PoisonTest {
       DataHome data = new DataHome(Path.of(home[0]));
       RuleBook book =
           RuleBook.shipped(data.operations().resolve("spill")).withCatalog(Catalog.shipped());
-      new Validation(data, new SmallCity(), book).validatePending();
+      Pending.validate(new Validation(data, new SmallCity(), book));
     }
   }
 

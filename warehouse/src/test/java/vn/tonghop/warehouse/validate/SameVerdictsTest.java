@@ -21,6 +21,7 @@ import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Nature;
 import vn.tonghop.warehouse.OwedFigure;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
@@ -56,7 +57,7 @@ class SameVerdictsTest {
       }
     }
     ReorganisedCity oneSitting = copy("one-sitting", MONTHS);
-    oneSitting.validation().validatePending();
+    Pending.validate(oneSitting.validation());
     Map<String, String> verdicts = verdicts(oneSitting);
     assertThat(verdicts).hasSize(10);
     assertThat(verdicts.values().stream().filter(one -> one.contains("\"ACCEPTED\"")))
@@ -94,9 +95,9 @@ class SameVerdictsTest {
     ReorganisedCity city = copy("month-by-month", List.of());
     for (String month : MONTHS) {
       land(city, month);
-      city.validation().validatePending();
+      Pending.validate(city.validation());
       if (!month.equals("2025-02")) {
-        new Store(city.home()).storePending();
+        Pending.store(new Store(city.home()));
       }
     }
     return city;
@@ -110,8 +111,8 @@ class SameVerdictsTest {
         sitting.judge(sitting.findNext().orElseThrow());
       }
     }
-    new Store(city.home()).storePending();
-    city.validation().validatePending();
+    Pending.store(new Store(city.home()));
+    Pending.validate(city.validation());
     return city;
   }
 

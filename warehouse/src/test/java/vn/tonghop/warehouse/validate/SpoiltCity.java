@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Direction;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Indicator;
@@ -74,10 +73,8 @@ final class SpoiltCity implements Register {
     return new Indicator(
         "I" + at,
         at == UNITS.size() - 1 ? LONG_NAME : "Chỉ tiêu thứ " + at,
-        "Indicator " + at,
         UNITS.get(at),
         UNITS.get(at),
-        Direction.HIGHER,
         Nature.FLOW,
         Frequency.MONTH,
         true,

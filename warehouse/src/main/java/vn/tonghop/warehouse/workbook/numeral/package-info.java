@@ -3,9 +3,8 @@
  *
  * <p>Doors: {@link vn.tonghop.warehouse.workbook.numeral.NumeralReader} (numbers, by the evidence
  * of their column), {@link vn.tonghop.warehouse.workbook.numeral.WrittenDate} (dates typed as
- * text), {@link vn.tonghop.warehouse.workbook.numeral.LegacyEncoding} (TCVN3 and VNI text), {@link
- * vn.tonghop.warehouse.workbook.numeral.VietnameseNumber} (printing) and {@link
- * vn.tonghop.warehouse.workbook.numeral.Interval} (what a qualified figure means).
+ * text), {@link vn.tonghop.warehouse.workbook.numeral.LegacyEncoding} (TCVN3 and VNI text) and
+ * {@link vn.tonghop.warehouse.workbook.numeral.VietnameseNumber} (printing).
  */
 @NullMarked
 package vn.tonghop.warehouse.workbook.numeral;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Submission;
@@ -291,7 +292,7 @@ class ContradictionsTest {
 
   /** Consolidates a period of the city; further tables take the place of the catalog's. */
   private Database edition(String period, List<PlainTable> replaced) {
-    new Store(city.home()).storePending();
+    Pending.store(new Store(city.home()));
     List<PlainTable> tables = new ArrayList<>(replaced);
     List<String> names = replaced.stream().map(PlainTable::name).toList();
     Catalog.shipped().tables(Period.of(period)).values().stream()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.StatementFailure;
@@ -41,7 +42,7 @@ class HistoryTest {
 
     ReportingCity landed = city("landed");
     Submission first = landed.report("CTK", "2011-Y", List.of(row("2011", "1300")));
-    new Store(landed.home()).storePending();
+    Pending.store(new Store(landed.home()));
     // That the workbook is not read again: it is not there.
     Files.delete(new Landing(landed.home()).original(first.receipt()));
 
@@ -58,7 +59,7 @@ class HistoryTest {
     notLanded.report(whose, "2011-Y", List.of(row("2011", "1300")));
     ReportingCity damaged = city("damaged");
     Submission first = damaged.report(whose, "2011-Y", List.of(row("2011", "1300")));
-    new Store(damaged.home()).storePending();
+    Pending.store(new Store(damaged.home()));
     Path landed = new LandedRows(damaged.home()).file("indicators__figures", first.receipt());
     byte[] bytes = Files.readAllBytes(landed);
     Files.write(landed, Arrays.copyOf(bytes, bytes.length - 10));
@@ -91,7 +92,7 @@ class HistoryTest {
     notLanded.report("CTK", "2011-Y", List.of(row("2011", "1300"), empty("2010")));
     ReportingCity landed = city("landed");
     landed.report("CTK", "2011-Y", List.of(row("2011", "1300"), empty("2010")));
-    new Store(landed.home()).storePending();
+    Pending.store(new Store(landed.home()));
 
     assertThat(judged(landed, "1350")).isEqualTo(judged(notLanded, "1350"));
   }

@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Direction;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Nature;
 import vn.tonghop.warehouse.OwedFigure;
+import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
@@ -102,7 +102,7 @@ final class ReportingCity implements Register {
             List.of(
                 new FolderSource(
                     new FolderSource.Settings("folder", home.inbox(), Duration.ZERO), clock)));
-    return new Validation(home, this, book).validatePending().get(0);
+    return Pending.validate(new Validation(home, this, book)).get(0);
   }
 
   @Override
@@ -148,10 +148,8 @@ final class ReportingCity implements Register {
     return new Indicator(
         code,
         code,
-        code,
         "unit",
         CATALOG.findIndicator(code).map(Indicator::unitVi).orElse("đơn vị"),
-        Direction.HIGHER,
         Nature.FLOW,
         Frequency.YEAR,
         true,
