@@ -12,11 +12,4 @@ import java.time.ZonedDateTime;
  * @param source the decision that says so, or {@code assumed}
  */
 public record CalendarEntry(
-    ZonedDateTime at,
-    String kind,
-    String subject,
-    String whatVi,
-    String whatEn,
-    String reasonVi,
-    String reasonEn,
-    String source) {}
+    ZonedDateTime at, String kind, String subject, String whatVi, String reasonVi, String source) {}

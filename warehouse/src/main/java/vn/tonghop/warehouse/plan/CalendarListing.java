@@ -40,22 +40,16 @@ final class CalendarListing {
             "opens",
             collection.code(),
             "Phát hành biểu mẫu " + collection.nameVi(),
-            "Forms of " + collection + " are issued",
             collection.isYear()
                 ? "ngày làm việc đầu tiên của tháng 10"
                 : "ngày làm việc đầu tiên của kỳ số liệu",
-            collection.isYear()
-                ? "first working day of October"
-                : "first working day of the window",
             "assumed"),
         new CalendarEntry(
             deadline,
             "agency_deadline",
             collection.code(),
             "Hạn nộp báo cáo " + collection.nameVi(),
-            "Agencies' deadline for " + collection,
             movedVi(plain, deadline.toLocalDate()),
-            movedEn(plain, deadline.toLocalDate()),
             rule.source()));
   }
 
@@ -74,9 +68,7 @@ final class CalendarListing {
         period.code(),
         "Chốt số liệu %s (từ %s)"
             .formatted(period.nameVi(), WrittenTime.dayVi(period.windowFrom())),
-        "Window of %s closes (from %s)".formatted(period, period.windowFrom()),
         "từ ngày 15 đến ngày 14",
-        "from the 15th to the 14th",
         period.kind() == Period.Kind.NINE_MONTHS ? "assumed" : "decree-09, article 12");
   }
 
@@ -88,9 +80,7 @@ final class CalendarListing {
         "report_due",
         period.code() + " " + report.code(),
         report.nameVi() + " " + period.nameVi(),
-        "Report %s of %s".formatted(report.code(), period),
         movedVi(plain, due.toLocalDate()),
-        movedEn(plain, due.toLocalDate()),
         report.source());
   }
 
@@ -103,9 +93,7 @@ final class CalendarListing {
         "government_deadline",
         period.code(),
         "Hạn UBND thành phố báo cáo Chính phủ %s".formatted(period.nameVi()),
-        "The Government gets " + period,
         "ngày %d của tháng cuối kỳ".formatted(regime.governmentDay()),
-        "day %d of the period's last month".formatted(regime.governmentDay()),
         regime.governmentSource() + ", article 13");
   }
 
@@ -118,15 +106,5 @@ final class CalendarListing {
         ? "dời từ %s để sau hạn của các đơn vị ít nhất một ngày làm việc"
             .formatted(WrittenTime.dayVi(plain))
         : "dời từ %s (%s)".formatted(WrittenTime.dayVi(plain), why);
-  }
-
-  private String movedEn(LocalDate plain, LocalDate day) {
-    if (plain.equals(day)) {
-      return "as decided";
-    }
-    String why = days.whyClosedEn(plain);
-    return why.isEmpty()
-        ? "moved from %s to keep a working day after the agencies".formatted(plain)
-        : "moved from %s (%s)".formatted(plain, why);
   }
 }

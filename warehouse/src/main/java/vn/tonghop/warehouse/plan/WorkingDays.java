@@ -40,16 +40,6 @@ final class WorkingDays {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY ? "thứ Bảy" : "Chủ nhật";
   }
 
-  /** Why a day is not worked, in English; empty if it is. */
-  String whyClosedEn(LocalDate day) {
-    if (isWorked(day)) {
-      return "";
-    }
-    return special.containsKey(day)
-        ? "public holiday"
-        : day.getDayOfWeek() == DayOfWeek.SATURDAY ? "Saturday" : "Sunday";
-  }
-
   LocalDate moved(LocalDate day, WhenClosed policy) {
     LocalDate moved = day;
     while (policy != WhenClosed.NONE && !isWorked(moved)) {

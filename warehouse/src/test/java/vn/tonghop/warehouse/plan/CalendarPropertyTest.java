@@ -70,6 +70,5 @@ class CalendarPropertyTest {
       assertThat(moved.isAfter(day)).isEqualTo(policy == WhenClosed.NEXT_WORKING_DAY);
     }
     assertThat(days.whyClosedVi(day).isEmpty()).isEqualTo(days.isWorked(day));
-    assertThat(days.whyClosedEn(day).isEmpty()).isEqualTo(days.isWorked(day));
   }
 }
