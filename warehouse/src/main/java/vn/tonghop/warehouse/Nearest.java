@@ -54,8 +54,10 @@ public final class Nearest {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  /** Changes, of which two neighbours in each other's place are one. */
-  private static int distance(String a, String b) {
+  /**
+   * How many letters to put in, take out or change; two neighbours in each other's place are one.
+   */
+  public static int distance(String a, String b) {
     int[] beforePrevious = new int[b.length() + 1];
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

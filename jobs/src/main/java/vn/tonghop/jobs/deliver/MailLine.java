@@ -7,12 +7,14 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import vn.tonghop.warehouse.intake.source.Trust;
 
 /** One connection to the mail server: opened for the first letter, then used for all of a round. */
 final class MailLine implements AutoCloseable {
@@ -169,7 +171,9 @@ final class MailLine implements AutoCloseable {
     }
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     if (!settings.trustFile().isEmpty()) {
-      properties.put("mail.smtp.ssl.socketFactory", TrustedCertificates.from(settings.trustFile()));
+      properties.put(
+          "mail.smtp.ssl.socketFactory",
+          new Trust.OfFile(Path.of(settings.trustFile())).context().getSocketFactory());
     }
     return properties;
   }

@@ -16,6 +16,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import vn.tonghop.jobs.deliver.Secret;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.Nearest;
 
 /** The names of the settings that there are, as the records of settings spell them. */
 final class KnownNames {
@@ -132,25 +133,7 @@ final class KnownNames {
 
   private String nearestTo(String name) {
     return names.stream()
-        .min(Comparator.comparingInt(known -> distance(uniform(known), uniform(name))))
+        .min(Comparator.comparingInt(known -> Nearest.distance(uniform(known), uniform(name))))
         .orElseThrow();
-  }
-
-  /** Levenshtein's distance: how many letters to put in, take out or change. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[other.length()];
   }
 }
