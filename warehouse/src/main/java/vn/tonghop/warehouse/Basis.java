@@ -2,24 +2,17 @@ package vn.tonghop.warehouse;
 
 /** What part of the period a figure measures. The first half is the cumulative value of June. */
 public enum Basis implements Coded {
-  MONTH("month", "tháng"),
-  QUARTER("quarter", "quý"),
-  CUMULATIVE("cumulative", "lũy kế từ đầu năm"),
-  END_OF_PERIOD("end_of_period", "cuối kỳ"),
-  YEAR_ESTIMATE("year_estimate", "ước cả năm"),
-  YEAR("year", "cả năm");
+  MONTH("tháng"),
+  QUARTER("quý"),
+  CUMULATIVE("lũy kế từ đầu năm"),
+  END_OF_PERIOD("cuối kỳ"),
+  YEAR_ESTIMATE("ước cả năm"),
+  YEAR("cả năm");
 
-  private final String code;
   private final String nameVi;
 
-  Basis(String code, String nameVi) {
-    this.code = code;
+  Basis(String nameVi) {
     this.nameVi = nameVi;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   /** The wording that agencies and readers see. */

@@ -1,13 +1,20 @@
 package vn.tonghop.warehouse;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A member of a code list: an enum whose members stand in data under a code of their own. */
+/**
+ * A member of a code list: an enum whose members stand in data under their names' small letters.
+ */
 public interface Coded {
 
+  String name();
+
   /** The code as it stands in workbooks, Parquet files and SQL. */
-  String code();
+  default String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Finds the member of a code list by its code.

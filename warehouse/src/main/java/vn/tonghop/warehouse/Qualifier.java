@@ -2,22 +2,15 @@ package vn.tonghop.warehouse;
 
 /** How exactly a figure was stated; an interval of one unit of its last non-zero digit. */
 public enum Qualifier implements Coded {
-  EXACT("exact", "chính xác"),
-  MORE_THAN("more_than", "hơn"),
-  LESS_THAN("less_than", "gần"),
-  ABOUT("about", "khoảng");
+  EXACT("chính xác"),
+  MORE_THAN("hơn"),
+  LESS_THAN("gần"),
+  ABOUT("khoảng");
 
-  private final String code;
   private final String nameVi;
 
-  Qualifier(String code, String nameVi) {
-    this.code = code;
+  Qualifier(String nameVi) {
     this.nameVi = nameVi;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   /** The wording that agencies and readers see. */

@@ -7,27 +7,16 @@ package vn.tonghop.warehouse;
  */
 public enum Unreleased implements Coded {
   /** No release is asked for. */
-  NOT_REQUIRED("not_required"),
+  NOT_REQUIRED,
 
   /** Of a delivery: its figures are used and bear the mark "chưa ký duyệt". */
-  MARKED("marked"),
+  MARKED,
 
   /**
    * Nothing of a delivery is used; what was released before stands. The reports of an edition bear
    * the mark "chưa phát hành" and stay with the consolidator.
    */
-  HELD("held");
-
-  private final String code;
-
-  Unreleased(String code) {
-    this.code = code;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
+  HELD;
 
   /** The code of the finding by which an agency is told so of its delivery; empty for none. */
   public String findingCode() {

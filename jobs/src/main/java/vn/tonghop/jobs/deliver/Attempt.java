@@ -2,6 +2,7 @@ package vn.tonghop.jobs.deliver;
 
 import java.time.Instant;
 import java.util.List;
+import vn.tonghop.warehouse.Coded;
 
 /**
  * One attempt to send a letter, as the ledger keeps it.
@@ -25,7 +26,7 @@ record Attempt(
   /** A sent or refused letter is not tried again. */
   static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-  enum State {
+  enum State implements Coded {
     CLAIMED,
     SENT,
     FAILED,

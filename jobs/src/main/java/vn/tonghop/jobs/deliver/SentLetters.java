@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.home.DataHome;
@@ -36,11 +35,11 @@ public final class SentLetters {
     }
     Map<String, Long> counts = new TreeMap<>();
     for (Attempt.State state : Attempt.State.values()) {
-      counts.put(state.name().toLowerCase(Locale.ROOT), 0L);
+      counts.put(state.code(), 0L);
     }
     newest.values().stream()
         .filter(attempt -> !attempt.at().isBefore(since))
-        .forEach(a -> counts.merge(a.state().name().toLowerCase(Locale.ROOT), 1L, Long::sum));
+        .forEach(a -> counts.merge(a.state().code(), 1L, Long::sum));
     return counts;
   }
 

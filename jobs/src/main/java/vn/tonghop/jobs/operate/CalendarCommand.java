@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +76,7 @@ final class CalendarCommand implements Runnable {
         RunsCommand.text(firing.due()),
         firing.verb(),
         firing.subject(),
-        firing.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        firing.state().code().replace('_', ' '),
         RunsCommand.text(firing.ended()),
         Long.toString(firing.attempts()),
         firing.detail());

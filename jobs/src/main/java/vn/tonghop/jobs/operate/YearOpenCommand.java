@@ -3,7 +3,6 @@ package vn.tonghop.jobs.operate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,12 +50,7 @@ final class YearOpenCommand implements Callable<Integer> {
             format.print(
                 HEADER,
                 items.stream()
-                    .map(
-                        item ->
-                            List.of(
-                                item.state().name().toLowerCase(Locale.ROOT),
-                                item.what(),
-                                item.detail()))
+                    .map(item -> List.of(item.state().code(), item.what(), item.detail()))
                     .toList()));
     spec.commandLine().getOut().flush();
     return items.stream().anyMatch(item -> item.state() == State.MISSING) ? 1 : 0;

@@ -1,6 +1,7 @@
 package vn.tonghop.jobs.schedule;
 
 import java.time.Instant;
+import vn.tonghop.warehouse.Coded;
 
 /**
  * An appointment of the schedule and what has become of it.
@@ -20,7 +21,7 @@ public record Firing(
     String detail) {
 
   /** What has become of an appointment. */
-  public enum State {
+  public enum State implements Coded {
     PLANNED,
     /** Its time has come and nobody has served since. */
     AWAITED,

@@ -1,9 +1,9 @@
 package vn.tonghop.reports.gate;
 
-import java.util.Locale;
+import vn.tonghop.warehouse.Coded;
 
 /** What is examined. */
-public enum Rule {
+public enum Rule implements Coded {
   /** Counts in the text are those of the annexes. */
   COUNTS("số đếm trong lời văn khớp với phụ lục"),
   /** Every figure of a sentence stands in a relation; that of an indicator is the annex's. */
@@ -27,11 +27,6 @@ public enum Rule {
 
   Rule(String nameVi) {
     this.nameVi = nameVi;
-  }
-
-  /** As files name it. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   public String nameVi() {

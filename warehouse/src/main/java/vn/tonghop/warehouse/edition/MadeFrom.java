@@ -3,11 +3,11 @@ package vn.tonghop.warehouse.edition;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Digest;
 
 /**
@@ -19,7 +19,7 @@ import vn.tonghop.warehouse.Digest;
 public record MadeFrom(Map<Part, String> digests) {
 
   /** What a difference can come from. */
-  public enum Part {
+  public enum Part implements Coded {
     /** The deliveries that had been received, as they were judged. */
     DATA,
     /** The register, the plan and the calendar, as they were known. */
@@ -31,11 +31,7 @@ public record MadeFrom(Map<Part, String> digests) {
     /** What the reports are laid out by. */
     TEMPLATES,
     /** The program's classes and its version. */
-    CODE;
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    CODE
   }
 
   public MadeFrom {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -24,7 +25,7 @@ public final class YearChecklist {
   private static final int NAMED = 6;
 
   /** How an item of the list stands. */
-  public enum State {
+  public enum State implements Coded {
     THERE,
     MISSING,
     DIFFERS

@@ -1,9 +1,9 @@
 package vn.tonghop.jobs.rehearse.city;
 
 import static java.math.RoundingMode.HALF_UP;
+import static java.util.Map.entry;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
@@ -14,7 +14,16 @@ final class Districts {
   /** The district that takes what the rounding of the others leaves. */
   private static final String LAST = "VT";
 
-  private static final Map<String, Double> SHARES = shares();
+  private static final Map<String, Double> SHARES =
+      Map.ofEntries(
+          entry("NK", 0.26),
+          entry("CR", 0.13),
+          entry("BT", 0.13),
+          entry("OM", 0.1),
+          entry("TN", 0.12),
+          entry("PD", 0.07),
+          entry("CD", 0.07),
+          entry("TL", 0.06));
 
   private final BiFunction<String, Span, BigDecimal> whole;
   private final ToIntFunction<String> decimals;
@@ -59,18 +68,5 @@ final class Districts {
   private BigDecimal shared(String area, String code, BigDecimal amount) {
     return BigDecimal.valueOf(amount.doubleValue() * SHARES.getOrDefault(area, 0.0))
         .setScale(decimals.applyAsInt(code), HALF_UP);
-  }
-
-  private static Map<String, Double> shares() {
-    Map<String, Double> shares = new LinkedHashMap<>();
-    shares.put("NK", 0.26);
-    shares.put("CR", 0.13);
-    shares.put("BT", 0.13);
-    shares.put("OM", 0.1);
-    shares.put("TN", 0.12);
-    shares.put("PD", 0.07);
-    shares.put("CD", 0.07);
-    shares.put("TL", 0.06);
-    return shares;
   }
 }

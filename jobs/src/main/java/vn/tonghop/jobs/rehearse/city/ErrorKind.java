@@ -1,81 +1,68 @@
 package vn.tonghop.jobs.rehearse.city;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import vn.tonghop.warehouse.Coded;
 
-/** The kinds of planted errors, each with the finding that must answer it. */
-enum ErrorKind {
-  TENFOLD("figures", "value", "TENFOLD_JUMP", Answer.CORRECTED),
-  THOUSANDFOLD("figures", "value", "THOUSANDFOLD_JUMP", Answer.CORRECTED),
-  HUNDREDFOLD("figures", "value", "TENFOLD_JUMP", Answer.CORRECTED),
-  MILLIONFOLD("figures", "value", "THOUSANDFOLD_JUMP", Answer.CORRECTED),
-  DONG_FOR_BILLION("figures", "value", "THOUSANDFOLD_JUMP", Answer.CORRECTED),
-  A_TENTH("figures", "value", "TENFOLD_JUMP", Answer.CORRECTED),
-  A_THOUSANDTH("figures", "value", "THOUSANDFOLD_JUMP|TENFOLD_JUMP", Answer.CORRECTED),
+/**
+ * The kinds of planted errors, each with the finding that must answer it: of a figure's value, and
+ * corrected by its agency, where nothing else is said.
+ */
+enum ErrorKind implements Coded {
+  TENFOLD("TENFOLD_JUMP"),
+  THOUSANDFOLD("THOUSANDFOLD_JUMP"),
+  HUNDREDFOLD("TENFOLD_JUMP"),
+  MILLIONFOLD("THOUSANDFOLD_JUMP"),
+  DONG_FOR_BILLION("THOUSANDFOLD_JUMP"),
+  A_TENTH("TENFOLD_JUMP"),
+  A_THOUSANDTH("THOUSANDFOLD_JUMP|TENFOLD_JUMP"),
   /** Beside a note, such as the mark of generated figures in a first row, it is only remarked. */
-  QUARTER_IS_CUMULATIVE(
-      "figures", "value", "FLOW_DOES_NOT_ADD_UP|FLOW_OFF_BY_LITTLE", Answer.CORRECTED),
-  QUARTER_BELOW_MONTH("figures", "value", "CUMULATIVE_BELOW_ITS_MONTH", Answer.CORRECTED),
-  STALE_CUMULATIVE("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
-  QUARTER_REPEATED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
-  MONTH_REPEATED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
-  LAST_YEARS_FIGURE("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
-  LAST_YEARS_ROW("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
-  ROW_COPIED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
+  QUARTER_IS_CUMULATIVE("FLOW_DOES_NOT_ADD_UP|FLOW_OFF_BY_LITTLE"),
+  QUARTER_BELOW_MONTH("CUMULATIVE_BELOW_ITS_MONTH"),
+  STALE_CUMULATIVE("FIGURE_REPEATED"),
+  QUARTER_REPEATED("FIGURE_REPEATED"),
+  MONTH_REPEATED("FIGURE_REPEATED"),
+  LAST_YEARS_FIGURE("FIGURE_REPEATED"),
+  LAST_YEARS_ROW("FIGURE_REPEATED"),
+  ROW_COPIED("FIGURE_REPEATED"),
   /**
    * A pair at once: month and cumulative of one indicator, in a quarter's month the quarter too.
    */
-  INDICATOR_COPIED("figures", "value", "FIGURE_REPEATED", Answer.CORRECTED),
-  DIGITS_TRANSPOSED(
-      "figures", "value", "FLOW_DOES_NOT_ADD_UP|FLOW_OFF_BY_LITTLE", Answer.CORRECTED),
-  OPERAND_TRANSPOSED("figures", "numerator", "RATE_DIFFERS_FROM_ITS_OPERANDS", Answer.CORRECTED),
-  MONTH_AND_YEAR_SWAPPED("figures", "value", "CUMULATIVE_BELOW_ITS_MONTH", Answer.CORRECTED),
-  ROWS_SWAPPED("figures", "value", "ROWS_SWAPPED", Answer.CORRECTED),
+  INDICATOR_COPIED("FIGURE_REPEATED"),
+  DIGITS_TRANSPOSED("FLOW_DOES_NOT_ADD_UP|FLOW_OFF_BY_LITTLE"),
+  OPERAND_TRANSPOSED("figures", "numerator", "RATE_DIFFERS_FROM_ITS_OPERANDS"),
+  MONTH_AND_YEAR_SWAPPED("CUMULATIVE_BELOW_ITS_MONTH"),
+  ROWS_SWAPPED("ROWS_SWAPPED"),
   RATE_OF_WRONG_SIGN(
-      "figures",
-      "value",
-      "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW|RATE_OUTSIDE_ITS_PARTS|QUARTER_GROWTH_OUTSIDE_ITS_MONTHS",
-      Answer.CORRECTED),
-  RATES_SWAPPED("figures", "value", "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW", Answer.CORRECTED),
-  INDEX_FOR_GROWTH("figures", "value", "INDEX_FOR_GROWTH|VALUE_OUT_OF_BOUNDS", Answer.CORRECTED),
+      "CUMULATIVE_GROWTH_DOES_NOT_FOLLOW|RATE_OUTSIDE_ITS_PARTS|QUARTER_GROWTH_OUTSIDE_ITS_MONTHS"),
+  RATES_SWAPPED("CUMULATIVE_GROWTH_DOES_NOT_FOLLOW"),
+  INDEX_FOR_GROWTH("INDEX_FOR_GROWTH|VALUE_OUT_OF_BOUNDS"),
   CHANGE_OF_WRONG_SIGN(
-      "figures",
-      "reported_yoy_percent",
-      "CHANGE_DOES_NOT_ADD_UP|REPORTED_YOY_DIFFERS",
-      Answer.CORRECTED),
-  CHANGES_SWAPPED(
-      "figures",
-      "reported_yoy_percent",
-      "CHANGE_DOES_NOT_ADD_UP|REPORTED_YOY_DIFFERS",
-      Answer.CORRECTED),
-  STOCK_WITHOUT_FLOW("figures", "value", "STOCK_NOT_MOVED_BY_ITS_FLOW", Answer.CORRECTED),
-  STOCK_FALLS_WITHOUT_FLOW("figures", "value", "STOCK_NOT_MOVED_BY_ITS_FLOW", Answer.CORRECTED),
-  OTHER_PLAN("figures", "denominator", "DENOMINATOR_MOVED", Answer.CORRECTED),
-  SHEET_COPIED("figures", "value", "SHEET_REPEATED", Answer.CORRECTED),
-  TEXT_IN_NUMBER("figures", "value", "TEXT_WHERE_NUMBER_BELONGS", Answer.CORRECTED),
-  CUMULATIVE_FALLS("figures", "value", "CUMULATIVE_FALLS", Answer.CORRECTED),
-  SHARES_OFF("figures", "value", "SHARES_DO_NOT_SUM_TO_100", Answer.CORRECTED),
+      "figures", "reported_yoy_percent", "CHANGE_DOES_NOT_ADD_UP|REPORTED_YOY_DIFFERS"),
+  CHANGES_SWAPPED("figures", "reported_yoy_percent", "CHANGE_DOES_NOT_ADD_UP|REPORTED_YOY_DIFFERS"),
+  STOCK_WITHOUT_FLOW("STOCK_NOT_MOVED_BY_ITS_FLOW"),
+  STOCK_FALLS_WITHOUT_FLOW("STOCK_NOT_MOVED_BY_ITS_FLOW"),
+  OTHER_PLAN("figures", "denominator", "DENOMINATOR_MOVED"),
+  SHEET_COPIED("SHEET_REPEATED"),
+  TEXT_IN_NUMBER("TEXT_WHERE_NUMBER_BELONGS"),
+  CUMULATIVE_FALLS("CUMULATIVE_FALLS"),
+  SHARES_OFF("SHARES_DO_NOT_SUM_TO_100"),
   MISSING_DENOMINATOR("figures", "denominator", "RATIO_WITHOUT_OPERANDS", Answer.LEFT),
   WRONG_CHANGE(
       "figures",
       "reported_yoy_percent",
       "REPORTED_YOY_DIFFERS|CHANGE_DOES_NOT_ADD_UP",
       Answer.LEFT),
-  WRONG_AGENCY("", "", "WRONG_AGENCY", Answer.CORRECTED),
-  EMPTY_FORM("", "", "EMPTY_FORM", Answer.CORRECTED),
+  WRONG_AGENCY("", "", "WRONG_AGENCY"),
+  EMPTY_FORM("", "", "EMPTY_FORM"),
   LATE("", "", "LATE", Answer.LEFT),
-  UNKNOWN_STATE("tasks", "state", "UNKNOWN_CODE", Answer.CORRECTED),
+  UNKNOWN_STATE("tasks", "state", "UNKNOWN_CODE"),
   DUE_DATE_CHANGED("tasks", "due_date", "GIVEN_CELL_CHANGED", Answer.LEFT),
   DONE_IN_WRONG_YEAR("tasks", "done_date", "DATE_OUT_OF_RANGE", Answer.REFUSED),
   RATE_WITHOUT_DENOMINATOR("projects", "denominator", "COMPANION_MISSING", Answer.LEFT),
   FIGURE_BESIDE_MISSING("projects", "status", "FIGURE_WITH_MISSING_STATUS", Answer.REFUSED),
-  TEXT_IN_AMOUNT(
-      "projects",
-      "disbursed_cumulative_billion_vnd",
-      "TEXT_WHERE_NUMBER_BELONGS",
-      Answer.CORRECTED),
-  TEXT_IN_COUNT("items", "year_count", "TEXT_WHERE_NUMBER_BELONGS", Answer.CORRECTED),
+  TEXT_IN_AMOUNT("projects", "disbursed_cumulative_billion_vnd", "TEXT_WHERE_NUMBER_BELONGS"),
+  TEXT_IN_COUNT("items", "year_count", "TEXT_WHERE_NUMBER_BELONGS"),
   ASSIGNMENTS_OFF("items", "year_count", "ASSIGNMENTS_DO_NOT_SUM", Answer.LEFT),
   COUNT_FALLS("items", "year_count", "COUNT_FALLS", Answer.LEFT),
   DISBURSED_ABOVE_PLAN(
@@ -85,60 +72,38 @@ enum ErrorKind {
   WRONG_RATE("projects", "reported_percent", "DISBURSEMENT_RATE_DIFFERS", Answer.LEFT),
   MONTH_ABOVE_CUMULATIVE(
       "projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE", Answer.LEFT),
-  MONTH_FOR_CUMULATIVE(
-      "projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE", Answer.CORRECTED),
+  MONTH_FOR_CUMULATIVE("projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE"),
   STALE_DISBURSEMENT(
-      "projects",
-      "disbursed_cumulative_billion_vnd",
-      "DISBURSEMENT_DOES_NOT_ADD_UP",
-      Answer.CORRECTED),
-  LINE_COPIED(
-      "projects",
-      "disbursed_cumulative_billion_vnd",
-      "DISBURSEMENT_DOES_NOT_ADD_UP",
-      Answer.CORRECTED),
-  LINES_COPIED(
-      "projects",
-      "disbursed_cumulative_billion_vnd",
-      "DISBURSEMENT_DOES_NOT_ADD_UP",
-      Answer.CORRECTED),
+      "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_DOES_NOT_ADD_UP"),
+  LINE_COPIED("projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_DOES_NOT_ADD_UP"),
+  LINES_COPIED("projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_DOES_NOT_ADD_UP"),
   LINES_SWAPPED(
       "projects",
       "disbursed_cumulative_billion_vnd",
-      "PLAN_CHANGED_UNEXPLAINED|DISBURSEMENT_DOES_NOT_ADD_UP",
-      Answer.CORRECTED),
+      "PLAN_CHANGED_UNEXPLAINED|DISBURSEMENT_DOES_NOT_ADD_UP"),
   DISBURSEMENT_TRANSPOSED(
       "projects",
       "disbursed_cumulative_billion_vnd",
-      "DISBURSEMENT_DOES_NOT_ADD_UP|DISBURSEMENT_RATE_DIFFERS",
-      Answer.CORRECTED),
+      "DISBURSEMENT_DOES_NOT_ADD_UP|DISBURSEMENT_RATE_DIFFERS"),
   DISBURSED_OF_WRONG_SIGN(
-      "projects", "disbursed_month_billion_vnd", "DISBURSEMENT_DOES_NOT_ADD_UP", Answer.CORRECTED),
-  MILLION_FOR_BILLION("projects", "plan_billion_vnd", "AMOUNT_IN_ANOTHER_UNIT", Answer.CORRECTED),
-  PLAN_CHANGED("projects", "plan_billion_vnd", "PLAN_CHANGED_UNEXPLAINED", Answer.CORRECTED),
-  LINE_DOUBLED(
-      "projects", "disbursed_cumulative_billion_vnd", "ADDED_ROW_DOUBLES_A_LINE", Answer.CORRECTED),
-  STALE_COUNT(
-      "items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM", Answer.CORRECTED),
-  COUNT_COPIED(
-      "items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM", Answer.CORRECTED),
-  COUNTS_COPIED("items", "year_count", "COUNT_DOES_NOT_ADD_UP", Answer.CORRECTED),
-  COUNTS_SWAPPED(
-      "items",
-      "year_count",
-      "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM|COUNT_JUMP",
-      Answer.CORRECTED),
-  COUNT_TRANSPOSED(
-      "items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM", Answer.CORRECTED),
-  YEAR_BELOW_MONTH("items", "year_count", "YEAR_BELOW_ITS_MONTH", Answer.CORRECTED),
-  TENFOLD_COUNT("items", "month_count", "COUNT_JUMP|ASSIGNMENTS_DO_NOT_SUM", Answer.CORRECTED),
+      "projects", "disbursed_month_billion_vnd", "DISBURSEMENT_DOES_NOT_ADD_UP"),
+  MILLION_FOR_BILLION("projects", "plan_billion_vnd", "AMOUNT_IN_ANOTHER_UNIT"),
+  PLAN_CHANGED("projects", "plan_billion_vnd", "PLAN_CHANGED_UNEXPLAINED"),
+  LINE_DOUBLED("projects", "disbursed_cumulative_billion_vnd", "ADDED_ROW_DOUBLES_A_LINE"),
+  STALE_COUNT("items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM"),
+  COUNT_COPIED("items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM"),
+  COUNTS_COPIED("items", "year_count", "COUNT_DOES_NOT_ADD_UP"),
+  COUNTS_SWAPPED("items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM|COUNT_JUMP"),
+  COUNT_TRANSPOSED("items", "year_count", "COUNT_DOES_NOT_ADD_UP|ASSIGNMENTS_DO_NOT_SUM"),
+  YEAR_BELOW_MONTH("items", "year_count", "YEAR_BELOW_ITS_MONTH"),
+  TENFOLD_COUNT("items", "month_count", "COUNT_JUMP|ASSIGNMENTS_DO_NOT_SUM"),
   DONE_WITHOUT_DATE("tasks", "done_date", "DONE_DATE_CONTRADICTS_STATE", Answer.LEFT),
   OVERDUE_UNEXPLAINED("tasks", "delay_reason_vi", "OVERDUE_TASK_UNEXPLAINED", Answer.LEFT),
   SECTION_LEFT_OUT("sections", "text_vi", "SECTION_MISSING", Answer.LEFT),
-  TEXT_COPIED("sections", "text_vi", "RESULTS_REPEATED|SECTION_REPEATED", Answer.CORRECTED),
+  TEXT_COPIED("sections", "text_vi", "RESULTS_REPEATED|SECTION_REPEATED"),
   SECTION_OF_A_WORD("sections", "text_vi", "SECTION_TOO_SHORT", Answer.LEFT),
   /** No rule can see it; the agency corrects itself, and the newer workbook must stand. */
-  CORRECTED("figures", "value", "", Answer.CORRECTED),
+  CORRECTED(""),
   /** The same after the edition has left, which a replacement edition must follow. */
   RESTATED("figures", "value", "", Answer.RESTATED);
 
@@ -158,15 +123,19 @@ enum ErrorKind {
   private final String finding;
   private final Answer answer;
 
+  ErrorKind(String finding) {
+    this("figures", "value", finding);
+  }
+
+  ErrorKind(String sheet, String column, String finding) {
+    this(sheet, column, finding, Answer.CORRECTED);
+  }
+
   ErrorKind(String sheet, String column, String finding, Answer answer) {
     this.sheet = sheet;
     this.column = column;
     this.finding = finding;
     this.answer = answer;
-  }
-
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The sheet whose rows can be wrong so; empty if the whole file is. */
