@@ -3,7 +3,9 @@ package vn.tonghop.warehouse;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -41,6 +43,17 @@ public record PlainTable(String name, List<String> header, List<List<String>> ro
     } catch (IOException e) {
       throw new Failure("Cannot read the table %s: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  /** The rows, each by the names of its columns. */
+  public List<Map<String, String>> listByName() {
+    return rows.stream()
+        .map(
+            row ->
+                IntStream.range(0, row.size())
+                    .boxed()
+                    .collect(Collectors.toMap(header::get, row::get)))
+        .toList();
   }
 
   /** All that it says, as a text that is the same for the same content. */

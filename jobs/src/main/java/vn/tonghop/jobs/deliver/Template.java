@@ -1,13 +1,11 @@
 package vn.tonghop.jobs.deliver;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** A letter's wording: its subject on the first line, then an empty line, then the body. */
 record Template(String subject, String body) {
@@ -18,22 +16,15 @@ record Template(String subject, String body) {
   /** Reads the template of a kind of letter from the program's own resources. */
   static Template of(Letter.Kind kind) {
     String file = "/letters/" + kind.template() + ".txt";
-    try (InputStream in = Template.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new Failure("Cannot read template %s: it is not in the program".formatted(file));
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      int subjectEnd = text.indexOf("\n\n");
-      if (!text.startsWith(SUBJECT) || subjectEnd < 0) {
-        throw new Failure(
-            "Cannot read template %s: expected a first line '%s…' and an empty line"
-                .formatted(file, SUBJECT));
-      }
-      return new Template(
-          text.substring(SUBJECT.length(), subjectEnd), text.substring(subjectEnd + 2));
-    } catch (IOException e) {
-      throw new Failure("Cannot read template %s: %s".formatted(file, e.getMessage()), e);
+    String text = ShippedFiles.text(file, Template.class);
+    int subjectEnd = text.indexOf("\n\n");
+    if (!text.startsWith(SUBJECT) || subjectEnd < 0) {
+      throw new Failure(
+          "Cannot read template %s: expected a first line '%s…' and an empty line"
+              .formatted(file, SUBJECT));
     }
+    return new Template(
+        text.substring(SUBJECT.length(), subjectEnd), text.substring(subjectEnd + 2));
   }
 
   /**

@@ -2,13 +2,11 @@ package vn.tonghop.jobs.operate;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.Yaml;
 import vn.tonghop.jobs.wiring.LogTarget;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** Keeps the libraries' chatter out of what a command prints that runs no jobs. */
 final class WarningsOnly {
@@ -33,12 +31,9 @@ final class WarningsOnly {
   }
 
   private static Map<String, Object> shipped() {
-    try (InputStream in = WarningsOnly.class.getResourceAsStream("/application.yml")) {
-      Map<String, Map<String, Map<String, Object>>> settings = new Yaml().load(in);
-      return settings.get("logging").get("level");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Map<String, Map<String, Object>>> settings =
+        new Yaml().load(ShippedFiles.text("/application.yml", WarningsOnly.class));
+    return settings.get("logging").get("level");
   }
 
   private static void set(String name, Level level) {

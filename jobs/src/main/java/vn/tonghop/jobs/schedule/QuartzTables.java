@@ -1,8 +1,5 @@
 package vn.tonghop.jobs.schedule;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The tables of Quartz in the job store: made once from the scripts it ships, never wiped. */
 final class QuartzTables {
@@ -70,19 +68,12 @@ final class QuartzTables {
   private static String script(boolean isPostgres) {
     String name =
         "/org/quartz/impl/jdbcjobstore/tables_%s.sql".formatted(isPostgres ? "postgres" : "h2");
-    try (InputStream in = QuartzTables.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new Failure("Cannot find %s: expected it in Quartz".formatted(name));
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.startsWith("--"))
-          .filter(line -> !line.toUpperCase(Locale.ROOT).startsWith("DROP TABLE"))
-          .filter(line -> !line.toUpperCase(Locale.ROOT).startsWith("COMMIT"))
-          .collect(Collectors.joining("\n"));
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(name, e.getMessage()), e);
-    }
+    return ShippedFiles.text(name, QuartzTables.class)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.startsWith("--"))
+        .filter(line -> !line.toUpperCase(Locale.ROOT).startsWith("DROP TABLE"))
+        .filter(line -> !line.toUpperCase(Locale.ROOT).startsWith("COMMIT"))
+        .collect(Collectors.joining("\n"));
   }
 }

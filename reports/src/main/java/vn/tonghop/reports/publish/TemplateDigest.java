@@ -1,13 +1,11 @@
 package vn.tonghop.reports.publish;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** By what a report's layout is known: its outline, the page, the styles and the forms it uses. */
 public final class TemplateDigest {
@@ -36,24 +34,17 @@ public final class TemplateDigest {
    */
   static String of(String reportCode) {
     StringBuilder content = new StringBuilder();
-    OF_EVERY_REPORT.forEach(path -> content.append(path).append('\n').append(text(path)));
+    OF_EVERY_REPORT.forEach(
+        path ->
+            content
+                .append(path)
+                .append('\n')
+                .append(ShippedFiles.text(path, TemplateDigest.class)));
     Outlines outlines = Outlines.shipped();
     outlines
         .report(reportCode)
         .sources()
         .forEach(path -> content.append(path).append('\n').append(outlines.source(path)));
     return Digest.ofText(content.toString());
-  }
-
-  private static String text(String resource) {
-    try (InputStream in = TemplateDigest.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new Failure(
-            "Cannot find template %s: expected it among the resources".formatted(resource));
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new Failure("Cannot read template %s: %s".formatted(resource, e.getMessage()), e);
-    }
   }
 }

@@ -15,6 +15,7 @@ import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.StableZip;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
  * The designs of a report as files for whoever looks at a layout in Jaspersoft Studio: pages, ends
@@ -93,7 +94,7 @@ public final class DesignFiles {
 
   private static void write(ReportDesigns designs, Path to) throws IOException {
     Files.createDirectories(to.resolve(Sheet.STYLES).getParent());
-    try (InputStream styles = resource(Sheet.STYLES)) {
+    try (InputStream styles = ShippedFiles.open("/" + Sheet.STYLES, DesignFiles.class)) {
       Files.copy(styles, to.resolve(Sheet.STYLES));
     }
     try {
@@ -110,19 +111,11 @@ public final class DesignFiles {
         new ZipOutputStream(Files.newOutputStream(to), StandardCharsets.UTF_8)) {
       for (String name : IN_FONTS) {
         jar.putNextEntry(StableZip.entry(name));
-        try (InputStream in = resource(name)) {
+        try (InputStream in = ShippedFiles.open("/" + name, DesignFiles.class)) {
           in.transferTo(jar);
         }
         jar.closeEntry();
       }
     }
-  }
-
-  private static InputStream resource(String name) {
-    InputStream in = DesignFiles.class.getResourceAsStream("/" + name);
-    if (in == null) {
-      throw new Failure("Cannot find %s: expected it among the resources".formatted(name));
-    }
-    return in;
   }
 }

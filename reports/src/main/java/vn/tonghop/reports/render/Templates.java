@@ -10,6 +10,7 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The page templates, each made once in a process, when it is first asked for. */
 final class Templates {
@@ -29,11 +30,7 @@ final class Templates {
 
   /** A template as it is drawn by hand. */
   static JasperDesign drawn(String path) {
-    try (InputStream in = Templates.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new Failure(
-            "Cannot find template %s: expected it among the resources".formatted(path));
-      }
+    try (InputStream in = ShippedFiles.open(path, Templates.class)) {
       return JRXmlLoader.load(in);
     } catch (IOException | JRException e) {
       throw new Failure("Cannot make template %s: %s".formatted(path, e.getMessage()), e);

@@ -1,14 +1,10 @@
 package vn.tonghop.warehouse.query;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The questions that this room asks, each a file of the folder {@code questions}. */
 final class Question {
@@ -30,22 +26,14 @@ final class Question {
   }
 
   private static String file(String name) {
-    return resource("questions/" + name);
+    return ShippedFiles.text("/questions/" + name, Question.class);
   }
 
   /**
    * The select of a model, such as {@code core/printed_changes}, to be asked of other relations.
    */
   static String model(String path) {
-    return resource("models/" + path + ".sql");
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Question.class.getClassLoader().getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedFiles.text("/models/" + path + ".sql", Question.class);
   }
 
   /** The question about one text, such as an indicator's code. */

@@ -58,6 +58,30 @@ public final class ShippedFiles {
     return files;
   }
 
+  /**
+   * The text of one file.
+   *
+   * @param path such as {@code /letters/reminder.txt}
+   * @param packedWith any class of the module that ships it
+   * @throws Failure if it is not there: the program was packed without it
+   */
+  public static String text(String path, Class<?> packedWith) {
+    try (InputStream in = open(path, packedWith)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  /** As {@link #text}, of a file that is no text. */
+  public static InputStream open(String path, Class<?> packedWith) {
+    InputStream in = packedWith.getResourceAsStream(path);
+    if (in == null) {
+      throw new Failure("Cannot find %s: expected it in the program".formatted(path));
+    }
+    return in;
+  }
+
   private static Path root(URL url, String place) throws URISyntaxException {
     Path root = Path.of(new URI(url.toString()));
     for (int i = 0; i < place.split("/").length; i++) {

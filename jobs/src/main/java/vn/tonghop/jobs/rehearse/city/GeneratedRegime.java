@@ -1,13 +1,11 @@
 package vn.tonghop.jobs.rehearse.city;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
  * The regime of the generated city: the shipped one, in force from the first generated day, with
@@ -18,22 +16,17 @@ final class GeneratedRegime {
   static final List<String> BY_DISTRICT =
       List.of("BUDGET_REVENUE", "ENTERPRISES_NEW", "TOURISM_VISITORS");
 
-  private static final String SHIPPED = "/reference/regime.yaml";
-
   /** The regime from a day on: the shipped one's own first day, and before it. */
   String text(String validFrom) {
     YAMLMapper yaml = new YAMLMapper();
-    try (InputStream in = GeneratedRegime.class.getResourceAsStream(SHIPPED)) {
-      ObjectNode regime = (ObjectNode) yaml.readTree(in);
-      regime.put("recorded_at", "2022-01-01T00:00:00+07:00");
-      regime.put("valid_from", validFrom);
-      for (JsonNode collection : regime.path("collections")) {
-        ArrayNode codes = ((ObjectNode) collection).putArray("by_district");
-        BY_DISTRICT.forEach(codes::add);
-      }
-      return yaml.writeValueAsString(regime);
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(SHIPPED, e.getMessage()), e);
+    ObjectNode regime =
+        (ObjectNode) yaml.readTree(ShippedFiles.text("/reference/regime.yaml", ShippedFiles.class));
+    regime.put("recorded_at", "2022-01-01T00:00:00+07:00");
+    regime.put("valid_from", validFrom);
+    for (JsonNode collection : regime.path("collections")) {
+      ArrayNode codes = ((ObjectNode) collection).putArray("by_district");
+      BY_DISTRICT.forEach(codes::add);
     }
+    return yaml.writeValueAsString(regime);
   }
 }

@@ -1,15 +1,11 @@
 package vn.tonghop.jobs.rehearse.city;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.PlainTable;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The profiles of all indicators and of the quantities that they share. */
 final class Profiles {
@@ -20,16 +16,9 @@ final class Profiles {
 
   static Profiles shipped() {
     Profiles profiles = new Profiles();
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (InputStream in = Profiles.class.getResourceAsStream(RESOURCE);
-        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      for (CSVRecord line : format.parse(reader)) {
-        Profile profile = Profile.of(line.toMap());
-        profiles.byCode.put(profile.code(), profile);
-      }
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(RESOURCE, e.getMessage()), e);
-    }
+    PlainTable.ofCsv(RESOURCE, ShippedFiles.text(RESOURCE, Profiles.class))
+        .listByName()
+        .forEach(line -> profiles.byCode.put(line.get("code"), Profile.of(line)));
     return profiles;
   }
 

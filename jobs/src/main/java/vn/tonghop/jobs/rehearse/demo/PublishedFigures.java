@@ -1,21 +1,15 @@
 package vn.tonghop.jobs.rehearse.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.PlainTable;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**
  * The published figures that the demonstration delivers, and which of several for one cell the
@@ -35,21 +29,17 @@ final class PublishedFigures {
 
   /** Those of a resource: beside the delivered ones there are those left out, with the reason. */
   static PublishedFigures of(String resource) {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (InputStream in = PublishedFigures.class.getResourceAsStream(resource);
-        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      List<PublishedFigure> figures = new ArrayList<>();
-      for (CSVRecord line : format.parse(reader)) {
-        figures.add(
-            new PublishedFigure(
-                Integer.parseInt(line.get("round")),
-                LocalDate.parse(line.get("known_on")),
-                line.toMap()));
-      }
-      return new PublishedFigures(figures);
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(resource, e.getMessage()), e);
-    }
+    return new PublishedFigures(
+        PlainTable.ofCsv(resource, ShippedFiles.text(resource, PublishedFigures.class))
+            .listByName()
+            .stream()
+            .map(
+                line ->
+                    new PublishedFigure(
+                        Integer.parseInt(line.get("round")),
+                        LocalDate.parse(line.get("known_on")),
+                        line))
+            .toList());
   }
 
   /** The collections that something new was published for in a round, in order. */

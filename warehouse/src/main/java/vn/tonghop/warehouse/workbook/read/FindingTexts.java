@@ -1,7 +1,5 @@
 package vn.tonghop.warehouse.workbook.read;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +12,7 @@ import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.WrittenTime;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The wording of findings, from a resource: what is wrong, how it weighs, what to do. */
 public final class FindingTexts {
@@ -100,18 +99,11 @@ public final class FindingTexts {
   }
 
   private static FindingTexts load(String path) {
-    try (InputStream in = FindingTexts.class.getClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw new Failure("Cannot read %s: expected on the class path".formatted(path));
-      }
-      byte[] content = in.readAllBytes();
-      Map<String, Text> texts = new LinkedHashMap<>();
-      JsonNode root = YAMLMapper.builder().build().readTree(content);
-      root.properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
-      return new FindingTexts(path, Digest.ofBytes(content), texts);
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(path, e.getMessage()), e);
-    }
+    String content = ShippedFiles.text("/" + path, FindingTexts.class);
+    Map<String, Text> texts = new LinkedHashMap<>();
+    JsonNode root = YAMLMapper.builder().build().readTree(content);
+    root.properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
+    return new FindingTexts(path, Digest.ofText(content), texts);
   }
 
   private static Text text(JsonNode node) {
