@@ -13,7 +13,7 @@ import vn.tonghop.warehouse.query.SqlQuery;
  */
 final class Interruption implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 5;
+  private static final long PATIENCE_SECONDS = 1;
   private static final long AGAIN_MILLIS = 20;
 
   private final CountDownLatch over = new CountDownLatch(1);
