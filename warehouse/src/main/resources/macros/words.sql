@@ -44,6 +44,12 @@ create macro finding_words(reject_count, remark_count) as case
   when remark_count = 0 then 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa'
   else 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa và ' || count_words(remark_count) || ' điểm lưu ý' end;
 
+-- A name within a sentence; one that begins with an abbreviation keeps it: 'Tốc độ tăng' is 'tốc độ tăng', 'GRDP bình quân' stays.
+create macro first_small(name) as case when substr(name, 2, 1) = lower(substr(name, 2, 1)) then lower(left(name, 1)) || substr(name, 2) else name end;
+
+-- A text at the head of a sentence: 'có 03 đơn vị' is 'Có 03 đơn vị'.
+create macro first_capital(words) as upper(left(words, 1)) || substr(words, 2);
+
 -- The bracket that a name ends in, if it is at most half of so many letters: ' (ngân sách địa phương)'.
 create macro last_bracket(name, most) as case when 2 * length(regexp_extract(name, '\s*\([^()]*\)$')) <= most then regexp_extract(name, '\s*\([^()]*\)$') else '' end;
 

@@ -8,7 +8,7 @@ lines as (
   select * from core.fct_scorecard_lines
 ),
 failing as (
-  select headline_code, list(lower(left(indicator_name_vi, 1)) || substr(indicator_name_vi, 2) order by line_order) as names
+  select headline_code, list(first_small(indicator_name_vi) order by line_order) as names
   from lines
   where level = 1 and is_principal and verdict_code = 'not_met'
   group by headline_code

@@ -48,7 +48,7 @@ own as (
 parts as (
   select
     derived.indicator_code,
-    string_agg(lower(left(indicators.indicator_name_vi, 1)) || substr(indicators.indicator_name_vi, 2) || ' đóng góp ' || vi_number(derived.value, 2) || ' điểm phần trăm', '; '
+    string_agg(first_small(indicators.indicator_name_vi) || ' đóng góp ' || vi_number(derived.value, 2) || ' điểm phần trăm', '; '
       order by derived.value desc, derived.component_code) as parts_text
   from core.fct_derived_values as derived
   join core.dim_indicators as indicators on indicators.indicator_code = derived.component_code

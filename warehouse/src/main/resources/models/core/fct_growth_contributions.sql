@@ -61,7 +61,7 @@ printed as (
     added.is_exact,
     case when added.is_exact then '' else 'khoảng' end as qualifier_vi,
     'tốc độ tăng của khu vực x tỷ trọng năm trước : 100' as formula_vi,
-    'Khu vực ' || lower(left(greatest_part.sector_vi, 1)) || substr(greatest_part.sector_vi, 2)
+    'Khu vực ' || first_small(greatest_part.sector_vi)
       || ' đóng góp ' || vi_number(greatest_part.points, 2) || ' trong ' || vi_number(whole.value, 2) || ' điểm phần trăm tăng chung' as finding_vi
   from added
   cross join whole

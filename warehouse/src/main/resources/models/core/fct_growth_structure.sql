@@ -15,7 +15,7 @@ results as (
   where results.value is not null
 ),
 columns as (
-  select 1 as column_order, upper(left(compared_vi, 1)) || substr(compared_vi, 2) as column_vi, sector_order, indicator_code, sector_vi, earlier_value as share, coalesce(earlier_qualifier, 'exact') as qualifier from results where earlier_value is not null
+  select 1 as column_order, first_capital(compared_vi) as column_vi, sector_order, indicator_code, sector_vi, earlier_value as share, coalesce(earlier_qualifier, 'exact') as qualifier from results where earlier_value is not null
   union all
   select 2, 'Kỳ báo cáo', sector_order, indicator_code, sector_vi, value, qualifier from results
   union all
@@ -37,7 +37,7 @@ printed as (
     drawn.sector_vi,
     cast(drawn.share as decimal(28,6)) as share,
     trim(qualifier_words(drawn.qualifier)) as qualifier_vi,
-    'Khu vực ' || lower(left(largest.sector_vi, 1)) || substr(largest.sector_vi, 2) || ' chiếm ' || qualifier_words(largest.qualifier) || vi_number(largest.value, 3) || '% GRDP'
+    'Khu vực ' || first_small(largest.sector_vi) || ' chiếm ' || qualifier_words(largest.qualifier) || vi_number(largest.value, 3) || '% GRDP'
       || coalesce(case when largest.value = largest.earlier_value then ', bằng ' || largest.compared_vi
         else ', ' || case when largest.value > largest.earlier_value then 'tăng ' else 'giảm ' end || vi_number(abs(largest.value - largest.earlier_value), 3) || ' điểm phần trăm so với ' || largest.compared_vi end, '') as finding_vi
   from drawn

@@ -44,7 +44,7 @@ worded as (
     case
       when assessments.reason_vi is null then coalesce(headlines.reason_vi, '')
       when headlines.verdict_code not in ('', assessments.verdict_code)
-        then headlines.reason_vi || '; riêng ' || lower(left(indicators.indicator_name_vi, 1)) || substr(indicators.indicator_name_vi, 2)
+        then headlines.reason_vi || '; riêng ' || first_small(indicators.indicator_name_vi)
           || ' ' || lower(verdict_words(assessments.verdict_code)) || ': ' || assessments.reason_vi
       else assessments.reason_vi end as reason_vi
   from core.dim_indicators as indicators

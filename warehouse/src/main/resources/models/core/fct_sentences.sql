@@ -22,7 +22,7 @@ components as (
   select
     headline_code,
     -- One pair of brackets holds both what kind of figure it is and how far it has come.
-    string_agg(replace(lower(left(indicator_name_vi, 1)) || substr(indicator_name_vi, 2) || ' ' || figure_vi
+    string_agg(replace(first_small(indicator_name_vi) || ' ' || figure_vi
       || case when verdict_text_vi <> '' then ' (' || lower(verdict_text_vi) || case when reason_vi = '' then '' else ', ' || reason_vi end || ')'
         when progress_text_vi <> '' then ' (' || progress_text_vi || ')'
         else '' end, ') (', ', '),
@@ -37,7 +37,7 @@ told as (
     lines.group_code,
     lines.line_order,
     '- ' || case when lines.result_value is null and not edition.is_whole_year and lines.unit_vi <> ''
-      then upper(left(components.text_vi, 1)) || substr(components.text_vi, 2)
+      then first_capital(components.text_vi)
       else lines.indicator_name_vi
       || case when lines.result_value is not null
         then ' ' || lines.figure_vi || case when lines.plan_words_vi = '' or lines.compared_vi <> '' then '' else ', ' || lines.plan_words_vi end

@@ -58,7 +58,7 @@ tasks as (
     cast(null as decimal(28,6)) as money_billion_vnd,
     cast(null as decimal(28,6)) as shortfall_percent,
     late_days as delay_days,
-    lower(left(state_vi, 1)) || substr(state_vi, 2) || ', thời hạn ' || vi_date(due_date) as reached_vi,
+    first_small(state_vi) || ', thời hạn ' || vi_date(due_date) as reached_vi,
     '' as needed_vi,
     'quá hạn ' || late_days || ' ngày' || case when delay_reason_vi = '' then '' else '; lý do: ' || delay_reason_vi end as projected_vi,
     '' as method_vi,

@@ -12,7 +12,7 @@ results as (
 components as (
   select
     headline_code,
-    ': ' || string_agg(lower(left(indicator_name_vi, 1)) || substr(indicator_name_vi, 2) || result_vi || case when plan_words_vi = '' then '' else ', ' || plan_words_vi end, '; ' order by line_order) as text_vi
+    ': ' || string_agg(first_small(indicator_name_vi) || result_vi || case when plan_words_vi = '' then '' else ', ' || plan_words_vi end, '; ' order by line_order) as text_vi
   from results
   where indicator_code <> headline_code and is_principal and result_vi <> ''
   group by headline_code
@@ -69,7 +69,7 @@ plan as (
 ),
 -- What is part of the whole is told as such; what only stands beside it, beside it.
 parts as (
-  select headline_code, bool_and(is_part) as are_parts, string_agg(lower(left(indicator_name_vi, 1)) || substr(indicator_name_vi, 2) || ' ' || regexp_replace(plan_words_vi, '^mục tiêu ', ''), '; ' order by line_order) as text_vi
+  select headline_code, bool_and(is_part) as are_parts, string_agg(first_small(indicator_name_vi) || ' ' || regexp_replace(plan_words_vi, '^mục tiêu ', ''), '; ' order by line_order) as text_vi
   from plan
   where not is_headline
   group by headline_code
@@ -87,7 +87,7 @@ items as (
       when own.indicator_code is not null
         then headlines.indicator_name_vi || ' ' || regexp_replace(own.plan_words_vi, '^mục tiêu ', '') || coalesce(case when parts.are_parts then '; trong đó: ' else '; ' end || parts.text_vi, '')
       when headlines.is_heading then headlines.indicator_name_vi || ': ' || parts.text_vi
-      else upper(left(parts.text_vi, 1)) || substr(parts.text_vi, 2) end || '.' as text_vi
+      else first_capital(parts.text_vi) end || '.' as text_vi
   from core.dim_indicators as headlines
   left join plan as own on own.indicator_code = headlines.indicator_code
   left join parts on parts.headline_code = headlines.indicator_code

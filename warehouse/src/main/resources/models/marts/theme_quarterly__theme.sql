@@ -7,7 +7,7 @@ parts as (
 whole as (
   select
     count(*) as part_count,
-    coalesce(string_agg(case when part_number = 1 then title_vi else lower(left(title_vi, 1)) || substr(title_vi, 2) end, '; ' order by part_number), '') as theme_vi,
+    coalesce(string_agg(case when part_number = 1 then title_vi else first_small(title_vi) end, '; ' order by part_number), '') as theme_vi,
     coalesce(string_agg('“' || title_vi || '”, cơ quan đầu mối là ' || focal_name_vi, '; và ' order by part_number), '') as parts_vi,
     coalesce(max(document_vi), '') as document_vi,
     max(title_vi) filter (part_number = 1) as first_vi,
