@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditionNamesConventionsTest {
   private static final Pattern NAME =
       Pattern.compile(
-          "^[^*\n]*\"[^\"\n]*(warehouse\\.duckdb|consolidation\\.json|manifest\\.json|current\\.json)",
+          "^[^*\n]*\"[^\"\n]*((consolidation|current|gate|manifest)\\.json|index\\.\\w+|warehouse\\.duckdb)",
           Pattern.MULTILINE);
 
   @ParameterizedTest

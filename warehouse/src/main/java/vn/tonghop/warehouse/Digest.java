@@ -3,6 +3,7 @@ package vn.tonghop.warehouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,9 @@ import java.util.HexFormat;
 
 /** SHA-256 digests in lower-case hexadecimal, by which originals, rules and editions are known. */
 public final class Digest {
+
+  /** What stands for the digest of a file that is not there. */
+  public static final String NO_FILE = "no file";
 
   private Digest() {}
 
@@ -33,6 +37,11 @@ public final class Digest {
       throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The digest of a file; {@link #NO_FILE} of one that is not there. */
+  public static String ofFileOrNone(Path file) {
+    return Files.exists(file) ? ofFile(file) : NO_FILE;
   }
 
   private static MessageDigest sha256() {

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Difference;
 import vn.tonghop.warehouse.query.Verification;
@@ -95,7 +96,7 @@ public final class Reverification {
           } catch (Failure e) {
             return List.of(
                 new Difference(
-                    "editions/index.json",
+                    "editions/" + Editions.INDEX_JSON,
                     "what the editions' records say",
                     String.valueOf(e.getMessage()),
                     List.of()));

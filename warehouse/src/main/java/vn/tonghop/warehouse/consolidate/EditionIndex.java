@@ -27,9 +27,9 @@ public final class EditionIndex {
 
   private static final Map<String, String> FORMATS =
       Map.of(
-          "index.parquet",
+          Editions.INDEX_PARQUET,
           "format parquet, compression zstd",
-          "index.json",
+          Editions.INDEX_JSON,
           "format json, array true");
 
   private final DataHome home;

@@ -120,8 +120,8 @@ public final class EditionManifest {
     names.addAll(listNames(folder));
     for (String name : names) {
       Path file = folder.path().resolve(name);
-      String expected = named.getOrDefault(name, "no file");
-      String found = Files.exists(file) ? Digest.ofFile(file) : "no file";
+      String expected = named.getOrDefault(name, Digest.NO_FILE);
+      String found = Digest.ofFileOrNone(file);
       if (!expected.equals(found)) {
         changed.add(new Changed(name, expected, found));
       }

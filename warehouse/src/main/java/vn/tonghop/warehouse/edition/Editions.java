@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.UnknownCode;
@@ -24,8 +26,11 @@ public final class Editions {
   /** The file that says which edition of each period stands, under the home. */
   public static final String CURRENT = "editions/current.json";
 
-  /** The file in which tools without DuckDB find every edition, under the home. */
-  public static final String INDEX = "editions/index.json";
+  /** In which tools without DuckDB find every edition, by its name among the editions. */
+  public static final String INDEX_JSON = "index.json";
+
+  /** The same again for tools that read Parquet. */
+  public static final String INDEX_PARQUET = "index.parquet";
 
   private final DataHome home;
   private final EditionFolders folders;
@@ -86,11 +91,29 @@ public final class Editions {
     return IntStream.of(
                 new IssuedEditions(home).highest().getOrDefault(period, 0),
                 new CurrentEditions(home).named(period),
-                new IndexedEditions(home).highest(period),
+                indexed(period),
                 highest(period))
             .max()
             .orElseThrow()
         + 1;
+  }
+
+  /** The highest number of a period that the index names; 0 if it names none or is unreadable. */
+  private int indexed(Period period) {
+    Path file = home.editions().resolve(INDEX_JSON);
+    try {
+      return !Files.isRegularFile(file)
+          ? 0
+          : JsonMapper.shared()
+              .readTree(file.toFile())
+              .valueStream()
+              .filter(row -> row.path("period_code").asString("").equals(period.code()))
+              .mapToInt(row -> row.path("number").asInt(0))
+              .max()
+              .orElse(0);
+    } catch (JacksonException e) {
+      return 0;
+    }
   }
 
   /** Every edition that was ever published, by its code such as {@code 2024-H1/1}. */

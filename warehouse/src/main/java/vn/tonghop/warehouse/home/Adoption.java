@@ -47,7 +47,7 @@ final class Adoption {
   List<JournalEntry> list(Kind kind) {
     return switch (kind) {
       case RECEIPT -> listReceipts();
-      case EDITION -> EditionEntry.listAll(home);
+      case EDITION -> EditionEntry.listFolders(home).stream().map(EditionEntry::of).toList();
       case ACTIVITY -> listActivities();
       case ADOPTED, CATALOG, RELEASE -> List.of();
     };

@@ -1,21 +1,16 @@
 package vn.tonghop.warehouse.home;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 
 /** What the journal keeps of an edition: its number, and by which digests it is known. */
 public final class EditionEntry {
-
-  /** What stands for the digest of a file that is not there. */
-  public static final String NO_FILE = "no file";
 
   /** The edition's manifest, by its name in the folder. */
   public static final String MANIFEST = "manifest.json";
@@ -30,7 +25,7 @@ public final class EditionEntry {
     Map<String, Object> about = new TreeMap<>();
     about.put("period", folder.getParent().getFileName().toString());
     about.put("number", folder.getFileName().toString());
-    about.put("manifest", digestOf(folder.resolve(MANIFEST)));
+    about.put("manifest", Digest.ofFileOrNone(folder.resolve(MANIFEST)));
     Instant at = Instant.EPOCH;
     Map<String, Object> record = readable(folder.resolve(RECORD));
     if (!PlainJson.text(record, "as_of").isEmpty()) {
@@ -50,7 +45,7 @@ public final class EditionEntry {
 
   /** The digest of an edition's manifest, which names all its files. */
   public static String manifestDigest(Path folder) {
-    return digestOf(folder.resolve(MANIFEST));
+    return Digest.ofFileOrNone(folder.resolve(MANIFEST));
   }
 
   /** What readers see: the rows of every relation and the pages of every report. */
@@ -66,22 +61,13 @@ public final class EditionEntry {
     return Digest.ofText(content.toString());
   }
 
-  /** The editions that lie in a home, by period and number. */
-  static List<JournalEntry> listAll(DataHome home) {
-    if (!Files.isDirectory(home.editions())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.walk(home.editions(), 2)) {
-      return folders
-          .filter(folder -> home.editions().relativize(folder).getNameCount() == 2)
-          .filter(folder -> folder.getFileName().toString().matches("\\d{1,6}"))
-          .filter(Files::isDirectory)
-          .sorted()
-          .map(EditionEntry::of)
-          .toList();
-    } catch (IOException e) {
-      throw new Failure("Cannot list %s: %s".formatted(home.editions(), e.getMessage()), e);
-    }
+  /** The folders of the editions that lie in a home, by period and number. */
+  public static List<Path> listFolders(DataHome home) {
+    return Folder.list(home.editions()).stream()
+        .flatMap(period -> Folder.list(period).stream())
+        .filter(folder -> folder.getFileName().toString().matches("\\d{1,6}"))
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   /** A damaged file is known by its digest alone; what is wrong in it, verify tells. */
@@ -91,9 +77,5 @@ public final class EditionEntry {
     } catch (Failure e) {
       return Map.of();
     }
-  }
-
-  private static String digestOf(Path file) {
-    return Files.exists(file) ? Digest.ofFile(file) : NO_FILE;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -73,7 +74,7 @@ final class JournalVerification {
     }
     entered.forEach(
         (receipt, digest) -> {
-          String found = Verification.digest(home.root().resolve(receipt));
+          String found = Digest.ofFileOrNone(home.root().resolve(receipt));
           if (!found.equals(digest)) {
             differences.add(difference(receipt, digest, found));
           }
@@ -126,7 +127,7 @@ final class JournalVerification {
             .forEach(
                 (name, digest) -> {
                   Path file = releases.folder(release.edition()).path().resolve(name);
-                  String found = Verification.digest(file);
+                  String found = Digest.ofFileOrNone(file);
                   if (!found.equals(digest)) {
                     differences.add(difference(relative(file), digest, found));
                   }
@@ -161,7 +162,7 @@ final class JournalVerification {
     kept.copies()
         .forEach(
             (copy, digest) -> {
-              String found = Verification.digest(copy);
+              String found = Digest.ofFileOrNone(copy);
               if (!found.equals(digest)) {
                 differences.add(difference(relative(copy), digest, found));
               }
@@ -173,9 +174,7 @@ final class JournalVerification {
       if (!isThere || lost.lines().isEmpty()) {
         differences.add(
             difference(
-                "catalog/" + lost.file(),
-                "the file" + copy,
-                isThere ? "another" : EditionEntry.NO_FILE));
+                "catalog/" + lost.file(), "the file" + copy, isThere ? "another" : Digest.NO_FILE));
       } else {
         lost.lines()
             .forEach(

@@ -15,7 +15,9 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EditionEntry;
 import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
@@ -49,8 +51,6 @@ public final class Verification {
 
   private static final Pattern DERIVED =
       Pattern.compile("[^/]+/(.*-([0-9a-f]{8})(?:\\.\\d+)?)\\.(?:json|parquet)");
-
-  private static final List<String> INDEX = List.of("index.json", "index.parquet");
 
   private final DataHome home;
   private final Scope scope;
@@ -86,7 +86,7 @@ public final class Verification {
     List<Difference> differences = new ArrayList<>();
     for (Receipt receipt : listReceipts()) {
       Path original = landing.original(receipt);
-      String found = Files.exists(original) ? Digest.ofFile(original) : "no file";
+      String found = Digest.ofFileOrNone(original);
       if (!found.equals(receipt.sha256())) {
         differences.add(
             new Difference(receipt.landed(), receipt.sha256(), found, touched(receipt.shortSha())));
@@ -111,8 +111,8 @@ public final class Verification {
     names.removeIf(name -> comesFrom(name, later));
     List<Difference> differences = new ArrayList<>();
     for (String name : names) {
-      String expected = digest(again.landed().resolve(name));
-      String found = digest(home.landed().resolve(name));
+      String expected = Digest.ofFileOrNone(again.landed().resolve(name));
+      String found = Digest.ofFileOrNone(home.landed().resolve(name));
       if (!expected.equals(found)
           && !new LandedFile(home.landed().resolve(name))
               .holdsTheSameAs(again.landed().resolve(name))) {
@@ -149,10 +149,10 @@ public final class Verification {
    */
   public List<Difference> listInIndex(Path again) {
     List<Difference> differences = new ArrayList<>();
-    for (String name : INDEX) {
+    for (String name : List.of(Editions.INDEX_JSON, Editions.INDEX_PARQUET)) {
       Path file = home.editions().resolve(name);
       Path expected = again.resolve(name);
-      if (!digest(expected).equals(digest(file))
+      if (!Digest.ofFileOrNone(expected).equals(Digest.ofFileOrNone(file))
           && !new LandedFile(file).holdsTheSameAs(expected)) {
         differences.add(
             new Difference(
@@ -160,7 +160,7 @@ public final class Verification {
                 Files.exists(expected)
                     ? "what the editions' records say; rebuild --current writes it again"
                     : "none without an edition",
-                Files.exists(file) ? "another" : "no file",
+                Files.exists(file) ? "another" : Digest.NO_FILE,
                 List.of()));
       }
     }
@@ -169,13 +169,7 @@ public final class Verification {
 
   /** The folders of the editions that are verified; one that cannot be read is among them. */
   public List<Path> listEditions() {
-    return Folder.files(home.editions()).stream()
-        .map(home.editions()::resolve)
-        .filter(file -> home.editions().relativize(file).getNameCount() >= 3)
-        .map(file -> home.editions().resolve(home.editions().relativize(file).subpath(0, 2)))
-        .distinct()
-        .filter(this::isInScope)
-        .toList();
+    return EditionEntry.listFolders(home).stream().filter(this::isInScope).toList();
   }
 
   private boolean isInScope(Path edition) {
@@ -209,9 +203,5 @@ public final class Verification {
     } catch (Failure e) {
       return List.of("cannot be told: " + e.getMessage());
     }
-  }
-
-  static String digest(Path file) {
-    return Files.exists(file) ? Digest.ofFile(file) : "no file";
   }
 }

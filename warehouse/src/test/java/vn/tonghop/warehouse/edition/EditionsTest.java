@@ -87,14 +87,14 @@ class EditionsTest {
     Files.delete(new Journal(home).file());
     assertThat(editions.next(HALF)).isEqualTo(3);
     Files.writeString(
-        home.root().resolve(Editions.INDEX),
+        home.editions().resolve(Editions.INDEX_JSON),
         """
         [{"edition": "2024-06/4", "period_code": "2024-06", "number": 4},
          {"edition": "2024-H1/2", "period_code": "2024-H1", "number": 2}]
         """);
     Files.delete(home.root().resolve(Editions.CURRENT));
     assertThat(editions.next(HALF)).isEqualTo(3);
-    Files.writeString(home.root().resolve(Editions.INDEX), "[{");
+    Files.writeString(home.editions().resolve(Editions.INDEX_JSON), "[{");
     assertThat(editions.next(HALF))
         .as("of what is there, where nothing else can be read")
         .isEqualTo(2);
