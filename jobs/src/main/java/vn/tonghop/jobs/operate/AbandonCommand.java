@@ -2,9 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.JobRoom;
 
 /** Gives up a run. */
@@ -17,7 +15,7 @@ final class AbandonCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
   private long number;
@@ -26,7 +24,7 @@ final class AbandonCommand implements Runnable {
   public void run() {
     try (JobRoom room = settings.openRoom(home.existing())) {
       room.abandon(number);
-      spec.commandLine().getOut().printf("run %d is abandoned%n", number);
+      output.printf("run %d is abandoned%n", number);
     }
   }
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.schedule.Firing;
 import vn.tonghop.jobs.schedule.Firings;
 import vn.tonghop.warehouse.WrittenTime;
@@ -33,7 +31,7 @@ final class CalendarCommand implements Runnable {
   @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
   @Mixin private FormatOption format;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--year",
@@ -67,8 +65,7 @@ final class CalendarCommand implements Runnable {
   }
 
   private <T> void print(List<String> header, List<T> lines, Function<T, List<String>> row) {
-    spec.commandLine().getOut().print(format.print(header, lines.stream().map(row).toList()));
-    spec.commandLine().getOut().flush();
+    output.print(format.print(header, lines.stream().map(row).toList()));
   }
 
   private static List<String> row(Firing firing) {

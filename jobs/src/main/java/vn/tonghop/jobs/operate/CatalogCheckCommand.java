@@ -13,9 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Draft;
 import vn.tonghop.warehouse.catalog.Review;
@@ -34,7 +32,7 @@ import vn.tonghop.warehouse.store.ReportedIndicators;
 final class CatalogCheckCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(
       arity = "0..1",
@@ -58,11 +56,10 @@ final class CatalogCheckCommand implements Callable<Integer> {
       odd.addAll(slips.standing());
       odd.addAll(digest(draft.over(data), data, now.atZone(data.zone()).toLocalDate()));
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     errors.forEach(error -> out.println("error   " + error));
     odd.forEach(one -> out.println("odd     " + one));
     out.printf("%d errors, %d odd%n", errors.size(), odd.size());
-    out.flush();
     return errors.isEmpty() ? 0 : 1;
   }
 

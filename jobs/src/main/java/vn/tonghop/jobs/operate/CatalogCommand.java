@@ -1,10 +1,8 @@
 package vn.tonghop.jobs.operate;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
 
 /** Looks after the tables that say who owes what by when, and what is planned. */
@@ -24,7 +22,7 @@ import vn.tonghop.warehouse.catalog.Catalog;
         "Looks after the catalog: who owes what by when, what is planned, and who answers for it.")
 final class CatalogCommand implements Runnable {
 
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--describe",
@@ -34,11 +32,9 @@ final class CatalogCommand implements Runnable {
   @Override
   public void run() {
     if (describe) {
-      spec.commandLine().getOut().print(Catalog.page());
-      spec.commandLine().getOut().flush();
+      output.print(Catalog.page());
       return;
     }
-    throw new ParameterException(
-        spec.commandLine(), "Missing command: expected one of those below");
+    throw output.wrongUse("Missing command: expected one of those below");
   }
 }

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogChange;
 import vn.tonghop.warehouse.catalog.Draft;
@@ -28,7 +26,7 @@ import vn.tonghop.warehouse.plan.YearDifference;
 final class CatalogDiffCommand implements Runnable {
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "GIVEN", description = GivenCatalog.WHAT + ".")
   private Path given;
@@ -40,10 +38,7 @@ final class CatalogDiffCommand implements Runnable {
   public void run() {
     DataHome data = home.asked();
     print(
-        spec.commandLine().getOut(),
-        GivenCatalog.read(given, Clock.systemUTC().instant()),
-        data,
-        year.getValue());
+        output.out(), GivenCatalog.read(given, Clock.systemUTC().instant()), data, year.getValue());
   }
 
   static void print(PrintWriter out, Draft draft, DataHome data, int year) {
@@ -61,6 +56,5 @@ final class CatalogDiffCommand implements Runnable {
     out.printf(
         "%d rows, %d things that follow in %d%n",
         changes.size() + regimes.size(), follows.size(), year);
-    out.flush();
   }
 }

@@ -6,9 +6,7 @@ import java.time.Year;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.YearTables;
 
@@ -23,7 +21,7 @@ final class CatalogExportCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year.")
   private Year year;
@@ -43,6 +41,6 @@ final class CatalogExportCommand implements Runnable {
         List.of(
             "Tables of %s as they stand; tonghop catalog import takes them back.".formatted(year)),
         new YearTables(catalog).of(year.getValue()));
-    spec.commandLine().getOut().println(to);
+    output.out().println(to);
   }
 }

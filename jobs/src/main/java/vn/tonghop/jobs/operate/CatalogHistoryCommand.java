@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.catalog.CatalogImports;
 import vn.tonghop.warehouse.catalog.CatalogImports.Version;
@@ -22,18 +20,15 @@ final class CatalogHistoryCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private FormatOption format;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public void run() {
-    spec.commandLine()
-        .getOut()
-        .print(
-            format.print(
-                HEADER,
-                new CatalogImports(home.existing())
-                    .list().stream().map(CatalogHistoryCommand::row).toList()));
-    spec.commandLine().getOut().flush();
+    output.print(
+        format.print(
+            HEADER,
+            new CatalogImports(home.existing())
+                .list().stream().map(CatalogHistoryCommand::row).toList()));
   }
 
   private static List<String> row(Version version) {

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.CatalogImports;
 import vn.tonghop.warehouse.catalog.Draft;
@@ -26,7 +24,7 @@ import vn.tonghop.warehouse.home.DataHome;
 final class CatalogImportCommand implements Runnable {
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "GIVEN", description = GivenCatalog.WHAT + ".")
   private Path given;
@@ -49,12 +47,11 @@ final class CatalogImportCommand implements Runnable {
       throw new Failure("Cannot import %s:\n%s".formatted(given, String.join("\n", slips)));
     }
     int number = new CatalogImports(data).add(draft, by, String.valueOf(given.getFileName()), now);
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     if (number == 0) {
       out.println("nothing in it differs from what stands");
     } else {
       out.printf("version %d of the catalog%n", number);
     }
-    out.flush();
   }
 }

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.HistoryFile;
 import vn.tonghop.warehouse.home.AgencyFolders;
@@ -29,7 +27,7 @@ import vn.tonghop.warehouse.workbook.form.Forms;
 final class CatalogImportHistoryCommand implements Runnable {
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(
       paramLabel = "FILE",
@@ -45,7 +43,7 @@ final class CatalogImportHistoryCommand implements Runnable {
     String form = Forms.shipped().findNewest("indicators").map(Form::id).orElseThrow();
     List<HistoryDeliveries.Delivery> deliveries =
         new HistoryDeliveries(catalog, form).of(HistoryFile.read(file, catalog));
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     new AgencyFolders(data)
         .serve(
             deliveries.stream(),
@@ -60,6 +58,5 @@ final class CatalogImportHistoryCommand implements Runnable {
               return true;
             });
     out.printf("%d deliveries; intake takes them in%n", deliveries.size());
-    out.flush();
   }
 }

@@ -7,9 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Place;
 import vn.tonghop.warehouse.catalog.YearTables;
@@ -25,7 +23,7 @@ import vn.tonghop.warehouse.catalog.YearTables;
 final class CatalogInitCommand implements Runnable {
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Begun begun;
@@ -61,7 +59,7 @@ final class CatalogInitCommand implements Runnable {
   @Override
   public void run() {
     begun.place.ifPresentOrElse(this::beginPlace, () -> beginYear(begun.year.orElseThrow()));
-    spec.commandLine().getOut().println(to);
+    output.out().println(to);
   }
 
   private void beginPlace(String name) {

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.reports.seal.SealedReport;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Unreleased;
@@ -36,14 +34,14 @@ import vn.tonghop.warehouse.query.PrintedFigures;
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "FILE", description = "The PDF.")
   private Path file;
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     SealedReport report = SealedReport.of(file);
     out.printf("%s of edition %s%n", report.report(), report.edition());
     if (report.differences().isEmpty()) {

@@ -11,10 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
@@ -34,7 +31,7 @@ final class ConsolidateCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--period",
@@ -69,17 +66,11 @@ final class ConsolidateCommand implements Runnable {
         refuseWithoutAnyFigure(stages, delivered);
       }
       EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, instant);
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%s edition %d %s: %s%n",
-              period,
-              edition.number(),
-              edition.isNew() ? "made" : "stands already",
-              edition.folder());
+      output.printf(
+          "%s edition %d %s: %s%n",
+          period, edition.number(), edition.isNew() ? "made" : "stands already", edition.folder());
       if (edition.isNew()) {
-        RunTable.print(
-            room.runs().listLatest(1, EditionJob.NAME).get(0), spec.commandLine().getOut());
+        RunTable.print(room.runs().listLatest(1, EditionJob.NAME).get(0), output.out());
       }
       tellOfTheWaiting(delivered);
     }
@@ -90,17 +81,15 @@ final class ConsolidateCommand implements Runnable {
     List<String> waiting =
         delivered.stream().filter(Submission::isWaiting).map(one -> one.receipt().key()).toList();
     if (!waiting.isEmpty()) {
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%d deliveries wait for their verdict and are not in it: %s; tonghop intake judges them, then make it again%n",
-              waiting.size(), String.join(", ", waiting));
+      output.printf(
+          "%d deliveries wait for their verdict and are not in it: %s; tonghop intake judges them, then make it again%n",
+          waiting.size(), String.join(", ", waiting));
     }
   }
 
   private void refuseWhatCannotBeMeant(Stages stages, Instant instant) {
     if (period.windowFrom().isAfter(LocalDate.ofInstant(instant, stages.calendar().zone()))) {
-      throw wrong(
+      throw output.wrongUse(
           "Cannot consolidate %s: it begins on %s; expected a period that has begun"
               .formatted(period, period.windowFrom()));
     }
@@ -112,7 +101,7 @@ final class ConsolidateCommand implements Runnable {
   /** What would be made prints gaps alone: a person has to want it. */
   private void refuseWithoutAnyFigure(Stages stages, List<Submission> delivered) {
     if (delivered.stream().noneMatch(Submission::isAccepted)) {
-      throw wrong(
+      throw output.wrongUse(
           "Cannot consolidate %s: %s; tonghop status --collection %s tells who owes, --confirm makes it of what there is"
               .formatted(
                   period,
@@ -133,9 +122,5 @@ final class ConsolidateCommand implements Runnable {
         .filter(one -> collections.contains(one.receipt().collection()))
         .filter(one -> !one.receipt().receivedAt().isAfter(instant))
         .toList();
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -3,8 +3,6 @@ package vn.tonghop.jobs.operate;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.rehearse.demo.Demonstration;
 import vn.tonghop.jobs.wiring.JobRoom;
@@ -21,11 +19,11 @@ final class DemoCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     DataHome data = home.home().create();
     try (JobRoom room = settings.openRoom(data)) {
       for (EditionJob.Outcome edition : new Demonstration(data, room, out).play()) {

@@ -7,11 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Unreleased;
@@ -44,7 +41,7 @@ final class DiffCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private FormatOption format;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(index = "0", paramLabel = "PERIOD", description = "Such as 2024-H1 or 2024.")
   private Period period;
@@ -74,31 +71,27 @@ final class DiffCommand implements Runnable {
   @Override
   public void run() {
     if (asOf.isEmpty() ? this.newer.isEmpty() : this.older.isPresent()) {
-      throw new ParameterException(
-          spec.commandLine(), "Cannot compare: expected either two editions' numbers or --as-of");
+      throw output.wrongUse("Cannot compare: expected either two editions' numbers or --as-of");
     }
     PrintedFigures figures = new PrintedFigures(home.existing());
     Editions editions = new Editions(home.existing());
     int older = this.older.orElseGet(() -> editions.standing(period, asOf.orElseThrow()));
     int newer = this.newer.orElseGet(() -> editions.standing(period));
     List<PrintedChange> changes = figures.listChanges(period, older, newer);
-    spec.commandLine()
-        .getOut()
-        .print(
-            format.isForEyes()
-                ? new ChangesByIndicator(changes).text()
-                : format.print(HEADER, changes.stream().map(DiffCommand::row).toList()));
-    spec.commandLine().getOut().flush();
+    output.print(
+        format.isForEyes()
+            ? new ChangesByIndicator(changes).text()
+            : format.print(HEADER, changes.stream().map(DiffCommand::row).toList()));
     if (older == newer) {
-      spec.commandLine().getErr().printf("%s/%d stood then and stands now%n", period, newer);
+      output.err().printf("%s/%d stood then and stands now%n", period, newer);
       return;
     }
     List<String> parts =
         EditionRecord.in(editions.published(period, newer).path())
             .madeFrom()
             .listDifferent(EditionRecord.in(editions.published(period, older).path()).madeFrom());
-    spec.commandLine()
-        .getErr()
+    output
+        .err()
         .printf(
             "%s/%d was made from other %s than %s/%d%n",
             period, newer, parts.isEmpty() ? "nothing" : String.join(", ", parts), period, older);
@@ -109,7 +102,7 @@ final class DiffCommand implements Runnable {
   private void tellWhatIsHeld(EditionFolder edition, String code) {
     Releases releases = new Releases(home.existing());
     Verdict verdict = Verdict.in(edition);
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = output.err();
     if (verdict.unreleased() == Unreleased.HELD && releases.findOf(code).isEmpty()) {
       err.printf(
           "%s is held until a person releases it, as its regime says; see: tonghop release%n",

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
@@ -24,7 +21,7 @@ import vn.tonghop.warehouse.WrittenTime;
 final class FormsCommand implements Runnable {
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--collection",
@@ -43,15 +40,14 @@ final class FormsCommand implements Runnable {
   @Override
   public void run() {
     Stages stages = new Stages(home.begun(), Clock.systemUTC());
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     List<Duty> duties =
         stages.duties().listDuties(collection).stream()
             .filter(duty -> agency.map(duty.agency().code()::equals).orElse(true))
             .toList();
     if (duties.isEmpty()) {
       String whose = agency.map(code -> stages.catalog().agency(code).code()).orElse("Nobody");
-      throw new ParameterException(
-          spec.commandLine(),
+      throw output.wrongUse(
           "%s owes nothing in %s: expected a collection and an agency that owe each other"
               .formatted(whose, collection));
     }

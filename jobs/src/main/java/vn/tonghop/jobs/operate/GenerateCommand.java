@@ -4,9 +4,7 @@ import java.io.PrintWriter;
 import java.time.YearMonth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.rehearse.city.Generation;
 import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
 import vn.tonghop.jobs.rehearse.city.Stretch;
@@ -24,7 +22,7 @@ final class GenerateCommand implements Runnable, Checked {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--from",
@@ -70,7 +68,7 @@ final class GenerateCommand implements Runnable, Checked {
 
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     DataHome data = home.home();
     try (JobRoom room = settings.openRoom(data.create())) {
       Generation generation = Generation.into(data, room, out, stretch(), seed);

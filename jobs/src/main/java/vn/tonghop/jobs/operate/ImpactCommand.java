@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.Impact;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Submission;
@@ -24,7 +22,7 @@ final class ImpactCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--submission",
@@ -38,7 +36,7 @@ final class ImpactCommand implements Runnable {
 
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     Impact impact = when.impact(new Stages(home.existing(), Clock.systemUTC()));
     impact.listSubmissions(submission).forEach(found -> print(found, impact.of(found), out));
   }

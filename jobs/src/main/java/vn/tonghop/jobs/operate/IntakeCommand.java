@@ -6,8 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.IntakeJob;
 import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
@@ -24,12 +22,12 @@ final class IntakeCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public Integer call() {
     DataHome data = home.begun();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     Clock clock = Clock.systemUTC();
     Supplier<Stages> reading = Stages.begin(data, clock);
     try (JobRoom room = settings.openRoom(data)) {

@@ -8,11 +8,8 @@ import java.util.Set;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.edition.EditionCode;
@@ -48,7 +45,7 @@ final class LineageCommand implements Runnable {
   }
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Where where = new Where();
@@ -79,7 +76,7 @@ final class LineageCommand implements Runnable {
     refuseUnknown(Catalog.load(home.existing()));
     Lineage lineage = new Lineage(home.existing());
     EditionCode code = code();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     List<String> lines = lineage.trace(indicator, code.period(), code.number());
     if (lines.isEmpty()) {
       out.printf(
@@ -102,16 +99,13 @@ final class LineageCommand implements Runnable {
   private EditionCode code() {
     if (!where.edition.isEmpty()) {
       if (!asOf.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(), "Cannot trace: expected either --edition or --as-of");
+        throw output.wrongUse("Cannot trace: expected either --edition or --as-of");
       }
       return where.edition.get();
     }
     Period period =
         where.period.orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(), "Missing option: expected --period or --edition"));
+            () -> output.wrongUse("Missing option: expected --period or --edition"));
     Editions editions = new Editions(home.existing());
     return new EditionCode(
         period, asOf.isEmpty() ? editions.standing(period) : editions.standing(period, asOf.get()));

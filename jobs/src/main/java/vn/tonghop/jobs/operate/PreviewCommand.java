@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.gate.Gate;
 import vn.tonghop.reports.gate.Verdict;
@@ -47,7 +45,7 @@ final class PreviewCommand implements Runnable {
   private static final String OUTLINES = "reports";
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--report",
@@ -94,7 +92,7 @@ final class PreviewCommand implements Runnable {
       Files.deleteIfExists(relations);
       try {
         Files.copy(published.warehouse(), relations);
-        print(outlines, spec.commandLine().getOut());
+        print(outlines, output.out());
       } finally {
         Files.deleteIfExists(relations);
       }

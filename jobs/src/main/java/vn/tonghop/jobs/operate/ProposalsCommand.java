@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.Impact;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.query.PrintedChange;
@@ -22,11 +20,11 @@ final class ProposalsCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     Impact impact = when.impact(new Stages(home.existing(), Clock.systemUTC()));
     List<Impact.Reach> proposed = impact.ofProposals();
     if (proposed.isEmpty()) {

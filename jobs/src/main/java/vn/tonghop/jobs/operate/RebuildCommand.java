@@ -13,9 +13,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.jobs.trace.LostEditions;
 import vn.tonghop.jobs.trace.Rebuild;
@@ -76,7 +74,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Where where = new Where();
@@ -114,9 +112,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   private int rebuild(DataHome to) {
     Rebuild rebuild = new Rebuild(home.existing(), to);
-    spec.commandLine()
-        .getOut()
-        .printf("%d deliveries landed again%n", rebuild.makeLanded(Instant.MAX));
+    output.printf("%d deliveries landed again%n", rebuild.makeLanded(Instant.MAX));
     return told(rebuild.makeEditions(), to.root()) ? 0 : 1;
   }
 
@@ -133,9 +129,7 @@ final class RebuildCommand implements Callable<Integer> {
       }
       new Editions(data).standAgain();
       new EditionIndex(data).write();
-      spec.commandLine()
-          .getOut()
-          .printf("%s written from the journal, and the index beside it%n", Editions.CURRENT);
+      output.printf("%s written from the journal, and the index beside it%n", Editions.CURRENT);
       return 0;
     } finally {
       room.close();
@@ -149,14 +143,12 @@ final class RebuildCommand implements Callable<Integer> {
     for (Releases.Release lost : released.listLost()) {
       String trouble = trouble(released, lost);
       isWhole &= trouble.isEmpty();
-      spec.commandLine()
-          .getOut()
-          .printf(
-              trouble.isEmpty()
-                  ? "released/%1$s printed again, as it left%n"
-                  : "released/%1$s is not printed as it left (%2$s), expected a copy of it: cp -a <backup>/released/%1$s/. <home>/released/%1$s/%n",
-              lost.edition(),
-              trouble);
+      output.printf(
+          trouble.isEmpty()
+              ? "released/%1$s printed again, as it left%n"
+              : "released/%1$s is not printed as it left (%2$s), expected a copy of it: cp -a <backup>/released/%1$s/. <home>/released/%1$s/%n",
+          lost.edition(),
+          trouble);
     }
     return isWhole;
   }
@@ -174,18 +166,16 @@ final class RebuildCommand implements Callable<Integer> {
       told(rebuild.make(), rebuild.place());
     }
     boolean isEqual = rebuild.swap();
-    spec.commandLine()
-        .getOut()
-        .printf(
-            isEqual
-                ? "They now stand in %s%n"
-                : "The landed rows now stand in %s; its editions stay as they were issued%n",
-            data.root());
+    output.printf(
+        isEqual
+            ? "They now stand in %s%n"
+            : "The landed rows now stand in %s; its editions stay as they were issued%n",
+        data.root());
     return isEqual ? 0 : 1;
   }
 
   private boolean told(List<Rebuild.Remade> editions, Path place) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     editions.forEach(remade -> VerifyCommand.print(remade, out));
     boolean isEqual = editions.stream().allMatch(remade -> remade.differences().isEmpty());
     out.printf(

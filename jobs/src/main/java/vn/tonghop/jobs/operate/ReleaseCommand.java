@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.ReleasedEdition;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Failure;
@@ -38,7 +36,7 @@ final class ReleaseCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "PERIOD/N", description = "The edition, such as 2024-H1/1.")
   private EditionCode edition;
@@ -145,6 +143,6 @@ final class ReleaseCommand implements Runnable {
   }
 
   private void say(String text) {
-    spec.commandLine().getOut().println(text);
+    output.out().println(text);
   }
 }

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.Restart;
 import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.sources.Sources;
@@ -24,7 +22,7 @@ final class RestartCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
   private long number;
@@ -38,7 +36,7 @@ final class RestartCommand implements Runnable {
       Stages stages = reading.get();
       Sources sources = Sources.of(stages.inbox(), settings.read().sources(), data, clock);
       Run run = new Restart(stages, sources, settings.read().housekeeping()).runIn(room, number);
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = output.out();
       out.printf("run %d went on as run %d%n", number, run.number());
       RunTable.print(run, out);
     }

@@ -6,10 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.HousekeepJob;
 import vn.tonghop.jobs.IntakeJob;
@@ -35,7 +32,7 @@ final class RunsCommand implements Runnable {
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
   @Mixin private FormatOption format;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--last",
@@ -55,20 +52,17 @@ final class RunsCommand implements Runnable {
   public void run() {
     String only = job.orElse("");
     if (job.isPresent() && !JOBS.contains(only)) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw output.wrongUse(
           "Cannot list runs of job '%s': expected one of %s%s"
               .formatted(only, String.join(", ", JOBS), Nearest.hint(only, JOBS)));
     }
     if (last < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "Cannot list the last %d runs: expected at least 1".formatted(last));
+      throw output.wrongUse("Cannot list the last %d runs: expected at least 1".formatted(last));
     }
     try (ReadingRoom room = ReadingRoom.open(home.existing(), settings.settings())) {
       List<List<String>> rows =
           room.history().listLatest(last, only).stream().map(RunsCommand::row).toList();
-      spec.commandLine().getOut().print(format.print(HEADER, rows));
-      spec.commandLine().getOut().flush();
+      output.print(format.print(HEADER, rows));
     }
   }
 

@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.ReadingRoom;
 
@@ -28,7 +26,7 @@ final class RunsShowCommand implements Runnable {
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
   @Mixin private FormatOption format;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
   private long number;
@@ -37,12 +35,11 @@ final class RunsShowCommand implements Runnable {
   public void run() {
     try (ReadingRoom room = ReadingRoom.open(home.existing(), settings.settings())) {
       Run run = room.history().run(number);
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = output.out();
       if (format.format() == FormatOption.Format.TABLE) {
         head(run, out);
       }
-      out.print(format.print(HEADER, run.steps().stream().map(this::row).toList()));
-      out.flush();
+      output.print(format.print(HEADER, run.steps().stream().map(this::row).toList()));
     }
   }
 

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.AppointmentKeeper;
 import vn.tonghop.jobs.PostAndHealth;
 import vn.tonghop.jobs.schedule.Schedule;
@@ -29,7 +27,7 @@ final class ServeCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public void run() {
@@ -52,7 +50,7 @@ final class ServeCommand implements Runnable {
       room.onStop(() -> {}, beside::close);
       listenIfOnlyOne(data, room);
       schedule.start();
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = output.out();
       out.printf("Serving %s; SIGTERM ends it%n", data.root());
       new YearChecklist(stages.catalog())
           .findWarning(clock.instant().atZone(data.zone()).toLocalDate())

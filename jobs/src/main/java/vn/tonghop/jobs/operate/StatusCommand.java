@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Receipt;
@@ -58,7 +56,7 @@ final class StatusCommand implements Runnable {
   @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
   @Mixin private FormatOption format;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--collection",
@@ -77,7 +75,7 @@ final class StatusCommand implements Runnable {
     List<Duty> owed = duties.listDuties(collection);
     List<Submission> deliveries = Deliveries.list(data);
     List<StatusLine> lines = new Status(deliveries).of(collection, owed, until);
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     boolean isReleased = owed.stream().anyMatch(duty -> duty.unreleased().isAskedFor());
     out.print(
         format.print(

@@ -2,9 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.JobRoom;
 
 /** Asks a run to stop. */
@@ -20,7 +18,7 @@ final class StopCommand implements Runnable {
 
   @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
   private long number;
@@ -29,7 +27,7 @@ final class StopCommand implements Runnable {
   public void run() {
     try (JobRoom room = settings.openRoom(home.existing())) {
       room.stop(number);
-      spec.commandLine().getOut().printf("run %d was asked to stop%n", number);
+      output.printf("run %d was asked to stop%n", number);
     }
   }
 }

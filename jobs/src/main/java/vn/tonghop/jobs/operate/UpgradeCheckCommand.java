@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.MadeAgain;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.reports.pages.PageDifference;
@@ -32,13 +30,13 @@ final class UpgradeCheckCommand implements Callable<Integer> {
   private static final int SHOWN = 25;
 
   @Mixin private HomeOption home;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public Integer call() {
     Stages stages = new Stages(home.existing(), Clock.systemUTC());
     MadeAgain again = new MadeAgain(stages);
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     int differing = 0;
     List<EditionFolder> standing = List.copyOf(new Editions(stages.home()).listStanding().values());
     for (EditionFolder folder : standing) {

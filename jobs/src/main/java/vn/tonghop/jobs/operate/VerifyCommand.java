@@ -7,10 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.Reverification;
 import vn.tonghop.warehouse.WrittenTime;
@@ -39,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Option(
       names = "--rebuild",
@@ -61,8 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     DataHome data = home.home();
     if (!data.isThere()) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw output.wrongUse(
           "Cannot verify %s: it is no home, expected what --home or TONGHOP_HOME names for intake or serve"
               .formatted(data.root()));
     }
@@ -70,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int tellHead(Journal journal, String known) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     List<Journal.Break> breaks = journal.listBreaks();
     breaks.forEach(
         broken ->
@@ -91,7 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
             .verify(
                 scope(data),
                 rebuilt.stream().map(e -> editions.issued(e.period(), e.number()).path()).toList());
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = output.out();
     print(report.differences(), out);
     report.remade().forEach(remade -> print(remade, out));
     if (report.judgedOtherwiseCount() > 0) {

@@ -1,9 +1,7 @@
 package vn.tonghop.jobs.operate;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Looks after a reporting year. */
 @Command(
@@ -13,11 +11,10 @@ import picocli.CommandLine.Spec;
     description = "Looks after a reporting year.")
 final class YearCommand implements Runnable {
 
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Missing command: expected one of those below");
+    throw output.wrongUse("Missing command: expected one of those below");
   }
 }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.plan.CatalogDigest;
@@ -30,7 +28,7 @@ final class YearOpenCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
   @Mixin private FormatOption format;
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "YEAR", description = "The year, such as 2026.")
   private Year year;
@@ -44,15 +42,12 @@ final class YearOpenCommand implements Callable<Integer> {
         .list(year.atMonth(1).atDay(15)).stream()
             .map(item -> new Item(State.DIFFERS, item.check().words(), item.codes()))
             .forEach(items::add);
-    spec.commandLine()
-        .getOut()
-        .print(
-            format.print(
-                HEADER,
-                items.stream()
-                    .map(item -> List.of(item.state().code(), item.what(), item.detail()))
-                    .toList()));
-    spec.commandLine().getOut().flush();
+    output.print(
+        format.print(
+            HEADER,
+            items.stream()
+                .map(item -> List.of(item.state().code(), item.what(), item.detail()))
+                .toList()));
     return items.stream().anyMatch(item -> item.state() == State.MISSING) ? 1 : 0;
   }
 }
