@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tonghop.warehouse.shipped.YamlKeys;
 
 /**
  * What a table of the catalog is, as {@code reference/<table>.yml} says: its rows are read,
@@ -65,6 +67,28 @@ public record TableDescription(
       String example) {}
 
   private static final YAMLMapper YAML = new YAMLMapper();
+  private static final Set<String> KEYS =
+      Set.of(
+          "words",
+          "key",
+          "life",
+          "known_from",
+          "ascending",
+          "wants",
+          "decides",
+          "files",
+          "columns");
+  private static final Set<String> COLUMN_KEYS =
+      Set.of(
+          "type",
+          "required",
+          "values",
+          "between",
+          "pattern",
+          "refers_to",
+          "may_refer_to",
+          "words",
+          "example");
   private static final Pattern IMPORT = Pattern.compile("^imports/\\d{4}/");
   private static final Pattern FOLDER = Pattern.compile("<(\\w+)>");
 
@@ -79,11 +103,18 @@ public record TableDescription(
   }
 
   static TableDescription parse(String name, String yaml) {
+    String file = "reference/" + name + ".yml";
     JsonNode root = YAML.readTree(yaml);
+    YamlKeys.refuseOthers(root, KEYS, file, "");
     Map<String, Column> columns = new LinkedHashMap<>();
     root.path("columns")
         .properties()
-        .forEach(column -> columns.put(column.getKey(), column(column.getValue())));
+        .forEach(
+            column -> {
+              YamlKeys.refuseOthers(
+                  column.getValue(), COLUMN_KEYS, file, "column " + column.getKey());
+              columns.put(column.getKey(), column(column.getValue()));
+            });
     return new TableDescription(
         name,
         root.path("words").asString(""),

@@ -13,8 +13,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
+import vn.tonghop.warehouse.shipped.YamlKeys;
 
 /**
  * Reads a file of keys, such as a regime, and holds it to what its description says: every key and
@@ -75,12 +75,7 @@ final class TreeCheck {
         branch.put(key, value(entry.getValue(), below, name, place));
       } else {
         Set<String> known = keys(path);
-        problems.error(
-            file,
-            line(place),
-            "unknown key '%s'%s, expected one of %s%s"
-                .formatted(
-                    key, shown.isEmpty() ? "" : " in " + shown, known, Nearest.hint(key, known)));
+        problems.error(file, line(place), YamlKeys.unknown(key, shown, known));
       }
     }
     return branch;

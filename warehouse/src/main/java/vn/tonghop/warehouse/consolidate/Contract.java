@@ -3,9 +3,11 @@ package vn.tonghop.warehouse.consolidate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.YamlKeys;
 
 /**
  * What a model promises: what a row is, by which columns it is known, and every column.
@@ -30,6 +32,8 @@ record Contract(
   record Column(String type, String words) {}
 
   private static final YAMLMapper YAML = YAMLMapper.builder().build();
+  private static final Set<String> KEYS =
+      Set.of("words", "key", "made_by", "for_tools", "published", "columns_of", "columns");
 
   Contract {
     key = List.copyOf(key);
@@ -57,6 +61,7 @@ record Contract(
    */
   static Contract of(String file, Map<String, String> files) {
     JsonNode root = YAML.readTree(files.get(file));
+    YamlKeys.refuseOthers(root, KEYS, "models/" + file, "");
     Map<String, Column> columns = new LinkedHashMap<>();
     String lender = root.path("columns_of").asString("");
     if (!lender.isEmpty()) {
@@ -70,12 +75,14 @@ record Contract(
     root.path("columns")
         .properties()
         .forEach(
-            entry ->
-                columns.put(
-                    entry.getKey(),
-                    new Column(
-                        entry.getValue().path("type").asString(""),
-                        entry.getValue().path("words").asString(""))));
+            entry -> {
+              JsonNode column = entry.getValue();
+              YamlKeys.refuseOthers(
+                  column, Set.of("type", "words"), "models/" + file, "column " + entry.getKey());
+              columns.put(
+                  entry.getKey(),
+                  new Column(column.path("type").asString(""), column.path("words").asString("")));
+            });
     List<String> key = root.path("key").valueStream().map(JsonNode::asString).toList();
     List<String> madeBy = root.path("made_by").valueStream().map(JsonNode::asString).toList();
     String words = root.path("words").asString("");

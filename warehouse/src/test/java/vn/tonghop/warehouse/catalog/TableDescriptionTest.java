@@ -92,6 +92,18 @@ class TableDescriptionTest {
   }
 
   @Test
+  void refusesAMisspeltKey() {
+    assertThatThrownBy(() -> TableDescription.parse("towns", "words: One row per town.\nkeys: [a]"))
+        .hasMessageStartingWith("Cannot read reference/towns.yml: unknown key 'keys', expected one")
+        .hasMessageEndingWith("; did you mean 'key'?");
+    assertThatThrownBy(
+            () ->
+                TableDescription.parse("towns", "columns: {code: {type: VARCHAR, reqired: true}}"))
+        .hasMessageContaining("unknown key 'reqired' in column code, expected one of [between, ")
+        .hasMessageEndingWith("; did you mean 'required'?");
+  }
+
+  @Test
   void aNewTableIsTwoNewFiles() throws IOException {
     TreeMap<String, String> files = new TreeMap<>(Shelf.shipped().files());
     files.put(

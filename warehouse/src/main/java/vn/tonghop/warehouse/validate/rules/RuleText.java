@@ -13,6 +13,7 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Severity;
+import vn.tonghop.warehouse.shipped.YamlKeys;
 
 /** Reads the YAML beside a rule's select. */
 final class RuleText {
@@ -45,13 +46,7 @@ final class RuleText {
   private RuleText(String name, JsonNode root) {
     this.name = name;
     this.root = root;
-    for (String key : root.propertyNames()) {
-      if (!KEYS.contains(key)) {
-        throw new Failure(
-            "Cannot read rules/%s.yml: unknown key %s, expected one of %s"
-                .formatted(name, key, KEYS));
-      }
-    }
+    YamlKeys.refuseOthers(root, KEYS, "rules/" + name + ".yml", "");
   }
 
   static Rule rule(String name, String sql, String yaml) {

@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.shipped.YamlKeys;
 
 /** Reads a form's YAML and checks it against itself: a slip in it stops the start, by name. */
 final class FormYaml {
@@ -68,7 +69,7 @@ final class FormYaml {
 
   Form read(String yaml) {
     JsonNode root = YAML.readTree(yaml);
-    onlyKnown(root, Set.of("form", "version", "name_vi", "sheets"), "the form");
+    onlyKnown(root, Set.of("form", "version", "name_vi", "sheets"), "");
     List<FormSheet> sheets = new ArrayList<>();
     root.path("sheets").forEach(node -> sheets.add(sheet(node)));
     Form form =
@@ -197,14 +198,8 @@ final class FormYaml {
     }
   }
 
-  private void onlyKnown(JsonNode node, Set<String> known, String what) {
-    for (Map.Entry<String, JsonNode> property : node.properties()) {
-      if (!known.contains(property.getKey())) {
-        throw failure(
-            "%s has '%s', expected one of %s"
-                .formatted(what, property.getKey(), known.stream().sorted().toList()));
-      }
-    }
+  private void onlyKnown(JsonNode node, Set<String> known, String place) {
+    YamlKeys.refuseOthers(node, known, "form " + path, place);
   }
 
   private String text(JsonNode node, String key) {

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.workbook.read;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Coded;
@@ -13,10 +14,12 @@ import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
+import vn.tonghop.warehouse.shipped.YamlKeys;
 
 /** The wording of findings, from a resource: what is wrong, how it weighs, what to do. */
 public final class FindingTexts {
 
+  private static final Set<String> KEYS = Set.of("severity", "expected", "vi", "en");
   private static final FindingTexts STRUCTURE = load("rules/structure/messages.yml");
   private static final int LONGEST_QUOTATION = 120;
 
@@ -99,10 +102,18 @@ public final class FindingTexts {
   }
 
   private static FindingTexts load(String path) {
-    String content = ShippedFiles.text("/" + path, FindingTexts.class);
+    return of(path, ShippedFiles.text("/" + path, FindingTexts.class));
+  }
+
+  static FindingTexts of(String path, String content) {
     Map<String, Text> texts = new LinkedHashMap<>();
     JsonNode root = YAMLMapper.builder().build().readTree(content);
-    root.properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
+    root.properties()
+        .forEach(
+            entry -> {
+              YamlKeys.refuseOthers(entry.getValue(), KEYS, path, entry.getKey());
+              texts.put(entry.getKey(), text(entry.getValue()));
+            });
     return new FindingTexts(path, Digest.ofText(content), texts);
   }
 

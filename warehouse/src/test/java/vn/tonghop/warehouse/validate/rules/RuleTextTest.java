@@ -51,7 +51,7 @@ class RuleTextTest {
       delimiter = '|',
       textBlock =
           """
-          source: a test   | sauce: a test      | unknown key sauce, expected one of
+          source: a test   | sauce: a test      | unknown key 'sauce', expected one of
           source: a test   | source: ' '        | no source
           severity: remark | detected_by: Other | no severity
           code: NARROW     | detected_by: Other | no code

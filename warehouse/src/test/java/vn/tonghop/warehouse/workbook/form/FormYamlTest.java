@@ -86,7 +86,9 @@ class FormYamlTest {
 
   @Test
   void refusesAFormThatContradictsItself() {
-    refuses("lineage: true", "linage: true", "column value has 'linage', expected one of");
+    refuses(
+        "lineage: true", "linage: true", "unknown key 'linage' in column value, expected one of");
+    refuses("lineage: true", "linage: true", "; did you mean 'lineage'?");
     refuses(
         "role: label",
         "role: lable",

@@ -1,11 +1,19 @@
 package vn.tonghop.warehouse.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.Finding;
 
 class FindingTextsTest {
+
+  @Test
+  void refusesAMisspeltKey() {
+    assertThatThrownBy(() -> FindingTexts.of("a.yml", "LATE: {severity: remark, expcted: none}"))
+        .hasMessage(
+            "Cannot read a.yml: unknown key 'expcted' in LATE, expected one of [en, expected, severity, vi]; did you mean 'expected'?");
+  }
 
   @Test
   void tellsAMomentInTheWayOfTheSentence() {
