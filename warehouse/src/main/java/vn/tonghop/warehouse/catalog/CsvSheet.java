@@ -6,11 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.tonghop.warehouse.Failure;
 
 /** Reads a CSV file as programs and spreadsheets write it: {@code ,}, {@code ;} or a tab. */
 final class CsvSheet {
@@ -30,6 +33,24 @@ final class CsvSheet {
     Charset letters = isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     String text = letters.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return text.startsWith(MARK) ? text.substring(1) : text;
+  }
+
+  /**
+   * The text of a file that {@link #decode} takes.
+   *
+   * @throws Failure if it cannot be read
+   */
+  static String text(Path file) {
+    try {
+      return decode(Files.readAllBytes(file));
+    } catch (CharacterCodingException e) {
+      throw new Failure(
+          "Cannot read %s: its letters are not UTF-8, expected a file saved as UTF-8"
+              .formatted(file),
+          e);
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
   }
 
   /**

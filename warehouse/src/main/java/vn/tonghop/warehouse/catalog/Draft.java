@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -130,13 +129,7 @@ public final class Draft {
         .forEach(
             (path, file) -> {
               if (RegimeYaml.isRegime(path)) {
-                try {
-                  regimes.put(
-                      String.valueOf(file.getFileName()),
-                      CsvSheet.decode(Files.readAllBytes(file)));
-                } catch (IOException e) {
-                  throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
-                }
+                regimes.put(String.valueOf(file.getFileName()), CsvSheet.text(file));
               }
             });
     return regimes;

@@ -1,10 +1,6 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import vn.tonghop.warehouse.Failure;
 
 /**
  * What a home that is not of record prints on every page, as {@code catalog/marking.yml} says.
@@ -18,17 +14,9 @@ record Marking(String marking, String note) {
     TreeCheck check =
         new TreeCheck(shelf.trees().get("marking"), cells, problems, "catalog/marking.yml");
     Map<String, Object> keys =
-        overlay.find("marking").map(Marking::text).map(check::read).orElse(Map.of());
+        overlay.find("marking").map(CsvSheet::text).map(check::read).orElse(Map.of());
     return new Marking(
         keys.getOrDefault("marking_vi", "").toString(),
         keys.getOrDefault("note_vi", "").toString());
-  }
-
-  private static String text(Path file) {
-    try {
-      return CsvSheet.decode(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
   }
 }

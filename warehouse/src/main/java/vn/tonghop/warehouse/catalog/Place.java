@@ -1,8 +1,5 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,16 +26,8 @@ public record Place(boolean isApart) {
             problems,
             "catalog/" + FILE);
     Map<String, Object> keys =
-        overlay.find("place").map(Place::text).map(check::read).orElse(Map.of());
+        overlay.find("place").map(CsvSheet::text).map(check::read).orElse(Map.of());
     return new Place("none".equals(keys.get("base")));
-  }
-
-  private static String text(Path file) {
-    try {
-      return CsvSheet.decode(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import vn.tonghop.warehouse.shipped.YamlKeys;
+import vn.tonghop.warehouse.shipped.YamlTree;
 
 /**
  * What a table of the catalog is, as {@code reference/<table>.yml} says: its rows are read,
@@ -105,24 +105,24 @@ public record TableDescription(
   static TableDescription parse(String name, String yaml) {
     String file = "reference/" + name + ".yml";
     JsonNode root = YAML.readTree(yaml);
-    YamlKeys.refuseOthers(root, KEYS, file, "");
+    YamlTree.refuseOthers(root, KEYS, file, "");
     Map<String, Column> columns = new LinkedHashMap<>();
     root.path("columns")
         .properties()
         .forEach(
             column -> {
-              YamlKeys.refuseOthers(
+              YamlTree.refuseOthers(
                   column.getValue(), COLUMN_KEYS, file, "column " + column.getKey());
               columns.put(column.getKey(), column(column.getValue()));
             });
     return new TableDescription(
         name,
         root.path("words").asString(""),
-        texts(root.path("key")),
-        texts(root.path("life")),
-        texts(root.path("known_from")),
-        lists(root.path("ascending")),
-        wants(root.path("wants")),
+        YamlTree.texts(root.path("key")),
+        YamlTree.texts(root.path("life")),
+        YamlTree.texts(root.path("known_from")),
+        root.path("ascending").valueStream().map(YamlTree::texts).toList(),
+        YamlTree.byKey(root.path("wants"), YamlTree::texts),
         root.path("decides").asString(""),
         root.path("files").asString(name + ".csv"),
         columns);
@@ -132,29 +132,13 @@ public record TableDescription(
     return new Column(
         node.path("type").asString(""),
         node.path("required").asBoolean(false),
-        texts(node.path("values")),
-        texts(node.path("between")),
+        YamlTree.texts(node.path("values")),
+        YamlTree.texts(node.path("between")),
         node.path("pattern").asString(""),
         node.path("refers_to").asString(""),
         node.path("may_refer_to").asString(""),
         node.path("words").asString(""),
         node.path("example").asString(""));
-  }
-
-  private static List<String> texts(JsonNode node) {
-    return node.isArray()
-        ? node.valueStream().map(JsonNode::asString).toList()
-        : node.isMissingNode() ? List.of() : List.of(node.asString());
-  }
-
-  private static List<List<String>> lists(JsonNode node) {
-    return node.isArray() ? node.valueStream().map(TableDescription::texts).toList() : List.of();
-  }
-
-  private static Map<String, List<String>> wants(JsonNode node) {
-    Map<String, List<String>> wants = new LinkedHashMap<>();
-    node.properties().forEach(kind -> wants.put(kind.getKey(), texts(kind.getValue())));
-    return wants;
   }
 
   /** The columns whose texts are the names of folders. */

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
-import vn.tonghop.warehouse.shipped.YamlKeys;
+import vn.tonghop.warehouse.shipped.YamlTree;
 
 /**
  * Reads a file of keys, such as a regime, and holds it to what its description says: every key and
@@ -75,7 +75,7 @@ final class TreeCheck {
         branch.put(key, value(entry.getValue(), below, name, place));
       } else {
         Set<String> known = keys(path);
-        problems.error(file, line(place), YamlKeys.unknown(key, shown, known));
+        problems.error(file, line(place), YamlTree.unknown(key, shown, known));
       }
     }
     return branch;

@@ -7,7 +7,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.shipped.YamlKeys;
+import vn.tonghop.warehouse.shipped.YamlTree;
 
 /**
  * What a model promises: what a row is, by which columns it is known, and every column.
@@ -61,7 +61,7 @@ record Contract(
    */
   static Contract of(String file, Map<String, String> files) {
     JsonNode root = YAML.readTree(files.get(file));
-    YamlKeys.refuseOthers(root, KEYS, "models/" + file, "");
+    YamlTree.refuseOthers(root, KEYS, "models/" + file, "");
     Map<String, Column> columns = new LinkedHashMap<>();
     String lender = root.path("columns_of").asString("");
     if (!lender.isEmpty()) {
@@ -77,14 +77,14 @@ record Contract(
         .forEach(
             entry -> {
               JsonNode column = entry.getValue();
-              YamlKeys.refuseOthers(
+              YamlTree.refuseOthers(
                   column, Set.of("type", "words"), "models/" + file, "column " + entry.getKey());
               columns.put(
                   entry.getKey(),
                   new Column(column.path("type").asString(""), column.path("words").asString("")));
             });
-    List<String> key = root.path("key").valueStream().map(JsonNode::asString).toList();
-    List<String> madeBy = root.path("made_by").valueStream().map(JsonNode::asString).toList();
+    List<String> key = YamlTree.texts(root.path("key"));
+    List<String> madeBy = YamlTree.texts(root.path("made_by"));
     String words = root.path("words").asString("");
     if (!words.startsWith("One row")
         || !columns.keySet().containsAll(key)

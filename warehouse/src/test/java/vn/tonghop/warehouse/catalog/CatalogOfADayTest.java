@@ -241,6 +241,10 @@ class CatalogOfADayTest {
     assertThatThrownBy(() -> Catalog.load(home))
         .hasMessageContaining(
             "catalog/marking.yml line 1: unknown key 'marking', expected one of [marking_vi, note_vi]");
+    Files.write(marking, "marking_vi: \u00d0\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> Catalog.load(home))
+        .hasMessage(
+            "Cannot read %s: its letters are not UTF-8, expected a file saved as UTF-8", marking);
   }
 
   @ParameterizedTest

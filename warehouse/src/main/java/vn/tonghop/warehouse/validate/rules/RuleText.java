@@ -1,9 +1,6 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +10,7 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Severity;
-import vn.tonghop.warehouse.shipped.YamlKeys;
+import vn.tonghop.warehouse.shipped.YamlTree;
 
 /** Reads the YAML beside a rule's select. */
 final class RuleText {
@@ -46,7 +43,7 @@ final class RuleText {
   private RuleText(String name, JsonNode root) {
     this.name = name;
     this.root = root;
-    YamlKeys.refuseOthers(root, KEYS, "rules/" + name + ".yml", "");
+    YamlTree.refuseOthers(root, KEYS, "rules/" + name + ".yml", "");
   }
 
   static Rule rule(String name, String sql, String yaml) {
@@ -63,13 +60,15 @@ final class RuleText {
         Digest.ofText(sql + yaml + String.join("", text.shared().values())),
         text.optional("detected_by"),
         text.shared(),
-        text.needs(),
+        YamlTree.byKey(text.root.path("needs"), YamlTree::texts),
         text.optional("needs_history"),
-        text.computedFrom(),
+        YamlTree.texts(text.root.path("computed_from")),
         new SentenceTemplate(text.required("expected_vi")),
         text.message("vi"),
         text.message("en"),
-        text.notEvaluated());
+        YamlTree.byKey(
+            text.root.path("not_evaluated"),
+            words -> new Reason(words.path("vi").asString(""), words.path("en").asString(""))));
   }
 
   private SentenceTemplate message(String language) {
@@ -79,41 +78,13 @@ final class RuleText {
 
   private Map<String, String> shared() {
     Map<String, String> shared = new LinkedHashMap<>();
-    root.path("shares")
+    YamlTree.texts(root.path("shares"))
         .forEach(
             relation ->
                 shared.put(
-                    relation.asString(),
-                    RuleShelf.text(
-                        "shared/%s/%s.sql".formatted(required("form"), relation.asString()))));
+                    relation,
+                    RuleShelf.text("shared/%s/%s.sql".formatted(required("form"), relation))));
     return shared;
-  }
-
-  private Map<String, List<String>> needs() {
-    Map<String, List<String>> needs = new HashMap<>();
-    for (Map.Entry<String, JsonNode> relation : root.path("needs").properties()) {
-      List<String> columns = new ArrayList<>();
-      relation.getValue().forEach(column -> columns.add(column.asString()));
-      needs.put(relation.getKey(), List.copyOf(columns));
-    }
-    return needs;
-  }
-
-  private List<String> computedFrom() {
-    List<String> columns = new ArrayList<>();
-    root.path("computed_from").forEach(column -> columns.add(column.asString()));
-    return columns;
-  }
-
-  private Map<String, Reason> notEvaluated() {
-    Map<String, Reason> reasons = new HashMap<>();
-    for (Map.Entry<String, JsonNode> reason : root.path("not_evaluated").properties()) {
-      JsonNode words = reason.getValue();
-      reasons.put(
-          reason.getKey(),
-          new Reason(words.path("vi").asString(""), words.path("en").asString("")));
-    }
-    return reasons;
   }
 
   private String required(String key) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.shipped.YamlKeys;
+import vn.tonghop.warehouse.shipped.YamlTree;
 
 /** Reads a form's YAML and checks it against itself: a slip in it stops the start, by name. */
 final class FormYaml {
@@ -84,10 +83,6 @@ final class FormYaml {
     onlyKnown(node, SHEET_KEYS, "a sheet");
     List<FormColumn> columns = new ArrayList<>();
     node.path("columns").forEach(column -> columns.add(column(column)));
-    Map<String, List<String>> answerCodes = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> codes : node.path("answered").path("codes").properties()) {
-      answerCodes.put(codes.getKey(), texts(codes.getValue()));
-    }
     FormSheet sheet =
         new FormSheet(
             text(node, "sheet"),
@@ -95,9 +90,9 @@ final class FormYaml {
             rows(node),
             text(node, "row_words"),
             codes(node.path("groups_vi")),
-            texts(node.path("how_to_vi")),
-            texts(node.path("answered").path("columns")),
-            answerCodes,
+            YamlTree.texts(node.path("how_to_vi")),
+            YamlTree.texts(node.path("answered").path("columns")),
+            YamlTree.byKey(node.path("answered").path("codes"), YamlTree::texts),
             columns);
     checkTab(sheet);
     check(sheet);
@@ -199,7 +194,7 @@ final class FormYaml {
   }
 
   private void onlyKnown(JsonNode node, Set<String> known, String place) {
-    YamlKeys.refuseOthers(node, known, "form " + path, place);
+    YamlTree.refuseOthers(node, known, "form " + path, place);
   }
 
   private String text(JsonNode node, String key) {
@@ -229,19 +224,11 @@ final class FormYaml {
   }
 
   private static Map<String, String> codes(JsonNode node) {
-    Map<String, String> codes = new LinkedHashMap<>();
-    node.properties().forEach(code -> codes.put(code.getKey(), code.getValue().asString("")));
-    return codes;
+    return YamlTree.byKey(node, code -> code.asString(""));
   }
 
   private static BigDecimal number(JsonNode node, BigDecimal otherwise) {
     return node.isNumber() ? node.decimalValue() : otherwise;
-  }
-
-  private static List<String> texts(JsonNode node) {
-    List<String> texts = new ArrayList<>();
-    node.forEach(child -> texts.add(child.asString("")));
-    return texts;
   }
 
   private Failure failure(String found) {

@@ -14,7 +14,7 @@ import vn.tonghop.warehouse.Severity;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
-import vn.tonghop.warehouse.shipped.YamlKeys;
+import vn.tonghop.warehouse.shipped.YamlTree;
 
 /** The wording of findings, from a resource: what is wrong, how it weighs, what to do. */
 public final class FindingTexts {
@@ -111,7 +111,7 @@ public final class FindingTexts {
     root.properties()
         .forEach(
             entry -> {
-              YamlKeys.refuseOthers(entry.getValue(), KEYS, path, entry.getKey());
+              YamlTree.refuseOthers(entry.getValue(), KEYS, path, entry.getKey());
               texts.put(entry.getKey(), text(entry.getValue()));
             });
     return new FindingTexts(path, Digest.ofText(content), texts);
