@@ -1,15 +1,11 @@
 package vn.tonghop.jobs.trace;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Folder;
@@ -26,7 +22,7 @@ final class Folders {
     try {
       return work.apply(folder);
     } finally {
-      remove(folder);
+      Folder.remove(folder);
     }
   }
 
@@ -47,7 +43,7 @@ final class Folders {
     try {
       return work.apply(folder);
     } finally {
-      remove(folder);
+      Folder.remove(folder);
     }
   }
 
@@ -62,38 +58,6 @@ final class Folders {
       Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new Failure("Cannot copy %s to %s: %s".formatted(from, to, e.getMessage()), e);
-    }
-  }
-
-  static void remove(Path folder) {
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-              if (!Files.isWritable(visited) && !visited.toFile().setWritable(true)) {
-                throw new Failure("Cannot make %s writable to remove it".formatted(visited));
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
-                throws IOException {
-              Files.delete(visited);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw new Failure("Cannot remove %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 }

@@ -24,6 +24,7 @@ import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.store.Store;
@@ -150,7 +151,7 @@ public final class Rebuild {
             .listRecords().stream()
                 .filter(e -> e.period().equals(period) && e.number() <= number)
                 .toList();
-    Folders.remove(to.editions());
+    Folder.remove(to.editions());
     Remade last = new Remade(EditionRecord.in(from.edition(period, number)), List.of(), List.of());
     for (EditionRecord original : chain) {
       original.comparedEditions().forEach(this::lendWarehouse);

@@ -21,6 +21,7 @@ import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /**
  * The reports of a held edition as they are released: printed from its own relations, without the
@@ -135,8 +136,8 @@ public final class ReleasedEdition {
                       .map(fault -> "\n  " + fault.textVi())
                       .collect(Collectors.joining())));
     }
-    Folders.remove(folder.warehouse());
-    Folders.remove(folder.gate());
+    Folder.remove(folder.warehouse());
+    Folder.remove(folder.gate());
     return made;
   }
 

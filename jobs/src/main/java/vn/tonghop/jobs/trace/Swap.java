@@ -8,6 +8,7 @@ import java.util.List;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /**
  * Puts what was made again in the place of what it was made from.
@@ -48,7 +49,7 @@ final class Swap {
   /** Takes away what an earlier run left that was not ready. */
   void clear() {
     if (Files.exists(place)) {
-      Folders.remove(place);
+      Folder.remove(place);
     }
     DataHome.makeFolder(place);
   }
@@ -87,7 +88,7 @@ final class Swap {
     } catch (IOException e) {
       throw new Failure("Cannot remove %s: %s".formatted(mark(), e.getMessage()), e);
     }
-    Folders.remove(place);
+    Folder.remove(place);
   }
 
   private Path mark() {

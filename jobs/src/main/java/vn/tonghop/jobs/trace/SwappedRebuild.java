@@ -7,6 +7,7 @@ import java.util.List;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.query.Difference;
 import vn.tonghop.warehouse.query.Verification;
 
@@ -40,7 +41,7 @@ public final class SwappedRebuild {
     rebuild.makeLanded(Instant.MAX);
     List<Rebuild.Remade> made = rebuild.makeEditions();
     if (made.stream().anyMatch(remade -> !remade.differences().isEmpty())) {
-      Folders.remove(swap.fresh().editions());
+      Folder.remove(swap.fresh().editions());
     }
     swap.ready();
     return made;

@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.wiring;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.tonghop.jobs.runs.RunHistory;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /**
  * Where one reads what jobs have run, without waiting for those that are at work or disturbing
@@ -38,7 +38,7 @@ public final class ReadingRoom implements AutoCloseable {
       try {
         return new ReadingRoom(copy, JobStore.openToRead(home, settings, copy));
       } catch (RuntimeException e) {
-        delete(copy);
+        Folder.remove(copy);
         // A copy may have been torn by a write in just that moment; the next one is not.
         if (attempt == ATTEMPTS) {
           throw new Failure(
@@ -56,7 +56,7 @@ public final class ReadingRoom implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    delete(copy);
+    Folder.remove(copy);
   }
 
   private static Path folder() {
@@ -64,17 +64,6 @@ public final class ReadingRoom implements AutoCloseable {
       return Files.createTempDirectory("tonghop-runs-");
     } catch (IOException e) {
       throw new Failure("Cannot make a temporary folder: " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
-    } catch (IOException e) {
-      throw new Failure("Cannot delete %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 }

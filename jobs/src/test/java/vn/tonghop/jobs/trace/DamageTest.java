@@ -26,6 +26,7 @@ import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
@@ -59,7 +60,7 @@ class DamageTest {
   void anEditionThatWasRemovedIsMissedNeverAnsweredForAndItsNumberNeverGivenAgain()
       throws IOException {
     EditionRecord issued = EditionRecord.in(home.edition(SmallCity.YEAR, 2));
-    Folders.remove(home.edition(SmallCity.YEAR, 2));
+    Folder.remove(home.edition(SmallCity.YEAR, 2));
 
     assertLost("editions/2024/2: expected the edition, found no folder");
     assertThat(say(home, "sql", SELECT))
@@ -112,8 +113,8 @@ class DamageTest {
   @Test
   void landingAndLandedRemovedTogetherAreMissed(@TempDir Path other) {
     copyOfHalf(other);
-    Folders.remove(home.landing());
-    Folders.remove(home.landed());
+    Folder.remove(home.landing());
+    Folder.remove(home.landed());
     assertThat(say(home, "verify").text().lines().limit(1))
         .allSatisfy(
             line ->
@@ -127,7 +128,7 @@ class DamageTest {
     assertThat(refused.text())
         .contains("1 deliveries that the journal names are lost, the first landing/");
 
-    Folders.remove(home.root().resolve("journal"));
+    Folder.remove(home.root().resolve("journal"));
     assertLost("journal/journal.jsonl: expected the journal, found no file");
   }
 
@@ -200,7 +201,7 @@ class DamageTest {
   void aDamagedReceiptIsOneLossAmongOthers() throws IOException {
     Path receipt = Landing.receiptOf(new Landing(home).original(receipts().get(0)));
     Files.writeString(receipt, Files.readString(receipt).substring(7));
-    Folders.remove(home.edition(SmallCity.YEAR, 2));
+    Folder.remove(home.edition(SmallCity.YEAR, 2));
     assertLost(
         "editions/2024/2: expected the edition, found no folder",
         home.root().relativize(receipt) + ": expected ");
@@ -216,7 +217,7 @@ class DamageTest {
         manifest,
         Files.readString(manifest)
             .replaceFirst("(?s)(half_year\\.pdf\".*?\"sha256\" : \")....", "$10000"));
-    Folders.remove(home.landed());
+    Folder.remove(home.landed());
     assertLost("landed/verdicts/collection=2024-06/CTK-");
 
     PlayedCity.Said swapped = say(home, "rebuild", "--swap");
@@ -242,7 +243,7 @@ class DamageTest {
     assertLost("editions/2024/1/year_end.pdf: expected ");
 
     Folders.copy(edition, folder.resolve("damaged"));
-    Folders.remove(edition);
+    Folder.remove(edition);
     Path other = home.edition(SmallCity.HALF, 1).resolve("manifest.json");
     Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-------"));
     String whole = Files.readString(other);
@@ -259,9 +260,9 @@ class DamageTest {
     copyOfHalf(other);
     Folders.copy(home.landing(), backup.resolve("landing"));
     Folders.copy(home.journal(), backup.resolve("journal"));
-    Folders.remove(home.landing());
+    Folder.remove(home.landing());
     Folders.copy(backup.resolve("landing"), home.landing());
-    Folders.remove(home.journal());
+    Folder.remove(home.journal());
     Folders.copy(backup.resolve("journal"), home.journal());
     assertSound();
   }

@@ -38,6 +38,7 @@ import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Releases;
+import vn.tonghop.warehouse.home.Folder;
 
 /** An edition that its regime holds for a person's release, from the deadline to the letters. */
 class ReleasedEditionTest {
@@ -132,7 +133,7 @@ class ReleasedEditionTest {
     Files.delete(released);
     assertThat(say("verify").text())
         .contains("released/2024-H1/1/half_year.pdf: expected ", "found no file");
-    Folders.remove(released.getParent());
+    Folder.remove(released.getParent());
     PlayedCity.Said again = say("rebuild", "--lost");
     assertThat(again.text()).endsWith("released/2024-H1/1 printed again, as it left\n");
     assertThat(again.exitCode()).isZero();

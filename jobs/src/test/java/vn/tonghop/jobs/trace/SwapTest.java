@@ -17,6 +17,7 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 
 /** What was made again takes the place of the old, wherever it is interrupted. */
 class SwapTest {
@@ -80,7 +81,7 @@ class SwapTest {
   void aRestoredHomeWithoutLandedRowsAndJobStoreIsMadeWholeAgain() throws IOException {
     DataHome whole = PlayedCity.half().home;
     DataHome restored = PlayedCity.copyOfHalf(folder);
-    Folders.remove(restored.landed());
+    Folder.remove(restored.landed());
 
     assertThat(restored.operations()).doesNotExist();
 

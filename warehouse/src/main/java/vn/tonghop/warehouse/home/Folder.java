@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,26 @@ public final class Folder {
     return list(folder, Folder::find).stream()
         .map(file -> folder.relativize(file).toString().replace('\\', '/'))
         .toList();
+  }
+
+  /**
+   * Takes away a file, or a folder with all it holds, be it closed to writing; a link, not what it
+   * leads to.
+   *
+   * @throws Failure if it cannot, or there is none
+   */
+  public static void remove(Path path) {
+    try {
+      if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isWritable(path) && !path.toFile().setWritable(true)) {
+          throw new Failure("Cannot make %s writable to remove it".formatted(path));
+        }
+        list(path).forEach(Folder::remove);
+      }
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new Failure("Cannot remove %s: %s".formatted(path, e.getMessage()), e);
+    }
   }
 
   /** What the walk knows already is not asked of the disk again. */
