@@ -3,7 +3,7 @@
 -- is_on_time: Whether the accepted workbook came by the deadline; empty where none came, which state_code tells, so that who sent nothing is neither on time nor late.
 select
   delivery.* exclude (edition, late_hours, answered_count, owed_count),
-  accepted_at <= deadline_at as is_on_time,
+  late_hours = 0 as is_on_time,
   late_hours, answered_count, owed_count,
   delivery.edition
 from core.fct_delivery as delivery

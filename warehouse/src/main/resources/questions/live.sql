@@ -12,7 +12,7 @@ comment on column live.submissions.submission_key is 'The delivery: collection, 
 comment on column live.submissions.submission_sha256 is 'The workbook, by its digest.';
 comment on column live.submissions.agency_code is 'The agency, by its code in the register.';
 comment on column live.submissions.collection_code is 'The collection by which it came, such as 2024-06 or 2024-Y.';
-comment on column live.submissions.received_at is 'When the workbook arrived, Vietnam''s time.';
+comment on column live.submissions.received_at is 'When the workbook was taken in, Vietnam''s time.';
 comment on column live.submissions.original_name is 'The file''s name as delivered.';
 comment on column live.submissions.source is 'The way by which it came, such as folder.';
 comment on column live.submissions.verdict_code is 'accepted or rejected.';

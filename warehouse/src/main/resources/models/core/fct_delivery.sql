@@ -12,7 +12,7 @@ submissions as (
   join edition using (collection_code)
 ),
 attempts as (
-  select agency_code, count(*) as attempts_count, min(received_at) as first_received_at
+  select agency_code, count(*) as attempts_count
   from submissions
   group by agency_code
 ),
@@ -32,8 +32,8 @@ releases as (
 accepted as (
   select
     agency_code,
-    min(received_at) as accepted_at,
-    arg_min(late_hours, (received_at, submission_sha256)) as late_hours,
+    min(arrived_at) as accepted_at,
+    min(late_hours) as late_hours,
     arg_max(answered_count, (received_at, submission_sha256)) as answered_count,
     arg_max(owed_count, (received_at, submission_sha256)) as owed_count
   from submissions

@@ -23,7 +23,7 @@ submissions as (
   select
     agency_code,
     collection_code,
-    min(received_at) filter (verdict = 'accepted') as accepted_at,
+    min(arrived_at) filter (verdict = 'accepted') as accepted_at,
     min(late_hours) filter (verdict = 'accepted') as late_hours
   from landed.submissions
   group by agency_code, collection_code
@@ -42,7 +42,7 @@ history as (
     duties.deadline_at,
     submissions.accepted_at,
     case
-      when submissions.accepted_at > duties.deadline_at then 'late'
+      when submissions.late_hours > 0 then 'late'
       when submissions.accepted_at is not null then 'in_time'
       when exists (from exclusions where exclusions.agency_code = duties.agency_code and exclusions.collection_code in ('', duties.collection_code)) then 'out_of_scope'
       when duties.is_not_held then 'not_held'

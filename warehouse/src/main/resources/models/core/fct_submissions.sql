@@ -8,6 +8,7 @@ named as (
     coalesce(agencies.agency_name_vi, submissions.agency_code) as agency_name_vi,
     submissions.collection_code,
     submissions.received_at,
+    submissions.arrived_at,
     submissions.deadline_at,
     submissions.late_hours,
     submissions.verdict as verdict_code,

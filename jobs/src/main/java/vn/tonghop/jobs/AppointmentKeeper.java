@@ -119,9 +119,7 @@ public final class AppointmentKeeper implements Handler {
 
   /** A note in the outbox of each who has not reported; the postman sends the letter. */
   private void remind(Stages stages, Collection collection, String when) {
-    Standing standing = standing(stages, collection);
-    List<Duty> owing =
-        Stream.concat(standing.missing().stream(), standing.rejected().stream()).toList();
+    List<Duty> owing = standing(stages, collection).open();
     new AgencyFolders(home)
         .serve(
             owing.stream(),
@@ -156,7 +154,7 @@ public final class AppointmentKeeper implements Handler {
     log.info(
         "close: {} of {} agencies have reported {}",
         standing.reported().size(),
-        standing.owing().size(),
+        standing.lines().size(),
         collection);
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Agency;
@@ -151,7 +150,7 @@ public final class DueLetters {
       Collection collection, Instant from, Instant now, List<Submission> submissions) {
     List<Duty> owed = duties.listDuties(collection);
     Standing today = Standing.of(collection, now, owed, submissions);
-    List<Duty> open = Stream.concat(today.missing().stream(), today.rejected().stream()).toList();
+    List<Duty> open = today.open();
     ZonedDateTime deadline = calendar.deadline(collection);
     List<Letter> letters = new ArrayList<>();
     if (now.isBefore(deadline.toInstant())) {

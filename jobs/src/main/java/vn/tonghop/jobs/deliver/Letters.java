@@ -76,7 +76,7 @@ public final class Letters {
     return "Báo cáo của kỳ này đã được tiếp nhận trước đó (tệp %s, nhận lúc %s) vẫn được sử dụng."
         .formatted(
             accepted.receipt().originalName(),
-            WrittenTime.momentWordsVi(accepted.receipt().receivedAt().atZone(zone)));
+            WrittenTime.momentWordsVi(accepted.receipt().arrivedAt().atZone(zone)));
   }
 
   private Letter ofSubmission(
@@ -97,7 +97,7 @@ public final class Letters {
             "file_name",
             receipt.originalName(),
             "received_text",
-            WrittenTime.momentWordsVi(receipt.receivedAt().atZone(zone)),
+            WrittenTime.momentWordsVi(receipt.arrivedAt().atZone(zone)),
             "sha256",
             receipt.sha256(),
             "answered_count",
@@ -171,7 +171,7 @@ public final class Letters {
         Map.ofEntries(
             Map.entry("collection_name_vi", standing.collection().nameVi()),
             Map.entry("as_of_text", WrittenTime.momentWordsVi(standing.asOf().atZone(zone))),
-            Map.entry("owing_count", Integer.toString(standing.owing().size())),
+            Map.entry("owing_count", Integer.toString(standing.lines().size())),
             Map.entry("reported_count", Integer.toString(standing.reported().size())),
             Map.entry("late_count", Integer.toString(standing.late().size())),
             Map.entry("rejected_count", Integer.toString(standing.rejected().size())),
@@ -255,7 +255,7 @@ public final class Letters {
         .formatted(
             agencyNames.apply(receipt.sender()),
             Collection.of(receipt.collection()).nameVi(),
-            WrittenTime.momentWordsVi(receipt.receivedAt().atZone(zone)));
+            WrittenTime.momentWordsVi(receipt.arrivedAt().atZone(zone)));
   }
 
   /**

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +14,19 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.query.Status;
+import vn.tonghop.warehouse.query.StatusLine;
 
 /** The metrics {@code tonghop_*}: each a number that the last look has shown. */
 final class Gauges {
 
   /** A metric as it is read at any moment: it changes its value and never blinks. */
   private record Shown(Gauge gauge, AtomicReference<Double> value) {}
-
-  private record Lateness(String collection, double hours) {}
 
   private final MeterRegistry registry;
   private final Supplier<Register> register;
@@ -106,42 +106,24 @@ final class Gauges {
 
   /** Lateness of the first accepted workbook of each agency; what was on time counts zero. */
   private void showLateness(List<Submission> submissions) {
-    Map<String, Instant> first = new LinkedHashMap<>();
-    Map<String, Receipt> receipts = new HashMap<>();
-    submissions.stream()
-        .filter(Submission::isAccepted)
-        .map(Submission::receipt)
-        .filter(Receipt::isIdentified)
-        .forEach(
-            receipt -> {
-              String key = receipt.sender() + " " + receipt.collection();
-              receipts.put(key, receipt);
-              first.merge(key, receipt.receivedAt(), (a, b) -> a.isBefore(b) ? a : b);
-            });
     Register known = register.get();
-    List<Lateness> all = new ArrayList<>();
-    first.forEach((key, at) -> all.add(lateness(known, receipts.get(key), at)));
-    Map<Tags, Long> counts =
-        all.stream()
-            .filter(each -> each.hours() > 0)
-            .collect(Collectors.groupingBy(Gauges::tags, Collectors.counting()));
-    Map<Tags, Double> longest =
-        all.stream().collect(Collectors.toMap(Gauges::tags, Lateness::hours, Math::max));
+    List<Duty> answered =
+        submissions.stream()
+            .filter(Submission::isAccepted)
+            .map(Submission::receipt)
+            .filter(Receipt::isIdentified)
+            .flatMap(r -> known.findDuty(r.sender(), Collection.of(r.collection())).stream())
+            .distinct()
+            .toList();
+    Map<Tags, Long> counts = new HashMap<>();
+    Map<Tags, Double> longest = new HashMap<>();
+    for (StatusLine line : new Status(submissions).of(answered, Instant.MAX)) {
+      Tags tags = Tags.of("collection", line.duty().collection().code());
+      counts.merge(tags, line.state() == StatusLine.State.LATE ? 1L : 0L, Long::sum);
+      longest.merge(tags, line.lateHours().doubleValue(), Math::max);
+    }
     show("submissions.late", counts);
     show("submissions.lateness.hours", longest);
-  }
-
-  private static Lateness lateness(Register register, Receipt receipt, Instant at) {
-    double hours =
-        register
-            .findDuty(receipt.sender(), Collection.of(receipt.collection()))
-            .map(duty -> duty.lateHours(at).doubleValue())
-            .orElse(0.0);
-    return new Lateness(receipt.collection(), hours);
-  }
-
-  private static Tags tags(Lateness lateness) {
-    return Tags.of("collection", lateness.collection());
   }
 
   private void showSteps(Look look) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ final class StatusCommand implements Runnable {
     double threshold = catalog.regime(collection).coverageThreshold();
     List<Duty> owed = duties.listDuties(collection);
     List<Submission> deliveries = Deliveries.list(data);
-    List<StatusLine> lines = new Status(deliveries).of(collection, owed, until);
+    List<StatusLine> lines = new Status(deliveries).of(owed, until);
     PrintWriter out = output.out();
     boolean isReleased = owed.stream().anyMatch(duty -> duty.unreleased().isAskedFor());
     out.print(
@@ -94,7 +95,7 @@ final class StatusCommand implements Runnable {
               .filter(one -> !one.receipt().receivedAt().isAfter(until))
               .sorted(Submission.BY_ARRIVAL)
               .toList();
-      tellOfTheReturned(delivered, lines, out);
+      tellOfTheReturned(lines, out);
       tellOfTheWaiting(delivered, owed, out);
       tellOfTheSilent(delivered, owed, lines, out);
       tellOfTheUnknown(delivered.stream().map(Submission::receipt).toList(), catalog, owed, out);
@@ -107,7 +108,10 @@ final class StatusCommand implements Runnable {
   private static void tellOfTheIncomplete(
       List<StatusLine> lines, double threshold, PrintWriter out) {
     List<String> few =
-        lines.stream().filter(line -> line.isBelow(threshold)).map(StatusLine::agencyCode).toList();
+        lines.stream()
+            .filter(line -> line.isBelow(threshold))
+            .map(line -> line.duty().agency().code())
+            .toList();
     if (!few.isEmpty()) {
       out.printf(
           "%d of those who have reported answered less than %.0f %% of the owed rows: %s%n",
@@ -116,17 +120,10 @@ final class StatusCommand implements Runnable {
   }
 
   /** Whose latest was returned has reported: its row tells of the workbook that stands. */
-  private void tellOfTheReturned(
-      List<Submission> delivered, List<StatusLine> lines, PrintWriter out) {
-    Map<String, Submission> latest =
-        delivered.stream()
-            .filter(one -> isOfCollection(one.receipt()))
-            .collect(
-                Collectors.toMap(
-                    one -> one.receipt().sender(), one -> one, (earlier, later) -> later));
+  private static void tellOfTheReturned(List<StatusLine> lines, PrintWriter out) {
     lines.stream()
         .filter(StatusLine::isReturnedSince)
-        .map(line -> latest.get(line.agencyCode()))
+        .flatMap(line -> line.findLatest().stream())
         .forEach(
             one ->
                 out.printf(
@@ -165,7 +162,7 @@ final class StatusCommand implements Runnable {
     Set<String> silent =
         lines.stream()
             .filter(line -> line.state() == StatusLine.State.NOTHING)
-            .map(StatusLine::agencyCode)
+            .map(line -> line.duty().agency().code())
             .collect(Collectors.toSet());
     delivered.stream()
         .filter(one -> !one.isWaiting())
@@ -230,21 +227,29 @@ final class StatusCommand implements Runnable {
   }
 
   private static List<String> row(StatusLine line) {
+    Optional<Submission> counted = line.findCounted();
+    Optional<Submission> latest = line.findLatest();
+    boolean isLate = line.state() == StatusLine.State.LATE;
     return List.of(
-        line.agencyCode(),
-        line.agencyNameVi(),
+        line.duty().agency().code(),
+        line.duty().agency().nameVi(),
         line.state().nameVi(),
-        line.deadlineText(),
-        line.firstReceivedText(),
-        line.reportedText(),
-        line.verdict(),
-        line.latestVerdict(),
-        Integer.toString(line.attemptCount()),
-        Integer.toString(line.rejectCount()),
-        Integer.toString(line.findingCount()),
-        Integer.toString(line.latestRejectCount()),
-        line.lateHoursText(),
-        line.verdict().isEmpty() ? "" : line.answeredCount() + "/" + line.owedCount(),
+        WrittenTime.toMinute(line.duty().deadline()),
+        text(line.findCameAt(), line.duty()),
+        text(line.findReportedAt(), line.duty()),
+        counted.map(one -> one.verdict().code()).orElse(""),
+        latest.map(one -> one.verdict().code()).orElse(""),
+        Integer.toString(line.delivered().size()),
+        Integer.toString(counted.map(Submission::rejectCount).orElse(0)),
+        Integer.toString(counted.map(one -> one.findings().size()).orElse(0)),
+        Integer.toString(latest.map(Submission::rejectCount).orElse(0)),
+        isLate ? line.lateHours().toPlainString() : "",
+        counted.map(one -> one.answeredCount() + "/" + one.owedCount()).orElse(""),
         line.coverageText());
+  }
+
+  /** An instant as the city's clocks show it. */
+  private static String text(Optional<Instant> instant, Duty duty) {
+    return instant.map(at -> WrittenTime.toMinute(at.atZone(duty.deadline().getZone()))).orElse("");
   }
 }

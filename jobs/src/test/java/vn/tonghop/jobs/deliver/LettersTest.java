@@ -120,6 +120,28 @@ class LettersTest {
             "đã được tiếp nhận trước đó (tệp x.xlsx, nhận lúc 8 giờ 00 phút ngày 18 tháng 6 năm 2024) vẫn được sử dụng.");
   }
 
+  /** As the receipt that it encloses says it. */
+  @Test
+  void tellsWhenAFileCameAndNotWhenItWasFetched() throws Exception {
+    Receipt fetched = Desk.submission(1, Verdict.ACCEPTED).receipt();
+    Receipt lay =
+        new Receipt(
+            fetched.sha256(),
+            fetched.sender(),
+            fetched.collection(),
+            fetched.originalName(),
+            1,
+            DEADLINE.plusMinutes(5).toInstant(),
+            fetched.sentAt(),
+            DEADLINE.minusMinutes(1).toInstant(),
+            fetched.source(),
+            fetched.landed());
+    Submission one = new Submission(lay, Verdict.ACCEPTED, List.of(), "indicators", 1, 1, 1);
+    assertThat(text(Desk.LETTERS.receipt(Desk.TRADE, one, List.of())))
+        .contains("16 giờ 59 phút ngày 18 tháng 6 năm 2024")
+        .doesNotContain("17 giờ 05 phút");
+  }
+
   @Test
   void saysInAReceiptWhetherTheFileIsUsed() throws Exception {
     assertThat(text(Desk.receipt(1))).contains("Số liệu của tệp được sử dụng để tổng hợp báo cáo.");

@@ -17,6 +17,7 @@ record Delivered(
     String collection,
     String fileName,
     Instant at,
+    Instant arrivedAt,
     boolean isAccepted,
     List<Found> findings) {
 
@@ -44,6 +45,7 @@ record Delivered(
         receipt.path("collection").asString(),
         receipt.path("originalName").asString(),
         Instant.parse(receipt.path("receivedAt").asString()),
+        Instant.parse(receipt.path("arrivedAt").asString()),
         said.path("verdict").asString().equals("ACCEPTED"),
         said.path("findings")
             .valueStream()

@@ -121,7 +121,7 @@ final class DeliveryAnswers {
                   own.size(),
                   own.stream()
                       .filter(Delivered::isAccepted)
-                      .map(Delivered::at)
+                      .map(Delivered::arrivedAt)
                       .min(Instant::compareTo)
                       .orElse(null),
                   excused.contains(agency));

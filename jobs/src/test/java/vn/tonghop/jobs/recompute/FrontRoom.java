@@ -187,7 +187,7 @@ final class FrontRoom {
                       + " "
                       + own.stream()
                           .filter(Delivered::isAccepted)
-                          .map(Delivered::at)
+                          .map(Delivered::arrivedAt)
                           .min(Comparator.naturalOrder())
                           .map(MOMENT::format)
                           .orElse("never"));

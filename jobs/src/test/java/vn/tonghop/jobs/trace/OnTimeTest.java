@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.deliver.Standing;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.home.Deliveries;
-import vn.tonghop.warehouse.query.Status;
 import vn.tonghop.warehouse.query.StatusLine;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 
@@ -34,21 +34,29 @@ class OnTimeTest {
     city.deliver("2024-06", "2024-06-18T10:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
     city.deliver("SCT", "2024-06", "2024-06-18T10:00:01Z", entries("EXPORTS", "1162.5"));
     city.deliver("STC", "2024-06", "2024-06-18T09:00:00Z", entries("BUDGET_REVENUE", "-5000"));
+    city.deliverLain(
+        "SNNPTNT",
+        "2024-06",
+        "2024-06-18T09:59:59.5Z",
+        "2024-06-18T10:05:00Z",
+        entries("NEW_RURAL_ADVANCED_RECOGNISED", "5"));
     city.publish(SmallCity.HALF, Instant.parse("2024-06-20T10:00:00Z"));
 
-    Map<String, StatusLine.State> told = new HashMap<>();
-    new Status(Deliveries.list(city.home))
-        .of(
+    Instant then = Instant.parse("2024-06-20T10:00:00Z");
+    Standing standing =
+        Standing.of(
             Collection.of("2024-06"),
-            city.stages(Instant.parse("2024-06-20T10:00:00Z"))
-                .duties()
-                .listDuties(Collection.of("2024-06")),
-            Instant.MAX)
-        .forEach(line -> told.put(line.agencyCode(), line.state()));
+            then,
+            city.stages(then).duties().listDuties(Collection.of("2024-06")),
+            Deliveries.list(city.home));
+    Map<String, StatusLine.State> told = new HashMap<>();
+    standing.lines().forEach(line -> told.put(line.duty().agency().code(), line.state()));
+    assertThat(standing.late()).extracting(duty -> duty.agency().code()).containsExactly("SCT");
 
     assertThat(told)
         .containsEntry("CTK", StatusLine.State.ON_TIME)
         .containsEntry("SCT", StatusLine.State.LATE)
+        .containsEntry("SNNPTNT", StatusLine.State.ON_TIME)
         .containsEntry("STC", StatusLine.State.RETURNED);
     for (String relation : List.of("deliveries", "delivery_history")) {
       List<String> rows = rows(city, relation);
@@ -77,9 +85,9 @@ class OnTimeTest {
               });
     }
     assertThat(PlayedCity.say(city.home, "status", "--collection", "2024-06").text())
-        .contains("1 of " + told.size() + " on time: a workbook accepted by the deadline\n")
+        .contains("2 of " + told.size() + " on time: a workbook accepted by the deadline\n")
         .containsPattern(
-            "2 of those who have reported answered less than 80 % of the owed rows: .*CTK");
+            "3 of those who have reported answered less than 80 % of the owed rows: .*CTK");
   }
 
   private static List<String> rows(SmallCity city, String relation) {

@@ -20,6 +20,8 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.intake.source.Arrival;
+import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
@@ -77,12 +79,52 @@ final class SmallCity {
   /** An agency fills in its form and drops it. */
   void deliver(String agency, String code, String at, List<FormEntry> entries) {
     Stages stages = stages(Instant.parse(at));
+    take(fill(agency, code, entries, stages), stages);
+  }
+
+  private Path fill(String agency, String code, List<FormEntry> entries, Stages stages) {
     Collection collection = Collection.of(code);
     Duty duty = stages.duties().findDuty(agency, collection).orElseThrow();
     Path issued = stages.formIssuer(collection).issue(duty).orElseThrow();
     Path target = inbox(agency).resolve(issued.getFileName());
     new FormFiller().fill(issued, target, entries);
-    take(target, stages);
+    return target;
+  }
+
+  /** The same, of a workbook that lay at its source some time before it was fetched. */
+  void deliverLain(
+      String agency, String code, String arrivedAt, String at, List<FormEntry> entries) {
+    Stages stages = stages(Instant.parse(at));
+    Path file = fill(agency, code, entries, stages);
+    Instant arrived = Instant.parse(arrivedAt);
+    String name = file.getFileName().toString();
+    take(new Lain(file, new Arrival(agency, name, -1, arrived, arrived, name)), stages);
+  }
+
+  /** A source that knows when its one file came to lie there. */
+  private record Lain(Path file, Arrival arrival) implements Source {
+
+    @Override
+    public String name() {
+      return "lain";
+    }
+
+    @Override
+    public List<Arrival> listArrivals() {
+      return List.of(arrival);
+    }
+
+    @Override
+    public void fetch(Arrival arrival, Path target) {
+      try {
+        Files.copy(file, target);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void acknowledge(Arrival arrival) {}
   }
 
   /** Sends what may have been sent before. */
@@ -109,7 +151,11 @@ final class SmallCity {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    stages.intake().pull(List.of(stages.inbox()));
+    take(stages.inbox(), stages);
+  }
+
+  private static void take(Source source, Stages stages) {
+    stages.intake().pull(List.of(source));
     try (Validation.Sitting sitting = stages.validation().sit(stages.validation().listPending())) {
       sitting.judgeAll(judged -> {});
     }

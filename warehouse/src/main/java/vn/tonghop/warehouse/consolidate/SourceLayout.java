@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.consolidate;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +141,7 @@ final class SourceLayout {
               receipt.sender(),
               receipt.collection(),
               wallTime(receipt.receivedAt()),
+              wallTime(receipt.arrivedAt().truncatedTo(ChronoUnit.SECONDS)),
               receipt.originalName(),
               receipt.source(),
               submission.verdict().code(),
@@ -151,7 +153,7 @@ final class SourceLayout {
               Long.toString(submission.findings().size() - rejects),
               Boolean.toString(standing.contains(landed.told(receipt))),
               duty == null ? "" : wallTime(duty.deadline().toInstant()),
-              duty == null ? "" : duty.lateHours(receipt.receivedAt()).toPlainString()));
+              duty == null ? "" : duty.lateHours(receipt.arrivedAt()).toPlainString()));
     }
     load("landed.submissions", rows);
   }

@@ -44,12 +44,11 @@ class StatusTest {
     StatusLine line = line("2024-12-31T00:00:00Z");
 
     assertThat(line.state()).isEqualTo(StatusLine.State.ON_TIME);
-    assertThat(line.deadlineText()).isEqualTo("2024-06-18 17:00");
-    assertThat(line.firstReceivedText()).isEqualTo("2024-06-17 09:00");
-    assertThat(line.reportedText()).isEqualTo("2024-06-18 15:00");
-    assertThat(line.attemptCount()).isEqualTo(3);
+    assertThat(line.findCameAt()).contains(Instant.parse("2024-06-17T02:00:00Z"));
+    assertThat(line.findReportedAt()).contains(Instant.parse("2024-06-18T08:00:00Z"));
+    assertThat(line.delivered()).hasSize(3);
     assertThat(line.coverageText()).isEqualTo("100.0");
-    assertThat(line.lateHoursText()).isEmpty();
+    assertThat(line.lateHours()).isZero();
   }
 
   @Test
@@ -69,7 +68,7 @@ class StatusTest {
     give("2024-06-18T10:00:00Z", Verdict.ACCEPTED, 10, 10, List.of());
 
     assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.ON_TIME);
-    assertThat(line("2024-12-31T00:00:00Z").lateHoursText()).isEmpty();
+    assertThat(line("2024-12-31T00:00:00Z").lateHours()).isZero();
   }
 
   @Test
@@ -77,7 +76,27 @@ class StatusTest {
     give("2024-06-18T10:00:01Z", Verdict.ACCEPTED, 10, 10, List.of());
 
     assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.LATE);
-    assertThat(line("2024-12-31T00:00:00Z").lateHoursText()).isEqualTo("0.01");
+    assertThat(line("2024-12-31T00:00:00Z").lateHours()).isEqualTo("0.01");
+  }
+
+  /** By the decision late-by-arrival, and not by when a pull fetched it. */
+  @Test
+  void whatLayAtItsSourceByTheDeadlineIsInTimeWheneverItWasFetched() {
+    give("2024-06-18T10:00:00Z", "2024-06-18T10:05:00Z");
+
+    assertThat(line("2024-06-18T10:05:00Z").state()).isEqualTo(StatusLine.State.ON_TIME);
+    assertThat(line("2024-06-18T10:05:00Z").lateHours()).isZero();
+    assertThat(line("2024-06-18T10:04:59Z").state())
+        .as("before it was taken in")
+        .isEqualTo(StatusLine.State.NOTHING);
+  }
+
+  @Test
+  void theFirstToArriveIsTheReportThoughAnotherWasFetchedBeforeIt() {
+    give("2024-06-18T10:00:01Z", "2024-06-18T10:00:01Z");
+    give("2024-06-18T09:59:59Z", "2024-06-18T10:05:00Z");
+
+    assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.ON_TIME);
   }
 
   @Test
@@ -87,7 +106,7 @@ class StatusTest {
     StatusLine line = line("2024-12-31T00:00:00Z");
 
     assertThat(line.state()).isEqualTo(StatusLine.State.RETURNED);
-    assertThat(line.reportedText()).isEmpty();
+    assertThat(line.findReportedAt()).isEmpty();
     assertThat(line.coverageText()).isEqualTo("0.0");
   }
 
@@ -98,14 +117,13 @@ class StatusTest {
     StatusLine line = line("2024-06-19T00:00:00Z");
 
     assertThat(line.state()).isEqualTo(StatusLine.State.RETURNED);
-    assertThat(line.verdict()).isEqualTo("rejected");
-    assertThat(line.rejectCount()).isEqualTo(1);
+    assertThat(line.findCounted().orElseThrow().rejectCount()).isEqualTo(1);
     assertThat(line.isReturnedSince()).as("nothing stands").isFalse();
 
     give("2024-06-19T13:30:00Z", Verdict.ACCEPTED, 9, 10, List.of());
 
     assertThat(line("2024-12-31T00:00:00Z").state()).isEqualTo(StatusLine.State.LATE);
-    assertThat(line("2024-12-31T00:00:00Z").lateHoursText()).isEqualTo("27.50");
+    assertThat(line("2024-12-31T00:00:00Z").lateHours()).isEqualTo("27.50");
   }
 
   @Test
@@ -115,10 +133,8 @@ class StatusTest {
     give("2024-06-18T02:00:00Z", Verdict.REJECTED, 9, 10, List.of(finding("THOUSANDFOLD_JUMP")));
 
     StatusLine line = line("2024-12-31T00:00:00Z");
-    assertThat(line.verdict()).isEqualTo("accepted");
-    assertThat(line.latestVerdict()).isEqualTo("rejected");
-    assertThat(line.rejectCount()).as("of the one that stands").isZero();
-    assertThat(line.latestRejectCount()).isEqualTo(1);
+    assertThat(line.findCounted().map(Submission::verdict)).contains(Verdict.ACCEPTED);
+    assertThat(line.findLatest().orElseThrow().rejectCount()).isEqualTo(1);
     assertThat(line.isReturnedSince()).isTrue();
 
     give("2024-06-19T02:00:00Z", Verdict.ACCEPTED, 9, 10, List.of());
@@ -155,7 +171,7 @@ class StatusTest {
   private StatusLine line(String until, Unreleased unreleased) {
     Duty duty = new SmallCity(unreleased).findDuty("CTK", JUNE).orElseThrow();
     return new Status(Deliveries.list(new DataHome(folder)))
-        .of(JUNE, List.of(duty), Instant.parse(until))
+        .of(List.of(duty), Instant.parse(until))
         .get(0);
   }
 
@@ -169,19 +185,30 @@ class StatusTest {
 
   private void give(
       String at, Verdict verdict, int answered, int owed, List<Finding> findings, Release release) {
-    Receipt receipt =
-        new Receipt(
-            Digest.ofText(at),
-            "CTK",
-            JUNE.code(),
-            "a.xlsx",
-            1,
-            Instant.parse(at),
-            Instant.parse(at),
-            "folder",
-            "landing/a.xlsx");
     verdicts.write(
-        new Submission(receipt, verdict, findings, "indicators", 1, owed, answered, release),
+        new Submission(
+            receipt(at, at), verdict, findings, "indicators", 1, owed, answered, release),
         List.of());
+  }
+
+  private void give(String arrivedAt, String receivedAt) {
+    verdicts.write(
+        new Submission(
+            receipt(arrivedAt, receivedAt), Verdict.ACCEPTED, List.of(), "indicators", 1, 10, 10),
+        List.of());
+  }
+
+  private static Receipt receipt(String arrivedAt, String receivedAt) {
+    return new Receipt(
+        Digest.ofText(arrivedAt + receivedAt),
+        "CTK",
+        JUNE.code(),
+        "a.xlsx",
+        1,
+        Instant.parse(receivedAt),
+        Instant.parse(receivedAt),
+        Instant.parse(arrivedAt),
+        "folder",
+        "landing/a.xlsx");
   }
 }
