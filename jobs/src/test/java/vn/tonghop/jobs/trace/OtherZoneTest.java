@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static vn.tonghop.jobs.trace.PlayedCity.say;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,7 @@ import vn.tonghop.jobs.deliver.DueLetters;
 import vn.tonghop.jobs.deliver.Letter;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
 
@@ -69,6 +73,42 @@ class OtherZoneTest {
         () -> assertThat(edition).contains("2024-06-20 19:00"),
         () -> assertThat(letters).containsExactly("17 giờ 30 phút ngày 18 tháng 6 năm 2024"),
         () -> assertThat(TimeZone.getDefault().getID()).isEqualTo("Asia/Tokyo"));
+  }
+
+  @Test
+  void publishesAtTheInstantOfTheEdition() throws IOException {
+    SmallCity city = new SmallCity(folder);
+    Files.writeString(
+        city.home.catalog().resolve("regime-2023.yml"),
+        "time_zone: Asia/Tokyo\n"
+            + Files.readString(city.home.catalog().resolve("regime-2023.yml")));
+    // As every command does before it works.
+    TimeZone.setDefault(TimeZone.getTimeZone(city.home.zone()));
+    city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
+    Instant asOf = Instant.parse("2024-06-20T10:00:00Z");
+    city.publish(SmallCity.HALF, asOf);
+
+    EditionFolder edition = EditionFolder.of(city.home, SmallCity.HALF, 1);
+    assertThat(Files.readString(edition.manifest())).contains("\"2024-06-20T19:00+09:00\"");
+    assertThat(
+            new DueLetters(city.home, Instant.EPOCH)
+                .list(asOf.minusSeconds(1), asOf).stream().map(Letter::kind))
+        .as("as the manifest is read back")
+        .contains(Letter.Kind.EDITION);
+    byte[] pdf = Files.readAllBytes(edition.report("half_year"));
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(read.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(asOf);
+      assertThat(read.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().values())
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(file.getEmbeddedFile().getCreationDate().toInstant()).isEqualTo(asOf));
+      try (InputStream metadata = read.getDocumentCatalog().getMetadata().createInputStream()) {
+        assertThat(new String(metadata.readAllBytes(), StandardCharsets.UTF_8))
+            .contains("2024-06-20T19:00:00+09:00")
+            .doesNotContain("+07:00");
+      }
+    }
   }
 
   private static String shippedRegime() throws IOException {

@@ -1,6 +1,7 @@
 package vn.tonghop.reports.contents;
 
-import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class BlankContents {
     return new Contents(
         report,
         new TextFiller(report, values, Map.of()),
-        LocalDateTime.of(2000, 1, 1, 0, 0),
+        ZonedDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
         sections);
   }
 }

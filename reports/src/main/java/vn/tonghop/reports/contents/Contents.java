@@ -1,6 +1,6 @@
 package vn.tonghop.reports.contents;
 
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class Contents {
   private final Report report;
   private final String fileName;
   private final TextFiller wording;
-  private final LocalDateTime asOf;
+  private final ZonedDateTime asOf;
   private final List<Section> sections = new ArrayList<>();
   private final String ownMarking;
   private final boolean hasSummary;
@@ -54,7 +54,7 @@ public final class Contents {
     this.report = report;
     this.ownMarking = "";
     this.fileName = fileName;
-    this.asOf = asOf(summary);
+    this.asOf = marts.asOf();
     Map<String, String> appendices = appendices(marts, summary);
     this.wording = new TextFiller(report, summary, appendices);
     Reading reading = new Reading(marts, report.code(), wording);
@@ -82,7 +82,7 @@ public final class Contents {
     this.ownMarking = ownMarking;
   }
 
-  Contents(Report report, TextFiller wording, LocalDateTime asOf, List<Section> sections) {
+  Contents(Report report, TextFiller wording, ZonedDateTime asOf, List<Section> sections) {
     this.report = report;
     this.fileName = report.code();
     this.wording = wording;
@@ -270,8 +270,8 @@ public final class Contents {
     return wording.filled("{period_code}/{edition_number}");
   }
 
-  /** The instant of the edition, in Vietnam's local time. */
-  public LocalDateTime asOf() {
+  /** The instant of the edition, by the city's clocks. */
+  public ZonedDateTime asOf() {
     return asOf;
   }
 
@@ -314,13 +314,5 @@ public final class Contents {
 
   private static Said sentence(String text) {
     return new Said.Prose(false, List.of(new Said.Prose.Line("", "", text)));
-  }
-
-  private static LocalDateTime asOf(Map<String, @Nullable Object> summary) {
-    Object asOf = summary.get("as_of");
-    if (asOf instanceof java.sql.Timestamp timestamp) {
-      return timestamp.toLocalDateTime();
-    }
-    throw new Failure("Cannot date the report: as_of is %s, expected a timestamp".formatted(asOf));
   }
 }

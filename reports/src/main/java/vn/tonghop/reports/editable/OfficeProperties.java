@@ -1,6 +1,5 @@
 package vn.tonghop.reports.editable;
 
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -12,7 +11,7 @@ final class OfficeProperties {
   private OfficeProperties() {}
 
   static void set(POIXMLProperties.CoreProperties properties, Contents contents) {
-    Date asOf = Date.from(contents.asOf().atZone(ZoneId.systemDefault()).toInstant());
+    Date asOf = Date.from(contents.asOf().toInstant());
     properties.setTitle(contents.title());
     properties.setCreator(contents.texts().getOrDefault("issuer_name_vi", ""));
     properties.setCreated(Optional.of(asOf));

@@ -8,6 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
@@ -59,6 +63,22 @@ public final class Marts implements AutoCloseable {
     } catch (SQLException e) {
       throw new Failure("Cannot open %s: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /**
+   * The instant whose knowledge the edition shows, by the city's clocks: in the zone in which the
+   * process lives.
+   *
+   * @throws Failure if the edition does not say it
+   */
+  public ZonedDateTime asOf() {
+    return mart("edition__summary").rows().stream()
+        .map(row -> row.get("as_of"))
+        .flatMap(at -> at instanceof Timestamp asOf ? Stream.of(asOf) : Stream.empty())
+        .findFirst()
+        .orElseThrow(() -> new Failure("Cannot date the edition: edition__summary has no as_of"))
+        .toLocalDateTime()
+        .atZone(ZoneId.systemDefault());
   }
 
   /** The names of all marts, in alphabetical order. */

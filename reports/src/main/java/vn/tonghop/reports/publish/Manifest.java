@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.mart.Marts;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
 
 /**
  * What a manifest tells readers first: which edition it is, who reported, by which templates it is
- * printed. Its date is the edition's as-of instant in Vietnam's local time, never the clock.
+ * printed. Its date is the edition's as-of instant by the city's clocks, never the clock.
  */
 final class Manifest {
 
@@ -23,7 +22,7 @@ final class Manifest {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("period", period.code());
     said.put("edition", number);
-    said.put("as_of", asOf(marts));
+    said.put("as_of", marts.asOf().toOffsetDateTime().toString());
     Map<String, Integer> rowCounts = new LinkedHashMap<>();
     marts.listNames().forEach(name -> rowCounts.put(name, marts.mart(name).rows().size()));
     said.put("mart_row_counts", rowCounts);
@@ -42,14 +41,5 @@ final class Manifest {
     coverage.put("missing_names_vi", String.valueOf(summary.get("missing_names_vi")));
     coverage.put("text_vi", String.valueOf(summary.get("coverage_text_vi")));
     return coverage;
-  }
-
-  private static String asOf(Marts marts) {
-    for (Map<String, @Nullable Object> row : marts.mart("edition__summary").rows()) {
-      if (row.get("as_of") instanceof java.sql.Timestamp asOf) {
-        return asOf.toLocalDateTime() + "+07:00";
-      }
-    }
-    throw new Failure("Cannot date the edition: edition__summary has no as_of");
   }
 }

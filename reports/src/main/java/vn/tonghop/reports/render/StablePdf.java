@@ -1,9 +1,11 @@
 package vn.tonghop.reports.render;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -21,23 +23,29 @@ final class StablePdf {
   private static final Pattern INFO_DATE = Pattern.compile("D:\\d{14}(?:Z|[+-]\\d{2}'\\d{2}')");
   private static final Pattern XMP_DATE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2})");
+  private static final DateTimeFormatter INFO =
+      DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss", Locale.ROOT);
+  private static final DateTimeFormatter XMP =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
   private static final Pattern SUBSET = Pattern.compile("[A-Z]{6}(?=\\+LiberationSerif)");
   private static final Pattern IDENTIFIER = Pattern.compile("/ID ?\\[<([0-9a-fA-F]+)><\\1>]");
 
   private StablePdf() {}
 
   /**
-   * The same document, dated at an instant of Vietnam's local time.
+   * The same document, dated at an instant: in its zone where the document's own dates have room
+   * for one, else in UTC.
    *
    * @param pdf a document whose information, metadata and font dictionaries are not compressed
    */
-  static byte[] withDate(byte[] pdf, LocalDateTime date) {
+  static byte[] withDate(byte[] pdf, ZonedDateTime date) {
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
-    String info = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss").format(date);
-    String xmp = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(date);
+    String offset = DateTimeFormatter.ofPattern("xxx").format(date);
     Map<String, String> subsets = new LinkedHashMap<>();
-    text = near(text, "D:", 0, INFO_DATE, m -> zoned(info, "+07'00'", m.group().length()));
-    text = near(text, "T", -10, XMP_DATE, m -> zoned(xmp, "+07:00", m.group().length()));
+    text =
+        near(
+            text, "D:", 0, INFO_DATE, m -> inPlace(m, INFO, date, offset.replace(':', '\'') + "'"));
+    text = near(text, "T", -10, XMP_DATE, m -> inPlace(m, XMP, date, offset));
     text =
         near(
             text,
@@ -73,8 +81,11 @@ final class StablePdf {
     return replaced.append(text, done, text.length()).toString();
   }
 
-  private static String zoned(String date, String zone, int length) {
-    return date.length() + zone.length() == length ? date + zone : date + "Z";
+  private static String inPlace(
+      MatchResult found, DateTimeFormatter form, ZonedDateTime date, String offset) {
+    return found.group().endsWith("Z")
+        ? form.format(date.withZoneSameInstant(ZoneOffset.UTC)) + "Z"
+        : form.format(date) + offset;
   }
 
   private static String name(int index) {

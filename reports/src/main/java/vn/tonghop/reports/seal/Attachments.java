@@ -4,8 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
@@ -22,8 +21,6 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /** Files within a PDF, which are the data of the whole document (ISO 19005-3, annex E). */
 final class Attachments {
-
-  private static final int CITY_HOURS = 7;
 
   /** One of them. */
   record Attachment(String name, String type, String wordsVi, byte[] content) {}
@@ -42,9 +39,9 @@ final class Attachments {
         Files.readAllBytes(file));
   }
 
-  static void add(PDDocument pdf, LocalDateTime at, List<Attachment> attachments)
+  static void add(PDDocument pdf, ZonedDateTime at, List<Attachment> attachments)
       throws IOException {
-    Calendar date = GregorianCalendar.from(at.atZone(ZoneOffset.ofHours(CITY_HOURS)));
+    Calendar date = GregorianCalendar.from(at);
     Map<String, PDComplexFileSpecification> files = new TreeMap<>();
     COSArray associated = new COSArray();
     for (Attachment attachment : attachments) {

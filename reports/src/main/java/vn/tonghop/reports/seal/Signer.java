@@ -14,8 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.Aside;
@@ -26,8 +25,6 @@ import vn.tonghop.warehouse.home.Aside;
  * stays readable as it was; it shows in the signer's field, where the file has one.
  */
 public final class Signer {
-
-  private static final int CITY_HOURS = 7;
 
   private final KeyHolder holder;
   private final VisibleSignature shown;
@@ -80,7 +77,7 @@ public final class Signer {
    * @throws Failure if there is no such key, the password is another, the time is not stamped, or
    *     the file cannot be signed
    */
-  public void sign(Path pdf, LocalDateTime at) {
+  public void sign(Path pdf, ZonedDateTime at) {
     holder.use(
         "sign %s with".formatted(pdf),
         (open, key) -> {
@@ -98,13 +95,13 @@ public final class Signer {
         });
   }
 
-  private PAdESSignatureParameters parameters(DSSPrivateKeyEntry key, LocalDateTime at) {
+  private PAdESSignatureParameters parameters(DSSPrivateKeyEntry key, ZonedDateTime at) {
     PAdESSignatureParameters how = new PAdESSignatureParameters();
     how.setSignatureLevel(level);
     how.setDigestAlgorithm(DigestAlgorithm.SHA256);
     how.setSigningCertificate(key.getCertificate());
     how.setCertificateChain(key.getCertificateChain());
-    how.bLevel().setSigningDate(Date.from(at.toInstant(ZoneOffset.ofHours(CITY_HOURS))));
+    how.bLevel().setSigningDate(Date.from(at.toInstant()));
     return how;
   }
 }

@@ -13,7 +13,7 @@ import eu.europa.esig.dss.spi.DSSASN1Utils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -31,9 +31,9 @@ record VisibleSignature(InMemoryDocument picture) {
 
   private static final float SIZE = 10;
   private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss '+07:00'", Locale.ROOT);
+      DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss xxx", Locale.ROOT);
 
-  SignatureImageParameters by(CertificateToken signer, LocalDateTime at) {
+  SignatureImageParameters by(CertificateToken signer, ZonedDateTime at) {
     SignatureImageTextParameters words = new SignatureImageTextParameters();
     words.setText("Người ký: %s\nThời gian ký: %s".formatted(nameOf(signer), AT.format(at)));
     words.setFont(font());

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -40,7 +40,7 @@ import vn.tonghop.warehouse.Failure;
 /** What a reader sees of a signature, and the time that a server stamps. */
 class SignatureShownTest {
 
-  private static final LocalDateTime AT = LocalDateTime.parse("2024-06-20T16:00");
+  private static final ZonedDateTime AT = ZonedDateTime.parse("2024-06-20T18:00+09:00");
 
   @TempDir static Path keys;
   private static SigningKey key;
@@ -74,7 +74,7 @@ class SignatureShownTest {
       List<PDAnnotationWidget> shown = shown(pdf);
       assertThat(shown).hasSize(1);
       assertThat(textOf(shown.get(0)))
-          .isEqualTo("Người ký: Nguyễn Văn Thử\nThời gian ký: 20.06.2024 16:00:00 +07:00");
+          .isEqualTo("Người ký: Nguyễn Văn Thử\nThời gian ký: 20.06.2024 18:00:00 +09:00");
     }
   }
 

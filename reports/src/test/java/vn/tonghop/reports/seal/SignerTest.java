@@ -10,7 +10,7 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,7 +32,7 @@ import vn.tonghop.warehouse.Failure;
 /** A report signed with a key that an authority made for this test has certified. */
 class SignerTest {
 
-  private static final LocalDateTime AT = LocalDateTime.parse("2024-06-20T16:00");
+  private static final ZonedDateTime AT = ZonedDateTime.parse("2024-06-20T18:00+09:00");
 
   @TempDir static Path keys;
   private static SigningKey key;
@@ -59,6 +59,7 @@ class SignerTest {
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       assertThat(pdf.getSignatureDictionaries()).hasSize(1);
       PDSignature signature = pdf.getSignatureDictionaries().get(0);
+      assertThat(signature.getSignDate().toInstant()).isEqualTo(AT.toInstant());
       assertThat(signature.getSubFilter()).isEqualTo("ETSI.CAdES.detached");
       int[] range = signature.getByteRange();
       assertThat(range[0]).isZero();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ import vn.tonghop.warehouse.Failure;
 /** A report signed by a token, which the key does not leave. */
 class TokenSignerTest {
 
-  private static final LocalDateTime AT = LocalDateTime.parse("2024-06-20T16:00");
+  private static final ZonedDateTime AT = ZonedDateTime.parse("2024-06-20T18:00+09:00");
   private static final String LABEL = "chu-ky";
 
   @TempDir static Path keys;
