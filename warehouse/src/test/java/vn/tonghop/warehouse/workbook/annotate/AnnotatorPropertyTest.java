@@ -8,11 +8,21 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,9 +30,6 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Severity;
@@ -34,7 +41,6 @@ import vn.tonghop.warehouse.workbook.fill.FormFiller;
 /** Whatever is found in a workbook, it comes back with comments and with nothing else changed. */
 class AnnotatorPropertyTest {
 
-  private static final int SEEDS = 12;
   private static final List<String> MESSAGES =
       List.of(
           "Đề nghị kiểm tra lại số liệu.",
@@ -42,11 +48,12 @@ class AnnotatorPropertyTest {
           "Lũy kế thấp hơn kỳ trước; ghi lý do ở cột Ghi chú. ".repeat(60),
           "& <thẻ> \"ngoặc\"");
 
-  @TempDir Path folder;
+  private Path folder;
   private Path filled;
 
-  @BeforeEach
-  void fill() {
+  @BeforeProperty
+  void fill() throws IOException {
+    folder = Files.createTempDirectory("annotated");
     DataHome home = new DataHome(folder).create();
     filled = folder.resolve("filled.xlsx");
     SmallCity city = new SmallCity();
@@ -71,44 +78,52 @@ class AnnotatorPropertyTest {
         column.equals("value") ? new BigDecimal(value) : value);
   }
 
-  @Test
-  void changesNoCellAndCommentsExactlyThoseThatAFindingNames() throws IOException {
-    for (int seed = 0; seed < SEEDS; seed++) {
-      Random random = new Random(seed);
-      List<Finding> findings = generate(random);
-      Path annotated = folder.resolve("annotated.xlsx");
-      Path again = folder.resolve("again.xlsx");
-
-      new Annotator(EarlierReport.UNKNOWN).annotate(filled, annotated, findings);
-      List<Finding> later = generate(random);
-      new Annotator(EarlierReport.UNKNOWN).annotate(annotated, again, later);
-
-      assertThat(contents(annotated)).as("seed %d", seed).isEqualTo(contents(filled));
-      assertThat(contents(again)).as("seed %d, a second answer", seed).isEqualTo(contents(filled));
-      assertThat(commented(annotated)).as("seed %d", seed).isEqualTo(named(findings));
-      assertThat(commented(again)).as("seed %d, a second answer", seed).isEqualTo(named(later));
+  @AfterProperty
+  void clear() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
   }
 
+  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
+  void changesNoCellAndCommentsExactlyThoseThatAFindingNames(
+      @ForAll("findings") List<Finding> findings, @ForAll("findings") List<Finding> later)
+      throws IOException {
+    Path annotated = folder.resolve("annotated.xlsx");
+    Path again = folder.resolve("again.xlsx");
+
+    new Annotator(EarlierReport.UNKNOWN).annotate(filled, annotated, findings);
+    new Annotator(EarlierReport.UNKNOWN).annotate(annotated, again, later);
+
+    assertThat(contents(annotated)).isEqualTo(contents(filled));
+    assertThat(contents(again)).as("a second answer").isEqualTo(contents(filled));
+    assertThat(commented(annotated)).isEqualTo(named(findings));
+    assertThat(commented(again)).as("a second answer").isEqualTo(named(later));
+  }
+
   /** Findings at cells of any kind, several at one, some at none. */
-  private static List<Finding> generate(Random random) {
-    List<Finding> findings = new ArrayList<>();
-    for (int n = 0; n < 1 + random.nextInt(12); n++) {
-      boolean isOfACell = random.nextInt(6) > 0;
-      String cell = new CellReference(3 + random.nextInt(20), random.nextInt(24)).formatAsString();
-      String message = MESSAGES.get(random.nextInt(MESSAGES.size()));
-      findings.add(
-          new Finding(
-              "CODE_" + n,
-              random.nextBoolean() ? Severity.REJECT : Severity.REMARK,
-              isOfACell ? "Chỉ tiêu" : "",
-              isOfACell ? cell : "",
-              "+1",
-              "@x",
-              message,
-              message));
-    }
-    return findings;
+  @Provide
+  Arbitrary<List<Finding>> findings() {
+    Arbitrary<String> cells =
+        Combinators.combine(
+                Arbitraries.integers().between(3, 22), Arbitraries.integers().between(0, 23))
+            .as((row, column) -> new CellReference(row, column).formatAsString());
+    return Combinators.combine(
+            cells.optional(0.8), Arbitraries.of(Severity.class), Arbitraries.of(MESSAGES))
+        .as(
+            (cell, severity, message) ->
+                new Finding(
+                    "CODE",
+                    severity,
+                    cell.isPresent() ? "Chỉ tiêu" : "",
+                    cell.orElse(""),
+                    "+1",
+                    "@x",
+                    message,
+                    message))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(12);
   }
 
   private static TreeSet<String> named(List<Finding> findings) {
