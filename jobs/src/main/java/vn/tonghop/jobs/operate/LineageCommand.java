@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.edition.EditionCode;
@@ -107,7 +108,22 @@ final class LineageCommand implements Runnable {
         where.period.orElseThrow(
             () -> output.wrongUse("Missing option: expected --period or --edition"));
     Editions editions = new Editions(home.existing());
-    return new EditionCode(
-        period, asOf.isEmpty() ? editions.standing(period) : editions.standing(period, asOf.get()));
+    try {
+      return new EditionCode(
+          period,
+          asOf.isEmpty() ? editions.standing(period) : editions.standing(period, asOf.get()));
+    } catch (Failure none) {
+      List<String> others =
+          Lineage.listPrinting(
+              indicator,
+              period.year(),
+              asOf.isEmpty() ? editions.listStanding() : editions.listStanding(asOf.get()));
+      throw others.isEmpty()
+          ? none
+          : new Failure(
+              "%s; its figures of %d stand in what these print: ask --edition %s"
+                  .formatted(none.getMessage(), period.year(), String.join(", or ", others)),
+              none);
+    }
   }
 }

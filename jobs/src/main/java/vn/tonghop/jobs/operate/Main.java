@@ -88,7 +88,7 @@ public final class Main implements Runnable {
             .setOut(new PrintWriter(new VisibleWriter(System.out), true))
             .setErr(new PrintWriter(new VisibleWriter(System.err), true))
             .setExecutionStrategy(new RecordedExecution());
-    Words.readBy(line, () -> home(arguments).zone());
+    Words.readBy(line, () -> home(arguments));
     try {
       return line.execute(arguments);
     } catch (Error e) {

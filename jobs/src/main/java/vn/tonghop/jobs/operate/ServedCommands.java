@@ -46,7 +46,7 @@ final class ServedCommands implements ServingProcess.Orders {
             .setExecutionStrategy(
                 AT_ONCE.contains(name) ? new CommandLine.RunLast() : this::inTurn);
     try {
-      return Words.readBy(line, home::zone).execute(words.toArray(String[]::new));
+      return Words.readBy(line, () -> home).execute(words.toArray(String[]::new));
     } catch (Error e) {
       return Trouble.explain(e, line);
     }

@@ -24,6 +24,8 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.edition.EditionCode;
+import vn.tonghop.warehouse.edition.Editions;
+import vn.tonghop.warehouse.home.DataHome;
 
 /**
  * How the words of a command line become values, for every command alike: a word that is none of
@@ -36,13 +38,15 @@ final class Words {
   private Words() {}
 
   /**
-   * @param zone of the home, for instants that name none
+   * @param home whose hours are meant by instants that name none, and whose editions by those
+   *     without a number
    */
-  static CommandLine readBy(CommandLine line, Supplier<ZoneId> zone) {
+  static CommandLine readBy(CommandLine line, Supplier<DataHome> home) {
+    Supplier<ZoneId> zone = () -> home.get().zone();
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Period.class, code -> read(code, Words::period))
         .registerConverter(Collection.class, code -> read(code, Words::collection))
-        .registerConverter(EditionCode.class, code -> read(code, Words::edition))
+        .registerConverter(EditionCode.class, code -> read(code, c -> edition(c, home)))
         .registerConverter(YearMonth.class, code -> read(code, Words::month))
         .registerConverter(Year.class, code -> read(code, Words::year))
         .registerConverter(Instant.class, text -> read(text, t -> Moment.of(t, zone)))
@@ -107,13 +111,30 @@ final class Words {
         Words::months);
   }
 
-  private static EditionCode edition(String code) {
+  private static EditionCode edition(String code, Supplier<DataHome> home) {
     int slash = code.lastIndexOf('/');
     if (slash < 0) {
+      List<String> issued = issued(code.strip(), home);
+      if (!issued.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Cannot read edition '%s': expected one by its number: %s, of which the last stands"
+                .formatted(code, String.join(", ", issued)));
+      }
       return told(code, EditionCode::of, year -> periods(code.strip(), year).map(p -> p + "/1"));
     }
     period(code.substring(0, slash));
     return EditionCode.of(code);
+  }
+
+  /** The editions of a period, if one is written that the home has any of. */
+  private static List<String> issued(String code, Supplier<DataHome> home) {
+    boolean isPeriod =
+        YEAR.matcher(code)
+            .results()
+            .map(MatchResult::group)
+            .map(Integer::valueOf)
+            .anyMatch(year -> Period.listOf(year).stream().anyMatch(p -> p.code().equals(code)));
+    return isPeriod ? new Editions(home.get()).listIssued(Period.of(code)) : List.of();
   }
 
   /** The one that is written, or all of the year. */

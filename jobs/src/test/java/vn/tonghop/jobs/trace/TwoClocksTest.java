@@ -42,6 +42,16 @@ class TwoClocksTest {
     assertThat(lineage("--period", "2024", "--as-of", WINTER))
         .contains("edition 2024/1", "5.860000");
     assertThat(lineage("--edition", "2024/1")).contains("edition 2024/1");
+    assertThat(lineage("--edition", "2024"))
+        .contains(
+            "Cannot read edition '2024': expected one by its number: 2024/1, 2024/2, of which the last stands");
+    assertThat(lineage("--period", "2024-9M"))
+        .contains(
+            "Cannot find an edition of 2024-9M: none stands",
+            "its figures of 2024 stand in what these print: ask --edition 2024-H1/1, or 2024/2");
+    assertThat(lineage("--period", "2022"))
+        .contains("Cannot find an edition of 2022: none stands")
+        .doesNotContain("ask --edition");
     assertThat(lineage("--period", "2024", "--as-of", "2024-07-01T00:00:00+07:00"))
         .contains("Cannot find an edition of 2024: none stood at 2024-07-01 00:00:00");
   }

@@ -67,7 +67,7 @@ public final class Editions {
    */
   public EditionFolder issued(Period period, int number) {
     if (number < 1 || number >= next(period)) {
-      List<String> own = folders.numbers(period).stream().map(n -> code(period, n)).toList();
+      List<String> own = listIssued(period);
       List<String> known = own.isEmpty() ? List.copyOf(listStanding().keySet()) : own;
       throw new UnknownCode(
           "edition",
@@ -76,6 +76,11 @@ public final class Editions {
           List.of());
     }
     return folder(period, number);
+  }
+
+  /** The editions of a period, the first one first. */
+  public List<String> listIssued(Period period) {
+    return folders.numbers(period).stream().map(number -> code(period, number)).toList();
   }
 
   /** The highest number of a period ever published, 0 if there is none. */

@@ -51,10 +51,12 @@ final class EditionReader implements AutoCloseable {
     return database.query(sql).texts();
   }
 
-  /** The relations of what is attached, as {@code schema.name}. */
-  List<String> listRelations() {
+  /** The relations of what is attached under a name, as {@code schema.name}. */
+  List<String> listRelations(String catalog) {
     return database
-        .query("select distinct schema_name || '.' || table_name from duckdb_tables()")
+        .query(
+            "select schema_name || '.' || table_name from duckdb_tables() where database_name = "
+                + Sql.text(catalog))
         .firstColumn();
   }
 

@@ -11,6 +11,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.LandedRows;
@@ -62,6 +63,26 @@ public final class Lineage {
       }
     }
     return lines;
+  }
+
+  /** Those of some editions, by their codes, that print a figure of a year, or are made of it. */
+  public static List<String> listPrinting(
+      String indicator, int year, Map<String, EditionFolder> editions) {
+    List<String> printing = new ArrayList<>();
+    editions.forEach(
+        (code, edition) -> {
+          try (EditionReader reader = EditionReader.of(edition.warehouse())) {
+            if (reader.listRelations("edition").contains("core.printed_values")
+                && !reader
+                    .list(
+                        "from edition.core.printed_values where indicator_code = %s and left(period_code, 4) = '%d' limit 1"
+                            .formatted(Sql.text(indicator), year))
+                    .isEmpty()) {
+              printing.add(code);
+            }
+          }
+        });
+    return printing;
   }
 
   /**

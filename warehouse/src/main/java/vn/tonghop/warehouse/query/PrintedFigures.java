@@ -70,7 +70,7 @@ public final class PrintedFigures {
     List<String> touched = new ArrayList<>();
     for (EditionFolder edition : editions.listAll().values()) {
       try (EditionReader reader = EditionReader.of(edition.warehouse())) {
-        List<String> relations = reader.listRelations();
+        List<String> relations = reader.listRelations("edition");
         TOUCHED.forEach(
             (relation, question) -> {
               if (relations.contains(relation)) {
