@@ -7,4 +7,4 @@ with figures as (
 select list_code, measure_name_vi, printed_text, coalesce(made_of_text, '') as made_of_text, indicator_name_vi
 from figures
 where indicator_code = %s and printed_text <> ''
-order by line_order < 2000 desc, list_code = 'months', list_code desc, line_order, measure_code = 'headline_verdict', measure_code
+order by line_order < 2000 desc, list_code = 'months', list_code desc, line_order, measure_code

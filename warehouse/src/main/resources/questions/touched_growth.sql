@@ -15,5 +15,5 @@ select
 from edition.core.printed_figures as figures
 where figures.printed_text <> '' and not starts_with(figures.submission_sha256, %1$s)
   and ((figures.measure_code = 'same_period' and figures.indicator_code in (from earlier))
-    or (figures.measure_code = 'headline_verdict' and figures.indicator_code in (from components)))
+    or (figures.measure_code = 'verdict' and figures.indicator_code in (from components)))
 order by figures.line_order, figures.measure_code

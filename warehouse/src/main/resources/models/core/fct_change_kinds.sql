@@ -1,7 +1,12 @@
-with named as (
-  select kind_code, indicator_name_vi, min(line_order) as line_order
+with changes as (
+  select *
   from core.fct_changes
-  where measure_code <> 'verdict'
+  -- The verdict on a part is told by that on the whole.
+  where measure_code <> 'verdict' or indicator_code in (select indicator_code from core.dim_indicators where is_headline)
+),
+named as (
+  select kind_code, indicator_name_vi, min(line_order) as line_order
+  from changes
   group by kind_code, indicator_name_vi
 ),
 names as (
@@ -14,8 +19,7 @@ counted as (
     kind_code,
     count(distinct indicator_code) as lines_count,
     string_agg(indicator_name_vi || ' từ “' || lower(old_text) || '” thành “' || lower(new_text) || '”', ', ' order by line_order) as words_vi
-  from core.fct_changes
-  where measure_code <> 'verdict'
+  from changes
   group by kind_code
 ),
 kinds as (
@@ -23,7 +27,7 @@ kinds as (
     kind_code,
     case kind_code
       when 'figure' then 1 when 'status' then 2 when 'verdict' then 3 when 'target' then 4 when 'comparison' then 5
-      when 'coverage' then 6 when 'narrative' then 7 when 'tasks' then 8 when 'disbursement' then 9 when 'project' then 10 when 'administration' then 11 else 12 end as kind_order,
+      when 'coverage' then 6 when 'quality' then 7 when 'narrative' then 8 when 'tasks' then 9 when 'disbursement' then 10 when 'project' then 11 when 'administration' then 12 else 13 end as kind_order,
     cast(lines_count as integer) as lines_count,
     case kind_code
       when 'figure' then 'số liệu của ' || count_words(lines_count) || ' dòng chỉ tiêu'
@@ -32,6 +36,7 @@ kinds as (
       when 'target' then 'mục tiêu của ' || count_words(lines_count) || ' chỉ tiêu'
       when 'comparison' then 'số so sánh với kế hoạch hoặc cùng kỳ của ' || count_words(lines_count) || ' dòng chỉ tiêu'
       when 'coverage' then 'tình hình nộp báo cáo của ' || count_words(lines_count) || ' đơn vị (' || names_vi || ')'
+      when 'quality' then 'số lần gửi và chất lượng số liệu của ' || count_words(lines_count) || ' đơn vị'
       when 'narrative' then 'nội dung báo cáo của ' || count_words(lines_count) || ' đơn vị'
       when 'tasks' then 'số nhiệm vụ theo trạng thái'
       when 'disbursement' then 'số cộng giải ngân vốn đầu tư công'

@@ -56,8 +56,8 @@ caused as (
     said.agency_name_vi || case when compared.old_submission_sha256 = '' then ' báo cáo bổ sung, nhận ngày ' || vi_date(said.received_at)
       else ' báo cáo lại, nhận ngày ' || vi_date(said.received_at) || coalesce('; ghi chú: “' || nullif(said.note, '') || '”', '') end as said_vi,
     coalesce(explanations.text_vi, said_vi) as figure_reason_vi,
-    case when compared.measure_code in ('verdict', 'headline_verdict') then parts.reason_vi end as parts_reason_vi,
-    case when compared.measure_code in ('plan', 'versus_plan', 'verdict', 'headline_verdict') and compared.list_code in ('scorecard', 'followed') then plans.reason_vi end as plan_reason_vi
+    case when compared.measure_code = 'verdict' then parts.reason_vi end as parts_reason_vi,
+    case when compared.measure_code in ('plan', 'versus_plan', 'verdict') and compared.list_code in ('scorecard', 'followed') then plans.reason_vi end as plan_reason_vi
   from compared
   left join explanations on explanations.indicator = compared.indicator_code
   left join plans on plans.indicator_code = compared.indicator_code
@@ -67,23 +67,17 @@ caused as (
 ),
 changes as (
   select
-    cast(row_number() over (order by line_order, measure_code = 'headline_verdict', measure_code, list_code) as integer) as line_order,
+    cast(row_number() over (order by line_order, measure_code, list_code) as integer) as line_order,
     indicator_code,
     indicator_name_vi,
     list_code,
     measure_code,
     measure_name_vi,
     case
-      when list_code = 'delivery' then 'coverage'
-      when list_code = 'narratives' then 'narrative'
-      when list_code = 'tasks' then 'tasks'
-      when list_code = 'disbursements' then 'disbursement'
-      when list_code = 'disbursement_lines' then 'project'
-      when list_code = 'administration' then 'administration'
-      when list_code = 'decisions' then 'decision'
-      when list_code = 'counts' then 'count'
-      when measure_code in ('verdict', 'headline_verdict') then 'verdict'
-      when measure_code = 'plan' then 'target'
+      when list_code = 'delivery' and measure_code <> 'coverage' then 'quality'
+      when lists.kind_code <> '' then lists.kind_code
+      when measure_code = 'verdict' then 'verdict'
+      when measure_code in ('plan', 'next_plan') then 'target'
       when measure_code <> 'result' then 'comparison'
       when unmarked(old_text) = unmarked(new_text) then 'status'
       else 'figure'
@@ -91,16 +85,18 @@ changes as (
     old_text,
     new_text,
     case
+      when measure_code = 'next_plan' then 'mục tiêu năm sau có từ ngày sau bản trước hoặc được sửa đổi'
+      when measure_code in ('disagreements', 'revised', 'in_time') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
       when plan_reason_vi is not null then concat_ws('; ', case when measure_code <> 'plan' and has_new_result then figure_reason_vi end, plan_reason_vi)
       when figure_reason_vi is not null then figure_reason_vi
-      when list_code = 'narratives' then 'đơn vị gửi nội dung mới'
-      when list_code = 'delivery' or (list_code = 'disbursement_lines' and old_submission_sha256 <> new_submission_sha256) then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
-      when list_code in ('counts', 'tasks', 'disbursements', 'disbursement_lines', 'administration', 'decisions') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
+      when list_code = 'disbursement_lines' and old_submission_sha256 <> new_submission_sha256 then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
+      when lists.reason_vi <> '' then lists.reason_vi
       when parts_reason_vi is not null then parts_reason_vi
       when has_new_result and measure_code <> 'result' then 'kết quả của chính dòng này thay đổi'
       when measure_code in ('same_period', 'same_period_computed') then 'số cùng kỳ hoặc cách so cùng kỳ thay đổi'
       else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'
     end as reason_vi
   from caused
+  join core.printed_lists as lists using (list_code)
 )
 select * from changes

@@ -4,6 +4,19 @@ with newer as (
 older as (
   select * from previous.printed_texts
 ),
+-- What a program tells of, by list and measure; of an early one, which did not keep it, what it printed.
+known_then as (
+  select list_code, unnest(string_split(measure_codes, ' ')) as measure_code from previous.printed_lists
+  union
+  select older.list_code, case when lists.measure_codes = '' then '' else older.measure_code end
+  from older
+  join core.printed_lists as lists on lists.list_code = older.list_code
+),
+known as (
+  select list_code, unnest(string_split(measure_codes, ' ')) as measure_code from core.printed_lists
+  intersect
+  select list_code, measure_code from known_then
+),
 -- tonghop diff asks this very select of any two editions.
 compared as (
   select
@@ -22,10 +35,11 @@ compared as (
     on older.list_code = newer.list_code
     and older.indicator_code = newer.indicator_code
     and older.measure_code = newer.measure_code
-  -- A list that the older edition did not print cannot have changed.
-  where coalesce(newer.list_code, older.list_code) in (select list_code from older)
 ),
+-- What one of the two programs did not tell of cannot have changed.
 changes as (
-  select * from compared where old_text <> new_text
+  select *
+  from compared
+  where old_text <> new_text and exists (from known where known.list_code = compared.list_code and known.measure_code in ('', compared.measure_code))
 )
 select * from changes

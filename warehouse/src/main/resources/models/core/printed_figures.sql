@@ -17,6 +17,9 @@ cells as (
   union all
   select 'months', indicator_code, cell_text
   from core.fct_field_lines where submission_sha256 <> ''
+  union all
+  select 'task_lines', lead_agency_code || ' ' || task_code, sheet || '!' || cell || ' (' || left(submission_sha256, 8) || ')'
+  from core.fct_task_progress where submission_sha256 <> ''
 ),
 -- How the comparison with the year before is reckoned, with the base that was used.
 compared as (
@@ -45,7 +48,8 @@ texts as (
       when texts.measure_code = 'same_period_computed' or (texts.measure_code = 'same_period' and not compared.is_reported) then coalesce(compared.formula_text, '')
       when texts.measure_code = 'same_period' then 'số đơn vị báo cáo' || coalesce(': ' || cells.cell_text, '')
       when texts.measure_code = 'plan' then 'kế hoạch năm: core.fct_targets'
-      when texts.measure_code = 'result' then coalesce(cells.cell_text, '')
+      when texts.measure_code = 'next_plan' then 'kế hoạch năm sau: core.fct_plan_words'
+      when texts.measure_code = 'result' or texts.list_code = 'task_lines' then coalesce(cells.cell_text, '')
       else 'kết quả so với mục tiêu' || coalesce(': ' || cells.cell_text, '')
     end as made_of_text
   from core.printed_texts as texts

@@ -7,9 +7,9 @@ scorecard as (
     indicator_code,
     number_text || '. ' || indicator_name_vi as indicator_name_vi,
     'scorecard' as list_code,
-    unnest(['plan', 'result', 'versus_plan', 'same_period', 'verdict', 'headline_verdict']) as measure_code,
-    unnest(['Kế hoạch', 'Kết quả', 'So kế hoạch', 'So cùng kỳ', 'Đánh giá', 'Đánh giá chỉ tiêu chung']) as measure_name_vi,
-    unnest([plan_text, result_text, vs_plan_text, vs_same_period_text, verdict_words(verdict_code), verdict_words(headline_verdict_code)]) as printed_text,
+    unnest(['plan', 'result', 'versus_plan', 'same_period', 'verdict']) as measure_code,
+    unnest(['Kế hoạch', 'Kết quả', 'So kế hoạch', 'So cùng kỳ', 'Đánh giá']) as measure_name_vi,
+    unnest([plan_text, result_text, vs_plan_text, vs_same_period_text, verdict_text_vi]) as printed_text,
     submission_sha256
   from core.fct_scorecard_lines
 ),
@@ -51,9 +51,33 @@ latest as (
 -- What the edition says besides figures: who came, what was counted, what agencies wrote, how far tasks and disbursement are.
 delivery as (
   select
-    3000 + row_number() over (order by agency_code) as line_order, agency_code as indicator_code, agency_name_vi as indicator_name_vi,
-    'delivery' as list_code, 'coverage' as measure_code, 'Tình hình nộp báo cáo' as measure_name_vi, state_vi as printed_text, '' as submission_sha256
+    3000 + row_number() over (order by agency_code) as line_order, agency_code as indicator_code, agency_name_vi as indicator_name_vi, 'delivery' as list_code,
+    unnest(['coverage', 'received', 'late', 'attempts', 'answered']) as measure_code,
+    unnest(['Tình hình nộp báo cáo', 'Thời điểm nhận', 'Đúng hạn', 'Số lần gửi', 'Số liệu đã trả lời']) as measure_name_vi,
+    unnest([state_vi, coalesce(vi_moment(accepted_at), ''), coalesce(vi_lateness(late_hours), ''), cast(attempts_count as varchar), coalesce(answered_count || '/' || owed_count, '')]) as printed_text, '' as submission_sha256
   from core.fct_delivery
+),
+-- What the report on the quality of data says of each agency besides.
+quality as (
+  select
+    3000 + row_number() over (order by agency_code) as line_order, agency_code as indicator_code, agency_name_vi as indicator_name_vi, 'delivery' as list_code,
+    unnest(['rejects', 'remarks', 'disagreements', 'revised', 'in_time']) as measure_code,
+    unnest(['Lỗi phải sửa', 'Điểm lưu ý', 'Số chưa thống nhất', 'Số liệu đã sửa', 'Kỳ đúng hạn trong năm']) as measure_name_vi,
+    unnest([coalesce(cast(reject_count as varchar), ''), coalesce(cast(remark_count as varchar), ''), coalesce(cast(disagreement_count as varchar), ''),
+      case when figure_count > 0 then revised_count || '/' || figure_count else '' end, case when due_count > 0 then in_time_count || '/' || due_count else '' end]) as printed_text, '' as submission_sha256
+  from core.fct_delivery
+  join core.fct_delivery_quality using (agency_code)
+  where exists (from run.reports where report_code = 'data_quality')
+),
+-- What the Council is shown beside this year's targets.
+next_plans as (
+  select
+    lines.line_order, lines.indicator_code, lines.number_text || '. ' || lines.indicator_name_vi as indicator_name_vi, 'scorecard' as list_code, 'next_plan' as measure_code,
+    'Kế hoạch năm sau' as measure_name_vi, coalesce(plans.plan_text, '') as printed_text, '' as submission_sha256
+  from core.fct_scorecard_lines as lines
+  cross join edition
+  left join core.fct_plan_words as plans on plans.indicator_code = lines.indicator_code and plans.year = edition.year + 1
+  where exists (from run.reports where report_code = 'council_table')
 ),
 narratives as (
   select
@@ -87,7 +111,7 @@ decisions as (
 printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
   from (
-    from scorecard union all from followed union all from latest union all from months union all from delivery union all from narratives union all from counted
+    from scorecard union all from next_plans union all from followed union all from latest union all from months union all from delivery union all from quality union all from narratives union all from counted
     union all from core.printed_work union all from decisions) as figures
   cross join edition
 )

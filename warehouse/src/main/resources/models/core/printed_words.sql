@@ -101,19 +101,10 @@ disbursements as (
     submission_sha256, cell_text as made_of_text
   from core.fct_disbursement_lines
 ),
-delivery as (
-  select
-    13000 + row_number() over (order by agency_code) as line_order, agency_code as indicator_code, agency_name_vi as indicator_name_vi, 'delivery' as list_code,
-    unnest(['received', 'attempts', 'answered', 'late']) as measure_code,
-    unnest(['Thời điểm nhận', 'Số lần gửi', 'Số liệu đã trả lời', 'Đúng hạn']) as measure_name_vi,
-    unnest([coalesce(vi_moment(accepted_at), ''), cast(attempts_count as varchar), coalesce(answered_count || '/' || owed_count, ''), coalesce(vi_lateness(late_hours), '')]) as printed_text,
-    '' as submission_sha256, 'biên nhận và kết quả kiểm tra của các lần gửi' as made_of_text
-  from core.fct_delivery
-),
 words as (
   select * replace (cast(line_order as integer) as line_order)
   from (
     from scorecard union all from followed union all from growth union all from paragraphs union all from notes union all from warnings union all from not_met union all from quotations
-    union all from tasks union all from disbursements union all from delivery)
+    union all from tasks union all from disbursements)
 )
 select * from words

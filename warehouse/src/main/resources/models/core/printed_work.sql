@@ -11,6 +11,13 @@ tasks as (
   left join core.fct_task_progress as progress using (state_code)
   group by states.place, states.state_code
 ),
+-- Each of them by its name.
+named as (
+  select
+    cast(6100 + row_number() over (order by lead_agency_code, task_code) as integer) as line_order, lead_agency_code || ' ' || task_code as indicator_code, name_vi as indicator_name_vi, 'task_lines' as list_code,
+    unnest(['state', 'reason']) as measure_code, unnest(['Tình trạng', 'Lý do chậm']) as measure_name_vi, unnest([state_vi, coalesce(delay_reason_vi, '')]) as printed_text, coalesce(submission_sha256, '')
+  from core.fct_task_progress
+),
 disbursements as (
   select
     7000 as line_order, 'DISBURSEMENT' as indicator_code, 'Giải ngân vốn đầu tư công' as indicator_name_vi, 'disbursements' as list_code,
@@ -27,9 +34,9 @@ disbursements as (
 projects as (
   select
     7100 + line_order as line_order, subject_code as indicator_code, project_name_vi as indicator_name_vi, 'disbursement_lines' as list_code,
-    unnest(['plan', 'month', 'disbursed']) as measure_code,
-    unnest(['Kế hoạch năm (tỷ đồng)', 'Giải ngân trong tháng (tỷ đồng)', 'Giải ngân lũy kế (tỷ đồng)']) as measure_name_vi,
-    unnest([plan_text, month_text, cumulative_text]) as printed_text,
+    unnest(['plan', 'month', 'disbursed', 'reported']) as measure_code,
+    unnest(['Kế hoạch năm (tỷ đồng)', 'Giải ngân trong tháng (tỷ đồng)', 'Giải ngân lũy kế (tỷ đồng)', 'Tỷ lệ đơn vị báo cáo']) as measure_name_vi,
+    unnest([plan_text, month_text, cumulative_text, reported_percent_text]) as printed_text,
     submission_sha256
   from core.fct_disbursement_lines
   where not is_total
@@ -41,6 +48,6 @@ administration as (
   where starts_with(measure_code, 'month ') or starts_with(measure_code, 'year ')
 ),
 printed as (
-  from tasks union all from disbursements union all from projects union all from administration
+  from tasks union all from named union all from disbursements union all from projects union all from administration
 )
 select * from printed

@@ -4,22 +4,6 @@ with edition as (
 delivery as (
   select * from core.fct_delivery where state_code <> 'out_of_scope'
 ),
-workbooks as (
-  select agency_code, sum(reject_count) as reject_count, sum(remark_count) as remark_count
-  from core.fct_submissions
-  join edition using (collection_code)
-  group by agency_code
-),
-history as (
-  select agency_code, count(*) filter (state_code not in ('out_of_scope', 'not_held')) as due_count, count(*) filter (state_code = 'in_time') as in_time_count
-  from core.fct_delivery_history
-  group by agency_code
-),
-revisions as (
-  select agency_code, sum(figure_count) as figure_count, sum(revised_count) as revised_count
-  from core.fct_revision_statistics
-  group by agency_code
-),
 tasks as (
   select
     lead_agency_code as agency_code,
@@ -52,10 +36,10 @@ told as (
       || delivery.state_vi
       || case when delivery.accepted_at is null then '' else ' lúc ' || vi_moment_words(delivery.accepted_at) || ', ' || vi_lateness(delivery.late_hours) end
       || case when delivery.attempts_count = 0 then '' else '; gửi ' || count_words(delivery.attempts_count) || ' lần, kiểm tra '
-        || finding_words(coalesce(workbooks.reject_count, 0), coalesce(workbooks.remark_count, 0)) end
+        || finding_words(coalesce(quality.reject_count, 0), coalesce(quality.remark_count, 0)) end
       || case when delivery.owed_count > 0 then '; trả lời ' || delivery.answered_count || '/' || delivery.owed_count || ' số liệu được hỏi' else '' end || '.' as delivery_vi,
-    case when history.due_count > 0 then 'Từ đầu năm gửi đúng hạn ' || history.in_time_count || '/' || history.due_count || ' kỳ đã đến hạn'
-      || case when revisions.revised_count > 0 then '; đã sửa ' || revisions.revised_count || '/' || revisions.figure_count || ' số liệu sau lần gửi đầu' else '' end || '.' else '' end as history_vi,
+    case when quality.due_count > 0 then 'Từ đầu năm gửi đúng hạn ' || quality.in_time_count || '/' || quality.due_count || ' kỳ đã đến hạn'
+      || case when quality.revised_count > 0 then '; đã sửa ' || quality.revised_count || '/' || quality.figure_count || ' số liệu sau lần gửi đầu' else '' end || '.' else '' end as history_vi,
     case when tasks.task_count is null then '' else 'Chủ trì ' || count_words(tasks.task_count) || ' nhiệm vụ: hoàn thành đúng hạn ' || count_words(tasks.done_in_time_count)
       || ', hoàn thành quá hạn ' || count_words(tasks.done_late_count) || ', đang thực hiện trong hạn ' || count_words(tasks.open_in_time_count)
       || ', đang thực hiện quá hạn ' || count_words(tasks.open_overdue_count) || ', chưa báo cáo ' || count_words(tasks.not_reported_count) || '.' end as tasks_vi,
@@ -68,9 +52,7 @@ told as (
   cross join (select period_code, edition_number from edition) as edition
   left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
   left join issuers on issuers.issuer_code = delivery.agency_code
-  left join workbooks using (agency_code)
-  left join history using (agency_code)
-  left join revisions using (agency_code)
+  join core.fct_delivery_quality as quality using (agency_code)
   left join tasks using (agency_code)
   left join capital on capital.code = delivery.agency_code
 )

@@ -2,8 +2,9 @@ with edition as (
   select * from run.edition
 ),
 changes as (
-  select changes.*, indicators.unit_vi
+  select changes.*, lists.is_counted, list_position(string_split(lists.measure_codes, ' '), changes.measure_code) as measure_place, indicators.unit_vi
   from core.fct_changes as changes
+  join core.printed_lists as lists using (list_code)
   left join core.dim_indicators as indicators on indicators.indicator_code = changes.indicator_code and changes.list_code in ('scorecard', 'followed')
 ),
 -- A thing to decide on that only stands elsewhere is told by its letters.
@@ -14,17 +15,15 @@ lettered as (
 weighed as (
   select
     *,
-    case measure_code when 'result' then 1 when 'verdict' then 2 when 'headline_verdict' then 3 when 'plan' then 3
-      else 4 + coalesce(list_position(['results', 'difficulties', 'causes', 'proposals'], measure_code), 0) end as measure_order,
+    coalesce(measure_place, list_position(['results', 'difficulties', 'causes', 'proposals'], measure_code), 0) as measure_order,
     case when old_text = '' then 'chưa có' when has_another_letter then left(old_text, 2) when list_code = 'narratives' then 'có nội dung' else old_text end as old_shown,
-    case when new_text = '' then 'không còn' when has_another_letter then left(new_text, 2) when list_code <> 'narratives' then new_text when old_text = '' then 'có nội dung' else 'nội dung khác' end as new_shown,
-    bool_or(measure_code = 'verdict') over (partition by list_code, indicator_code) as has_own_verdict
+    case when new_text = '' then 'không còn' when has_another_letter then left(new_text, 2) when list_code <> 'narratives' then new_text when old_text = '' then 'có nội dung' else 'nội dung khác' end as new_shown
   from lettered
 ),
 -- What an agency wrote is one line for all sections to which the same happened; what is counted has a line for each count.
 parted as (
   select *,
-    case when list_code = 'narratives' then old_shown || ' ' || new_shown when list_code in ('counts', 'tasks', 'disbursements', 'administration', 'decisions') then measure_code else '' end as part_code
+    case when list_code = 'narratives' then old_shown || ' ' || new_shown when is_counted then measure_code else '' end as part_code
   from weighed
 ),
 lines as (
@@ -38,7 +37,6 @@ lines as (
     coalesce(nullif(concat_ws('; ', any_value(reason_vi) filter (measure_code = 'result'), any_value(reason_vi) filter (measure_code = 'plan')), ''),
       arg_min(reason_vi, measure_order * 10000 + line_order)) as reason_vi
   from parted
-  where not (measure_code = 'headline_verdict' and has_own_verdict)
   group by list_code, indicator_code, indicator_name_vi, part_code
 ),
 printed as (

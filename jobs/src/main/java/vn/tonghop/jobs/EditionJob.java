@@ -81,11 +81,7 @@ public final class EditionJob {
     return new Outcome(period, plan.number(), stages.home().edition(period, plan.number()), true);
   }
 
-  /**
-   * The number of the edition that stood then, if made again from what is known it says the same;
-   * else 0. One that has not read a workbook that is known says otherwise: each is a row of it. Of
-   * the same deliveries another version of the program may read others, and say the same.
-   */
+  /** The number of the edition that stood then, if it says what this one would; else 0. */
   private int sayingTheSame(EditionPlan plan) {
     Editions editions = new Editions(stages.home());
     OptionalInt number = editions.findStanding(plan.period(), plan.asOf());
@@ -94,19 +90,7 @@ public final class EditionJob {
     }
     EditionRecord standing =
         EditionRecord.in(editions.folder(plan.period(), number.getAsInt()).path());
-    if (!plan.madeFrom().isOfSameDeliveries(standing.madeFrom())
-        && !standing.submissions().equals(plan.submissionDigests())) {
-      return 0;
-    }
-    MadeAgain.Comparison again = new MadeAgain(stages).compare(standing, plan.asOf());
-    log.info(
-        "edition: {} made again from other {} {}",
-        standing.code(),
-        String.join(", ", again.parts()),
-        again.isSame()
-            ? "says the same and stands"
-            : "says something else in " + String.join(", ", again.listDifferent()));
-    return again.isSame() ? standing.number() : 0;
+    return new MadeAgain(stages).saysTheSame(standing, plan) ? standing.number() : 0;
   }
 
   /**

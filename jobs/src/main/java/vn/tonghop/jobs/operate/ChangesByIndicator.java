@@ -1,14 +1,21 @@
 package vn.tonghop.jobs.operate;
 
 import java.util.List;
+import java.util.function.Predicate;
 import vn.tonghop.warehouse.query.PrintedChange;
 
 /**
  * What two editions print differently, for a terminal: under each indicator what changed, in one
  * line where it is short, else the old text above the new one.
+ *
+ * @param marked which of them bear a star
  */
-record ChangesByIndicator(List<PrintedChange> changes) {
+record ChangesByIndicator(List<PrintedChange> changes, Predicate<PrintedChange> marked) {
   private static final int SHORT = 100;
+
+  ChangesByIndicator(List<PrintedChange> changes) {
+    this(changes, change -> false);
+  }
 
   String text() {
     StringBuilder text = new StringBuilder();
@@ -19,7 +26,7 @@ record ChangesByIndicator(List<PrintedChange> changes) {
         text.append(TextTable.wrapped(about, 0));
         last = about;
       }
-      text.append(told(change));
+      text.append(marked.test(change) ? "*" : " ").append(told(change).substring(1));
     }
     return text.toString();
   }

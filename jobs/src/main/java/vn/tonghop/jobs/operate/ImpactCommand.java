@@ -53,32 +53,22 @@ final class ImpactCommand implements Runnable {
     long assessments = reach.changes().stream().filter(PrintedChange::isAssessment).count();
     out.printf(
         "%s: edition %d stands and %s; made again, %d printed texts would move (%d of them assessments), reports %s%n",
-        reach.period(),
-        reach.number(),
-        reach.isRead() ? "has read it already" : "has not read it",
+        reach.standing().period(),
+        reach.standing().number(),
+        reach.isRead(submission) ? "has read it already" : "has not read it",
         reach.changes().size(),
         assessments,
         String.join(", ", reach.reports()));
-    if (reach.newcomers().size() > (reach.isRead() ? 0 : 1)) {
+    if (reach.newcomers().size() > (reach.isRead(submission) ? 0 : 1)) {
       out.printf("  %d submissions in all are new since that edition%n", reach.newcomers().size());
     }
-    for (PrintedChange change : reach.changes()) {
-      boolean isDirect = change.newSubmissionSha256().equals(submission.receipt().sha256());
-      out.printf(
-          "  %s %s %s, %s: %s -> %s%n",
-          isDirect ? "*" : " ",
-          change.indicatorCode(),
-          change.indicatorNameVi(),
-          change.measureNameVi(),
-          quoted(change.oldText()),
-          quoted(change.newText()));
-    }
+    String sha256 = submission.receipt().sha256();
+    out.print(
+        new ChangesByIndicator(
+                reach.changes(), change -> change.newSubmissionSha256().equals(sha256))
+            .text());
     if (!reach.changes().isEmpty()) {
       out.println("  * = printed from this workbook itself");
     }
-  }
-
-  private static String quoted(String text) {
-    return text.isEmpty() ? "(blank)" : text;
   }
 }

@@ -33,23 +33,16 @@ final class ProposalsCommand implements Runnable {
     for (Impact.Reach reach : proposed) {
       out.printf(
           "%s: edition %d stands; a replacement would read %d more submissions and change %d printed texts (%d assessments), reports %s%n",
-          reach.period(),
-          reach.number(),
+          reach.standing().period(),
+          reach.standing().number(),
           reach.newcomers().size(),
           reach.changes().size(),
           reach.changes().stream().filter(PrintedChange::isAssessment).count(),
           String.join(", ", reach.reports()));
       out.printf("  from other %s%n", String.join(", ", reach.parts()));
       reach.newcomers().forEach(newcomer -> out.printf("  + %s%n", Newcomer.of(newcomer)));
-      reach.changes().forEach(change -> out.println("    " + text(change)));
-      reach.relations().forEach(r -> out.println("    " + UpgradeCheckCommand.text(r)));
-      out.printf("  make it: tonghop consolidate --period %s%n", reach.period());
+      out.print(new ChangesByIndicator(reach.changes()).text());
+      out.printf("  make it: tonghop consolidate --period %s%n", reach.standing().period());
     }
-  }
-
-  private static String text(PrintedChange change) {
-    return "%s, %s: %s -> %s"
-        .formatted(
-            change.indicatorNameVi(), change.measureNameVi(), change.oldText(), change.newText());
   }
 }

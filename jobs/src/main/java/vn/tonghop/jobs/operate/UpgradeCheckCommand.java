@@ -70,7 +70,7 @@ final class UpgradeCheckCommand implements Callable<Integer> {
     comparison.relations().forEach(relation -> out.println("  " + text(relation)));
   }
 
-  static String text(RelationDifference relation) {
+  private static String text(RelationDifference relation) {
     return "%s: %d rows new, %d gone, %d changed%s%s"
         .formatted(
             relation.relation(),

@@ -3,6 +3,7 @@ package vn.tonghop.jobs.trace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -14,8 +15,6 @@ import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.consolidate.Proposals;
-import vn.tonghop.warehouse.consolidate.RelationDifference;
-import vn.tonghop.warehouse.consolidate.Relations;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
@@ -29,29 +28,28 @@ public final class Impact {
   /**
    * One period whose next edition would read the submission.
    *
-   * @param number the edition that stands
-   * @param isRead whether the standing edition was made from the submission already
-   * @param newcomers the submissions that the next edition would read and the standing one did not
-   * @param reports the reports that would be made again
-   * @param parts from what the next edition would be made otherwise, such as {@code data}
-   * @param relations the relations that would differ
-   * @param changes the printed texts that would move
+   * @param standing the edition that stands
+   * @param newcomers the submissions that its replacement would read and it did not
+   * @param reports the reports that would be made of it
+   * @param parts from what it would be made otherwise, such as {@code data}
+   * @param changes what its table of changes would tell
    */
   public record Reach(
-      Period period,
-      int number,
-      boolean isRead,
+      EditionRecord standing,
       List<Submission> newcomers,
       List<String> reports,
       List<String> parts,
-      List<RelationDifference> relations,
       List<PrintedChange> changes) {
     public Reach {
       newcomers = List.copyOf(newcomers);
       reports = List.copyOf(reports);
       parts = List.copyOf(parts);
-      relations = List.copyOf(relations);
       changes = List.copyOf(changes);
+    }
+
+    /** Whether the standing edition was made from the submission already. */
+    public boolean isRead(Submission submission) {
+      return newcomers.stream().noneMatch(one -> one.receipt().equals(submission.receipt()));
     }
   }
 
@@ -106,16 +104,15 @@ public final class Impact {
     return receipt.key().equals(named) || receipt.sha256().startsWith(named);
   }
 
-  /** Every period with a standing edition whose next making would read the submission. */
+  /** Every period with a standing edition whose replacement would read the submission. */
   public List<Reach> of(Submission submission) {
     Consolidation consolidation = stages.consolidation(asOf);
     String digest = submission.receipt().sha256();
     List<Reach> reached = new ArrayList<>();
-    for (EditionFolder folder : new Editions(stages.home()).listStanding(asOf).values()) {
-      EditionRecord standing = EditionRecord.in(folder.path());
-      EditionPlan plan = consolidation.again(standing, asOf);
+    for (EditionFolder standing : new Editions(stages.home()).listStanding(asOf).values()) {
+      EditionPlan plan = consolidation.replacing(EditionRecord.in(standing.path()), asOf);
       if (submission.isAccepted() && plan.submissionDigests().contains(digest)) {
-        reached.add(reach(submission, standing, consolidation, plan));
+        reached.add(reach(standing, plan, consolidation));
       }
     }
     return reached;
@@ -127,47 +124,45 @@ public final class Impact {
    */
   public List<Reach> ofProposals() {
     Consolidation consolidation = stages.consolidation(asOf);
-    return new Proposals(stages.home())
-        .list(asOf).stream()
-            .map(proposal -> reach(proposal, consolidation))
-            .filter(reach -> !reach.relations().isEmpty())
-            .toList();
+    MadeAgain again = new MadeAgain(stages);
+    List<Reach> reached = new ArrayList<>();
+    for (Proposal proposal : new Proposals(stages.home()).list(asOf)) {
+      EditionFolder standing =
+          EditionFolder.of(stages.home(), proposal.period(), proposal.number());
+      EditionRecord record = EditionRecord.in(standing.path());
+      EditionPlan plan = consolidation.replacing(record, asOf);
+      if (!again.saysTheSame(record, plan)) {
+        reached.add(reach(standing, plan, consolidation));
+      }
+    }
+    return reached;
   }
 
-  private Reach reach(Proposal proposal, Consolidation consolidation) {
-    EditionRecord standing =
-        EditionRecord.in(stages.home().edition(proposal.period(), proposal.number()));
-    return reach(
-        proposal.newcomers().get(0), standing, consolidation, consolidation.again(standing, asOf));
+  /** The replacement is made as it would be, in passing: what it tells of itself is what moves. */
+  private Reach reach(EditionFolder standing, EditionPlan plan, Consolidation consolidation) {
+    EditionRecord record = EditionRecord.in(standing.path());
+    List<String> parts = plan.madeFrom().listDifferent(record.madeFrom());
+    List<Submission> newcomers = new Proposals(stages.home()).listNewcomers(record, asOf);
+    if (parts.isEmpty()) {
+      return new Reach(record, newcomers, reports(standing), parts, List.of());
+    }
+    return Folders.inPassing(
+        stages.home(),
+        "replacement",
+        workspace -> {
+          consolidation.build(plan, workspace);
+          EditionFolder replacement = new EditionFolder(workspace);
+          return new Reach(
+              record,
+              newcomers,
+              reports(replacement),
+              parts,
+              PrintedFigures.listTold(replacement.warehouse()));
+        });
   }
 
-  private Reach reach(
-      Submission submission,
-      EditionRecord standing,
-      Consolidation consolidation,
-      EditionPlan plan) {
-    List<String> parts = plan.madeFrom().listDifferent(standing.madeFrom());
-    List<Submission> newcomers = new Proposals(stages.home()).listNewcomers(standing, asOf);
-    Moved moved =
-        parts.isEmpty()
-            ? new Moved(List.of(), List.of())
-            : new MadeAgain(stages).inPassing(consolidation, plan, this::moved);
-    return new Reach(
-        standing.period(),
-        standing.number(),
-        newcomers.stream().noneMatch(s -> s.receipt().equals(submission.receipt())),
-        newcomers,
-        stages.calendar().reportsOf(standing.period()),
-        parts,
-        moved.relations(),
-        moved.changes());
-  }
-
-  private record Moved(List<RelationDifference> relations, List<PrintedChange> changes) {}
-
-  private Moved moved(EditionFolder before, EditionFolder again) {
-    return new Moved(
-        Relations.listDifferences(before, again),
-        new PrintedFigures(stages.home()).listChanges(before.warehouse(), again.warehouse()));
+  private List<String> reports(EditionFolder edition) {
+    Period period = EditionRecord.in(edition.path()).period();
+    return new ReportFiles(edition.path()).listPrinted(stages.calendar().reportsOf(period));
   }
 }

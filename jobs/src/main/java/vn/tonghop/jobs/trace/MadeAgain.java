@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.Stages;
@@ -58,6 +60,8 @@ public final class MadeAgain {
     }
   }
 
+  private static final Logger log = LoggerFactory.getLogger(MadeAgain.class);
+
   private final Stages stages;
 
   public MadeAgain(Stages stages) {
@@ -92,8 +96,29 @@ public final class MadeAgain {
         });
   }
 
+  /**
+   * Whether the edition that stands says what a replacement of it would. One that has not read a
+   * workbook that is known does not: each is a row of it. Of the same deliveries another version of
+   * the program may read others, and say the same.
+   */
+  public boolean saysTheSame(EditionRecord standing, EditionPlan plan) {
+    if (!plan.madeFrom().isOfSameDeliveries(standing.madeFrom())
+        && !standing.submissions().equals(plan.submissionDigests())) {
+      return false;
+    }
+    Comparison again = compare(standing, plan.asOf());
+    log.info(
+        "edition: {} made again from other {} {}",
+        standing.code(),
+        String.join(", ", again.parts()),
+        again.isSame()
+            ? "says the same and stands"
+            : "says something else in " + String.join(", ", again.listDifferent()));
+    return again.isSame();
+  }
+
   /** Makes the relations of an edition again and does some work on the old and the new ones. */
-  <T> T inPassing(
+  private <T> T inPassing(
       Consolidation consolidation,
       EditionPlan plan,
       BiFunction<EditionFolder, EditionFolder, T> work) {

@@ -68,6 +68,11 @@ public final class ReportFiles {
         });
   }
 
+  /** Those of which there is something to print: some are made of rows, and there may be none. */
+  public List<String> listPrinted(List<String> reports) {
+    return new Renderer().listPrinted(workspace, reports);
+  }
+
   /** Prints a report and tells how many pages it has. */
   public int print(String report) {
     return new Renderer()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.recompute.PageNumbers;
 import vn.tonghop.jobs.recompute.Questionnaire;
 import vn.tonghop.jobs.recompute.Recomputation;
+import vn.tonghop.jobs.recompute.UntoldChanges;
 import vn.tonghop.jobs.recompute.Workbooks;
 import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
 import vn.tonghop.warehouse.Period;
@@ -48,6 +49,10 @@ class SimulatedMonth {
     PageNumbers.Outcome pages = PageNumbers.of(folder.resolve("city"));
     out.println(pages.words());
     assertThat(pages.untraced()).isEmpty();
+    UntoldChanges.Outcome changes = UntoldChanges.of(folder.resolve("city"));
+    out.println(changes.words());
+    assertThat(changes.untold()).isEmpty();
+    assertThat(changes.told()).isPositive();
     assertThat(projectionErrors(new DataHome(folder.resolve("city"))))
         .contains("measured on generated figures", "mean_absolute_error_percent");
     assertThat(lineage("BUDGET_REVENUE"))

@@ -60,6 +60,14 @@ class RecomputedCity {
   }
 
   @Test
+  void tellsOfEveryChangeOnItsPages() throws Exception {
+    UntoldChanges.Outcome outcome = UntoldChanges.of(home);
+    System.out.println(outcome.words());
+    outcome.untold().forEach(System.out::println);
+    assertThat(outcome.untold()).isEmpty();
+  }
+
+  @Test
   void answersAnalystsAsItsWorkbooksDo() throws Exception {
     Questionnaire.Outcome outcome = Questionnaire.of(Workbooks.in(home));
     System.out.println(outcome.rows());

@@ -31,6 +31,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.query.PrintedFigures;
 
 /** What comes after its edition has left: proposed, shown, and made when a person asks for it. */
 class LateDeliveryTest {
@@ -70,7 +71,8 @@ class LateDeliveryTest {
                 assertThat(proposal.number()).isEqualTo(1);
                 assertThat(proposal.since()).isEqualTo(Instant.parse("2024-06-21T02:00:00Z"));
               });
-      assertThat(new Impact(stages).ofProposals())
+      List<Impact.Reach> proposed = new Impact(stages).ofProposals();
+      assertThat(proposed)
           .singleElement()
           .satisfies(
               reach ->
@@ -81,6 +83,15 @@ class LateDeliveryTest {
                                   && change.newText().startsWith("6,1")));
 
       assertThat(new EditionJob(stages).runIn(room, JUNE, stages.knownBy()).number()).isEqualTo(2);
+      assertThat(proposed.get(0).changes())
+          .as("what was proposed is what the edition tells of itself, and what diff finds")
+          .isEqualTo(
+              PrintedFigures.listTold(new Editions(city.home).published(JUNE, 2).warehouse()))
+          .isEqualTo(new PrintedFigures(city.home).listChanges(JUNE, 1, 2))
+          .extracting(change -> change.indicatorCode() + " " + change.measureNameVi())
+          .as("each once, and how often an agency sent")
+          .doesNotHaveDuplicates()
+          .contains("CTK Số lần gửi");
       assertThat(new Proposals(city.home).list(NIGHT_AFTER)).isEmpty();
       assertThat(new Editions(city.home).listRecords()).hasSize(2);
     }

@@ -299,7 +299,7 @@ class TraceTest {
     List<Impact.Reach> reached = impact.of(submission);
     assertThat(reached).hasSize(1);
     Impact.Reach year = reached.get(0);
-    assertThat(year.period() + "/" + year.number() + " " + year.isRead()).isEqualTo("2024/2 false");
+    assertThat(year.standing().code() + " " + year.isRead(submission)).isEqualTo("2024/2 false");
     assertThat(year.reports()).contains("year_end");
     assertThat(year.changes())
         .extracting(c -> c.measureNameVi() + ": " + c.oldText() + " -> " + c.newText())

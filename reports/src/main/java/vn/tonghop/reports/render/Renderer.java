@@ -61,6 +61,16 @@ public final class Renderer {
     return print(workspace, reportCodes).stream().map(Printed::file).toList();
   }
 
+  /** Those of some reports that {@link #render} would make a file of; what is not drawn is none. */
+  public List<String> listPrinted(Path workspace, Collection<String> reportCodes) {
+    try (Marts marts = Marts.open(workspace)) {
+      return reportCodes.stream()
+          .filter(outlines.listCodes()::contains)
+          .filter(code -> !Contents.of(marts, outlines, code).isEmpty())
+          .toList();
+    }
+  }
+
   /** Prints as {@link #render} does, and tells how many pages each report has. */
   public List<Printed> print(Path workspace, Collection<String> reportCodes) {
     List<Printed> printed = new ArrayList<>();

@@ -47,22 +47,41 @@ public final class Consolidation {
    * is no input: the same submissions and catalog seen from two instants are the same edition.
    */
   public EditionPlan plan(Period period, Instant asOf) {
-    Inputs inputs = Inputs.of(period, asOf, new Verdicts(home));
-    MadeFrom madeFrom = madeFrom(period, inputs);
     Editions editions = new Editions(home);
-    int published = editions.made(period, asOf, madeFrom.digest());
-    int standing = editions.highest(period);
-    int replaced = published > 0 ? 0 : standing;
+    EditionPlan next = next(period, editions.highest(period), asOf);
+    int published = editions.made(period, asOf, next.inputsDigest());
+    return published > 0
+        ? new EditionPlan(
+            period,
+            published,
+            asOf,
+            asOf,
+            next.madeFrom(),
+            next.submissionDigests(),
+            published,
+            0,
+            List.of())
+        : next;
+  }
+
+  /** Tells what would take an edition's place, made from what is known at an instant. */
+  public EditionPlan replacing(EditionRecord edition, Instant asOf) {
+    return next(edition.period(), edition.number(), asOf);
+  }
+
+  private EditionPlan next(Period period, int replaced, Instant asOf) {
+    Inputs inputs = Inputs.of(period, asOf, new Verdicts(home));
+    Editions editions = new Editions(home);
     return new EditionPlan(
         period,
-        published > 0 ? published : editions.next(period),
+        editions.next(period),
         asOf,
         asOf,
-        madeFrom,
+        madeFrom(period, inputs),
         inputs.acceptedDigests(),
-        published,
+        0,
         replaced,
-        published > 0 ? List.of() : editions.comparable(period, asOf, replaced));
+        editions.comparable(period, asOf, replaced));
   }
 
   /**

@@ -30,6 +30,7 @@ final class EarlierEditions {
    */
   void lay(EditionPlan plan) {
     types.loadEmpty(database, "previous.printed_texts");
+    types.loadEmpty(database, "previous.printed_lists");
     types.loadEmpty(database, "previous.edition");
     types.loadEmpty(database, "previous.printed_values");
     if (plan.replacedNumber() > 0) {
@@ -61,6 +62,10 @@ final class EarlierEditions {
     String kept = isKept("printed_texts") ? "printed_texts" : "printed_figures";
     database.execute(
         "insert into previous.printed_texts by name select * from earlier.core." + kept);
+    if (isKept("printed_lists")) {
+      database.execute(
+          "insert into previous.printed_lists select list_code, measure_codes from earlier.core.printed_lists");
+    }
     database.execute(
         "insert into previous.edition by name"
             + " select period_code, edition_number, as_of from earlier.marts.edition__summary");

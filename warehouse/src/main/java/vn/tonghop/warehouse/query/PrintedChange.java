@@ -3,7 +3,7 @@ package vn.tonghop.warehouse.query;
 /**
  * A printed text that differs between two editions.
  *
- * @param listCode the table it stands in: scorecard or followed
+ * @param listCode the list that it stands in, such as scorecard
  * @param reasonVi why, as the later edition prints it; empty if nobody has printed it yet
  */
 public record PrintedChange(
@@ -34,6 +34,6 @@ public record PrintedChange(
 
   /** Whether it is a verdict that moves. */
   public boolean isAssessment() {
-    return measureCode.endsWith("verdict");
+    return measureCode.equals("verdict");
   }
 }

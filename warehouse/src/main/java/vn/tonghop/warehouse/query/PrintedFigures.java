@@ -15,6 +15,10 @@ public final class PrintedFigures {
   /** By the relation that each asks, which an edition of an earlier program may lack. */
   private static final Map<String, String> TOUCHED = touched();
 
+  /** A program before that of printed_lists kept none. */
+  private static final String NO_LISTS =
+      "(select '' as list_code, '' as measure_codes where false)";
+
   private final Editions editions;
 
   public PrintedFigures(DataHome home) {
@@ -38,20 +42,42 @@ public final class PrintedFigures {
         .toList();
   }
 
+  /** What the edition of a warehouse file tells in its table of changes. */
+  public static List<PrintedChange> listTold(Path warehouse) {
+    try (EditionReader reader = EditionReader.of(warehouse)) {
+      return reader.list(Question.text("told_changes")).stream()
+          .map(row -> change(row).withReason(row.get(10)))
+          .toList();
+    }
+  }
+
   /** The printed texts that differ between two warehouse files, without reasons. */
-  public List<PrintedChange> listChanges(Path older, Path newer) {
+  private static List<PrintedChange> listChanges(Path older, Path newer) {
     try (EditionReader reader = new EditionReader()) {
+      reader.attach(older, "old").attach(newer, "new");
+      boolean keepsLists = reader.listRelations("old").contains("core.printed_lists");
       return reader
-          .attach(older, "old")
-          .attach(newer, "new")
-          .lay(Question.text("printed_changes"))
+          .lay(
+              Question.text("printed_changes")
+                  .formatted(
+                      texts(reader, "new"),
+                      texts(reader, "old"),
+                      keepsLists ? "old.core.printed_lists" : NO_LISTS,
+                      Question.model("core/printed_lists")))
           .list(
-              "select * from (%s) order by line_order, list_code, measure_code = 'headline_verdict', measure_code"
+              "select * from (%s) order by line_order, list_code, measure_code"
                   .formatted(Question.model("core/printed_changes")))
           .stream()
           .map(PrintedFigures::change)
           .toList();
     }
+  }
+
+  /** A program before that of printed_texts kept just these as its printed figures. */
+  private static String texts(EditionReader reader, String catalog) {
+    return reader.listRelations(catalog).contains("core.printed_texts")
+        ? "core.printed_texts"
+        : "core.printed_figures";
   }
 
   private static Map<String, String> touched() {

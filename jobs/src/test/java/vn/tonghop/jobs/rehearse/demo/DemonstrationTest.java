@@ -9,6 +9,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +28,23 @@ import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.recompute.PageNumbers;
 import vn.tonghop.jobs.recompute.Questionnaire;
 import vn.tonghop.jobs.recompute.Recomputation;
+import vn.tonghop.jobs.recompute.UntoldChanges;
 import vn.tonghop.jobs.recompute.Workbooks;
+import vn.tonghop.jobs.trace.Impact;
 import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionManifest;
+import vn.tonghop.warehouse.edition.EditionRecord;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Lineage;
 import vn.tonghop.warehouse.query.OpenQuery;
+import vn.tonghop.warehouse.query.PrintedChange;
+import vn.tonghop.warehouse.query.PrintedFigures;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 import vn.tonghop.warehouse.query.Word;
@@ -166,6 +178,39 @@ class DemonstrationTest {
     System.out.println(outcome.words());
     assertThat(outcome.untraced()).isEmpty();
     assertThat(outcome.traced()).isGreaterThan(500);
+  }
+
+  @Test
+  void tellsOfEveryChangeOnItsPages() throws Exception {
+    UntoldChanges.Outcome outcome = UntoldChanges.of(home.root());
+    System.out.println(outcome.words());
+    assertThat(outcome.untold()).isEmpty();
+    assertThat(outcome.told()).isGreaterThan(50);
+  }
+
+  /** By the reports that the edition really has. */
+  @Test
+  void proposesWhatTheReplacementThenTold() throws IOException {
+    EditionFolder made = new Editions(home).published(Period.year(2024), 2);
+    Instant before = EditionRecord.in(made.path()).asOf().minusSeconds(1);
+    Stages stages = new Stages(home, Clock.fixed(before, ZoneId.of("Asia/Ho_Chi_Minh")));
+    assertThat(new Impact(stages, before).ofProposals())
+        .filteredOn(reach -> reach.standing().period().equals(Period.year(2024)))
+        .singleElement()
+        .satisfies(
+            reach -> {
+              assertThat(reach.changes())
+                  .isEqualTo(PrintedFigures.listTold(made.warehouse()))
+                  .extracting(PrintedChange::measureCode)
+                  .contains("attempts", "disagreements");
+              assertThat(reach.reports())
+                  .containsExactlyInAnyOrderElementsOf(
+                      EditionManifest.in(made).fileDigests().keySet().stream()
+                          .filter(file -> file.endsWith(".pdf"))
+                          .map(file -> file.replaceFirst("[./].*", ""))
+                          .distinct()
+                          .toList());
+            });
   }
 
   @Test
