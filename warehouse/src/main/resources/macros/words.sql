@@ -44,6 +44,12 @@ create macro finding_words(reject_count, remark_count) as case
   when remark_count = 0 then 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa'
   else 'phát hiện ' || count_words(reject_count) || ' lỗi phải sửa và ' || count_words(remark_count) || ' điểm lưu ý' end;
 
+-- The lines that so many letters take where one has room for so many.
+create macro line_count(letter_count, letters_a_line) as cast((letter_count + letters_a_line - 1) // letters_a_line as integer);
+
+-- The lines that a sentence of so many letters takes, its first one indented, in the smallest letters that the decree allows.
+create macro text_lines(letter_count) as line_count(letter_count + 8, 86);
+
 -- A name within a sentence; one that begins with an abbreviation keeps it: 'Tốc độ tăng' is 'tốc độ tăng', 'GRDP bình quân' stays.
 create macro first_small(name) as case when substr(name, 2, 1) = lower(substr(name, 2, 1)) then lower(left(name, 1)) || substr(name, 2) else name end;
 

@@ -45,11 +45,12 @@ warned as (
     agency_name_vi
   from warnings
 ),
--- The first page has room for so many letters.
+-- Three at most, and no more than the first page has room for below what else stands there; the annex of warnings has all.
 gathered as (
-  select *, row_number() over (order by place) as number
-  from (from missed union all by name from warned)
-  qualify number <= 3 and (number = 1 or sum(length(text_vi) + length(agency_name_vi)) over (order by place) <= 640)
+  select told.*, row_number() over (order by place) as number
+  from (from missed union all by name from warned) as told
+  cross join core.fct_first_page as page
+  qualify number <= 3 and (number = 1 or sum(text_lines(length(text_vi) + length(agency_name_vi) + 6)) over (order by place) <= page.decision_line_count)
 ),
 printed as (
   select

@@ -10,6 +10,9 @@ differences as (
 headlines as (
   select * from core.fct_headline_counts
 ),
+page as (
+  select * from core.fct_first_page
+),
 quotation as (
   select coalesce(string_agg('Trích ' || document || ', ' || item || ': “' || text_vi || '”. Đây là số của văn bản được trích, không phải kết quả đánh giá của báo cáo này.', ' ' order by document, item), '') as text_vi
   from reference.quotations
@@ -40,11 +43,7 @@ summary as (
     delivery.reported_count,
     delivery.out_of_scope_count,
     delivery.missing_names_vi,
-    delivery.reported_count || '/' || delivery.owing_count || ' đơn vị đã báo cáo'
-      || case when delivery.missing_count = 0 then '' else ', ' || count_words(delivery.missing_count) || ' đơn vị chưa báo cáo' end
-      || case when delivery.rejected_count = 0 then '' else ', ' || count_words(delivery.rejected_count) || ' đơn vị bị trả lại báo cáo' end
-      || case when delivery.out_of_scope_count = 0 then '' else ', ' || count_words(delivery.out_of_scope_count) || ' đơn vị ' || delivery.out_of_scope_words_vi end
-      || case when differences.disagreement_count = 0 then '' else '; ' || count_words(differences.disagreement_count) || ' số liệu chưa thống nhất' end as coverage_text_vi,
+    page.coverage_text_vi,
     cast(differences.disagreement_count as integer) as disagreement_count,
     headlines.headline_count,
     headlines.with_figures_count,
@@ -63,6 +62,7 @@ summary as (
   cross join delivery
   cross join differences
   cross join headlines
+  cross join page
   cross join quotation
   cross join plans
 )
