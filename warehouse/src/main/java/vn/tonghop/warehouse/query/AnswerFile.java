@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Answer;
@@ -72,6 +74,8 @@ final class AnswerFile {
   /**
    * Fills the part with the answer of one select.
    *
+   * @param remarks what there is to know of an answer, by whether it says nothing; a workbook
+   *     carries it
    * @throws Failure if the answer has more rows than are allowed, too
    */
   void fill(
@@ -81,32 +85,53 @@ final class AnswerFile {
       SqlQuery.Format format,
       Headings headings,
       Allowance allowance,
-      String stamp) {
-    if (format == SqlQuery.Format.PARQUET) {
-      if (sandbox.copyAsParquet(sql, part, allowance.rows(), stamp) > allowance.rows()) {
-        throw allowance.tooManyRows();
+      String stamp,
+      Function<Boolean, List<String>> remarks) {
+    switch (format) {
+      case PARQUET -> {
+        long count = sandbox.copyAsParquet(sql, part, allowance.rows(), stamp);
+        if (count > allowance.rows()) {
+          throw allowance.tooManyRows();
+        }
+        remarks.apply(count == 0 || (count == 1 && saysNothing(sandbox, sql, headings, allowance)));
       }
-      return;
+      case XLSX ->
+          print(
+              part,
+              out -> {
+                try (PlainWorkbook book = new PlainWorkbook(out)) {
+                  boolean saysNothing =
+                      CappedRows.read(
+                          sandbox,
+                          sql,
+                          allowance,
+                          headings,
+                          rows ->
+                              book.writeAnswer(
+                                  rows.columns().stream().map(Answer.Column::name).toList(),
+                                  rows::next));
+                  List<String> source = new ArrayList<>(List.of(stamp));
+                  source.addAll(remarks.apply(saysNothing));
+                  book.writeSource(source);
+                }
+              });
+      default ->
+          print(
+              part,
+              out ->
+                  remarks.apply(
+                      CappedRows.read(
+                          sandbox,
+                          sql,
+                          allowance,
+                          headings,
+                          rows -> new AnswerPrinter(out).print(rows, format, stamp))));
     }
-    sandbox.read(
-        sql,
-        allowance.rows(),
-        rows -> {
-          CappedRows capped = new CappedRows(rows, allowance, headings);
-          print(part, out -> print(capped, format, stamp, out));
-          capped.requireWhole();
-          return stamp;
-        });
   }
 
-  private static void print(CappedRows rows, SqlQuery.Format format, String stamp, OutputStream out)
-      throws IOException {
-    if (format == SqlQuery.Format.XLSX) {
-      List<String> header = rows.columns().stream().map(Answer.Column::name).toList();
-      PlainWorkbook.write(out, header, rows::next, stamp);
-    } else {
-      new AnswerPrinter(out).print(rows, format, stamp);
-    }
+  private static boolean saysNothing(
+      Sandbox sandbox, String sql, Headings headings, Allowance allowance) {
+    return CappedRows.read(sandbox, sql, allowance, headings, CappedRows::next);
   }
 
   /** Prints into a file. */

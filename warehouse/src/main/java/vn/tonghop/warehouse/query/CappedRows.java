@@ -1,11 +1,14 @@
 package vn.tonghop.warehouse.query;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Answer;
 import vn.tonghop.warehouse.duckdb.Rows;
+import vn.tonghop.warehouse.duckdb.Sandbox;
 
 /** The rows of an answer, as many as the question is allowed. */
 final class CappedRows {
@@ -16,10 +19,39 @@ final class CappedRows {
   private boolean isCut;
   private boolean saysNothing = true;
 
-  CappedRows(Rows rows, Allowance allowance, Headings headings) {
+  private CappedRows(Rows rows, Allowance allowance, Headings headings) {
     this.rows = rows;
     this.allowance = allowance;
     this.headings = headings;
+  }
+
+  /** Prints what is read of an answer. */
+  @FunctionalInterface
+  interface Printing {
+    void print(CappedRows rows) throws IOException;
+  }
+
+  /**
+   * Has the answer of one select printed, and tells whether it says nothing.
+   *
+   * @throws Failure if there are more rows than the question is allowed, after as many as are
+   * @throws UncheckedIOException if it cannot be printed
+   */
+  static boolean read(
+      Sandbox sandbox, String sql, Allowance allowance, Headings headings, Printing printing) {
+    return sandbox.read(
+        sql,
+        allowance.rows(),
+        rows -> {
+          CappedRows capped = new CappedRows(rows, allowance, headings);
+          try {
+            printing.print(capped);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          capped.requireWhole();
+          return capped.saysNothing();
+        });
   }
 
   /** The columns under their headings. */

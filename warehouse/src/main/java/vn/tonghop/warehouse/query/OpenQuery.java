@@ -1,21 +1,15 @@
 package vn.tonghop.warehouse.query;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.OutOfMemory;
 import vn.tonghop.warehouse.duckdb.Sandbox;
 
 /** What a {@link Reach} shows, laid out for one question after another. */
 public final class OpenQuery implements AutoCloseable {
-
-  /** Where it is worth asking what a question adds up. */
-  private static final Pattern ADDS_UP =
-      Pattern.compile("(?is).*\\b(sum|count|avg|mean|median)\\s*\\(");
 
   private final Sandbox sandbox;
   private final Stamp stamp;
@@ -56,19 +50,12 @@ public final class OpenQuery implements AutoCloseable {
     boolean saysNothing;
     try {
       saysNothing =
-          sandbox.read(
+          CappedRows.read(
+              sandbox,
               question,
-              allowance.rows(),
-              rows -> {
-                CappedRows capped = new CappedRows(rows, allowance, headings);
-                try {
-                  new AnswerPrinter(out).print(capped, format, stamp.brief());
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-                capped.requireWhole();
-                return capped.saysNothing();
-              });
+              allowance,
+              headings,
+              rows -> new AnswerPrinter(out).print(rows, format, stamp.brief()));
     } catch (OutOfMemory e) {
       throw allowance.tooMuchMemory();
     } catch (Failure e) {
@@ -76,23 +63,8 @@ public final class OpenQuery implements AutoCloseable {
           LeftOut.explain(UnknownRelation.explain(e, this::relations), wanting), stamp);
     }
     wanting.stream().map(LeftOut::told).forEach(remarks);
-    remark(question, saysNothing);
+    Remarks.of(sandbox, question, saysNothing, stamp.editions().size()).forEach(remarks);
     return stamp.whole();
-  }
-
-  private void remark(String question, boolean saysNothing) {
-    try {
-      if (saysNothing) {
-        EmptyRelations.of(sandbox, question).forEach(remarks);
-        MissedTexts.of(sandbox, question).forEach(remarks);
-      } else if (ADDS_UP.matcher(question).lookingAt()) {
-        MixedSums.of(sandbox, question, stamp.editions().size()).forEach(remarks);
-      }
-    } catch (Failure e) {
-      remarks.accept(
-          "the answer is whole, but what it rests on could not be looked through: "
-              + e.getMessage().replaceAll("\\s+", " "));
-    }
   }
 
   private List<String> relations() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -87,8 +88,8 @@ public final class SqlQuery {
   }
 
   /**
-   * Questions of which it is remarked, in one line each, why a printed answer may say nothing or
-   * adds up what is several, and which relation that they name is left out.
+   * Questions of which it is remarked, in one line each, why an answer may say nothing or adds up
+   * what is several, and which relation that they name is left out.
    */
   public SqlQuery withRemarks(Consumer<String> told) {
     return new SqlQuery(home, allowance, own, headings, told);
@@ -115,7 +116,7 @@ public final class SqlQuery {
 
   /**
    * Writes the answer to a new file, at once and whole, and returns its stamp, which tables,
-   * Parquet files and workbooks carry.
+   * Parquet files and workbooks carry; a workbook carries the remarks too.
    *
    * @throws Failure as {@link #print} does, or if the file cannot be made anew outside the home
    */
@@ -138,7 +139,8 @@ public final class SqlQuery {
                 format,
                 headings,
                 allowance,
-                layout.stamp().whole());
+                layout.stamp().whole(),
+                saysNothing -> remarked(sandbox, layout, sql, saysNothing));
           } catch (OutOfMemory e) {
             throw allowance.tooMuchMemory();
           } catch (Failure e) {
@@ -148,8 +150,20 @@ public final class SqlQuery {
             asked.set(null);
           }
         });
-    LeftOut.named(layout.leftOut(), sql).stream().map(LeftOut::told).forEach(remarks);
     return layout.stamp().whole();
+  }
+
+  private List<String> remarked(
+      Sandbox sandbox, ReachLayout layout, String sql, boolean saysNothing) {
+    List<String> told =
+        Stream.concat(
+                LeftOut.named(layout.leftOut(), sql).stream().map(LeftOut::told),
+                Remarks.of(
+                    sandbox, ShortQuestion.sql(sql), saysNothing, layout.stamp().editions().size())
+                    .stream())
+            .toList();
+    told.forEach(remarks);
+    return told;
   }
 
   /**

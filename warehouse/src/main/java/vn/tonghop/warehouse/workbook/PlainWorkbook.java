@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
 
 /** Writes rows as a workbook for whoever goes on working with them. */
-public final class PlainWorkbook {
+public final class PlainWorkbook implements AutoCloseable {
 
   private static final int EXCEL_ROWS = 1_048_576;
 
@@ -23,29 +23,39 @@ public final class PlainWorkbook {
   /** Characters that a moment needs; a narrower column shows only hashes. */
   private static final int MOMENT_WIDTH = 18;
 
-  private PlainWorkbook() {}
+  private final Workbook workbook;
+
+  /** To be written to the stream, and closed after both sheets. */
+  public PlainWorkbook(OutputStream out) {
+    workbook = new Workbook(out, "tonghop", "1.0");
+  }
 
   /**
-   * Writes a sheet {@code Kết quả} with a frozen header and a sheet {@code Nguồn} with the stamp.
-   * Texts are written as texts: one that begins with {@code =} is no formula. Days and moments are
-   * such, not texts.
+   * Writes a sheet {@code Kết quả} with a frozen header. Texts are written as texts: one that
+   * begins with {@code =} is no formula. Days and moments are such, not texts.
    *
    * @param rows gives the next row, or none after the last
    * @throws Failure if there are more rows than a sheet holds
    */
-  public static void write(
-      OutputStream out,
-      List<String> header,
-      Supplier<Optional<List<@Nullable Object>>> rows,
-      String stamp)
+  public void writeAnswer(List<String> header, Supplier<Optional<List<@Nullable Object>>> rows)
       throws IOException {
-    try (Workbook workbook = new Workbook(out, "tonghop", "1.0")) {
-      Worksheet answer = workbook.newWorksheet("Kết quả");
-      fill(answer, header, rows);
-      answer.finish();
-      workbook.newWorksheet("Nguồn").value(0, 0, stamp);
-      workbook.finish();
+    Worksheet answer = workbook.newWorksheet("Kết quả");
+    fill(answer, header, rows);
+    answer.finish();
+  }
+
+  /** Writes a sheet {@code Nguồn}: what answered, and what is to be known of the answer. */
+  public void writeSource(List<String> lines) throws IOException {
+    Worksheet source = workbook.newWorksheet("Nguồn");
+    for (int row = 0; row < lines.size(); row++) {
+      source.value(row, 0, lines.get(row));
     }
+    source.finish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
   }
 
   private static void fill(

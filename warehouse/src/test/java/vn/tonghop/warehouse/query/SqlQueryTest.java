@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -79,6 +80,39 @@ class SqlQueryTest {
         .isEmpty();
     assertThat(remarks("select 1 from scorecard where period_code = '2024' and edition_number = 9"))
         .isEmpty();
+  }
+
+  /** A wrong sum sent on as a file said less of itself than one that is only looked at. */
+  @ParameterizedTest
+  @EnumSource(SqlQuery.Format.class)
+  void remarksOnAnAnswerInAFileAsOnAPrintedOne(SqlQuery.Format format) throws IOException {
+    Path twice = folder.resolve("twice." + format);
+    assertThat(written("select sum(result_value) from marts.scorecard", format, twice))
+        .singleElement()
+        .asString()
+        .startsWith("marts.scorecard has each fact once an edition");
+    assertThat(
+            written(
+                "select count(*) from scorecard where period_code = '2024-H2'",
+                format,
+                folder.resolve("none." + format)))
+        .containsExactly("marts.scorecard has no period_code '2024-H2'; it has 2024-H1, 2024");
+    if (format == SqlQuery.Format.XLSX) {
+      try (Workbook workbook = WorkbookFactory.create(twice.toFile(), null, true)) {
+        assertThat(workbook.getSheet("Nguồn"))
+            .extracting(row -> row.getCell(0).getStringCellValue())
+            .hasSize(2)
+            .last()
+            .asString()
+            .startsWith("marts.scorecard has each fact once an edition");
+      }
+    }
+  }
+
+  private List<String> written(String sql, SqlQuery.Format format, Path file) {
+    List<String> remarks = new ArrayList<>();
+    new SqlQuery(home).withRemarks(remarks::add).write(Reach.standing(), sql, format, file);
+    return remarks;
   }
 
   @Test
