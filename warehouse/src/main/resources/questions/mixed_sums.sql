@@ -1,4 +1,4 @@
--- What a select adds up as if it were one, without naming the column that tells it apart: relation, what is mixed, that column, and of which rows.
+-- What a select may add up as if it were one: relation, what is mixed, the column that tells it apart, of which rows, and whether the select names it.
 with parsed as (
   select cast(json_serialize_sql(%s) as json) as tree
 ),
@@ -23,7 +23,7 @@ read as (
   where columns.schema_name in ('analysis', 'own', 'marts', 'core', 'live')
   qualify dense_rank() over (partition by relations.schema_name, columns.table_name order by list_position(['analysis', 'own', 'marts', 'core', 'live'], columns.schema_name)) = 1
 ),
--- Whoever names one of the columns has chosen. Editions are mixed by counting too, the others where a value is added up.
+-- Of editions, and of the months of a task, whoever names one of the columns has chosen, and they are mixed by counting too; the others are mixed where a value is added up, and what is left of them is asked.
 told as (
   from (values
     ('editions', 'edition', ['edition', 'edition_number'], 'true'),
@@ -34,6 +34,10 @@ told as (
     ('reports since January', 'collection_code', ['collection_code', 'period_code', 'measured_to'], 'true'),
     ('reports since January', 'period_code', ['collection_code', 'period_code', 'measured_to'], 'true'),
     ('statements', 'statement_number', ['statement_number', 'vintage_number', 'is_new'], 'true'),
+    ('months of a task', 'month_code', ['month_code', 'task_code', 'is_latest'], 'true'),
+    ('percentages', 'unit_vi', [], 'true'),
+    ('percentages', 'plan_percent', [], 'true'),
+    ('wholes with parts', 'indicator_code', ['indicator_code', 'indicator_name_vi'], 'true'),
     ('units', 'unit_vi', ['unit_vi', 'unit_code', 'indicator_code', 'indicator_name_vi'], 'true'),
     ('measures', 'measure_code', ['measure_code', 'measure_name_vi'], 'true'),
     ('comparators', 'comparator_code', ['comparator_code'], 'true')
@@ -47,17 +51,21 @@ running as (
   select distinct schema_name, table_name from read join named using (column_name)
   where column_name like '%%cumulative%%' or column_name in ('year_count', 'plan_billion_vnd', 'carried_over_billion_vnd')
 )
-select read.schema_name || '.' || read.table_name as relation, mixed, min(told.column_name) as column_name, mixing
+select
+  read.schema_name || '.' || read.table_name as relation, mixed, min(told.column_name) as column_name, mixing,
+  exists (from named where list_contains(choosing, named.column_name))
+    or mixed = 'running totals' and not exists (from named where column_name in ('basis', 'basis_name_vi')) as is_chosen
 from told
 join read using (column_name)
 left join valued using (schema_name, table_name)
 left join running using (schema_name, table_name)
-where not exists (from named where list_contains(choosing, named.column_name))
-  -- Of what runs since January or stands at an end every period has those before it in it; who has not chosen a basis is told of that.
-  and (mixed <> 'running totals' or (exists (from named where column_name in ('basis', 'basis_name_vi'))
-    and exists (from read as other where other.schema_name = read.schema_name and other.table_name = read.table_name and other.column_name = 'basis')))
-  and case mixed
-    when 'editions' then read.schema_name in ('core', 'marts') and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median', 'count', 'count_star'))
-    else case mixed when 'reports since January' then running.table_name else valued.table_name end is not null and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median')) end
+where case
+    when mixed = 'editions' then not is_chosen and read.schema_name in ('core', 'marts') and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median', 'count', 'count_star'))
+    when mixed = 'months of a task' then not is_chosen and read.schema_name = 'analysis' and read.table_name = 'tasks' and exists (from functions where function_name in ('count', 'count_star'))
+    when mixed = 'percentages' then exists (from functions where function_name in ('avg', 'mean', 'favg'))
+    when mixed = 'wholes with parts' then valued.table_name is not null and exists (from duckdb_views() where schema_name = 'analysis' and view_name = 'indicators')
+    when mixed = 'running totals' and not exists (from read as other where (other.schema_name, other.table_name, other.column_name) = (read.schema_name, read.table_name, 'basis')) then false
+    when mixed = 'reports since January' then running.table_name is not null
+    else valued.table_name is not null end
 group by all
 order by all

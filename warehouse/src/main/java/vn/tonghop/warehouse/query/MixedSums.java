@@ -1,21 +1,30 @@
 package vn.tonghop.warehouse.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.duckdb.Sandbox;
 import vn.tonghop.warehouse.duckdb.Sql;
 
 /**
  * What a question adds up as if it were one: a fact once for each edition, a city with its
- * districts, months with what has come since January, amounts of several units.
+ * districts, months with what has come since January, amounts of several units, a whole with its
+ * parts.
  */
 final class MixedSums {
-  private static final String EDITIONS = "editions";
-
   private static final int NAMED = 4;
 
-  private MixedSums() {}
+  private final Sandbox sandbox;
+  private final Sums sums;
+  private final List<List<String>> held;
+
+  private MixedSums(Sandbox sandbox, String sql) {
+    this.sandbox = sandbox;
+    this.sums = new Sums(sandbox, sql);
+    this.held = sandbox.query(Question.about("compared_texts", sql)).texts();
+  }
 
   /**
    * A remark for each relation and what is mixed in the rows of it that the question may mean.
@@ -23,37 +32,128 @@ final class MixedSums {
    * @param editions how many are in reach
    */
   static List<String> of(Sandbox sandbox, String sql, int editions) {
-    List<String> remarks = new ArrayList<>();
     List<List<String>> told = sandbox.query(Question.about("mixed_sums", sql)).texts();
-    boolean isHeld = told.stream().anyMatch(row -> !row.get(1).equals(EDITIONS));
-    List<List<String>> held =
-        isHeld ? sandbox.query(Question.about("compared_texts", sql)).texts() : List.of();
+    if (told.isEmpty()) {
+      return List.of();
+    }
+    MixedSums asked = new MixedSums(sandbox, sql);
+    List<String> remarks = new ArrayList<>();
+    String ofBases = "";
     for (List<String> row : told) {
       String relation = row.get(0);
-      if (!row.get(1).equals(EDITIONS)) {
-        List<String> found = mixed(sandbox, held, relation, row.get(2), row.get(3));
-        if (found.size() > 1) {
-          remarks.add(
-              "%s has rows of several %s (%s), which are added up as one: choose by its column %s"
-                  .formatted(relation, row.get(1), named(found), row.get(2)));
-        }
-      } else if (editions > 1) {
-        remarks.add(
-            "%s has each fact once an edition and %s are in reach: choose one by its column %s, or ask the schema analysis, where a fact stands once"
-                .formatted(relation, editions, row.get(2)));
+      String mixed = row.get(1);
+      // Of what runs since January every period has those before it in it; who has not chosen a
+      // basis is told of that.
+      if (mixed.equals("running totals") && ofBases.equals(relation)) {
+        continue;
       }
+      Optional<String> remark =
+          switch (mixed) {
+            case "editions" ->
+                editions > 1
+                    ? Optional.of(ofEditions(relation, editions, row.get(2)))
+                    : Optional.empty();
+            case "percentages" -> asked.averaged(relation);
+            case "months of a task" -> asked.counted(relation, row.get(2));
+            default -> asked.several(row);
+          };
+      if (mixed.equals("bases") && remark.isPresent()) {
+        ofBases = relation;
+      }
+      remark.ifPresent(remarks::add);
     }
     return remarks;
+  }
+
+  private static String ofEditions(String relation, int editions, String column) {
+    return "%s has each fact once an edition and %s are in reach: choose one by its column %s, or ask the schema analysis, where a fact stands once"
+        .formatted(relation, editions, column);
+  }
+
+  /** Of an average it does not matter how few they are: each counts alike. */
+  private Optional<String> averaged(String relation) {
+    boolean isOfPercent =
+        sums.list().stream()
+            .filter(Sums.Sum::isAverage)
+            .anyMatch(
+                sum ->
+                    sum.columns().stream().anyMatch(column -> column.endsWith("percent"))
+                        || (sum.columns().contains("value")
+                            && sums.found(sum, "unit_vi", "true").orElse(List.of()).contains("%")));
+    return isOfPercent
+        ? Optional.of(
+            "%s has percentages, of which an average counts each alike, however much it is a percentage of: weigh them, or divide the sums that they are made of"
+                .formatted(relation))
+        : Optional.empty();
+  }
+
+  /** A task that is told of month by month is one task. */
+  private Optional<String> counted(String relation, String column) {
+    List<String> found = mixed(relation, column, "true");
+    return found.size() > 1
+        ? Optional.of(
+            "%s has a row for each task and month (%s), and a task is counted once in each: count(distinct task_code), or choose by its column is_latest"
+                .formatted(relation, named(found)))
+        : Optional.empty();
+  }
+
+  private Optional<String> several(List<String> row) {
+    String relation = row.get(0);
+    String mixed = row.get(1);
+    String column = row.get(2);
+    List<String> found = found(mixed, relation, column, row.get(3), row.get(4).equals("true"));
+    if (mixed.equals("wholes with parts")) {
+      found = wholes(found);
+      return found.isEmpty() ? Optional.empty() : Optional.of(remark(row, found));
+    }
+    return found.size() > 1 ? Optional.of(remark(row, found)) : Optional.empty();
+  }
+
+  private static String remark(List<String> row, List<String> found) {
+    return "%s has rows of several %s (%s), which are added up as one: choose by its column %s"
+        .formatted(row.get(0), row.get(1), named(found), row.get(2));
+  }
+
+  /**
+   * What the question leaves of a column where it adds up most: by its own filter and groups, and
+   * where its selects do not tell, by the texts that it asks for, unless it names the column.
+   */
+  private List<String> found(
+      String mixed, String relation, String column, String mixing, boolean isChosen) {
+    List<Sums.Sum> meant =
+        sums.list().stream()
+            .filter(sum -> sum.columns().stream().anyMatch(c -> isOf(mixed, c)))
+            .toList();
+    List<List<String>> told =
+        (meant.isEmpty() ? sums.list() : meant)
+            .stream().flatMap(sum -> sums.found(sum, column, mixing).stream()).toList();
+    if (told.isEmpty()) {
+      return isChosen || sums.list().isEmpty() ? List.of() : mixed(relation, column, mixing);
+    }
+    return told.stream().max(Comparator.comparing(List::size)).orElseThrow();
+  }
+
+  /** Whether a column of that name adds up what is mixed. */
+  private static boolean isOf(String mixed, String column) {
+    return mixed.equals("reports since January")
+        ? column.contains("cumulative")
+            || column.matches("year_count|(plan|carried_over)_billion_vnd")
+        : column.equals("value") || column.endsWith("_value");
+  }
+
+  /** Each whole beside a part of it that is of the same unit. */
+  private List<String> wholes(List<String> codes) {
+    return codes.size() < 2
+        ? List.of()
+        : sandbox.query(Question.text("wholes").formatted(Sql.texts(codes))).firstColumn();
   }
 
   /**
    * What stands in the column, where the relation's other columns have the texts asked for.
    *
-   * @param held the relation, the column and the text of each comparison
    * @param mixing which rows can mix, as a condition
    */
-  private static List<String> mixed(
-      Sandbox sandbox, List<List<String>> held, String relation, String column, String mixing) {
+  private List<String> mixed(String relation, String column, String mixing) {
     String only =
         held.stream()
             .filter(row -> row.get(0).equals(relation))
@@ -70,10 +170,7 @@ final class MixedSums {
         .query(
             "select distinct %1$s from %2$s where %1$s is not null and %4$s%3$s order by all"
                 .formatted(Sql.name(column), relation, only, mixing))
-        .texts()
-        .stream()
-        .map(row -> row.get(0))
-        .toList();
+        .firstColumn();
   }
 
   private static String named(List<String> found) {

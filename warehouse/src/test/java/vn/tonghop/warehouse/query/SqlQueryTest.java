@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
@@ -153,6 +154,71 @@ class SqlQueryTest {
     assertThat(
             remarks("select basis_name_vi, level_vi, unit_vi, sum(value) from shops group by all"))
         .as("chosen by the names beside the codes")
+        .isEmpty();
+  }
+
+  /** A filter on the column silenced the remark, though it left several values. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select sum(value) from figures where basis <> 'month'",
+        "select sum(value) from figures where basis in ('quarter', 'cumulative')",
+        "select sum(value) from figures where basis like '%u%' and basis >= 'a'",
+        "select sum(value) over () from figures where basis <> 'month'",
+        "select list_sum(list(value)) from figures where basis <> 'month'",
+        "select fsum(f.value) from figures f join figures g using (indicator_code, basis) where f.basis <> 'month'",
+        "with a as (from figures where basis <> 'month') select indicator_code, sum(value) from a group by 1 having sum(value) > 0",
+        "select (select sum(value) from figures where basis <> 'month') as s, 1 as basis",
+        "select basis <> 'month' as b, sum(value) from figures group by all"
+      })
+  void looksAtWhatAFilterLeaves(String sql) throws IOException {
+    figures();
+    assertThat(remarks(sql))
+        .containsExactly(
+            "marts.figures has rows of several bases (cumulative, quarter), which are added up as one: choose by its column basis");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select sum(value) from figures where basis not in ('month', 'cumulative')",
+        "select sum(value) from figures where basis like 'm%'",
+        "select sum(value) filter (basis = 'month') from figures",
+        "select sum(case when basis = 'month' then value end) from figures",
+        "select sum(value) over (partition by basis) from figures",
+        "select upper(basis) as b, sum(value) from figures group by b",
+        "select sum(distinct value) from (select value, basis from figures where basis = 'month')"
+      })
+  void saysNothingWhereOneIsLeft(String sql) throws IOException {
+    figures();
+    assertThat(remarks(sql)).isEmpty();
+  }
+
+  private void figures() throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "figures as from (values ('A', 'month', 3), ('A', 'quarter', 2), ('A', 'cumulative', 9)) as figures(indicator_code, basis, value)");
+    stand("{\"2024-9M\": 1}");
+  }
+
+  @Test
+  void saysOfAnAverageOfPercentagesThatEachCountsAlike() throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "rates as from (values ('A', '%', 3, 10), ('A', '%', 9, 20), ('B', 'ha', 9, 20)) as rates(indicator_code, unit_vi, value, plan_percent)");
+    stand("{\"2024-9M\": 1}");
+    String told =
+        "marts.rates has percentages, of which an average counts each alike, however much it is a percentage of: weigh them, or divide the sums that they are made of";
+    assertThat(remarks("select avg(value) from rates where indicator_code = 'A'"))
+        .containsExactly(told);
+    assertThat(remarks("select avg(plan_percent) from rates where unit_vi = 'ha'"))
+        .containsExactly(told);
+    assertThat(remarks("select avg(value) from rates where indicator_code = 'B'")).isEmpty();
+    assertThat(remarks("select max(plan_percent), avg(value) from rates where unit_vi = 'ha'"))
         .isEmpty();
   }
 
