@@ -1,4 +1,4 @@
--- How complete was each collection, and how many agencies were in time?
+-- How complete was each collection, and how many agencies were in time? Those out of scope owe nothing here; out_of_scope_by_collection counts them.
 select
   collection_code,
   count(*) filter (state_code <> 'out_of_scope') as owing,

@@ -63,6 +63,7 @@ final class DeliveryAnswers {
 
   private final Evidence evidence;
   private final Map<String, List<Owed>> owed = new LinkedHashMap<>();
+  private final Map<String, List<Owed>> ofTheYear = new LinkedHashMap<>();
 
   DeliveryAnswers(Evidence evidence) throws IOException {
     this.evidence = evidence;
@@ -78,6 +79,13 @@ final class DeliveryAnswers {
       String own = collectionOf(edition.period());
       if (!owed.containsKey(own)) {
         owed.put(own, owed(own, deadlines.get(own), then));
+      }
+      for (Map.Entry<String, Instant> due : deadlines.entrySet()) {
+        if (due.getKey().substring(0, 4).equals(edition.period().substring(0, 4))
+            && !due.getValue().isAfter(edition.asOf())
+            && !ofTheYear.containsKey(due.getKey())) {
+          ofTheYear.put(due.getKey(), owed(due.getKey(), due.getValue(), then));
+        }
       }
     }
   }
@@ -189,7 +197,7 @@ final class DeliveryAnswers {
 
   private List<String> lateness() {
     Map<String, List<Owed>> agencies =
-        owed.values().stream()
+        ofTheYear.values().stream()
             .flatMap(List::stream)
             .collect(Collectors.groupingBy(Owed::agency, TreeMap::new, Collectors.toList()));
     List<String> rows = new ArrayList<>();

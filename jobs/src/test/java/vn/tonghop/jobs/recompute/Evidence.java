@@ -78,6 +78,22 @@ final class Evidence {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
+  /** How exactly a figure was stated, in words, by its code or as it is filled in. */
+  static String qualifier(String code) {
+    return switch (code) {
+      case "", "exact" -> "chính xác";
+      case "more_than" -> "hơn";
+      case "less_than" -> "gần";
+      case "about" -> "khoảng";
+      default -> code;
+    };
+  }
+
+  /** Whether an indicator is a rate, which is apart from another by points. */
+  boolean isInPoints(String indicator) {
+    return List.of("%", "điểm %").contains(unit(indicator));
+  }
+
   /** The edition whose place another took. */
   FrontRoom.Edition replaced(FrontRoom.Edition edition) {
     Path folder = home.resolve("editions").resolve(edition.period());

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.commons.csv.CSVRecord;
@@ -49,6 +51,7 @@ final class FigureAnswers {
   private final Map<Key, Figure> figures;
   private final Map<Key, Figure> stated;
   private final Map<Derived, BigDecimal> derived = new HashMap<>();
+  private final Set<Derived> approximate = new HashSet<>();
 
   FigureAnswers(Evidence evidence, DeliveryAnswers deliveries) {
     this.evidence = evidence;
@@ -66,7 +69,10 @@ final class FigureAnswers {
       Figure latest = figures.get(one.getKey().key());
       Figure own = known.get(one.getKey().key());
       if (latest != null && own != null && latest.value().equals(own.value())) {
-        derived.putIfAbsent(one.getKey(), one.getValue().value());
+        if (derived.putIfAbsent(one.getKey(), one.getValue().value()) == null
+            && !one.getValue().isExact()) {
+          approximate.add(one.getKey());
+        }
       }
     }
   }
@@ -212,9 +218,15 @@ final class FigureAnswers {
                     key.area(),
                     key.year(),
                     estimate.value(),
+                    Evidence.qualifier(estimate.qualifier()),
                     last.value(),
-                    last.value().subtract(estimate.value()),
-                    evidence.unit(key.indicator())));
+                    Evidence.qualifier(last.qualifier()),
+                    estimate.isExact() && last.isExact()
+                        ? last.value().subtract(estimate.value())
+                        : null,
+                    evidence.isInPoints(key.indicator())
+                        ? "điểm %"
+                        : evidence.unit(key.indicator())));
           }
         });
   }
@@ -230,6 +242,7 @@ final class FigureAnswers {
           BigDecimal computed = computed("yoy_percent", figure);
           if (reported != null
               && computed != null
+              && !approximate.contains(new Derived("yoy_percent", "", figure.key()))
               && reported.setScale(2, RoundingMode.HALF_UP).compareTo(computed) != 0) {
             rows.add(
                 row(

@@ -113,16 +113,20 @@ final class VintageAnswers {
     List<String> rows = new ArrayList<>();
     statements.forEach(
         (about, all) -> {
-          List<BigDecimal> values =
-              all.stream()
-                  .filter(said -> said.row().has("value"))
-                  .map(s -> s.number("value"))
-                  .toList();
-          if (values.size() > 1) {
-            BigDecimal first = values.get(0);
-            BigDecimal last = values.get(values.size() - 1);
+          List<Said> stated = all.stream().filter(said -> said.row().has("value")).toList();
+          if (stated.size() > 1) {
+            Said one = stated.get(0);
+            Said other = stated.get(stated.size() - 1);
+            BigDecimal first = one.number("value");
+            BigDecimal last = other.number("value");
             if (first.signum() != 0 && first.compareTo(last) != 0) {
               Key key = about.key();
+              boolean isExact =
+                  stated.stream()
+                      .allMatch(
+                          said -> Evidence.qualifier(said.text("qualifier")).equals("chính xác"));
+              boolean isInPoints = evidence.isInPoints(key.indicator());
+              BigDecimal change = last.subtract(first);
               rows.add(
                   row(
                       evidence.indicator(key.indicator()),
@@ -131,10 +135,14 @@ final class VintageAnswers {
                       key.basis(),
                       about.agency(),
                       first,
+                      Evidence.qualifier(one.text("qualifier")),
                       last,
-                      last.subtract(first)
-                          .movePointRight(2)
-                          .divide(first, 2, RoundingMode.HALF_UP)));
+                      Evidence.qualifier(other.text("qualifier")),
+                      evidence.unit(key.indicator()),
+                      isExact && !isInPoints
+                          ? change.movePointRight(2).divide(first, 2, RoundingMode.HALF_UP)
+                          : null,
+                      isExact && isInPoints ? change : null));
             }
           }
         });

@@ -185,6 +185,83 @@ class StartingQuestionTest {
     }
   }
 
+  /** Of a year only the collections that an edition is made from were counted. */
+  @Test
+  void showWhoWasLateInAnyCollectionOfTheYear(@TempDir Path spill) {
+    try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
+      Macros.define(database);
+      database.execute(
+          """
+          create table delivery_history as from (values
+            ('2024-03', 'Cục Thống kê', 'late', false, 9), ('2024-06', 'Cục Thống kê', 'in_time', true, 0), ('2024-12', 'Cục Thống kê', 'late', false, 3),
+            ('2024-05', 'Cục Thống kê', 'not_held', null, null), ('2024-06', 'Sở Y tế', 'missing', null, null), ('2024-06', 'Sở Xây dựng', 'out_of_scope', null, null)
+          ) as delivery_history(collection_code, agency_name_vi, state_code, is_on_time, late_hours)""");
+      database.execute(
+          """
+          create table deliveries as from (values
+            ('2024-06', 'Cục Thống kê', 'reported', true, 0), ('2024-06', 'Sở Y tế', 'missing', null, null), ('2024-06', 'Sở Xây dựng', 'out_of_scope', null, null)
+          ) as deliveries(collection_code, agency_name_vi, state_code, is_on_time, late_hours)""");
+
+      assertThat(
+              asked(
+                  database,
+                  "agencies_by_lateness",
+                  "agency_name_vi || ': ' || collections || ', ' || late || ', ' || missing"))
+          .containsExactly("Cục Thống kê: 3, 2, 0", "Sở Y tế: 1, 0, 1");
+      assertThat(
+              asked(
+                  database,
+                  "out_of_scope_by_collection",
+                  "collection_code || ': ' || out_of_scope_count || ' of ' || agencies"))
+          .containsExactly("2024-06: 1 of 3");
+    }
+  }
+
+  /** Two bounds were held against each other as if they were figures, and points called percent. */
+  @Test
+  void showNoDifferenceOfBoundsAndThatOfRatesInPoints(@TempDir Path spill) {
+    try (Database database = Database.inMemory(spill, Database.Limits.QUESTION)) {
+      Macros.define(database);
+      database.execute(
+          """
+          create table figures as
+          select *, indicator_code as indicator_name_vi, 'CANTHO' as area_code, '2023' as period_code, 2023 as year, 'CTK' as agency_name_vi,
+            qualifier_name(qualifier) as qualifier_name_vi
+          from (values
+            ('VISITORS', 'lượt', 'year_estimate', 6000000, 'less_than', 7, -6.25, false), ('VISITORS', 'lượt', 'year', 5988000, 'exact', 7, -6.25, false),
+            ('POOR', 'hộ', 'year_estimate', 1178, 'exact', 8, 9, true), ('POOR', 'hộ', 'year', 764, 'exact', null, null, null),
+            ('SHARE', '%', 'year_estimate', 53.33, 'exact', null, null, null), ('SHARE', '%', 'year', 52.62, 'exact', null, null, null)
+          ) as figures(indicator_code, unit_vi, basis, value, qualifier, reported_yoy_percent, computed_yoy_percent, is_computed_yoy_exact)""");
+      database.execute(
+          """
+          create table vintages as
+          select *, indicator_code as indicator_name_vi, 'CANTHO' as area_code, '2024' as period_code, 'year' as basis, 'CTK' as agency_code, qualifier_name(qualifier) as qualifier_name_vi
+          from (values
+            ('GROWTH', '%', 1, 5.86, 'exact'), ('GROWTH', '%', 2, 7.12, 'exact'), ('POOR', 'hộ', 1, 100, 'exact'), ('POOR', 'hộ', 2, 110, 'exact'),
+            ('VISITORS', 'lượt', 1, 200, 'more_than'), ('VISITORS', 'lượt', 2, 300, 'exact')
+          ) as vintages(indicator_code, unit_vi, statement_number, value, qualifier)""");
+
+      assertThat(
+              asked(
+                  database,
+                  "estimate_against_final",
+                  "concat_ws(' ', indicator_name_vi, qualifier_name_vi, year_estimate_value, difference, difference_unit_vi)"))
+          .containsExactly(
+              "POOR chính xác 1178.00 -414.00 hộ",
+              "SHARE chính xác 53.33 -0.71 điểm %",
+              "VISITORS gần 6000000.00 lượt");
+      assertThat(asked(database, "growth_reported_and_computed", "indicator_name_vi"))
+          .containsExactly("POOR");
+      assertThat(
+              asked(
+                  database,
+                  "largest_revisions",
+                  "concat_ws(' ', indicator_name_vi, first_qualifier_vi, coalesce(change_percent::decimal(9,2) || ' %', change_points || ' points'))"))
+          .containsExactly(
+              "POOR chính xác 10.00 %", "GROWTH chính xác 1.26 points", "VISITORS hơn");
+    }
+  }
+
   private static List<String> asked(Database database, String name, String words) {
     return database.query("select %s from (%s)".formatted(words, sql(name))).firstColumn();
   }
