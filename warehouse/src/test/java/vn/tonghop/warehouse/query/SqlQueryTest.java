@@ -116,6 +116,20 @@ class SqlQueryTest {
     return remarks;
   }
 
+  /** Nobody missing looked like a misspelt question. */
+  @Test
+  void saysOfAShippedQuestionThatNothingAnswersNothingOfItsWords() throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "deliveries as from (values ('2024-06', 'CTK', 'Cục Thống kê', 'reported', 'đã báo cáo', null, 1)) as deliveries(collection_code, agency_code, agency_name_vi, state_code, state_vi, deadline_at, attempts_count)");
+    stand("{\"2024-9M\": 1}");
+    assertThat(remarks("select agency_code from deliveries where state_code = 'missing'"))
+        .containsExactly("marts.deliveries has no state_code 'missing'; it has reported");
+    assertThat(remarks("missing_agencies")).isEmpty();
+  }
+
   @Test
   void saysOfASumOverEditionsThatAFactStandsOnceInEach() {
     String told =
