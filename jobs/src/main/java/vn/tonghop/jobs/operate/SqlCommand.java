@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,13 +102,13 @@ final class SqlCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      defaultValue = "table",
       paramLabel = "FORMAT",
       description = {
         "table, xlsx, csv_excel (as an Excel with Vietnamese settings opens it: semicolons, decimal"
-            + " commas), csv (for programs), json or parquet (default: ${DEFAULT-VALUE})."
+            + " commas), csv (for programs), json or parquet (default: what the name of --out ends"
+            + " in, else table)."
       })
-  private SqlQuery.Format format;
+  private Optional<SqlQuery.Format> given = Optional.empty();
 
   @Option(
       names = "--headers",
@@ -164,10 +166,10 @@ final class SqlCommand implements Callable<Integer> {
     if (!describes.isEmpty()) {
       describe(query);
     } else if (!out.isEmpty()) {
-      stamp(query.write(asked.reach(), sql(), format, out.get()));
+      stamp(query.write(asked.reach(), sql(), format(), out.get()));
     } else {
-      String stamp = query.print(asked.reach(), sql(), format, new StandardOutput());
-      if (format != SqlQuery.Format.TABLE) {
+      String stamp = query.print(asked.reach(), sql(), format(), new StandardOutput());
+      if (format() != SqlQuery.Format.TABLE) {
         stamp(stamp);
       }
     }
@@ -219,7 +221,7 @@ final class SqlCommand implements Callable<Integer> {
 
   private int converse(Conversation conversation) {
     try {
-      conversation.hold(asked.reach(), format);
+      conversation.hold(asked.reach(), format());
       return 0;
     } catch (Failure e) {
       throw oneLine(e);
@@ -232,12 +234,39 @@ final class SqlCommand implements Callable<Integer> {
         .count();
   }
 
+  private SqlQuery.Format format() {
+    return given.or(() -> formatsOfName().stream().findFirst()).orElse(SqlQuery.Format.TABLE);
+  }
+
+  /** The formats that files of the name of the new one have; none where it tells of none. */
+  private List<SqlQuery.Format> formatsOfName() {
+    String name = out.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return switch (ending) {
+      case "csv" -> List.of(SqlQuery.Format.CSV, SqlQuery.Format.CSV_EXCEL);
+      case "xlsx" -> List.of(SqlQuery.Format.XLSX);
+      case "json" -> List.of(SqlQuery.Format.JSON);
+      case "parquet" -> List.of(SqlQuery.Format.PARQUET);
+      default -> List.of();
+    };
+  }
+
   private void check(boolean isAsked) {
     boolean isPrompted = !isAsked && out.isEmpty() && Terminal.isConversation();
     if (!isPrompted && waysOfAsking() != 1) {
       throw wrong(
           "Cannot ask: expected one SELECT, - to read it from standard input, --file FILE,"
               + " --describe, or a terminal to ask at");
+    }
+    SqlQuery.Format format = format();
+    List<SqlQuery.Format> ofName = formatsOfName();
+    if (!ofName.isEmpty() && !ofName.contains(format)) {
+      throw wrong(
+          "Cannot write %s to %s: expected --format %s, or another name"
+              .formatted(
+                  format,
+                  out.orElseThrow(),
+                  ofName.stream().map(Enum::name).collect(Collectors.joining(" or "))));
     }
     if (format.isFile() && (out.isEmpty() || !describes.isEmpty())) {
       throw wrong("Cannot print %s: expected --out FILE with a SELECT".formatted(format));
@@ -250,7 +279,7 @@ final class SqlCommand implements Callable<Integer> {
 
   private void describe(SqlQuery query) {
     String text =
-        new DescribedWords(query.describe(asked.reach(), describes.orElseThrow())).print(format);
+        new DescribedWords(query.describe(asked.reach(), describes.orElseThrow())).print(format());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (!out.isEmpty()) {
       query.writeWords(bytes, out.get());

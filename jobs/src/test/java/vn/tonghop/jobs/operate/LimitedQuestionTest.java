@@ -151,6 +151,19 @@ class LimitedQuestionTest {
   }
 
   @Test
+  void takesTheFormatFromTheNameOfTheFile() throws Exception {
+    Path workbook = folder.resolve("named.xlsx");
+    inHere("from range(1)", "--out", workbook + "");
+    assertThat(Files.readAllBytes(workbook)).startsWith('P', 'K');
+    Path csv = folder.resolve("named.csv");
+    inHere("from range(1)", "--out", csv + "");
+    assertThat(csv).hasContent("range\n0\n");
+    Path table = folder.resolve("named.txt");
+    inHere("from range(1)", "--out", table + "");
+    assertThat(table).content().contains("1 row, from 2024/1");
+  }
+
+  @Test
   void printsOnlyWhereItCanBePrinted() throws Exception {
     Process full =
         question.builder("from range(9)").redirectOutput(Path.of("/dev/full").toFile()).start();

@@ -80,6 +80,19 @@ class WrongUseTest {
                 .formatted(folder));
   }
 
+  /** A table drawn with lines lay in a file that Excel refused to open. */
+  @ParameterizedTest
+  @CsvSource({
+    "csv, answer.xlsx, XLSX",
+    "table, answer.XLSX, XLSX",
+    "xlsx, answer.csv, 'CSV or CSV_EXCEL'",
+    "json, answer.parquet, PARQUET"
+  })
+  void refusesAFormatThatTheNameOfTheFileContradicts(String format, String file, String expected) {
+    assertThat(refusal("sql", "select 1", "--format", format, "--out", folder.resolve(file) + ""))
+        .contains("Cannot write", "expected --format " + expected);
+  }
+
   @TestFactory
   Stream<DynamicTest> refusesEveryWrongValueInWordsAndWithExitCodeTwo() {
     return everyCommand()
