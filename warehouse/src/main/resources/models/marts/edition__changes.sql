@@ -23,21 +23,26 @@ weighed as (
 -- What an agency wrote is one line for all sections to which the same happened; what is counted has a line for each count.
 parted as (
   select *,
-    case when list_code = 'narratives' then old_shown || ' ' || new_shown when is_counted then measure_code else '' end as part_code
+    case when list_code = 'narratives' then old_shown || ' ' || new_shown when is_counted then measure_code else '' end as part_code,
+    -- Of an agency's sending so much may change that each number needs its name beside it.
+    list_code = 'delivery' and count(*) over (partition by list_code, indicator_code) > 1 as is_named,
+    case when measure_code in ('coverage', 'late') then '' else first_small(measure_name_vi) || ' ' end as name_vi
   from weighed
 ),
 lines as (
   select
     min(line_order) as line_order,
     indicator_name_vi || case when coalesce(any_value(unit_vi), '') = '' then '' else ' (' || any_value(unit_vi) || ')' end as indicator_name_vi,
-    string_agg(measure_name_vi, '; ' order by measure_order, line_order) as measure_name_vi,
-    case when list_code = 'narratives' then any_value(old_shown) else string_agg(old_shown, '; ' order by measure_order, line_order) end as old_text,
-    case when list_code = 'narratives' then any_value(new_shown) else string_agg(new_shown, '; ' order by measure_order, line_order) end as new_text,
+    case when is_named then 'Tình hình nộp báo cáo' else string_agg(measure_name_vi, '; ' order by measure_order, line_order) end as measure_name_vi,
+    case when list_code = 'narratives' then any_value(old_shown)
+      when is_named then coalesce(string_agg(name_vi || old_shown, '; ' order by measure_order, line_order) filter (old_text <> ''), 'chưa có')
+      else string_agg(old_shown, '; ' order by measure_order, line_order) end as old_text,
+    case when list_code = 'narratives' then any_value(new_shown) else string_agg(case when is_named then name_vi else '' end || new_shown, '; ' order by measure_order, line_order) end as new_text,
     -- The figure and the target may have a reason each; from these the rest follows.
     coalesce(nullif(concat_ws('; ', any_value(reason_vi) filter (measure_code = 'result'), any_value(reason_vi) filter (measure_code = 'plan')), ''),
       arg_min(reason_vi, measure_order * 10000 + line_order)) as reason_vi
   from parted
-  group by list_code, indicator_code, indicator_name_vi, part_code
+  group by list_code, indicator_code, indicator_name_vi, part_code, is_named
 ),
 printed as (
   select
