@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRReportTemplate;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.ExpressionTypeEnum;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
@@ -39,9 +42,22 @@ final class Templates {
 
   private static JasperReport made(Design design) {
     try {
-      return JasperCompileManager.compileReport(design.draw());
+      return JasperCompileManager.compileReport(named(design.draw()));
     } catch (JRException e) {
       throw new Failure("Cannot make template of %s: %s".formatted(design, e.getMessage()), e);
     }
+  }
+
+  /**
+   * A design whose styles are named by a plain text, and not by a literal of Java: of all that a
+   * table or a text says nothing else would need its compiler.
+   */
+  private static JasperDesign named(JasperDesign design) {
+    for (JRReportTemplate styles : design.getTemplatesList()) {
+      JRDesignExpression name = (JRDesignExpression) styles.getSourceExpression();
+      name.setText(name.getText().replace("\"", ""));
+      name.setType(ExpressionTypeEnum.SIMPLE_TEXT);
+    }
+    return design;
   }
 }
