@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import vn.tonghop.jobs.deliver.Postman;
+import vn.tonghop.jobs.deliver.Unsent;
 import vn.tonghop.jobs.health.HealthRoom;
 import vn.tonghop.jobs.health.StepRuns;
 import vn.tonghop.jobs.health.Watched;
@@ -43,16 +45,23 @@ public final class PostAndHealth implements AutoCloseable {
    */
   public static PostAndHealth start(
       Stages stages, Settings settings, JobRoom room, List<Source> sources, Instant since) {
+    Postman postman = new Postman(stages.home(), settings.mail(), stages.clock(), since);
     List<HealthRoom> health =
         settings.health().isOn()
-            ? List.of(HealthRoom.open(settings.health(), watched(stages, room, sources, since)))
+            ? List.of(
+                HealthRoom.open(
+                    settings.health(), watched(stages, room, sources, since, postman::unsent)))
             : List.of();
-    Postman postman = new Postman(stages.home(), settings.mail(), stages.clock(), since);
     postman.start();
     return new PostAndHealth(postman, health);
   }
 
-  private static Watched watched(Stages stages, JobRoom room, List<Source> sources, Instant since) {
+  private static Watched watched(
+      Stages stages,
+      JobRoom room,
+      List<Source> sources,
+      Instant since,
+      Supplier<List<Unsent>> unsent) {
     return new Watched(
         stages.home(),
         stages.clock(),
@@ -61,7 +70,8 @@ public final class PostAndHealth implements AutoCloseable {
             .map(source -> new Watched.Source(source.name(), source::listArrivals))
             .toList(),
         () -> listExpected(today(stages).calendar(), since, stages.clock().instant()),
-        new StepRuns(room.history())::listLatest);
+        new StepRuns(room.history())::listLatest,
+        unsent);
   }
 
   /** The catalog may have been changed since the process began. */

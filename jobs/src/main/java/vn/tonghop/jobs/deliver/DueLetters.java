@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -64,26 +64,35 @@ public final class DueLetters {
 
   /** The letters about events after {@code from} up to {@code now}, sent already or not. */
   public List<Letter> list(Instant from, Instant now) {
+    return write(new Round(List.of()), from, now).letters();
+  }
+
+  /** Writes each of them by itself; the digest, which tells of those that cannot be, last. */
+  Round write(Round round, Instant from, Instant now) {
     List<Submission> delivered =
         Deliveries.list(home).stream().filter(s -> !s.receipt().receivedAt().isAfter(now)).toList();
-    List<Letter> letters = new ArrayList<>();
     delivered.stream()
         .filter(Submission::isJudged)
         .filter(s -> s.receipt().receivedAt().isAfter(from))
-        .forEach(s -> letters.addAll(answer(s, delivered)));
+        .forEach(s -> round.write(s.receipt().key(), () -> answer(s, delivered)));
+    round.write(
+        "editions", () -> new EditionLetters(home, catalog, calendar).write(round, from, now));
+    round.write(
+        "proposals",
+        () ->
+            new Proposals(home)
+                .list(now).stream()
+                    .filter(proposal -> proposal.since().isAfter(from))
+                    .map(proposal -> proposal(proposal, now))
+                    .toList());
     int year = now.atZone(calendar.zone()).getYear();
     IntStream.rangeClosed(year - 1, year + 1)
         .boxed()
         .flatMap(each -> calendar.listCollections(each).stream())
         .filter(each -> calendar.deadline(each).toInstant().isAfter(since))
         .filter(each -> isNear(calendar.deadline(each).toInstant(), from, now))
-        .forEach(each -> letters.addAll(ofDeadline(each, from, now, delivered)));
-    letters.addAll(new EditionLetters(home, catalog, calendar).list(from, now));
-    new Proposals(home)
-        .list(now).stream()
-            .filter(proposal -> proposal.since().isAfter(from))
-            .forEach(proposal -> letters.add(proposal(proposal, now)));
-    return letters;
+        .forEach(each -> writeOfDeadline(each, from, now, delivered, round));
+    return round;
   }
 
   private String agencyName(String code) {
@@ -146,31 +155,41 @@ public final class DueLetters {
         .toList();
   }
 
-  private List<Letter> ofDeadline(
-      Collection collection, Instant from, Instant now, List<Submission> submissions) {
+  private void writeOfDeadline(
+      Collection collection, Instant from, Instant now, List<Submission> submissions, Round round) {
     List<Duty> owed = duties.listDuties(collection);
     Standing today = Standing.of(collection, now, owed, submissions);
     List<Duty> open = today.open();
     ZonedDateTime deadline = calendar.deadline(collection);
-    List<Letter> letters = new ArrayList<>();
     if (now.isBefore(deadline.toInstant())) {
       daysReached(Duration.between(now, deadline.toInstant()))
-          .forEach(days -> open.forEach(d -> letters.add(compose.reminderBefore(d, days))));
-      return letters;
+          .forEach(days -> remind(open, duty -> compose.reminderBefore(duty, days), round));
+      return;
     }
     daysPassed(Duration.between(deadline.toInstant(), now))
         .filter(days -> deadline.plusDays(days).toInstant().isAfter(from))
-        .forEach(days -> open.forEach(d -> letters.add(compose.reminderAfter(d, days))));
+        .forEach(days -> remind(open, duty -> compose.reminderAfter(duty, days), round));
     if (deadline.toInstant().isAfter(from)) {
-      letters.add(
-          compose.digest(
-              consolidator(collection),
-              Standing.of(collection, deadline.toInstant(), owed, submissions),
-              new Journal(home).findHead().map(JournalLine::digest).orElse("(chưa có)"),
-              new CatalogDigest(catalog, reported()).list(deadline.toLocalDate()),
-              new Releases(home).listAwaited(deadline.toInstant())));
+      round.write(
+          "digest " + collection.code(),
+          () ->
+              List.of(
+                  compose.digest(
+                      consolidator(collection),
+                      Standing.of(collection, deadline.toInstant(), owed, submissions),
+                      new Journal(home).findHead().map(JournalLine::digest).orElse("(chưa có)"),
+                      new CatalogDigest(catalog, reported()).list(deadline.toLocalDate()),
+                      new Releases(home).listAwaited(deadline.toInstant()),
+                      round.listUnsent())));
     }
-    return letters;
+  }
+
+  private static void remind(List<Duty> open, Function<Duty, Letter> reminder, Round round) {
+    open.forEach(
+        duty ->
+            round.write(
+                "reminder %s %s".formatted(duty.collection().code(), duty.agency().code()),
+                () -> List.of(reminder.apply(duty))));
   }
 
   /** A file that cannot be read is told of elsewhere and keeps no letter back. */

@@ -54,23 +54,31 @@ final class EditionLetters {
 
   /**
    * The letters about the editions that were issued last and made from what was known in that time,
-   * and about the reports of them that were let go in it.
+   * and about the reports of them that were let go in it; each edition's by themselves.
    */
-  List<Letter> list(Instant from, Instant now) {
+  List<Letter> write(Round round, Instant from, Instant now) {
     List<Release> released =
         releases.list().stream().filter(release -> !release.at().isAfter(now)).toList();
+    new Editions(home)
+        .listIssuedLast()
+        .forEach(
+            (code, edition) ->
+                round.write("edition " + code, () -> of(edition, released, from, now)));
+    return List.of();
+  }
+
+  private List<Letter> of(
+      EditionFolder edition, List<Release> released, Instant from, Instant now) {
     List<Letter> letters = new ArrayList<>();
-    for (EditionFolder edition : new Editions(home).listIssuedLast().values()) {
-      Instant asOf = EditionManifest.in(edition).asOf();
-      if (asOf.isAfter(from) && !asOf.isAfter(now)) {
-        letters.addAll(deliver(edition, asOf));
-      }
-      String code = EditionRecord.in(edition.path()).code();
-      List<Release> own = released.stream().filter(let -> let.edition().equals(code)).toList();
-      for (Release release : own) {
-        if (release.at().isAfter(from)) {
-          letters.addAll(deliver(edition, asOf, release, own.subList(0, own.indexOf(release))));
-        }
+    Instant asOf = EditionManifest.in(edition).asOf();
+    if (asOf.isAfter(from) && !asOf.isAfter(now)) {
+      letters.addAll(deliver(edition, asOf));
+    }
+    String code = EditionRecord.in(edition.path()).code();
+    List<Release> own = released.stream().filter(let -> let.edition().equals(code)).toList();
+    for (Release release : own) {
+      if (release.at().isAfter(from)) {
+        letters.addAll(deliver(edition, asOf, release, own.subList(0, own.indexOf(release))));
       }
     }
     return letters;

@@ -45,13 +45,11 @@ public record Letter(
     }
   }
 
-  private static final Pattern EVENT = Pattern.compile("[A-Za-z0-9-]+");
+  /** What stands in no name of an event: in the ledger's files a dot parts it from a number. */
+  private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9-]");
 
   public Letter {
-    if (!EVENT.matcher(event).matches()) {
-      throw new IllegalArgumentException(
-          "Cannot name an event '%s': expected letters, digits and hyphens".formatted(event));
-    }
+    event = UNFIT.matcher(event).replaceAll("-");
     values = Map.copyOf(values);
     attachments = List.copyOf(attachments);
   }

@@ -160,13 +160,15 @@ public final class Letters {
    *     whether anything before it was changed or cut off
    * @param odd what of the catalog somebody should look at
    * @param awaited the editions that wait for a person's release
+   * @param unsent the letters that could not be put together
    */
   public Letter digest(
       Recipient consolidator,
       Standing standing,
       String journalHead,
       List<CatalogDigest.Item> odd,
-      List<EditionRecord> awaited) {
+      List<EditionRecord> awaited,
+      List<Unsent> unsent) {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("collection_name_vi", standing.collection().nameVi()),
@@ -198,6 +200,12 @@ public final class Letters {
             Map.entry(
                 "awaited_text",
                 listed("Báo cáo chưa phát hành", awaited.stream().map(Letters::awaited))),
+            Map.entry(
+                "unsent_text",
+                listed(
+                    "Thư mà hệ thống chưa soạn được (không phải lỗi của đơn vị, cán bộ kỹ thuật xem"
+                        + " nhật ký chạy)",
+                    unsent.stream().map(Unsent::about))),
             Map.entry("journal_head", journalHead));
     return new Letter(
         Letter.Kind.DIGEST,
@@ -280,9 +288,7 @@ public final class Letters {
     return new Letter(
         Letter.Kind.EDITION,
         recipient,
-        event(edition)
-            + "-released"
-            + (release.isOfTheEdition() ? "" : "-" + release.report().replace('_', '-')),
+        event(edition) + "-released" + (release.isOfTheEdition() ? "" : "-" + release.report()),
         release.at(),
         said(
             edition,

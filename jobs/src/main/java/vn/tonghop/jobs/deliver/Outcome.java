@@ -18,6 +18,8 @@ public record Outcome(Letter letter, State state, String detail) {
     /** The list of addresses has none for the recipient. */
     NO_ADDRESS,
     /** The event is too far back to write about. */
-    TOO_OLD
+    TOO_OLD,
+    /** Could not be put together: a person has to see to it; every round tries again. */
+    BROKEN
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
 
@@ -35,9 +34,8 @@ public final class PostOffice {
   }
 
   /**
-   * Sends what is due, in the order given; sends nothing and says nothing while e-mail is off.
-   *
-   * @throws Failure if a letter could not be put together; the others have been sent by then
+   * Sends what is due, in the order given; sends nothing and says nothing while e-mail is off. A
+   * letter that cannot be put together holds up no other.
    */
   public List<Outcome> post(List<Letter> letters) {
     if (!settings.isOn()) {
@@ -45,24 +43,23 @@ public final class PostOffice {
     }
     Catalog catalog = Catalog.load(home);
     List<Outcome> outcomes = new ArrayList<>();
-    List<Failure> broken = new ArrayList<>();
     try (MailLine line = new MailLine(settings)) {
       for (Letter letter : letters) {
-        try {
-          Outcome outcome = post(letter, catalog.addresses(letter.recipient().code()), line);
-          outcomes.add(outcome);
-          tell(outcome);
-        } catch (Failure e) {
-          broken.add(e);
-        }
+        Outcome outcome = tried(letter, catalog, line);
+        outcomes.add(outcome);
+        tell(outcome);
       }
     }
-    if (!broken.isEmpty()) {
-      Failure first = broken.remove(0);
-      broken.forEach(first::addSuppressed);
-      throw first;
-    }
     return outcomes;
+  }
+
+  private Outcome tried(Letter letter, Catalog catalog, MailLine line) {
+    try {
+      return post(letter, catalog.addresses(letter.recipient().code()), line);
+    } catch (RuntimeException e) {
+      log.debug("Cannot put together letter {}", letter.event(), e);
+      return new Outcome(letter, Outcome.State.BROKEN, Unsent.of(letter.event(), e).why());
+    }
   }
 
   private Outcome post(Letter letter, List<String> addresses, MailLine line) {
@@ -124,7 +121,7 @@ public final class PostOffice {
     switch (outcome.state()) {
       case SENT -> log.info("Sent letter {}", what);
       case REFUSED, POSTPONED -> log.warn("Did not send letter {}: {}", what, outcome.detail());
-      case SENT_BEFORE, NO_ADDRESS, WAITING, TOO_OLD ->
+      case SENT_BEFORE, NO_ADDRESS, WAITING, TOO_OLD, BROKEN ->
           log.debug("Letter {}: {}", what, outcome.state());
     }
   }

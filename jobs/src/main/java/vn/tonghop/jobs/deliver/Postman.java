@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.home.DataHome;
@@ -34,6 +35,7 @@ public final class Postman implements AutoCloseable {
             return daemon;
           });
   private Set<String> withoutAddress = Set.of();
+  private volatile List<Unsent> unsent = List.of();
 
   /**
    * @param since when the home began: nobody is written to about a deadline from before
@@ -64,6 +66,7 @@ public final class Postman implements AutoCloseable {
     try {
       goRound();
     } catch (RuntimeException e) {
+      unsent = List.of(Unsent.of("every letter", e));
       log.error("Cannot send the letters that are due: {}", e.getMessage(), e);
     }
   }
@@ -74,10 +77,45 @@ public final class Postman implements AutoCloseable {
     if (!settings.isOn()) {
       return List.of();
     }
-    List<Letter> due = new DueLetters(home, since).list(now.minus(settings.notOlderThan()), now);
-    List<Outcome> outcomes = new PostOffice(home, settings, clock).post(due);
+    Round round =
+        new DueLetters(home, since)
+            .write(new Round(unsent), now.minus(settings.notOlderThan()), now);
+    List<Outcome> outcomes = new PostOffice(home, settings, clock).post(round.letters());
     tellWhoHasNoAddress(outcomes);
+    tellWhatIsUnsent(
+        Stream.concat(
+                round.unwritten().stream(),
+                outcomes.stream()
+                    .filter(outcome -> outcome.state() == Outcome.State.BROKEN)
+                    .map(
+                        outcome ->
+                            new Unsent(
+                                outcome.letter().event()
+                                    + " to "
+                                    + outcome.letter().recipient().code(),
+                                outcome.detail())))
+            .toList());
     return outcomes;
+  }
+
+  /** What the last round could not write or put together, for whoever watches over the sending. */
+  public List<Unsent> unsent() {
+    return unsent;
+  }
+
+  private void tellWhatIsUnsent(List<Unsent> now) {
+    now.stream()
+        .filter(one -> !unsent.contains(one))
+        .forEach(
+            one ->
+                log.error(
+                    "Cannot write the letter about {}: {}; the other letters go out and this is"
+                        + " tried again every {} s: put right what it names, or tell its receiver"
+                        + " yourself and report this line as a fault of the program",
+                    one.about(),
+                    one.why(),
+                    settings.every().toSeconds()));
+    unsent = now;
   }
 
   private void tellWhoHasNoAddress(List<Outcome> outcomes) {

@@ -50,6 +50,7 @@ final class Gauges {
     show("source.up", sources);
     Map<Tags, Long> letters = new HashMap<>();
     look.letters().forEach((state, count) -> letters.put(Tags.of("state", state), count));
+    letters.put(Tags.of("state", "broken"), (long) look.unsent().size());
     show("letters", letters);
     showEditions(look);
     showSubmissions(look.submissions());

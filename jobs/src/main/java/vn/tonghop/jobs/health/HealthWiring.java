@@ -85,6 +85,17 @@ class HealthWiring {
   }
 
   @Bean
+  HealthIndicator lettersHealthIndicator(Watch watch) {
+    return judging(
+        watch,
+        look -> {
+          Health.Builder health = look.unsent().isEmpty() ? Health.up() : Health.down();
+          look.unsent().forEach(one -> health.withDetail(one.about(), one.why()));
+          return health.build();
+        });
+  }
+
+  @Bean
   HealthIndicator runsHealthIndicator(Watch watch, HealthSettings settings) {
     return judging(
         watch,

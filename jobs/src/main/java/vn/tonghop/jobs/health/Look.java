@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.jobs.deliver.SentLetters;
+import vn.tonghop.jobs.deliver.Unsent;
 import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.reports.gate.Verdict;
@@ -31,6 +32,7 @@ import vn.tonghop.warehouse.home.Deliveries;
  *     well
  * @param awaitedEditions those that wait for a person's release, by their codes
  * @param letters the letters of the last thirty days by state
+ * @param unsent the letters that could not be put together in the last round
  */
 record Look(
     Instant at,
@@ -43,7 +45,8 @@ record Look(
     Set<String> awaitedEditions,
     List<StepRun> steps,
     List<Submission> submissions,
-    Map<String, Long> letters) {
+    Map<String, Long> letters,
+    List<Unsent> unsent) {
 
   private static final Duration LETTERS_KEPT_IN_SIGHT = Duration.ofDays(30);
 
@@ -69,7 +72,8 @@ record Look(
               .listAwaited(now).stream().map(EditionRecord::code).collect(Collectors.toSet()),
           watched.steps().get(),
           Deliveries.list(watched.home()),
-          new SentLetters(watched.home()).countByState(now.minus(LETTERS_KEPT_IN_SIGHT)));
+          new SentLetters(watched.home()).countByState(now.minus(LETTERS_KEPT_IN_SIGHT)),
+          watched.unsent().get());
     } catch (IOException e) {
       throw new Failure(
           "Cannot look at %s: %s".formatted(watched.home().root(), e.getMessage()), e);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import vn.tonghop.jobs.deliver.Unsent;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.home.DataHome;
@@ -15,6 +16,7 @@ import vn.tonghop.warehouse.home.DataHome;
  * @param sources the places that agencies deliver to
  * @param editions the editions whose hour has come, newest last
  * @param steps the latest runs of the steps of jobs
+ * @param unsent the letters that could not be put together
  */
 public record Watched(
     DataHome home,
@@ -22,7 +24,8 @@ public record Watched(
     Supplier<Register> register,
     List<Source> sources,
     Supplier<List<ExpectedEdition>> editions,
-    Supplier<List<StepRun>> steps) {
+    Supplier<List<StepRun>> steps,
+    Supplier<List<Unsent>> unsent) {
 
   /**
    * A place that agencies deliver to.

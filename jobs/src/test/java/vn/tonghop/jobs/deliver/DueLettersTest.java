@@ -50,6 +50,7 @@ class DueLettersTest {
   private final Map<String, Integer> stands = new TreeMap<>();
   private DataHome home;
   private int owing;
+  private List<Unsent> unsent = List.of();
 
   @BeforeEach
   void makeHome() {
@@ -409,6 +410,73 @@ class DueLettersTest {
     }
     assertThat(new SentLetters(home).countByState(Instant.EPOCH))
         .isEqualTo(Map.of("sent", 1L, "claimed", 0L, "failed", 0L, "refused", 0L));
+  }
+
+  @Test
+  void oneWorkbookSentTwiceIsAnsweredTwiceAndHoldsNoOtherLetterBack() throws Exception {
+    Desk desk = Desk.in(folder);
+    Submission first = deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(-90));
+    deliver(first, first.receipt().sha256(), "landing/2024-06/SCT-%s.2.xlsx");
+    deliver("SCT", Verdict.REJECTED, Duration.ofHours(-89));
+    assertThat(round(desk)).containsOnly(Outcome.State.SENT).hasSize(3);
+  }
+
+  @Test
+  void aLetterThatCannotBeWrittenIsToldOfAndHoldsNoOtherBack() throws Exception {
+    Desk desk = Desk.in(folder);
+    Submission first = deliver("SCT", Verdict.ACCEPTED, Duration.ofHours(-90));
+    deliver(first, "0a1b2c3d4e", "landing/2024-06/SCT-%s.xlsx");
+    deliver("SCT", Verdict.REJECTED, Duration.ofHours(-89));
+    assertThat(round(desk)).containsOnly(Outcome.State.SENT).hasSize(2);
+    assertThat(unsent)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.about()).isEqualTo("2024-06/SCT-0a1b2c3d");
+              assertThat(one.why()).contains("length 10");
+            });
+    assertThat(digest().values().get("unsent_text")).endsWith(":\n- 2024-06/SCT-0a1b2c3d");
+  }
+
+  /** One round of a postman with a real mail server. */
+  private List<Outcome.State> round(Desk desk) {
+    GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    Clock clock = Clock.fixed(DEADLINE.minus(Duration.ofHours(80)), ZoneId.of("Asia/Ho_Chi_Minh"));
+    MailSettings settings = Desk.settings(server.getSmtp().getPort());
+    try (Postman postman = new Postman(desk.home(), settings, clock, Instant.EPOCH)) {
+      List<Outcome.State> states = postman.goRound().stream().map(Outcome::state).toList();
+      assertThat(server.getReceivedMessages()).hasSameSizeAs(states);
+      unsent = postman.unsent();
+      return states;
+    } finally {
+      server.stop();
+    }
+  }
+
+  /** The same again, of other bytes or at another place. */
+  private void deliver(Submission like, String sha256, String landed) {
+    Receipt receipt = like.receipt();
+    new Verdicts(home)
+        .write(
+            new Submission(
+                new Receipt(
+                    sha256,
+                    receipt.sender(),
+                    receipt.collection(),
+                    receipt.originalName(),
+                    1,
+                    receipt.receivedAt(),
+                    receipt.receivedAt(),
+                    "folder",
+                    landed.formatted(sha256.substring(0, 8))),
+                like.verdict(),
+                List.of(),
+                "indicators",
+                1,
+                1,
+                1),
+            List.of());
   }
 
   private List<Letter> letters(Duration afterDeadline) {

@@ -46,6 +46,8 @@ class LettersTest {
   private static final List<CatalogDigest.Item> ODD =
       List.of(new CatalogDigest.Item(CatalogDigest.Check.OVERDUE_TASKS, Map.of("T1", "Đề án cũ")));
 
+  private static final List<Unsent> UNSENT = List.of(new Unsent("2024-06/SCT-0a1b2c3d.2", "why"));
+
   static Stream<Letter> everyKindOfLetter() {
     return Stream.of(
         Desk.receipt(1),
@@ -53,7 +55,7 @@ class LettersTest {
             Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of(), List.of()),
         Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
         Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
-        Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", List.of(), List.of()),
+        Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", List.of(), List.of(), List.of()),
         Desk.LETTERS.edition(PLANNING, Desk.edition(1), List.of(), ""),
         Desk.LETTERS.proposal(
             PLANNING,
@@ -179,12 +181,13 @@ class LettersTest {
 
   @Test
   void digestsWhoHasReportedAndNamesWhoHasNot() throws Exception {
-    assertThat(text(Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", ODD, List.of())))
+    assertThat(text(Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", ODD, List.of(), UNSENT)))
         .contains("Số đơn vị phải báo cáo: 4")
         .contains("hợp lệ: 2, trong đó gửi sau thời hạn: 1")
         .contains("Đơn vị có tệp bị trả lại và chưa gửi lại:\n- Sở Xây dựng")
         .contains("báo cáo đã tiếp nhận trước đó vẫn được sử dụng:\n- Sở Tài chính\n")
         .contains("Đơn vị chưa gửi:\n- Sở Tư pháp")
+        .contains("xem nhật ký chạy):\n- 2024-06/SCT-0a1b2c3d.2")
         .contains(
             "Danh mục cần xem lại:\n- Nhiệm vụ đã quá hạn từ năm trước, chưa đóng: Đề án cũ\n")
         .contains("Mã của dòng cuối sổ nhật ký: 0a1b2c\n");

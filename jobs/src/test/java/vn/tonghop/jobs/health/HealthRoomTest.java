@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tonghop.jobs.deliver.Unsent;
 import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.reports.gate.Fault;
@@ -69,6 +70,7 @@ class HealthRoomTest {
   private final List<Watched.Source> sources = new ArrayList<>();
   private final List<ExpectedEdition> editions = new ArrayList<>();
   private final List<StepRun> steps = new CopyOnWriteArrayList<>();
+  private final List<Unsent> unsent = new ArrayList<>();
   private final List<HealthRoom> opened = new ArrayList<>();
 
   @BeforeEach
@@ -90,6 +92,16 @@ class HealthRoomTest {
     JsonNode health = healthOnceLookedAt(room);
     assertThat(health.at("/status").asString()).isEqualTo("UP");
     assertThat(health.at("/components/sources/details/folder").asString()).isEqualTo("reachable");
+  }
+
+  @Test
+  void isDownAndNamesTheLetterThatCannotBePutTogether() throws Exception {
+    unsent.add(new Unsent("2024-06/SCT-0a1b2c3d.2", "Cannot attach x.xlsx"));
+    HealthRoom room = open(SETTINGS);
+    JsonNode health = healthOnceLookedAt(room);
+    assertThat(health.at("/components/letters/status").asString()).isEqualTo("DOWN");
+    assertThat(health.at("/components/letters/details").path("2024-06/SCT-0a1b2c3d.2").asString())
+        .isEqualTo("Cannot attach x.xlsx");
   }
 
   @Test
@@ -314,7 +326,8 @@ class HealthRoomTest {
                 Office::new,
                 sources,
                 () -> List.copyOf(editions),
-                () -> List.copyOf(steps)));
+                () -> List.copyOf(steps),
+                () -> List.copyOf(unsent)));
     opened.add(room);
     return room;
   }

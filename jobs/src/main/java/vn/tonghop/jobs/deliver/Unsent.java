@@ -1,0 +1,17 @@
+package vn.tonghop.jobs.deliver;
+
+import vn.tonghop.warehouse.Failure;
+
+/**
+ * A letter that could not be written or put together: it holds up no other, is tried again in every
+ * round, and a person has to see to it.
+ *
+ * @param about what it is about, such as {@code 2024-06/SCT-0a1b2c3d}
+ */
+public record Unsent(String about, String why) {
+
+  static Unsent of(String about, RuntimeException cause) {
+    return new Unsent(
+        about, cause instanceof Failure ? String.valueOf(cause.getMessage()) : cause.toString());
+  }
+}
