@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.env.PropertyResolver;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import vn.tonghop.warehouse.Failure;
@@ -82,6 +83,11 @@ final class SettingsFiles {
           return true;
         }
       }
+    } catch (MarkedYAMLException e) {
+      throw refused(
+          file,
+          "line %d, %s; expected YAML such as 'tonghop.mail.host: mail.example.vn'"
+              .formatted(e.getProblemMark().getLine() + 1, e.getProblem()));
     } catch (YAMLException e) {
       return false;
     }

@@ -334,6 +334,16 @@ class SettingsTest {
   }
 
   @Test
+  void namesTheFileAndTheLineOfASlip(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("application.yml");
+    Files.writeString(file, "tonghop:\n  mail:\n    host: mail.example.vn\n   port: 25\n");
+    assertThatThrownBy(() -> SettingsFiles.requirePlain(file))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot read the settings in %s: line 4, ".formatted(file))
+        .hasMessageEndingWith("; expected YAML such as 'tonghop.mail.host: mail.example.vn'");
+  }
+
+  @Test
   void neverPrintsASecret() {
     assertThat(read(Map.of("tonghop.mail.password", "Mật-khẩu-19")).toString())
         .doesNotContain("Mật-khẩu-19")
