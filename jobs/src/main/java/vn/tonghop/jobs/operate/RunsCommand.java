@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,13 +61,14 @@ final class RunsCommand implements Runnable {
       throw output.wrongUse("Cannot list the last %d runs: expected at least 1".formatted(last));
     }
     try (ReadingRoom room = ReadingRoom.open(home.existing(), settings.settings())) {
+      Set<Long> left = room.listLeftBehind();
       List<List<String>> rows =
-          room.history().listLatest(last, only).stream().map(RunsCommand::row).toList();
+          room.history().listLatest(last, only).stream().map(run -> row(run, left)).toList();
       output.print(format.print(HEADER, rows));
     }
   }
 
-  private static List<String> row(Run run) {
+  private static List<String> row(Run run, Set<Long> left) {
     return List.of(
         Long.toString(run.number()),
         run.job(),
@@ -74,7 +76,13 @@ final class RunsCommand implements Runnable {
         text(run.started()),
         text(run.ended()),
         run.status().name().toLowerCase(Locale.ROOT),
-        run.did());
+        left.contains(run.number()) ? leftBehind(run.number()) : run.did());
+  }
+
+  /** Of a run whose process was killed, or its machine. */
+  static String leftBehind(long number) {
+    return "its process has ended: restart %1$d goes on from there, abandon %1$d gives it up"
+        .formatted(number);
   }
 
   /** Nothing for what has not ended. */

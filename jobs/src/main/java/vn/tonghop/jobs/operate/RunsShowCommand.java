@@ -38,6 +38,9 @@ final class RunsShowCommand implements Runnable {
       PrintWriter out = output.out();
       if (format.format() == FormatOption.Format.TABLE) {
         head(run, out);
+        if (room.listLeftBehind().contains(number)) {
+          out.println(RunsCommand.leftBehind(number));
+        }
       }
       output.print(format.print(HEADER, run.steps().stream().map(this::row).toList()));
     }

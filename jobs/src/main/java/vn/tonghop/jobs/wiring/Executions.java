@@ -155,7 +155,7 @@ final class Executions {
     }
   }
 
-  private static String processOf(JobExecution execution) {
+  static String processOf(JobExecution execution) {
     return execution.getJobParameters().getString(PROCESS, "");
   }
 }

@@ -75,7 +75,7 @@ final class JobStore {
   }
 
   /** The process that said so last, if there is one; another machine's is not told. */
-  private static String holder(DataHome home) {
+  static String holder(DataHome home) {
     try {
       return ProcessHandle.of(Long.parseLong(Files.readString(Path.of(file(home) + HOLDER_ENDING))))
           .map(process -> " (process %d)".formatted(process.pid()))

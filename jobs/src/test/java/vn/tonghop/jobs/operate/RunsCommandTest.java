@@ -2,7 +2,11 @@ package vn.tonghop.jobs.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,26 @@ class RunsCommandTest {
                 .code())
         .isEqualTo(1);
     assertRecord();
+  }
+
+  @Test
+  void saysOfARunWhoseProcessHasEndedThatItHasAndWhatToDo() throws Exception {
+    new DataHome(folder).create();
+    assertThat(tonghop("intake").code()).isZero();
+    Path operations = new DataHome(folder).operations();
+    try (Connection store =
+            DriverManager.getConnection("jdbc:h2:file:" + operations.resolve("jobs"));
+        Statement kill = store.createStatement()) {
+      kill.executeUpdate("update batch_job_execution set status = 'STARTED', end_time = null");
+    }
+    assertThat(tonghop("runs").text()).contains("started").doesNotContain("has ended");
+    Files.writeString(operations.resolve("jobs.pid"), Long.toString(Integer.MAX_VALUE));
+
+    assertThat(tonghop("runs").text())
+        .contains("started", "its process has ended: restart 1 goes on from there, abandon 1");
+    assertThat(tonghop("runs", "show", "1").text()).contains("\nits process has ended: restart 1");
+    assertThat(tonghop("restart", "1").code()).isZero();
+    assertThat(tonghop("runs").text()).doesNotContain("has ended");
   }
 
   /**
