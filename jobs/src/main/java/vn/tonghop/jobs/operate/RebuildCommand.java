@@ -38,6 +38,12 @@ import vn.tonghop.warehouse.home.Folder;
     })
 final class RebuildCommand implements Callable<Integer> {
 
+  /** The journal keeps one digest of what readers saw: what is otherwise only a copy can tell. */
+  private static final String COPY =
+      "%1$s is still lost: this program does not make it as it was issued, expected a copy of it:"
+          + " cp -a <backup>/editions/%1$s/. <home>/editions/%1$s/, then rebuild --current;"
+          + " upgrade-check then lists what this program says otherwise%n";
+
   /** Where to. */
   static final class Where {
     @Option(
@@ -124,7 +130,11 @@ final class RebuildCommand implements Callable<Integer> {
         return swap(new SwappedRebuild(data), data);
       }
       if (where.isOfLost) {
-        boolean isWhole = told(new LostEditions(data).restore(), data.root());
+        List<Rebuild.Remade> made = new LostEditions(data).restore();
+        boolean isWhole = told(made, data.root());
+        made.stream()
+            .filter(remade -> !remade.differences().isEmpty())
+            .forEach(remade -> output.printf(COPY, remade.original().code()));
         return restoreReleased(data) && isWhole ? 0 : 1;
       }
       new Editions(data).standAgain();

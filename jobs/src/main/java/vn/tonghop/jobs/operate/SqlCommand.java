@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Terminal;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.UnknownCode;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.query.Allowance;
 import vn.tonghop.warehouse.query.Headings;
 import vn.tonghop.warehouse.query.OwnTable;
@@ -189,7 +190,15 @@ final class SqlCommand implements Callable<Integer> {
       return failure;
     }
     String message = failure.getMessage().replace(home.home().root().toString(), home.given());
-    return new Failure(message.replaceAll("\\s+", " ") + whereToLook(message), failure);
+    return new Failure(
+        message.replaceAll("\\s+", " ") + noEdition(message) + whereToLook(message), failure);
+  }
+
+  /** Where nothing was published only what was received is there, whatever --describe lists. */
+  private String noEdition(String message) {
+    return message.contains("Table with name") && new Editions(home.home()).listStanding().isEmpty()
+        ? "; this home has no edition yet, only live.… can be asked: consolidate makes one"
+        : "";
   }
 
   private List<OwnTable> own() {

@@ -45,7 +45,12 @@ public final class LostEditions {
 
   private Rebuild.Remade restore(EditionRecord lost, Path again) {
     if (!editions.isAsIssued(lost, again)) {
-      return new Rebuild.Remade(lost, List.of(), List.of("what readers see"));
+      return new Rebuild.Remade(
+          lost,
+          EditionRecord.in(again).inputsDigest().equals(lost.inputsDigest())
+              ? List.of()
+              : List.of("program, catalog or deliveries than then"),
+          List.of("what readers see"));
     }
     // A folder that is read-only cannot be renamed to another parent.
     if (!again.toFile().setWritable(true)) {

@@ -26,8 +26,10 @@ import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EditionEntry;
 import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Journal;
+import vn.tonghop.warehouse.home.JournalEntry;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
@@ -81,6 +83,41 @@ class DamageTest {
     assertThat(EditionRecord.in(home.edition(SmallCity.YEAR, 2))).isEqualTo(issued);
     assertThat(say(home, "sql", SELECT).exitCode()).isZero();
     assertSound();
+  }
+
+  @Test
+  void anEditionThatThisProgramMakesOtherwiseIsGotBackFromACopy(@TempDir Path backup)
+      throws IOException {
+    Path edition = home.edition(SmallCity.YEAR, 2);
+    JournalEntry entry = EditionEntry.of(edition);
+    Map<String, Object> older = new TreeMap<>(entry.about());
+    older.putAll(Map.of("content", "of an older program", "inputs", "its own"));
+    new Journal(home)
+        .append(List.of(new JournalEntry(entry.at(), entry.by(), entry.kind(), older)));
+    Folders.copy(edition, backup.resolve("2"));
+    Folder.remove(edition);
+
+    assertThat(say(home, "rebuild", "--lost"))
+        .satisfies(
+            said -> {
+              assertThat(said.exitCode()).isEqualTo(1);
+              assertThat(said.text())
+                  .contains("DIFFERS in what readers see, made from other program, catalog or")
+                  .contains(
+                      "cp -a <backup>/editions/2024/2/. <home>/editions/2024/2/, then rebuild --current")
+                  .contains("upgrade-check then lists");
+            });
+    Folders.copy(backup.resolve("2"), edition);
+    assertThat(say(home, "rebuild", "--current").exitCode()).isZero();
+    assertThat(say(home, "sql", SELECT).exitCode()).isZero();
+  }
+
+  @Test
+  void whereNothingWasPublishedAQuestionIsToldSo(@TempDir Path other) throws IOException {
+    DataHome fresh = new DataHome(other.resolve("home")).create();
+    Folders.copy(home.landed(), fresh.landed());
+    assertThat(say(fresh, "sql", "--live", "from analysis.disbursements").text())
+        .contains("this home has no edition yet, only live.… can be asked: consolidate makes one");
   }
 
   @Test
