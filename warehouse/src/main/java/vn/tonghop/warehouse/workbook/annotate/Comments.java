@@ -92,6 +92,18 @@ final class Comments {
       remove(address);
     }
     put(address, Identity.ANSWER_AUTHOR, text);
+    show(address);
+  }
+
+  /** What is asked of its sender must be seen, also where he had hidden its row or column. */
+  private void show(CellAddress address) {
+    XSSFRow row = sheet.getRow(address.getRow());
+    if (row != null && row.getZeroHeight()) {
+      row.setZeroHeight(false);
+    }
+    if (sheet.isColumnHidden(address.getColumn())) {
+      sheet.setColumnHidden(address.getColumn(), false);
+    }
   }
 
   /** A comment may stand where the file holds no cell, or no row; the library removes by cell. */

@@ -53,6 +53,26 @@ class AnswerMarksTest {
     }
   }
 
+  @Test
+  void showsTheHiddenRowAndColumnOfACellThatItComments() throws IOException {
+    Path hidden = folder.resolve("hidden.xlsx");
+    try (XSSFWorkbook workbook = open(sent)) {
+      XSSFSheet sheet = workbook.getSheet("Chỉ tiêu");
+      sheet.getRow(10).setZeroHeight(true);
+      sheet.getRow(12).setZeroHeight(true);
+      sheet.setColumnHidden(7, true);
+      sheet.setColumnHidden(8, true);
+      save(workbook, hidden);
+    }
+    try (XSSFWorkbook answer = open(answer(hidden, WRONG))) {
+      XSSFSheet sheet = answer.getSheet("Chỉ tiêu");
+      assertThat(sheet.getRow(10).getZeroHeight()).isFalse();
+      assertThat(sheet.getRow(12).getZeroHeight()).as("what nothing is said of").isTrue();
+      assertThat(sheet.isColumnHidden(7)).isFalse();
+      assertThat(sheet.isColumnHidden(8)).as("what nothing is said of").isTrue();
+    }
+  }
+
   private static void write(XSSFSheet sheet, String cell, String text) {
     CellAddress address = new CellAddress(cell);
     XSSFClientAnchor anchor =
