@@ -27,10 +27,12 @@ final class Consequences {
   /**
    * The findings, of which those that follow from another's cell accuse nobody and name it.
    *
-   * @param report what the rules say: the cells with which theirs were compared, and which of them
-   *     are doubts: a doubtful cell that others contradict is the one that is wrong
+   * @param report what the rules say: the cells with which theirs were compared, which of them are
+   *     doubts: a doubtful cell that others contradict is the one that is wrong; and which are
+   *     causes: what other rules say of such a cell, and propose for it, is not told
    */
-  static List<Finding> told(List<Finding> findings, RuleReport report) {
+  static List<Finding> told(List<Finding> all, RuleReport report) {
+    List<Finding> findings = withoutWhatTheyCause(all, report);
     Map<Finding, List<String>> compared = report.compared();
     Set<String> doubtful = places(findings, report.doubts()::contains);
     Set<String> wrong =
@@ -81,6 +83,18 @@ final class Consequences {
             finding ->
                 !finding.code().equals(FOLLOWS)
                     || !accused.contains(place(finding, finding.cell())))
+        .toList();
+  }
+
+  private static List<Finding> withoutWhatTheyCause(List<Finding> findings, RuleReport report) {
+    Set<String> caused = places(findings, report.causes()::contains);
+    Set<Finding> judged = Set.copyOf(report.findings());
+    return findings.stream()
+        .filter(
+            finding ->
+                report.causes().contains(finding)
+                    || !judged.contains(finding)
+                    || !caused.contains(place(finding, finding.cell())))
         .toList();
   }
 

@@ -49,11 +49,12 @@ final class ContentRules {
     List<Finding> findings = new ArrayList<>();
     draft.sheets().forEach(sheet -> findings.addAll(listLegacyTexts(sheet)));
     if (!draft.isJudged()) {
-      return new RuleReport(findings, Map.of(), Set.of(), List.of());
+      return new RuleReport(findings, Map.of(), Set.of(), Set.of(), List.of());
     }
     RuleReport judged = judged(draft, ahead.isEmpty() ? ask(draft) : ahead);
     findings.addAll(judged.findings());
-    return new RuleReport(findings, judged.compared(), judged.doubts(), judged.outcomes());
+    return new RuleReport(
+        findings, judged.compared(), judged.doubts(), judged.causes(), judged.outcomes());
   }
 
   private List<RuleReport> ask(Draft.Ours draft) {
@@ -111,6 +112,7 @@ final class ContentRules {
     List<Finding> findings = new ArrayList<>();
     Map<Finding, List<String>> compared = new HashMap<>();
     Set<Finding> doubts = new HashSet<>();
+    Set<Finding> causes = new HashSet<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
     Iterator<RuleReport> answers = reports.iterator();
     forms(draft)
@@ -123,9 +125,10 @@ final class ContentRules {
                       : report.findings());
               compared.putAll(report.compared());
               doubts.addAll(report.doubts());
+              causes.addAll(report.causes());
               outcomes.addAll(report.outcomes());
             });
-    return new RuleReport(findings, compared, doubts, outcomes);
+    return new RuleReport(findings, compared, doubts, causes, outcomes);
   }
 
   /** What a delivery makes of what stands; what was to be said of that alone has been said. */

@@ -18,6 +18,10 @@ class ConsequencesTest {
   private static final Finding BY_ANOTHER = finding("B", Severity.REJECT, "H25");
   private static final Finding BY_DOUBT = finding("C", Severity.REJECT, "H21");
 
+  private static final Finding CAUSE = finding("F", Severity.REJECT, "H42");
+  private static final Finding CAUSED = finding("G", Severity.REMARK, "H42");
+  private static final Finding BY_CAUSE = finding("H", Severity.REJECT, "H45");
+
   private static final Finding PAIR = finding("THOUSANDFOLD_JUMP", Severity.REJECT, "H30");
   private static final Finding PAIRED = finding("THOUSANDFOLD_JUMP", Severity.REJECT, "H31");
   private static final Finding BY_THIRD = finding("D", Severity.REJECT, "H30");
@@ -81,10 +85,30 @@ class ConsequencesTest {
     assertThat(told).containsExactly(PAIR, PAIRED);
   }
 
+  /** What is proposed for a cell whose cause is known would invent a figure. */
+  @Test
+  void tellsOfACellWhoseCauseIsKnownNothingElse() {
+    List<Finding> told = told(Map.of(BY_CAUSE, List.of("H42")), CAUSED, CAUSE, BY_CAUSE);
+
+    assertThat(told).contains(CAUSE).doesNotContain(CAUSED, BY_CAUSE);
+    assertThat(told).extracting(Finding::cell).containsExactly("H42", "H45");
+  }
+
+  @Test
+  void leavesWhatWasReadOfACellWhoseCauseIsKnown() {
+    List<Finding> told =
+        Consequences.told(
+            List.of(CAUSED, CAUSE),
+            new RuleReport(List.of(CAUSE), Map.of(), Set.of(), Set.of(CAUSE), List.of()));
+
+    assertThat(told).containsExactly(CAUSED, CAUSE);
+  }
+
   private static List<Finding> told(Map<Finding, List<String>> compared, Finding... findings) {
     return Consequences.told(
         List.of(findings),
-        new RuleReport(List.of(findings), compared, Set.of(DOUBT, PAIR, PAIRED), List.of()));
+        new RuleReport(
+            List.of(findings), compared, Set.of(DOUBT, PAIR, PAIRED), Set.of(CAUSE), List.of()));
   }
 
   private static Finding finding(String code, Severity severity, String cell) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Finding;
@@ -88,11 +90,17 @@ public final class OpenBook implements AutoCloseable {
                     RuleYield.Breach::finding,
                     RuleYield.Breach::comparedCells,
                     (one, same) -> one)),
-        breaches.stream()
-            .filter(RuleYield.Breach::isDoubt)
-            .map(RuleYield.Breach::finding)
-            .collect(Collectors.toSet()),
+        findings(breaches, RuleYield.Breach::isDoubt),
+        findings(breaches, RuleYield.Breach::isCause),
         yields.stream().map(RuleYield::outcome).toList());
+  }
+
+  private static Set<Finding> findings(
+      List<RuleYield.Breach> breaches, Predicate<RuleYield.Breach> wanted) {
+    return breaches.stream()
+        .filter(wanted)
+        .map(RuleYield.Breach::finding)
+        .collect(Collectors.toSet());
   }
 
   /** A finding in the book's words; see {@link RuleBook#finding}. */

@@ -38,6 +38,11 @@ record RuleYield(List<Breach> breaches, RuleOutcome outcome) {
       return row.text("is_doubt").equals("true");
     }
 
+    /** Whether it is why other rules find something at the cell, as the row's {@code is_cause}. */
+    boolean isCause() {
+      return row.text("is_cause").equals("true");
+    }
+
     AgencyFinding ofAgency() {
       return new AgencyFinding(row.text("agency_code"), row.text("submission_sha256"), finding);
     }

@@ -63,6 +63,7 @@ class RetrialTest {
                 found.breaches().stream().map(RuleYield.Breach::finding).toList(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
                 List.of()));
       }
     }
