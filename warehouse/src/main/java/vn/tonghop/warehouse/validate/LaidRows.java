@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.validate.rules.RuleColumn;
 import vn.tonghop.warehouse.validate.rules.SheetRows;
@@ -58,9 +59,8 @@ final class LaidRows {
   /** What will stand if the delivery is accepted. */
   SheetRows together() {
     Set<String> keys = standing.keys(sheet.relation());
-    return keys.isEmpty()
-        ? own
-        : laid(row -> sheet.isEntered(row) || !keys.contains(sheet.key(row)), inDoubt);
+    return laid(
+        row -> keys.isEmpty() || sheet.isEntered(row) || !keys.contains(sheet.key(row)), inDoubt);
   }
 
   /** What stands without the delivery. */
@@ -88,11 +88,11 @@ final class LaidRows {
     for (FilledRow row : sheet.rows()) {
       List<String> here = texts.next();
       if (isOwn.test(row) || leftOut.contains(sheet.key(row))) {
-        rows.add(here);
+        rows.add(besideAccepted(here, sheet.key(row)));
       } else {
         standing
             .find(sheet.relation(), sheet.key(row))
-            .ifPresent(there -> rows.add(inPlaceOf(here, there)));
+            .ifPresent(there -> rows.add(besideAccepted(inPlaceOf(here, there), sheet.key(row))));
       }
       left.remove(sheet.key(row));
       last = Math.max(last, row.number());
@@ -100,9 +100,23 @@ final class LaidRows {
     for (String key : left) {
       List<String> nowhere = new ArrayList<>(Collections.nCopies(own.columns().size(), ""));
       nowhere.set(0, Integer.toString(++last));
-      standing.find(sheet.relation(), key).ifPresent(there -> rows.add(inPlaceOf(nowhere, there)));
+      standing
+          .find(sheet.relation(), key)
+          .ifPresent(there -> rows.add(besideAccepted(inPlaceOf(nowhere, there), key)));
     }
-    return new SheetRows(own.title(), own.columns(), rows);
+    return new SheetRows(own.title(), SheetRows.columnsBesideAccepted(sheet), rows);
+  }
+
+  /** A row and what stands accepted of it, whatever the delivery has in its place. */
+  private List<String> besideAccepted(List<String> row, String key) {
+    List<String> texts = new ArrayList<>(row);
+    UnaryOperator<String> there =
+        standing
+            .find(sheet.relation(), key)
+            .map(StandingReport.StandingRow::texts)
+            .orElse(column -> "");
+    sheet.sheet().listEntries().forEach(column -> texts.add(there.apply(column.name())));
+    return texts;
   }
 
   /** A row that stands, in the cells of this one. */

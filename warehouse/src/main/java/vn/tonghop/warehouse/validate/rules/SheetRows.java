@@ -69,6 +69,18 @@ public record SheetRows(String title, List<RuleColumn> columns, List<List<String
     return columns;
   }
 
+  /** The same, and each entry once more as it stands accepted, {@code <column>_accepted}. */
+  public static List<RuleColumn> columnsBesideAccepted(FilledSheet sheet) {
+    List<RuleColumn> columns = columns(sheet);
+    sheet
+        .sheet()
+        .listEntries()
+        .forEach(
+            column ->
+                columns.add(new RuleColumn(column.name() + "_accepted", ColumnType.of(column))));
+    return columns;
+  }
+
   private static List<FormColumn> listRead(FilledSheet sheet) {
     List<FormColumn> read = new ArrayList<>(sheet.sheet().listStored());
     read.addAll(sheet.sheet().listPrintedNumbers());

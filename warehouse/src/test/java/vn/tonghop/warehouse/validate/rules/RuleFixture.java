@@ -145,9 +145,8 @@ record RuleFixture(String rule, String name, Path folder) {
 
   /** The columns of a form's sheet as rules see them. */
   static List<RuleColumn> columns(FormSheet sheet) {
-    return SheetRows.of(
-            new FilledSheet(Forms.shipped().list().get(0), sheet, letters(sheet), List.of()))
-        .columns();
+    return SheetRows.columnsBesideAccepted(
+        new FilledSheet(Forms.shipped().list().get(0), sheet, letters(sheet), List.of()));
   }
 
   private static SheetRows rows(FormSheet sheet, PlainTable given, List<RuleColumn> columns) {

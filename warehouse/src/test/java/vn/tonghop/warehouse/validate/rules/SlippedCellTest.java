@@ -200,6 +200,39 @@ class SlippedCellTest {
         .contains("có phải là 8.849,78 không?");
   }
 
+  /** What is proposed cell by cell for figures one row off would be invented. */
+  @Test
+  void saysOneThingOfABlockPastedOneRowTooLow() throws IOException {
+    List<Row> right = new ArrayList<>(rows("2024-03", "9200", "27000", "", ""));
+    right.addAll(renamed("RETAIL_GOODS", rows("2024-03", "7100", "20900", "", "")));
+    assertThat(city.report("CTK", "2024-03", right).isAccepted()).isTrue();
+    List<Row> shifted = new ArrayList<>();
+    shifted.add(new Row("RETAIL_SALES", "2024-03", MONTH, Map.of()));
+    for (int at = 1; at < right.size(); at++) {
+      Row row = right.get(at);
+      shifted.add(new Row(row.indicator(), row.period(), row.basis(), right.get(at - 1).cells()));
+    }
+
+    Submission sent = city.report("CTK", "2024-03", shifted);
+
+    assertThat(sent.findings())
+        .filteredOn(Finding::rejects)
+        .extracting(Finding::code, Finding::found, Finding::expected)
+        .containsExactly(
+            tuple("BLOCK_SHIFTED", "9.200", "27.000"),
+            tuple("BLOCK_SHIFTED", "27.000", "7.100"),
+            tuple("BLOCK_SHIFTED", "7.100", "20.900"));
+    assertThat(sent.findings())
+        .filteredOn(finding -> !finding.rejects() && !finding.expected().isEmpty())
+        .isEmpty();
+  }
+
+  private static List<Row> renamed(String indicator, List<Row> rows) {
+    return rows.stream()
+        .map(row -> new Row(indicator, row.period(), row.basis(), row.cells()))
+        .toList();
+  }
+
   private static List<Row> rate(String period, String value, String numerator, String denominator) {
     Map<String, Object> cells = new TreeMap<>();
     cells.put("value", new BigDecimal(value));
@@ -215,9 +248,7 @@ class SlippedCellTest {
   }
 
   private static List<Row> goods(String month, String cumulative) {
-    return rows("2024-02", month, cumulative, "", "").stream()
-        .map(row -> new Row("RETAIL_GOODS", row.period(), row.basis(), row.cells()))
-        .toList();
+    return renamed("RETAIL_GOODS", rows("2024-02", month, cumulative, "", ""));
   }
 
   private Submission report(String month, String cumulative, String change, String sumChange)
