@@ -23,9 +23,13 @@ changes as (
         from stated as same
         where (same.indicator_code, same.area_code) = (stated.indicator_code, stated.area_code)))
 )
-select 'figures' as sheet, cell, found, found - 100 as expected, indicator_name_vi, indicator_name_en
+select
+  'figures' as sheet, cell, changes.found, coalesce(tenths.tenth, changes.found - 100) as expected, indicator_name_vi, indicator_name_en,
+  coalesce('thừa một chữ số hoặc thiếu dấu phẩy: ' || witness_vi, 'là chỉ số (kỳ gốc = 100) chứ không phải mức tăng') as reading_vi,
+  coalesce('seems to have a digit too many: ' || witness_en, 'looks like an index (base = 100) and not like a growth') as reading_en
 from changes
+left join shared.tenfold_growths as tenths using (cell)
 -- What would be past the indicator's bounds as a growth, too, was never its index.
-where found >= 80 and (most is null or found - 100 <= most)
+where changes.found >= 80 and (most is null or changes.found - 100 <= most)
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from changes)
