@@ -18,11 +18,10 @@ blocks as (
 ),
 told as (
   select
-    *, count(*) over those as row_count, count(distinct value) over those as value_count,
+    *, count(distinct value) over (partition by way, block) as value_count,
     first(value_cell) over (partition by way, block order by row_number) as first_cell,
     last(value_cell) over (partition by way, block order by row_number rows between unbounded preceding and unbounded following) as last_cell
   from blocks
-  window those as (partition by way, block)
 )
 select
   'figures' as sheet, value_cell as cell, value as found, own as expected, first_cell, last_cell,
@@ -30,6 +29,6 @@ select
   indicator_name_vi, indicator_name_en, true as is_cause
 from told
 -- Of zeros and ones any row has what stands beside it.
-where row_count >= 3 and value_count >= 3
+where value_count >= 3
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from figures where own is not null)
