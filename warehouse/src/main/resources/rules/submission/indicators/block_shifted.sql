@@ -1,6 +1,6 @@
 with figures as (
   select
-    figures.row_number, figures.value, figures.value_cell, figures.value_accepted as own,
+    figures.row_number, figures.value, figures.value_cell, figures.note, figures.value_accepted as own,
     indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
   from submission.figures as figures
   join reference.indicators as indicators on indicators.code = figures.indicator_code
@@ -18,7 +18,7 @@ blocks as (
 ),
 told as (
   select
-    *, count(distinct value) over (partition by way, block) as value_count,
+    *, count(distinct value) over (partition by way, block) as value_count, bool_or(note is not null) over (partition by way, block) as is_noted,
     first(value_cell) over (partition by way, block order by row_number) as first_cell,
     last(value_cell) over (partition by way, block order by row_number rows between unbounded preceding and unbounded following) as last_cell
   from blocks
@@ -29,6 +29,6 @@ select
   indicator_name_vi, indicator_name_en, true as is_cause
 from told
 -- Of zeros and ones any row has what stands beside it.
-where value_count >= 3
+where value_count >= 3 and not is_noted
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from figures where own is not null)
