@@ -7,6 +7,6 @@ select
   'projects' as sheet, disbursed_cumulative_billion_vnd_cell as cell, disbursed_cumulative_billion_vnd as found,
   available as expected, name_vi, plan_billion_vnd_cell
 from projects
-where disbursed_cumulative_billion_vnd > available
+where disbursed_cumulative_billion_vnd > available and note is null
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from projects)

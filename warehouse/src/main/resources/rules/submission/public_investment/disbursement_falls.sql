@@ -1,3 +1,4 @@
+-- Where the month's column holds what the cumulative one should, that is told of the two.
 with past as (
   select line_code, collection_code, disbursed_cumulative_billion_vnd as before
   from history.projects
@@ -21,7 +22,7 @@ select
   'projects' as sheet, disbursed_cumulative_billion_vnd_cell as cell, disbursed_cumulative_billion_vnd as found,
   before as expected, before_collection, collection_words(before_collection) as before_words, name_vi
 from compared
-where disbursed_cumulative_billion_vnd < before
-  and not (disbursed_month_billion_vnd < 0 and coalesce(note, '') <> '')
+where disbursed_cumulative_billion_vnd < before and note is null
+  and not coalesce(disbursed_month_billion_vnd > disbursed_cumulative_billion_vnd and disbursed_month_billion_vnd >= before, false)
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from compared)

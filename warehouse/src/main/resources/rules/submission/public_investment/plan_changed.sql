@@ -1,3 +1,4 @@
+-- What is told as a jump is not told again.
 with plans as (
   select *, 'plan' as what, plan_billion_vnd as now, plan_before as before, plan_billion_vnd_cell as cell from shared.lines_before
   union all
@@ -11,6 +12,6 @@ select
   case what when 'plan' then 'kế hoạch vốn năm' else 'vốn kéo dài' end as what_vi,
   case what when 'plan' then 'the year''s plan' else 'the capital carried over' end as what_en
 from compared
-where now <> before
+where now <> before and coalesce(greatest(now, before) / nullif(least(now, before), 0), 1) < 7
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from compared)

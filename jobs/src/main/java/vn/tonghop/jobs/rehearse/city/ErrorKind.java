@@ -64,14 +64,12 @@ enum ErrorKind implements Coded {
   TEXT_IN_AMOUNT("projects", "disbursed_cumulative_billion_vnd", "TEXT_WHERE_NUMBER_BELONGS"),
   TEXT_IN_COUNT("items", "year_count", "TEXT_WHERE_NUMBER_BELONGS"),
   ASSIGNMENTS_OFF("items", "year_count", "ASSIGNMENTS_DO_NOT_SUM", Answer.LEFT),
-  COUNT_FALLS("items", "year_count", "COUNT_FALLS", Answer.LEFT),
+  COUNT_FALLS("items", "year_count", "COUNT_FALLS"),
   DISBURSED_ABOVE_PLAN(
-      "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_EXCEEDS_PLAN", Answer.LEFT),
-  DISBURSED_FALLS(
-      "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_FALLS", Answer.LEFT),
+      "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_EXCEEDS_PLAN"),
+  DISBURSED_FALLS("projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_FALLS"),
   WRONG_RATE("projects", "reported_percent", "DISBURSEMENT_RATE_DIFFERS", Answer.LEFT),
-  MONTH_ABOVE_CUMULATIVE(
-      "projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE", Answer.LEFT),
+  MONTH_ABOVE_CUMULATIVE("projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE"),
   MONTH_FOR_CUMULATIVE("projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE"),
   STALE_DISBURSEMENT(
       "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_DOES_NOT_ADD_UP"),

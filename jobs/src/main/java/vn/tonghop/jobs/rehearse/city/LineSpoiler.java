@@ -33,7 +33,8 @@ final class LineSpoiler {
           row.cells().containsKey(kind.column());
       case ASSIGNMENTS_OFF -> row.key().get(0).equals("assignments_done_in_time");
       case COUNT_FALLS -> canFall && row.key().get(0).equals("documents_issued");
-      case DISBURSED_FALLS -> canFall;
+      case DISBURSED_FALLS -> canFall && !row.cells().containsKey("note");
+      case DISBURSED_ABOVE_PLAN, MONTH_ABOVE_CUMULATIVE -> !row.cells().containsKey("note");
       case STALE_DISBURSEMENT, PLAN_CHANGED, MILLION_FOR_BILLION ->
           memory.findBefore(row, collection).isPresent()
               && Rows.amount(row, MONTH).signum() > 0
@@ -42,7 +43,8 @@ final class LineSpoiler {
           !Rows.transposed(Rows.amount(row, DISBURSED)).equals(Rows.amount(row, DISBURSED));
       case DISBURSED_OF_WRONG_SIGN -> Rows.amount(row, MONTH).signum() > 0;
       case COUNT_TRANSPOSED -> transposed(row) != count(row);
-      case MONTH_FOR_CUMULATIVE -> !collection.isYear() && collection.month() > 1;
+      case MONTH_FOR_CUMULATIVE ->
+          !collection.isYear() && collection.month() > 1 && !row.cells().containsKey("note");
       case STALE_COUNT ->
           memory
               .findBefore(row, collection)
