@@ -27,8 +27,8 @@ import vn.tonghop.warehouse.home.StableZip;
 import vn.tonghop.warehouse.workbook.open.ReadableFile;
 
 /**
- * Returns the sender's own workbook with a comment in each cell that a finding names, a colour on
- * those to repair and a sheet that lists all findings; other cells stay as they were.
+ * Returns the sender's own workbook with a comment and a colour in each cell that a finding names
+ * and a sheet that lists all findings; other cells stay as they were.
  */
 public final class Annotator {
 
@@ -153,7 +153,7 @@ public final class Annotator {
                 Collectors.toList()));
   }
 
-  /** Comments the cells that findings name, colours those to repair, and opens on the first. */
+  /** Comments and colours the cells that findings name, and opens on the first. */
   private static void mark(XSSFWorkbook workbook, List<Finding> findings) {
     boolean isOpened = false;
     for (Sheet each : workbook) {
@@ -163,15 +163,16 @@ public final class Annotator {
       cells.entrySet().stream()
           .limit(MOST_COMMENTS)
           .forEach(cell -> comments.add(cell.getKey(), cell.getValue()));
-      List<CellAddress> wrong =
+      Map<Boolean, List<CellAddress>> byWrong =
           cells.entrySet().stream()
-              .filter(cell -> cell.getValue().stream().anyMatch(Finding::rejects))
-              .map(Map.Entry::getKey)
               .limit(MOST_COMMENTS)
-              .toList();
-      if (!wrong.isEmpty()) {
-        Marks.colour(sheet, wrong);
-      }
+              .collect(
+                  Collectors.partitioningBy(
+                      cell -> cell.getValue().stream().anyMatch(Finding::rejects),
+                      Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+      List<CellAddress> wrong = byWrong.get(true);
+      Marks.colourWrong(sheet, wrong);
+      Marks.colourRemarked(sheet, byWrong.get(false));
       if (!wrong.isEmpty() && !isOpened) {
         Marks.openOn(sheet, wrong.get(0));
         isOpened = true;

@@ -15,8 +15,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPane;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetView;
 
 /**
- * Colours the cells to repair and opens the workbook on the first of them. The colour is a
- * conditional format, so that every cell keeps its own and the next answer can take it off again.
+ * Colours the cells to repair, paler those with a remark, and opens the workbook on the first of
+ * them. The colour is a conditional format, so that every cell keeps its own and the next answer
+ * can take it off again.
  */
 final class Marks {
 
@@ -24,6 +25,9 @@ final class Marks {
   private static final String ALWAYS = "LEN(\"Tổng Hợp\")>0";
 
   private static final byte[] ROSE = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
+
+  /** Unlike the yellow of the cells to fill in. */
+  private static final byte[] PALE_BLUE = {(byte) 0xDD, (byte) 0xEB, (byte) 0xF7};
 
   private Marks() {}
 
@@ -38,11 +42,24 @@ final class Marks {
     }
   }
 
-  static void colour(XSSFSheet sheet, List<CellAddress> cells) {
+  /** Cells to mend. */
+  static void colourWrong(XSSFSheet sheet, List<CellAddress> cells) {
+    colour(sheet, cells, ROSE);
+  }
+
+  /** Cells of which there is only a remark. */
+  static void colourRemarked(XSSFSheet sheet, List<CellAddress> cells) {
+    colour(sheet, cells, PALE_BLUE);
+  }
+
+  private static void colour(XSSFSheet sheet, List<CellAddress> cells, byte[] colour) {
+    if (cells.isEmpty()) {
+      return;
+    }
     SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
     ConditionalFormattingRule rule = formats.createConditionalFormattingRule(ALWAYS);
     PatternFormatting fill = rule.createPatternFormatting();
-    fill.setFillBackgroundColor(new XSSFColor(ROSE, null));
+    fill.setFillBackgroundColor(new XSSFColor(colour, null));
     fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
     CellRangeAddress[] ranges =
         cells.stream()

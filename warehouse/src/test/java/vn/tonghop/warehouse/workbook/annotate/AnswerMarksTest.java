@@ -236,20 +236,27 @@ class AnswerMarksTest {
   }
 
   @Test
-  void theCellsToRepairAreColouredUntilTheyAreRepaired() throws IOException {
+  void theCellsToRepairAreColouredUntilTheyAreRepairedAndPalerThoseWithARemark()
+      throws IOException {
     Path first = answer(sent, WRONG, NOTED);
-    assertThat(coloured(first)).containsExactly("[H11]");
-    assertThat(coloured(answer(first, WRONG))).containsExactly("[H11]");
-    assertThat(coloured(answer(first, NOTED))).isEmpty();
+    assertThat(coloured(first)).containsExactly("H11 FFFFC7CE", "H12 FFDDEBF7");
+    assertThat(coloured(answer(first, WRONG))).containsExactly("H11 FFFFC7CE");
+    assertThat(coloured(answer(first, NOTED))).containsExactly("H12 FFDDEBF7");
   }
 
   private static List<String> coloured(Path file) throws IOException {
     try (XSSFWorkbook workbook = open(file)) {
       var formats = workbook.getSheet("Chỉ tiêu").getSheetConditionalFormatting();
-      return java.util.stream.IntStream.range(0, formats.getNumConditionalFormattings())
-          .mapToObj(at -> formats.getConditionalFormattingAt(at).getFormattingRanges())
-          .map(ranges -> java.util.Arrays.stream(ranges).map(r -> r.formatAsString()).toList())
-          .map(Object::toString)
+      return IntStream.range(0, formats.getNumConditionalFormattings())
+          .mapToObj(formats::getConditionalFormattingAt)
+          .map(
+              one ->
+                  one.getFormattingRanges()[0].formatAsString()
+                      + " "
+                      + one.getRule(0)
+                          .getPatternFormatting()
+                          .getFillBackgroundColorColor()
+                          .getARGBHex())
           .toList();
     }
   }
