@@ -65,8 +65,7 @@ enum ErrorKind implements Coded {
   TEXT_IN_COUNT("items", "year_count", "TEXT_WHERE_NUMBER_BELONGS"),
   ASSIGNMENTS_OFF("items", "year_count", "ASSIGNMENTS_DO_NOT_SUM", Answer.LEFT),
   COUNT_FALLS("items", "year_count", "COUNT_FALLS"),
-  DISBURSED_ABOVE_PLAN(
-      "projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_EXCEEDS_PLAN"),
+  DISBURSED_ABOVE_PLAN("projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_EXCEEDS_PLAN"),
   DISBURSED_FALLS("projects", "disbursed_cumulative_billion_vnd", "DISBURSEMENT_FALLS"),
   WRONG_RATE("projects", "reported_percent", "DISBURSEMENT_RATE_DIFFERS", Answer.LEFT),
   MONTH_ABOVE_CUMULATIVE("projects", "disbursed_month_billion_vnd", "MONTH_EXCEEDS_CUMULATIVE"),
