@@ -23,6 +23,6 @@ select
   before as expected, before_collection, collection_words(before_collection) as before_words, name_vi
 from compared
 where disbursed_cumulative_billion_vnd < before and note is null
-  and not coalesce(disbursed_month_billion_vnd > disbursed_cumulative_billion_vnd and disbursed_month_billion_vnd >= before, false)
+  and not coalesce(disbursed_month_billion_vnd >= before, false)
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from compared)
