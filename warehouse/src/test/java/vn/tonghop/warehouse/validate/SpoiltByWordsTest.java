@@ -196,6 +196,45 @@ class SpoiltByWordsTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} may be {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {"6.200.8|6.200,8", "'810|810", "1O20,5|1.020,5", "1l5,5|115,5"})
+  void asksWhetherWhatTheKeyboardHidWasMeant(String text, String meant) throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> places =
+          numbers(spoilt).stream()
+              .filter(place -> place.column().type() == FormColumn.Type.DECIMAL)
+              .toList();
+      Judged judged = write(spoilt, places, text);
+      for (Place place : places) {
+        assertThat(judged.findings(place.address()))
+            .extracting(Finding::expected)
+            .contains("có thể là " + meant);
+      }
+    }
+  }
+
+  @Test
+  void tellsOfASignInsteadOfAFigureWhereItStands() throws IOException {
+    try (SpoiltWorkbook spoilt = room.open()) {
+      List<Place> places = spoilt.places();
+      places.stream()
+          .filter(place -> place.column().name().equals("status"))
+          .forEach(place -> place.cell().setCellValue("A - Thực hiện"));
+      List<Place> values =
+          numbers(spoilt).stream().filter(place -> place.column().name().equals("value")).toList();
+      Judged judged = write(spoilt, values, "-");
+      assertThat(values).isNotEmpty();
+      for (Place place : values) {
+        assertThat(judged.findings(place.address()))
+            .extracting(Finding::code, Finding::found)
+            .contains(tuple("SIGN_CONTRADICTS", "-"));
+      }
+    }
+  }
+
   @ParameterizedTest(name = "{0} is about 15")
   @CsvSource({"khoảng 15", "≈ 15", "ước khoảng 15"})
   void saysOfAWordForExactnessWhereItIsRead(String text) throws IOException {

@@ -184,7 +184,11 @@ class SpoiltWordsTest {
   }
 
   private static final Set<String> ABOUT_THE_ROW =
-      Set.of("STATUS_WITHOUT_FIGURE", "FIGURE_WITH_MISSING_STATUS", "STATUS_CONTRADICTS");
+      Set.of(
+          "STATUS_WITHOUT_FIGURE",
+          "FIGURE_WITH_MISSING_STATUS",
+          "STATUS_CONTRADICTS",
+          "SIGN_CONTRADICTS");
 
   private static void check(
       SpoilingTable table, Judged judged, Place place, String shown, SavingProgram program) {

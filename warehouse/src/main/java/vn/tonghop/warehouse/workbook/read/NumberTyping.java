@@ -37,6 +37,12 @@ final class NumberTyping {
   private static final Pattern IN_BRACKETS =
       Pattern.compile("\\(\\s*[0-9][0-9.,\\s]*%?\\s*\\)\\s*%?");
 
+  private static final Pattern APOSTROPHE = Pattern.compile("^['‘’`]");
+
+  /** Points between thousands and one more where the decimals begin: 6.200.8. */
+  private static final Pattern POINT_FOR_COMMA =
+      Pattern.compile("^([0-9]{1,3}(?:\\.[0-9]{3})+)\\.([0-9]{1,2})$");
+
   private final String sheetTitle;
   private final Display display;
   private final NumeralReader numerals;
@@ -177,7 +183,7 @@ final class NumberTyping {
     if (numeral instanceof Numeral.NotReported && !words.isAny()) {
       return new Typed.Absent("L");
     }
-    return nothing(noNumber(numeral, words.rest()), cell, "");
+    return nothing(noNumber(numeral, words.rest()), cell, proposed(cell.text()));
   }
 
   /** A figure in words, and what the words beside it say. */
@@ -193,6 +199,20 @@ final class NumberTyping {
     return isWorded && typed instanceof Typed.Value value
         ? new Typed.Worded(value, qualifier, words.status())
         : typed;
+  }
+
+  /** The number that a slip of the keyboard hides, to ask for; empty if there is none. */
+  private String proposed(String text) {
+    String mended =
+        APOSTROPHE
+            .matcher(text.strip())
+            .replaceFirst("")
+            .replaceAll("(?<=[0-9])[oO](?=[0-9.,]|$)", "0")
+            .replaceAll("(?<=[0-9])[lI](?=[0-9.,])", "1");
+    mended = POINT_FOR_COMMA.matcher(mended).replaceFirst("$1,$2");
+    return !mended.equals(text.strip()) && numerals.read(mended) instanceof Numeral.Exact exact
+        ? "có thể là " + print(exact.value())
+        : "";
   }
 
   /** Why a text is no number, as the code of what to do about it. */

@@ -210,11 +210,21 @@ final class RowTyping {
         && !chosen.value().equals(meant.value())
         && !sheet.answerCodes().getOrDefault(column, List.of()).contains(chosen.value())) {
       FormColumn list = sheet.findColumn(column).orElseThrow();
-      find(
-          isStatus ? "STATUS_CONTRADICTS" : "QUALIFIER_CONTRADICTS",
-          chosen.address(),
-          list.codes().getOrDefault(chosen.value().toString(), ""),
-          list.codes().getOrDefault(meant.value().toString(), ""));
+      String said = list.codes().getOrDefault(chosen.value().toString(), "");
+      String sign = list.codes().getOrDefault(meant.value().toString(), "");
+      if (signs.containsKey(column)) {
+        // What was filled in is the sign; the choice beside it says that a figure was meant.
+        String found = signs.get(column).text();
+        findings.add(
+            FindingTexts.structure()
+                .finding("SIGN_CONTRADICTS", sheet.titleVi(), meant.address(), found, sign, said));
+      } else {
+        find(
+            isStatus ? "STATUS_CONTRADICTS" : "QUALIFIER_CONTRADICTS",
+            chosen.address(),
+            said,
+            sign);
+      }
     }
   }
 
