@@ -1,10 +1,10 @@
 with judged as (
   select * from shared.lines_before
-  where reported_percent is not null or (plan_before is not null and disbursed_cumulative_billion_vnd is not null)
+  where plan_before is not null and (reported_percent is not null or disbursed_cumulative_billion_vnd is not null)
 )
 select
   'projects' as sheet, plan_billion_vnd_cell as cell, '' as found, name_vi,
-  coalesce(vi_number(plan_before, 6) || ' như kỳ ' || before_words, 'kế hoạch vốn năm làm mẫu số của tỷ lệ') as due_vi
+  vi_number(plan_before, 6) || ' như kỳ ' || before_words as due_vi
 from judged
 where plan_billion_vnd is null and note is null
 union all by name

@@ -127,7 +127,10 @@ class EveryFormLandsTest {
 
     Submission submission = judge().get(0);
 
-    assertThat(submission.findings()).isEmpty();
+    assertThat(submission.findings())
+        .as("remarks on the added task, which names no document, deadline or product")
+        .extracting(Finding::code)
+        .containsExactly("ADDED_TASK_INCOMPLETE", "DONE_WITHOUT_PRODUCT");
     int figures = duties.listOwedFigures("SGTVT", SmallCity.JUNE).size();
     assertThat(submission.owedCount()).isEqualTo(figures + 1 + 2 + 4);
     assertThat(submission.answeredCount()).isEqualTo(1 + 2);
