@@ -75,7 +75,7 @@ public final class DueLetters {
         .filter(Submission::isJudged)
         .filter(s -> s.receipt().receivedAt().isAfter(from))
         .forEach(s -> round.write(s.receipt().key(), () -> answer(s, delivered)));
-    round.write(
+    round.attempt(
         "editions", () -> new EditionLetters(home, catalog, calendar).write(round, from, now));
     round.write(
         "proposals",

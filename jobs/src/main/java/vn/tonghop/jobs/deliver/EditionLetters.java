@@ -53,10 +53,10 @@ final class EditionLetters {
   }
 
   /**
-   * The letters about the editions that were issued last and made from what was known in that time,
-   * and about the reports of them that were let go in it; each edition's by themselves.
+   * Writes the letters about the editions that were issued last and made from what was known in
+   * that time, and about the reports of them that were let go in it; each edition's by themselves.
    */
-  List<Letter> write(Round round, Instant from, Instant now) {
+  void write(Round round, Instant from, Instant now) {
     List<Release> released =
         releases.list().stream().filter(release -> !release.at().isAfter(now)).toList();
     new Editions(home)
@@ -64,7 +64,6 @@ final class EditionLetters {
         .forEach(
             (code, edition) ->
                 round.write("edition " + code, () -> of(edition, released, from, now)));
-    return List.of();
   }
 
   private List<Letter> of(

@@ -58,7 +58,7 @@ public final class PostOffice {
       return post(letter, catalog.addresses(letter.recipient().code()), line);
     } catch (RuntimeException e) {
       log.debug("Cannot put together letter {}", letter.event(), e);
-      return new Outcome(letter, Outcome.State.BROKEN, Unsent.of(letter.event(), e).why());
+      return new Outcome(letter, Outcome.State.BROKEN, Unsent.why(e));
     }
   }
 

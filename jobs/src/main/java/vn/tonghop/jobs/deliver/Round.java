@@ -25,8 +25,13 @@ final class Round {
 
   /** Keeps the letters about something, or why there are none. */
   void write(String about, Supplier<List<Letter>> writing) {
+    attempt(about, () -> letters.addAll(writing.get()));
+  }
+
+  /** Goes on where what is about several letters cannot even be begun. */
+  void attempt(String about, Runnable writing) {
     try {
-      letters.addAll(writing.get());
+      writing.run();
     } catch (RuntimeException e) {
       log.debug("Cannot write the letters about {}", about, e);
       unwritten.add(Unsent.of(about, e));

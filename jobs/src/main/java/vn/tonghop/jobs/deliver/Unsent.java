@@ -11,7 +11,10 @@ import vn.tonghop.warehouse.Failure;
 public record Unsent(String about, String why) {
 
   static Unsent of(String about, RuntimeException cause) {
-    return new Unsent(
-        about, cause instanceof Failure ? String.valueOf(cause.getMessage()) : cause.toString());
+    return new Unsent(about, why(cause));
+  }
+
+  static String why(RuntimeException cause) {
+    return cause instanceof Failure ? String.valueOf(cause.getMessage()) : cause.toString();
   }
 }

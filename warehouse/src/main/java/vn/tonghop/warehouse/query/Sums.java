@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -143,7 +144,7 @@ final class Sums {
   }
 
   private static String name(ObjectNode function) {
-    return function.path("function_name").asString("").toLowerCase(java.util.Locale.ROOT);
+    return function.path("function_name").asString("").toLowerCase(Locale.ROOT);
   }
 
   private JsonNode parsed(String sql) {

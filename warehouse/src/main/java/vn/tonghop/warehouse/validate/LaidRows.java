@@ -59,8 +59,7 @@ final class LaidRows {
   /** What will stand if the delivery is accepted. */
   SheetRows together() {
     Set<String> keys = standing.keys(sheet.relation());
-    return laid(
-        row -> keys.isEmpty() || sheet.isEntered(row) || !keys.contains(sheet.key(row)), inDoubt);
+    return laid(row -> sheet.isEntered(row) || !keys.contains(sheet.key(row)), inDoubt);
   }
 
   /** What stands without the delivery. */
