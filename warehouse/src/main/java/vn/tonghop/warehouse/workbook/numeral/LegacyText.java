@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
  */
 final class LegacyText {
 
-  record Found(LegacyEncoding encoding, String converted) {}
-
   /** Letters of Vietnamese Unicode text that neither old encoding holds as such. */
   private static final Pattern UNICODE_LETTER = Pattern.compile("[ăĂđĐơƠưƯ\\u0300-\\u0323Ạ-ỹ]");
 
@@ -22,19 +20,19 @@ final class LegacyText {
 
   private LegacyText() {}
 
-  static Optional<Found> recognise(String text) {
+  static Optional<LegacyEncoding.Recognised> recognise(String text) {
     String looked = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     if (!NOT_ASCII.matcher(looked).find() || UNICODE_LETTER.matcher(looked).find()) {
       return Optional.empty();
     }
     double asItStands = shareOfSyllables(looked);
-    Found best = null;
+    LegacyEncoding.Recognised best = null;
     double bestShare = asItStands;
     for (LegacyEncoding encoding : LegacyEncoding.values()) {
       String converted = LegacyTable.of(encoding).toUnicode(looked);
       double share = shareOfSyllables(converted);
       if (share >= LEAST_SHARE && share > bestShare) {
-        best = new Found(encoding, converted);
+        best = new LegacyEncoding.Recognised(encoding, converted);
         bestShare = share;
       }
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.warehouse.Qualifier;
-import vn.tonghop.warehouse.Reason;
 
 /** What a text in a cell for numbers turned out to say: one record per case. */
 public sealed interface Numeral {
@@ -84,7 +83,7 @@ public sealed interface Numeral {
   record Blank() implements Numeral {}
 
   /** More than one reading holds and the column proves none of them; a person must say which. */
-  record Ambiguous(List<Numeral> readings, Reason reason) implements Numeral {
+  record Ambiguous(List<Numeral> readings) implements Numeral {
 
     public Ambiguous {
       readings = List.copyOf(readings);
@@ -95,5 +94,12 @@ public sealed interface Numeral {
   }
 
   /** No reading holds. */
-  record Unreadable(Reason reason) implements Numeral {}
+  record Unreadable(Why why) implements Numeral {
+
+    /** Whether it runs from a larger to a smaller number, or is no number at all. */
+    public enum Why {
+      REVERSED,
+      NO_NUMBER
+    }
+  }
 }

@@ -4,34 +4,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Qualifier;
-import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.workbook.numeral.Numeral.BoundKind;
 import vn.tonghop.warehouse.workbook.numeral.Numeral.Exact;
 import vn.tonghop.warehouse.workbook.numeral.Numeral.Unreadable;
+import vn.tonghop.warehouse.workbook.numeral.Numeral.Unreadable.Why;
 
 /** Reads a text by one convention of separators; two of them make what is ambiguous visible. */
 enum NumeralGrammar {
   VIETNAMESE('.', ','),
   ENGLISH(',', '.');
-
-  static final Reason REVERSED =
-      new Reason(
-          "Khoảng giá trị có đầu nhỏ lớn hơn đầu lớn; đề nghị kiểm tra lại",
-          "The range runs from a larger to a smaller number; check it");
-  private static final Reason TOO_LONG =
-      new Reason(
-          "Ô dành cho số có đoạn văn dài; đề nghị chuyển phần thuyết minh sang cột ghi chú",
-          "A long text stands where a number belongs; move the words to the notes column");
-  private static final Reason NO_NUMBER =
-      new Reason(
-          "Ô dành cho số chỉ có chữ; đề nghị nhập số, hoặc «…» nếu chưa có số liệu, «-» nếu không"
-              + " phát sinh",
-          "Only words stand where a number belongs; type a number, … if not reported, - if it did"
-              + " not arise");
-  private static final Reason NOT_A_NUMBER =
-      new Reason(
-          "Không đọc được nội dung thành một số; đề nghị nhập lại dưới dạng số",
-          "The text cannot be read as one number; type it again as a number");
 
   private static final Pattern ABSENT = Pattern.compile("-{1,3}|không phát sinh");
   private static final Pattern UNKNOWN =
@@ -56,8 +37,7 @@ enum NumeralGrammar {
 
   /** Whether the text says something by this convention, be it a range the wrong way round. */
   boolean canRead(WrittenText written) {
-    return !(read(written) instanceof Unreadable unreadable)
-        || unreadable.reason().equals(REVERSED);
+    return !(read(written) instanceof Unreadable unreadable) || unreadable.why() == Why.REVERSED;
   }
 
   Numeral read(WrittenText written) {
@@ -71,18 +51,15 @@ enum NumeralGrammar {
     if (UNKNOWN.matcher(lower).matches()) {
       return new Numeral.NotReported();
     }
-    if (written.isTooLong()) {
-      return new Unreadable(TOO_LONG);
-    }
-    if (!DIGIT.matcher(lower).find()) {
-      return new Unreadable(NO_NUMBER);
+    if (written.isTooLong() || !DIGIT.matcher(lower).find()) {
+      return new Unreadable(Why.NO_NUMBER);
     }
     // A figure before a range, or 1.5e-2 would run from 1.5 to 2.
     return readBound(written.text())
         .or(() -> readFigure(written.text()))
         .or(() -> readCompound(written.text()))
         .or(() -> readRange(written.text()))
-        .orElse(new Unreadable(NOT_A_NUMBER));
+        .orElse(new Unreadable(Why.NO_NUMBER));
   }
 
   private Optional<Numeral> readCompound(String text) {
@@ -107,7 +84,7 @@ enum NumeralGrammar {
         .map(
             ends ->
                 ends.low().compareTo(ends.high()) > 0
-                    ? new Unreadable(REVERSED)
+                    ? new Unreadable(Why.REVERSED)
                     : new Numeral.Range(ends.low(), ends.high(), ends.measure()));
   }
 

@@ -2,7 +2,6 @@ package vn.tonghop.warehouse.workbook.numeral;
 
 import java.util.Collection;
 import java.util.List;
-import vn.tonghop.warehouse.Reason;
 
 /**
  * Reads the texts of one workbook's numbers. What {@code 1.234} means is decided by what the other
@@ -11,13 +10,6 @@ import vn.tonghop.warehouse.Reason;
  * Numeral.Ambiguous} with both readings.
  */
 public final class NumeralReader {
-
-  public static final Reason TWO_READINGS =
-      new Reason(
-          "Dấu phân cách có thể hiểu theo hai cách và cả tệp không cho biết rõ cách viết;"
-              + " đề nghị nhập lại dưới dạng số",
-          "The separator can be read in two ways and the file does not prove which; type it"
-              + " again as a number");
 
   /** A reader of what is known to be written the Vietnamese way. */
   public static final NumeralReader VIETNAMESE = new NumeralReader(SheetEvidence.VIETNAMESE);
@@ -74,11 +66,11 @@ public final class NumeralReader {
     if (english instanceof Numeral.Unreadable) {
       return english;
     }
-    return new Numeral.Ambiguous(List.of(vietnamese, english), TWO_READINGS);
+    return new Numeral.Ambiguous(List.of(vietnamese, english));
   }
 
   private static boolean isImpossible(Numeral numeral) {
     return numeral instanceof Numeral.Unreadable unreadable
-        && !unreadable.reason().equals(NumeralGrammar.REVERSED);
+        && unreadable.why() != Numeral.Unreadable.Why.REVERSED;
   }
 }

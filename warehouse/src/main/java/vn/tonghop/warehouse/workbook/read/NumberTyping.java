@@ -118,7 +118,7 @@ final class NumberTyping {
     Numeral near = around.choose(column, cell, readings).orElse(read);
     return read instanceof Numeral.Ambiguous || near.equals(read)
         ? near
-        : new Numeral.Ambiguous(readings, NumeralReader.TWO_READINGS);
+        : new Numeral.Ambiguous(readings);
   }
 
   /**

@@ -18,6 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Qualifier;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 class FormYamlTest {
@@ -72,16 +74,26 @@ class FormYamlTest {
     assertThat(labels).containsKeys("A", "E", "F", "L", "M", "P");
   }
 
+  /** Forms and tables call a thing by one name. */
   @Test
   void namesOnlyCodesThatTheVocabularyHas() {
     FormSheet figures = Forms.shipped().findNewest("indicators").orElseThrow().sheets().get(0);
 
-    figures
-        .findColumn("qualifier")
-        .orElseThrow()
-        .codes()
-        .forEach(
-            (code, label) -> assertThat(label).isEqualTo(Coded.of(Qualifier.class, code).nameVi()));
+    try (Database database = Database.forReading(Database.Limits.QUESTION)) {
+      Macros.define(database);
+      figures
+          .findColumn("qualifier")
+          .orElseThrow()
+          .codes()
+          .forEach(
+              (code, label) ->
+                  assertThat(
+                          database
+                              .query("select qualifier_name('%s')".formatted(code))
+                              .firstColumn())
+                      .as(Coded.of(Qualifier.class, code).name())
+                      .containsExactly(label));
+    }
   }
 
   @Test

@@ -26,7 +26,6 @@ class LegacyEncodingTest {
             found -> {
               assertThat(found.encoding()).isEqualTo(encoding);
               assertThat(found.converted()).isEqualTo(converted);
-              assertThat(found.reason().vi()).contains(encoding.name()).contains(converted);
             });
   }
 
