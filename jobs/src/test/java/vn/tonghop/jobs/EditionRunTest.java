@@ -21,10 +21,11 @@ import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
+import vn.tonghop.warehouse.intake.Intake;
 
 /** The edition's job with the real stages, its reports printed one by one and several at once. */
 class EditionRunTest {
@@ -89,7 +90,7 @@ class EditionRunTest {
     try (Stream<Path> files = Files.list(edition)) {
       files
           .filter(file -> file.toString().matches(".*\\.(pdf|docx|xlsx)"))
-          .forEach(file -> digests.put(file.getFileName().toString(), Digest.ofFile(file)));
+          .forEach(file -> digests.put(file.getFileName().toString(), EndingFile.digest(file)));
     }
     return digests;
   }

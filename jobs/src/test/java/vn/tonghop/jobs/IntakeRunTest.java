@@ -27,7 +27,6 @@ import vn.tonghop.jobs.sources.Sources;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
@@ -35,6 +34,7 @@ import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Deliveries;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
@@ -289,7 +289,8 @@ class IntakeRunTest {
       try (Stream<Path> files = Files.walk(root.resolve(part))) {
         files
             .filter(Files::isRegularFile)
-            .forEach(file -> digests.put(root.relativize(file).toString(), Digest.ofFile(file)));
+            .forEach(
+                file -> digests.put(root.relativize(file).toString(), EndingFile.digest(file)));
       }
     }
     return digests;

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.reports.seal.SealedReport;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.edition.EditionCode;
@@ -18,6 +17,7 @@ import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.edition.Releases.Release;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.query.PrintedChange;
 import vn.tonghop.warehouse.query.PrintedFigures;
 
@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     String published =
         EditionManifest.in(folder).fileDigests().getOrDefault(report.report() + ".pdf", "");
     Optional<Release> release = new Releases(home.existing()).findOf(report.edition());
-    String digest = Digest.ofFile(file);
+    String digest = EndingFile.digest(file);
     boolean isReleased =
         release.filter(let -> digest.equals(let.files().get(report.report() + ".pdf"))).isPresent();
     boolean isOfTheHome = isReleased || published.equals(digest);

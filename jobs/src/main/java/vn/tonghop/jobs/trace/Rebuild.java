@@ -12,7 +12,6 @@ import java.util.function.Function;
 import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
@@ -24,6 +23,7 @@ import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
@@ -230,7 +230,7 @@ public final class Rebuild {
         .map(again::report)
         .filter(
             file ->
-                !Digest.ofFile(file)
+                !EndingFile.digest(file)
                     .equals(published.getOrDefault(file.getFileName().toString(), "")))
         .map(file -> file.getFileName().toString())
         .toList();

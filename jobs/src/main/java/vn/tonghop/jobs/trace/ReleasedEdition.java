@@ -15,12 +15,12 @@ import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.pages.PageDifference;
 import vn.tonghop.reports.pages.ReportPages;
 import vn.tonghop.reports.publish.Publisher;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Folder;
 
 /**
@@ -101,7 +101,7 @@ public final class ReleasedEdition {
 
   private static Map<String, String> digests(EditionFolder place) {
     Map<String, String> digests = new TreeMap<>();
-    place.listFiles().forEach(f -> digests.put(f, Digest.ofFile(place.path().resolve(f))));
+    place.listFiles().forEach(f -> digests.put(f, EndingFile.digest(place.path().resolve(f))));
     return digests;
   }
 

@@ -14,9 +14,9 @@ import vn.tonghop.reports.render.Printed;
 import vn.tonghop.reports.render.Renderer;
 import vn.tonghop.reports.seal.Seal;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.LoadingAhead;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.home.LoadingAhead;
 
 /** The reports of an edition as files: printed, written to be edited, examined. */
 public final class ReportFiles {

@@ -25,6 +25,7 @@ import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
 
@@ -103,7 +104,7 @@ final class FaultHome {
   /** The digests of what lies in an inbox. */
   static TreeSet<String> delivered(DataHome home) {
     TreeSet<String> digests = new TreeSet<>();
-    files(home.inbox()).forEach(file -> digests.add(Digest.ofFile(file)));
+    files(home.inbox()).forEach(file -> digests.add(EndingFile.digest(file)));
     return digests;
   }
 

@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.query.Verification;
 
 /** Looks for files that a reader would find half-written, right after a fault. */
@@ -51,7 +51,8 @@ final class HalfWritten {
     } else if (name.endsWith(".parquet")) {
       checkParquet(file);
     } else if (file.startsWith(home.landing())) {
-      require(Digest.ofFile(file).startsWith(name.substring(16, 24)), "other bytes than its name");
+      require(
+          EndingFile.digest(file).startsWith(name.substring(16, 24)), "other bytes than its name");
     } else if (name.endsWith(".xlsx")) {
       checkZip(file);
     } else {

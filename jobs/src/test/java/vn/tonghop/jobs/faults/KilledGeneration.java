@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.jobs.faults.Debugger.Boundary;
 import vn.tonghop.jobs.operate.Main;
-import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /**
  * A generated home whose process is killed again and again comes out as an undisturbed one. A
@@ -83,7 +83,7 @@ class KilledGeneration {
       try (Stream<Path> files = Files.walk(home.resolve(part))) {
         files
             .filter(Files::isRegularFile)
-            .forEach(f -> digests.put(home.relativize(f).toString(), Digest.ofFile(f)));
+            .forEach(f -> digests.put(home.relativize(f).toString(), EndingFile.digest(f)));
       }
     }
     return digests;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /** A home with figures, settings or secrets of its own never becomes a demonstration's. */
 class DemoCommandTest {
@@ -53,7 +53,7 @@ class DemoCommandTest {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> FACTS.contains(folder.relativize(file).getName(0).toString()))
-          .collect(Collectors.toMap(file -> file, Digest::ofFile));
+          .collect(Collectors.toMap(file -> file, EndingFile::digest));
     }
   }
 }

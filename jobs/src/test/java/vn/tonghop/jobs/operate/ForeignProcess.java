@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /** The real process under a locale and a language that the account has chosen. */
 final class ForeignProcess {
@@ -68,7 +68,7 @@ final class ForeignProcess {
     try (Stream<Path> files = Files.walk(under)) {
       files
           .filter(Files::isRegularFile)
-          .forEach(file -> digests.put(under.relativize(file).toString(), Digest.ofFile(file)));
+          .forEach(file -> digests.put(under.relativize(file).toString(), EndingFile.digest(file)));
     }
     return digests;
   }

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogImports;
 import vn.tonghop.warehouse.catalog.Draft;
 import vn.tonghop.warehouse.catalog.Place;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 

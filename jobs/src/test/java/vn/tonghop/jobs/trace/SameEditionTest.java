@@ -25,7 +25,6 @@ import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.reports.measure.Measured;
 import vn.tonghop.warehouse.Basis;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.consolidate.Ground;
@@ -33,6 +32,7 @@ import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.Releases;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /** An edition that another program published, and this program. */
 class SameEditionTest {
@@ -191,7 +191,7 @@ class SameEditionTest {
       files
           .filter(Files::isRegularFile)
           .filter(file -> !file.startsWith(city.home.operations()))
-          .forEach(file -> digests.put(file.toString(), Digest.ofFile(file)));
+          .forEach(file -> digests.put(file.toString(), EndingFile.digest(file)));
       return digests;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

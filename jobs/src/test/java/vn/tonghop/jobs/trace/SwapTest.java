@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Folder;
 
 /** What was made again takes the place of the old, wherever it is interrupted. */
@@ -102,7 +102,7 @@ class SwapTest {
     Map<String, String> digests = new TreeMap<>();
     try (var files = Files.walk(home.landed())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        digests.put(home.landed().relativize(file).toString(), Digest.ofFile(file));
+        digests.put(home.landed().relativize(file).toString(), EndingFile.digest(file));
       }
     }
     return digests;

@@ -10,7 +10,7 @@ import vn.tonghop.reports.mart.Marts;
 import vn.tonghop.reports.measure.Measured;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.LoadingAhead;
+import vn.tonghop.warehouse.home.LoadingAhead;
 
 /**
  * Examines the reports of a workspace before they go out. The gate is for faults of ours: what an

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.PlainTable;
+import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 class OutlinesTest {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.reports.FixtureWarehouse;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 
 class PublisherTest {
 
@@ -64,7 +64,7 @@ class PublisherTest {
     for (String name :
         List.of(
             "half_year.pdf", "index.html", "warehouse.duckdb", "parquet/edition__notes.parquet")) {
-      assertThat(manifest).contains("\"" + name + "\"", Digest.ofFile(edition.resolve(name)));
+      assertThat(manifest).contains("\"" + name + "\"", EndingFile.digest(edition.resolve(name)));
     }
     assertThat(manifest)
         .contains("\"as_of\" : \"2024-06-20T16:00+07:00\"")

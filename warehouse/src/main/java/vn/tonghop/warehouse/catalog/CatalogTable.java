@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import vn.tonghop.warehouse.PlainTable;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /** A table of the catalog as text: what becomes a relation of the schema {@code reference}. */
 public final class CatalogTable {

@@ -10,7 +10,6 @@ import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
@@ -20,6 +19,7 @@ import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.edition.MadeFrom;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /** The door of consolidation: plans an edition and builds its warehouse. */
 public final class Consolidation {

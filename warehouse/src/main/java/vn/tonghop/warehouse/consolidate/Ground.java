@@ -6,8 +6,8 @@ import vn.tonghop.warehouse.CollectionReport;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.IssuedReport;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /**
  * What a consolidation stands on besides the submissions: the catalog's tables, who owed what,

@@ -13,12 +13,12 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.IssuedReport;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** Lays out what the models read: the schemas reference, run, landed and previous. */

@@ -18,8 +18,8 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.LoadingAhead;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.LoadingAhead;
 
 /** One DuckDB instance in memory, set up the same way wherever it runs. */
 public final class Database implements AutoCloseable {

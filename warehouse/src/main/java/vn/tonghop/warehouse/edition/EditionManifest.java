@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.PlainJson;
 
 /**
@@ -68,7 +68,7 @@ public final class EditionManifest {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("name", name);
       entry.put("byte_count", file.toFile().length());
-      entry.put("sha256", Digest.ofFile(file));
+      entry.put("sha256", EndingFile.digest(file));
       files.add(entry);
     }
     manifest.put("files", files);
@@ -120,8 +120,8 @@ public final class EditionManifest {
     names.addAll(listNames(folder));
     for (String name : names) {
       Path file = folder.path().resolve(name);
-      String expected = named.getOrDefault(name, Digest.NO_FILE);
-      String found = Digest.ofFileOrNone(file);
+      String expected = named.getOrDefault(name, EndingFile.NONE);
+      String found = EndingFile.digestOrNone(file);
       if (!expected.equals(found)) {
         changed.add(new Changed(name, expected, found));
       }

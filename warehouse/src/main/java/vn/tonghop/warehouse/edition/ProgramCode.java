@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /** By what the program's own classes are known, packed in jars or lying in folders. */
 public final class ProgramCode {
@@ -62,7 +63,7 @@ public final class ProgramCode {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(path -> path.toString().endsWith(CLASS))
-          .map(path -> root.relativize(path) + " " + Digest.ofFile(path))
+          .map(path -> root.relativize(path) + " " + EndingFile.digest(path))
           .sorted()
           .toList();
     }

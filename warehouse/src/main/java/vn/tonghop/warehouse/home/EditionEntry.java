@@ -25,7 +25,7 @@ public final class EditionEntry {
     Map<String, Object> about = new TreeMap<>();
     about.put("period", folder.getParent().getFileName().toString());
     about.put("number", folder.getFileName().toString());
-    about.put("manifest", Digest.ofFileOrNone(folder.resolve(MANIFEST)));
+    about.put("manifest", EndingFile.digestOrNone(folder.resolve(MANIFEST)));
     Instant at = Instant.EPOCH;
     Map<String, Object> record = readable(folder.resolve(RECORD));
     if (!PlainJson.text(record, "as_of").isEmpty()) {
@@ -45,7 +45,7 @@ public final class EditionEntry {
 
   /** The digest of an edition's manifest, which names all its files. */
   public static String manifestDigest(Path folder) {
-    return Digest.ofFileOrNone(folder.resolve(MANIFEST));
+    return EndingFile.digestOrNone(folder.resolve(MANIFEST));
   }
 
   /** What readers see: the rows of every relation and the pages of every report. */

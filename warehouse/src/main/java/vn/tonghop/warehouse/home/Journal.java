@@ -15,7 +15,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
-import vn.tonghop.warehouse.EndingFile;
 import vn.tonghop.warehouse.Failure;
 
 /**

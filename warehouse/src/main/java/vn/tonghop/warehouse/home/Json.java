@@ -11,7 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.warehouse.EndingFile;
 import vn.tonghop.warehouse.Failure;
 
 /** Records as JSON, by their components only, with instants in ISO form. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 
@@ -158,7 +157,7 @@ public final class Landing {
             LANDED,
             receipt.landed(),
             "receipt",
-            Digest.ofFile(receiptOf(original(receipt)))));
+            EndingFile.digest(receiptOf(original(receipt)))));
   }
 
   /** Where the receipt of an original lies. */

@@ -13,7 +13,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
-import vn.tonghop.warehouse.EndingFile;
 import vn.tonghop.warehouse.Failure;
 
 /**

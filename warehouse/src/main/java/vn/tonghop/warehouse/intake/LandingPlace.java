@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Handling;
 import vn.tonghop.warehouse.home.Landing;
@@ -59,7 +59,7 @@ final class LandingPlace {
 
   /** Looks into an arrival; several at a time, of equal bytes one after another. */
   Look look(Arrival arrival, Path fetched) {
-    String sha256 = Digest.ofFile(fetched);
+    String sha256 = EndingFile.digest(fetched);
     String folderOf = senders.of(arrival.agency());
     synchronized (looked.computeIfAbsent(sha256, any -> new Object())) {
       String sender =
@@ -141,7 +141,7 @@ final class LandingPlace {
     String collection = agency.getParent().getFileName().toString();
     try {
       return new Receipt(
-          Digest.ofFile(original),
+          EndingFile.digest(original),
           agency.getFileName().toString(),
           collection.equals(Receipt.UNIDENTIFIED) ? "" : collection,
           SafeName.of(originalName).text(),
@@ -158,7 +158,7 @@ final class LandingPlace {
 
   static boolean isNamedAfter(Path original, String sha256) {
     return original.getFileName().toString().startsWith(sha256.substring(0, 8), Stamps.LENGTH + 1)
-        && Digest.ofFile(original).equals(sha256);
+        && EndingFile.digest(original).equals(sha256);
   }
 
   private static Optional<String> findCollection(Identity identity) {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.LoadingAhead;
+import vn.tonghop.warehouse.home.LoadingAhead;
 import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.intake.source.SourceUnavailable;

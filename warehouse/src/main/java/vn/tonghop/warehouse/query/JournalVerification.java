@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -18,6 +17,7 @@ import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.EditionEntry;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalEntry;
 import vn.tonghop.warehouse.home.KeptCatalog;
@@ -74,7 +74,7 @@ final class JournalVerification {
     }
     entered.forEach(
         (receipt, digest) -> {
-          String found = Digest.ofFileOrNone(home.root().resolve(receipt));
+          String found = EndingFile.digestOrNone(home.root().resolve(receipt));
           if (!found.equals(digest)) {
             differences.add(difference(receipt, digest, found));
           }
@@ -127,7 +127,7 @@ final class JournalVerification {
             .forEach(
                 (name, digest) -> {
                   Path file = releases.folder(release.edition()).path().resolve(name);
-                  String found = Digest.ofFileOrNone(file);
+                  String found = EndingFile.digestOrNone(file);
                   if (!found.equals(digest)) {
                     differences.add(difference(relative(file), digest, found));
                   }
@@ -162,7 +162,7 @@ final class JournalVerification {
     kept.copies()
         .forEach(
             (copy, digest) -> {
-              String found = Digest.ofFileOrNone(copy);
+              String found = EndingFile.digestOrNone(copy);
               if (!found.equals(digest)) {
                 differences.add(difference(relative(copy), digest, found));
               }
@@ -174,7 +174,9 @@ final class JournalVerification {
       if (!isThere || lost.lines().isEmpty()) {
         differences.add(
             difference(
-                "catalog/" + lost.file(), "the file" + copy, isThere ? "another" : Digest.NO_FILE));
+                "catalog/" + lost.file(),
+                "the file" + copy,
+                isThere ? "another" : EndingFile.NONE));
       } else {
         lost.lines()
             .forEach(

@@ -16,10 +16,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /**
  * A table of whoever asks, to be held against what is published: a CSV file, read once, before the
@@ -74,7 +74,7 @@ public record OwnTable(String name, Path file) {
     Path copy = copy();
     try {
       load(database, copy, remarks);
-      return "%s@%s".formatted(file.getFileName(), Digest.ofFile(copy).substring(0, SHORT));
+      return "%s@%s".formatted(file.getFileName(), EndingFile.digest(copy).substring(0, SHORT));
     } finally {
       delete(copy);
     }

@@ -2,8 +2,8 @@ package vn.tonghop.warehouse.query;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The questions that this room asks, each a file of the folder {@code questions}. */

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -18,6 +17,7 @@ import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.EditionEntry;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
@@ -86,7 +86,7 @@ public final class Verification {
     List<Difference> differences = new ArrayList<>();
     for (Receipt receipt : listReceipts()) {
       Path original = landing.original(receipt);
-      String found = Digest.ofFileOrNone(original);
+      String found = EndingFile.digestOrNone(original);
       if (!found.equals(receipt.sha256())) {
         differences.add(
             new Difference(receipt.landed(), receipt.sha256(), found, touched(receipt.shortSha())));
@@ -111,8 +111,8 @@ public final class Verification {
     names.removeIf(name -> comesFrom(name, later));
     List<Difference> differences = new ArrayList<>();
     for (String name : names) {
-      String expected = Digest.ofFileOrNone(again.landed().resolve(name));
-      String found = Digest.ofFileOrNone(home.landed().resolve(name));
+      String expected = EndingFile.digestOrNone(again.landed().resolve(name));
+      String found = EndingFile.digestOrNone(home.landed().resolve(name));
       if (!expected.equals(found)
           && !new LandedFile(home.landed().resolve(name))
               .holdsTheSameAs(again.landed().resolve(name))) {
@@ -152,7 +152,7 @@ public final class Verification {
     for (String name : List.of(Editions.INDEX_JSON, Editions.INDEX_PARQUET)) {
       Path file = home.editions().resolve(name);
       Path expected = again.resolve(name);
-      if (!Digest.ofFileOrNone(expected).equals(Digest.ofFileOrNone(file))
+      if (!EndingFile.digestOrNone(expected).equals(EndingFile.digestOrNone(file))
           && !new LandedFile(file).holdsTheSameAs(expected)) {
         differences.add(
             new Difference(
@@ -160,7 +160,7 @@ public final class Verification {
                 Files.exists(expected)
                     ? "what the editions' records say; rebuild --current writes it again"
                     : "none without an edition",
-                Files.exists(file) ? "another" : Digest.NO_FILE,
+                Files.exists(file) ? "another" : EndingFile.NONE,
                 List.of()));
       }
     }

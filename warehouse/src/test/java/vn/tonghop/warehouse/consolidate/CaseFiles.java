@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.ThrowingConsumer;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /** The tables of a case's folder: {@code given__<schema>__<relation>.csv} and expect.csv. */
 final class CaseFiles {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.PlainTable;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /** A half year's figure is printed, corrected, and printed again by the report of the quarter. */
 class EarlierEditionsTest {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.MadeFrom;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /** What an edition is made from is known part by part: each change is one of its own part alone. */
 class MadeFromTest {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Digest;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /**
  * Runs the folders of {@code src/test/resources/models/<schema.model>/<case>}: lays the given

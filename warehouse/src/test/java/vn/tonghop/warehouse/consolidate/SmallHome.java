@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Release;
 import vn.tonghop.warehouse.Submission;
@@ -23,6 +22,7 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
+import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 
 /** A home of the shipped catalog with figures of one row a workbook, landed without intake. */

@@ -14,8 +14,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /** What a stranger's SQL can and cannot reach. */
 class SandboxTest {
@@ -61,7 +61,7 @@ class SandboxTest {
 
   @Test
   void refusesEveryEscape() throws IOException {
-    String before = Digest.ofFile(edition);
+    String before = EndingFile.digest(edition);
     List<CSVRecord> attempts = attempts();
     assertThat(attempts).hasSizeGreaterThanOrEqualTo(120);
     SoftAssertions softly = new SoftAssertions();
@@ -77,7 +77,7 @@ class SandboxTest {
       assertThat(sandbox.query("select words from marts.greeting").firstColumn())
           .containsExactly("Cần Thơ");
     }
-    assertThat(Digest.ofFile(edition)).isEqualTo(before);
+    assertThat(EndingFile.digest(edition)).isEqualTo(before);
     assertThat(Path.of("/tmp/escape.csv")).doesNotExist();
     assertThat(Path.of("/tmp/escape")).doesNotExist();
   }

@@ -14,9 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.PlainJson;
 
 /** What lies in an edition's folder and what its record and its manifest say of it. */
@@ -72,7 +72,7 @@ class EditionManifestTest {
     assertThat(manifest.asOf()).isEqualTo(AS_OF);
     assertThat(manifest.fileDigests())
         .hasSize(6)
-        .containsEntry("index.html", Digest.ofFile(folder.index()))
+        .containsEntry("index.html", EndingFile.digest(folder.index()))
         .containsKey("parquet/marts.a.parquet");
     assertThat(Files.readString(folder.manifest()))
         .startsWith("{\n  \"period\" : \"2024-H1\"")

@@ -11,7 +11,6 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 
@@ -28,7 +27,7 @@ class EndlessFileTest {
     Files.createSymbolicLink(journal, endless);
     for (ThrowingCallable reading :
         List.<ThrowingCallable>of(
-            () -> Digest.ofFile(endless),
+            () -> EndingFile.digest(endless),
             () -> PlainJson.read(endless),
             () -> Json.read(endless, Receipt.class),
             () -> new Journal(home).findHead())) {

@@ -187,7 +187,7 @@ class JournalTest {
         .satisfies(
             line ->
                 assertThat(line.entry().text("manifest"))
-                    .isEqualTo(Digest.ofFile(edition.resolve("manifest.json"))));
+                    .isEqualTo(EndingFile.digest(edition.resolve("manifest.json"))));
     assertThat(journal.list(Kind.ACTIVITY))
         .extracting(line -> line.entry().text("key"))
         .containsExactly("forms/1", "b");

@@ -152,7 +152,7 @@ class DeliveryTest {
     assertThat(judged).filteredOn(Submission::isAccepted).hasSize(1);
     for (Submission submission : judged) {
       Path original = room.home().root().resolve(submission.receipt().landed());
-      assertThat(vn.tonghop.warehouse.Digest.ofFile(original))
+      assertThat(vn.tonghop.warehouse.home.EndingFile.digest(original))
           .isEqualTo(submission.receipt().sha256());
     }
     assertThat(room.home().inbox().resolve("CTK")).isEmptyDirectory();

@@ -24,9 +24,9 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.workbook.annotate.Annotator;
 import vn.tonghop.warehouse.workbook.annotate.EarlierReport;
 
@@ -67,7 +67,7 @@ class HardInputTest {
     for (Submission submission : judged) {
       String name = submission.receipt().originalName().replace(".xlsx", "");
       Path original = room.home().root().resolve(submission.receipt().landed());
-      assertThat(Digest.ofFile(original)).isEqualTo(submission.receipt().sha256());
+      assertThat(EndingFile.digest(original)).isEqualTo(submission.receipt().sha256());
       if (name.equals("CTK_2024-06")) {
         assertThat(submission.isAccepted()).isTrue();
       } else {

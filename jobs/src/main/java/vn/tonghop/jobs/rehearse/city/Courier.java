@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
@@ -72,7 +72,7 @@ final class Courier {
           "Cannot deliver %s: the form does not ask for %s".formatted(target, homeless));
     }
     try {
-      if (hasLanded(delivery, Digest.ofFile(target))) {
+      if (hasLanded(delivery, EndingFile.digest(target))) {
         Files.delete(target);
         return;
       }

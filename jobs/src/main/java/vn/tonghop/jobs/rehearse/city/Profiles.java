@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.PlainTable;
+import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The profiles of all indicators and of the quantities that they share. */

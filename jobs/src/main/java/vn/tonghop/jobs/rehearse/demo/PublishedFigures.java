@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.PlainTable;
+import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**

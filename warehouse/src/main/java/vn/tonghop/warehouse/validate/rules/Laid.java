@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /**
  * What lies in a database for rules to read, known without asking it again for every rule.

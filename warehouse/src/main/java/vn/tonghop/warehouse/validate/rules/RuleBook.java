@@ -12,11 +12,11 @@ import vn.tonghop.warehouse.AgencyFinding;
 import vn.tonghop.warehouse.CollectionReport;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /**
  * The book of rules: reads them from the resources {@code rules/}, runs them in DuckDB and says of

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.LandedRows;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /**
  * The relations that rules about one submission read, in a DuckDB of their own in memory: schemas

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Failure;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Macros;
+import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /**

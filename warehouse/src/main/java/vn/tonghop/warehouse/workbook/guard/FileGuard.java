@@ -8,9 +8,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /**
  * Says what a delivered file is by its content, never by its name, in memory and time bounded by
@@ -98,6 +98,6 @@ public final class FileGuard {
 
   private static Imprint imprint(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return new Imprint(attributes.size(), attributes.lastModifiedTime(), Digest.ofFile(file));
+    return new Imprint(attributes.size(), attributes.lastModifiedTime(), EndingFile.digest(file));
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Forms;
@@ -81,7 +81,7 @@ public final class WorkbookReader {
 
   /** Reads the whole workbook, typed as its forms say; what was read lately is not read again. */
   public Reading read(Path file) {
-    String digest = Digest.ofFile(file);
+    String digest = EndingFile.digest(file);
     return lately
         .find(digest)
         .orElseGet(

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.warehouse.AgencyFinding;
 import vn.tonghop.warehouse.CollectionReport;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /**
  * Every case of every rule across agencies: {@code observations.csv} becomes {@code

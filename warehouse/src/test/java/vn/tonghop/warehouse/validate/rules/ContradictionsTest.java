@@ -27,7 +27,6 @@ import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Period;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogTable;
@@ -36,6 +35,7 @@ import vn.tonghop.warehouse.consolidate.Ground;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.warehouse.Finding;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /** The city's real figures of 2023 and 2024, given to the rules in the order they became known. */
 class PublishedFiguresTest {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.tonghop.warehouse.PlainTable;
 import vn.tonghop.warehouse.RuleOutcome;
+import vn.tonghop.warehouse.shipped.PlainTable;
 
 /** Every case of every rule about a submission, as the folders of {@code rules/} tell it. */
 class SubmissionRulesTest {

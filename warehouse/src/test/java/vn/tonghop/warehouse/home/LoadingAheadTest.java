@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse;
+package vn.tonghop.warehouse.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.warehouse.Failure;
 
 class LoadingAheadTest {
 

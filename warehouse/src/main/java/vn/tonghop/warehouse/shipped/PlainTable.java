@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse;
+package vn.tonghop.warehouse.shipped;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import vn.tonghop.warehouse.Failure;
 
 /**
  * A table as text, such as one of the catalog or of the rule book: models and rules read it under

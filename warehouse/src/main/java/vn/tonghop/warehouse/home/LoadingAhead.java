@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse;
+package vn.tonghop.warehouse.home;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import vn.tonghop.warehouse.Failure;
 
 /** Loads what a process will need soon while it does something else. */
 public final class LoadingAhead {

@@ -1,0 +1,61 @@
+package vn.tonghop.warehouse.home;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
+
+/** Files whose end will come: whoever read a pipe or a device would wait for ever. */
+public final class EndingFile {
+
+  /** What stands for the digest of a file that is not there. */
+  public static final String NONE = "no file";
+
+  private EndingFile() {}
+
+  /**
+   * Opens a file to be read whole.
+   *
+   * @throws IOException if it cannot be opened, or is neither a file nor a folder
+   */
+  public static InputStream open(Path file) throws IOException {
+    require(file);
+    return Files.newInputStream(file);
+  }
+
+  /**
+   * Makes sure that reading ends.
+   *
+   * @throws IOException if something is there that is neither a file nor a folder
+   */
+  public static void require(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new FileSystemException(
+          file.toString(), null, "it is a pipe or a device, expected a file");
+    }
+  }
+
+  /** The digest of a file, read in pieces, so that its size does not matter. */
+  public static String digest(Path file) {
+    MessageDigest digest = Digest.sha256();
+    try (InputStream in = open(file)) {
+      byte[] piece = new byte[1 << 16];
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        digest.update(piece, 0, read);
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The digest of a file; {@link #NONE} of one that is not there. */
+  public static String digestOrNone(Path file) {
+    return Files.exists(file) ? digest(file) : NONE;
+  }
+}
