@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.intake.Intake;
 
 /** What the keeper writes to one agency is no trouble of another. */
 class AppointmentKeeperTest {
@@ -41,7 +43,7 @@ class AppointmentKeeperTest {
               home,
               clock,
               room,
-              Sources.of(stages.inbox()),
+              new Sources(List.of(stages.inbox()), Intake.Limits.STANDARD),
               new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)));
 
       assertThatThrownBy(

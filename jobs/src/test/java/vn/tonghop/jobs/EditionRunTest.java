@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ class EditionRunTest {
   private static Restart restart(Stages stages) {
     return new Restart(
         stages,
-        Sources.of(stages.inbox()),
+        new Sources(List.of(stages.inbox()), Intake.Limits.STANDARD),
         new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)));
   }
 

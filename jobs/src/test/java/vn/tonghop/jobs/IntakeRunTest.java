@@ -37,6 +37,7 @@ import vn.tonghop.warehouse.home.Deliveries;
 import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
 
@@ -250,7 +251,7 @@ class IntakeRunTest {
       Files.setLastModifiedTime(target, FileTime.from(now.minus(Duration.ofHours(1))));
       Files.delete(issued);
     }
-    stages.intake().pull(List.of(stages.inbox()));
+    stages.intake(Intake.Limits.STANDARD).pull(List.of(stages.inbox()), () -> {});
   }
 
   private static List<OwedFigure> owed(Stages stages, Duty duty) {

@@ -21,11 +21,6 @@ public record Duty(
     ZonedDateTime deadline,
     Unreleased unreleased) {
 
-  /** One of which no release is asked for. */
-  public Duty(Agency agency, Collection collection, List<String> forms, ZonedDateTime deadline) {
-    this(agency, collection, forms, deadline, Unreleased.NOT_REQUIRED);
-  }
-
   public Duty {
     forms = List.copyOf(forms);
     if (forms.isEmpty()) {

@@ -44,30 +44,6 @@ public record Receipt(
     arrivedAt = Objects.requireNonNullElse(arrivedAt, receivedAt);
   }
 
-  /** One of a source that does not know when it came. */
-  public Receipt(
-      String sha256,
-      String sender,
-      String collection,
-      String originalName,
-      long byteCount,
-      Instant receivedAt,
-      Instant sentAt,
-      String source,
-      String landed) {
-    this(
-        sha256,
-        sender,
-        collection,
-        originalName,
-        byteCount,
-        receivedAt,
-        sentAt,
-        receivedAt,
-        source,
-        landed);
-  }
-
   /**
    * By the time at which they were received; of one second, in which a pull brings many, by when
    * they were sent and what they are about, so that a month is judged after the one before it.

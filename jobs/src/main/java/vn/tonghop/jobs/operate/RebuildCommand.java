@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +117,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   private int rebuild(DataHome to) {
     Rebuild rebuild = new Rebuild(home.existing(), to);
-    output.printf("%d deliveries landed again%n", rebuild.makeLanded(Instant.MAX));
+    output.printf("%d deliveries landed again%n", rebuild.makeLanded());
     return told(rebuild.makeEditions(), to.root()) ? 0 : 1;
   }
 

@@ -107,10 +107,6 @@ public final class Agenda {
     }
   }
 
-  Duration betweenPulls() {
-    return betweenPulls;
-  }
-
   private Stream<Integer> years(Instant from, Instant to) {
     int first = from.atZone(calendar.zone()).getYear() - 1;
     return IntStream.rangeClosed(first, to.atZone(calendar.zone()).getYear() + 1).boxed();

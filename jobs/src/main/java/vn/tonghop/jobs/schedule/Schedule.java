@@ -148,11 +148,6 @@ public final class Schedule implements AutoCloseable {
     }
   }
 
-  /** What is to be done between two instants, as it is planned now; pulls are not listed. */
-  public List<Appointment> list(Instant from, Instant to) {
-    return catalogAgenda.current().list(from, to);
-  }
-
   /** When the home was made: nothing before is owed. */
   public Instant homeCreated() {
     return homeCreated;

@@ -19,11 +19,6 @@ public record Sources(List<Source> list, Intake.Limits limits) {
     list = List.copyOf(list);
   }
 
-  /** One folder, pulled as always. */
-  public static Sources of(Source inbox) {
-    return new Sources(List.of(inbox), Intake.Limits.STANDARD);
-  }
-
   /**
    * The inbox and the sources of the settings, in the order of their names. None is gone to.
    *

@@ -2,7 +2,6 @@ package vn.tonghop.jobs.trace;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.jobs.wiring.Stages;
@@ -35,7 +34,7 @@ public final class LostEditions {
           "lost",
           folder -> {
             Rebuild rebuild = new Rebuild(home, new DataHome(folder));
-            rebuild.makeLanded(Instant.MAX);
+            rebuild.makeLanded();
             lost.forEach(edition -> made.add(restore(edition, rebuild.makeLost(edition))));
             return made.size();
           });

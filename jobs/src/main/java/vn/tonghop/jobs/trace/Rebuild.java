@@ -62,11 +62,9 @@ public final class Rebuild {
    * Copies catalog and landing and derives verdicts and landed rows; each delivery is judged by
    * what its agency had reported before it, whenever that is done. Returns the number of
    * deliveries.
-   *
-   * @param until deliveries received later are left out
    */
-  public int makeLanded(Instant until) {
-    Stages stages = judged(until);
+  public int makeLanded() {
+    Stages stages = judged(Instant.MAX);
     store(stages.store());
     return new Landing(to).listReceipts().size();
   }
@@ -75,6 +73,7 @@ public final class Rebuild {
    * As {@link #makeLanded}, but what other rules had judged keeps its verdict, so that its landed
    * rows are those of then.
    *
+   * @param until deliveries received later are left out
    * @return how many of them are judged otherwise now
    */
   int makeLandedAsJudged(Instant until) {

@@ -2,7 +2,6 @@ package vn.tonghop.jobs.trace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.edition.Editions;
@@ -38,7 +37,7 @@ public final class SwappedRebuild {
   public List<Rebuild.Remade> make() {
     swap.clear();
     Rebuild rebuild = new Rebuild(home, swap.fresh());
-    rebuild.makeLanded(Instant.MAX);
+    rebuild.makeLanded();
     List<Rebuild.Remade> made = rebuild.makeEditions();
     if (made.stream().anyMatch(remade -> !remade.differences().isEmpty())) {
       Folder.remove(swap.fresh().editions());

@@ -123,10 +123,6 @@ public final class Stages {
     return new FolderSource(new FolderSource.Settings("folder", home.inbox(), SETTLE_TIME), clock);
   }
 
-  public Intake intake() {
-    return intake(Intake.Limits.STANDARD);
-  }
-
   public Intake intake(Intake.Limits limits) {
     return new Intake(home, duties, clock, limits, reader);
   }

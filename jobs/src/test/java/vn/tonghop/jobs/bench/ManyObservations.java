@@ -112,12 +112,14 @@ final class ManyObservations {
             1000,
             received,
             received,
+            received,
             "folder",
             "landing/%s/%s/%s.xlsx".formatted(collection, agency, sha));
     new Verdicts(home)
         .write(
             new Submission(
                 receipt, Verdict.ACCEPTED, List.of(), "indicators", 1, (int) rows, (int) rows),
+            List.of(),
             List.of());
     Path file =
         home.landed()

@@ -2,7 +2,6 @@ package vn.tonghop.jobs.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +55,7 @@ final class Simulation {
     print("played", start);
     long middle = System.nanoTime();
     Rebuild rebuild = new Rebuild(home, new DataHome(folder.resolve("again")));
-    int received = rebuild.makeLanded(Instant.MAX);
+    int received = rebuild.makeLanded();
     List<Rebuild.Remade> remade =
         new Editions(home)
             .listRecords().stream()

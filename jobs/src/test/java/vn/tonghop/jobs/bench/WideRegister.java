@@ -11,6 +11,7 @@ import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.catalog.Catalog;
 
 /** A register under which every agency owes so many figures that its workbook is wide. */
@@ -46,7 +47,8 @@ final class WideRegister implements Register {
                     agency,
                     collection,
                     List.of("indicators"),
-                    COLLECTION_DAY.atTime(17, 0).atZone(ZoneId.of("Asia/Ho_Chi_Minh"))));
+                    COLLECTION_DAY.atTime(17, 0).atZone(ZoneId.of("Asia/Ho_Chi_Minh")),
+                    Unreleased.NOT_REQUIRED));
   }
 
   @Override

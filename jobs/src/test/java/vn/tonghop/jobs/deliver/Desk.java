@@ -89,6 +89,7 @@ record Desk(DataHome home) {
             10,
             NOW.minusSeconds(60),
             NOW.minusSeconds(60),
+            NOW.minusSeconds(60),
             "folder",
             "landing/2024-06/SCT/x.xlsx");
     Finding finding =

@@ -468,6 +468,7 @@ class DueLettersTest {
                     1,
                     receipt.receivedAt(),
                     receipt.receivedAt(),
+                    receipt.receivedAt(),
                     "folder",
                     landed.formatted(sha256.substring(0, 8))),
                 like.verdict(),
@@ -476,6 +477,7 @@ class DueLettersTest {
                 1,
                 1,
                 1),
+            List.of(),
             List.of());
   }
 
@@ -507,10 +509,11 @@ class DueLettersTest {
             1,
             at,
             at,
+            at,
             "folder",
             "landing/x");
     Submission submission = new Submission(receipt, verdict, List.of(), "indicators", 1, 1, 1);
-    new Verdicts(home).write(submission, List.of());
+    new Verdicts(home).write(submission, List.of(), List.of());
     return submission;
   }
 

@@ -173,7 +173,8 @@ class LettersTest {
             duty("SCT", "Sở Công Thương").agency(),
             JUNE,
             List.of("indicators"),
-            DEADLINE.plusDays(1));
+            DEADLINE.plusDays(1),
+            Unreleased.NOT_REQUIRED);
     assertThat(Desk.LETTERS.reminderBefore(moved, 3).event())
         .isEqualTo("reminder-before-2024-06-20240619-3")
         .isNotEqualTo(Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3).event());
@@ -234,7 +235,7 @@ class LettersTest {
   private static Submission delivered(String agency, Verdict verdict, Duration afterDeadline) {
     Instant at = DEADLINE.toInstant().plus(afterDeadline);
     return new Submission(
-        new Receipt("0", agency, "2024-06", "x.xlsx", 1, at, at, "folder", "landing/x.xlsx"),
+        new Receipt("0", agency, "2024-06", "x.xlsx", 1, at, at, at, "folder", "landing/x.xlsx"),
         verdict,
         List.of(),
         "indicators",
@@ -248,7 +249,8 @@ class LettersTest {
         new Agency(code, nameVi, "department", true, LocalDate.of(2004, 1, 2), LocalDate.MAX),
         JUNE,
         List.of("indicators"),
-        DEADLINE);
+        DEADLINE,
+        Unreleased.NOT_REQUIRED);
   }
 
   private static String text(Letter letter) throws Exception {

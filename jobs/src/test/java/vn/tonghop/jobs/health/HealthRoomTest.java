@@ -376,6 +376,7 @@ class HealthRoomTest {
             1,
             at,
             at,
+            at,
             "folder",
             "landing/x.xlsx");
     List<Finding> findings =
@@ -383,7 +384,10 @@ class HealthRoomTest {
             ? List.of()
             : List.of(new Finding("UNKNOWN_COLUMN", Severity.REJECT, "", "", "", "", "", ""));
     new Verdicts(home)
-        .write(new Submission(receipt, verdict, findings, "indicators", 1, 1, 1), List.of());
+        .write(
+            new Submission(receipt, verdict, findings, "indicators", 1, 1, 1),
+            List.of(),
+            List.of());
   }
 
   /** A register of whoever is asked for; all owe by the same hour. */
@@ -398,7 +402,13 @@ class HealthRoomTest {
     public Optional<Duty> findDuty(String agencyCode, Collection collection) {
       return findAgency(agencyCode)
           .map(
-              agency -> new Duty(agency, collection, List.of("indicators"), DEADLINE.atZone(CITY)));
+              agency ->
+                  new Duty(
+                      agency,
+                      collection,
+                      List.of("indicators"),
+                      DEADLINE.atZone(CITY),
+                      Unreleased.NOT_REQUIRED));
     }
 
     @Override

@@ -91,6 +91,7 @@ class ConsolidateCommandTest {
                 1,
                 Instant.parse(at),
                 Instant.parse(at),
+                Instant.parse(at),
                 "folder",
                 landed));
   }

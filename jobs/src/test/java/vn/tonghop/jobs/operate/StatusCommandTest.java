@@ -64,7 +64,10 @@ class StatusCommandTest {
     DataHome home = new DataHome(folder).create();
     Receipt accepted = receive(home, "STC", "2024-06", "2024-06-17T02:00:00Z");
     new Verdicts(home)
-        .write(new Submission(accepted, Verdict.ACCEPTED, List.of(), "", 0, 0, 0), List.of());
+        .write(
+            new Submission(accepted, Verdict.ACCEPTED, List.of(), "", 0, 0, 0),
+            List.of(),
+            List.of());
     assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
         .doesNotContain("which was returned");
 
@@ -112,7 +115,10 @@ class StatusCommandTest {
 
   private static void giveBack(DataHome home, Receipt receipt) {
     new Verdicts(home)
-        .write(new Submission(receipt, Verdict.REJECTED, List.of(), "", 0, 0, 0), List.of());
+        .write(
+            new Submission(receipt, Verdict.REJECTED, List.of(), "", 0, 0, 0),
+            List.of(),
+            List.of());
   }
 
   private static Receipt receive(DataHome home, String sender, String at) {
@@ -136,6 +142,7 @@ class StatusCommandTest {
             collection,
             name,
             1,
+            Instant.parse(at),
             Instant.parse(at),
             Instant.parse(at),
             "folder",

@@ -161,7 +161,9 @@ class SourcesTest {
 
   private List<Intaken> pull(DataHome home) {
     Sources sources = sources(home);
-    return new Stages(home, Clock.systemUTC()).intake(sources.limits()).pull(sources.list());
+    return new Stages(home, Clock.systemUTC())
+        .intake(sources.limits())
+        .pull(sources.list(), () -> {});
   }
 
   private static void dropInto(Path folder, String name) throws IOException {

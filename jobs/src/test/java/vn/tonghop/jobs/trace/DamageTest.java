@@ -34,6 +34,7 @@ import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.store.Store;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Each loss shows, names what is lost first, and is made good by one command. */
 class DamageTest {
@@ -316,7 +317,7 @@ class DamageTest {
             .replaceFirst("\"answeredCount\" : \\d+", "\"answeredCount\" : 0");
     Files.writeString(verdict, otherwise);
     assertLost("landed/submissions__");
-    new Store(home).store(receipt);
+    new Store(home, new WorkbookReader(home)).store(receipt);
     assertThat(say(home, "verify"))
         .satisfies(
             said -> {

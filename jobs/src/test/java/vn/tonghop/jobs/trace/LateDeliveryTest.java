@@ -31,6 +31,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Proposals;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.query.PrintedFigures;
 
 /** What comes after its edition has left: proposed, shown, and made when a person asks for it. */
@@ -53,7 +54,7 @@ class LateDeliveryTest {
               city.home,
               clock,
               room,
-              Sources.of(stages.inbox()),
+              new Sources(List.of(stages.inbox()), Intake.Limits.STANDARD),
               new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)));
       city.deliver("2024-06", "2024-06-17T02:00:00Z", "2024-06", Basis.CUMULATIVE, "5.73");
       perform(keeper, stages, clock, "2024-06-17T03:00:00Z", "2024-06-20T12:00:00Z");

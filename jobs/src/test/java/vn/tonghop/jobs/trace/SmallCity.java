@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.validate.Validation;
@@ -155,7 +156,7 @@ final class SmallCity {
   }
 
   private static void take(Source source, Stages stages) {
-    stages.intake().pull(List.of(source));
+    stages.intake(Intake.Limits.STANDARD).pull(List.of(source), () -> {});
     try (Validation.Sitting sitting = stages.validation().sit(stages.validation().listPending())) {
       sitting.judgeAll(judged -> {});
     }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,7 +127,7 @@ class TraceTest {
   void makesEverythingAgainAsItWasInANewPlace(@TempDir Path folder) {
     DataHome again = new DataHome(folder.resolve("home"));
     Rebuild rebuild = new Rebuild(home, again);
-    assertThat(rebuild.makeLanded(Instant.MAX)).isEqualTo(3);
+    assertThat(rebuild.makeLanded()).isEqualTo(3);
     assertThat(rebuild.makeEditions())
         .extracting(remade -> remade.original().code() + " " + remade.differences())
         .containsExactly("2024-H1/1 []", "2024/1 []", "2024/2 []");
@@ -173,7 +172,7 @@ class TraceTest {
     String history =
         ask(
             home,
-            Reach.standing().with(Reach.Received.HISTORY),
+            new Reach(new Reach.Published.Standing(), Reach.Received.HISTORY),
             "select cast(value as decimal(9,2)) as value, is_standing, printed_in, cell from"
                 + " live.observations_history where period_code = '2024' order by received_at");
     assertThat(history)
@@ -183,7 +182,7 @@ class TraceTest {
             () ->
                 ask(
                     home,
-                    Reach.standing().with(Reach.Received.STANDING),
+                    new Reach(new Reach.Published.Standing(), Reach.Received.STANDING),
                     "select * from live.observations_history"))
         .isInstanceOf(Failure.class);
   }

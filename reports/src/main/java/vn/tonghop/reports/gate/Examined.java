@@ -1,6 +1,5 @@
 package vn.tonghop.reports.gate;
 
-import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
@@ -43,12 +42,5 @@ record Examined(
     return page.runs().stream()
         .filter(run -> run.baseline() > TOP && run.baseline() < page.height() - TOP)
         .toList();
-  }
-
-  /** What is written between the margins of all pages, in its order. */
-  List<Page.Run> body() {
-    List<Page.Run> runs = new ArrayList<>();
-    pages.forEach(page -> runs.addAll(body(page)));
-    return runs;
   }
 }

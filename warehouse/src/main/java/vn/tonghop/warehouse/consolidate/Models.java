@@ -64,15 +64,6 @@ final class Models {
     return Optional.ofNullable(models.get(relation));
   }
 
-  Model model(String relation) {
-    Model model = models.get(relation);
-    if (model == null) {
-      throw new Failure(
-          "Cannot find model %s: expected one of %s".formatted(relation, models.keySet()));
-    }
-    return model;
-  }
-
   /** The wanted models and those they read, each after what it reads. */
   List<Model> ordered(List<Model> wanted) {
     Set<Model> ordered = new LinkedHashSet<>();

@@ -78,11 +78,6 @@ public final class Sandbox implements AutoCloseable {
         });
   }
 
-  /** Stops the question that is being answered; it then fails. From another thread. */
-  public void cancel() {
-    database.cancel();
-  }
-
   /**
    * Answers exactly one select.
    *

@@ -67,11 +67,6 @@ public final class Verdicts {
     return Files.exists(file(receipt));
   }
 
-  /** Writes a verdict, replacing an earlier one on the same receipt. */
-  public void write(Submission submission, List<String> ruleDigests) {
-    write(submission, ruleDigests, List.of());
-  }
-
   /**
    * Writes a verdict, replacing an earlier one on the same receipt.
    *

@@ -53,10 +53,6 @@ public final class Intake {
     }
   }
 
-  public Intake(DataHome home, Register register, Clock clock) {
-    this(home, register, clock, Limits.STANDARD, new WorkbookReader(home));
-  }
-
   /**
    * @param reader one that remembers for other stages what it looked at
    */
@@ -70,13 +66,8 @@ public final class Intake {
     this.limits = limits;
   }
 
-  /** Pulls all sources; trouble with one file or source holds up no other. */
-  public List<Intaken> pull(List<Source> sources) {
-    return pull(sources, () -> {});
-  }
-
   /**
-   * Pulls all sources as {@link #pull(List)} does.
+   * Pulls all sources; trouble with one file or source holds up no other.
    *
    * @param onArrival done before anything is fetched, and not where nothing has come
    */

@@ -102,7 +102,7 @@ final class SideBySide {
       landing.lock();
       try {
         if (end.isDone()) {
-          throw new SourceUnavailable(source.name(), "its time was over");
+          throw new SourceUnavailable("its time was over");
         }
         return work.get();
       } finally {

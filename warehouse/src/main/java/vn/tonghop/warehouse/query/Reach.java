@@ -49,8 +49,4 @@ public record Reach(Published published, Received received) {
     return new Reach(
         new Published.Named(List.of(new EditionCode(period, number))), Received.NOTHING);
   }
-
-  public Reach with(Received more) {
-    return new Reach(published, more);
-  }
 }

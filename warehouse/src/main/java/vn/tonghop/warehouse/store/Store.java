@@ -35,10 +35,6 @@ public final class Store {
   private final WorkbookReader reader;
   private final Handling handling;
 
-  public Store(DataHome home) {
-    this(home, new WorkbookReader(home));
-  }
-
   /**
    * @param reader one that remembers what other stages read
    */

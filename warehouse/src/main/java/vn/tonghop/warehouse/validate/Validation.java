@@ -67,12 +67,6 @@ public final class Validation {
 
   /**
    * @param book the rules that the figures must satisfy, with the catalog that they read
-   */
-  public Validation(DataHome home, Register register, RuleBook book) {
-    this(home, register, book, new WorkbookReader(home), new SetAside(home));
-  }
-
-  /**
    * @param reader one that remembers what other stages read
    * @param setAside what was set aside, by this version of the program and by others
    */

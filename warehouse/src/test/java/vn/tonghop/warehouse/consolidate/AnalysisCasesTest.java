@@ -100,7 +100,8 @@ class AnalysisCasesTest {
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("edition", "VARCHAR");
     Models.shipped()
-        .model(relation)
+        .find(relation)
+        .orElseThrow()
         .contract()
         .columns()
         .forEach((name, column) -> columns.put(name, column.type()));

@@ -28,6 +28,7 @@ import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.plan.Duties;
@@ -40,6 +41,7 @@ import vn.tonghop.warehouse.workbook.fill.FormFiller;
 import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * A correction from the officer's file to the edition: what it does not answer stays, and what it
@@ -200,19 +202,22 @@ class CorrectedRowsTest {
     Path delivered = Files.copy(file, inbox.resolve(file.getFileName()));
     Files.setLastModifiedTime(delivered, FileTime.from(at.minusSeconds(60)));
     Clock clock = Clock.fixed(at, VIETNAM);
-    new Intake(city.home, duties, clock)
+    new Intake(city.home, duties, clock, Intake.Limits.STANDARD, new WorkbookReader(city.home))
         .pull(
             List.of(
                 new FolderSource(
-                    new FolderSource.Settings("folder", city.home.inbox(), Duration.ZERO), clock)));
+                    new FolderSource.Settings("folder", city.home.inbox(), Duration.ZERO), clock)),
+            () -> {});
     List<Submission> judged =
         Pending.validate(
             new Validation(
                 city.home,
                 duties,
-                RuleBook.shipped(folder.resolve("spill")).withCatalog(Catalog.shipped())));
+                RuleBook.shipped(folder.resolve("spill")).withCatalog(Catalog.shipped()),
+                new WorkbookReader(city.home),
+                new SetAside(city.home)));
     assertThat(judged).singleElement().matches(Submission::isAccepted, "is accepted");
-    Pending.store(new Store(city.home));
+    Pending.store(new Store(city.home, new WorkbookReader(city.home)));
     return judged.get(0);
   }
 

@@ -58,7 +58,7 @@ class ModelCasesTest {
     Set<String> built = new TreeSet<>();
     gather(relation, givens.keySet(), built);
     List<Model> ordered =
-        models.ordered(List.of(models.model(relation))).stream()
+        models.ordered(List.of(models.find(relation).orElseThrow())).stream()
             .filter(model -> built.contains(model.relation()))
             .toList();
     lay(givens, ordered);

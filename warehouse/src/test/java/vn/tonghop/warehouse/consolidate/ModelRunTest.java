@@ -18,7 +18,7 @@ import vn.tonghop.warehouse.duckdb.Sql;
  */
 class ModelRunTest {
 
-  private static final Model AGENCIES = Models.shipped().model("core.dim_agencies");
+  private static final Model AGENCIES = Models.shipped().find("core.dim_agencies").orElseThrow();
   private static final String CTK = row("'CTK'", "'Cục Thống kê'", "date '2004-01-02'");
   private static final String SXD = row("'SXD'", "'Sở Xây dựng'", "null");
 

@@ -92,7 +92,7 @@ final class SmallHome {
     EditionPlan plan = new Consolidation(home, ground).plan(period, asOf);
     Models models = Models.shipped();
     List<Model> asked =
-        RELATION.matcher(sql).results().map(found -> models.model(found.group())).toList();
+        RELATION.matcher(sql).results().map(found -> models.find(found.group()).orElseThrow()).toList();
     try (Database database = database()) {
       Macros.define(database);
       new SourceLayout(database, home, ground)
@@ -151,11 +151,13 @@ final class SmallHome {
             1,
             Instant.parse(at),
             Instant.parse(at),
+            Instant.parse(at),
             "folder",
             "landing/a.xlsx");
     new Verdicts(home)
         .write(
             new Submission(receipt, Verdict.ACCEPTED, List.of(), "indicators", 1, 1, 1, release),
+            List.of(),
             List.of());
     Path file =
         home.landed()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -49,10 +51,11 @@ class LimitsTest {
 
   @Test
   void stopsAQuestionOnRequest() throws Exception {
-    try (Sandbox sandbox = Sandbox.locked(Database.Limits.QUESTION, database -> {})) {
+    List<Database> opened = new ArrayList<>();
+    try (Sandbox sandbox = Sandbox.locked(Database.Limits.QUESTION, opened::add)) {
       CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> sandbox.query(ENDLESS));
       while (!asked.isDone()) {
-        sandbox.cancel();
+        opened.get(0).cancel();
         TimeUnit.MILLISECONDS.sleep(100);
       }
       assertThatThrownBy(asked::join).hasRootCauseMessage("INTERRUPT Error: Interrupted!");

@@ -208,6 +208,6 @@ class JournalTest {
   }
 
   private static Receipt receipt(String landed, String sha256) {
-    return new Receipt(sha256, "CTK", "2024-06", "x.xlsx", 1, JUNE, JUNE, "folder", landed);
+    return new Receipt(sha256, "CTK", "2024-06", "x.xlsx", 1, JUNE, JUNE, JUNE, "folder", landed);
   }
 }

@@ -18,6 +18,7 @@ import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.intake.source.FolderSource;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** Of two files of one agency the one that came later bears the later time, whatever the clock. */
 class ArrivalOrderTest {
@@ -79,7 +80,10 @@ class ArrivalOrderTest {
     FolderSource inbox =
         new FolderSource(
             new FolderSource.Settings("folder", home.inbox(), Duration.ofSeconds(2)), clock);
-    assertThat(new Intake(home, new SmallCity(), clock).pull(List.of(inbox)))
+    assertThat(
+            new Intake(
+                    home, new SmallCity(), clock, Intake.Limits.STANDARD, new WorkbookReader(home))
+                .pull(List.of(inbox), () -> {}))
         .allMatch(Intaken.Received.class::isInstance);
   }
 }

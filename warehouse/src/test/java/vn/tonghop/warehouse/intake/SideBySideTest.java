@@ -43,7 +43,7 @@ class SideBySideTest {
     CountDownLatch over = new CountDownLatch(1);
     Source hangs = new Remote("hangs", release, over);
     Source inbox = inbox(home, "CTK");
-    List<Intaken> taken = intake(home, 4, 300).pull(List.of(hangs, inbox));
+    List<Intaken> taken = intake(home, 4, 300).pull(List.of(hangs, inbox), () -> {});
     assertThat(taken).hasSize(2);
     assertThat(taken.get(0))
         .isEqualTo(
@@ -56,7 +56,7 @@ class SideBySideTest {
     assertThat(new Landing(home).listReceipts()).extracting(Receipt::sender).containsExactly("CTK");
     assertThat(new Landing(home).listOrphans(home.landing())).isEmpty();
 
-    assertThat(intake(home, 4, 5000).pull(List.of(hangs))).hasSize(1);
+    assertThat(intake(home, 4, 5000).pull(List.of(hangs), () -> {})).hasSize(1);
     assertThat(new Landing(home).listReceipts()).hasSize(2);
   }
 
@@ -68,7 +68,7 @@ class SideBySideTest {
     IntStream.range(0, 3)
         .forEach(i -> sources.add(new Remote("dead-" + i, never, new CountDownLatch(1))));
     sources.add(inbox(home, "SLDTBXH"));
-    List<Intaken> taken = intake(home, 1, 100).pull(sources);
+    List<Intaken> taken = intake(home, 1, 100).pull(sources, () -> {});
     assertThat(taken).filteredOn(Intaken.Failed.class::isInstance).hasSize(3);
     assertThat(taken.get(3)).isInstanceOf(Intaken.Received.class);
   }
@@ -77,7 +77,7 @@ class SideBySideTest {
   void aFolderIsTakenAsAWholeHoweverLongItTakes() throws Exception {
     DataHome home = new DataHome(folder.resolve("home")).create();
     Source inbox = inbox(home, "CTK", "SLDTBXH");
-    assertThat(intake(home, 1, 1).pull(List.of(inbox)))
+    assertThat(intake(home, 1, 1).pull(List.of(inbox), () -> {}))
         .hasSize(2)
         .allMatch(Intaken.Received.class::isInstance);
   }

@@ -832,14 +832,14 @@ class SqlQueryTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new SqlQuery(home)
         .print(
-            Reach.standing().with(Reach.Received.STANDING),
+            new Reach(new Reach.Published.Standing(), Reach.Received.STANDING),
             "select indicator_code, value, reported_yoy_percent, (select is_standing from live.submissions) as is_standing from live.observations",
             SqlQuery.Format.CSV,
             new PrintStream(bytes, true, StandardCharsets.UTF_8));
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             "indicator_code,value,reported_yoy_percent,is_standing\nGRDP_GROWTH,5.730000,,true\n");
-    Reach received = Reach.standing().with(Reach.Received.STANDING);
+    Reach received = new Reach(new Reach.Published.Standing(), Reach.Received.STANDING);
     for (String relation : List.of("submissions", "findings", "observations")) {
       assertThat(new SqlQuery(home).describe(received, relation).words())
           .hasSizeGreaterThan(10)

@@ -188,6 +188,7 @@ class StatusTest {
     verdicts.write(
         new Submission(
             receipt(at, at), verdict, findings, "indicators", 1, owed, answered, release),
+        List.of(),
         List.of());
   }
 
@@ -195,6 +196,7 @@ class StatusTest {
     verdicts.write(
         new Submission(
             receipt(arrivedAt, receivedAt), Verdict.ACCEPTED, List.of(), "indicators", 1, 10, 10),
+        List.of(),
         List.of());
   }
 

@@ -29,6 +29,7 @@ import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.plan.Duties;
@@ -39,6 +40,7 @@ import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** The city's own register: each agency gets the sheets that it owes, and every sheet lands. */
 class EveryFormLandsTest {
@@ -216,11 +218,17 @@ class EveryFormLandsTest {
   private List<Submission> judge() {
     FolderSource.Settings settings =
         new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
-    new Intake(home, duties, clock).pull(List.of(new FolderSource(settings, clock)));
+    new Intake(home, duties, clock, Intake.Limits.STANDARD, new WorkbookReader(home))
+        .pull(List.of(new FolderSource(settings, clock)), () -> {});
     List<Submission> judged =
         Pending.validate(
-            new Validation(home, duties, RuleBook.shipped(home.operations().resolve("spill"))));
-    Pending.store(new Store(home));
+            new Validation(
+                home,
+                duties,
+                RuleBook.shipped(home.operations().resolve("spill")),
+                new WorkbookReader(home),
+                new SetAside(home)));
+    Pending.store(new Store(home, new WorkbookReader(home)));
     return judged;
   }
 

@@ -35,12 +35,14 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 class StoreTest {
 
@@ -78,9 +80,15 @@ class StoreTest {
     }
     FolderSource.Settings settings =
         new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
-    new Intake(home, city, clock).pull(List.of(new FolderSource(settings, clock)));
+    new Intake(home, city, clock, Intake.Limits.STANDARD, new WorkbookReader(home))
+        .pull(List.of(new FolderSource(settings, clock)), () -> {});
     Pending.validate(
-        new Validation(home, city, RuleBook.shipped(home.operations().resolve("spill"))));
+        new Validation(
+            home,
+            city,
+            RuleBook.shipped(home.operations().resolve("spill")),
+            new WorkbookReader(home),
+            new SetAside(home)));
   }
 
   private static FormEntry figure(String indicator, Basis basis, String column, Object value) {
@@ -89,7 +97,7 @@ class StoreTest {
 
   @Test
   void landsTypedRowsThatDuckDbReads() throws SQLException {
-    assertThat(Pending.store(new Store(home)))
+    assertThat(Pending.store(new Store(home, new WorkbookReader(home))))
         .extracting(Stored::rowCount)
         .containsExactlyInAnyOrder(0L, 2L);
 
@@ -109,7 +117,7 @@ class StoreTest {
 
   @Test
   void writesAheadWhatNobodyFinds() throws IOException {
-    new Store(home).writeNothing();
+    new Store(home, new WorkbookReader(home)).writeNothing();
 
     assertThat(files()).isEmpty();
     assertThat(home.aside()).isEmptyDirectory();
@@ -117,7 +125,7 @@ class StoreTest {
 
   @Test
   void showsLandedFiguresInTheNextWorkbook() {
-    Pending.store(new Store(home));
+    Pending.store(new Store(home, new WorkbookReader(home)));
 
     LandedFigures july = LandedFigures.before(home, Collection.of("2024-07"), JULY);
     assertThat(july.find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
@@ -136,7 +144,7 @@ class StoreTest {
 
   @Test
   void keepsReceiptsAndFindingsOfRejectedSubmissionsToo() throws SQLException {
-    Pending.store(new Store(home));
+    Pending.store(new Store(home, new WorkbookReader(home)));
 
     assertThat(
             query(
@@ -155,7 +163,7 @@ class StoreTest {
 
   @Test
   void writesSchemaAndFooterThatParquetReads() throws IOException {
-    Pending.store(new Store(home));
+    Pending.store(new Store(home, new WorkbookReader(home)));
     Path file =
         files().filter(f -> f.toString().contains("indicators__figures")).findFirst().orElseThrow();
 
@@ -192,7 +200,7 @@ class StoreTest {
 
   @Test
   void landsTheSameFilesAgainAfterACrashBeforeTheReceipt() throws IOException {
-    Pending.store(new Store(home));
+    Pending.store(new Store(home, new WorkbookReader(home)));
     List<Path> all = files().toList();
     List<byte[]> before = new ArrayList<>();
     for (Path file : all) {
@@ -204,8 +212,8 @@ class StoreTest {
       }
     }
 
-    assertThat(Pending.store(new Store(home))).hasSize(2);
-    assertThat(Pending.store(new Store(home))).isEmpty();
+    assertThat(Pending.store(new Store(home, new WorkbookReader(home)))).hasSize(2);
+    assertThat(Pending.store(new Store(home, new WorkbookReader(home)))).isEmpty();
     assertThat(files().toList()).isEqualTo(all);
     for (int at = 0; at < all.size(); at++) {
       assertThat(Files.readAllBytes(all.get(at))).isEqualTo(before.get(at));
@@ -220,15 +228,17 @@ class StoreTest {
       Path inTheWay = Files.createDirectories(home.landed()).resolve(table);
       Files.writeString(inTheWay, "a file where the table's folder belongs");
 
-      assertThatThrownBy(() -> Pending.store(new Store(home))).as(table).isNotNull();
-      assertThat(new Store(home).listPending())
+      assertThatThrownBy(() -> Pending.store(new Store(home, new WorkbookReader(home))))
+          .as(table)
+          .isNotNull();
+      assertThat(new Store(home, new WorkbookReader(home)).listPending())
           .as("still to be stored, without %s", table)
           .isNotEmpty();
 
       Files.delete(inTheWay);
     }
-    assertThat(Pending.store(new Store(home))).isNotEmpty();
-    assertThat(new Store(home).listPending()).isEmpty();
+    assertThat(Pending.store(new Store(home, new WorkbookReader(home)))).isNotEmpty();
+    assertThat(new Store(home, new WorkbookReader(home)).listPending()).isEmpty();
   }
 
   private Stream<Path> files() throws IOException {

@@ -21,6 +21,7 @@ import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.LandedRows;
 import vn.tonghop.warehouse.home.Landing;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
@@ -37,7 +38,8 @@ class AheadTest {
     ReorganisedCity city = new ReorganisedCity(folder);
     DataHome home = city.home();
     RuleBook rules = RuleBook.shipped(folder.resolve("spill"));
-    Validation validation = new Validation(home, city.register(), rules);
+    Validation validation =
+        new Validation(home, city.register(), rules, new WorkbookReader(home), new SetAside(home));
     // One family: planning goes to finance in March, and what it reported with it.
     Receipt planning = receipt("SKHDT", "2025-02");
     Receipt finance = receipt("STC", "2025-02");

@@ -30,6 +30,7 @@ import vn.tonghop.warehouse.validate.ReorganisedCity.Said;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.form.Forms;
 import vn.tonghop.warehouse.workbook.form.OwedRows;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** A later workbook that answers less than the one before corrects, and takes nothing away. */
 class CorrectionTest {
@@ -44,7 +45,7 @@ class CorrectionTest {
     city.deliver("SKHDT", "2025-01", figure("ENTERPRISES_NEW_CAPITAL", "value", "900"));
     if (isStored) {
       Pending.validate(city.validation());
-      Pending.store(new Store(city.home()));
+      Pending.store(new Store(city.home(), new WorkbookReader(city.home())));
     }
     city.deliver("SKHDT", "2025-02", figure("ENTERPRISES_NEW", "value", "150"));
     List<Submission> judged = Pending.validate(city.validation());
@@ -219,7 +220,7 @@ class CorrectionTest {
         month -> FormEntry.ofFigure("ENTERPRISES_NEW", "CANTHO", month, MONTH, "status", "L"));
 
     List<Submission> judged = Pending.validate(city.validation());
-    Pending.store(new Store(city.home()));
+    Pending.store(new Store(city.home(), new WorkbookReader(city.home())));
 
     assertThat(judged).allMatch(Submission::isAccepted);
     assertThat(receipt(city, judged.get(1)))

@@ -28,6 +28,7 @@ import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.intake.source.FolderSource;
@@ -35,6 +36,7 @@ import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** A city's home with an inbox, and what tests do in it: deliver, take in, judge. */
 final class DeliveryRoom {
@@ -77,7 +79,8 @@ final class DeliveryRoom {
   }
 
   List<Submission> judge() {
-    return Pending.validate(new Validation(home, city, book));
+    return Pending.validate(
+        new Validation(home, city, book, new WorkbookReader(home), new SetAside(home)));
   }
 
   byte[] filled(FormEntry... further) throws IOException {
@@ -151,7 +154,8 @@ final class DeliveryRoom {
   List<Intaken> intake() {
     Source source =
         new FolderSource(new FolderSource.Settings("folder", home.inbox(), Duration.ZERO), clock);
-    return new Intake(home, city, clock).pull(List.of(source));
+    return new Intake(home, city, clock, Intake.Limits.STANDARD, new WorkbookReader(home))
+        .pull(List.of(source), () -> {});
   }
 
   Submission only() {
@@ -162,8 +166,11 @@ final class DeliveryRoom {
   Submission only(Register register) {
     Source source =
         new FolderSource(new FolderSource.Settings("folder", home.inbox(), Duration.ZERO), clock);
-    new Intake(home, register, clock).pull(List.of(source));
-    List<Submission> judged = Pending.validate(new Validation(home, register, book));
+    new Intake(home, register, clock, Intake.Limits.STANDARD, new WorkbookReader(home))
+        .pull(List.of(source), () -> {});
+    List<Submission> judged =
+        Pending.validate(
+            new Validation(home, register, book, new WorkbookReader(home), new SetAside(home)));
     assertThat(judged).hasSize(1);
     return judged.get(0);
   }

@@ -19,11 +19,13 @@ import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.intake.Intaken;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * Who sent what for when: every wrong delivery is judged, answered and kept, and hurts no other.
@@ -145,7 +147,9 @@ class DeliveryTest {
             new Validation(
                 room.home(),
                 room.city(),
-                RuleBook.shipped(room.home().operations().resolve("spill"))));
+                RuleBook.shipped(room.home().operations().resolve("spill")),
+                new WorkbookReader(room.home()),
+                new SetAside(room.home())));
 
     assertThat(taken).hasSize(2).allMatch(Intaken.Received.class::isInstance);
     assertThat(judged).hasSize(2);

@@ -30,6 +30,7 @@ import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Forms;
 import vn.tonghop.warehouse.workbook.form.OwedRows;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * The first of March 2025: planning went to finance and transport to construction. What they had
@@ -188,7 +189,7 @@ class HeirsTest {
   private static void afterwards(ReorganisedCity city, ReorganisedCity monthly) throws IOException {
     if (city == monthly) {
       List<Submission> month = Pending.validate(city.validation());
-      Pending.store(new Store(city.home()));
+      Pending.store(new Store(city.home(), new WorkbookReader(city.home())));
       for (Submission one : month) {
         Files.delete(new Landing(city.home()).original(one.receipt()));
       }

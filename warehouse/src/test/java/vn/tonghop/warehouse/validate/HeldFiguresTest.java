@@ -25,6 +25,7 @@ import vn.tonghop.warehouse.query.SqlQuery;
 import vn.tonghop.warehouse.store.LandedFigures;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * A delivery that its agency's head has not released is used nowhere, where the regime holds it.
@@ -42,7 +43,7 @@ class HeldFiguresTest {
     room.deliver("CTK", "a.xlsx", room.filled());
     room.intake();
     assertThat(room.judge().get(0).isAccepted()).isTrue();
-    Pending.store(new Store(room.home()));
+    Pending.store(new Store(room.home(), new WorkbookReader(room.home())));
   }
 
   @Test
@@ -71,7 +72,7 @@ class HeldFiguresTest {
             signature("released_on", LocalDate.of(2024, 6, 17))));
     room.intake();
     assertThat(room.judge().get(0).isAccepted()).isTrue();
-    Pending.store(new Store(room.home()));
+    Pending.store(new Store(room.home(), new WorkbookReader(room.home())));
 
     assertThat(shownInJuly()).isPresent();
     assertThat(live("select count(*) > 0 from live.observations")).isEqualTo("true");
@@ -92,7 +93,11 @@ class HeldFiguresTest {
   private String live(String sql) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     new SqlQuery(room.home())
-        .print(Reach.standing().with(Reach.Received.HISTORY), sql, SqlQuery.Format.CSV, answer);
+        .print(
+            new Reach(new Reach.Published.Standing(), Reach.Received.HISTORY),
+            sql,
+            SqlQuery.Format.CSV,
+            answer);
     return answer
         .toString(StandardCharsets.UTF_8)
         .lines()

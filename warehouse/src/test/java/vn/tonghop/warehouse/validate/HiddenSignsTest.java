@@ -19,6 +19,7 @@ import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** What an agency writes commands no terminal and turns no line around. */
 class HiddenSignsTest {
@@ -70,7 +71,7 @@ class HiddenSignsTest {
     Finding finding = DeliveryRoom.finding(submission, "UNPRINTED_SIGNS");
     assertThat(submission.isAccepted()).isTrue();
     assertThat(finding.found()).isEqualTo("Ⅱ \u2011 😀 漢");
-    assertThat(Pending.store(new Store(room.home()))).hasSize(1);
+    assertThat(Pending.store(new Store(room.home(), new WorkbookReader(room.home())))).hasSize(1);
     try (Database database = Database.forReading(Database.Limits.QUESTION)) {
       assertThat(
               database

@@ -38,6 +38,7 @@ class IdentityRulesTest {
             1,
             received.toInstant(),
             received.toInstant(),
+            received.toInstant(),
             "folder",
             "landing/x");
 

@@ -70,7 +70,7 @@ class IntakeFuzzTest {
       count += BATCH;
       room.intake();
       List<Submission> judged = room.judge();
-      Pending.store(new Store(room.home()));
+      Pending.store(new Store(room.home(), new WorkbookReader(room.home())));
       assertThat(room.home().inbox().resolve("CTK")).isEmptyDirectory();
       for (Submission submission : judged) {
         table.judged(submission.receipt().originalName(), check(submission));

@@ -19,6 +19,7 @@ import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.plan.Duties;
@@ -26,6 +27,7 @@ import vn.tonghop.warehouse.plan.ReportingCalendar;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.form.SealKeys;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** The city's own register and rules over a home, into which officers' files are delivered. */
 final class OfficerRoom {
@@ -46,7 +48,8 @@ final class OfficerRoom {
     Catalog catalog = Catalog.load(home);
     this.duties = new Duties(catalog, new ReportingCalendar(catalog));
     RuleBook book = RuleBook.shipped(home.operations().resolve("spill")).withCatalog(catalog);
-    this.validation = new Validation(home, duties, book);
+    this.validation =
+        new Validation(home, duties, book, new WorkbookReader(home), new SetAside(home));
   }
 
   static OfficerRoom fresh(Path root) {
@@ -80,7 +83,8 @@ final class OfficerRoom {
     Files.setLastModifiedTime(delivered, FileTime.from(now.toInstant()));
     FolderSource.Settings settings =
         new FolderSource.Settings("folder", home.inbox(), Duration.ZERO);
-    new Intake(home, duties, clock).pull(List.of(new FolderSource(settings, clock)));
+    new Intake(home, duties, clock, Intake.Limits.STANDARD, new WorkbookReader(home))
+        .pull(List.of(new FolderSource(settings, clock)), () -> {});
     List<Submission> judged = Pending.validate(validation);
     if (judged.size() != 1) {
       throw new IllegalStateException("%s: %d judged, expected one".formatted(name, judged.size()));

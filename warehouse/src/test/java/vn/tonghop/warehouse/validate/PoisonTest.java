@@ -135,7 +135,7 @@ class PoisonTest {
     assertThat(room.answers("CTK"))
         .anyMatch(name -> name.matches("CTK_2024-06_chua-xu-ly_[0-9a-f]{8}\\.txt"))
         .anyMatch(name -> name.matches("CTK_2024-06_tiep-nhan_[0-9a-f]{8}\\.txt"));
-    assertThat(Pending.store(new Store(room.home()))).hasSize(1);
+    assertThat(Pending.store(new Store(room.home(), new WorkbookReader(room.home())))).hasSize(1);
     assertThat(room.judge()).as("tried once by one version").isEmpty();
 
     Files.write(lost, content);
@@ -159,11 +159,11 @@ class PoisonTest {
     assertThat(room.judge()).allMatch(Submission::isAccepted);
     Files.delete(lost);
 
-    assertThat(Pending.store(new Store(room.home())))
+    assertThat(Pending.store(new Store(room.home(), new WorkbookReader(room.home()))))
         .extracting(Stored::submission)
         .extracting(Submission::verdict)
         .containsExactlyInAnyOrder(Verdict.SET_ASIDE, Verdict.ACCEPTED);
-    assertThat(Pending.store(new Store(room.home()))).isEmpty();
+    assertThat(Pending.store(new Store(room.home(), new WorkbookReader(room.home())))).isEmpty();
     assertThat(room.judge()).isEmpty();
     assertThat(new Verdicts(room.home()).list()).as("what stands").hasSize(1);
     assertThat(new SetAside(room.home()).list())
@@ -236,7 +236,7 @@ class PoisonTest {
                 assertThat(first.findings().get(0).messageEn())
                     .contains("could not be judged: the process ended twice"));
     assertThat(new Verdicts(room.home()).list()).singleElement().matches(Submission::isAccepted);
-    assertThat(Pending.store(new Store(room.home()))).hasSize(1);
+    assertThat(Pending.store(new Store(room.home(), new WorkbookReader(room.home())))).hasSize(1);
   }
 
   /**
@@ -265,7 +265,9 @@ class PoisonTest {
       DataHome data = new DataHome(Path.of(home[0]));
       RuleBook book =
           RuleBook.shipped(data.operations().resolve("spill")).withCatalog(Catalog.shipped());
-      Pending.validate(new Validation(data, new SmallCity(), book));
+      Pending.validate(
+          new Validation(
+              data, new SmallCity(), book, new WorkbookReader(data), new SetAside(data)));
     }
   }
 

@@ -16,6 +16,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.plan.Duties;
@@ -25,6 +26,7 @@ import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * The city's own register through the reorganisation of 2025, with a bridge that is being built.
@@ -81,7 +83,11 @@ final class ReorganisedCity {
 
   Validation validation() {
     return new Validation(
-        home, duties, RuleBook.shipped(Path.of("target", "spill")).withCatalog(catalog));
+        home,
+        duties,
+        RuleBook.shipped(Path.of("target", "spill")).withCatalog(catalog),
+        new WorkbookReader(home),
+        new SetAside(home));
   }
 
   /** Another successor is named for one indicator. */
@@ -133,10 +139,11 @@ final class ReorganisedCity {
   /** Takes in what lies in the inbox at an instant; nothing is judged. */
   void pull(Instant at) {
     Clock clock = Clock.fixed(at, VIETNAM);
-    new Intake(home, register(), clock)
+    new Intake(home, register(), clock, Intake.Limits.STANDARD, new WorkbookReader(home))
         .pull(
             List.of(
                 new FolderSource(
-                    new FolderSource.Settings("folder", home.inbox(), Duration.ZERO), clock)));
+                    new FolderSource.Settings("folder", home.inbox(), Duration.ZERO), clock)),
+            () -> {});
   }
 }

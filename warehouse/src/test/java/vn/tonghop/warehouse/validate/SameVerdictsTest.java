@@ -27,6 +27,7 @@ import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * A verdict depends on landing alone: not on what is judged beside it, not on what was stored by
@@ -97,7 +98,7 @@ class SameVerdictsTest {
       land(city, month);
       Pending.validate(city.validation());
       if (!month.equals("2025-02")) {
-        Pending.store(new Store(city.home()));
+        Pending.store(new Store(city.home(), new WorkbookReader(city.home())));
       }
     }
     return city;
@@ -111,7 +112,7 @@ class SameVerdictsTest {
         sitting.judge(sitting.findNext().orElseThrow());
       }
     }
-    Pending.store(new Store(city.home()));
+    Pending.store(new Store(city.home(), new WorkbookReader(city.home())));
     Pending.validate(city.validation());
     return city;
   }

@@ -19,6 +19,7 @@ import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.Forms;
@@ -54,7 +55,8 @@ final class SpoiltCity implements Register {
   @Override
   public Optional<Duty> findDuty(String agencyCode, Collection collection) {
     ZonedDateTime deadline = ZonedDateTime.of(2024, 6, 18, 17, 0, 0, 0, SmallCity.VIETNAM);
-    return findAgency(agencyCode).map(agency -> new Duty(agency, collection, FORMS, deadline));
+    return findAgency(agencyCode)
+        .map(agency -> new Duty(agency, collection, FORMS, deadline, Unreleased.NOT_REQUIRED));
   }
 
   @Override

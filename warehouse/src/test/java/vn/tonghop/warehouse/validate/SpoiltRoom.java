@@ -91,6 +91,7 @@ final class SpoiltRoom {
         0,
         Instant.parse("2024-06-17T02:30:00Z"),
         Instant.parse("2024-06-17T02:30:00Z"),
+        Instant.parse("2024-06-17T02:30:00Z"),
         "folder",
         "landing/x.xlsx");
   }

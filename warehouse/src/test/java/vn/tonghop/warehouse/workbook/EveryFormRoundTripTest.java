@@ -28,6 +28,7 @@ import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SmallCity;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
@@ -98,7 +99,10 @@ class EveryFormRoundTripTest {
     public Optional<Duty> findDuty(String agencyCode, Collection collection) {
       ZonedDateTime deadline = ZonedDateTime.of(2024, 6, 18, 17, 0, 0, 0, SmallCity.VIETNAM);
       return findAgency(agencyCode)
-          .map(agency -> new Duty(agency, collection, List.of(form.code()), deadline));
+          .map(
+              agency ->
+                  new Duty(
+                      agency, collection, List.of(form.code()), deadline, Unreleased.NOT_REQUIRED));
     }
 
     @Override

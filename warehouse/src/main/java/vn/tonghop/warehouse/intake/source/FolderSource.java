@@ -248,10 +248,6 @@ public final class FolderSource implements Source {
   }
 
   private SourceUnavailable unavailable(String verb, String thing, Exception cause) {
-    return new SourceUnavailable(
-        name(),
-        "Cannot %s %s of source %s: %s"
-            .formatted(verb, thing, name(), SourceUnavailable.said(cause)),
-        cause);
+    return new SourceUnavailable("%s %s of source %s".formatted(verb, thing, name()), cause);
   }
 }

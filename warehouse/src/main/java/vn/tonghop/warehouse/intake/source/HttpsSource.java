@@ -91,8 +91,7 @@ public final class HttpsSource implements Source {
       arrivals.sort(FolderSource.ORDER);
       return List.copyOf(arrivals);
     } catch (IOException e) {
-      throw new SourceUnavailable(
-          name(), "Cannot list source %s: %s".formatted(name(), SourceUnavailable.said(e)), e);
+      throw new SourceUnavailable("list source " + name(), e);
     }
   }
 

@@ -140,10 +140,7 @@ public final class SftpSource implements Source {
             }
           });
     } catch (IOException e) {
-      throw new SourceUnavailable(
-          name(),
-          "Cannot %s %s of source %s: %s".formatted(verb, thing, name(), SourceUnavailable.said(e)),
-          e);
+      throw new SourceUnavailable("%s %s of source %s".formatted(verb, thing, name()), e);
     }
   }
 }

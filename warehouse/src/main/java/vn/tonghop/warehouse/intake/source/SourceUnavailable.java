@@ -9,16 +9,15 @@ import vn.tonghop.warehouse.Failure;
 /** One source cannot be reached or does not deliver; the others are not concerned. */
 public final class SourceUnavailable extends Failure {
 
-  private final String source;
-
-  public SourceUnavailable(String source, String message) {
+  public SourceUnavailable(String message) {
     super(message);
-    this.source = source;
   }
 
-  public SourceUnavailable(String source, String message, Throwable cause) {
-    super(message, cause);
-    this.source = source;
+  /**
+   * @param what could not be done, such as {@code list source portal}
+   */
+  SourceUnavailable(String what, Exception trouble) {
+    super("Cannot %s: %s".formatted(what, said(trouble)), trouble);
   }
 
   /** What ended an exchange, in words; the name of its class is none of them. */
@@ -32,10 +31,5 @@ public final class SourceUnavailable extends Failure {
       return message + " is not there";
     }
     return cause instanceof UnknownHostException ? "there is no host " + message : message;
-  }
-
-  /** The name of the source that is down. */
-  public String source() {
-    return source;
   }
 }

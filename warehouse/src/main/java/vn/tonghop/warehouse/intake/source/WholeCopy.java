@@ -36,11 +36,7 @@ final class WholeCopy {
       }
     } catch (IOException | UncheckedIOException e) {
       removeQuietly(target);
-      throw new SourceUnavailable(
-          source,
-          "Cannot fetch %s from source %s: %s"
-              .formatted(arrival.id(), source, SourceUnavailable.said(e)),
-          e);
+      throw new SourceUnavailable("fetch %s from source %s".formatted(arrival.id(), source), e);
     }
   }
 

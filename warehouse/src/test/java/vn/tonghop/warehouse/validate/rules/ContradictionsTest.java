@@ -38,6 +38,7 @@ import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.shipped.PlainTable;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
  * The ten contradictions that were really published, each typed into the issued workbooks of a city
@@ -292,7 +293,7 @@ class ContradictionsTest {
 
   /** Consolidates a period of the city; further tables take the place of the catalog's. */
   private Database edition(String period, List<PlainTable> replaced) {
-    Pending.store(new Store(city.home()));
+    Pending.store(new Store(city.home(), new WorkbookReader(city.home())));
     List<PlainTable> tables = new ArrayList<>(replaced);
     List<String> names = replaced.stream().map(PlainTable::name).toList();
     Catalog.shipped().tables(Period.of(period)).values().stream()

@@ -27,6 +27,7 @@ import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.rules.ReportingCity.Row;
 import vn.tonghop.warehouse.workbook.form.Entrusted;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** What an agency reported before is the same to the rules, landed or still in its workbook. */
 class HistoryTest {
@@ -42,7 +43,7 @@ class HistoryTest {
 
     ReportingCity landed = city("landed");
     Submission first = landed.report("CTK", "2011-Y", List.of(row("2011", "1300")));
-    Pending.store(new Store(landed.home()));
+    Pending.store(new Store(landed.home(), new WorkbookReader(landed.home())));
     // That the workbook is not read again: it is not there.
     Files.delete(new Landing(landed.home()).original(first.receipt()));
 
@@ -59,7 +60,7 @@ class HistoryTest {
     notLanded.report(whose, "2011-Y", List.of(row("2011", "1300")));
     ReportingCity damaged = city("damaged");
     Submission first = damaged.report(whose, "2011-Y", List.of(row("2011", "1300")));
-    Pending.store(new Store(damaged.home()));
+    Pending.store(new Store(damaged.home(), new WorkbookReader(damaged.home())));
     Path landed = new LandedRows(damaged.home()).file("indicators__figures", first.receipt());
     byte[] bytes = Files.readAllBytes(landed);
     Files.write(landed, Arrays.copyOf(bytes, bytes.length - 10));
@@ -92,7 +93,7 @@ class HistoryTest {
     notLanded.report("CTK", "2011-Y", List.of(row("2011", "1300"), empty("2010")));
     ReportingCity landed = city("landed");
     landed.report("CTK", "2011-Y", List.of(row("2011", "1300"), empty("2010")));
-    Pending.store(new Store(landed.home()));
+    Pending.store(new Store(landed.home(), new WorkbookReader(landed.home())));
 
     assertThat(judged(landed, "1350")).isEqualTo(judged(notLanded, "1350"));
   }

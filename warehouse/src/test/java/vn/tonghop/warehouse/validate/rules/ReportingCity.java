@@ -28,8 +28,10 @@ import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.validate.Validation;
@@ -37,6 +39,7 @@ import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
 import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
+import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** A city whose agencies owe just what a test has them report, through issued workbooks. */
 final class ReportingCity implements Register {
@@ -97,12 +100,15 @@ final class ReportingCity implements Register {
       throw new IllegalStateException("a row was not in the form");
     }
     Files.setLastModifiedTime(delivered, FileTime.from(now));
-    new Intake(home, this, clock)
+    new Intake(home, this, clock, Intake.Limits.STANDARD, new WorkbookReader(home))
         .pull(
             List.of(
                 new FolderSource(
-                    new FolderSource.Settings("folder", home.inbox(), Duration.ZERO), clock)));
-    return Pending.validate(new Validation(home, this, book)).get(0);
+                    new FolderSource.Settings("folder", home.inbox(), Duration.ZERO), clock)),
+            () -> {});
+    return Pending.validate(
+            new Validation(home, this, book, new WorkbookReader(home), new SetAside(home)))
+        .get(0);
   }
 
   @Override
@@ -116,7 +122,10 @@ final class ReportingCity implements Register {
     int month = collection.isYear() ? 10 : collection.month();
     ZonedDateTime deadline = ZonedDateTime.of(collection.year(), month, 18, 17, 0, 0, 0, VIETNAM);
     return findAgency(agencyCode)
-        .map(agency -> new Duty(agency, collection, List.of("indicators"), deadline));
+        .map(
+            agency ->
+                new Duty(
+                    agency, collection, List.of("indicators"), deadline, Unreleased.NOT_REQUIRED));
   }
 
   @Override
