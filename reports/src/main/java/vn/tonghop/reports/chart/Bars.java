@@ -53,8 +53,8 @@ final class Bars implements Drawing {
     double from = scale.place(target.low());
     double to = scale.place(target.high());
     canvas.box(from, top, to - from, canvas.height() - top - 4, Canvas.BAND);
-    canvas.dashed(from, top, from, canvas.height() - 4, Canvas.BOUND);
-    canvas.dashed(to, top, to, canvas.height() - 4, Canvas.BOUND);
+    canvas.dashed(from, top, from, canvas.height() - 4);
+    canvas.dashed(to, top, to, canvas.height() - 4);
     String label = target.label() + " " + target.text();
     double half = canvas.widthOf(label) / 2;
     double x = Math.min((from + to) / 2, canvas.width() - half);

@@ -209,14 +209,14 @@ final class Canvas {
     stroke(x1, y1, x2, y2, colour, new BasicStroke(1.6f));
   }
 
-  void dashed(double x1, double y1, double x2, double y2, Color colour) {
+  void dashed(double x1, double y1, double x2, double y2) {
     float[] dash = {4, 2};
     stroke(
         x1,
         y1,
         x2,
         y2,
-        colour,
+        BOUND,
         new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, dash, 0));
   }
 

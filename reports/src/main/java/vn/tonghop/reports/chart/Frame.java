@@ -76,7 +76,7 @@ final class Frame {
     double bottom = scale.place(target.low());
     canvas.box(LEFT, top, right - LEFT, bottom - top, Canvas.BAND);
     for (double edge : Stream.of(top, bottom).distinct().toList()) {
-      canvas.dashed(LEFT, edge, right, edge, Canvas.BOUND);
+      canvas.dashed(LEFT, edge, right, edge);
     }
     double within = canvas.width() - right - 6;
     String label = target.label() + " " + target.text().replace(' ', '\u00a0');

@@ -3,6 +3,7 @@ package vn.tonghop.reports.gate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.reports.contents.Said;
@@ -38,12 +39,15 @@ final class EqualTexts {
             .map(page -> Examined.body(page).stream().map(Page.Run::text))
             .map(texts -> texts.collect(Collectors.joining()))
             .toList();
-    faults.addAll(compare(report, ".pdf", new Claims(pages, heads(report)), onPages(report)));
+    faults.addAll(
+        compare(
+            report, ".pdf", new Claims(pages, heads(report)), written(report, plot -> List.of())));
     String word =
         report.word().paragraphs().stream()
             .map(WordText.Paragraph::text)
             .collect(Collectors.joining());
-    faults.addAll(compare(report, ".docx", new Claims(word), inDocument(report)));
+    faults.addAll(
+        compare(report, ".docx", new Claims(word), written(report, plot -> grid(plot.grid()))));
     String sheets =
         report.sheets().stream()
             .skip(1)
@@ -87,28 +91,17 @@ final class EqualTexts {
     return heads;
   }
 
-  private static List<String> onPages(Examined report) {
+  /**
+   * @param data how the data of a chart are written beside its title and note
+   */
+  private static List<String> written(Examined report, Function<Said.Plot, List<String>> data) {
     List<String> texts = new ArrayList<>();
     int part = 0;
     for (Section section : report.contents().sections()) {
       part = begin(texts, section, part);
       if (section.said() instanceof Said.Plot plot) {
         texts.addAll(List.of(plot.title(), plot.note()));
-      } else {
-        texts.addAll(said(report, section.said()));
-      }
-    }
-    return texts;
-  }
-
-  private static List<String> inDocument(Examined report) {
-    List<String> texts = new ArrayList<>();
-    int part = 0;
-    for (Section section : report.contents().sections()) {
-      part = begin(texts, section, part);
-      if (section.said() instanceof Said.Plot plot) {
-        texts.addAll(List.of(plot.title(), plot.note()));
-        texts.addAll(grid(plot.grid()));
+        texts.addAll(data.apply(plot));
       } else {
         texts.addAll(said(report, section.said()));
       }

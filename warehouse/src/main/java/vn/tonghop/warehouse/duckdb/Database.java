@@ -160,16 +160,7 @@ public final class Database implements AutoCloseable {
    * @throws Failure if DuckDB refuses; the message holds its own
    */
   public void execute(String sql) {
-    long began = System.nanoTime();
-    try (Statement statement = connection.createStatement()) {
-      statement.setQueryTimeout(timeoutSeconds);
-      running.during(statement, () -> statement.execute(sql));
-    } catch (SQLException e) {
-      throw failure(sql, e);
-    }
-    if (trace != null) {
-      trace.ran(sql, System.nanoTime() - began);
-    }
+    run(sql, statement -> statement.execute(sql));
   }
 
   /**
@@ -187,30 +178,33 @@ public final class Database implements AutoCloseable {
    * @throws Failure as {@link #query} does
    */
   public <T> T read(String sql, Function<Rows, T> reading) {
-    long began = System.nanoTime();
-    try (Statement statement = connection.createStatement()) {
-      statement.setQueryTimeout(timeoutSeconds);
-      T read =
-          running.during(
-              statement,
-              () -> {
-                try (ResultSet rows = statement.executeQuery(sql)) {
-                  return reading.apply(new Rows(rows));
-                }
-              });
-      if (trace != null) {
-        trace.ran(sql, System.nanoTime() - began);
-      }
-      return read;
-    } catch (SQLException e) {
-      throw failure(sql, e);
-    }
+    return run(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery(sql)) {
+            return reading.apply(new Rows(rows));
+          }
+        });
   }
 
   /** Runs a statement that tells how many rows it moved. */
   long count(String sql) {
+    return run(sql, statement -> statement.executeLargeUpdate(sql));
+  }
+
+  private interface Work<T> {
+    T by(Statement statement) throws SQLException;
+  }
+
+  private <T> T run(String sql, Work<T> work) {
+    long began = System.nanoTime();
     try (Statement statement = connection.createStatement()) {
-      return running.during(statement, () -> statement.executeLargeUpdate(sql));
+      statement.setQueryTimeout(timeoutSeconds);
+      T done = running.during(statement, () -> work.by(statement));
+      if (trace != null) {
+        trace.ran(sql, System.nanoTime() - began);
+      }
+      return done;
     } catch (SQLException e) {
       throw failure(sql, e);
     }

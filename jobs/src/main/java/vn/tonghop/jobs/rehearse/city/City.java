@@ -193,8 +193,13 @@ final class City {
   }
 
   private BigDecimal changePercent(Profile profile, Span span) {
-    return Arithmetic.change(
+    return change(
         amount(profile.of(), span), amount(profile.of(), span.yearBefore()), decimals(profile));
+  }
+
+  /** The change over an earlier value in percent, as an officer computes it beside a figure. */
+  static BigDecimal change(BigDecimal now, BigDecimal before, int decimals) {
+    return now.subtract(before).multiply(BigDecimal.valueOf(100)).divide(before, decimals, HALF_UP);
   }
 
   private Value.Ratio ratio(Profile profile, Span span) {

@@ -75,7 +75,7 @@ final class FigureAnswers {
       BigDecimal before =
           city.value(figure.indicator().code(), span.yearBefore(), figure.areaCode()).amount();
       if (before.signum() > 0) {
-        cells.put("reported_yoy_percent", Arithmetic.change(now, before, 2));
+        cells.put("reported_yoy_percent", City.change(now, before, 2));
       }
     }
   }

@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.rehearse.city;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Frequency;
@@ -58,15 +57,15 @@ final class FigureSpoiler {
       case HUNDREDFOLD -> row.with("value", amount(row).scaleByPowerOfTen(2));
       case MILLIONFOLD -> row.with("value", amount(row).scaleByPowerOfTen(6));
       case DONG_FOR_BILLION -> row.with("value", amount(row).scaleByPowerOfTen(9));
-      case A_TENTH -> row.with("value", scaled(amount(row), "0.1", row));
-      case A_THOUSANDTH -> row.with("value", scaled(amount(row), "0.001", row));
+      case A_TENTH -> row.with("value", Rows.scaled(amount(row), "0.1", row));
+      case A_THOUSANDTH -> row.with("value", Rows.scaled(amount(row), "0.001", row));
       case TEXT_IN_NUMBER -> row.with("value", Spoiler.WORDS);
       case CUMULATIVE_FALLS -> row.with("value", fallen(row));
       case SHARES_OFF -> row.with("value", amount(row).add(BigDecimal.valueOf(2)));
       case MISSING_DENOMINATOR -> row.without("denominator");
       case WRONG_CHANGE -> row.with("reported_yoy_percent", change(row).add(new BigDecimal("3.5")));
       case CORRECTED, RESTATED ->
-          row.with("value", scaled(amount(row), "0.97", row)).without("reported_yoy_percent");
+          row.with("value", Rows.scaled(amount(row), "0.97", row)).without("reported_yoy_percent");
       default -> row;
     };
   }
@@ -77,12 +76,7 @@ final class FigureSpoiler {
     int month = Integer.parseInt(period.substring(5));
     BigDecimal before =
         city.value(row.indicator(), Span.upTo(year, month - 1), row.owed().areaCode()).amount();
-    return scaled(before, "0.9", row);
-  }
-
-  private static BigDecimal scaled(BigDecimal value, String by, Row.Figure row) {
-    int decimals = row.owed().indicator().decimals();
-    return value.multiply(new BigDecimal(by)).setScale(decimals, RoundingMode.HALF_UP);
+    return Rows.scaled(before, "0.9", row);
   }
 
   private static BigDecimal amount(Row row) {

@@ -17,13 +17,7 @@ final class GeneratedProjects {
    * @param tilt how much of its share it spends ahead of the others early in the year
    */
   record Line(
-      String code,
-      int year,
-      String nameVi,
-      String source,
-      String owner,
-      double weight,
-      double tilt) {}
+      String code, String nameVi, String source, String owner, double weight, double tilt) {}
 
   private static final Map<String, String> SOURCES = Map.of("central", "TW", "local", "DP");
   private static final int LAST_YEAR_OF_DISTRICTS = 2024;
@@ -41,19 +35,18 @@ final class GeneratedProjects {
       int projects = owner.length() == 2 ? 1 : 3;
       for (int number = 1; number <= projects; number++) {
         for (String source : List.of("central", "local")) {
-          lines.add(line(year, owner, number, source, lines.size()));
+          lines.add(line(owner, number, source, lines.size()));
         }
       }
     }
     return lines;
   }
 
-  private static Line line(int year, String owner, int number, String source, int place) {
+  private static Line line(String owner, int number, String source, int place) {
     String code = "GEN-%s-%d-%s".formatted(owner, number, SOURCES.get(source));
     double weight = 1 + place * 7 % 5 + (owner.length() > 2 ? 3 : 0);
     return new Line(
         code,
-        year,
         "Dự án sinh tự động %s số %d".formatted(owner, number),
         source,
         owner,

@@ -177,20 +177,8 @@ public final class Generation {
 
   /** The periods whose reports are made from a collection. */
   private List<Period> periodsOf(Collection collection) {
-    int year = collection.year();
-    List<Period> all = new ArrayList<>();
-    for (int month = 1; month <= 12; month++) {
-      all.add(Period.month(year, month));
-    }
-    for (int quarter = 1; quarter <= 4; quarter++) {
-      all.add(Period.of("%d-Q%d".formatted(year, quarter)));
-    }
-    all.add(Period.of(year + "-H1"));
-    all.add(Period.of(year + "-9M"));
-    all.add(Period.of(Integer.toString(year)));
-    return all.stream()
+    return stages.calendar().listPeriods(collection.year()).stream()
         .filter(period -> stages.calendar().collectionOf(period).equals(collection))
-        .filter(period -> !stages.calendar().reportsOf(period).isEmpty())
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Period;
 
 /**
  * What the city's agencies have reported and what stands: what a slip repeats, and what shows it.
@@ -51,13 +52,11 @@ final class Memory {
   }
 
   Optional<Row> findBefore(Row.Figure figure) {
-    return find(figure, before(figure.owed().periodCode()));
+    return find(figure, Period.of(figure.owed().periodCode()).previous().code());
   }
 
   Optional<Row> findYearBefore(Row.Figure figure) {
-    String period = figure.owed().periodCode();
-    int year = Integer.parseInt(period.substring(0, 4)) - 1;
-    return find(figure, year + period.substring(4));
+    return find(figure, Period.of(figure.owed().periodCode()).samePeriodLastYear().code());
   }
 
   Optional<Row> find(Row.Figure figure, String period) {
@@ -77,18 +76,5 @@ final class Memory {
       key.add(section.agency());
     }
     return key;
-  }
-
-  private static String before(String period) {
-    int year = Integer.parseInt(period.substring(0, 4));
-    if (period.length() == 4) {
-      return Integer.toString(year - 1);
-    }
-    boolean isQuarter = period.charAt(5) == 'Q';
-    int place = Integer.parseInt(period.substring(isQuarter ? 6 : 5));
-    int last = isQuarter ? 4 : 12;
-    int yearOf = place == 1 ? year - 1 : year;
-    int placeOf = place == 1 ? last : place - 1;
-    return isQuarter ? "%d-Q%d".formatted(yearOf, placeOf) : "%d-%02d".formatted(yearOf, placeOf);
   }
 }

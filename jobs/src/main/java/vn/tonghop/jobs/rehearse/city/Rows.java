@@ -2,6 +2,7 @@ package vn.tonghop.jobs.rehearse.city;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,13 @@ final class Rows {
       }
     }
     return value;
+  }
+
+  /** A multiple of a value with as many decimals as a figure's row has. */
+  static BigDecimal scaled(BigDecimal value, String by, Row.Figure row) {
+    return value
+        .multiply(new BigDecimal(by))
+        .setScale(row.owed().indicator().decimals(), RoundingMode.HALF_UP);
   }
 
   /** The amount in a row's cell. */

@@ -27,11 +27,7 @@ final class SeriesSpoiler {
   boolean suits(ErrorKind kind, Row.Figure row, List<Row> rows, Collection collection) {
     Basis basis = row.owed().basis();
     return switch (kind) {
-      case QUARTER_IS_CUMULATIVE ->
-          isFlow(row, Basis.QUARTER)
-              && Rows.find(rows, row, Basis.CUMULATIVE)
-                  .filter(c -> differ(c, row, VALUE))
-                  .isPresent();
+      case QUARTER_IS_CUMULATIVE -> isFlow(row, Basis.QUARTER) && isOtherThanSum(row, rows, VALUE);
       case QUARTER_BELOW_MONTH ->
           isFlow(row, Basis.QUARTER)
               && Rows.find(rows, row, Basis.MONTH).filter(m -> value(m).signum() > 0).isPresent();
@@ -51,29 +47,17 @@ final class SeriesSpoiler {
         BigDecimal numerator = Rows.amount(row, "numerator");
         yield numerator.signum() > 0 && !Rows.transposed(numerator).equals(numerator);
       }
-      case MONTH_AND_YEAR_SWAPPED ->
-          isFlow(row, Basis.MONTH)
-              && Rows.find(rows, row, Basis.CUMULATIVE)
-                  .filter(c -> differ(c, row, VALUE))
-                  .isPresent();
+      case MONTH_AND_YEAR_SWAPPED -> isFlow(row, Basis.MONTH) && isOtherThanSum(row, rows, VALUE);
       case ROWS_SWAPPED -> isFlow(row, basis) && partner(row, rows).isPresent();
       case RATE_OF_WRONG_SIGN ->
           isGrowth(row)
               && (basis == Basis.MONTH || basis == Basis.QUARTER)
               && value(row).signum() > 0;
       case RATES_SWAPPED ->
-          isGrowth(row)
-              && basis == Basis.QUARTER
-              && Rows.find(rows, row, Basis.CUMULATIVE)
-                  .filter(c -> differ(c, row, VALUE))
-                  .isPresent();
+          isGrowth(row) && basis == Basis.QUARTER && isOtherThanSum(row, rows, VALUE);
       case INDEX_FOR_GROWTH -> isGrowth(row);
       case CHANGE_OF_WRONG_SIGN -> isFlow(row, basis) && change(row).signum() != 0;
-      case CHANGES_SWAPPED ->
-          isFlow(row, Basis.QUARTER)
-              && Rows.find(rows, row, Basis.CUMULATIVE)
-                  .filter(c -> differ(c, row, CHANGE))
-                  .isPresent();
+      case CHANGES_SWAPPED -> isFlow(row, Basis.QUARTER) && isOtherThanSum(row, rows, CHANGE);
       case STOCK_WITHOUT_FLOW, STOCK_FALLS_WITHOUT_FLOW ->
           row.indicator().matches("NEW_RURAL.*_TOTAL")
               && basis == Basis.END_OF_PERIOD
@@ -98,7 +82,7 @@ final class SeriesSpoiler {
               rows,
               row,
               VALUE,
-              scaled(value(Rows.find(rows, row, Basis.MONTH).orElseThrow()), "0.6", row));
+              Rows.scaled(value(Rows.find(rows, row, Basis.MONTH).orElseThrow()), "0.6", row));
       case QUARTER_REPEATED, STALE_CUMULATIVE, MONTH_REPEATED ->
           Rows.with(rows, row, VALUE, value(memory.findBefore(row, collection).orElseThrow()));
       case LAST_YEARS_FIGURE ->
@@ -151,6 +135,10 @@ final class SeriesSpoiler {
     return memory.findBefore(row, collection).filter(one -> differ(one, row, VALUE)).isPresent();
   }
 
+  private static boolean isOtherThanSum(Row.Figure row, List<Row> rows, String column) {
+    return Rows.find(rows, row, Basis.CUMULATIVE).filter(c -> differ(c, row, column)).isPresent();
+  }
+
   private static boolean differ(Row one, Row other, String column) {
     return Rows.amount(one, column).compareTo(Rows.amount(other, column)) != 0;
   }
@@ -182,12 +170,6 @@ final class SeriesSpoiler {
             Rows.amount(row, "numerator")
                 .multiply(scale)
                 .divide(other, decimals, RoundingMode.HALF_UP));
-  }
-
-  private static BigDecimal scaled(BigDecimal value, String by, Row.Figure row) {
-    return value
-        .multiply(new BigDecimal(by))
-        .setScale(row.owed().indicator().decimals(), RoundingMode.HALF_UP);
   }
 
   private static BigDecimal value(Row row) {

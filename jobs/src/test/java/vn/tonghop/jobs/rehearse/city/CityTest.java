@@ -143,7 +143,7 @@ class CityTest {
       if (base != null && row.cells().containsKey("reported_yoy_percent")) {
         assertThat((BigDecimal) row.cells().get("reported_yoy_percent"))
             .as("%s", row.key())
-            .isEqualByComparingTo(Arithmetic.change(value(row), base, 2));
+            .isEqualByComparingTo(City.change(value(row), base, 2));
         checked++;
       }
     }
