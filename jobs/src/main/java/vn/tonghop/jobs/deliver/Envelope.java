@@ -21,19 +21,9 @@ import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
 
 /** Puts a letter into words and into MIME: UTF-8 throughout, attachments under their own names. */
-final class Envelope {
+record Envelope(MailSettings settings, Session session, Clock clock) {
 
   private static final String UTF_8 = "UTF-8";
-
-  private final MailSettings settings;
-  private final Session session;
-  private final Clock clock;
-
-  Envelope(MailSettings settings, Session session, Clock clock) {
-    this.settings = settings;
-    this.session = session;
-    this.clock = clock;
-  }
 
   /**
    * Composes a letter.

@@ -12,7 +12,8 @@ import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.query.Word;
 
 /** Completes relations and columns from the dictionary, with their meanings, and a few words. */
-final class Completion implements Completer {
+record Completion(List<Word> dictionary) implements Completer {
+
   private static final Set<String> BEFORE_RELATION = Set.of("from", "join", "describe", "desc");
   private static final List<String> WORDS =
       List.of(
@@ -29,10 +30,8 @@ final class Completion implements Completer {
           "quit");
   private static final int MEANING = 60;
 
-  private final List<Word> dictionary;
-
-  Completion(List<Word> dictionary) {
-    this.dictionary = List.copyOf(dictionary);
+  Completion {
+    dictionary = List.copyOf(dictionary);
   }
 
   @Override

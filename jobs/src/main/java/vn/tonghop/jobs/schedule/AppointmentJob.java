@@ -7,13 +7,7 @@ import org.quartz.JobExecutionException;
 
 /** The one Quartz job: a trigger fires, whichever it is, and a round is made. */
 @DisallowConcurrentExecution
-final class AppointmentJob implements Job {
-
-  private final Runnable round;
-
-  AppointmentJob(Runnable round) {
-    this.round = round;
-  }
+record AppointmentJob(Runnable round) implements Job {
 
   @Override
   public void execute(JobExecutionContext context) throws JobExecutionException {

@@ -18,15 +18,9 @@ import vn.tonghop.warehouse.Failure;
  *
  * <p>The row also says up to when sources were pulled. Losing it costs one pull too many.
  */
-final class ClockRow {
+record ClockRow(DataSource store) {
 
   private static final String DUPLICATE = "23505";
-
-  private final DataSource store;
-
-  ClockRow(DataSource store) {
-    this.store = store;
-  }
 
   /** Makes the row if there is none. */
   void create(Instant pulledTo) {

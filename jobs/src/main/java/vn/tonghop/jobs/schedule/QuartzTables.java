@@ -11,13 +11,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** The tables of Quartz in the job store: made once from the scripts it ships, never wiped. */
-final class QuartzTables {
-
-  private final DataSource store;
-
-  QuartzTables(DataSource store) {
-    this.store = store;
-  }
+record QuartzTables(DataSource store) {
 
   boolean isPostgres() {
     try (Connection connection = store.getConnection()) {

@@ -22,30 +22,19 @@ import vn.tonghop.warehouse.Failure;
 /**
  * The triggers that wake the scheduler: one for each appointment of the coming weeks, under its
  * key, and one that beats all the time, which pulls, tries again what failed, and plans anew.
+ *
+ * <p>Over a scheduler in the job store.
+ *
+ * @param transaction in which a step is all done or not at all: without one each statement of
+ *     Quartz stands by itself, and its lock of a row is gone before the next
  */
-final class Triggers {
+record Triggers(Scheduler scheduler, TransactionOperations transaction, Clock clock) {
 
   static final Duration HORIZON = Duration.ofDays(40);
 
   private static final JobKey JOB = JobKey.jobKey("keep-appointments");
   private static final String GROUP = "agenda";
   private static final TriggerKey BEAT = TriggerKey.triggerKey("beat");
-
-  private final Scheduler scheduler;
-  private final TransactionOperations transaction;
-  private final Clock clock;
-
-  /**
-   * Over a scheduler in the job store.
-   *
-   * @param transaction in which a step is all done or not at all: without one each statement of
-   *     Quartz stands by itself, and its lock of a row is gone before the next
-   */
-  Triggers(Scheduler scheduler, TransactionOperations transaction, Clock clock) {
-    this.scheduler = scheduler;
-    this.transaction = transaction;
-    this.clock = clock;
-  }
 
   @FunctionalInterface
   private interface Step {

@@ -16,7 +16,8 @@ import vn.tonghop.jobs.runs.RunHistory;
 import vn.tonghop.warehouse.Failure;
 
 /** The executions in a job repository: which may begin, go on, be stopped or be given up. */
-final class Executions {
+record Executions(
+    JobRepository repository, RunHistory history, JobOperator operator, ProcessMark mark) {
 
   private static final Logger log = LoggerFactory.getLogger(Executions.class);
 
@@ -24,18 +25,6 @@ final class Executions {
   private static final String PROCESS = "process";
 
   private static final String AGAIN = "again";
-
-  private final JobRepository repository;
-  private final RunHistory history;
-  private final JobOperator operator;
-  private final ProcessMark mark;
-
-  Executions(JobRepository repository, RunHistory history, JobOperator operator, ProcessMark mark) {
-    this.repository = repository;
-    this.history = history;
-    this.operator = operator;
-    this.mark = mark;
-  }
 
   /**
    * The parameters of a run under business keys: those of one that failed or was stopped, else of a

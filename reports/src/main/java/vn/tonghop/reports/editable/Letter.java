@@ -7,20 +7,12 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import vn.tonghop.reports.contents.RuleLength;
 
 /** The head and the foot of an administrative document, in the layout of Decree 30/2020/NĐ-CP. */
-final class Letter {
+record Letter(WordPage page, Map<String, String> texts) {
 
   private static final int LEFT = 200;
   private static final int RIGHT = 267;
   private static final int WIDTH = LEFT + RIGHT;
   private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
-
-  private final WordPage page;
-  private final Map<String, String> texts;
-
-  Letter(WordPage page, Map<String, String> texts) {
-    this.page = page;
-    this.texts = texts;
-  }
 
   void head() {
     XWPFTable grid = page.grid(List.of(LEFT, RIGHT), 2);

@@ -11,24 +11,17 @@ import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.outline.Align;
 import vn.tonghop.reports.outline.Table;
 
-/** A table of a report: its head repeated on every page, no row broken between two pages. */
-final class WordTable {
+/**
+ * A table of a report: its head repeated on every page, no row broken between two pages.
+ *
+ * @param table of one row, as wide as the grid
+ */
+record WordTable(XWPFTable table, Said.Grid grid) {
 
   private static final int LARGE_SIZE = 16;
 
   /** In twentieths of a point. */
   private static final int INDENT = 160;
-
-  private final XWPFTable table;
-  private final Said.Grid grid;
-
-  /**
-   * @param table of one row, as wide as the grid
-   */
-  WordTable(XWPFTable table, Said.Grid grid) {
-    this.table = table;
-    this.grid = grid;
-  }
 
   /** A small one that is on one page, with what stands before it. */
   void writeTogether() {

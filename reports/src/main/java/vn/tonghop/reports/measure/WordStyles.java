@@ -16,13 +16,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 
 /** What a paragraph and its letters look like: what they say themselves, else their styles. */
-final class WordStyles {
-
-  private final XWPFDocument document;
-
-  WordStyles(XWPFDocument document) {
-    this.document = document;
-  }
+record WordStyles(XWPFDocument document) {
 
   WordText.Run run(XWPFParagraph paragraph, XWPFRun run, String text) {
     List<CTRPr> says = new ArrayList<>();

@@ -18,26 +18,13 @@ import vn.tonghop.reports.outline.Text;
 /**
  * Asks an edition's relations for what pages have of a block: a select with a column for each field
  * of the block's design, over the rows of its mart where it has one.
+ *
+ * @param place where the block is printed, as no other is
  */
-final class BlockQuery {
+record BlockQuery(Marts marts, Contents contents, Section section, String place) {
 
   /** The number of a row, as no column of a mart is called. */
   private static final String ROW = "printed_row";
-
-  private final Marts marts;
-  private final Contents contents;
-  private final Section section;
-  private final String place;
-
-  /**
-   * @param place where the block is printed, as no other is
-   */
-  BlockQuery(Marts marts, Contents contents, Section section, String place) {
-    this.marts = marts;
-    this.contents = contents;
-    this.section = section;
-    this.place = place;
-  }
 
   /** Of a table as wide as a page. */
   String of(Said.Grid whole, int width) {

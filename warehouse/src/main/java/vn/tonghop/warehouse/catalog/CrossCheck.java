@@ -22,17 +22,7 @@ import vn.tonghop.warehouse.Nature;
  * Reads the tables as what they mean and holds them against one another, as far as their
  * descriptions cannot say it.
  */
-final class CrossCheck {
-
-  private final Map<String, CatalogTable> tables;
-  private final List<Regime> regimes;
-  private final Problems problems;
-
-  CrossCheck(Map<String, CatalogTable> tables, List<Regime> regimes, Problems problems) {
-    this.tables = tables;
-    this.regimes = regimes;
-    this.problems = problems;
-  }
+record CrossCheck(Map<String, CatalogTable> tables, List<Regime> regimes, Problems problems) {
 
   List<Agency> agencies() {
     return read(

@@ -18,7 +18,7 @@ import vn.tonghop.warehouse.PlanLine;
  * The plans of the years. A year's list is that of the year before with its own lines laid over it;
  * a year before the first plan has the first plan's list. A target is of its own year only.
  */
-final class Plans {
+record Plans(Map<String, CatalogTable> tables) {
 
   private static final String ENDED = "ended";
 
@@ -27,12 +27,6 @@ final class Plans {
 
   /** Plans are of five years at most; a year further away was mistyped. */
   private static final int FAR_AHEAD = 5;
-
-  private final Map<String, CatalogTable> tables;
-
-  Plans(Map<String, CatalogTable> tables) {
-    this.tables = tables;
-  }
 
   YearPlan of(int year, LocalDate day, Map<String, Indicator> indicators) {
     Map<String, String> groups =

@@ -14,7 +14,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Unreleased;
 
 /** Reads the keys of a regime as what they mean, when it has been laid over the one before. */
-final class RegimeReading {
+record RegimeReading(Map<String, Object> keys) {
 
   /** Something without which there is no regime. */
   static final class Missing extends RuntimeException {
@@ -23,12 +23,6 @@ final class RegimeReading {
     Missing(String message) {
       super(message);
     }
-  }
-
-  private final Map<String, Object> keys;
-
-  RegimeReading(Map<String, Object> keys) {
-    this.keys = keys;
   }
 
   Regime regime() {

@@ -11,17 +11,9 @@ import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
 
 /** Reads what was written into the columns of a table: days, numbers and truths as it has them. */
-final class SheetRows {
+record SheetRows(TableDescription description, Problems problems) {
 
   private static final String RECORDED_AT = "recorded_at";
-
-  private final TableDescription description;
-  private final Problems problems;
-
-  SheetRows(TableDescription description, Problems problems) {
-    this.description = description;
-    this.problems = problems;
-  }
 
   /**
    * @param folders the names of the folders that the sheet lies in; none if its columns say them

@@ -16,15 +16,10 @@ import java.util.stream.Stream;
 import vn.tonghop.warehouse.Nearest;
 
 /** What became of agencies and territories: reads it, and holds it against the register. */
-final class Successions {
+record Successions(Map<String, CatalogTable> tables) {
+
   /** Who answers for whatever no other successor is named for. */
   static final String REST = "rest";
-
-  private final Map<String, CatalogTable> tables;
-
-  Successions(Map<String, CatalogTable> tables) {
-    this.tables = tables;
-  }
 
   /**
    * Who answers for a piece of an agency's work on a day: itself while it stands, else the

@@ -8,17 +8,7 @@ import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
 
 /** Holds the rows of the tables to what their descriptions say: every cell by itself. */
-final class TableCheck {
-
-  private final Map<String, CatalogTable> tables;
-  private final Problems problems;
-  private final CellCheck cells;
-
-  TableCheck(Map<String, CatalogTable> tables, CellCheck cells, Problems problems) {
-    this.tables = tables;
-    this.cells = cells;
-    this.problems = problems;
-  }
+record TableCheck(Map<String, CatalogTable> tables, CellCheck cells, Problems problems) {
 
   /** Tells every slip; returns the tables with the rows that can be read for what they mean. */
   Map<String, CatalogTable> readable() {

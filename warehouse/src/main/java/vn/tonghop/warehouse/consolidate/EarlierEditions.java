@@ -12,16 +12,7 @@ import vn.tonghop.warehouse.home.DataHome;
 /**
  * Lays out the schema previous: what the earlier editions print that an edition is held against.
  */
-final class EarlierEditions {
-  private final Database database;
-  private final DataHome home;
-  private final SourceTypes types;
-
-  EarlierEditions(Database database, DataHome home, SourceTypes types) {
-    this.database = database;
-    this.home = home;
-    this.types = types;
-  }
+record EarlierEditions(Database database, DataHome home, SourceTypes types) {
 
   /**
    * The replaced edition's printed texts, and the printed values of every compared edition.

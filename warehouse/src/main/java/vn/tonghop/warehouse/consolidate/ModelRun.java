@@ -12,14 +12,7 @@ import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 
 /** Runs models into tables and holds each to its contract. */
-final class ModelRun {
-  private final Database database;
-  private final Models models;
-
-  ModelRun(Database database, Models models) {
-    this.database = database;
-    this.models = models;
-  }
+record ModelRun(Database database, Models models) {
 
   /**
    * Makes what an edition holds where {@link EditionFiles#begin} laid it out: the core, the marts

@@ -17,13 +17,7 @@ import vn.tonghop.warehouse.home.Folder;
 /**
  * What lies among the editions of a home, whatever stands: a folder a period, in it one a number.
  */
-final class EditionFolders {
-
-  private final DataHome home;
-
-  EditionFolders(DataHome home) {
-    this.home = home;
-  }
+record EditionFolders(DataHome home) {
 
   /** Where an edition lies or would lie. */
   EditionFolder of(Period period, int number) {

@@ -14,13 +14,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.JournalEntry.Kind;
 
 /** What a home from the time before the journal says of itself, as entries of a journal. */
-final class Adoption {
-
-  private final DataHome home;
-
-  Adoption(DataHome home) {
-    this.home = home;
-  }
+record Adoption(DataHome home) {
 
   /**
    * Everything, after an entry that says so; nothing for a new home.

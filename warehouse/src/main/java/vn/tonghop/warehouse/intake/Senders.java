@@ -6,13 +6,7 @@ import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.SameText;
 
 /** Whose a folder or account is: by the agency's code, or as people name folders. */
-final class Senders {
-
-  private final Register register;
-
-  Senders(Register register) {
-    this.register = register;
-  }
+record Senders(Register register) {
 
   /**
    * The code of the agency that a folder is named after, by its code in whatever letters or its

@@ -13,15 +13,7 @@ import vn.tonghop.warehouse.catalog.Regime.CollectionRule;
 import vn.tonghop.warehouse.catalog.Regime.ReportRule;
 
 /** The dates of the reporting calendar in words, each with where it was moved to and why. */
-final class CalendarListing {
-
-  private final ReportingCalendar calendar;
-  private final WorkingDays days;
-
-  CalendarListing(ReportingCalendar calendar, WorkingDays days) {
-    this.calendar = calendar;
-    this.days = days;
-  }
+record CalendarListing(ReportingCalendar calendar, WorkingDays days) {
 
   List<CalendarEntry> list(List<Collection> collections, List<Period> periods) {
     List<CalendarEntry> entries = new ArrayList<>();

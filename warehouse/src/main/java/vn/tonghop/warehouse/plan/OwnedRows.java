@@ -14,17 +14,7 @@ import vn.tonghop.warehouse.catalog.CatalogTable;
  * {@code year}, {@code opened_on}, {@code closed_on}. A {@code plan_text} is empty before its
  * {@code plan_known_from}.
  */
-final class OwnedRows {
-
-  private final Catalog catalog;
-  private final Collection collection;
-  private final LocalDate day;
-
-  OwnedRows(Catalog catalog, Collection collection, LocalDate day) {
-    this.catalog = catalog;
-    this.collection = collection;
-    this.day = day;
-  }
+record OwnedRows(Catalog catalog, Collection collection, LocalDate day) {
 
   List<Map<String, String>> list(String table, String agencyCode) {
     CatalogTable rows = catalog.table(table);

@@ -11,12 +11,7 @@ import vn.tonghop.warehouse.duckdb.Sql;
  * texts agree and they were written by different releases of the Parquet library; one release
  * writes the same rows as the same bytes.
  */
-final class LandedFile {
-  private final Path file;
-
-  LandedFile(Path file) {
-    this.file = file;
-  }
+record LandedFile(Path file) {
 
   boolean holdsTheSameAs(Path other) {
     if (!file.toString().endsWith(".parquet") || !Files.exists(file) || !Files.exists(other)) {

@@ -22,17 +22,12 @@ import vn.tonghop.warehouse.workbook.form.LandedColumn;
 import vn.tonghop.warehouse.workbook.form.RowStanding;
 
 /** Loads what has landed into the schema {@code live}. */
-final class LiveLayout {
+record LiveLayout(DataHome home) {
+
   private static final String RECEIPTS = LandedRows.RECEIPTS;
   private static final String FIGURES = "indicators__figures";
   private static final String RECEIVED =
       "submission_key in (select submission_key from landed.%s)".formatted(RECEIPTS);
-
-  private final DataHome home;
-
-  LiveLayout(DataHome home) {
-    this.home = home;
-  }
 
   /**
    * Loads it and tells by what it is known: the digest of the submissions as they were judged, of

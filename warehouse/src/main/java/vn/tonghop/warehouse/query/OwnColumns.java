@@ -11,23 +11,14 @@ import vn.tonghop.warehouse.duckdb.Sql;
  * Excel show as {@code ="2025-12"}, and numbers as they are written here, {@code 1.234,5}, in a
  * column that can mean one thing alone; of one that can mean two it is told that it stays text.
  */
-final class OwnColumns {
+record OwnColumns(Database database, String table, Path file) {
+
   private static final String SHOWN = "'=\"([^\"]*)\"'";
   private static final String NUMBER = "'\\s*-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?\\s*'";
 
   /** What no other way of writing has: points and a comma, or several points. */
   private static final String ONE_READING =
       "'\\s*-?\\d{1,3}((\\.\\d{3})+,\\d+|(\\.\\d{3}){2,})\\s*'";
-
-  private final Database database;
-  private final String table;
-  private final Path file;
-
-  OwnColumns(Database database, String table, Path file) {
-    this.database = database;
-    this.table = table;
-    this.file = file;
-  }
 
   void read(Consumer<String> remarks) {
     for (List<String> row : database.query("describe " + table).texts()) {

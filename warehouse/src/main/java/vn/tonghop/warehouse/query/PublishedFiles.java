@@ -9,14 +9,7 @@ import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** An edition's files held against its manifest, each with the figures that come from it. */
-final class PublishedFiles {
-  private final DataHome home;
-  private final EditionFolder folder;
-
-  PublishedFiles(DataHome home, EditionFolder folder) {
-    this.home = home;
-    this.folder = folder;
-  }
+record PublishedFiles(DataHome home, EditionFolder folder) {
 
   List<Difference> listDifferences() {
     EditionManifest manifest;

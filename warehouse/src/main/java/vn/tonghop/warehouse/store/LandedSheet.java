@@ -11,13 +11,7 @@ import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 /** A delivered sheet as rows to land: its form's columns beside where each row came from. */
-final class LandedSheet {
-
-  private final FilledSheet filled;
-
-  LandedSheet(FilledSheet filled) {
-    this.filled = filled;
-  }
+record LandedSheet(FilledSheet filled) {
 
   /** The Parquet schema, from the form's YAML. */
   List<Field> fields() {

@@ -18,14 +18,10 @@ import org.apache.parquet.schema.Type;
  * <p>Parquet's own writer over a local file, with what would lead it to Hadoop given by us: rows
  * ({@link RowWriting}), compression ({@link Zstandard}) and settings.
  */
-final class ParquetTable {
+record ParquetTable(String relation, List<Field> fields) {
 
-  private final String relation;
-  private final List<Field> fields;
-
-  ParquetTable(String relation, List<Field> fields) {
-    this.relation = relation;
-    this.fields = List.copyOf(fields);
+  ParquetTable {
+    fields = List.copyOf(fields);
   }
 
   /**

@@ -28,17 +28,9 @@ import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
 
 /** Grades the figures of a workbook by the book's rules, form by form. */
-final class ContentRules {
+record ContentRules(OpenBook book, EarlierReports earlier) {
 
   private static final Logger log = LoggerFactory.getLogger(ContentRules.class);
-
-  private final OpenBook book;
-  private final EarlierReports earlier;
-
-  ContentRules(OpenBook book, EarlierReports earlier) {
-    this.book = book;
-    this.earlier = earlier;
-  }
 
   /**
    * Checks what could be read; nothing where the structure is broken as a whole.

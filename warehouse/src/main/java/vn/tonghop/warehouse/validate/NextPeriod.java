@@ -20,25 +20,16 @@ import vn.tonghop.warehouse.workbook.read.FindingTexts;
  * Whether a workbook that was answered before comes back with the figures of the month after: its
  * cumulative value is the one that stands and the new month. In a correction it grows by what the
  * month grows.
+ *
+ * @param standing what stands of the workbook's own collection
+ * @param earlier what stands of another collection, by its code; asked for where it decides
  */
-final class NextPeriod {
+record NextPeriod(StandingReport standing, Function<String, StandingReport> earlier) {
 
   /** How close two sums of printed figures come, in parts of the month. */
   private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
 
   private static final int MOST_DECIMALS = 6;
-
-  private final StandingReport standing;
-  private final Function<String, StandingReport> earlier;
-
-  /**
-   * @param standing what stands of the workbook's own collection
-   * @param earlier what stands of another collection, by its code; asked for where it decides
-   */
-  NextPeriod(StandingReport standing, Function<String, StandingReport> earlier) {
-    this.standing = standing;
-    this.earlier = earlier;
-  }
 
   List<Finding> check(List<FilledSheet> sheets) {
     List<Finding> findings = new ArrayList<>();

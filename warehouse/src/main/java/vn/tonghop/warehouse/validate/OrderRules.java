@@ -12,15 +12,7 @@ import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** Whether the sender's own times tell which of two files that answer the same is the later. */
-final class OrderRules {
-
-  private final StandingReport standing;
-  private final ZoneId zone;
-
-  OrderRules(StandingReport standing, ZoneId zone) {
-    this.standing = standing;
-    this.zone = zone;
-  }
+record OrderRules(StandingReport standing, ZoneId zone) {
 
   List<Finding> check(Receipt receipt, List<FilledSheet> sheets) {
     Set<Receipt> twins = new LinkedHashSet<>();

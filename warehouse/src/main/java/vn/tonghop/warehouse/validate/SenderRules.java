@@ -7,13 +7,7 @@ import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** Whether the sender is someone we know. */
-final class SenderRules {
-
-  private final Register register;
-
-  SenderRules(Register register) {
-    this.register = register;
-  }
+record SenderRules(Register register) {
 
   List<Finding> check(Receipt receipt) {
     return register.findAgency(receipt.sender()).isPresent()

@@ -7,17 +7,11 @@ import java.util.function.BiFunction;
 import vn.tonghop.warehouse.Collection;
 
 /** What the Committee's office counts: the states of the assignments add up to those given. */
-final class AdministrationAnswers {
+record AdministrationAnswers(Dice dice) {
 
   private static final double DONE_LATE = 0.06;
   private static final double OPEN_OVERDUE = 0.02;
   private static final double OPEN_IN_TIME = 0.2;
-
-  private final Dice dice;
-
-  AdministrationAnswers(Dice dice) {
-    this.dice = dice;
-  }
 
   List<Row> of(Collection collection) {
     int year = collection.year();

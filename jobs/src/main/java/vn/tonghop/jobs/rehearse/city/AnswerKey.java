@@ -8,7 +8,7 @@ import vn.tonghop.warehouse.home.CsvText;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** The file that says what was planted: {@code generated/planted.csv} in the home. */
-final class AnswerKey {
+record AnswerKey(DataHome home) {
 
   private static final List<String> HEADER =
       List.of(
@@ -22,12 +22,6 @@ final class AnswerKey {
           "shown_by",
           "truth",
           "written");
-
-  private final DataHome home;
-
-  AnswerKey(DataHome home) {
-    this.home = home;
-  }
 
   Path file() {
     return home.root().resolve("generated").resolve("planted.csv");

@@ -12,18 +12,12 @@ import vn.tonghop.warehouse.Nature;
  * Makes rows wrong by others' places: copied whole from the month or the year before, or put in one
  * another's row.
  */
-final class CopySpoiler {
+record CopySpoiler(Memory memory) {
 
   /**
    * From how many letters a text is somebody's own: one that says "nothing" is copied by nobody.
    */
   static final int AT_LENGTH = 20;
-
-  private final Memory memory;
-
-  CopySpoiler(Memory memory) {
-    this.memory = memory;
-  }
 
   boolean suits(ErrorKind kind, Row row, List<Row> rows, Collection collection) {
     return switch (kind) {

@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 
-/** The districts' parts of what the city adds up: month by month, and of what is estimated. */
-final class Districts {
+/**
+ * The districts' parts of what the city adds up: month by month, and of what is estimated.
+ *
+ * @param whole the city's amount of an indicator
+ * @param decimals those of an indicator
+ */
+record Districts(BiFunction<String, Span, BigDecimal> whole, ToIntFunction<String> decimals) {
 
   /** The district that takes what the rounding of the others leaves. */
   private static final String LAST = "VT";
@@ -24,18 +29,6 @@ final class Districts {
           entry("PD", 0.07),
           entry("CD", 0.07),
           entry("TL", 0.06));
-
-  private final BiFunction<String, Span, BigDecimal> whole;
-  private final ToIntFunction<String> decimals;
-
-  /**
-   * @param whole the city's amount of an indicator
-   * @param decimals those of an indicator
-   */
-  Districts(BiFunction<String, Span, BigDecimal> whole, ToIntFunction<String> decimals) {
-    this.whole = whole;
-    this.decimals = decimals;
-  }
 
   boolean isDistrict(String area) {
     return area.equals(LAST) || SHARES.containsKey(area);

@@ -13,17 +13,9 @@ import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Period;
 
 /** Answers the figures that an agency is asked for with what is true of the city. */
-final class FigureAnswers {
+record FigureAnswers(City city, Dice dice) {
 
   private static final double SHARE_OF_QUALIFIED_ESTIMATES = 0.25;
-
-  private final City city;
-  private final Dice dice;
-
-  FigureAnswers(City city, Dice dice) {
-    this.city = city;
-    this.dice = dice;
-  }
 
   /** The rows of the sheet; one of them bears the marking as its note. */
   List<Row> of(List<OwedFigure> owed, Collection collection) {

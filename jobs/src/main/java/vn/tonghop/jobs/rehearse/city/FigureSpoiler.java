@@ -7,17 +7,9 @@ import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Nature;
 
 /** Makes a right row of the indicator form wrong in one way. */
-final class FigureSpoiler {
+record FigureSpoiler(City city, Stretch stretch) {
 
   private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
-
-  private final City city;
-  private final Stretch stretch;
-
-  FigureSpoiler(City city, Stretch stretch) {
-    this.city = city;
-    this.stretch = stretch;
-  }
 
   boolean suits(ErrorKind kind, Row.Figure row, Collection collection) {
     Basis basis = row.owed().basis();

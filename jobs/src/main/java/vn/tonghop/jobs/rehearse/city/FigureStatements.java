@@ -8,7 +8,7 @@ import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Nature;
 
 /** What a workbook's figures say of one another and of what was reported before. */
-final class FigureStatements {
+record FigureStatements(Memory memory) {
 
   private static final String VALUE = "value";
   private static final String CHANGE = "reported_yoy_percent";
@@ -26,12 +26,6 @@ final class FigureStatements {
   private static final double REVISED = 0.1;
 
   private static final long FOUR_DIGITS = 1000;
-
-  private final Memory memory;
-
-  FigureStatements(Memory memory) {
-    this.memory = memory;
-  }
 
   List<Evidence.Statement> of(List<Row> rows) {
     List<Evidence.Statement> all = new ArrayList<>();

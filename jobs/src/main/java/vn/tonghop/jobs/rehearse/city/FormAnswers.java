@@ -17,17 +17,9 @@ import vn.tonghop.warehouse.workbook.form.OwedRows;
  * Answers a form that the city knows nothing about, from the form alone: each owed row with a value
  * of each column's type within its bounds. The values say nothing of one another.
  */
-final class FormAnswers {
+record FormAnswers(Duties duties, Dice dice) {
 
   private static final double TYPICAL = 1000;
-
-  private final Duties duties;
-  private final Dice dice;
-
-  FormAnswers(Duties duties, Dice dice) {
-    this.duties = duties;
-    this.dice = dice;
-  }
 
   List<Row> of(String form, Duty duty) {
     return Forms.shipped().findNewest(form).orElseThrow().sheets().stream()

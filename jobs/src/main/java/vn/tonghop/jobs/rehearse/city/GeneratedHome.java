@@ -13,16 +13,10 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Folder;
 
 /** A home that holds nothing but generated figures, and says so on every page. */
-final class GeneratedHome {
+record GeneratedHome(DataHome home) {
 
   private static final String ASKED = "generated/asked.txt";
   private static final String PLAYED = "generated/played.txt";
-
-  private final DataHome home;
-
-  GeneratedHome(DataHome home) {
-    this.home = home;
-  }
 
   /**
    * Marks the home, and seeds the key that seals its workbooks, so that a seed gives the same bytes

@@ -8,7 +8,7 @@ import java.util.List;
 import vn.tonghop.warehouse.Collection;
 
 /** Makes a right row of the other forms wrong in one way. */
-final class LineSpoiler {
+record LineSpoiler(Stretch stretch, Memory memory) {
 
   private static final String DISBURSED = "disbursed_cumulative_billion_vnd";
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
@@ -16,14 +16,6 @@ final class LineSpoiler {
   private static final String MONTH = "disbursed_month_billion_vnd";
   private static final String PLAN = "plan_billion_vnd";
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-
-  private final Stretch stretch;
-  private final Memory memory;
-
-  LineSpoiler(Stretch stretch, Memory memory) {
-    this.stretch = stretch;
-    this.memory = memory;
-  }
 
   boolean suits(ErrorKind kind, Row row, Collection collection) {
     // A fall needs something in the same year to fall from.

@@ -7,17 +7,11 @@ import java.util.function.Function;
 import vn.tonghop.warehouse.Collection;
 
 /** What a workbook's projects, counts and texts say of one another and of what was told before. */
-final class LineStatements {
+record LineStatements(Memory memory) {
 
   private static final double CENT = 0.011;
   private static final double ROUNDING = 0.0016;
   private static final int TOLD_AT_LENGTH = 80;
-
-  private final Memory memory;
-
-  LineStatements(Memory memory) {
-    this.memory = memory;
-  }
 
   List<Evidence.Statement> of(List<Row> rows, Collection collection) {
     List<Evidence.Statement> all = new ArrayList<>();

@@ -7,18 +7,12 @@ import java.util.Map;
 import vn.tonghop.warehouse.Collection;
 
 /** What an agency says in words; a text begins by saying that nobody wrote it. */
-final class NarrativeAnswers {
+record NarrativeAnswers(Dice dice) {
 
   /** An answer without content, which no report prints as one with it. */
   private static final String NOTHING = "Không có.";
 
   private static final Map<String, List<String>> TEXTS = texts();
-
-  private final Dice dice;
-
-  NarrativeAnswers(Dice dice) {
-    this.dice = dice;
-  }
 
   List<Row> of(String agency, Collection collection) {
     List<Row> rows = new ArrayList<>();

@@ -14,18 +14,10 @@ import vn.tonghop.warehouse.Collection;
  * What the owners of projects report: all lines together are planned and disburse exactly what the
  * treasury reports for the city.
  */
-final class ProjectAnswers {
+record ProjectAnswers(City city, GeneratedProjects projects) {
 
   private static final int DECIMALS = 3;
   private static final int MONTHS = 12;
-
-  private final City city;
-  private final GeneratedProjects projects;
-
-  ProjectAnswers(City city, GeneratedProjects projects) {
-    this.city = city;
-    this.projects = projects;
-  }
 
   List<Row> of(List<String> codes, Collection collection) {
     int year = collection.year();

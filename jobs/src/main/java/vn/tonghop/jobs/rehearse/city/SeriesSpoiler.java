@@ -13,16 +13,10 @@ import vn.tonghop.warehouse.Nature;
  * reported before. A slip is planted wherever an officer can make it: {@link Evidence} says whether
  * the data can show it.
  */
-final class SeriesSpoiler {
+record SeriesSpoiler(Memory memory) {
 
   private static final String VALUE = "value";
   private static final String CHANGE = "reported_yoy_percent";
-
-  private final Memory memory;
-
-  SeriesSpoiler(Memory memory) {
-    this.memory = memory;
-  }
 
   boolean suits(ErrorKind kind, Row.Figure row, List<Row> rows, Collection collection) {
     Basis basis = row.owed().basis();

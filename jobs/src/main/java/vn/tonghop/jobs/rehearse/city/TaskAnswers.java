@@ -7,13 +7,7 @@ import java.util.Map;
 import vn.tonghop.warehouse.Collection;
 
 /** How far each open task of an agency is on the day that a collection tells of. */
-final class TaskAnswers {
-
-  private final GeneratedTasks tasks;
-
-  TaskAnswers(GeneratedTasks tasks) {
-    this.tasks = tasks;
-  }
+record TaskAnswers(GeneratedTasks tasks) {
 
   List<Row> of(List<String> codes, Collection collection) {
     LocalDate day = GeneratedTasks.toldTo(collection);

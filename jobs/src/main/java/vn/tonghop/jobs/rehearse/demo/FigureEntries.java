@@ -7,16 +7,10 @@ import java.util.List;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 
 /** What an officer types into the form for a published figure. */
-final class FigureEntries {
+record FigureEntries(PublishedFigure figure) {
 
   private static final List<String> NUMBERS =
       List.of("value", "reported_yoy_percent", "reported_plan_percent", "numerator", "denominator");
-
-  private final PublishedFigure figure;
-
-  FigureEntries(PublishedFigure figure) {
-    this.figure = figure;
-  }
 
   List<FormEntry> list() {
     List<FormEntry> entries = new ArrayList<>();

@@ -15,12 +15,10 @@ import vn.tonghop.warehouse.shipped.ShippedFiles;
  * The published figures that the demonstration delivers, and which of several for one cell the
  * owner stands by. The others are kept as reference observations; nothing is made up.
  */
-final class PublishedFigures {
+record PublishedFigures(List<PublishedFigure> figures) {
 
-  private final List<PublishedFigure> figures;
-
-  PublishedFigures(List<PublishedFigure> figures) {
-    this.figures = List.copyOf(figures);
+  PublishedFigures {
+    figures = List.copyOf(figures);
   }
 
   static PublishedFigures shipped() {

@@ -13,18 +13,12 @@ import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** What we remember of an HTTPS source between runs; losing it costs fetching again, no data. */
-final class HttpMemory {
+record HttpMemory(Path file) {
 
   /** The file's content. */
   record State(HttpListing listing, List<String> acknowledged) {}
 
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  private final Path file;
-
-  HttpMemory(Path file) {
-    this.file = file;
-  }
 
   HttpListing listing() {
     return state().listing();

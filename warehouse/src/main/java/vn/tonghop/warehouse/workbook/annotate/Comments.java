@@ -17,17 +17,11 @@ import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.Identity;
 
 /** Our comments in a sheet. A sender's own stands under ours, and comes back when ours goes. */
-final class Comments {
+record Comments(XSSFSheet sheet) {
 
   private static final Pattern UNDER_OURS =
       Pattern.compile("(.*?)" + Identity.ANSWER_RULE + "(?: ([^\n]*):)?\n(.*)", Pattern.DOTALL);
   private static final int LONGEST = 2000;
-
-  private final XSSFSheet sheet;
-
-  Comments(XSSFSheet sheet) {
-    this.sheet = sheet;
-  }
 
   /**
    * Takes the comments of an earlier answer away; what its reader wrote into one stays as his.

@@ -17,7 +17,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.shipped.YamlTree;
 
 /** Reads a form's YAML and checks it against itself: a slip in it stops the start, by name. */
-final class FormYaml {
+record FormYaml(String path) {
 
   private static final Set<String> COLUMN_KEYS =
       Set.of(
@@ -59,12 +59,6 @@ final class FormYaml {
   private static final BigDecimal WIDEST = BigDecimal.TEN.pow(18);
 
   private static final YAMLMapper YAML = new YAMLMapper();
-
-  private final String path;
-
-  FormYaml(String path) {
-    this.path = path;
-  }
 
   Form read(String yaml) {
     JsonNode root = YAML.readTree(yaml);

@@ -9,18 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Whether the rows that a form's YAML plans fit its columns. */
-final class RowPlanCheck {
+record RowPlanCheck(FormSheet sheet) {
 
   private static final String GROUP = "group";
 
   /** What Excel lets the labels of a drop-down be long together, with their commas. */
   private static final int LONGEST_LIST = 255;
-
-  private final FormSheet sheet;
-
-  RowPlanCheck(FormSheet sheet) {
-    this.sheet = sheet;
-  }
 
   /** What is wrong first, in words; empty if nothing is. */
   Optional<String> findSlip() {

@@ -10,21 +10,13 @@ import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 
 /** Drop-downs and checks in the entry cells, with a word of help when one is chosen. */
-final class EntryGuards {
+record EntryGuards(XSSFSheet sheet, FormSheet plan) {
 
   /** What Excel lets a prompt's title and text be long. */
   private static final int LONGEST_TITLE = 32;
 
   private static final String FROM_2000 = "36526";
   private static final String TO_2100 = "73415";
-
-  private final XSSFSheet sheet;
-  private final FormSheet plan;
-
-  EntryGuards(XSSFSheet sheet, FormSheet plan) {
-    this.sheet = sheet;
-    this.plan = plan;
-  }
 
   void guard(int firstRow, int lastRow) {
     for (int at = 0; at < plan.columns().size() && firstRow <= lastRow; at++) {

@@ -10,13 +10,7 @@ import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.workbook.form.FigureLabels;
 
 /** The rows of the indicator form: one for each owed figure, under a line for each group. */
-final class FigureRows {
-
-  private final PreviousFigures previous;
-
-  FigureRows(PreviousFigures previous) {
-    this.previous = previous;
-  }
+record FigureRows(PreviousFigures previous) {
 
   List<IssuedRow> list(List<OwedFigure> figures) {
     List<IssuedRow> rows = new ArrayList<>();

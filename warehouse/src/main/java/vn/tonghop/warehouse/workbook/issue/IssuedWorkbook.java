@@ -20,17 +20,7 @@ import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Identity;
 
 /** Writes a workbook for one duty: a sheet for each sheet of its forms, and who it is, hidden. */
-final class IssuedWorkbook {
-
-  private final Duty duty;
-  private final List<Form> forms;
-  private final Identity identity;
-
-  IssuedWorkbook(Duty duty, List<Form> forms, Identity identity) {
-    this.duty = duty;
-    this.forms = forms;
-    this.identity = identity;
-  }
+record IssuedWorkbook(Duty duty, List<Form> forms, Identity identity) {
 
   /**
    * Writes the workbook.

@@ -14,15 +14,9 @@ import vn.tonghop.warehouse.workbook.form.RowPlan;
 /**
  * The rows of a sheet as its YAML plans them: the owed ones under their groups, then blank ones.
  */
-final class PlannedRows {
+record PlannedRows(FormSheet sheet) {
 
   private static final int DECIMALS = 3;
-
-  private final FormSheet sheet;
-
-  PlannedRows(FormSheet sheet) {
-    this.sheet = sheet;
-  }
 
   List<IssuedRow> list(List<OwedRow> owed) {
     List<IssuedRow> rows = new ArrayList<>();

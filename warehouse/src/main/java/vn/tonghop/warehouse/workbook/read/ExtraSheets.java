@@ -18,20 +18,13 @@ import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 /**
  * The sheets of a workbook that are none of its forms': a copy of a form with other figures than
  * the form itself leaves it unclear which are meant, and what else is written there is told.
+ *
+ * @param told the places of sheets of which all has been said
  */
-final class ExtraSheets {
+record ExtraSheets(RawWorkbook workbook, List<FilledSheet> forms, Set<Integer> told) {
 
-  private final RawWorkbook workbook;
-  private final List<FilledSheet> forms;
-  private final Set<Integer> told;
-
-  /**
-   * @param told the places of sheets of which all has been said
-   */
-  ExtraSheets(RawWorkbook workbook, List<FilledSheet> forms, Set<Integer> told) {
-    this.workbook = workbook;
-    this.forms = forms;
-    this.told = Set.copyOf(told);
+  ExtraSheets {
+    told = Set.copyOf(told);
   }
 
   List<Finding> check() throws UnreadableWorkbookException {

@@ -20,7 +20,12 @@ import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
  * Types a cell where a number belongs: a stored number, which must be the one that is shown, or a
  * text that says one.
  */
-final class NumberTyping {
+record NumberTyping(
+    String sheetTitle,
+    Display display,
+    NumeralReader numerals,
+    FiguresAround around,
+    List<Finding> findings) {
 
   private static final int MOST_DECIMALS = 12;
 
@@ -42,25 +47,6 @@ final class NumberTyping {
   /** Points between thousands and one more where the decimals begin: 6.200.8. */
   private static final Pattern POINT_FOR_COMMA =
       Pattern.compile("^([0-9]{1,3}(?:\\.[0-9]{3})+)\\.([0-9]{1,2})$");
-
-  private final String sheetTitle;
-  private final Display display;
-  private final NumeralReader numerals;
-  private final FiguresAround around;
-  private final List<Finding> findings;
-
-  NumberTyping(
-      String sheetTitle,
-      Display display,
-      NumeralReader numerals,
-      FiguresAround around,
-      List<Finding> findings) {
-    this.sheetTitle = sheetTitle;
-    this.display = display;
-    this.numerals = numerals;
-    this.around = around;
-    this.findings = findings;
-  }
 
   Typed type(FormColumn column, RawCell cell) {
     if (cell.kind() == RawCell.Kind.NUMBER) {

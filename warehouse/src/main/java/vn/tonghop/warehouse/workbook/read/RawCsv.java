@@ -15,15 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.warehouse.workbook.guard.FileKind;
 
 /** The records of a CSV file as rows of text cells, under the addresses a spreadsheet shows. */
-final class RawCsv {
-
-  private final Path file;
-  private final FileKind.Csv kind;
-
-  RawCsv(Path file, FileKind.Csv kind) {
-    this.file = file;
-    this.kind = kind;
-  }
+record RawCsv(Path file, FileKind.Csv kind) {
 
   /**
    * Streams the records, without their blank fields.
