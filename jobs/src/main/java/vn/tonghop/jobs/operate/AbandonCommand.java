@@ -8,14 +8,11 @@ import vn.tonghop.jobs.wiring.JobRoom;
 /** Gives up a run. */
 @Command(
     name = "abandon",
-    mixinStandardHelpOptions = true,
     description =
         "Gives up a run that failed or was stopped: asked for again, the same work begins anew.")
-final class AbandonCommand implements Runnable {
+final class AbandonCommand extends HomeCommand implements Runnable, Changing.AtOnce {
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
   private long number;

@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.operate;
 
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -12,20 +11,11 @@ import vn.tonghop.warehouse.home.DataHome;
  * Runs a command; one that works in the job store is done by the process that serves the home, if
  * one does, since an embedded store admits no other.
  */
-final class AskedExecution implements CommandLine.IExecutionStrategy {
-
-  /** What serve does for others. */
-  static final Set<String> COMMANDS = Set.of("abandon", "consolidate", "intake", "restart", "stop");
-
-  private final DataHome home;
-
-  AskedExecution(DataHome home) {
-    this.home = home;
-  }
+record AskedExecution(DataHome home) implements CommandLine.IExecutionStrategy {
 
   @Override
   public int execute(ParseResult parsed) {
-    if (!parsed.hasSubcommand() || !COMMANDS.contains(parsed.subcommand().commandSpec().name())) {
+    if (!(parsed.subcommand().commandSpec().userObject() instanceof Changing.Served)) {
       return new CommandLine.RunLast().execute(parsed);
     }
     Optional<ServingProcess> serving = ServingProcess.find(home);

@@ -18,20 +18,17 @@ import vn.tonghop.warehouse.plan.ReportingCalendar;
 /** Prints the reporting calendar of a year. */
 @Command(
     name = "calendar",
-    mixinStandardHelpOptions = true,
     description =
         "Prints every window, deadline and holiday move of a year, each with its reason and source.")
-final class CalendarCommand implements Runnable {
+final class CalendarCommand extends HomeCommand implements Runnable {
 
   private static final List<String> HEADER =
       List.of("when", "kind", "subject", "what", "why", "source");
   private static final List<String> FIRINGS =
       List.of("due", "what", "subject", "state", "at", "attempts", "detail");
 
-  @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
   @Mixin private FormatOption format;
-  @Mixin private Output output;
 
   @Option(
       names = "--year",

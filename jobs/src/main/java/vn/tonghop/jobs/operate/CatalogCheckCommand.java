@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Draft;
@@ -24,15 +23,11 @@ import vn.tonghop.warehouse.store.ReportedIndicators;
 /** Tells every slip of a catalog at once. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description =
         "Tells every slip at once: file, line, what is found and expected, the nearest right value,"
             + " and what depends on it; and what is odd: documents that nothing rests on, targets"
             + " without an owner, what was never reported, agencies without an address, old tasks. Changes nothing; exit code 1 if there is any.")
-final class CatalogCheckCommand implements Callable<Integer> {
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
+final class CatalogCheckCommand extends HomeCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",

@@ -7,7 +7,6 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -19,14 +18,10 @@ import vn.tonghop.warehouse.plan.YearDifference;
 /** Tells what a catalog that is handed in would change. */
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
     description =
         "Tells in words what would change: each row, then what agencies owe, deadlines and reports"
             + " of the year. Changes nothing.")
-final class CatalogDiffCommand implements Runnable {
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
+final class CatalogDiffCommand extends HomeCommand implements Runnable {
 
   @Parameters(paramLabel = "GIVEN", description = GivenCatalog.WHAT + ".")
   private Path given;

@@ -13,15 +13,12 @@ import vn.tonghop.warehouse.catalog.YearTables;
 /** Writes the tables of a year for whoever keeps them. */
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
     description =
         "Writes the tables of a year as one Excel workbook, with notes and lists in the cells, or"
             + " as a folder of CSV files.")
-final class CatalogExportCommand implements Runnable {
+final class CatalogExportCommand extends HomeCommand implements Runnable {
 
-  @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
-  @Mixin private Output output;
 
   @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year.")
   private Year year;

@@ -11,16 +11,13 @@ import vn.tonghop.warehouse.catalog.CatalogImports.Version;
 /** Tells who brought which version of the catalog when. */
 @Command(
     name = "history",
-    mixinStandardHelpOptions = true,
     description =
         "Tells who brought which version of the catalog when; export --as-of writes what stood then.")
-final class CatalogHistoryCommand implements Runnable {
+final class CatalogHistoryCommand extends HomeCommand implements Runnable {
 
   private static final List<String> HEADER = List.of("version", "at", "by", "from", "rows");
 
-  @Mixin private HomeOption home;
   @Mixin private FormatOption format;
-  @Mixin private Output output;
 
   @Override
   public void run() {

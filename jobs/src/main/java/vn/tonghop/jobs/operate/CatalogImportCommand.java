@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.warehouse.Failure;
@@ -17,14 +16,10 @@ import vn.tonghop.warehouse.home.DataHome;
 /** Takes a catalog that is handed in as a new version. */
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
     description =
         "Takes what is handed in as a new version of the catalog, if it has no slip: the rows that"
             + " it says otherwise, with who and when. Nothing that was there is edited.")
-final class CatalogImportCommand implements Runnable {
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
+final class CatalogImportCommand extends HomeCommand implements Runnable, Changing {
 
   @Parameters(paramLabel = "GIVEN", description = GivenCatalog.WHAT + ".")
   private Path given;

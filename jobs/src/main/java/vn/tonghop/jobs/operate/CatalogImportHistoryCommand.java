@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.HistoryFile;
@@ -19,15 +18,11 @@ import vn.tonghop.warehouse.workbook.form.Forms;
 /** Puts last year's figures where intake takes them from. */
 @Command(
     name = "import-history",
-    mixinStandardHelpOptions = true,
     description =
         "Makes deliveries of a table of earlier figures, one a collection and agency that answers"
             + " for them, and puts them into its inbox: intake takes them in like any other, so that"
             + " the first forms of a year show what was before.")
-final class CatalogImportHistoryCommand implements Runnable {
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
+final class CatalogImportHistoryCommand extends HomeCommand implements Runnable, Changing {
 
   @Parameters(
       paramLabel = "FILE",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Place;
@@ -15,15 +14,11 @@ import vn.tonghop.warehouse.catalog.YearTables;
 /** Writes the tables of a year that is to be begun. */
 @Command(
     name = "init",
-    mixinStandardHelpOptions = true,
     description =
         "Writes the tables of a new year, filled from the year before, as one Excel workbook or as"
             + " a folder of CSV files. Of each target it leaves out what the year itself has to"
             + " say: document, place, status; import asks for them.")
-final class CatalogInitCommand implements Runnable {
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
+final class CatalogInitCommand extends HomeCommand implements Runnable {
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Begun begun;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.reports.seal.SealedReport;
 import vn.tonghop.warehouse.Unreleased;
@@ -24,17 +23,13 @@ import vn.tonghop.warehouse.query.PrintedFigures;
 /** Tells of a report's PDF whether it can be believed. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = {
       "Holds a report's PDF, wherever it comes from, against the data that it carries: whether every"
           + " printed figure is that of the data, and the file the one that was published.",
       "Where there is a home, also whether the home published it and which figures were replaced"
           + " since. Exit code 1 if something is not as it was."
     })
-final class CheckCommand implements Callable<Integer> {
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
+final class CheckCommand extends HomeCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The PDF.")
   private Path file;

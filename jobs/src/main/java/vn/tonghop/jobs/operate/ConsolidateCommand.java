@@ -25,13 +25,10 @@ import vn.tonghop.warehouse.home.Landing;
 /** Makes the edition of a period. */
 @Command(
     name = "consolidate",
-    mixinStandardHelpOptions = true,
     description = "Makes the edition of a period, unless the one that stands says the same.")
-final class ConsolidateCommand implements Runnable {
+final class ConsolidateCommand extends HomeCommand implements Runnable, Changing.InTurn {
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @Option(
       names = "--period",

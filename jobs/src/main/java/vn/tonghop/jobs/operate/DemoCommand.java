@@ -12,14 +12,11 @@ import vn.tonghop.warehouse.home.Folder;
 /** The main job: the city's published figures, from forms to the Council's PDF. */
 @Command(
     name = "demo",
-    mixinStandardHelpOptions = true,
     description =
         "Fills a home with the city's published figures of 2023 and 2024 and makes the reports of 2024.")
-final class DemoCommand implements Runnable {
+final class DemoCommand extends HomeCommand implements Runnable, Changing.Filling {
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @Override
   public void run() {

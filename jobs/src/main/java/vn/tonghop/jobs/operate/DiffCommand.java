@@ -22,7 +22,6 @@ import vn.tonghop.warehouse.query.PrintedFigures;
 /** Holds two editions of a period against one another. */
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
     description = {
       "Lists what differs of the printed figures and texts between two editions: indicator by",
       "indicator, the old text, the new one, and why. --format csv or json has a row for each,",
@@ -34,14 +33,12 @@ import vn.tonghop.warehouse.query.PrintedFigures;
       "  tonghop diff 2024 1 2",
       "  tonghop diff 2024-H1 --as-of 2024-12-05T17:00:00+07:00 --format csv"
     })
-final class DiffCommand implements Runnable {
+final class DiffCommand extends HomeCommand implements Runnable, Asking {
 
   private static final List<String> HEADER =
       List.of("table", "indicator", "name", "measure", "old", "new", "reason");
 
-  @Mixin private HomeOption home;
   @Mixin private FormatOption format;
-  @Mixin private Output output;
 
   @Parameters(index = "0", paramLabel = "PERIOD", description = "Such as 2024-H1 or 2024.")
   private Period period;

@@ -20,10 +20,6 @@ final class FormatOption {
       description = "table, csv or json (default: ${DEFAULT-VALUE}).")
   private Format format;
 
-  Format format() {
-    return format;
-  }
-
   boolean isForEyes() {
     return format == Format.TABLE;
   }

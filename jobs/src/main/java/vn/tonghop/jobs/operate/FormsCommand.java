@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
@@ -15,13 +14,9 @@ import vn.tonghop.warehouse.WrittenTime;
 /** Issues the workbooks of a collection. */
 @Command(
     name = "forms",
-    mixinStandardHelpOptions = true,
     description =
         "Issues the workbooks of a collection into the outbox, one an agency that owes something.")
-final class FormsCommand implements Runnable {
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
+final class FormsCommand extends HomeCommand implements Runnable, Changing.Beginning {
 
   @Option(
       names = "--collection",

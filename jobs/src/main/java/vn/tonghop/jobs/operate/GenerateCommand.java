@@ -14,15 +14,12 @@ import vn.tonghop.warehouse.home.DataHome;
 /** A city that does not exist, for tests, benchmarks and a look at complete reports. */
 @Command(
     name = "generate",
-    mixinStandardHelpOptions = true,
     description =
         "Fills a new home with generated deliveries of all agencies and forms, with planted "
             + "errors; every page of it says that nothing in it is real.")
-final class GenerateCommand implements Runnable, Checked {
+final class GenerateCommand extends HomeCommand implements Runnable, Checked, Changing.Filling {
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @Option(
       names = "--from",

@@ -14,15 +14,12 @@ import vn.tonghop.warehouse.query.PrintedChange;
 /** Shows what a submission would move before anything is made. */
 @Command(
     name = "impact",
-    mixinStandardHelpOptions = true,
     description =
         "Shows which printed figures, reports and assessments would move if the editions that read"
             + " a submission were made again now, or as of an instant; makes nothing.")
-final class ImpactCommand implements Runnable {
+final class ImpactCommand extends HomeCommand implements Runnable {
 
-  @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
-  @Mixin private Output output;
 
   @Option(
       names = "--submission",

@@ -15,14 +15,12 @@ import vn.tonghop.warehouse.home.DataHome;
 /** Takes in what agencies have delivered. */
 @Command(
     name = "intake",
-    mixinStandardHelpOptions = true,
     description =
         "Takes in what lies in the inbox and the sources of the settings: receipt, verdict, answer to the agency, typed rows. The exit code is 1 if anything could not be handled; all else has been.")
-final class IntakeCommand implements Callable<Integer> {
+final class IntakeCommand extends HomeCommand
+    implements Callable<Integer>, Changing.Beginning, Changing.InTurn {
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @Override
   public Integer call() {

@@ -1,6 +1,5 @@
 package vn.tonghop.jobs.operate;
 
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,8 +9,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class LastWord {
 
-  private static final Set<String> RUN_A_JOB = Set.of("consolidate", "intake", "restart");
-
   /** A little longer than a step may take to stop. */
   private static final long AT_MOST_SECONDS = 25;
 
@@ -19,9 +16,9 @@ final class LastWord {
 
   private LastWord() {}
 
-  static LastWord of(String... arguments) {
+  static LastWord of(String command) {
     LastWord word = new LastWord();
-    if (arguments.length > 0 && RUN_A_JOB.contains(arguments[0])) {
+    if (Main.is(Changing.InTurn.class, command)) {
       Runtime.getRuntime().addShutdownHook(new Thread(word::await, "last-word"));
     }
     return word;

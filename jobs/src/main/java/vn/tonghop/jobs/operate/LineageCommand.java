@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.warehouse.Failure;
@@ -20,10 +19,9 @@ import vn.tonghop.warehouse.query.Lineage;
 /** Traces a printed figure to its cells. */
 @Command(
     name = "lineage",
-    mixinStandardHelpOptions = true,
     description =
         "Traces what an edition prints of an indicator to workbooks, sheets, cells and originals.")
-final class LineageCommand implements Runnable {
+final class LineageCommand extends HomeCommand implements Runnable, Asking {
 
   private static final Set<String> WHOLES =
       Set.of("EDITION", "TASKS", "DISBURSEMENT", "ADMINISTRATION");
@@ -44,9 +42,6 @@ final class LineageCommand implements Runnable {
         description = "One edition, standing or replaced, such as 2024/1.")
     private Optional<EditionCode> edition = Optional.empty();
   }
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Where where = new Where();

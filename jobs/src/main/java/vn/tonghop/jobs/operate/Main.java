@@ -54,9 +54,6 @@ public final class Main implements Runnable {
               Map.entry("verify", VerifyCommand.class),
               Map.entry("year", YearCommand.class)));
 
-  /** Commands that open DuckDB and do little else: half their time is loading it. */
-  private static final Set<String> QUESTIONS = Set.of("diff", "lineage", "sql");
-
   @Spec private CommandSpec spec;
 
   private Main() {}
@@ -69,7 +66,7 @@ public final class Main implements Runnable {
       System.exit(Trouble.WRONG_USE);
     }
     Terminal.share();
-    LastWord lastWord = LastWord.of(arguments);
+    LastWord lastWord = LastWord.of(name(arguments));
     int code = StandardOutput.printed(run(arguments));
     lastWord.said();
     System.exit(code);
@@ -77,8 +74,8 @@ public final class Main implements Runnable {
 
   /** Runs one command line and returns its exit code; the JVM is left alone. */
   public static int run(String... arguments) {
-    String name = arguments.length == 0 ? "" : arguments[0];
-    if (QUESTIONS.contains(name)) {
+    String name = name(arguments);
+    if (is(Asking.class, name)) {
       Database.loadAhead();
     } else {
       WarningsOnly.log();
@@ -96,16 +93,20 @@ public final class Main implements Runnable {
     }
   }
 
+  private static String name(String... arguments) {
+    return arguments.length == 0 ? "" : arguments[0];
+  }
+
+  /** Whether the command of a name is of a kind, such as {@link Changing}. */
+  static boolean is(Class<?> kind, String name) {
+    return kind.isAssignableFrom(COMMANDS.getOrDefault(name, Main.class));
+  }
+
   /** The home that a command line names, before it has been read: the city's hours are its. */
   private static DataHome home(String... arguments) {
     CommandLine alone = new CommandLine(new HomeOption()).setUnmatchedArgumentsAllowed(true);
     alone.parseArgs(arguments);
     return alone.<HomeOption>getCommand().home();
-  }
-
-  /** The command that is asked for, or all, as they are told of. */
-  static CommandLine commandLine(String name) {
-    return commandLine(name, CommandLine.defaultFactory());
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.gate.Gate;
@@ -30,7 +29,6 @@ import vn.tonghop.warehouse.home.Folder;
 /** Shows how a report would look, without publishing anything. */
 @Command(
     name = "preview",
-    mixinStandardHelpOptions = true,
     description = {
       "Prints a report from the relations of a published edition into a folder, with the outlines"
           + " in the home's catalog/reports/ (half_year/report.yml, shared/outline.yml) laid over"
@@ -40,12 +38,9 @@ import vn.tonghop.warehouse.home.Folder;
           + " over the edition's own database (reports/README.md).",
       "Publishes nothing and leaves the home as it is."
     })
-final class PreviewCommand implements Runnable {
+final class PreviewCommand extends HomeCommand implements Runnable {
 
   private static final String OUTLINES = "reports";
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
 
   @Option(
       names = "--report",

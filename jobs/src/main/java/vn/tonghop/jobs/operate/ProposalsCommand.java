@@ -12,15 +12,12 @@ import vn.tonghop.warehouse.query.PrintedChange;
 /** Lists the editions that late deliveries give reason to replace, and what would change. */
 @Command(
     name = "proposals",
-    mixinStandardHelpOptions = true,
     description =
         "Lists the editions that late deliveries give reason to replace, and what would change; makes"
             + " nothing. The replacement is made by: consolidate --period CODE.")
-final class ProposalsCommand implements Runnable {
+final class ProposalsCommand extends HomeCommand implements Runnable {
 
-  @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
-  @Mixin private Output output;
 
   @Override
   public void run() {

@@ -29,13 +29,12 @@ import vn.tonghop.warehouse.home.Folder;
 /** Makes everything again, in a new place or in place of the old. */
 @Command(
     name = "rebuild",
-    mixinStandardHelpOptions = true,
     description = {
       "Makes landed rows and all editions again from landing and catalog, each edition as of its"
           + " own instant and under its own number.",
       "Exit code 1 if anything comes out otherwise; then editions stay as they were issued."
     })
-final class RebuildCommand implements Callable<Integer> {
+final class RebuildCommand extends HomeCommand implements Callable<Integer> {
 
   /** The journal keeps one digest of what readers saw: what is otherwise only a copy can tell. */
   private static final String COPY =
@@ -77,9 +76,7 @@ final class RebuildCommand implements Callable<Integer> {
     private boolean isOfCurrent;
   }
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Where where = new Where();

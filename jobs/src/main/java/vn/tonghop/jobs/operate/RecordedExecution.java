@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,27 +27,6 @@ import vn.tonghop.warehouse.home.DataHome;
  * how it ended. Passwords are no part of that.
  */
 final class RecordedExecution implements CommandLine.IExecutionStrategy {
-
-  private static final Set<String> CHANGING =
-      Set.of(
-          "abandon",
-          "consolidate",
-          "demo",
-          "forms",
-          "generate",
-          "import",
-          "import-history",
-          "intake",
-          "release",
-          "restart",
-          "serve",
-          "stop");
-
-  /** What fills a new home, wherever that is to be. */
-  private static final Set<String> OF_A_NEW_HOME = Set.of("demo", "generate");
-
-  /** What takes up work, in a home or in an empty folder made for one. */
-  private static final Set<String> OF_A_HOME_TO_BEGIN = Set.of("forms", "intake", "serve");
 
   /** What a command is about, in the order of preference: its business key. */
   private static final List<String> SUBJECTS =
@@ -93,17 +71,16 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
     if (command.commandSpec().userObject() instanceof Checked words) {
       words.check();
     }
-    String name = command.commandSpec().name();
-    return CHANGING.contains(name) && mayKeep(name, command)
-        ? keep(name, command, parsed)
+    return command.commandSpec().userObject() instanceof Changing change && mayKeep(change, command)
+        ? keep(command, parsed)
         : new CommandLine.RunLast().execute(parsed);
   }
 
   /** On a folder that a command will refuse it leaves no record. */
-  private static boolean mayKeep(String name, ParseResult command) {
-    return OF_A_NEW_HOME.contains(name)
+  private static boolean mayKeep(Changing change, ParseResult command) {
+    return change instanceof Changing.Filling
         || homeOf(command).isThere()
-        || OF_A_HOME_TO_BEGIN.contains(name) && HomeOption.of(command.commandSpec()).mayBegin();
+        || change instanceof Changing.Beginning && HomeOption.of(command.commandSpec()).mayBegin();
   }
 
   /** Logs, the job store and the libraries that print take the hour from the process. */
@@ -139,7 +116,8 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
     }
   }
 
-  private static int keep(String name, ParseResult command, ParseResult parsed) {
+  private static int keep(ParseResult command, ParseResult parsed) {
+    String name = command.commandSpec().name();
     ActivityRecord record = new ActivityRecord(homeOf(command), Clock.systemUTC());
     Map<String, String> parameters = parameters(command);
     String subject =

@@ -24,7 +24,6 @@ import vn.tonghop.warehouse.home.DataHome;
 /** Lets an edition go that the regime holds, or a report that the gate holds. */
 @Command(
     name = "release",
-    mixinStandardHelpOptions = true,
     description = {
       "Lets an edition go that its regime holds (release.editions): its reports are printed without"
           + " the mark 'chưa phát hành', into released/, and the next round of letters sends them to"
@@ -32,11 +31,9 @@ import vn.tonghop.warehouse.home.DataHome;
       "With --report lets a report go that the gate held and marked as a draft.",
       "Who answers for it is written into the journal and told in the letter."
     })
-final class ReleaseCommand implements Runnable {
+final class ReleaseCommand extends HomeCommand implements Runnable, Changing {
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @Parameters(paramLabel = "PERIOD/N", description = "The edition, such as 2024-H1/1.")
   private EditionCode edition;

@@ -16,13 +16,10 @@ import vn.tonghop.warehouse.home.DataHome;
 /** Goes on with a run that failed or was stopped. */
 @Command(
     name = "restart",
-    mixinStandardHelpOptions = true,
     description = "Goes on with a run that failed or was stopped, from the step where it ended.")
-final class RestartCommand implements Runnable {
+final class RestartCommand extends HomeCommand implements Runnable, Changing.InTurn {
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
   private long number;

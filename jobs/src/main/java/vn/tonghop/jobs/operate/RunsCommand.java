@@ -19,21 +19,18 @@ import vn.tonghop.warehouse.WrittenTime;
 /** Tells what jobs have run. */
 @Command(
     name = "runs",
-    mixinStandardHelpOptions = true,
     subcommands = RunsShowCommand.class,
     description =
         "Tells what jobs have run, the latest first; reads only, also while a job is at work.")
-final class RunsCommand implements Runnable {
+final class RunsCommand extends HomeCommand implements Runnable {
 
   private static final List<String> HEADER =
       List.of("run", "job", "key", "started", "ended", "status", "did");
   private static final List<String> JOBS =
       List.of(EditionJob.NAME, HousekeepJob.NAME, IntakeJob.NAME);
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
   @Mixin private FormatOption format;
-  @Mixin private Output output;
 
   @Option(
       names = "--last",

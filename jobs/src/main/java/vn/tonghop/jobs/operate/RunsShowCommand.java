@@ -12,21 +12,16 @@ import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.wiring.ReadingRoom;
 
 /** Tells what one run did, step by step. */
-@Command(
-    name = "show",
-    mixinStandardHelpOptions = true,
-    description = "Tells what one run did, step by step.")
-final class RunsShowCommand implements Runnable {
+@Command(name = "show", description = "Tells what one run did, step by step.")
+final class RunsShowCommand extends HomeCommand implements Runnable {
 
   private static final List<String> HEADER =
       List.of(
           "run", "step", "status", "started", "ended", "seconds", "read", "written", "skipped",
           "retries", "message");
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
   @Mixin private FormatOption format;
-  @Mixin private Output output;
 
   @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
   private long number;
@@ -36,7 +31,7 @@ final class RunsShowCommand implements Runnable {
     try (ReadingRoom room = ReadingRoom.open(home.existing(), settings.settings())) {
       Run run = room.history().run(number);
       PrintWriter out = output.out();
-      if (format.format() == FormatOption.Format.TABLE) {
+      if (format.isForEyes()) {
         head(run, out);
         if (room.listLeftBehind().contains(number)) {
           out.println(RunsCommand.leftBehind(number));
@@ -78,8 +73,6 @@ final class RunsShowCommand implements Runnable {
 
   /** A table has one line a step; the traces of failures are for programs. */
   private String message(Run.Step step) {
-    return format.format() == FormatOption.Format.TABLE
-        ? step.message().lines().findFirst().orElse("")
-        : step.message();
+    return format.isForEyes() ? step.message().lines().findFirst().orElse("") : step.message();
   }
 }

@@ -20,14 +20,11 @@ import vn.tonghop.warehouse.plan.YearChecklist;
 /** Keeps the reporting calendar by itself, in the foreground, until it is told to end. */
 @Command(
     name = "serve",
-    mixinStandardHelpOptions = true,
     description =
         "Keeps the reporting calendar by itself until SIGTERM: forms, intake, reminders, editions.")
-final class ServeCommand implements Runnable {
+final class ServeCommand extends HomeCommand implements Runnable, Changing.Beginning {
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @Override
   public void run() {

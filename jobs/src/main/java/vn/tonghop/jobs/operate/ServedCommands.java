@@ -3,7 +3,6 @@ package vn.tonghop.jobs.operate;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IFactory;
@@ -13,29 +12,18 @@ import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 
-/** Does in a serving process what commands of other processes ask for, in its room. */
-final class ServedCommands implements ServingProcess.Orders {
-
-  /** What does not wait for what is at work: it is about that. */
-  private static final Set<String> AT_ONCE = Set.of("abandon", "stop");
-
-  private final DataHome home;
-  private final JobRoom room;
-  private final Map<String, String> settings;
-
-  /**
-   * @param settings that the process was started with
-   */
-  ServedCommands(DataHome home, JobRoom room, Map<String, String> settings) {
-    this.home = home;
-    this.room = room;
-    this.settings = settings;
-  }
+/**
+ * Does in a serving process what commands of other processes ask for, in its room.
+ *
+ * @param settings that the process was started with
+ */
+record ServedCommands(DataHome home, JobRoom room, Map<String, String> settings)
+    implements ServingProcess.Orders {
 
   @Override
   public int obey(List<String> words, PrintWriter out, PrintWriter err) {
     String name = words.isEmpty() ? "" : words.get(0);
-    if (!AskedExecution.COMMANDS.contains(name)) {
+    if (!Main.is(Changing.Served.class, name)) {
       err.printf("tonghop: Cannot do '%s' for another process: it is not of this version%n", name);
       return Trouble.WRONG_USE;
     }
@@ -44,7 +32,7 @@ final class ServedCommands implements ServingProcess.Orders {
             .setOut(out)
             .setErr(err)
             .setExecutionStrategy(
-                AT_ONCE.contains(name) ? new CommandLine.RunLast() : this::inTurn);
+                Main.is(Changing.AtOnce.class, name) ? new CommandLine.RunLast() : this::inTurn);
     try {
       return Words.readBy(line, () -> home).execute(words.toArray(String[]::new));
     } catch (Error e) {

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.jobs.wiring.Terminal;
@@ -33,7 +32,6 @@ import vn.tonghop.warehouse.query.SqlQuery;
 /** Asks the published editions and, if told to, what has been received. */
 @Command(
     name = "sql",
-    mixinStandardHelpOptions = true,
     description = {
       "Asks the standing editions with one select statement; reads only, waits for no run.",
       "Without one, and at a terminal, it asks for one after another.",
@@ -49,7 +47,7 @@ import vn.tonghop.warehouse.query.SqlQuery;
       "    where indicator_code = 'RETAIL_SALES' and basis = 'month' and level_code = 'province'\"",
       "  tonghop sql --headers vi --format xlsx --out targets.xlsx \"from targets where year = 2024\""
     })
-final class SqlCommand implements Callable<Integer> {
+final class SqlCommand extends HomeCommand implements Callable<Integer>, Asking {
 
   private static final String STANDARD_INPUT = "-";
 
@@ -60,7 +58,6 @@ final class SqlCommand implements Callable<Integer> {
       Pattern.compile(
           "what (read|sniff)_\\w+ reads|a file, or where it lies|operations are disabled by configuration");
 
-  @Mixin private HomeOption home;
   @Mixin private ReachOption asked;
   @Mixin private AllowanceOption allowed;
   @Spec private CommandSpec spec;
@@ -132,7 +129,7 @@ final class SqlCommand implements Callable<Integer> {
     boolean isAsked = waysOfAsking() > 0;
     check(isAsked);
     Allowance allowance = allowed.allowance();
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = output.err();
     SqlQuery query =
         new SqlQuery(home.home(), allowance)
             .withTables(own())
@@ -205,7 +202,7 @@ final class SqlCommand implements Callable<Integer> {
     if (spec.options().stream()
         .filter(option -> option.longestName().equals("--table"))
         .anyMatch(option -> option.originalStringValues().size() > tables.size())) {
-      throw wrong(
+      throw output.wrongUse(
           "Invalid --table: a name is given twice, expected a name of its own for each file");
     }
     return tables.entrySet().stream()
@@ -263,14 +260,14 @@ final class SqlCommand implements Callable<Integer> {
   private void check(boolean isAsked) {
     boolean isPrompted = !isAsked && out.isEmpty() && Terminal.isConversation();
     if (!isPrompted && waysOfAsking() != 1) {
-      throw wrong(
+      throw output.wrongUse(
           "Cannot ask: expected one SELECT, - to read it from standard input, --file FILE,"
               + " --describe, or a terminal to ask at");
     }
     SqlQuery.Format format = format();
     List<SqlQuery.Format> ofName = formatsOfName();
     if (!ofName.isEmpty() && !ofName.contains(format)) {
-      throw wrong(
+      throw output.wrongUse(
           "Cannot write %s to %s: expected --format %s, or another name"
               .formatted(
                   format,
@@ -278,10 +275,10 @@ final class SqlCommand implements Callable<Integer> {
                   ofName.stream().map(Enum::name).collect(Collectors.joining(" or "))));
     }
     if (format.isFile() && (out.isEmpty() || !describes.isEmpty())) {
-      throw wrong("Cannot print %s: expected --out FILE with a SELECT".formatted(format));
+      throw output.wrongUse("Cannot print %s: expected --out FILE with a SELECT".formatted(format));
     }
     if (format == SqlQuery.Format.PARQUET && headings != Headings.NAMES) {
-      throw wrong("Cannot print PARQUET under headings: expected --headers names");
+      throw output.wrongUse("Cannot print PARQUET under headings: expected --headers names");
     }
     asked.check();
   }
@@ -302,10 +299,6 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private void stamp(String stamp) {
-    spec.commandLine().getErr().println("answered from " + stamp);
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    output.err().println("answered from " + stamp);
   }
 }

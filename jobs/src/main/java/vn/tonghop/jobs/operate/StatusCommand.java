@@ -31,10 +31,9 @@ import vn.tonghop.warehouse.query.StatusLine;
 /** Tells who has delivered what in a collection. */
 @Command(
     name = "status",
-    mixinStandardHelpOptions = true,
     description =
         "Tells who owes a collection, who has delivered, when, and with what findings: last_sent and last_rejects of the workbook sent last, else of the one that stands. On time is whose first accepted workbook came by the deadline, as in reports and in deliveries and delivery_history.")
-final class StatusCommand implements Runnable {
+final class StatusCommand extends HomeCommand implements Runnable {
 
   private static final List<String> HEADER =
       List.of(
@@ -54,10 +53,8 @@ final class StatusCommand implements Runnable {
           "answered",
           "coverage_percent");
 
-  @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
   @Mixin private FormatOption format;
-  @Mixin private Output output;
 
   @Option(
       names = "--collection",
@@ -84,7 +81,7 @@ final class StatusCommand implements Runnable {
             lines.stream()
                 .map(line -> isReleased ? with(row(line), line.releaseText()) : row(line))
                 .toList()));
-    if (format.format() == FormatOption.Format.TABLE) {
+    if (format.isForEyes()) {
       out.printf(
           "%d of %d on time: a workbook accepted by the deadline%n",
           lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),

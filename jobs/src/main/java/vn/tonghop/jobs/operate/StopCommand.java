@@ -8,17 +8,14 @@ import vn.tonghop.jobs.wiring.JobRoom;
 /** Asks a run to stop. */
 @Command(
     name = "stop",
-    mixinStandardHelpOptions = true,
     description = {
       "Asks a run to stop at the next point where nothing is lost; restart goes on from there.",
       "It reaches serve, and over PostgreSQL every process. Another command on the embedded job store is"
           + " ended with SIGTERM, which stops its run in the same way."
     })
-final class StopCommand implements Runnable {
+final class StopCommand extends HomeCommand implements Runnable, Changing.AtOnce {
 
-  @Mixin private HomeOption home;
   @Mixin private SettingsOption settings;
-  @Mixin private Output output;
 
   @Parameters(paramLabel = "RUN", description = "Its number, as runs lists it.")
   private long number;

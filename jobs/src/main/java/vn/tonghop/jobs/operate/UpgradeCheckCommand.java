@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import vn.tonghop.jobs.trace.MadeAgain;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.reports.pages.PageDifference;
@@ -18,19 +17,15 @@ import vn.tonghop.warehouse.edition.Editions;
 /** Tells what this program would print otherwise than the one that published. */
 @Command(
     name = "upgrade-check",
-    mixinStandardHelpOptions = true,
     description = {
       "Makes every standing edition again aside, from what was known when it was made, and lists"
           + " what this program would say otherwise: relations with their rows, reports with their"
           + " lines, and whose they are.",
       "Publishes nothing. Exit code 1 if an edition would differ."
     })
-final class UpgradeCheckCommand implements Callable<Integer> {
+final class UpgradeCheckCommand extends HomeCommand implements Callable<Integer> {
 
   private static final int SHOWN = 25;
-
-  @Mixin private HomeOption home;
-  @Mixin private Output output;
 
   @Override
   public Integer call() {

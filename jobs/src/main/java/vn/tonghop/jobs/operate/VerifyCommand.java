@@ -22,7 +22,6 @@ import vn.tonghop.warehouse.query.Verification;
 /** Tells whether everything still is what it was. */
 @Command(
     name = "verify",
-    mixinStandardHelpOptions = true,
     description = {
       "Holds what stands against the journal, hashes originals against receipts, makes the landed"
           + " files again among the machine's temporary files and compares them, hashes every"
@@ -30,13 +29,11 @@ import vn.tonghop.warehouse.query.Verification;
       "With --as-of only what had been received and published by then; with --edition only that"
           + " edition and what had been received for it. Exit code 1 if anything differs."
     })
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends HomeCommand implements Callable<Integer> {
 
   private static final int SHOWN = 25;
 
-  @Mixin private HomeOption home;
   @Mixin private AsOfOption when;
-  @Mixin private Output output;
 
   @Option(
       names = "--rebuild",

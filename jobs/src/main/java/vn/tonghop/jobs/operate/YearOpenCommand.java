@@ -18,17 +18,14 @@ import vn.tonghop.warehouse.store.ReportedIndicators;
 /** Prints the checklist of a year. */
 @Command(
     name = "open",
-    mixinStandardHelpOptions = true,
     description =
         "Tells what a year has, what is missing and what is not decided yet; changes nothing. Exit"
             + " code 1 if something is missing.")
-final class YearOpenCommand implements Callable<Integer> {
+final class YearOpenCommand extends HomeCommand implements Callable<Integer> {
 
   private static final List<String> HEADER = List.of("state", "what", "detail");
 
-  @Mixin private HomeOption home;
   @Mixin private FormatOption format;
-  @Mixin private Output output;
 
   @Parameters(paramLabel = "YEAR", description = "The year, such as 2026.")
   private Year year;

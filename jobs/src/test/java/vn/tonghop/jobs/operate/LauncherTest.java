@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Commands, started by the launcher as README installs it under another root. */
@@ -94,7 +96,8 @@ class LauncherTest {
   }
 
   static List<String> commands() {
-    List<String> every = List.copyOf(Main.commandLine("").getSubcommands().keySet());
+    List<String> every =
+        List.copyOf(Main.commandLine("", CommandLine.defaultFactory()).getSubcommands().keySet());
     assertThat(CALLS.keySet()).as("a new command needs a line in this test").containsAll(every);
     if (System.getProperty("tonghop-tests.size", "sample").equals("all")) {
       return every;
@@ -103,6 +106,21 @@ class LauncherTest {
         "SKIPPED: of %d commands the launcher starts %s here and all with -Pfaults"
             .formatted(every.size(), OF_EACH_WAY));
     return OF_EACH_WAY;
+  }
+
+  /** Which options a command is started with, the launcher knows by name alone. */
+  @Test
+  void startsQuicklyWhatOnlyAsks() throws IOException {
+    Matcher quick =
+        Pattern.compile("(?m)^  (.+)\\) quick=.*UseSerialGC")
+            .matcher(Files.readString(REPOSITORY.resolve("jobs/deploy/tonghop")));
+    assertThat(quick.find()).isTrue();
+    List<String> named = List.of(quick.group(1).split(" \\| "));
+
+    assertThat(CALLS.keySet()).containsAll(named);
+    assertThat(named).noneMatch(command -> Main.is(Changing.class, command));
+    assertThat(named)
+        .containsAll(CALLS.keySet().stream().filter(c -> Main.is(Asking.class, c)).toList());
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package vn.tonghop.jobs.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ class OnceConventionsTest {
             .importPackages("vn.tonghop.jobs.operate")
             .stream()
             .filter(found -> found.isAnnotatedWith(Command.class))
+            .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
             .map(JavaClass::reflect);
   }
 

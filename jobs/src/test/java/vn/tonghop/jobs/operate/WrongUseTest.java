@@ -109,7 +109,7 @@ class WrongUseTest {
   }
 
   private static Stream<CommandLine> everyCommand() {
-    return Main.commandLine("").getSubcommands().values().stream()
+    return Main.commandLine("", CommandLine.defaultFactory()).getSubcommands().values().stream()
         .flatMap(line -> Stream.concat(Stream.of(line), line.getSubcommands().values().stream()));
   }
 
@@ -417,7 +417,8 @@ class WrongUseTest {
   @Test
   void tellsThatMemoryRanOutWhereverItDid() {
     StringWriter said = new StringWriter();
-    CommandLine line = Main.commandLine("").setErr(new PrintWriter(said, true));
+    CommandLine line =
+        Main.commandLine("", CommandLine.defaultFactory()).setErr(new PrintWriter(said, true));
     SQLException inTheStore = new SQLException("General error", new OutOfMemoryError("heap"));
     assertThat(Trouble.explain(new IllegalStateException("a step", inTheStore), line)).isEqualTo(1);
     assertThat(said.toString())
