@@ -73,19 +73,27 @@ final class StatusCommand extends HomeCommand implements Runnable {
     List<Duty> owed = duties.listDuties(collection);
     List<Submission> deliveries = Deliveries.list(data);
     List<StatusLine> lines = new Status(deliveries).of(owed, until);
+    Set<StatusLine> outside = outOfScope(lines, catalog);
     PrintWriter out = output.out();
     boolean isReleased = owed.stream().anyMatch(duty -> duty.unreleased().isAskedFor());
     out.print(
         format.print(
-            isReleased ? with(HEADER, "release") : HEADER,
+            isReleased ? Stream.concat(HEADER.stream(), Stream.of("release")).toList() : HEADER,
             lines.stream()
-                .map(line -> isReleased ? with(row(line), line.releaseText()) : row(line))
+                .map(line -> row(line, outside.contains(line)))
+                .map(row -> isReleased ? row : row.subList(0, HEADER.size()))
                 .toList()));
     if (format.isForEyes()) {
       out.printf(
           "%d of %d on time: a workbook accepted by the deadline%n",
           lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),
-          lines.size());
+          lines.size() - outside.size());
+      if (!outside.isEmpty()) {
+        out.printf(
+            "%d out of scope by the catalog's exclusions: neither missing nor late, here as in"
+                + " reports and in deliveries%n",
+            outside.size());
+      }
       tellOfTheIncomplete(lines, threshold, out);
       List<Submission> delivered =
           deliveries.stream()
@@ -95,10 +103,24 @@ final class StatusCommand extends HomeCommand implements Runnable {
       tellOfTheReturned(lines, out);
       tellOfTheWaiting(delivered, owed, out);
       tellOfTheSilent(delivered, owed, lines, out);
+      tellOfTheUnasked(delivered, catalog, owed, out);
       tellOfTheUnknown(delivered.stream().map(Submission::receipt).toList(), catalog, owed, out);
       new Proposals(data).list(until).forEach(proposal -> propose(proposal, out));
     }
     out.flush();
+  }
+
+  /** Whom nobody asks for it, and who has not reported all the same. */
+  private Set<StatusLine> outOfScope(List<StatusLine> lines, Catalog catalog) {
+    Set<String> excluded =
+        catalog.table("exclusions").rows().stream()
+            .filter(row -> List.of("", collection.code()).contains(row.text("collection")))
+            .map(row -> row.text("agency"))
+            .collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> line.findReportedAt().isEmpty())
+        .filter(line -> excluded.contains(line.duty().agency().code()))
+        .collect(Collectors.toSet());
   }
 
   /** Who has reported less than the regime wants has reported: it is named beside. */
@@ -176,6 +198,24 @@ final class StatusCommand extends HomeCommand implements Runnable {
                     receipt.sender()));
   }
 
+  /** No row counts what came from one of the register that owes nothing here. */
+  private void tellOfTheUnasked(
+      List<Submission> delivered, Catalog catalog, List<Duty> owed, PrintWriter out) {
+    Set<String> owing = owed.stream().map(duty -> duty.agency().code()).collect(Collectors.toSet());
+    delivered.stream()
+        .filter(one -> isOfCollection(one.receipt()) && !owing.contains(one.receipt().sender()))
+        .filter(one -> catalog.findAgency(one.receipt().sender()).isPresent())
+        .forEach(
+            one ->
+                out.printf(
+                    "%s sent %s, received %s, and owes nothing in this collection: %s, counted in no"
+                        + " row here%n",
+                    one.receipt().sender(),
+                    one.receipt().originalName(),
+                    WrittenTime.of(one.receipt().receivedAt()),
+                    one.verdict().code()));
+  }
+
   /** What lies in a folder of nobody is answered to nobody, until one of the register sends it. */
   private void tellOfTheUnknown(
       List<Receipt> received, Catalog catalog, List<Duty> owed, PrintWriter out) {
@@ -219,18 +259,14 @@ final class StatusCommand extends HomeCommand implements Runnable {
         proposal.newcomers().stream().map(Newcomer::of).collect(Collectors.joining("; ")));
   }
 
-  private static List<String> with(List<String> row, String further) {
-    return Stream.concat(row.stream(), Stream.of(further)).toList();
-  }
-
-  private static List<String> row(StatusLine line) {
+  private static List<String> row(StatusLine line, boolean isOutside) {
     Optional<Submission> counted = line.findCounted();
     Optional<Submission> latest = line.findLatest();
     boolean isLate = line.state() == StatusLine.State.LATE;
     return List.of(
         line.duty().agency().code(),
         line.duty().agency().nameVi(),
-        line.state().nameVi(),
+        isOutside ? "ngoài phạm vi" : line.state().nameVi(),
         WrittenTime.toMinute(line.duty().deadline()),
         text(line.findCameAt(), line.duty()),
         text(line.findReportedAt(), line.duty()),
@@ -242,7 +278,8 @@ final class StatusCommand extends HomeCommand implements Runnable {
         Integer.toString(latest.map(Submission::rejectCount).orElse(0)),
         isLate ? line.lateHours().toPlainString() : "",
         counted.map(one -> one.answeredCount() + "/" + one.owedCount()).orElse(""),
-        line.coverageText());
+        line.coverageText(),
+        line.releaseText());
   }
 
   /** An instant as the city's clocks show it. */

@@ -2,6 +2,8 @@ package vn.tonghop.jobs.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +80,54 @@ class StatusCommandTest {
         .contains(
             "STC: what was accepted before stands; it sent last two.csv, received 2024-06-18"
                 + " 09:00:00, which was returned with 0 to mend\n");
+  }
+
+  /** They were told as missing, and counted among those who could be on time. */
+  @Test
+  void tellsApartWhoIsOutOfScopeAsRelationsDo() throws IOException {
+    DataHome home = new DataHome(folder).create();
+    String onTime = "0 of %d on time";
+    String before = Said.of(folder, "status", "--collection", "2024-06").text();
+    int owing = Integer.parseInt(before.replaceAll("(?s).*0 of (\\d+) on time.*", "$1"));
+    Files.createDirectories(home.root().resolve("catalog"));
+    Files.writeString(
+        home.root().resolve("catalog/exclusions.csv"),
+        """
+        agency,collection,wording_vi,reason,recorded_at
+        STC,2024-06,được miễn báo cáo,,2024-01-01T00:00:00+07:00
+        CTK,2024-05,được miễn báo cáo,,2024-01-01T00:00:00+07:00
+        """);
+
+    assertThat(before).contains(onTime.formatted(owing)).doesNotContain("out of scope");
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .contains(
+            onTime.formatted(owing - 1),
+            "1 out of scope by the catalog's exclusions: neither missing nor late, here as in"
+                + " reports and in deliveries\n")
+        .containsPattern("STC +Sở Tài chính +ngoài phạm vi ")
+        .containsPattern("CTK +.* +chưa báo cáo ");
+
+    Receipt receipt = receive(home, "STC", "2024-06", "2024-06-17T02:00:00Z");
+    new Verdicts(home)
+        .write(new Submission(receipt, Verdict.ACCEPTED, List.of(), "", 0, 0, 0), List.of());
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .as("who has reported has")
+        .contains("1 of %d on time".formatted(owing))
+        .doesNotContain("out of scope");
+  }
+
+  /** It is in submissions and in no row here: the two disagreed by it without a word. */
+  @Test
+  void tellsOfWhatCameFromOneThatOwesNothingInTheCollection() {
+    DataHome home = new DataHome(folder).create();
+    giveBack(home, receive(home, "HDND", "2024-06", "2024-06-17T02:00:00Z"));
+
+    assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
+        .contains(
+            "HDND sent one.csv, received 2024-06-17 09:00:00, and owes nothing in this collection:"
+                + " rejected, counted in no row here\n");
+    assertThat(Said.of(folder, "status", "--collection", "2024-05").text())
+        .doesNotContain("HDND sent");
   }
 
   /** Nobody answers it: its folder is nobody's, and it has no outbox. */
