@@ -1,6 +1,6 @@
 -- One row per part of a whole and period: its points of the whole's growth, and its share. The measure_code says which: contribution_points or share_percent.
 -- indicator_code: The whole, by its indicator's code.
--- component_code: The part, by its indicator's code; rest for what no part explains.
+-- component_code: The part, by its indicator's code; rest for what no part explains, with which they add up to the growth: of the product what taxes less subsidies bring where nobody tells them, and what was rounded.
 -- measure_code: contribution_points or share_percent.
 -- area_name_vi: The territory's name.
 -- component_name_vi: The part's name as printed.
@@ -18,9 +18,19 @@ growth as (
   from core.fct_growth_contributions
   where indicator_code is not null -- an edition of an older program does not say of what
 ),
+-- What stands between two bounds is no rest.
+rest as (
+  select
+    'contribution_points' as measure_code, indicator_code, 'rest' as component_code, growth.area_code, period_code, basis,
+    any_value(results.value) - sum(growth.value) as value, true as is_exact, 'tốc độ tăng chung - phần đóng góp của các khu vực' as formula_vi, edition
+  from growth
+  join core.fct_results as results using (indicator_code, period_code, basis, edition)
+  group by indicator_code, growth.area_code, period_code, basis, edition
+  having bool_and(growth.is_exact and results.qualifier = 'exact')
+),
 parts as (
   select united.*
-  from (from derived union all from growth) as united
+  from (from derived union all from growth union all from rest) as united
   join analysis.editions as editions using (edition)
   qualify row_number() over (
     partition by measure_code, indicator_code, component_code, area_code, united.period_code, basis order by knowledge_rank) = 1

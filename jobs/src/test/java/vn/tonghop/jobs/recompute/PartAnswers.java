@@ -66,15 +66,26 @@ final class PartAnswers {
       Line whole = lines.get("GRDP_GROWTH");
       if (whole != null && whole.value() != null) {
         Map<String, BigDecimal> added = new HashMap<>();
-        Map<String, BigDecimal> shares = shares(whole, figures, city);
+        Map<String, Figure> shares = shares(whole, figures, city);
         SECTORS.forEach(sector -> add(added, sector, lines, whole, shares));
         Key key = new Key("GRDP_GROWTH", city, whole.period(), whole.basis());
         if (added.keySet().containsAll(SECTORS.subList(0, 3)) && told.add(key)) {
           added.forEach((sector, points) -> rows.add(rowOf(key, "GRDP_GROWTH_" + sector, points)));
+          if (whole.qualifier().equals("exact")
+              && added.keySet().stream().allMatch(sector -> isExact(sector, lines, shares))) {
+            BigDecimal all = added.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            rows.add(rowOf(key, "rest", whole.value().subtract(all)));
+          }
         }
       }
     }
     return rows;
+  }
+
+  private static boolean isExact(
+      String sector, Map<String, Line> lines, Map<String, Figure> shares) {
+    return lines.get("GRDP_GROWTH_" + sector).qualifier().equals("exact")
+        && shares.get(sector).isExact();
   }
 
   private void add(
@@ -82,34 +93,35 @@ final class PartAnswers {
       String sector,
       Map<String, Line> lines,
       Line whole,
-      Map<String, BigDecimal> shares) {
+      Map<String, Figure> shares) {
     Line part = lines.get("GRDP_GROWTH_" + sector);
-    BigDecimal share = shares.get(sector);
+    Figure share = shares.get(sector);
     if (part != null
         && part.value() != null
         && part.period().equals(whole.period())
         && part.basis().equals(whole.basis())
         && share != null) {
       added.put(
-          sector, part.value().multiply(share).movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
+          sector,
+          part.value().multiply(share.value()).movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
     }
   }
 
   /** The shares of the year before: the year's figures, or its estimates if more are known. */
-  private Map<String, BigDecimal> shares(Line whole, Map<Key, Figure> figures, String city) {
-    Map<String, BigDecimal> finals = shares(whole, figures, city, "year");
-    Map<String, BigDecimal> estimates = shares(whole, figures, city, "year_estimate");
+  private Map<String, Figure> shares(Line whole, Map<Key, Figure> figures, String city) {
+    Map<String, Figure> finals = shares(whole, figures, city, "year");
+    Map<String, Figure> estimates = shares(whole, figures, city, "year_estimate");
     return estimates.size() > finals.size() ? estimates : finals;
   }
 
-  private Map<String, BigDecimal> shares(
+  private Map<String, Figure> shares(
       Line whole, Map<Key, Figure> figures, String city, String basis) {
     String before = String.valueOf(Integer.parseInt(whole.period().substring(0, 4)) - 1);
-    Map<String, BigDecimal> shares = new HashMap<>();
+    Map<String, Figure> shares = new HashMap<>();
     for (String sector : SECTORS) {
       Figure share = figures.get(new Key("GRDP_SHARE_" + sector, city, before, basis));
       if (share != null && share.value() != null) {
-        shares.put(sector, share.value());
+        shares.put(sector, share);
       }
     }
     return shares;
