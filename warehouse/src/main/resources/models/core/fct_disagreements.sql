@@ -31,20 +31,21 @@ restated as (
     'EDITIONS_DIFFER' as finding_code,
     value as own_value,
     earlier_value as other_value,
-    found_text_vi, submission_sha256, sheet, cell, explanation_vi,
+    is_exact, found_text_vi, submission_sha256, sheet, cell, explanation_vi,
     explained_by <> 'none' as is_explained,
     comparator_code <> 'none' as is_of_rates
   from core.fct_restatements
   where explained_by = 'none' or not is_of_replaced_only
 ),
--- How far the two are apart: in dong where both are amounts, and as a part of the greater, or in points of a rate.
+-- How far the two are apart, where both are figures and neither a bound of one: in dong where both are amounts, and as a part of the greater, or in points of a rate.
 weighed as (
   select
     *,
-    case when unit_code = 'billion_vnd' and not is_of_rates then abs(own_value - other_value) end as money_billion_vnd,
+    case when is_exact is distinct from false then abs(own_value - other_value) end as apart_value,
+    case when unit_code = 'billion_vnd' and not is_of_rates then apart_value end as money_billion_vnd,
     is_of_rates or is_in_points(unit_code) as is_apart_in_points,
-    case when is_apart_in_points then abs(own_value - other_value)
-      else divide_half_up(abs(own_value - other_value) * 100, greatest(abs(own_value), abs(other_value)), 2) end as apart_percent
+    case when is_apart_in_points then apart_value
+      else divide_half_up(apart_value * 100, greatest(abs(own_value), abs(other_value)), 2) end as apart_percent
   from (
     select *, finding_code in ('REPORTED_YOY_DIFFERS', 'PLAN_PERCENT_DIFFERS') as is_of_rates from explained
     union all by name

@@ -56,20 +56,28 @@ levels as (
     on_definition(case when earlier_qualifier = 'exact' then stated_value + half_digit_unit(stated_value) else earlier_high end, changed_on, conversion) as earlier_greatest
   from suspects
 ),
+bounds as (
+  select
+    *,
+    divide_half_up((least - earlier_greatest) * 100, earlier_greatest, 6) as least_percent,
+    divide_half_up((greatest - earlier_least) * 100, earlier_least, 6) as greatest_percent
+  from levels
+  where earlier_least > 0
+),
+-- Of two bounds there is no growth, only what lies between the least and the greatest that they allow.
 growth as (
   select
     indicator_code, area_code, period_code, basis,
     'finding' as kind,
     'REPORTED_YOY_DIFFERS' as finding_code,
     cast(reported_percent as decimal(28,6)) as own_value,
-    divide_half_up((value - earlier_value) * 100, earlier_value, 2) as other_value,
+    case when qualifier = 'exact' and earlier_qualifier = 'exact' then divide_half_up((value - earlier_value) * 100, earlier_value, 2) end as other_value,
     'đơn vị báo cáo ' || vi_growth(reported_percent, 2) || ' so cùng kỳ; tính từ ' || with_unit(qualifier_words(earlier_qualifier) || vi_number(earlier_value, decimals), unit_vi)
       || case when conversion is not null then ' (đã nhân hệ số ' || vi_number(conversion, 6) || ')' else '' end
-      || ' đến ' || with_unit(qualifier_words(qualifier) || vi_number(value, decimals), unit_vi) || ' là ' || vi_growth(other_value, 2) as found_text_vi,
+      || ' đến ' || with_unit(qualifier_words(qualifier) || vi_number(value, decimals), unit_vi)
+      || coalesce(' là ' || vi_growth(other_value, 2), ' nằm trong khoảng từ ' || vi_growth(least_percent, 2) || ' đến ' || vi_growth(greatest_percent, 2)) as found_text_vi,
     submission_sha256, sheet, cell
-  from levels
-  where earlier_least > 0
-    and (reported_percent + half_digit_unit(reported_percent) < divide_half_up((least - earlier_greatest) * 100, earlier_greatest, 6)
-      or reported_percent - half_digit_unit(reported_percent) > divide_half_up((greatest - earlier_least) * 100, earlier_least, 6))
+  from bounds
+  where reported_percent + half_digit_unit(reported_percent) < least_percent or reported_percent - half_digit_unit(reported_percent) > greatest_percent
 )
 select * from growth

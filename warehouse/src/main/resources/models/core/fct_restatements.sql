@@ -84,6 +84,7 @@ restatements as (
     gathered.status_code,
     gathered.editions_text,
     gathered.is_of_replaced_only,
+    gathered.qualifier = 'exact' and gathered.earlier_qualifier = 'exact' as is_exact,
     case
       when explanations.text_vi is not null then 'explanation'
       when notes.note_vi is not null then 'note'

@@ -12,6 +12,7 @@ other_sources as (
     'SOURCES_DIFFER' as finding_code,
     cast(own.value as decimal(28,6)) as own_value,
     others.reference_value as other_value,
+    own.qualifier = 'exact' and others.reference_qualifier = 'exact' as is_exact,
     'số của đơn vị chủ trì là ' || with_unit(figure_text(own.value, own.qualifier, own.status_code, indicators.decimals), indicators.unit_vi)
       || '; ' || case others.source_rank when 'press' then quoted_title(others.source_title) else others.source_title end || ' ghi ' || with_unit(qualifier_words(others.reference_qualifier) || vi_number(others.reference_value, indicators.decimals), indicators.unit_vi)
       || case when others.reference_denominator_name = '' then '' else ' so với ' || others.reference_denominator_name end
@@ -30,6 +31,7 @@ other_agencies as (
     'AGENCIES_DIFFER' as finding_code,
     own.value as own_value,
     others.value as other_value,
+    own.qualifier = 'exact' and others.qualifier = 'exact' as is_exact,
     'số của ' || coalesce(owners.agency_name_vi, own.agency_code) || ' là ' || with_unit(figure_text(own.value, own.qualifier, own.status_code, indicators.decimals), indicators.unit_vi)
       || '; ' || coalesce(names.agency_name_vi, others.agency_code) || ' báo cáo ' || with_unit(figure_text(others.value, others.qualifier, others.status_code, indicators.decimals), indicators.unit_vi) as found_text_vi,
     own.submission_sha256, own.sheet, own.cell

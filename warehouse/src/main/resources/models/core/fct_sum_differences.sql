@@ -28,6 +28,7 @@ plans as (
     'PLAN_PERCENT_DIFFERS' as finding_code,
     percents.value as own_value,
     derived.value as other_value,
+    levels.qualifier = 'exact' as is_exact,
     'đơn vị báo cáo đạt ' || vi_number(percents.value, 2) || '% kế hoạch; ' || with_unit(qualifier_words(levels.qualifier) || vi_number(levels.value, indicators.decimals), indicators.unit_vi) || ' so với '
       || case when targets.denominator_name = '' then 'kế hoạch năm' else targets.denominator_name end || ' (' || coalesce(nullif(substr(targets.plan_words_vi, 10), ''), targets.plan_text) || ') là '
       || qualifier_words(levels.qualifier) || vi_number(derived.value, 2) || '%' as found_text_vi,
@@ -98,6 +99,7 @@ differences as (
     finding_code,
     cast(own_value as decimal(28,6)) as own_value,
     cast(other_value as decimal(28,6)) as other_value,
+    coalesce(is_exact, true) as is_exact,
     found_text_vi, submission_sha256, sheet, cell
   from (from sums union all by name from plans union all by name from treasury union all by name from stocks)
 )

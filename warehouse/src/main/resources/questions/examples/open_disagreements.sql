@@ -2,8 +2,7 @@
 select
   indicator_code, period_code, basis, own_value,
   case when disagreements.unit_vi = figures.unit_vi then qualifier_name_vi end as qualifier_name_vi,
-  case when finding_code <> 'REPORTED_YOY_DIFFERS' or is_computed_yoy_exact is distinct from false then other_value end as other_value,
-  disagreements.unit_vi, text_vi, disagreements.edition
+  other_value, disagreements.unit_vi, text_vi, disagreements.edition
 from disagreements
 left join figures using (indicator_code, area_code, period_code, basis)
 where not is_explained
