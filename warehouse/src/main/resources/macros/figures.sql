@@ -8,12 +8,12 @@ create macro vi_number(v, decimals) as list_transform([round_half_up(v, decimals
   || case when rtrim(right(cast(n as varchar), 6), '0') = '' then '' else ',' || rtrim(right(cast(n as varchar), 6), '0') end
 )[1];
 
--- The same with all its decimals, 1234.5 as '1.234,50': what stands under one another in a column of one unit.
+-- A number with all its decimals, 1234.5 as '1.234,50': what stands under one another in a column of one unit.
 create macro vi_fixed(v, decimals) as list_transform([vi_number(v, decimals)], lambda n:
   n || case when decimals = 0 then '' when not contains(n, ',') then ',' || repeat('0', decimals) else repeat('0', decimals - length(n) + strpos(n, ',')) end
 )[1];
 
--- The same with a plus before what is above zero.
+-- A number with a plus before what is above zero: 1234.5 as '+1.234,5'.
 create macro vi_signed(v, decimals) as regexp_replace(vi_number(v, decimals), '^([0-9.,]*[1-9])', '+\1');
 
 -- A growth as a sentence says it, 'tăng 14,42%', 'giảm 3%': after a plus a page would break a number at its comma.

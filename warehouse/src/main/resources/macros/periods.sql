@@ -1,6 +1,6 @@
 -- Periods and collections: their words, their order; days, moments and delays as reports write them.
 
--- The same period a year before, or so many: 2024-06 -> 2023-06, 2024-Q2 -> 2023-Q2, 2024 -> 2023.
+-- A period a year before, or so many years: 2024-06 -> 2023-06, 2024-Q2 -> 2023-Q2, 2024 -> 2023.
 create macro year_before(period_code, years := 1) as printf('%04d', try_cast(left(period_code, 4) as integer) - years) || substr(period_code, 5);
 
 -- The month of a period code such as 2024-06; null for a quarter or a year.
@@ -28,7 +28,7 @@ create macro period_words(period_code, basis) as (
 create macro other_period_words(period_text, last_month, is_whole_year) as
   case when period_text in ('', 'cả năm') then '' when not is_whole_year and regexp_matches(period_text, '(^| )' || last_month || '( tháng)?$') then '' else ', ' || period_text end;
 
--- The same with the year: '8 tháng năm 2024', 'cả năm 2024'.
+-- The words of a period and basis with the year: '8 tháng năm 2024', 'cả năm 2024'.
 create macro period_words_with_year(period_code, basis) as (
   period_words(period_code, basis) || case when basis in ('year', 'year_estimate') then ' ' else ' năm ' end || left(period_code, 4)
 );

@@ -23,7 +23,7 @@ read as (
   where columns.schema_name in ('analysis', 'own', 'marts', 'core', 'live')
   qualify dense_rank() over (partition by relations.schema_name, columns.table_name order by list_position(['analysis', 'own', 'marts', 'core', 'live'], columns.schema_name)) = 1
 ),
--- Of editions, and of the months of a task, whoever names one of the columns has chosen, and they are mixed by counting too; the others are mixed where a value is added up, and what is left of them is asked.
+-- Of editions, tasks and late workbooks whoever names one of the columns has chosen, and they are mixed by counting too; the others are mixed where a value is added up. What is left of all but the editions is asked.
 told as (
   from (values
     ('editions', 'edition', ['edition', 'edition_number'], 'true'),
@@ -34,7 +34,8 @@ told as (
     ('reports since January', 'collection_code', ['collection_code', 'period_code', 'measured_to'], 'true'),
     ('reports since January', 'period_code', ['collection_code', 'period_code', 'measured_to'], 'true'),
     ('statements', 'statement_number', ['statement_number', 'vintage_number', 'is_new'], 'true'),
-    ('months of a task', 'month_code', ['month_code', 'task_code', 'is_latest'], 'true'),
+    ('months of a task', 'month_code', ['task_code'], 'not is_latest'),
+    ('late workbooks', 'is_first_accepted', ['is_first_accepted'], 'not is_first_accepted'),
     ('percentages', 'unit_vi', [], 'true'),
     ('percentages', 'plan_percent', [], 'true'),
     ('wholes with parts', 'indicator_code', ['indicator_code', 'indicator_name_vi'], 'true'),
@@ -61,7 +62,8 @@ left join valued using (schema_name, table_name)
 left join running using (schema_name, table_name)
 where case
     when mixed = 'editions' then not is_chosen and read.schema_name in ('core', 'marts') and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median', 'count', 'count_star'))
-    when mixed = 'months of a task' then not is_chosen and read.schema_name = 'analysis' and read.table_name = 'tasks' and exists (from functions where function_name in ('count', 'count_star'))
+    when mixed = 'months of a task' then not is_chosen and read.table_name = 'tasks' and exists (from functions where function_name in ('count', 'count_star'))
+    when mixed = 'late workbooks' then not is_chosen and exists (from named where column_name = 'late_hours')
     when mixed = 'percentages' then exists (from functions where function_name in ('avg', 'mean', 'favg'))
     when mixed = 'wholes with parts' then valued.table_name is not null and exists (from duckdb_views() where schema_name = 'analysis' and view_name = 'indicators')
     when mixed = 'running totals' and not exists (from read as other where (other.schema_name, other.table_name, other.column_name) = (read.schema_name, read.table_name, 'basis')) then false

@@ -78,9 +78,10 @@ record DescribedWords(Description said) {
           }
         });
     return text.append("questions: %d to start from%n%n".formatted(said.questions().size()))
-        .append("--describe core|marts|questions lists them, --describe NAME tells of one,")
-        .append(" --describe WORD where a word stands;\n")
-        .append("--table NAME=FILE.csv asks a table of your own beside them\n")
+        .append("--describe core|marts|questions|macros (vi_number, year_before …) lists them,")
+        .append(" --describe NAME tells of one,\n")
+        .append(
+            "--describe WORD where a word stands; --table NAME=FILE.csv asks your own table too\n")
         .toString();
   }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -93,8 +92,8 @@ final class SqlCommand extends HomeCommand implements Callable<Integer>, Asking 
       fallbackValue = "",
       paramLabel = "RELATION|WORD",
       description = {
-        "Instead of an answer: what to ask, on one screen; all of core, marts or questions; the"
-            + " columns of one relation, or one question; or where a word stands."
+        "Instead of an answer: what to ask, on one screen; all of core, marts, questions or macros;"
+            + " the columns of one relation, or one question; or where a word stands."
       })
   private Optional<String> describes = Optional.empty();
 
@@ -165,6 +164,11 @@ final class SqlCommand extends HomeCommand implements Callable<Integer>, Asking 
       describe(query);
     } else if (!out.isEmpty()) {
       stamp(query.write(asked.reach(), sql(), format(), out.get()));
+      if (given.isEmpty() && ofName().size() > 1) {
+        tell(
+            "note: %s is for programs, with commas and decimal points; for an Excel with Vietnamese settings: --format csv_excel, or a name in .xlsx"
+                .formatted(out.get().getFileName()));
+      }
     } else {
       String stamp = query.print(asked.reach(), sql(), format(), new StandardOutput());
       if (format() != SqlQuery.Format.TABLE) {
@@ -241,20 +245,12 @@ final class SqlCommand extends HomeCommand implements Callable<Integer>, Asking 
   }
 
   private SqlQuery.Format format() {
-    return given.or(() -> formatsOfName().stream().findFirst()).orElse(SqlQuery.Format.TABLE);
+    return given.or(() -> ofName().stream().findFirst()).orElse(SqlQuery.Format.TABLE);
   }
 
-  /** The formats that files of the name of the new one have; none where it tells of none. */
-  private List<SqlQuery.Format> formatsOfName() {
-    String name = out.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return switch (ending) {
-      case "csv" -> List.of(SqlQuery.Format.CSV, SqlQuery.Format.CSV_EXCEL);
-      case "xlsx" -> List.of(SqlQuery.Format.XLSX);
-      case "json" -> List.of(SqlQuery.Format.JSON);
-      case "parquet" -> List.of(SqlQuery.Format.PARQUET);
-      default -> List.of();
-    };
+  /** The formats that the name of the new file leaves open; none where it tells of none. */
+  private List<SqlQuery.Format> ofName() {
+    return out.map(Path::toString).map(SqlQuery.Format::ofName).orElse(List.of());
   }
 
   private void check(boolean isAsked) {
@@ -265,14 +261,13 @@ final class SqlCommand extends HomeCommand implements Callable<Integer>, Asking 
               + " --describe, or a terminal to ask at");
     }
     SqlQuery.Format format = format();
-    List<SqlQuery.Format> ofName = formatsOfName();
-    if (!ofName.isEmpty() && !ofName.contains(format)) {
+    if (!ofName().isEmpty() && !ofName().contains(format)) {
       throw output.wrongUse(
           "Cannot write %s to %s: expected --format %s, or another name"
               .formatted(
                   format,
                   out.orElseThrow(),
-                  ofName.stream().map(Enum::name).collect(Collectors.joining(" or "))));
+                  ofName().stream().map(Enum::name).collect(Collectors.joining(" or "))));
     }
     if (format.isFile() && (out.isEmpty() || !describes.isEmpty())) {
       throw output.wrongUse("Cannot print %s: expected --out FILE with a SELECT".formatted(format));
@@ -299,6 +294,10 @@ final class SqlCommand extends HomeCommand implements Callable<Integer>, Asking 
   }
 
   private void stamp(String stamp) {
-    output.err().println("answered from " + stamp);
+    tell("answered from " + stamp);
+  }
+
+  private void tell(String words) {
+    output.err().println(words);
   }
 }

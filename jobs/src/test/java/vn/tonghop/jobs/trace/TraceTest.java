@@ -2,6 +2,7 @@ package vn.tonghop.jobs.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -332,7 +333,11 @@ class TraceTest {
       StartingQuestion.list().forEach(one -> answers.put(one.name(), answer(open, one.sql())));
       assertThat(remarks).noneMatch(remark -> remark.contains("added up"));
       answer(open, "select sum(value) from figures");
+      answer(open, "select sum(disbursed_cumulative_billion_vnd) from disbursements");
     }
+    assertThat(remarks)
+        .contains(
+            "analysis.disbursements has projects; a total that was reported without them is in figures: indicator_code = 'PUBLIC_INVESTMENT_DISBURSED'");
     assertThat(remarks)
         .anyMatch(
             remark -> remark.startsWith("analysis.figures has rows of several bases (cumulative"));
@@ -489,6 +494,20 @@ class TraceTest {
                     .isEqualTo("analysis.findings.COUNT_FALLS");
                 assertThat(word.heading()).contains("thấp hơn");
               });
+      assertThat(open.describe("macro").words())
+          .extracting(Word::relation, Word::column)
+          .contains(tuple("macros", "vi_number(v, decimals)"));
+      assertThat(open.describe("year_before").words())
+          .singleElement()
+          .satisfies(
+              word -> {
+                assertThat(word.column()).isEqualTo("year_before(period_code, years := 1)");
+                assertThat(word.meaning()).contains("2024-06 -> 2023-06");
+                assertThat(word.heading()).isEqualTo("cùng kỳ năm trước");
+              });
+      assertThat(open.describe("cùng kỳ năm trước").words())
+          .extracting(Word::relation)
+          .contains("macros");
       assertThat(relationsOf(open, "PLAN_SHARES_MISS_WHOLE")).contains("analysis.plan_findings");
       assertThat(relationsOf(open, "one_figure_two_agencies")).contains("analysis.cross_findings");
       assertThat(relationsOf(open, "contradictions"))
@@ -508,6 +527,28 @@ class TraceTest {
               "Cannot describe xyz: no relation, column, meaning or code has it; --describe alone"
                   + " lists the relations");
     }
+  }
+
+  /** It went to a person who opened it in Excel, where 1234.5 was a text. */
+  @Test
+  void tellsOfACsvFileForWhomItIsWritten(@TempDir Path folder) throws IOException {
+    String asked = "select 1234.5 as n, '2024-06' as period_code, date '2024-06-05' as day";
+    PlayedCity.Said plain =
+        PlayedCity.say(home, "sql", asked, "--out", folder.resolve("a.csv").toString());
+    assertThat(plain.text()).contains("note: a.csv is for programs", "--format csv_excel");
+    assertThat(folder.resolve("a.csv")).hasContent("n,period_code,day\n1234.5,2024-06,2024-06-05");
+
+    Path excel = folder.resolve("b.csv");
+    assertThat(
+            PlayedCity.say(home, "sql", asked, "--format=csv_excel", "--out", excel.toString())
+                .text())
+        .doesNotContain("for programs");
+    assertThat(Files.readString(excel))
+        .isEqualTo("\uFEFFn;period_code;day\n1234,5;\"=\"\"2024-06\"\"\";05/06/2024\n");
+    assertThat(
+            PlayedCity.say(home, "sql", "--table", "b=" + excel, "from b", "--format=csv").text())
+        .as("read again as what it was written of")
+        .startsWith("n,period_code,day\n1234.5,2024-06,2024-06-05\n");
   }
 
   private static List<String> relationsOf(OpenQuery open, String word) {

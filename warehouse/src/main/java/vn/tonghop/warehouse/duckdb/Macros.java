@@ -28,6 +28,17 @@ public final class Macros {
     }
   }
 
+  /**
+   * A macro as a question calls it.
+   *
+   * @param name such as {@code vi_number}
+   * @param call with the names of what it takes
+   * @param meaning what it gives, with an example
+   */
+  public record Macro(String name, String call, String meaning) {}
+
+  private static final Pattern SAID =
+      Pattern.compile("(?m)^-- (.*)\\n(?:-- .*\\n)*create macro ((\\w+)\\(.*?\\)) as");
   private static final Pattern CALL = Pattern.compile("(\\w+)\\s*\\(");
 
   private Macros() {}
@@ -66,6 +77,14 @@ public final class Macros {
         .results()
         .map(call -> call.group(1))
         .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** All of them, in the order in which they are defined. */
+  public static List<Macro> list() {
+    return SAID.matcher(text())
+        .results()
+        .map(said -> new Macro(said.group(3), said.group(2), said.group(1)))
+        .toList();
   }
 
   /** The statements that define the macros. */

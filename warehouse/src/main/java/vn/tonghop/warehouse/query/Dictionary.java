@@ -14,12 +14,14 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.duckdb.Answer;
+import vn.tonghop.warehouse.duckdb.Macros;
 import vn.tonghop.warehouse.duckdb.Sandbox;
 
 /** Says what is in a sandbox: relations, and their columns with types, words and an example. */
 final class Dictionary {
   private static final int EXAMPLE_LENGTH = 32;
   private static final String NO_ROW = "It has no row: nothing in reach tells of any.";
+  private static final String MACROS = "macros";
   private static final int LEAST_STEM = 4;
   private static final int ALIKE = 5;
   private static final List<String> CODED =
@@ -52,9 +54,10 @@ final class Dictionary {
   /**
    * What a name or a word stands for: of a relation all columns with an example of each and the
    * questions that read it, of a schema its relations, of a question that one, of any other word
-   * every code, relation, column and question in whose name or meaning it stands.
+   * every code, relation, column, macro and question in whose name or meaning it stands.
    *
-   * @param about a schema, a relation with or without its schema, a question, a word, or nothing
+   * @param about a schema, a relation with or without its schema, a question, {@code macros}, a
+   *     word, or nothing
    * @throws Failure if the word stands nowhere
    */
   Description about(String about) {
@@ -63,6 +66,14 @@ final class Dictionary {
     List<StartingQuestion> questions = StartingQuestion.list();
     if (wanted.equals(Description.QUESTIONS)) {
       return new Description(wanted, List.of(), questions);
+    }
+    List<Word> called =
+        macros().stream()
+            .filter(
+                macro -> wanted.matches(MACROS + "?") || macro.column().startsWith(wanted + "("))
+            .toList();
+    if (!called.isEmpty()) {
+      return new Description(wanted, called, List.of());
     }
     List<StartingQuestion> named =
         questions.stream().filter(one -> one.name().equals(wanted)).toList();
@@ -94,7 +105,8 @@ final class Dictionary {
   }
 
   private Description word(String wanted, List<Word> all) {
-    List<Word> known = Stream.concat(codes(all).stream(), all.stream()).toList();
+    List<Word> known =
+        Stream.of(codes(all), all, macros()).flatMap(words -> words.stream()).toList();
     List<Word> asSpelt = standing(wanted, known, UnaryOperator.identity());
     List<Word> found = asSpelt.isEmpty() ? standing(wanted, known, Word::unmarked) : asSpelt;
     List<StartingQuestion> questions =
@@ -166,6 +178,18 @@ final class Dictionary {
     Stream<Word> findings =
         FindingWords.list().stream().filter(word -> relations.contains(word.relation()));
     return Stream.concat(known, findings).toList();
+  }
+
+  /** The macros that serve whoever asks, beside those that models alone are made with. */
+  private static List<Word> macros() {
+    Map<String, String> vietnamese = Question.words(MACROS);
+    return Macros.list().stream()
+        .filter(macro -> vietnamese.containsKey(macro.name()))
+        .map(
+            macro ->
+                new Word(
+                    MACROS, macro.call(), "", vietnamese.get(macro.name()), macro.meaning(), ""))
+        .toList();
   }
 
   private List<Word> withExamples(String relation, List<Word> all) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.duckdb.Sandbox;
 import vn.tonghop.warehouse.duckdb.Sql;
 
@@ -17,13 +17,13 @@ final class MixedSums {
   private static final int NAMED = 4;
 
   private final Sandbox sandbox;
+  private final String sql;
   private final Sums sums;
-  private final List<List<String>> held;
 
   private MixedSums(Sandbox sandbox, String sql) {
     this.sandbox = sandbox;
+    this.sql = sql;
     this.sums = new Sums(sandbox, sql);
-    this.held = sandbox.query(Question.about("compared_texts", sql)).texts();
   }
 
   /**
@@ -54,7 +54,8 @@ final class MixedSums {
                     ? Optional.of(ofEditions(relation, editions, row.get(2)))
                     : Optional.empty();
             case "percentages" -> asked.averaged(relation);
-            case "months of a task" -> asked.counted(relation, row.get(2));
+            case "months of a task" -> asked.counted(relation, row.get(2), row.get(3));
+            case "late workbooks" -> asked.late(relation, row.get(2), row.get(3));
             default -> asked.several(row);
           };
       if (mixed.equals("bases") && remark.isPresent()) {
@@ -87,14 +88,28 @@ final class MixedSums {
         : Optional.empty();
   }
 
-  /** A task that is told of month by month is one task. */
-  private Optional<String> counted(String relation, String column) {
-    List<String> found = mixed(relation, column, "true");
-    return found.size() > 1
+  /**
+   * A task that is told of month by month is one task.
+   *
+   * @param earlier which rows are of a month that is not a task's latest
+   */
+  private Optional<String> counted(String relation, String column, String earlier) {
+    List<String> found = left(sums.counts(), relation, column, "true", false);
+    return found.size() > 1 && !left(sums.counts(), relation, column, earlier, false).isEmpty()
         ? Optional.of(
             "%s has a row for each task and month (%s), and a task is counted once in each: count(distinct task_code), or choose by its column is_latest"
                 .formatted(relation, named(found)))
         : Optional.empty();
+  }
+
+  /** A correction that comes after the deadline makes nobody late, nor does what was returned. */
+  private Optional<String> late(String relation, String column, String others) {
+    List<Sums.Sum> meant = Stream.concat(sums.counts().stream(), sums.list().stream()).toList();
+    return left(meant, relation, column, others, false).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s has each workbook, corrections and returned ones among them, and an agency is late by its first accepted one alone: choose by its column %s, or ask delivery_history"
+                .formatted(relation, column));
   }
 
   private Optional<String> several(List<String> row) {
@@ -115,8 +130,8 @@ final class MixedSums {
   }
 
   /**
-   * What the question leaves of a column where it adds up most: by its own filter and groups, and
-   * where its selects do not tell, by the texts that it asks for, unless it names the column.
+   * What the question leaves of a column where it adds up most; where its selects do not tell,
+   * nothing if it names the column.
    */
   private List<String> found(
       String mixed, String relation, String column, String mixing, boolean isChosen) {
@@ -124,13 +139,19 @@ final class MixedSums {
         sums.list().stream()
             .filter(sum -> sum.columns().stream().anyMatch(c -> isOf(mixed, c)))
             .toList();
-    List<List<String>> told =
-        (meant.isEmpty() ? sums.list() : meant)
-            .stream().flatMap(sum -> sums.found(sum, column, mixing).stream()).toList();
-    if (told.isEmpty()) {
-      return isChosen || sums.list().isEmpty() ? List.of() : mixed(relation, column, mixing);
-    }
-    return told.stream().max(Comparator.comparing(List::size)).orElseThrow();
+    return left(meant.isEmpty() ? sums.list() : meant, relation, column, mixing, isChosen);
+  }
+
+  /**
+   * What the selects of some sums leave of a column, in that group in which they leave most; where
+   * they do not tell, what the texts asked for leave of it.
+   */
+  private List<String> left(
+      List<Sums.Sum> of, String relation, String column, String mixing, boolean isChosen) {
+    return of.stream()
+        .flatMap(sum -> sums.found(sum, column, mixing).stream())
+        .max(Comparator.comparing(List::size))
+        .orElseGet(() -> isChosen || of.isEmpty() ? List.of() : mixed(relation, column, mixing));
   }
 
   /** Whether a column of that name adds up what is mixed. */
@@ -155,20 +176,13 @@ final class MixedSums {
    */
   private List<String> mixed(String relation, String column, String mixing) {
     String only =
-        held.stream()
-            .filter(row -> row.get(0).equals(relation))
-            .collect(
-                Collectors.groupingBy(
-                    row -> Sql.name(row.get(1)),
-                    Collectors.mapping(row -> Sql.text(row.get(2)), Collectors.joining(", "))))
-            .entrySet()
-            .stream()
-            .map(texts -> " and %s in (%s)".formatted(texts.getKey(), texts.getValue()))
-            .sorted()
-            .collect(Collectors.joining());
+        Compared.condition(
+            Compared.in(sandbox, sql).stream()
+                .filter(held -> held.relation().equals(relation))
+                .toList());
     return sandbox
         .query(
-            "select distinct %1$s from %2$s where %1$s is not null and %4$s%3$s order by all"
+            "select distinct %1$s from %2$s where %1$s is not null and %4$s and %3$s order by all"
                 .formatted(Sql.name(column), relation, only, mixing))
         .firstColumn();
   }

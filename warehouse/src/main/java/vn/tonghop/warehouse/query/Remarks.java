@@ -26,6 +26,7 @@ final class Remarks {
         if (!isShipped(question)) {
           remarks.addAll(MissedTexts.of(sandbox, question));
         }
+        remarks.addAll(elsewhere(remarks));
       } else if (ADDS_UP.matcher(question).lookingAt()) {
         remarks.addAll(MixedSums.of(sandbox, question, editions));
       }
@@ -35,6 +36,14 @@ final class Remarks {
               + e.getMessage().replaceAll("\\s+", " "));
     }
     return remarks;
+  }
+
+  /** Where else there may be what a relation that was remarked on does not have. */
+  private static List<String> elsewhere(List<String> remarks) {
+    return Question.table("elsewhere").rows().stream()
+        .filter(row -> remarks.stream().anyMatch(one -> one.startsWith(row.get(0) + " ")))
+        .map(row -> String.join(" ", row))
+        .toList();
   }
 
   /** Its words are right: that nothing has them is the answer. */

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,13 +23,27 @@ import vn.tonghop.warehouse.home.DataHome;
 public final class SqlQuery {
   /** How an answer is printed or written. */
   public enum Format {
-    TABLE,
-    CSV,
+    TABLE(""),
+    CSV("csv"),
     /** As an Excel with Vietnamese settings opens it. */
-    CSV_EXCEL,
-    JSON,
-    PARQUET,
-    XLSX;
+    CSV_EXCEL("csv"),
+    JSON("json"),
+    PARQUET("parquet"),
+    XLSX("xlsx");
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    /** Those that a file of that name may be of, the usual one first; none if it tells of none. */
+    public static List<Format> ofName(String file) {
+      String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+      return Stream.of(values())
+          .filter(one -> !one.ending.isEmpty() && one.ending.equals(ending))
+          .toList();
+    }
 
     /** What stands before everything else: the mark by which Excel knows the encoding. */
     public String mark() {

@@ -15,13 +15,14 @@ import vn.tonghop.warehouse.duckdb.Sandbox;
 import vn.tonghop.warehouse.duckdb.Sql;
 
 /**
- * What a question adds up, and what stands in the rows that each of its sums is made of: the sum's
- * own select is asked, with its filter and in its groups.
+ * What a question adds up or counts, and what stands in the rows that each of its sums is made of:
+ * the sum's own select is asked, with its filter and in its groups.
  */
 final class Sums {
   private static final Set<String> AVERAGES = Set.of("avg", "mean", "favg");
   private static final Set<String> ADDING =
       Set.of("sum", "fsum", "kahan_sum", "sumkahan", "sum_no_overflow", "median");
+  private static final Set<String> COUNTS = Set.of("count", "count_star");
   private static final Set<String> LISTS = Set.of("list", "array_agg");
   private static final Set<String> ADDING_LISTS =
       Set.of("list_sum", "list_avg", "list_median", "list_aggregate", "list_aggr", "list_reduce");
@@ -49,6 +50,7 @@ final class Sums {
 
   private final Sandbox sandbox;
   private final List<Sum> list = new ArrayList<>();
+  private final List<Sum> counts = new ArrayList<>();
 
   Sums(Sandbox sandbox, String sql) {
     this.sandbox = sandbox;
@@ -61,6 +63,11 @@ final class Sums {
 
   List<Sum> list() {
     return List.copyOf(list);
+  }
+
+  /** Where it counts rows, each once. */
+  List<Sum> counts() {
+    return List.copyOf(counts);
   }
 
   /**
@@ -129,6 +136,11 @@ final class Sums {
       }
       if (within.isPresent() && isSum(object, areListsAdded)) {
         list.add(new Sum(within.get(), object));
+      }
+      if (within.isPresent()
+          && COUNTS.contains(name(object))
+          && !object.path("distinct").asBoolean(false)) {
+        counts.add(new Sum(within.get(), object));
       }
     }
     for (JsonNode child : node) {

@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * A line of the data dictionary: a relation, or one of its columns.
+ * A line of the data dictionary: a relation, one of its columns, or what stands in them; of the
+ * relation {@code macros}, which cannot be read, how a macro is called.
  *
  * @param column empty where the relation itself is meant
  * @param heading what a Vietnamese reader finds above the column; empty if it has none

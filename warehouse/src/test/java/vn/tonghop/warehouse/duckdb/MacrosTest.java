@@ -118,6 +118,7 @@ class MacrosTest {
       }
       above = line;
     }
+    assertThat(Macros.list()).extracting(Macros.Macro::name).containsExactlyElementsOf(macros);
     assertThat(withCases)
         .as(
             "cases of every macro: on, below and above its bounds, in test resources macros/<macro>.csv")

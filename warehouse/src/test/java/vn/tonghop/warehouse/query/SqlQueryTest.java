@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -73,6 +74,7 @@ class SqlQueryTest {
             remarks(
                 "with a as (select * from scorecard s where s.period_code in ('2024', 'x')) select * from a where 'y' <> period_code and edition_number = 9"))
         .containsExactly(
+            "marts.scorecard has no edition_number '9'; it has 2",
             "marts.scorecard has no period_code 'x'; it has 2024, 2024-H1",
             "marts.scorecard has no period_code 'y'; it has 2024, 2024-H1");
     assertThat(
@@ -80,7 +82,146 @@ class SqlQueryTest {
                 "select count(*) from scorecard where period_code <> 'x' and edition_number > 0"))
         .isEmpty();
     assertThat(remarks("select 1 from scorecard where period_code = '2024' and edition_number = 9"))
-        .isEmpty();
+        .containsExactly("marts.scorecard has no edition_number '9'; it has 2");
+  }
+
+  /** Both were there, and what was missing was only that they are not there together. */
+  @Test
+  void saysOfWhatIsNotThereTogetherWhatIs() throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "sales as from (values ('A', 2024, '2024-01'), ('A', 2024, '2024-02'), ('A', 2023, '2023-12'), ('B', 2024, '2024-Q1'), ('C', 2022, '2022')) as sales(indicator_code, year, period_code)");
+    stand("{\"2024-9M\": 1}");
+    assertThat(
+            remarks(
+                "select count(*) from sales where indicator_code = 'A' and period_code = '2024-Q1'"))
+        .containsExactly(
+            "marts.sales has no indicator_code 'A' beside period_code '2024-Q1'; it has B",
+            "marts.sales has no period_code '2024-Q1' beside indicator_code 'A'; it has 2024-01, 2024-02, 2023-12");
+    assertThat(remarks("from sales where indicator_code in ('A', 'B') and year = 2022"))
+        .containsExactly(
+            "marts.sales has no indicator_code 'A' beside year '2022'; it has C",
+            "marts.sales has no indicator_code 'B' beside year '2022'; it has C");
+    assertThat(remarks("from sales where indicator_code <> 'A' and year = 2023")).isEmpty();
+    assertThat(remarks("from sales where indicator_code = 'A' and period_code = '2024-03'"))
+        .containsExactly(
+            "marts.sales has no period_code '2024-03'; it has 2024-01, 2024-02, 2023-12");
+  }
+
+  /** Of Q2/2024 it was told that there is none, beside 2024-02 and 2024-12. */
+  @ParameterizedTest
+  @CsvSource({
+    "Q2/2024, 2024-Q2",
+    "2024Q2, 2024-Q2",
+    "Quý II năm 2024, 2024-Q2",
+    "T6/2024, 2024-06",
+    "6/2024, 2024-06",
+    "202406, 2024-06",
+    "tháng 6 năm 2024, 2024-06",
+    "tháng 6, YYYY-06",
+    "6 tháng đầu năm 2024, 2024-H1 or 2024-06",
+    "năm 2024, 2024 or 2024-Y"
+  })
+  void saysWhichCodeAPeriodHasThatIsWrittenAsPeopleDo(String written, String code)
+      throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "sales as select unnest(['2024', '2024-01', '2024-02', '2024-06', '2024-10', '2024-12', '2024-Q1', '2024-Q2', '2024-H1']) as period_code");
+    stand("{\"2024-9M\": 1}");
+    assertThat(remarks("from sales where period_code = '%s'".formatted(written)))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "marts.sales has no period_code '%s', whose code is %s; it has "
+                .formatted(written, code))
+        .matches(
+            ".*; it has (%s), .*".formatted(code.replace("YYYY", "2024").replace(" or ", "|")));
+  }
+
+  @Test
+  void seesNoPeriodInAnotherText() throws IOException {
+    edition("2024-9M", 1, "0", "sales as select '2024-06' as period_code, 'Q2' as line_code");
+    stand("{\"2024-9M\": 1}");
+    assertThat(remarks("from sales where period_code = 'cumulative'"))
+        .containsExactly("marts.sales has no period_code 'cumulative'; it has 2024-06");
+    assertThat(remarks("from sales where line_code = 'Q3/2024'"))
+        .containsExactly("marts.sales has no line_code 'Q3/2024'; it has Q2");
+  }
+
+  /** A correction of April was counted as a report that came late. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "select count(*) from workbooks where late_hours > 0 | true",
+        "select agency_code, count(*) from workbooks where late_hours > 0 group by 1 having count(*) > 1 | true",
+        "select count(*) filter (late_hours > 0) from workbooks | true",
+        "select sum(case when late_hours > 0 then 1 end) from workbooks | true",
+        "select avg(late_hours) from workbooks | true",
+        "with a as (from workbooks) select count(*) from a where late_hours > 0 | true",
+        "select count(*) from workbooks where late_hours > 0 and is_first_accepted | false",
+        "select count(*) from workbooks where late_hours > 0 and agency_code = 'B' | false",
+        "select count(*) from workbooks where late_hours > 0 and collection_code < '2024-06' | false",
+        "select count(*) from workbooks | false"
+      })
+  void saysOfACountOfLateWorkbooksThatOneAloneMakesItsAgencyLate(String sql, boolean isTold)
+      throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "workbooks as from (values ('A', '2024-06', true, 3), ('A', '2024-06', false, 7), ('B', '2024-06', true, 0), ('B', '2024-06', false, 0), ('C', '2024-05', true, 5)) as workbooks(agency_code, collection_code, is_first_accepted, late_hours)");
+    stand("{\"2024-9M\": 1}");
+    List<String> told =
+        List.of(
+            "marts.workbooks has each workbook, corrections and returned ones among them, and an agency is late by its first accepted one alone: choose by its column is_first_accepted, or ask delivery_history");
+    assertThat(remarks(sql)).isEqualTo(isTold ? told : List.of());
+  }
+
+  /** A filter on the month was taken for a choice of one. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "select count(*) from tasks | true",
+        "select count(*) from tasks where month_code >= '2024-01' | true",
+        "select lead, count(*) from tasks group by 1 | true",
+        "select count(*) from tasks where month_code < '2024-02' | false",
+        "select month_code, count(*) from tasks group by 1 | false",
+        "select count(*) from tasks where is_latest | false",
+        "select count(distinct task_code) from tasks | false"
+      })
+  void saysOfACountOfTasksThatEachIsToldOfEveryMonth(String sql, boolean isTold)
+      throws IOException {
+    edition(
+        "2024-9M",
+        1,
+        "0",
+        "tasks as from (values ('T1', 'A', '2024-01', false), ('T1', 'A', '2024-02', true), ('T2', 'A', '2024-01', true)) as tasks(task_code, lead, month_code, is_latest)");
+    stand("{\"2024-9M\": 1}");
+    List<String> told =
+        List.of(
+            "marts.tasks has a row for each task and month (2024-01, 2024-02), and a task is counted once in each: count(distinct task_code), or choose by its column is_latest");
+    assertThat(remarks(sql)).isEqualTo(isTold ? told : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.CSV, CSV CSV_EXCEL",
+    "b/a.b.xlsx, XLSX",
+    "a.json, JSON",
+    "a.parquet, PARQUET",
+    "a.txt, ''",
+    "table, ''"
+  })
+  void tellsTheFormatsOfAFileByItsName(String name, String formats) {
+    assertThat(
+            SqlQuery.Format.ofName(name).stream().map(Enum::name).collect(Collectors.joining(" ")))
+        .isEqualTo(formats);
   }
 
   /** A wrong sum sent on as a file said less of itself than one that is only looked at. */
@@ -297,7 +438,8 @@ class SqlQueryTest {
     String told = "marts.mail has no row: nothing in reach tells of any";
     assertThat(remarks("select * from mail where item_code = 'y'")).containsExactly(told);
     assertThat(remarks("with a as (from marts.mail) select count(*) from a")).containsExactly(told);
-    assertThat(remarks("select * from scorecard where edition_number = 9")).isEmpty();
+    assertThat(remarks("select * from scorecard where edition_number = 9"))
+        .noneMatch(remark -> remark.contains("no row"));
     assertThat(new SqlQuery(home).describe(Reach.standing(), "mail").words().get(0).meaning())
         .endsWith("It has no row: nothing in reach tells of any.");
     assertThat(new SqlQuery(home).describe(Reach.standing(), "scorecard").words().get(0).meaning())
