@@ -14,15 +14,23 @@ results as (
   join core.fct_results as results using (indicator_code)
   where results.value is not null
 ),
+-- Shares of one scenario are a whole; the lower bounds of all are of different ones, and none.
+planned as (
+  select
+    results.sector_order, results.indicator_code, results.sector_vi,
+    coalesce(targets.scenario_1, case when targets.low_bound = targets.high_bound then targets.low_bound end) as share,
+    case when bool_or(targets.scenario_1 is not null) over () then ' (phương án 1)' else '' end as name_vi
+  from results
+  join core.fct_targets as targets using (indicator_code)
+  where share is not null
+  qualify abs(sum(share) over () - 100) <= sum(half_unit(share)) over ()
+),
 columns as (
   select 1 as column_order, first_capital(compared_vi) as column_vi, sector_order, indicator_code, sector_vi, earlier_value as share, coalesce(earlier_qualifier, 'exact') as qualifier from results where earlier_value is not null
   union all
   select 2, 'Kỳ báo cáo', sector_order, indicator_code, sector_vi, value, qualifier from results
   union all
-  select 3, 'Mục tiêu năm (cận dưới)', results.sector_order, results.indicator_code, results.sector_vi, targets.low_bound, 'exact'
-  from results
-  join core.fct_targets as targets using (indicator_code)
-  where targets.low_bound is not null
+  select 3, 'Mục tiêu năm' || name_vi, sector_order, indicator_code, sector_vi, share, 'exact' from planned
 ),
 -- A column is drawn only whole.
 drawn as (
