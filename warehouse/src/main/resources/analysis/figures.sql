@@ -48,7 +48,7 @@ reported as (
 plans as (
   select
     year, indicator_code,
-    arg_min(case when denominator_name <> '' then denominator_name else case target_kind when 'meet_or_exceed_estimate' then 'dự toán năm ' else 'kế hoạch năm ' end || year end, knowledge_rank) as plan_name
+    arg_min(plan_name_words(target_kind, denominator_name) || case when plan_name_words(target_kind, denominator_name) = denominator_name then '' else ' ' || year end, knowledge_rank) as plan_name
   from core.fct_targets
   join analysis.editions using (edition)
   group by all

@@ -32,7 +32,7 @@ plans as (
       else coalesce(targets.low_bound, targets.high_bound) end, 2) as value,
     figures.is_exact,
     1 as input_count,
-    'kết quả : ' || case when targets.target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end || ' x 100' as formula_vi,
+    'kết quả : ' || plan_name_words(targets.target_kind, targets.denominator_name) || ' x 100' as formula_vi,
     figures.cell_text as input_cells_text
   from figures
   join areas on areas.area_code = figures.area_code and areas.kind = 'city'

@@ -15,9 +15,10 @@ followed as (
   select
     case when plan_percent_text <> '' then 2 else 4 end as list_order, line_order, indicator_code, indicator_name_vi, other_period_words(period_text_vi, edition.last_month, edition.is_whole_year) as period_vi, note_marks_text, unit_vi, result_text, plan_text,
     coalesce(nullif(reported_yoy_text, ''), computed_yoy_text) as vs_same_period_text,
-    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text) end as state_vi,
+    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text, plan_name_vi) end as state_vi,
     owner_agency_code
   from core.fct_followed_lines
+  left join (select indicator_code, plan_name_vi from core.fct_progress) using (indicator_code)
   cross join edition
   where result_value is not null and (plan_percent_text <> '' or not edition.is_whole_year)
   qualify plan_percent_text <> '' or row_number() over (partition by group_name_vi order by plan_percent_text <> '' desc, line_order) = 1

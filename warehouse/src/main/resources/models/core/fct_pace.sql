@@ -23,7 +23,7 @@ aimed as (
     indicators.unit_code,
     targets.indicator_code is not null as has_target,
     case when targets.target_kind = 'meet_or_exceed_estimate' then targets.amount else coalesce(targets.low_bound, targets.high_bound) end as target_value,
-    case when targets.target_kind = 'meet_or_exceed_estimate' then 'dự toán' when targets.indicator_code is null and results.denominator_name <> '' then results.denominator_name else 'kế hoạch năm' end as target_words_vi,
+    coalesce(plan_name_words(targets.target_kind, targets.denominator_name), nullif(results.denominator_name, ''), 'kế hoạch năm') as target_words_vi,
     case when results.basis = 'cumulative' then cast(right(results.period_code, 2) as integer) end as months
   from core.fct_results as results
   join core.dim_indicators as indicators using (indicator_code)

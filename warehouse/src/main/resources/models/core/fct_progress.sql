@@ -12,7 +12,7 @@ placed as (
     targets.high_bound,
     targets.amount,
     targets.target_kind,
-    targets.denominator_name,
+    coalesce(plan_name_words(targets.target_kind, targets.denominator_name), '') as plan_name_vi,
     coalesce(targets.unresolved_reason_vi, '') as unresolved_reason_vi,
     targets.direction_code,
     -- The plan that the owner divides by, where it is named and is another than the year's.
@@ -71,6 +71,7 @@ progress as (
       else case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '%'
         || case when is_reported_percent and other_plan_name <> '' then ' ' || other_plan_name else '' end
     end as plan_percent_text,
+    plan_name_vi,
     case
       when is_whole_year then ''
       when value is null and plan_percent is null then case
@@ -80,7 +81,7 @@ progress as (
         || case when latest_text_vi = '' then '' else '; gần nhất ' || latest_text_vi end
       when plan_percent is not null and nature_code = 'flow'
         then 'đạt ' || case when not is_reported_percent then qualifier_words(qualifier) else '' end || vi_number(plan_percent, 2) || '% '
-          || case when is_reported_percent and other_plan_name <> '' then other_plan_name when target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end
+          || case when is_reported_percent and other_plan_name <> '' then other_plan_name else plan_name_vi end
           || ' sau ' || vi_number(elapsed_percent, 2) || '% thời gian'
           || case when phase_value is null then '' else ', bằng ' || qualifier_words(qualifier) || vi_number(phase_percent, 2) || '% kế hoạch ' || phase_month || ' tháng ('
             || vi_number(phase_value, decimals) || ' ' || unit_vi || ')' end

@@ -30,7 +30,7 @@ plans as (
     derived.value as other_value,
     levels.qualifier = 'exact' as is_exact,
     'đơn vị báo cáo đạt ' || vi_number(percents.value, 2) || '% kế hoạch; ' || with_unit(qualifier_words(levels.qualifier) || vi_number(levels.value, indicators.decimals), indicators.unit_vi) || ' so với '
-      || case when targets.denominator_name = '' then 'kế hoạch năm' else targets.denominator_name end || ' (' || coalesce(nullif(substr(targets.plan_words_vi, 10), ''), targets.plan_text) || ') là '
+      || plan_name_words(targets.target_kind, targets.denominator_name) || ' (' || coalesce(nullif(substr(targets.plan_words_vi, 10), ''), targets.plan_text) || ') là '
       || qualifier_words(levels.qualifier) || vi_number(derived.value, 2) || '%' as found_text_vi,
     half_unit(percents.value) + 0.005 + divide_half_up(derived.value * half_unit(levels.value), levels.value, 6) as slack,
     percents.submission_sha256, percents.sheet, percents.cell

@@ -28,8 +28,9 @@ lines as (
     plan_text,
     result_text,
     case when reported_yoy_text <> '' then reported_yoy_text else computed_yoy_text end as vs_same_period_text,
-    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text) end as state_text_vi
+    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text, plan_name_vi) end as state_text_vi
   from core.fct_followed_lines
+  left join (select indicator_code, plan_name_vi from core.fct_progress) using (indicator_code)
   cross join edition
 ),
 printed as (
