@@ -1,5 +1,8 @@
 with compared as (
-  select *, bool_or(measure_code = 'result') over (partition by list_code, indicator_code) as has_new_result from core.printed_changes
+  select
+    *, bool_or(measure_code = 'result') over (partition by list_code, indicator_code) as has_new_result,
+    bool_or(list_code in ('scorecard', 'followed') and measure_code = 'result' and old_text = '…') over (partition by indicator_code) as has_first_result
+  from core.printed_changes
 ),
 explanations as (
   select indicator, string_agg(text_vi, '; ' order by recorded_at, text_vi) as text_vi
@@ -74,6 +77,7 @@ changes as (
     measure_code,
     measure_name_vi,
     case
+      when list_code = 'delivery' and measure_code = 'in_time' then 'punctuality'
       when list_code = 'delivery' and measure_code <> 'coverage' then 'quality'
       when lists.kind_code <> '' then lists.kind_code
       when measure_code = 'verdict' then 'verdict'
@@ -92,6 +96,7 @@ changes as (
       when list_code = 'disbursement_lines' and old_submission_sha256 <> new_submission_sha256 then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
       when lists.reason_vi <> '' then lists.reason_vi
       when parts_reason_vi is not null then parts_reason_vi
+      when list_code = 'latest' and new_text = '' and has_first_result then 'đã có số của chính kỳ báo cáo'
       when has_new_result and measure_code <> 'result' then 'kết quả của chính dòng này thay đổi'
       when measure_code in ('same_period', 'same_period_computed') then 'số cùng kỳ hoặc cách so cùng kỳ thay đổi'
       else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'

@@ -34,6 +34,17 @@ replacing as (
   from core.fct_replacement as replaced
   cross join changed
 ),
+-- A report about one matter has no table of changes.
+listed as (
+  select
+    'changes_listed' as section,
+    901 as place,
+    'EDITION' as subject_code,
+    'replaced_listed' as measure_code,
+    'Đó là thay đổi của tất cả các báo cáo trong bản này; từng thay đổi được liệt kê ở phụ lục của báo cáo tình hình kinh tế - xã hội.' as text_vi
+  from changed
+  where words_vi <> '' and exists (from core.fct_replacement)
+),
 counts as (
   select
     'summary' as section,
@@ -66,8 +77,9 @@ disagreeing as (
       else 'Có ' || count_words(disagreement_count) || ' số liệu chưa thống nhất giữa các nguồn, giữa số báo cáo và số tính lại hoặc với báo cáo đã phát hành' end
       || case when disagreement_count = 0 or explained_count = 0 then '' else '; ' end
       || case when explained_count = 0 then '' else case when disagreement_count = 0 then 'Có ' else '' end || count_words(explained_count) || ' số liệu khác nhau đã có giải trình' end
-      || '; từng chỗ được nêu ở phần ghi chú.' as text_vi
+      || '; từng chỗ được nêu ở phần ghi chú' || case when difference_count > disagreement_count + explained_count then ', một số liệu có thể ở nhiều ghi chú.' else '.' end as text_vi
   from differences
+  cross join (select count(*) as difference_count from core.fct_disagreements)
   where explained_count + disagreement_count > 0
 ),
 bounded as (
@@ -98,6 +110,6 @@ paragraphs as (
     said.subject_code,
     said.measure_code,
     said.text_vi
-  from (from counts union all by name from groups union all by name from replacing union all by name from coverage union all by name from disagreeing union all by name from bounded union all by name from redefined) as said
+  from (from counts union all by name from groups union all by name from replacing union all by name from listed union all by name from coverage union all by name from disagreeing union all by name from bounded union all by name from redefined) as said
 )
 select * from paragraphs

@@ -10,7 +10,7 @@ with lists as (
     ('narratives', '', 'narrative', false, 'đơn vị gửi nội dung mới'),
     ('counts', '', 'count', true, 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'),
     ('tasks', '', 'tasks', true, 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'),
-    ('task_lines', 'state reason', 'tasks', false, 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'),
+    ('task_lines', 'state reason', 'task', false, 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'),
     ('disbursements', 'plan disbursed percent', 'disbursement', true, 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'),
     ('disbursement_lines', 'plan month disbursed reported', 'project', false, 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'),
     ('administration', '', 'administration', true, 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'),

@@ -33,7 +33,7 @@ growth as (
 paragraphs as (
   select
     8000 + paragraph_order as line_order, subject_code as indicator_code, 'Lời văn của báo cáo' as indicator_name_vi,
-    case when section = 'changes' then 'changes' else 'paragraphs' end as list_code, measure_code, 'Đoạn ' || paragraph_order as measure_name_vi,
+    case when starts_with(section, 'changes') then 'changes' else 'paragraphs' end as list_code, measure_code, 'Đoạn ' || paragraph_order as measure_name_vi,
     text_vi as printed_text, '' as submission_sha256, 'đếm, hoặc nói lại số của bảng' as made_of_text
   from core.fct_paragraphs
 ),
