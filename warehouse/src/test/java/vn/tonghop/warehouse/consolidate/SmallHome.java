@@ -92,7 +92,11 @@ final class SmallHome {
     EditionPlan plan = new Consolidation(home, ground).plan(period, asOf);
     Models models = Models.shipped();
     List<Model> asked =
-        RELATION.matcher(sql).results().map(found -> models.find(found.group()).orElseThrow()).toList();
+        RELATION
+            .matcher(sql)
+            .results()
+            .map(found -> models.find(found.group()).orElseThrow())
+            .toList();
     try (Database database = database()) {
       Macros.define(database);
       new SourceLayout(database, home, ground)
