@@ -10,8 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -42,6 +44,9 @@ public record OwnTable(String name, Path file) {
   private static final Pattern WILD = Pattern.compile("[*?\\[\\]]");
   private static final Pattern ENGINE_SAYS = Pattern.compile("[A-Z][\\w ]*Error:\\s*([^\n]*)");
   private static final int SHORT = 12;
+
+  /** What stands in no number: a comma in one would tell two columns. */
+  private static final String OF_ONE_COLUMN = "\t";
 
   /**
    * @throws Failure if the name is no plain one, or that of a relation for analysts, which a bare
@@ -124,7 +129,7 @@ public record OwnTable(String name, Path file) {
     try {
       database.execute(
           "create table %s as from read_csv(%s, header = true, sample_size = -1, compression = 'none'%s) limit %d"
-              .formatted(table, path, decimals(database, path), MOST_ROWS + 1));
+              .formatted(table, path, decimals(database, copy), MOST_ROWS + 1));
     } catch (Failure e) {
       Matcher said = ENGINE_SAYS.matcher(e.getMessage());
       String words = said.find() ? said.group(1).strip() : "it cannot be read";
@@ -138,7 +143,7 @@ public record OwnTable(String name, Path file) {
     if (rows > MOST_ROWS) {
       throw refused("it has more than %d rows, expected at most so many".formatted(MOST_ROWS));
     }
-    requireNamed(copy, database, table, path);
+    requireNamed(copy, database, table);
     new OwnColumns(database, table, file).read(remarks);
     database.execute(
         "comment on table %s is %s"
@@ -147,21 +152,43 @@ public record OwnTable(String name, Path file) {
                 Sql.text("Your own table, of %s: %d rows.".formatted(file.getFileName(), rows))));
   }
 
-  private static String decimals(Database database, String path) {
-    return delimiter(database, path).equals(";") ? ", delim = ';', decimal_separator = ','" : "";
+  private String decimals(Database database, Path copy) {
+    return switch (delimiter(database, copy)) {
+      case ";" -> ", delim = ';', decimal_separator = ','";
+      case OF_ONE_COLUMN ->
+          ", delim = '\t', decimal_separator = '%s'".formatted(hasPoint(copy) ? '.' : ',');
+      default -> "";
+    };
   }
 
-  private static String delimiter(Database database, String path) {
-    return database
-        .query("select Delimiter from sniff_csv(%s)".formatted(path))
-        .firstColumn()
-        .get(0);
+  /** What stands between columns; where the names have nothing of it, there is one column. */
+  private String delimiter(Database database, Path copy) {
+    String found =
+        database
+            .query("select Delimiter from sniff_csv(%s)".formatted(Sql.text(copy.toString())))
+            .firstColumn()
+            .get(0);
+    return asked(copy, lines -> lines.findFirst().orElse("")).contains(found)
+        ? found
+        : OF_ONE_COLUMN;
+  }
+
+  private boolean hasPoint(Path copy) {
+    return asked(copy, lines -> lines.anyMatch(line -> line.contains(".")));
+  }
+
+  private <T> T asked(Path copy, Function<Stream<String>, T> asking) {
+    try (Stream<String> lines = Files.lines(copy, StandardCharsets.ISO_8859_1)) {
+      return asking.apply(lines);
+    } catch (IOException e) {
+      throw refused("it cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** A first line that does not fit is passed over by the engine, and its names with it. */
-  private void requireNamed(Path copy, Database database, String table, String path) {
+  private void requireNamed(Path copy, Database database, String table) {
     int columns = database.query("describe " + table).texts().size();
-    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(database, path)).get();
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(database, copy)).get();
     try (CSVParser rows = CSVParser.parse(copy, StandardCharsets.UTF_8, format)) {
       int named = -1;
       for (CSVRecord row : rows) {

@@ -514,6 +514,32 @@ class SqlQueryTest {
             "column mixed of mine.csv is read as text, though it has numbers: 1 of its values is none, such as khoảng 5");
   }
 
+  /** Of one column nothing tells what stands between columns: 1234,5 were two values. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`1234,5\n12\n0,25`",
+        "`1234.5\n12\n0.25`",
+        "`1234,5\n12,0\n0,25`",
+        "`\"1.234,5\"\n12\n0,25`"
+      })
+  void readsATableOfOnesOwnOfOneColumn(String values) throws IOException {
+    Path mine = Files.writeString(folder.resolve("mine.csv"), "\uFEFFn\n" + values + "\n");
+    List<String> remarks = new ArrayList<>();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SqlQuery(home)
+        .withTables(List.of(new OwnTable("mine", mine)))
+        .withRemarks(remarks::add)
+        .print(
+            Reach.standing(),
+            "select n + 0 as n from mine order by n desc",
+            SqlQuery.Format.CSV,
+            bytes);
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("n\n1234.5\n12.0\n0.25\n");
+    assertThat(remarks).isEmpty();
+  }
+
   @Test
   void saysWhatIsWrongWithATableOfOnesOwn() throws IOException {
     refused("Mine", folder.resolve("a.csv"), "Cannot load table 'Mine': expected a name of small");
