@@ -173,7 +173,6 @@ public final class AppointmentKeeper implements Handler {
   }
 
   private Standing standing(Stages stages, Collection collection) {
-    return Standing.of(
-        collection, clock.instant(), stages.duties().listDuties(collection), Deliveries.list(home));
+    return Standing.of(collection, clock.instant(), stages.duties(), Deliveries.list(home));
   }
 }

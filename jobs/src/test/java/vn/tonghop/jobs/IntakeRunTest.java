@@ -166,7 +166,7 @@ class IntakeRunTest {
           Standing.of(
               Collection.of("2025-03"),
               MARCH,
-              stages("one", MARCH).duties().listDuties(Collection.of("2025-03")),
+              stages("one", MARCH).duties(),
               Deliveries.list(home("one")));
       assertThat(standing.unjudged())
           .extracting(duty -> duty.agency().code())

@@ -157,8 +157,7 @@ public final class DueLetters {
 
   private void writeOfDeadline(
       Collection collection, Instant from, Instant now, List<Submission> submissions, Round round) {
-    List<Duty> owed = duties.listDuties(collection);
-    Standing today = Standing.of(collection, now, owed, submissions);
+    Standing today = Standing.of(collection, now, duties, submissions);
     List<Duty> open = today.open();
     ZonedDateTime deadline = calendar.deadline(collection);
     if (now.isBefore(deadline.toInstant())) {
@@ -176,7 +175,7 @@ public final class DueLetters {
               List.of(
                   compose.digest(
                       consolidator(collection),
-                      Standing.of(collection, deadline.toInstant(), owed, submissions),
+                      Standing.of(collection, deadline.toInstant(), duties, submissions),
                       new Journal(home).findHead().map(JournalLine::digest).orElse("(chưa có)"),
                       new CatalogDigest(catalog, reported()).list(deadline.toLocalDate()),
                       new Releases(home).listAwaited(deadline.toInstant()),

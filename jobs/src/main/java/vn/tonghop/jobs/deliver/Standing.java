@@ -2,10 +2,12 @@ package vn.tonghop.jobs.deliver;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.query.Status;
 import vn.tonghop.warehouse.query.StatusLine;
 import vn.tonghop.warehouse.query.StatusLine.State;
@@ -17,10 +19,20 @@ public record Standing(Collection collection, Instant asOf, List<StatusLine> lin
     lines = List.copyOf(lines);
   }
 
-  /** Puts the duties of a collection beside what has been delivered for it up to an instant. */
+  /**
+   * Puts the duties of a collection beside what has been delivered for it up to an instant; who is
+   * out of scope has no line.
+   */
   public static Standing of(
-      Collection collection, Instant asOf, List<Duty> duties, List<Submission> submissions) {
-    return new Standing(collection, asOf, new Status(submissions).of(duties, asOf));
+      Collection collection, Instant asOf, Duties duties, List<Submission> submissions) {
+    Set<String> excluded = duties.listExcluded(collection);
+    return new Standing(
+        collection,
+        asOf,
+        new Status(submissions)
+            .of(duties.listDuties(collection), asOf).stream()
+                .filter(line -> !line.isOutOfScope(excluded))
+                .toList());
   }
 
   public List<Duty> reported() {

@@ -73,7 +73,9 @@ final class StatusCommand extends HomeCommand implements Runnable {
     List<Duty> owed = duties.listDuties(collection);
     List<Submission> deliveries = Deliveries.list(data);
     List<StatusLine> lines = new Status(deliveries).of(owed, until);
-    Set<StatusLine> outside = outOfScope(lines, catalog);
+    Set<String> excluded = duties.listExcluded(collection);
+    Set<StatusLine> outside =
+        lines.stream().filter(line -> line.isOutOfScope(excluded)).collect(Collectors.toSet());
     PrintWriter out = output.out();
     boolean isReleased = owed.stream().anyMatch(duty -> duty.unreleased().isAskedFor());
     out.print(
@@ -108,19 +110,6 @@ final class StatusCommand extends HomeCommand implements Runnable {
       new Proposals(data).list(until).forEach(proposal -> propose(proposal, out));
     }
     out.flush();
-  }
-
-  /** Whom nobody asks for it, and who has not reported all the same. */
-  private Set<StatusLine> outOfScope(List<StatusLine> lines, Catalog catalog) {
-    Set<String> excluded =
-        catalog.table("exclusions").rows().stream()
-            .filter(row -> List.of("", collection.code()).contains(row.text("collection")))
-            .map(row -> row.text("agency"))
-            .collect(Collectors.toSet());
-    return lines.stream()
-        .filter(line -> line.findReportedAt().isEmpty())
-        .filter(line -> excluded.contains(line.duty().agency().code()))
-        .collect(Collectors.toSet());
   }
 
   /** Who has reported less than the regime wants has reported: it is named beside. */

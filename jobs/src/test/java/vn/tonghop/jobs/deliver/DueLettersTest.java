@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -80,6 +81,26 @@ class DueLettersTest {
         .extracting(letter -> letter.recipient().code())
         .contains("STC")
         .doesNotContain("SCT");
+  }
+
+  /** As in status and in reports: who need not report is not written to, and not missed. */
+  @Test
+  void remindsNobodyWhomTheCatalogExcludes() throws IOException {
+    Files.writeString(
+        Files.createDirectories(home.catalog()).resolve("exclusions.csv"),
+        "agency,collection,wording_vi,reason,recorded_at\n"
+            + "STC,2024-06,được miễn báo cáo,,2024-06-01T00:00:00+07:00\n"
+            + "SXD,,được miễn báo cáo,,2024-06-01T00:00:00+07:00\n"
+            + "SCT,2024-07,được miễn báo cáo,,2024-06-01T00:00:00+07:00\n");
+    assertThat(letters(Duration.ofHours(-72)))
+        .filteredOn(letter -> letter.kind() == Kind.REMINDER_BEFORE)
+        .hasSize(owing - 2)
+        .extracting(letter -> letter.recipient().code())
+        .contains("SCT")
+        .doesNotContain("STC", "SXD");
+    assertThat(letters(Duration.ofHours(24)))
+        .filteredOn(letter -> letter.kind() == Kind.REMINDER_AFTER)
+        .hasSize(owing - 2);
   }
 
   @Test

@@ -34,6 +34,7 @@ import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.consolidate.Proposal;
 import vn.tonghop.warehouse.plan.CatalogDigest;
+import vn.tonghop.warehouse.query.Status;
 
 /** What letters say. */
 class LettersTest {
@@ -215,21 +216,22 @@ class LettersTest {
   }
 
   private static Standing standing() {
-    return Standing.of(
-        JUNE,
-        DEADLINE.plusDays(1).toInstant(),
+    List<Duty> owed =
         List.of(
             duty("SCT", "Sở Công Thương"),
             duty("STC", "Sở Tài chính"),
             duty("SXD", "Sở Xây dựng"),
-            duty("STP", "Sở Tư pháp")),
+            duty("STP", "Sở Tư pháp"));
+    List<Submission> submissions =
         List.of(
             delivered("SCT", Verdict.REJECTED, Duration.ofHours(-9)),
             delivered("SCT", Verdict.ACCEPTED, Duration.ofHours(-1)),
             delivered("STC", Verdict.ACCEPTED, Duration.ofHours(1)),
             delivered("STC", Verdict.REJECTED, Duration.ofHours(2)),
             delivered("SXD", Verdict.REJECTED, Duration.ofHours(-1)),
-            delivered("STP", Verdict.ACCEPTED, Duration.ofDays(2))));
+            delivered("STP", Verdict.ACCEPTED, Duration.ofDays(2)));
+    Instant then = DEADLINE.plusDays(1).toInstant();
+    return new Standing(JUNE, then, new Status(submissions).of(owed, then));
   }
 
   private static Submission delivered(String agency, Verdict verdict, Duration afterDeadline) {

@@ -109,7 +109,10 @@ class StatusCommandTest {
 
     Receipt receipt = receive(home, "STC", "2024-06", "2024-06-17T02:00:00Z");
     new Verdicts(home)
-        .write(new Submission(receipt, Verdict.ACCEPTED, List.of(), "", 0, 0, 0), List.of());
+        .write(
+            new Submission(receipt, Verdict.ACCEPTED, List.of(), "", 0, 0, 0),
+            List.of(),
+            List.of());
     assertThat(Said.of(folder, "status", "--collection", "2024-06").text())
         .as("who has reported has")
         .contains("1 of %d on time".formatted(owing))

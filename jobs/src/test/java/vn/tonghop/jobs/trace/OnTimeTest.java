@@ -45,10 +45,7 @@ class OnTimeTest {
     Instant then = Instant.parse("2024-06-20T10:00:00Z");
     Standing standing =
         Standing.of(
-            Collection.of("2024-06"),
-            then,
-            city.stages(then).duties().listDuties(Collection.of("2024-06")),
-            Deliveries.list(city.home));
+            Collection.of("2024-06"), then, city.stages(then).duties(), Deliveries.list(city.home));
     Map<String, StatusLine.State> told = new HashMap<>();
     standing.lines().forEach(line -> told.put(line.duty().agency().code(), line.state()));
     assertThat(standing.late()).extracting(duty -> duty.agency().code()).containsExactly("SCT");

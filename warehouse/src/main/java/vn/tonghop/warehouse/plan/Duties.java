@@ -46,6 +46,17 @@ public final class Duties implements Register {
     return listed.computeIfAbsent(collection, this::list);
   }
 
+  /**
+   * The codes of the agencies of which the catalog's exclusions say that nobody asks them for a
+   * collection.
+   */
+  public Set<String> listExcluded(Collection collection) {
+    return catalog.table("exclusions").rows().stream()
+        .filter(row -> List.of("", collection.code()).contains(row.text("collection")))
+        .map(row -> row.text("agency"))
+        .collect(Collectors.toSet());
+  }
+
   private List<Duty> list(Collection collection) {
     return catalog.listReporting(dayOf(collection)).stream()
         .map(agency -> duty(agency, collection))

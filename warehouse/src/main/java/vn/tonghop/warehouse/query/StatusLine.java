@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Submission;
@@ -50,6 +51,15 @@ public record StatusLine(Duty duty, List<Submission> delivered) {
         .map(at -> duty.isLate(at) ? State.LATE : State.ON_TIME)
         .or(() -> findLatest().map(Submission::verdict).map(StatusLine::unreported))
         .orElse(State.NOTHING);
+  }
+
+  /**
+   * Whether it is neither missing nor late: nobody asks it, and it has not reported all the same.
+   *
+   * @param excluded the codes of those whom nobody asks for the collection
+   */
+  public boolean isOutOfScope(Set<String> excluded) {
+    return excluded.contains(duty.agency().code()) && findReportedAt().isEmpty();
   }
 
   private static State unreported(Verdict latest) {
