@@ -18,7 +18,7 @@ final class Annexes {
 
   private Annexes() {}
 
-  static List<Fault> faults(Examined report) {
+  static void find(Examined report, Faults faults) {
     Set<String> printed = new LinkedHashSet<>();
     Set<String> empty = new LinkedHashSet<>();
     for (Section section : report.contents().sections()) {
@@ -29,25 +29,20 @@ final class Annexes {
         }
       }
     }
-    List<Fault> faults = new ArrayList<>();
     Set<String> referred = referred(report, printed);
     for (String annex : printed) {
       if (!referred.contains(annex)) {
-        faults.add(
-            report.fault(
-                Rule.ANNEXES, annex, "không câu nào dẫn đến", "được dẫn trong phần lời văn"));
+        faults.add(Rule.ANNEXES, annex, "không câu nào dẫn đến", "được dẫn trong phần lời văn");
       }
     }
     for (String annex : referred) {
       if (!printed.contains(annex)) {
-        faults.add(
-            report.fault(Rule.ANNEXES, annex, "được dẫn nhưng không in", "một phụ lục có in"));
+        faults.add(Rule.ANNEXES, annex, "được dẫn nhưng không in", "một phụ lục có in");
       }
     }
     for (String annex : empty) {
-      faults.add(report.fault(Rule.ANNEXES, annex, "không có dòng nào", "một phụ lục có nội dung"));
+      faults.add(Rule.ANNEXES, annex, "không có dòng nào", "một phụ lục có nội dung");
     }
-    return faults;
   }
 
   private static boolean isEmpty(Said said) {

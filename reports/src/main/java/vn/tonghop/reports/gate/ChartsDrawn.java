@@ -13,30 +13,26 @@ final class ChartsDrawn {
 
   private ChartsDrawn() {}
 
-  static List<Fault> faults(Examined report) {
+  static void find(Examined report, Faults faults) {
     Claims drawn =
         new Claims(
             report.pages().stream()
                 .flatMap(page -> page.drawn().stream())
                 .map(Page.Run::text)
                 .collect(Collectors.joining(" ")));
-    List<Fault> faults = new ArrayList<>();
     List<String> figures = new ArrayList<>();
     for (Section section : report.contents().sections()) {
       if (section.said() instanceof Said.Plot plot) {
         if (plot.isEmpty()) {
           String place = "biểu đồ “%s”".formatted(plot.title());
-          faults.add(report.fault(Rule.CHARTS, place, "không có số nào", "ít nhất một số liệu"));
+          faults.add(Rule.CHARTS, place, "không có số nào", "ít nhất một số liệu");
         }
         figures.addAll(written(plot));
       }
     }
     drawn
         .listMissing(figures)
-        .forEach(
-            figure ->
-                faults.add(report.fault(Rule.CHARTS, "các biểu đồ", "không in số này", figure)));
-    return faults;
+        .forEach(figure -> faults.add(Rule.CHARTS, "các biểu đồ", "không in số này", figure));
   }
 
   private static List<String> written(Said.Plot plot) {

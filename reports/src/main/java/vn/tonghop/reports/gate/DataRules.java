@@ -1,6 +1,5 @@
 package vn.tonghop.reports.gate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,30 +24,24 @@ final class DataRules {
 
   private DataRules() {}
 
-  static List<Fault> faults(Examined report) {
-    List<Fault> faults = new ArrayList<>();
+  static void find(Examined report, Faults faults) {
     List<String> there = report.marts().listNames();
     FILES.forEach(
         (file, sql) -> {
           if (there.containsAll(marts(sql))) {
-            faults.addAll(faults(report, rule(file), sql));
+            find(report, rule(file), sql, faults);
           }
         });
-    return faults;
   }
 
   /** What a rule finds of one report; one that names no report is about all. */
-  private static List<Fault> faults(Examined report, Rule rule, String sql) {
-    List<Fault> faults = new ArrayList<>();
+  private static void find(Examined report, Rule rule, String sql, Faults faults) {
     for (Map<String, @Nullable Object> row : report.marts().ask(sql).rows()) {
       String about = text(row, "report_code");
       if (about.isEmpty() || about.equals(report.code())) {
-        faults.add(
-            report.fault(
-                rule, text(row, "place_vi"), text(row, "found_vi"), text(row, "expected_vi")));
+        faults.add(rule, text(row, "place_vi"), text(row, "found_vi"), text(row, "expected_vi"));
       }
     }
-    return faults;
   }
 
   private static Set<String> marts(String sql) {

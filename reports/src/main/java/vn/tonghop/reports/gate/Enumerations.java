@@ -33,9 +33,8 @@ final class Enumerations {
     return ways;
   }
 
-  static List<Fault> faults(Examined report) {
+  static void find(Examined report, Faults faults) {
     List<String> lines = lines(report);
-    List<Fault> faults = new ArrayList<>();
     WAYS.forEach(
         (way, pattern) -> {
           List<String> numbered = lines.stream().filter(l -> pattern.matcher(l).find()).toList();
@@ -47,15 +46,13 @@ final class Enumerations {
             boolean isOutOfOrder = here != 1 && here != before + 1;
             if (isAlone || isOutOfOrder) {
               faults.add(
-                  report.fault(
-                      Rule.LAYOUT,
-                      "đánh số “%s”".formatted(numbered.get(i)),
-                      isAlone ? "chỉ có một mục" : "số thứ tự sau " + before,
-                      isAlone ? "một mục thì không đánh số" : "đánh số liên tục từ đầu"));
+                  Rule.LAYOUT,
+                  "đánh số “%s”".formatted(numbered.get(i)),
+                  isAlone ? "chỉ có một mục" : "số thứ tự sau " + before,
+                  isAlone ? "một mục thì không đánh số" : "đánh số liên tục từ đầu");
             }
           }
         });
-    return faults;
   }
 
   /** Headings and paragraphs of the report itself; what a law numbers is numbered by that law. */

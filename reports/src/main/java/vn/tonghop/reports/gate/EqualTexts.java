@@ -32,51 +32,48 @@ final class EqualTexts {
 
   private EqualTexts() {}
 
-  static List<Fault> faults(Examined report) {
-    List<Fault> faults = new ArrayList<>();
+  static void find(Examined report, Faults faults) {
     List<String> pages =
         report.pages().stream()
             .map(page -> Examined.body(page).stream().map(Page.Run::text))
             .map(texts -> texts.collect(Collectors.joining()))
             .toList();
-    faults.addAll(
-        compare(
-            report, ".pdf", new Claims(pages, heads(report)), written(report, plot -> List.of())));
+    compare(
+        report,
+        faults,
+        ".pdf",
+        new Claims(pages, heads(report)),
+        written(report, plot -> List.of()));
     String word =
         report.word().paragraphs().stream()
             .map(WordText.Paragraph::text)
             .collect(Collectors.joining());
-    faults.addAll(
-        compare(report, ".docx", new Claims(word), written(report, plot -> grid(plot.grid()))));
+    compare(report, faults, ".docx", new Claims(word), written(report, plot -> grid(plot.grid())));
     String sheets =
         report.sheets().stream()
             .skip(1)
             .flatMap(List::stream)
             .flatMap(List::stream)
             .collect(Collectors.joining());
-    faults.addAll(lost(report, ".xlsx", new Claims(sheets), inWorkbook(report)));
-    return faults;
+    lost(report, faults, ".xlsx", new Claims(sheets), inWorkbook(report));
   }
 
-  private static List<Fault> compare(
-      Examined report, String ending, Claims claims, List<String> expected) {
-    List<Fault> faults = lost(report, ending, claims, expected);
+  private static void compare(
+      Examined report, Faults faults, String ending, Claims claims, List<String> expected) {
+    lost(report, faults, ending, claims, expected);
     Collection<String> again = new ArrayList<>(FORMAL);
     heads(report).forEach(again::addAll);
     for (String more : claims.listUnclaimed(again)) {
       faults.add(
-          report.fault(
-              Rule.TEXTS, report.code() + ending, more, "không có chữ nào ngoài nội dung báo cáo"));
+          Rule.TEXTS, report.code() + ending, more, "không có chữ nào ngoài nội dung báo cáo");
     }
-    return faults;
   }
 
-  private static List<Fault> lost(
-      Examined report, String ending, Claims claims, List<String> expected) {
-    return expected.stream()
+  private static void lost(
+      Examined report, Faults faults, String ending, Claims claims, List<String> expected) {
+    expected.stream()
         .filter(text -> !claims.claim(text))
-        .map(text -> report.fault(Rule.TEXTS, report.code() + ending, "mất hoặc bị cắt", text))
-        .collect(Collectors.toCollection(ArrayList::new));
+        .forEach(text -> faults.add(Rule.TEXTS, report.code() + ending, "mất hoặc bị cắt", text));
   }
 
   /** The heads of the columns of each table, as pages have it. */

@@ -33,10 +33,6 @@ record Examined(
     return contents.reportCode();
   }
 
-  Fault fault(Rule rule, String place, String found, String expected) {
-    return new Fault(code(), rule, place, found, expected);
-  }
-
   /** What is written between the upper and the lower margin of a page. */
   static List<Page.Run> body(Page page) {
     return page.runs().stream()

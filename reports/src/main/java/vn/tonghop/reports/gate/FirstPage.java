@@ -11,23 +11,20 @@ final class FirstPage {
 
   private FirstPage() {}
 
-  static List<Fault> faults(Examined report) {
+  static void find(Examined report, Faults faults) {
     Finder finder = new Finder(report.pages());
-    List<Fault> faults = new ArrayList<>();
     for (Section section : report.contents().summary()) {
       for (String text : texts(section)) {
         Optional<Written> written = finder.find(text);
         if (written.isPresent() && written.get().lastPage() > 1) {
           faults.add(
-              report.fault(
-                  Rule.LAYOUT,
-                  "tóm tắt: “%s”".formatted(text),
-                  "trang " + written.get().lastPage(),
-                  "cả phần tóm tắt ở trang 1"));
+              Rule.LAYOUT,
+              "tóm tắt: “%s”".formatted(text),
+              "trang " + written.get().lastPage(),
+              "cả phần tóm tắt ở trang 1");
         }
       }
     }
-    return faults;
   }
 
   private static List<String> texts(Section section) {

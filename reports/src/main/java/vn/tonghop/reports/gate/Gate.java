@@ -3,7 +3,7 @@ package vn.tonghop.reports.gate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.mart.Marts;
@@ -18,19 +18,19 @@ import vn.tonghop.warehouse.home.LoadingAhead;
  */
 public final class Gate {
 
-  private static final List<Function<Examined, List<Fault>>> RULES =
+  private static final List<BiConsumer<Examined, Faults>> RULES =
       List.of(
-          DataRules::faults,
-          SentenceFigures::faults,
-          Annexes::faults,
-          Enumerations::faults,
-          FirstPage::faults,
-          ChartsDrawn::faults,
-          EqualTexts::faults,
-          PageLayout::faults,
-          LetterLayout::faults,
-          SignaturePlace::faults,
-          WordLayout::faults);
+          DataRules::find,
+          SentenceFigures::find,
+          Annexes::find,
+          Enumerations::find,
+          FirstPage::find,
+          ChartsDrawn::find,
+          EqualTexts::find,
+          PageLayout::find,
+          LetterLayout::find,
+          SignaturePlace::find,
+          WordLayout::find);
 
   private final Outlines outlines;
 
@@ -82,6 +82,6 @@ public final class Gate {
   }
 
   static List<Fault> faults(Examined report) {
-    return RULES.stream().flatMap(rule -> rule.apply(report).stream()).toList();
+    return Faults.of(report, (read, faults) -> RULES.forEach(rule -> rule.accept(read, faults)));
   }
 }

@@ -2,7 +2,6 @@ package vn.tonghop.reports.gate;
 
 import static vn.tonghop.reports.gate.Examined.millimetres;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +23,19 @@ final class LetterLayout {
   private final Examined report;
   private final String file;
   private final Map<String, Written> found = new LinkedHashMap<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final Faults faults;
 
-  private LetterLayout(Examined report) {
+  private LetterLayout(Examined report, Faults faults) {
     this.report = report;
+    this.faults = faults;
     this.file = report.code() + ".pdf";
   }
 
-  static List<Fault> faults(Examined report) {
-    LetterLayout layout = new LetterLayout(report);
+  static void find(Examined report, Faults faults) {
+    LetterLayout layout = new LetterLayout(report, faults);
     layout.manners();
     layout.head();
     layout.foot();
-    return layout.faults;
   }
 
   private void manners() {
@@ -231,6 +230,6 @@ final class LetterLayout {
   }
 
   private void add(String place, String found, String expected) {
-    faults.add(report.fault(Rule.LAYOUT, place, found, expected));
+    faults.add(Rule.LAYOUT, place, found, expected);
   }
 }

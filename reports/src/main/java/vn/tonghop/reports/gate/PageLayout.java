@@ -2,7 +2,6 @@ package vn.tonghop.reports.gate;
 
 import static vn.tonghop.reports.gate.Examined.millimetres;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +19,16 @@ final class PageLayout {
 
   private final Examined report;
   private final String file;
-  private final List<Fault> faults = new ArrayList<>();
+  private final Faults faults;
 
-  private PageLayout(Examined report) {
+  private PageLayout(Examined report, Faults faults) {
     this.report = report;
+    this.faults = faults;
     this.file = report.code() + ".pdf";
   }
 
-  static List<Fault> faults(Examined report) {
-    PageLayout layout = new PageLayout(report);
+  static void find(Examined report, Faults faults) {
+    PageLayout layout = new PageLayout(report, faults);
     Set<String> annexes =
         report.contents().sections().stream()
             .map(Section::part)
@@ -45,7 +45,6 @@ final class PageLayout {
       inPart = begins ? 1 : inPart + 1;
       layout.examine(page, number, inPart, isAnnex);
     }
-    return layout.faults;
   }
 
   private void examine(Page page, int number, int inPart, boolean isAnnex) {
@@ -135,7 +134,7 @@ final class PageLayout {
   }
 
   private void add(String place, String found, String expected) {
-    faults.add(report.fault(Rule.LAYOUT, place, found, expected));
+    faults.add(Rule.LAYOUT, place, found, expected);
   }
 
   private static String length(double points) {

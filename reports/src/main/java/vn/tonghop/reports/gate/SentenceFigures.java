@@ -1,7 +1,5 @@
 package vn.tonghop.reports.gate;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,9 +16,8 @@ final class SentenceFigures {
 
   private SentenceFigures() {}
 
-  static List<Fault> faults(Examined report) {
+  static void find(Examined report, Faults faults) {
     Set<String> ownWords = KnownFigures.of(report.contents().wordsOfItsOwn());
-    List<Fault> faults = new ArrayList<>();
     for (Section section : report.contents().sections()) {
       if (section.said() instanceof Said.Prose prose && !prose.isMarked()) {
         for (Said.Prose.Line line : prose.lines()) {
@@ -29,37 +26,34 @@ final class SentenceFigures {
           unknown.forEach(
               figure ->
                   faults.add(
-                      report.fault(
-                          Rule.FIGURES,
-                          "câu “%s”".formatted(line.text()),
-                          figure,
-                          "một số có trong các bảng số liệu của bản này")));
-          faults.addAll(named(report, line.text()));
+                      Rule.FIGURES,
+                      "câu “%s”".formatted(line.text()),
+                      figure,
+                      "một số có trong các bảng số liệu của bản này"));
+          named(report, line.text(), faults);
         }
       }
     }
-    return faults;
   }
 
-  private static List<Fault> named(Examined report, String sentence) {
+  private static void named(Examined report, String sentence, Faults faults) {
     String scorecard = report.code() + "__scorecard";
     if (!report.marts().listNames().contains(scorecard)) {
-      return List.of();
+      return;
     }
-    return report.marts().mart(scorecard).rows().stream()
+    report.marts().mart(scorecard).rows().stream()
         .filter(
             row -> sentence.matches("- " + Pattern.quote(text(row, "indicator_name_vi")) + " .*"))
         .filter(
             row ->
                 !KnownFigures.of(sentence).containsAll(KnownFigures.of(text(row, "result_text"))))
-        .map(
+        .forEach(
             row ->
-                report.fault(
+                faults.add(
                     Rule.FIGURES,
                     "câu “%s”".formatted(sentence),
                     String.join("; ", KnownFigures.of(sentence)),
-                    text(row, "result_text")))
-        .toList();
+                    text(row, "result_text")));
   }
 
   private static String text(Map<String, @Nullable Object> row, String column) {

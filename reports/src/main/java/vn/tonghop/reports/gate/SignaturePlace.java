@@ -1,6 +1,5 @@
 package vn.tonghop.reports.gate;
 
-import java.util.List;
 import java.util.Optional;
 import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.measure.Page;
@@ -17,29 +16,28 @@ final class SignaturePlace {
 
   private SignaturePlace() {}
 
-  static List<Fault> faults(Examined report) {
+  static void find(Examined report, Faults faults) {
     boolean isLetter =
         report.contents().sections().stream()
             .anyMatch(section -> section.said().equals(new Said.Formal(Letter.FOOT)));
     Optional<Written> authority =
         new Finder(report.pages()).find(report.contents().texts().getOrDefault("authority_vi", ""));
     if (!isLetter || authority.isEmpty()) {
-      return List.of();
+      return;
     }
+    String place = report.code() + ".pdf: chữ ký (ô 7c)";
     Page page = report.pages().get(authority.get().page() - 1);
     if (page.fields().size() != 1) {
-      return List.of(fault(report, page.fields().size() + " ô ký"));
+      faults.add(Rule.LAYOUT, place, page.fields().size() + " ô ký", EXPECTED_VI);
+      return;
     }
     Page.Field field = page.fields().get(0);
     boolean isUnder =
         field.top() > authority.get().last().baseline()
             && Math.abs(field.centre() - authority.get().centre()) < CENTRED
             && field.bottom() < page.height() - Examined.TOP;
-    boolean isFree = page.runs().stream().noneMatch(field::covers);
-    return isUnder && isFree ? List.of() : List.of(fault(report, field.toString()));
-  }
-
-  private static Fault fault(Examined report, String found) {
-    return report.fault(Rule.LAYOUT, report.code() + ".pdf: chữ ký (ô 7c)", found, EXPECTED_VI);
+    if (!isUnder || page.runs().stream().anyMatch(field::covers)) {
+      faults.add(Rule.LAYOUT, place, field.toString(), EXPECTED_VI);
+    }
   }
 }

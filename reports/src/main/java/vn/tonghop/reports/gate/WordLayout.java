@@ -1,6 +1,5 @@
 package vn.tonghop.reports.gate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.reports.measure.Claims;
@@ -15,12 +14,9 @@ final class WordLayout {
 
   private WordLayout() {}
 
-  static List<Fault> faults(Examined report) {
-    List<Fault> faults = new ArrayList<>();
+  static void find(Examined report, Faults faults) {
     String file = report.code() + ".docx";
-    for (WordText.Sheet sheet : report.word().sheets()) {
-      faults.addAll(paper(report, file, sheet));
-    }
+    report.word().sheets().forEach(sheet -> paper(faults, file, sheet));
     report.word().paragraphs().stream()
         .flatMap(paragraph -> paragraph.runs().stream())
         .filter(run -> !run.font().equals(FONT))
@@ -28,14 +24,11 @@ final class WordLayout {
         .forEach(
             run ->
                 faults.add(
-                    report.fault(
-                        Rule.LAYOUT, file + ": phông chữ", run.font() + ": " + run.text(), FONT)));
+                    Rule.LAYOUT, file + ": phông chữ", run.font() + ": " + run.text(), FONT));
     if (report.word().pageHeads().stream().noneMatch(String::isEmpty)) {
-      faults.add(
-          report.fault(
-              Rule.LAYOUT, file + ": số trang", "có ở trang đầu", "không hiển thị ở trang đầu"));
+      faults.add(Rule.LAYOUT, file + ": số trang", "có ở trang đầu", "không hiển thị ở trang đầu");
     }
-    faults.addAll(rules(report, file));
+    rules(report, faults, file);
     Elements elements = new Elements(report.word().paragraphs());
     for (Element element : Element.of(report.contents())) {
       elements
@@ -43,11 +36,8 @@ final class WordLayout {
           .map(found -> wrong(element, found))
           .filter(wrong -> !wrong.isEmpty())
           .ifPresent(
-              wrong ->
-                  faults.add(
-                      report.fault(Rule.LAYOUT, element.placeVi(file), wrong, element.mannerVi())));
+              wrong -> faults.add(Rule.LAYOUT, element.placeVi(file), wrong, element.mannerVi()));
     }
-    return faults;
   }
 
   /** Paragraphs in their order: an element is looked for behind the one before it. */
@@ -81,9 +71,8 @@ final class WordLayout {
   }
 
   /** Under agency, motto and subject. */
-  private static List<Fault> rules(Examined report, String file) {
+  private static void rules(Examined report, Faults faults, String file) {
     List<WordText.Paragraph> all = report.word().paragraphs();
-    List<Fault> faults = new ArrayList<>();
     for (Element element : Element.of(report.contents())) {
       if (!RULED.contains(element.nameVi())) {
         continue;
@@ -93,31 +82,27 @@ final class WordLayout {
         if (Claims.plain(all.get(i).text()).equals(wanted)) {
           if (i + 1 == all.size() || !all.get(i + 1).isRule()) {
             faults.add(
-                report.fault(
-                    Rule.LAYOUT,
-                    "%s: đường kẻ dưới %s".formatted(file, element.nameVi()),
-                    "không có đường kẻ",
-                    "nét liền ở giữa"));
+                Rule.LAYOUT,
+                "%s: đường kẻ dưới %s".formatted(file, element.nameVi()),
+                "không có đường kẻ",
+                "nét liền ở giữa");
           }
           break;
         }
       }
     }
-    return faults;
   }
 
-  private static List<Fault> paper(Examined report, String file, WordText.Sheet sheet) {
-    List<Fault> faults = new ArrayList<>();
+  private static void paper(Faults faults, String file, WordText.Sheet sheet) {
     boolean isA4 =
         near(Math.min(sheet.width(), sheet.height()), 210, 210)
             && near(Math.max(sheet.width(), sheet.height()), 297, 297);
     if (!isA4) {
       faults.add(
-          report.fault(
-              Rule.LAYOUT,
-              file + ": khổ giấy",
-              Math.round(sheet.width()) + " x " + Math.round(sheet.height()) + " mm",
-              "A4, 210 x 297 mm"));
+          Rule.LAYOUT,
+          file + ": khổ giấy",
+          Math.round(sheet.width()) + " x " + Math.round(sheet.height()) + " mm",
+          "A4, 210 x 297 mm");
     }
     boolean isUpright = sheet.width() < sheet.height();
     if (isUpright
@@ -126,14 +111,12 @@ final class WordLayout {
             && near(sheet.left(), 30, 35)
             && near(sheet.right(), 15, 20))) {
       faults.add(
-          report.fault(
-              Rule.LAYOUT,
-              file + ": lề trang (trên, dưới, trái, phải)",
-              "%.0f, %.0f, %.0f, %.0f mm"
-                  .formatted(sheet.top(), sheet.bottom(), sheet.left(), sheet.right()),
-              "20 - 25, 20 - 25, 30 - 35, 15 - 20 mm"));
+          Rule.LAYOUT,
+          file + ": lề trang (trên, dưới, trái, phải)",
+          "%.0f, %.0f, %.0f, %.0f mm"
+              .formatted(sheet.top(), sheet.bottom(), sheet.left(), sheet.right()),
+          "20 - 25, 20 - 25, 30 - 35, 15 - 20 mm");
     }
-    return faults;
   }
 
   private static boolean near(double length, double from, double to) {

@@ -116,7 +116,7 @@ class DataSamplesTest {
     FixtureWarehouse.make(changed, "year_end", change);
     try (Marts other = Marts.open(changed)) {
       Contents contents = Contents.of(other, Outlines.shipped().report("year_end")).get(0);
-      return DataRules.faults(examined(other, contents));
+      return Faults.of(examined(other, contents), DataRules::find);
     }
   }
 
@@ -147,7 +147,7 @@ class DataSamplesTest {
         "update marts.edition__decisions set text_vi = " + text);
     try (Marts other = Marts.open(changed)) {
       Contents contents = Contents.of(other, Outlines.shipped().report("half_year")).get(0);
-      return Enumerations.faults(examined(other, contents));
+      return Faults.of(examined(other, contents), Enumerations::find);
     }
   }
 
@@ -160,7 +160,7 @@ class DataSamplesTest {
             .formatted(right, wrong));
     try (Marts other = Marts.open(changed)) {
       Contents contents = Contents.of(other, Outlines.shipped().report("half_year")).get(0);
-      return SentenceFigures.faults(examined(other, contents));
+      return Faults.of(examined(other, contents), SentenceFigures::find);
     }
   }
 
