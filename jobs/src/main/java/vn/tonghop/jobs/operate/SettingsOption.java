@@ -2,6 +2,7 @@ package vn.tonghop.jobs.operate;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 import vn.tonghop.jobs.settings.Settings;
 import vn.tonghop.jobs.wiring.JobRoom;
@@ -16,7 +17,7 @@ final class SettingsOption {
       description = "A setting of application.yml, such as spring.datasource.url=…; repeatable.")
   private Map<String, String> settings = new TreeMap<>();
 
-  private final Rooms rooms;
+  private final BiFunction<DataHome, Map<String, String>, JobRoom> rooms;
 
   SettingsOption() {
     this(Map.of(), JobRoom::open);
@@ -24,17 +25,12 @@ final class SettingsOption {
 
   /**
    * @param settings that were given already
-   * @param rooms where jobs run
+   * @param rooms opens the room of a home under settings
    */
-  SettingsOption(Map<String, String> settings, Rooms rooms) {
+  SettingsOption(
+      Map<String, String> settings, BiFunction<DataHome, Map<String, String>, JobRoom> rooms) {
     this.settings.putAll(settings);
     this.rooms = rooms;
-  }
-
-  /** Opens the room of a home under settings. */
-  @FunctionalInterface
-  interface Rooms {
-    JobRoom open(DataHome home, Map<String, String> settings);
   }
 
   /**
@@ -44,7 +40,7 @@ final class SettingsOption {
    *     repository, or a setting is wrong
    */
   JobRoom openRoom(DataHome home) {
-    return rooms.open(home, settings());
+    return rooms.apply(home, settings());
   }
 
   /**

@@ -13,7 +13,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** The styles of a document: whoever changes one changes every paragraph of it. */
-final class WordStyleSheet {
+record WordStyleSheet(XWPFStyles styles) {
 
   static final String BODY = "NoiDung";
   static final String CENTRED = "CanGiua";
@@ -25,12 +25,6 @@ final class WordStyleSheet {
   private static final int TEXT = 14;
   private static final int FIRST_LINE = 567;
   private static final int SIX_POINTS = 120;
-
-  private final XWPFStyles styles;
-
-  private WordStyleSheet(XWPFStyles styles) {
-    this.styles = styles;
-  }
 
   static void add(XWPFDocument document) {
     WordStyleSheet sheet = new WordStyleSheet(document.createStyles());

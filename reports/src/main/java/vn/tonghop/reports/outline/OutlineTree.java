@@ -18,17 +18,9 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
 
 /** One outline file, and what is laid over it: only what differs is said again. */
-final class OutlineTree {
+record OutlineTree(String path, ObjectNode root) {
 
   private static final Set<String> WORDS = Set.of("like", "for_each", "texts", "blocks");
-
-  private final String path;
-  private final ObjectNode root;
-
-  private OutlineTree(String path, ObjectNode root) {
-    this.path = path;
-    this.root = root;
-  }
 
   static OutlineTree empty(String path) {
     return new OutlineTree(path, JsonNodeFactory.instance.objectNode());

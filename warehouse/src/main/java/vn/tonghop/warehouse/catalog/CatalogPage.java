@@ -6,7 +6,7 @@ import java.util.Map;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
 
 /** The tables of the catalog on a page of Markdown, made from what reads and checks them. */
-final class CatalogPage {
+record CatalogPage(Shelf shelf) {
 
   private static final String HEAD =
       """
@@ -17,12 +17,6 @@ final class CatalogPage {
       one recorded last stands. A column that is not needed may be left out of a file. Cells may be parted by `,`, `;` or tabs, days written 2026-06-18 or 18/6/2026,
       decimals 7.5 or, where cells are parted by semicolons, 7,5. `tonghop catalog check <folder or file>` tells every slip.
       """;
-
-  private final Shelf shelf;
-
-  private CatalogPage(Shelf shelf) {
-    this.shelf = shelf;
-  }
 
   static String of(Shelf shelf) {
     CatalogPage page = new CatalogPage(shelf);

@@ -12,8 +12,11 @@ import vn.tonghop.warehouse.Failure;
 /**
  * The relations that a question names, so that only those need be laid out for it: whatever stands
  * in it as a word, or every one.
+ *
+ * @param isAll whether it may be about any relation, and about what they mean
  */
-final class Named {
+record Named(Set<String> words, boolean isAll) {
+
   /** Every relation. */
   static final Named ALL = new Named(Set.of(), true);
 
@@ -22,14 +25,6 @@ final class Named {
   /** What asks the engine which relations there are. */
   private static final Pattern CATALOG =
       Pattern.compile("duckdb_|information_schema|pg_|sqlite_|\\bshow\\b|\\bdesc|\\bsummarize\\b");
-
-  private final Set<String> words;
-  private final boolean isAll;
-
-  private Named(Set<String> words, boolean isAll) {
-    this.words = words;
-    this.isAll = isAll;
-  }
 
   static Named in(String sql) {
     String text = Normalizer.normalize(sql, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
@@ -54,11 +49,6 @@ final class Named {
       }
       return asking.apply(ALL);
     }
-  }
-
-  /** Whether it may be about any relation, and about what they mean. */
-  boolean isAll() {
-    return isAll;
   }
 
   /** Whether the question names a relation, given as {@code schema.name}. */

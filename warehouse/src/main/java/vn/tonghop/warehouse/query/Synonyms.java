@@ -12,14 +12,9 @@ import vn.tonghop.warehouse.shipped.PlainTable;
  * By which other words people look for a relation, in both languages: {@code
  * questions/synonyms.csv}.
  */
-final class Synonyms {
+record Synonyms(Map<String, List<String>> words) {
+
   private static final String TABLE = "synonyms";
-
-  private final Map<String, List<String>> words;
-
-  private Synonyms(Map<String, List<String>> words) {
-    this.words = words;
-  }
 
   static Synonyms read() {
     PlainTable table = Question.table(TABLE);

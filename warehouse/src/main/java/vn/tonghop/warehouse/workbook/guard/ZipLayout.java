@@ -15,7 +15,7 @@ import java.util.List;
  * back, by its directory. Spreadsheets do it one way or the other: a part that only one of the two
  * names would be looked at by nobody and used by somebody.
  */
-final class ZipLayout {
+record ZipLayout(ByteBuffer bytes) {
 
   private static final int LOCAL = 0x04034B50;
   private static final int CENTRAL = 0x02014B50;
@@ -29,12 +29,6 @@ final class ZipLayout {
   private static final int MOST_DESCRIPTOR_BYTES = 24;
 
   private record Part(String name, long packedBytes, int offset) {}
-
-  private final ByteBuffer bytes;
-
-  private ZipLayout(ByteBuffer bytes) {
-    this.bytes = bytes;
-  }
 
   /** Reads the whole file, whose size has been limited before. */
   static void requireOneReading(Path file) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Map;
  * for Windows a base letter and a second one for its marks; both arrive as the Latin-1 characters
  * of those bytes.
  */
-final class LegacyTable {
+record LegacyTable(Map<String, String> meanings) {
 
   /** Each letter in Unicode followed by its TCVN3 character. */
   private static final String TCVN3 =
@@ -22,10 +22,8 @@ final class LegacyTable {
   private static final String VNI_CIRCUMFLEX = "áàåãä";
   private static final String VNI_BREVE = "éèúüë";
 
-  private final Map<String, String> meanings;
-
-  private LegacyTable(Map<String, String> meanings) {
-    this.meanings = Map.copyOf(meanings);
+  LegacyTable {
+    meanings = Map.copyOf(meanings);
   }
 
   static LegacyTable of(LegacyEncoding encoding) {
