@@ -15,8 +15,8 @@ select
   changes.kind_code,
   case changes.kind_code
     when 'figure' then 'số liệu' when 'status' then 'tình trạng số liệu' when 'verdict' then 'kết quả đánh giá' when 'target' then 'mục tiêu'
-    when 'comparison' then 'số so sánh' when 'coverage' then 'tình hình nộp báo cáo' when 'quality' then 'số lần gửi và chất lượng số liệu' when 'punctuality' then 'số kỳ nộp đúng hạn' when 'narrative' then 'nội dung báo cáo'
-    when 'tasks' then 'tình hình nhiệm vụ' when 'task' then 'trạng thái hoặc lý do chậm của nhiệm vụ' when 'disbursement' then 'giải ngân' when 'project' then 'giải ngân của dự án' when 'administration' then 'văn bản và nhiệm vụ giao' when 'decision' then 'việc cần quyết định' when 'count' then 'số đếm' end as kind_vi,
+    when 'comparison' then 'số so sánh' when 'coverage' then 'tình hình nộp báo cáo' when 'quality' then 'số lần gửi và chất lượng số liệu' when 'narrative' then 'nội dung báo cáo'
+    when 'part' then 'kết quả đánh giá thành phần' when 'in_time' then 'số kỳ gửi đúng hạn' when 'tasks' then 'số nhiệm vụ' when 'task' then 'tình hình nhiệm vụ' when 'disbursement' then 'giải ngân' when 'project' then 'giải ngân của dự án' when 'administration' then 'văn bản và nhiệm vụ giao' when 'decision' then 'việc cần quyết định' when 'count' then 'số đếm' end as kind_vi,
   changes.old_text, changes.new_text, changes.reason_vi
 from core.fct_changes as changes
 join analysis.editions as editions using (edition)

@@ -77,7 +77,7 @@ changes as (
     measure_code,
     measure_name_vi,
     case
-      when list_code = 'delivery' and measure_code = 'in_time' then 'punctuality'
+      when list_code = 'delivery' and measure_code = 'in_time' then 'in_time'
       when list_code = 'delivery' and measure_code <> 'coverage' then 'quality'
       when lists.kind_code <> '' then lists.kind_code
       when measure_code = 'verdict' then 'verdict'

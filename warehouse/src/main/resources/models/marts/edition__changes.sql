@@ -11,7 +11,7 @@ changes as (
 lettered as (
   select *, list_code = 'decisions' and old_text[2:3] = ') ' and old_text[2:] = new_text[2:] as has_another_letter from changes
 ),
--- A line is told by every text of it that changed, its figure and verdict first.
+-- A line is told by every text of it that changed, its figure and verdict first, each on a line of its own: pages break +0,11 after its comma.
 weighed as (
   select
     *,
@@ -33,11 +33,11 @@ lines as (
   select
     min(line_order) as line_order,
     indicator_name_vi || case when coalesce(any_value(unit_vi), '') = '' then '' else ' (' || any_value(unit_vi) || ')' end as indicator_name_vi,
-    case when is_named then 'Tình hình nộp báo cáo' else string_agg(measure_name_vi, '; ' order by measure_order, line_order) end as measure_name_vi,
+    case when is_named then 'Tình hình nộp báo cáo' else string_agg(measure_name_vi, ';' || chr(10) order by measure_order, line_order) end as measure_name_vi,
     case when list_code = 'narratives' then any_value(old_shown)
-      when is_named then coalesce(string_agg(name_vi || old_shown, '; ' order by measure_order, line_order) filter (old_text <> ''), 'chưa có')
-      else string_agg(old_shown, '; ' order by measure_order, line_order) end as old_text,
-    case when list_code = 'narratives' then any_value(new_shown) else string_agg(case when is_named then name_vi else '' end || new_shown, '; ' order by measure_order, line_order) end as new_text,
+      when is_named then coalesce(string_agg(name_vi || old_shown, ';' || chr(10) order by measure_order, line_order) filter (old_text <> ''), 'chưa có')
+      else string_agg(old_shown, ';' || chr(10) order by measure_order, line_order) end as old_text,
+    case when list_code = 'narratives' then any_value(new_shown) else string_agg(case when is_named then name_vi else '' end || new_shown, ';' || chr(10) order by measure_order, line_order) end as new_text,
     -- The figure and the target may have a reason each; from these the rest follows.
     coalesce(nullif(concat_ws('; ', any_value(reason_vi) filter (measure_code = 'result'), any_value(reason_vi) filter (measure_code = 'plan')), ''),
       arg_min(reason_vi, measure_order * 10000 + line_order)) as reason_vi

@@ -142,7 +142,7 @@ class ConsolidationTest {
             ask(
                 second,
                 "select old_text || ' -> ' || new_text from marts.edition__changes where measure_name_vi like 'Kết quả%'"))
-        .containsExactly("5,86 (ước); -1,64 điểm % -> 7,12 (ước); -0,38 điểm %");
+        .containsExactly("5,86 (ước);\n-1,64 điểm % -> 7,12 (ước);\n-0,38 điểm %");
     assertThat(
             ask(second, "select reason_vi from marts.year_end__scorecard where number_text = '1'"))
         .containsExactly("thấp hơn mục tiêu 0,38 điểm phần trăm");
