@@ -63,7 +63,10 @@ judged as (
     earlier_months is not null and month is not null as is_by_months,
     round(abs(off) - slack, 6) > 0 as is_off,
     coalesce(round(abs(quarter_off) - coalesce(earlier_slack + month_slack, 2 * cumulative_slack) - quarter_slack, 6) > 0, false) as is_quarter_off,
-    is_off and is_quarter_off and is_by_months and round(abs(off - quarter_off) - slack - quarter_slack, 6) <= 0 as is_month_odd
+    -- Of a month and a cumulative figure that are the same, the one is odd that leaves the month furthest from what a month was till now.
+    coalesce(month = cumulative and cumulative > before and abs(cumulative - before - before / nullif(n - 1, 0)) < abs(month - before / nullif(n - 1, 0)), false) as is_month_cumulative,
+    is_off and (is_month_cumulative
+      or is_quarter_off and is_by_months and round(abs(off - quarter_off) - slack - quarter_slack, 6) <= 0) as is_month_odd
   from lines
   where is_now
 ),
@@ -84,6 +87,7 @@ select
   round(abs(amount - due) - usual / 2, 6) > 0 as is_far,
   case
     when part = 'quarter' and amount = cumulative then 'cumulative'
+    when part = 'month' and amount = cumulative then 'whole'
     when part = 'cumulative' and amount = quarter then 'quarter'
     when part = 'cumulative' and amount = month then 'month'
     when round(amount, 6) = round(-due, 6) then 'sign'

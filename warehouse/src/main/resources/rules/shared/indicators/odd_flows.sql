@@ -5,6 +5,7 @@ with slips as (
     ('cumulative', ' Số của quý bằng đúng số lũy kế.', ' The quarter''s figure is the cumulative one.'),
     ('quarter', ' Số lũy kế bằng đúng số của quý.', ' The cumulative figure is the quarter''s.'),
     ('month', ' Số lũy kế bằng đúng số của tháng.', ' The cumulative figure is the month''s.'),
+    ('whole', ' Số của tháng bằng đúng số lũy kế.', ' The month''s figure is the cumulative one.'),
     ('sign', ' Có thể ghi nhầm dấu.', ' The sign may be wrong.'),
     ('power', ' Có thể ghi thừa hoặc thiếu chữ số, hoặc nhầm đơn vị tính.', ' Digits too many or too few, or another unit.'),
     ('digits', ' Có thể ghi đảo chữ số.', ' Digits may have changed places.')
@@ -18,6 +19,7 @@ select
   coalesce(slip_vi, '') as slip_vi, coalesce(slip_en, '') as slip_en,
   case part when 'month' then 'số của tháng' when 'quarter' then 'số của quý' else 'lũy kế' end as part_vi, part,
   case
+    when slip = 'whole' then 'lũy kế trừ đi lũy kế kỳ trước'
     when part = 'month' then 'lũy kế và số của quý trừ đi các kỳ trước'
     when part = 'cumulative' then 'lũy kế kỳ trước cộng số của tháng'
     when is_by_months then 'tổng các tháng trong quý'

@@ -227,6 +227,39 @@ class SlippedCellTest {
         .isEmpty();
   }
 
+  /** The sums are right; who typed what they were said to lack would have four wrong cells. */
+  @Test
+  void namesTheTwoMonthsThatChangedPlacesAndNotTheirSums() throws IOException {
+    city.report("SCT", "2024-01", trade("2024-01", "200", "200", "45", "45"));
+    city.report("SCT", "2024-02", trade("2024-02", "190", "390", "44", "89"));
+
+    Submission sent = city.report("SCT", "2024-03", trade("2024-03", "46", "591", "201", "135"));
+
+    assertThat(sent.findings())
+        .filteredOn(Finding::rejects)
+        .extracting(Finding::code, Finding::found)
+        .containsExactly(tuple("ROWS_SWAPPED", "46"), tuple("ROWS_SWAPPED", "201"));
+    assertThat(all(sent, "FOLLOWS_FROM_ANOTHER_CELL"))
+        .extracting(Finding::found)
+        .containsExactlyInAnyOrder("591", "135");
+  }
+
+  @Test
+  void namesTheMonthInWhichTheCumulativeFigureStands() throws IOException {
+    Submission sent = report("27000", "27000", "", "");
+
+    Finding slip = single(sent, "FLOW_DOES_NOT_ADD_UP");
+    assertThat(slip.expected()).isEqualTo("9.200 (lũy kế trừ đi lũy kế kỳ trước)");
+    assertThat(sent.findings()).filteredOn(Finding::rejects).containsExactly(slip);
+  }
+
+  private static List<Row> trade(
+      String period, String exports, String sum, String imports, String importsSum) {
+    List<Row> rows = new ArrayList<>(renamed("EXPORTS", rows(period, exports, sum, "", "")));
+    rows.addAll(renamed("IMPORTS", rows(period, imports, importsSum, "", "")));
+    return rows;
+  }
+
   private static List<Row> renamed(String indicator, List<Row> rows) {
     return rows.stream()
         .map(row -> new Row(indicator, row.period(), row.basis(), row.cells()))
