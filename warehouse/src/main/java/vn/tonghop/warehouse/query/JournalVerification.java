@@ -73,12 +73,7 @@ final class JournalVerification {
       }
     }
     entered.forEach(
-        (receipt, digest) -> {
-          String found = EndingFile.digestOrNone(home.root().resolve(receipt));
-          if (!found.equals(digest)) {
-            differences.add(difference(receipt, digest, found));
-          }
-        });
+        (receipt, digest) -> hold(home.root().resolve(receipt), digest, differences));
     for (Receipt receipt : landing.listReadable()) {
       String file = relative(receiptOf(receipt.landed()));
       if (isKnown(receipt.receivedAt()) && !entered.containsKey(file)) {
@@ -125,13 +120,11 @@ final class JournalVerification {
       if (isAsked(release.edition(), release.at())) {
         new TreeMap<>(release.files())
             .forEach(
-                (name, digest) -> {
-                  Path file = releases.folder(release.edition()).path().resolve(name);
-                  String found = EndingFile.digestOrNone(file);
-                  if (!found.equals(digest)) {
-                    differences.add(difference(relative(file), digest, found));
-                  }
-                });
+                (name, digest) ->
+                    hold(
+                        releases.folder(release.edition()).path().resolve(name),
+                        digest,
+                        differences));
       }
     }
     return differences;
@@ -159,14 +152,7 @@ final class JournalVerification {
   private List<Difference> listCatalog() {
     List<Difference> differences = new ArrayList<>();
     KeptCatalog kept = new KeptCatalog(home);
-    kept.copies()
-        .forEach(
-            (copy, digest) -> {
-              String found = EndingFile.digestOrNone(copy);
-              if (!found.equals(digest)) {
-                differences.add(difference(relative(copy), digest, found));
-              }
-            });
+    kept.copies().forEach((copy, digest) -> hold(copy, digest, differences));
     for (KeptCatalog.Lost lost : kept.listLost()) {
       String copy =
           Files.exists(lost.copy()) ? " (as it was: %s)".formatted(relative(lost.copy())) : "";
@@ -189,6 +175,13 @@ final class JournalVerification {
       }
     }
     return differences;
+  }
+
+  private void hold(Path file, String digest, List<Difference> differences) {
+    String found = EndingFile.digestOrNone(file);
+    if (!found.equals(digest)) {
+      differences.add(difference(relative(file), digest, found));
+    }
   }
 
   private List<JournalEntry> entries(JournalEntry.Kind kind) {
