@@ -72,8 +72,7 @@ final class JournalVerification {
         entered.put(relative(receiptOf(entry.text("landed"))), entry.text("receipt"));
       }
     }
-    entered.forEach(
-        (receipt, digest) -> hold(home.root().resolve(receipt), digest, differences));
+    entered.forEach((receipt, digest) -> hold(home.root().resolve(receipt), digest, differences));
     for (Receipt receipt : landing.listReadable()) {
       String file = relative(receiptOf(receipt.landed()));
       if (isKnown(receipt.receivedAt()) && !entered.containsKey(file)) {
