@@ -37,7 +37,7 @@ create macro figure_words(figure, unit_vi, status_code, direction_code) as
 -- What a percentage of the plan is divided by, as the target names it; a target of growth names what it grows from instead.
 create macro plan_name_words(target_kind, denominator_name) as
   case when denominator_name <> '' and target_kind not in ('increase_over_previous_year_percent', 'change_by') then denominator_name
-    when target_kind = 'meet_or_exceed_estimate' then 'dự toán' else 'kế hoạch năm' end;
+    when target_kind = 'meet_or_exceed_estimate' then 'dự toán năm' else 'kế hoạch năm' end;
 
 -- What a share of a plan is a share of: the plan by its name, unless it names its own.
 create macro plan_share_words(figure, plan_name) as figure || case when regexp_matches(figure, '%‡?$') then ' ' || coalesce(nullif(plan_name, ''), 'kế hoạch năm') else '' end;
