@@ -70,9 +70,9 @@ record Waiting(DataHome done) {
     List<Path> files = new ArrayList<>();
     for (Receipt receipt : landing.listReceipts(done.landing())) {
       Path inbox = Files.createDirectories(home.inbox().resolve(receipt.sender()));
-      Path file =
-          inbox.resolve(receipt.collection() + "-" + receipt.sha256().substring(0, 8) + ".xlsx");
-      Files.copy(landing.original(receipt), file);
+      Path landed = landing.original(receipt);
+      Path file = inbox.resolve(receipt.collection() + "-" + landed.getFileName());
+      Files.copy(landed, file);
       Files.setLastModifiedTime(file, FileTime.from(receipt.receivedAt()));
       files.add(file);
     }
