@@ -20,30 +20,33 @@ groups as (
 changed as (
   select coalesce(string_agg(words_vi, '; ' order by kind_order), '') as words_vi from core.fct_change_kinds
 ),
+replaced as (
+  select
+    'Báo cáo này là bản ' || edition_number || ', số liệu đến ' || vi_moment_words(as_of)
+      || ', thay thế bản ' || replaced_number || ', số liệu đến ' || vi_moment_words(replaced_as_of) || '. ' as text_vi,
+    'So với bản trước, không có số liệu, kết quả đánh giá, mục tiêu hay nội dung nào của đơn vị thay đổi.' as unchanged_vi
+  from core.fct_replacement
+),
 replacing as (
   select
     'changes' as section,
     900 as place,
     'EDITION' as subject_code,
     'replaced' as measure_code,
-    'Báo cáo này là bản ' || replaced.edition_number || ', số liệu đến ' || vi_moment_words(replaced.as_of)
-      || ', thay thế bản ' || replaced.replaced_number || ', số liệu đến ' || vi_moment_words(replaced.replaced_as_of)
-      || '. So với bản trước, ' || case when changed.words_vi = ''
-        then 'không có số liệu, kết quả đánh giá, mục tiêu hay nội dung nào của đơn vị thay đổi.'
-        else 'những nội dung sau thay đổi: ' || changed.words_vi || '.' end as text_vi
-  from core.fct_replacement as replaced
+    text_vi || case when words_vi = '' then unchanged_vi else 'So với bản trước, những nội dung sau thay đổi: ' || words_vi || '.' end as text_vi
+  from replaced
   cross join changed
 ),
--- A report about one matter has no table of changes.
+-- A report about one matter has no table of changes, and not all that changed is about it.
 listed as (
   select
     'changes_listed' as section,
     901 as place,
     'EDITION' as subject_code,
     'replaced_listed' as measure_code,
-    'Đó là thay đổi của tất cả các báo cáo trong bản này; từng thay đổi được liệt kê ở phụ lục của báo cáo tình hình kinh tế - xã hội.' as text_vi
-  from changed
-  where words_vi <> '' and exists (from core.fct_replacement)
+    text_vi || case when words_vi = '' then unchanged_vi else 'Thay đổi của các báo cáo trong bản này được liệt kê ở phụ lục của báo cáo tình hình kinh tế - xã hội.' end as text_vi
+  from replaced
+  cross join changed
 ),
 counts as (
   select
