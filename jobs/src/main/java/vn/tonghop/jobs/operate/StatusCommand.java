@@ -74,27 +74,26 @@ final class StatusCommand extends HomeCommand implements Runnable {
     List<Submission> deliveries = Deliveries.list(data);
     List<StatusLine> lines = new Status(deliveries).of(owed, until);
     Set<String> excluded = duties.listExcluded(collection);
-    Set<StatusLine> outside =
-        lines.stream().filter(line -> line.isOutOfScope(excluded)).collect(Collectors.toSet());
+    long outside = lines.stream().filter(line -> line.isOutOfScope(excluded)).count();
     PrintWriter out = output.out();
     boolean isReleased = owed.stream().anyMatch(duty -> duty.unreleased().isAskedFor());
     out.print(
         format.print(
             isReleased ? Stream.concat(HEADER.stream(), Stream.of("release")).toList() : HEADER,
             lines.stream()
-                .map(line -> row(line, outside.contains(line)))
+                .map(line -> row(line, line.isOutOfScope(excluded)))
                 .map(row -> isReleased ? row : row.subList(0, HEADER.size()))
                 .toList()));
     if (format.isForEyes()) {
       out.printf(
           "%d of %d on time: a workbook accepted by the deadline%n",
           lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),
-          lines.size() - outside.size());
-      if (!outside.isEmpty()) {
+          lines.size() - outside);
+      if (outside > 0) {
         out.printf(
             "%d out of scope by the catalog's exclusions: neither missing nor late, here as in"
                 + " reports and in deliveries%n",
-            outside.size());
+            outside);
       }
       tellOfTheIncomplete(lines, threshold, out);
       List<Submission> delivered =
@@ -103,9 +102,11 @@ final class StatusCommand extends HomeCommand implements Runnable {
               .sorted(Submission.BY_ARRIVAL)
               .toList();
       tellOfTheReturned(lines, out);
-      tellOfTheWaiting(delivered, owed, out);
+      Set<String> owing =
+          owed.stream().map(duty -> duty.agency().code()).collect(Collectors.toSet());
+      tellOfTheWaiting(delivered, owing, out);
       tellOfTheSilent(delivered, owed, lines, out);
-      tellOfTheUnasked(delivered, catalog, owed, out);
+      tellOfTheUnasked(delivered, catalog, owing, out);
       tellOfTheUnknown(delivered.stream().map(Submission::receipt).toList(), catalog, owed, out);
       new Proposals(data).list(until).forEach(proposal -> propose(proposal, out));
     }
@@ -144,8 +145,7 @@ final class StatusCommand extends HomeCommand implements Runnable {
   }
 
   /** What was received and has no verdict yet is neither silence nor returned. */
-  private void tellOfTheWaiting(List<Submission> delivered, List<Duty> owed, PrintWriter out) {
-    Set<String> owing = owed.stream().map(duty -> duty.agency().code()).collect(Collectors.toSet());
+  private void tellOfTheWaiting(List<Submission> delivered, Set<String> owing, PrintWriter out) {
     delivered.stream()
         .filter(Submission::isWaiting)
         .map(Submission::receipt)
@@ -189,8 +189,7 @@ final class StatusCommand extends HomeCommand implements Runnable {
 
   /** No row counts what came from one of the register that owes nothing here. */
   private void tellOfTheUnasked(
-      List<Submission> delivered, Catalog catalog, List<Duty> owed, PrintWriter out) {
-    Set<String> owing = owed.stream().map(duty -> duty.agency().code()).collect(Collectors.toSet());
+      List<Submission> delivered, Catalog catalog, Set<String> owing, PrintWriter out) {
     delivered.stream()
         .filter(one -> isOfCollection(one.receipt()) && !owing.contains(one.receipt().sender()))
         .filter(one -> catalog.findAgency(one.receipt().sender()).isPresent())
