@@ -6,7 +6,7 @@
 -- text_vi: The finding, as printed.
 select
   findings.plan_year, findings.indicator_code, indicator_name_vi, findings.finding_code, rule_vi,
-  findings.* exclude (edition, plan_year, indicator_code, finding_code),
+  findings.* exclude (edition, plan_year, indicator_code, finding_code, note_order),
   findings.edition
 from core.fct_plan_findings as findings
 join analysis.editions as editions using (edition)

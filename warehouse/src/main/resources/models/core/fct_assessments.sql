@@ -39,7 +39,7 @@ explained as (
       when judged_value is null then case status_code when 'M' then 'không phát sinh' when 'Q' then 'số liệu bảo mật' else 'không có báo cáo' end
       when not is_resolved then unresolved_reason_vi
       when place is null then 'số liệu gần đúng'
-      when is_judged_on_percent then 'thực hiện ' || vi_number(judged_value, 2) || '% ' || case when denominator_name = '' then 'dự toán' else denominator_name end || ' theo tỷ lệ đơn vị báo cáo'
+      when is_judged_on_percent then 'thực hiện ' || vi_number(judged_value, 2) || '% ' || plan_name_words(target_kind, denominator_name) || ' theo tỷ lệ đơn vị báo cáo'
       when nearest_bound is null and low_bound is not null and high_bound is not null and low_bound <> high_bound then 'trong khoảng mục tiêu'
       when nearest_bound is null and place = -1 then 'chỉ bằng mức mục tiêu'
       when nearest_bound is null and qualifier <> 'exact' then case when direction_code = 'lower' then 'không cao hơn mục tiêu' else 'không thấp hơn mục tiêu' end

@@ -21,7 +21,7 @@ plan_findings as (
   select
     case when plan_year = edition.year then indicator_code else '' end as indicator_code,
     'finding' as kind,
-    200000 + row_number() over (order by plan_year, indicator_code, finding_code) as place,
+    200000 + note_order as place,
     text_vi
   from core.fct_plan_findings
   cross join edition

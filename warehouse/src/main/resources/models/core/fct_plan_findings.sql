@@ -109,6 +109,7 @@ findings as (
     found.year as plan_year,
     found.finding_code,
     found.indicator_code,
+    cast(row_number() over (order by found.year, found.indicator_code, found.finding_code) as integer) as note_order,
     cast(found.least_value as decimal(28,6)) as least_value,
     cast(found.greatest_value as decimal(28,6)) as greatest_value,
     'Kế hoạch năm ' || found.year || ', ' || indicators.indicator_name_vi || ': ' || found.found_vi || ' (' || found.document_vi || ').' as text_vi
