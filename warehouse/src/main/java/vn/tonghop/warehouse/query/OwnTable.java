@@ -126,10 +126,12 @@ public record OwnTable(String name, Path file) {
   private void load(Database database, Path copy, Consumer<String> remarks) {
     String table = SCHEMA + "." + Sql.name(name);
     String path = Sql.text(copy.toString());
+    String delimiter;
     try {
+      delimiter = delimiter(database, copy);
       database.execute(
           "create table %s as from read_csv(%s, header = true, sample_size = -1, compression = 'none'%s) limit %d"
-              .formatted(table, path, decimals(database, copy), MOST_ROWS + 1));
+              .formatted(table, path, decimals(delimiter, copy), MOST_ROWS + 1));
     } catch (Failure e) {
       Matcher said = ENGINE_SAYS.matcher(e.getMessage());
       String words = said.find() ? said.group(1).strip() : "it cannot be read";
@@ -143,7 +145,7 @@ public record OwnTable(String name, Path file) {
     if (rows > MOST_ROWS) {
       throw refused("it has more than %d rows, expected at most so many".formatted(MOST_ROWS));
     }
-    requireNamed(copy, database, table);
+    requireNamed(copy, delimiter, database.query("describe " + table).texts().size());
     new OwnColumns(database, table, file).read(remarks);
     database.execute(
         "comment on table %s is %s"
@@ -152,8 +154,8 @@ public record OwnTable(String name, Path file) {
                 Sql.text("Your own table, of %s: %d rows.".formatted(file.getFileName(), rows))));
   }
 
-  private String decimals(Database database, Path copy) {
-    return switch (delimiter(database, copy)) {
+  private String decimals(String delimiter, Path copy) {
+    return switch (delimiter) {
       case ";" -> ", delim = ';', decimal_separator = ','";
       case OF_ONE_COLUMN ->
           ", delim = '\t', decimal_separator = '%s'".formatted(hasPoint(copy) ? '.' : ',');
@@ -186,9 +188,8 @@ public record OwnTable(String name, Path file) {
   }
 
   /** A first line that does not fit is passed over by the engine, and its names with it. */
-  private void requireNamed(Path copy, Database database, String table) {
-    int columns = database.query("describe " + table).texts().size();
-    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(database, copy)).get();
+  private void requireNamed(Path copy, String delimiter, int columns) {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
     try (CSVParser rows = CSVParser.parse(copy, StandardCharsets.UTF_8, format)) {
       int named = -1;
       for (CSVRecord row : rows) {
