@@ -3,7 +3,6 @@ package vn.tonghop.reports.measure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,7 +17,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 final class WordReader {
 
   private static final double TWENTIETHS_A_MILLIMETRE = 1440 / 25.4;
-  private static final double TWENTIETHS = 20.0;
 
   private final XWPFDocument document;
   private final WordStyles styles;
@@ -31,7 +29,7 @@ final class WordReader {
   }
 
   WordText read() {
-    read(document.getBodyElements(), false);
+    read(document.getBodyElements());
     CTSectPr last = document.getDocument().getBody().getSectPr();
     if (last != null) {
       sheets.add(sheet(last));
@@ -43,10 +41,10 @@ final class WordReader {
     return document.getHeaderList().stream().map(XWPFHeader::getText).map(String::strip).toList();
   }
 
-  private void read(List<? extends IBodyElement> elements, boolean isInTable) {
+  private void read(List<? extends IBodyElement> elements) {
     for (IBodyElement element : elements) {
       if (element instanceof XWPFParagraph paragraph) {
-        paragraphs.add(paragraph(paragraph, isInTable));
+        paragraphs.add(paragraph(paragraph));
         CTPPr properties = paragraph.getCTP().getPPr();
         if (properties != null && properties.isSetSectPr()) {
           sheets.add(sheet(properties.getSectPr()));
@@ -54,13 +52,12 @@ final class WordReader {
       } else if (element instanceof XWPFTable table) {
         table
             .getRows()
-            .forEach(
-                row -> row.getTableCells().forEach(cell -> read(cell.getBodyElements(), true)));
+            .forEach(row -> row.getTableCells().forEach(cell -> read(cell.getBodyElements())));
       }
     }
   }
 
-  private WordText.Paragraph paragraph(XWPFParagraph paragraph, boolean isInTable) {
+  private WordText.Paragraph paragraph(XWPFParagraph paragraph) {
     List<WordText.Run> runs = new ArrayList<>();
     for (XWPFRun run : paragraph.getRuns()) {
       String text = run.text();
@@ -69,12 +66,7 @@ final class WordReader {
       }
     }
     return new WordText.Paragraph(
-        styles.alignment(paragraph).toString().toLowerCase(Locale.ROOT),
-        styles.firstLine(paragraph) / TWENTIETHS_A_MILLIMETRE / 10,
-        styles.before(paragraph) / TWENTIETHS,
-        isInTable,
-        paragraph.getBorderBottom() == Borders.SINGLE && runs.isEmpty(),
-        runs);
+        paragraph.getBorderBottom() == Borders.SINGLE && runs.isEmpty(), runs);
   }
 
   private static WordText.Sheet sheet(CTSectPr section) {

@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTOnOff;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 
-/** What a paragraph and its letters look like: what they say themselves, else their styles. */
+/** What letters look like: what they say themselves, else their styles. */
 record WordStyles(XWPFDocument document) {
 
   WordText.Run run(XWPFParagraph paragraph, XWPFRun run, String text) {
@@ -35,50 +33,6 @@ record WordStyles(XWPFDocument document) {
         first(says, WordStyles::halves, BigInteger.ZERO).doubleValue() / 2,
         first(says, p -> p.sizeOfBArray() == 0 ? null : isOn(p.getBArray(0)), false),
         first(says, p -> p.sizeOfIArray() == 0 ? null : isOn(p.getIArray(0)), false));
-  }
-
-  ParagraphAlignment alignment(XWPFParagraph paragraph) {
-    return first(
-        properties(paragraph),
-        p -> p.isSetJc() ? ParagraphAlignment.valueOf(p.getJc().getVal().intValue()) : null,
-        ParagraphAlignment.LEFT);
-  }
-
-  /** In twentieths of a point. */
-  double firstLine(XWPFParagraph paragraph) {
-    return first(
-            properties(paragraph),
-            p ->
-                p.isSetInd() && p.getInd().isSetFirstLine()
-                    ? number(p.getInd().getFirstLine())
-                    : null,
-            BigInteger.ZERO)
-        .doubleValue();
-  }
-
-  /** In twentieths of a point. */
-  double before(XWPFParagraph paragraph) {
-    return first(
-            properties(paragraph),
-            p ->
-                p.isSetSpacing() && p.getSpacing().isSetBefore()
-                    ? number(p.getSpacing().getBefore())
-                    : null,
-            BigInteger.ZERO)
-        .doubleValue();
-  }
-
-  private List<CTPPrBase> properties(XWPFParagraph paragraph) {
-    List<CTPPrBase> says = new ArrayList<>();
-    if (paragraph.getCTP().isSetPPr()) {
-      says.add(paragraph.getCTP().getPPr());
-    }
-    for (XWPFStyle style : styles(paragraph)) {
-      if (style.getCTStyle().isSetPPr()) {
-        says.add(style.getCTStyle().getPPr());
-      }
-    }
-    return says;
   }
 
   /** The paragraph's style and those that it is based on, the nearest first. */
@@ -111,11 +65,7 @@ record WordStyles(XWPFDocument document) {
   }
 
   private static @Nullable BigInteger halves(CTRPr says) {
-    return says.sizeOfSzArray() == 0 ? null : number(says.getSzArray(0).getVal());
-  }
-
-  private static BigInteger number(Object value) {
-    return (BigInteger) value;
+    return says.sizeOfSzArray() == 0 ? null : (BigInteger) says.getSzArray(0).getVal();
   }
 
   private static boolean isOn(CTOnOff switched) {

@@ -16,19 +16,9 @@ public record WordText(List<Sheet> sheets, List<Paragraph> paragraphs, List<Stri
   /**
    * One paragraph.
    *
-   * @param alignment {@code left}, {@code center}, {@code right} or {@code both}
-   * @param firstLine how far its first line is set in, in centimetres
-   * @param before the room above it, in points
-   * @param isInTable whether it stands in a cell
    * @param isRule whether it is a line without a text
    */
-  public record Paragraph(
-      String alignment,
-      double firstLine,
-      double before,
-      boolean isInTable,
-      boolean isRule,
-      List<Run> runs) {
+  public record Paragraph(boolean isRule, List<Run> runs) {
 
     public Paragraph {
       runs = List.copyOf(runs);

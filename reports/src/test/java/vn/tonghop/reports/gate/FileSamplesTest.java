@@ -107,14 +107,6 @@ class FileSamplesTest {
 
   private static WordText runs(UnaryOperator<WordText.Run> change) {
     return paragraphs(
-        p ->
-            List.of(
-                new WordText.Paragraph(
-                    p.alignment(),
-                    p.firstLine(),
-                    p.before(),
-                    p.isInTable(),
-                    p.isRule(),
-                    p.runs().stream().map(change).toList())));
+        p -> List.of(new WordText.Paragraph(p.isRule(), p.runs().stream().map(change).toList())));
   }
 }
