@@ -122,7 +122,7 @@ final class Budget {
 
   private static void require(String vi, String en, long found, long limit) throws Refusal {
     if (found > limit) {
-      throw new Refusal(new FileKind.Dangerous(Refusal.overLimit(vi, en, found, limit)));
+      throw new Refusal(new FileKind.DangerousFile(Refusal.overLimit(vi, en, found, limit)));
     }
   }
 }

@@ -49,7 +49,7 @@ public final class FileGuard {
       }
       long size = Files.size(file);
       if (size > limits.maxFileBytes()) {
-        return new FileKind.Dangerous(
+        return new FileKind.DangerousFile(
             Refusal.overLimit("tệp", "bytes in the file", size, limits.maxFileBytes()));
       }
       if (size == 0) {
@@ -62,7 +62,7 @@ public final class FileGuard {
       }
       FileKind kind = look(file);
       if (!imprint(file).equals(before)) {
-        return new FileKind.Changed(CHANGED);
+        return new FileKind.FileChangedWhileRead(CHANGED);
       }
       if (kinds.size() >= MOST_KEPT) {
         kinds.clear();

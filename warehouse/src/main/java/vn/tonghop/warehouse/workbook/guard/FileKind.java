@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.workbook.guard;
 
 import java.nio.charset.Charset;
+import java.util.Locale;
 import vn.tonghop.warehouse.Reason;
 
 /** What a delivered file turned out to be; only {@link Workbook} and {@link Csv} are read on. */
@@ -37,65 +38,32 @@ public sealed interface FileKind {
   /** A kind that is refused, with what to do instead. */
   sealed interface Refused extends FileKind {
 
-    /** The stable code of the finding. */
-    String code();
+    /** The stable code of the finding: the name of its case. */
+    default String code() {
+      return getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
 
     Reason reason();
   }
 
   /** A workbook with macros ({@code .xlsm}). */
-  record MacroWorkbook(Reason reason) implements Refused {
-    @Override
-    public String code() {
-      return "WORKBOOK_WITH_MACROS";
-    }
-  }
+  record WorkbookWithMacros(Reason reason) implements Refused {}
 
   /** A workbook of a kind that nothing here reads: from before 1997, or {@code .xlsb}. */
-  record OtherWorkbook(Reason reason) implements Refused {
-    @Override
-    public String code() {
-      return "WORKBOOK_OF_ANOTHER_KIND";
-    }
-  }
+  record WorkbookOfAnotherKind(Reason reason) implements Refused {}
 
   /** A workbook that asks for a password to be opened. */
-  record EncryptedWorkbook(Reason reason) implements Refused {
-    @Override
-    public String code() {
-      return "ENCRYPTED_WORKBOOK";
-    }
-  }
+  record EncryptedWorkbook(Reason reason) implements Refused {}
 
   /** A ZIP archive that holds no workbook, or several. */
-  record Archive(Reason reason) implements Refused {
-    @Override
-    public String code() {
-      return "ARCHIVE_WITHOUT_ONE_WORKBOOK";
-    }
-  }
+  record ArchiveWithoutOneWorkbook(Reason reason) implements Refused {}
 
   /** Anything else, a truncated workbook included. */
-  record NotAWorkbook(Reason reason) implements Refused {
-    @Override
-    public String code() {
-      return "NOT_A_WORKBOOK";
-    }
-  }
+  record NotAWorkbook(Reason reason) implements Refused {}
 
   /** A file that would hurt its reader: bombs, path tricks, entities, links out, over a limit. */
-  record Dangerous(Reason reason) implements Refused {
-    @Override
-    public String code() {
-      return "DANGEROUS_FILE";
-    }
-  }
+  record DangerousFile(Reason reason) implements Refused {}
 
   /** The file changed while it was looked at; look again when it has settled. */
-  record Changed(Reason reason) implements Refused {
-    @Override
-    public String code() {
-      return "FILE_CHANGED_WHILE_READ";
-    }
-  }
+  record FileChangedWhileRead(Reason reason) implements Refused {}
 }

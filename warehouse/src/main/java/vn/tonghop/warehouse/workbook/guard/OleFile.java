@@ -39,7 +39,7 @@ public final class OleFile {
         return new FileKind.EncryptedWorkbook(Refusal.ENCRYPTED);
       }
       if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
-        return new FileKind.MacroWorkbook(Refusal.MACROS);
+        return new FileKind.WorkbookWithMacros(Refusal.MACROS);
       }
       if (root.hasEntryCaseInsensitive("Workbook")) {
         return workbook(root, file, budget);

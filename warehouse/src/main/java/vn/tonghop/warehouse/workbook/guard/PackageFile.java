@@ -73,7 +73,8 @@ final class PackageFile {
   private FileKind archive(ZipFile zip) throws IOException {
     Optional<ZipEntry> only = ArchivedWorkbook.find(zip);
     if (nesting == Nesting.IN_AN_ARCHIVE || only.isEmpty()) {
-      return new FileKind.Archive(Refusal.archive(ArchivedWorkbook.list(zip).size()));
+      return new FileKind.ArchiveWithoutOneWorkbook(
+          Refusal.archive(ArchivedWorkbook.list(zip).size()));
     }
     ZipLayout.requireOneReading(file);
     Path inner = Files.createTempFile("tonghop-", ".part");
@@ -99,7 +100,7 @@ final class PackageFile {
     }
     Set<PartReading.Trait> found = lookThrough(zip, entries);
     if (found.contains(PartReading.Trait.MACROS)) {
-      return new FileKind.MacroWorkbook(Refusal.MACROS);
+      return new FileKind.WorkbookWithMacros(Refusal.MACROS);
     }
     return zip.getEntry("content.xml") == null
         ? new FileKind.NotAWorkbook(Refusal.TRUNCATED)
@@ -160,7 +161,7 @@ final class PackageFile {
 
   private static FileKind openXml(Set<PartReading.Trait> found) {
     if (found.contains(PartReading.Trait.MACROS)) {
-      return new FileKind.MacroWorkbook(Refusal.MACROS);
+      return new FileKind.WorkbookWithMacros(Refusal.MACROS);
     }
     if (found.contains(PartReading.Trait.BINARY)) {
       return Refusal.otherKind("nhị phân .xlsb", ".xlsb (binary)");

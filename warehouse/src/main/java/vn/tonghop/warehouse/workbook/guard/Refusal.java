@@ -55,12 +55,12 @@ final class Refusal extends IOException {
   }
 
   static Refusal dangerous(String vi, String en) {
-    return new Refusal(new FileKind.Dangerous(new Reason(vi, en)));
+    return new Refusal(new FileKind.DangerousFile(new Reason(vi, en)));
   }
 
   /** A workbook of a kind that is not read, with how to make it one that is. */
   static FileKind.Refused otherKind(String kindVi, String kindEn) {
-    return new FileKind.OtherWorkbook(
+    return new FileKind.WorkbookOfAnotherKind(
         new Reason(
             "Bảng tính ở định dạng %s, chưa đọc được; %s".formatted(kindVi, SAVE_AS_XLSX),
             "The workbook is in the format %s; save it as .xlsx and send it again"

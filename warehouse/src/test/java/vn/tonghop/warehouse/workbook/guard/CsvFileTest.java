@@ -47,9 +47,9 @@ class CsvFileTest {
   void refusesAnEndlessLineAndTooManyLines() throws IOException {
     Path file = folder.resolve("a.csv");
     Files.writeString(file, "a;b\n" + "x".repeat(2 << 20));
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.Dangerous.class);
+    assertThat(guard.inspect(file)).isInstanceOf(FileKind.DangerousFile.class);
     Files.writeString(file, "a;b\n".repeat(30_000));
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.Dangerous.class);
+    assertThat(guard.inspect(file)).isInstanceOf(FileKind.DangerousFile.class);
   }
 
   @Test

@@ -137,7 +137,7 @@ class FileGuardLimitsTest {
     FileKind kind = guard.inspect(file);
     done.set(true);
     replacing.join();
-    assertThat(kind).isInstanceOf(FileKind.Changed.class);
+    assertThat(kind).isInstanceOf(FileKind.FileChangedWhileRead.class);
   }
 
   @Test
@@ -181,6 +181,7 @@ class FileGuardLimitsTest {
   private void assertDangerous(String words) {
     assertThat(guard.inspect(file))
         .isInstanceOfSatisfying(
-            FileKind.Dangerous.class, refused -> assertThat(refused.reason().en()).contains(words));
+            FileKind.DangerousFile.class,
+            refused -> assertThat(refused.reason().en()).contains(words));
   }
 }

@@ -60,7 +60,7 @@ class FileGuardTest {
     Map<String, byte[]> parts = Packages.parts();
     parts.put("xl/vbaProject.bin", new byte[] {1, 2, 3});
     Packages.write(file, parts);
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.MacroWorkbook.class);
+    assertThat(guard.inspect(file)).isInstanceOf(FileKind.WorkbookWithMacros.class);
   }
 
   @Test
@@ -95,7 +95,7 @@ class FileGuardTest {
       }
       write(workbook);
     }
-    assertRefused(FileKind.Dangerous.class, "số ô có nội dung");
+    assertRefused(FileKind.DangerousFile.class, "số ô có nội dung");
   }
 
   @Test
@@ -151,12 +151,12 @@ class FileGuardTest {
     Map<String, byte[]> macros = openDocument();
     macros.put("Basic/Standard/Module1.xml", Packages.utf8("<module/>"));
     Packages.write(file, macros);
-    assertRefused(FileKind.MacroWorkbook.class, "macro");
+    assertRefused(FileKind.WorkbookWithMacros.class, "macro");
 
     Map<String, byte[]> links = openDocument();
     links.put("content.xml", Packages.utf8("<a><table-source/></a>"));
     Packages.write(file, links);
-    assertRefused(FileKind.Dangerous.class, "liên kết");
+    assertRefused(FileKind.DangerousFile.class, "liên kết");
   }
 
   private static Map<String, byte[]> openDocument() {
@@ -175,7 +175,7 @@ class FileGuardTest {
             "<Types><Default Extension='bin' ContentType="
                 + "'application/vnd.ms-excel.sheet.binary.macroEnabled.main'/></Types>"));
     Packages.write(file, parts);
-    assertRefused(FileKind.OtherWorkbook.class, "Lưu thành (Save As)");
+    assertRefused(FileKind.WorkbookOfAnotherKind.class, "Lưu thành (Save As)");
   }
 
   @Test
@@ -191,11 +191,11 @@ class FileGuardTest {
     inner.put("xl/vbaProject.bin", new byte[] {1});
     archive.put("thang 6/bao-cao.xlsx", Files.readAllBytes(Packages.write(file, inner)));
     Packages.write(file, archive);
-    assertRefused(FileKind.MacroWorkbook.class, "macro");
+    assertRefused(FileKind.WorkbookWithMacros.class, "macro");
 
     archive.put("thang 5/bao-cao.xls", new byte[] {1});
     Packages.write(file, archive);
-    assertRefused(FileKind.Archive.class, "2 bảng tính");
+    assertRefused(FileKind.ArchiveWithoutOneWorkbook.class, "2 bảng tính");
   }
 
   @Test
@@ -203,7 +203,7 @@ class FileGuardTest {
     byte[] archive =
         Files.readAllBytes(Packages.write(file, Map.of("a.xlsx", Packages.workbook())));
     Packages.write(file, Map.of("b.xlsx", archive));
-    assertRefused(FileKind.Archive.class, "tệp nén khác");
+    assertRefused(FileKind.ArchiveWithoutOneWorkbook.class, "tệp nén khác");
   }
 
   @ParameterizedTest
@@ -216,7 +216,7 @@ class FileGuardTest {
   @Test
   void refusesAnArchiveOfSomethingElse() throws IOException {
     Packages.write(file, Map.of("word/document.xml", Packages.utf8("<document/>")));
-    assertRefused(FileKind.Archive.class, "không có bảng tính nào");
+    assertRefused(FileKind.ArchiveWithoutOneWorkbook.class, "không có bảng tính nào");
   }
 
   @ParameterizedTest
@@ -250,7 +250,7 @@ class FileGuardTest {
     Map<String, byte[]> parts = Packages.parts();
     parts.put(name, Packages.utf8("<x/>"));
     Packages.write(file, parts);
-    assertRefused(FileKind.Dangerous.class, "Tên các phần");
+    assertRefused(FileKind.DangerousFile.class, "Tên các phần");
   }
 
   @ParameterizedTest
@@ -266,7 +266,7 @@ class FileGuardTest {
       Map<String, byte[]> parts = Packages.parts();
       parts.put("docProps/custom.xml", xml.getBytes(encoding));
       Packages.write(file, parts);
-      assertRefused(FileKind.Dangerous.class, "DTD");
+      assertRefused(FileKind.DangerousFile.class, "DTD");
     }
   }
 
@@ -280,11 +280,11 @@ class FileGuardTest {
     assertThat(guard.inspect(Packages.write(file, parts))).isInstanceOf(FileKind.Workbook.class);
     parts.put("xl/_rels/a.rels", Packages.utf8(link.formatted("oleObject")));
     Packages.write(file, parts);
-    assertRefused(FileKind.Dangerous.class, "liên kết");
+    assertRefused(FileKind.DangerousFile.class, "liên kết");
     parts.remove("xl/_rels/a.rels");
     parts.put("xl/externalLinks/externalLink1.xml", Packages.utf8("<externalLink/>"));
     Packages.write(file, parts);
-    assertRefused(FileKind.Dangerous.class, "liên kết");
+    assertRefused(FileKind.DangerousFile.class, "liên kết");
   }
 
   /** A library takes a part for what refers to it says, so what it is called hides nothing. */
@@ -302,11 +302,12 @@ class FileGuardTest {
       parts.put("xl/strings.bin", (declared + xml).getBytes(encoding));
       assertThat(guard.inspect(Packages.write(file, parts)))
           .as(encoding)
-          .isInstanceOf(FileKind.Dangerous.class);
+          .isInstanceOf(FileKind.DangerousFile.class);
     }
     Map<String, byte[]> parts = Packages.parts();
     parts.put("xl/strings.bin", Packages.utf8(" ".repeat(9000) + xml));
-    assertThat(guard.inspect(Packages.write(file, parts))).isInstanceOf(FileKind.Dangerous.class);
+    assertThat(guard.inspect(Packages.write(file, parts)))
+        .isInstanceOf(FileKind.DangerousFile.class);
   }
 
   /** A parser of the platform would tell of these on standard error, whoever listens. */
@@ -383,7 +384,7 @@ class FileGuardTest {
             Duration.ofNanos(1));
     assertThat(new FileGuard(hurried).inspect(file))
         .isInstanceOfSatisfying(
-            FileKind.Dangerous.class,
+            FileKind.DangerousFile.class,
             refused -> assertThat(refused.reason().en()).contains("too long"));
   }
 
