@@ -101,10 +101,12 @@ public final class DueLetters {
 
   private Letter proposal(Proposal proposal, Instant now) {
     String code =
-        catalog.successor(
-            catalog.regime(calendar.collectionOf(proposal.period())).consolidator(),
-            now.atZone(calendar.zone()).toLocalDate());
-    return compose.proposal(Recipient.of(catalog.agency(code)), proposal, this::agencyName);
+        catalog
+            .agencies()
+            .successor(
+                catalog.regime(calendar.collectionOf(proposal.period())).consolidator(),
+                now.atZone(calendar.zone()).toLocalDate());
+    return compose.proposal(Recipient.of(catalog.agencies().of(code)), proposal, this::agencyName);
   }
 
   private static boolean isNear(Instant deadline, Instant from, Instant now) {
@@ -217,8 +219,11 @@ public final class DueLetters {
 
   private Recipient consolidator(Collection collection) {
     String code =
-        catalog.successor(
-            catalog.regime(collection).consolidator(), calendar.deadline(collection).toLocalDate());
-    return Recipient.of(catalog.agency(code));
+        catalog
+            .agencies()
+            .successor(
+                catalog.regime(collection).consolidator(),
+                calendar.deadline(collection).toLocalDate());
+    return Recipient.of(catalog.agencies().of(code));
   }
 }

@@ -176,12 +176,12 @@ final class EditionLetters {
   }
 
   private Recipient reader(String code) {
-    return Recipient.of(catalog.agency(code));
+    return Recipient.of(catalog.agencies().of(code));
   }
 
   private String consolidator(Period period, Instant asOf) {
     Regime regime = catalog.regime(calendar.collectionOf(period));
-    return catalog.successor(regime.consolidator(), day(asOf));
+    return catalog.agencies().successor(regime.consolidator(), day(asOf));
   }
 
   private Set<String> issuers(Period period, Instant asOf) {

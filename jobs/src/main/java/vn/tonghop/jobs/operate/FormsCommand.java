@@ -41,7 +41,8 @@ final class FormsCommand extends HomeCommand implements Runnable, Changing.Begin
             .filter(duty -> agency.map(duty.agency().code()::equals).orElse(true))
             .toList();
     if (duties.isEmpty()) {
-      String whose = agency.map(code -> stages.catalog().agency(code).code()).orElse("Nobody");
+      String whose =
+          agency.map(code -> stages.catalog().agencies().of(code).code()).orElse("Nobody");
       throw output.wrongUse(
           "%s owes nothing in %s: expected a collection and an agency that owe each other"
               .formatted(whose, collection));

@@ -87,7 +87,7 @@ final class LineageCommand extends HomeCommand implements Runnable, Asking {
   /** An agency's tasks and projects are told by its code and their own, such as {@code SXD T-1}. */
   private void refuseUnknown(Catalog catalog) {
     String subject = indicator.split(" ", 2)[0];
-    if (!WHOLES.contains(subject) && catalog.findAgency(subject).isEmpty()) {
+    if (!WHOLES.contains(subject) && catalog.agencies().find(subject).isEmpty()) {
       catalog.indicator(indicator);
     }
   }

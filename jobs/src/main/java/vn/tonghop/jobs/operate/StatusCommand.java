@@ -192,7 +192,7 @@ final class StatusCommand extends HomeCommand implements Runnable {
       List<Submission> delivered, Catalog catalog, Set<String> owing, PrintWriter out) {
     delivered.stream()
         .filter(one -> isOfCollection(one.receipt()) && !owing.contains(one.receipt().sender()))
-        .filter(one -> catalog.findAgency(one.receipt().sender()).isPresent())
+        .filter(one -> catalog.agencies().find(one.receipt().sender()).isPresent())
         .forEach(
             one ->
                 out.printf(
@@ -216,7 +216,7 @@ final class StatusCommand extends HomeCommand implements Runnable {
         received.stream()
             .collect(
                 Collectors.partitioningBy(
-                    receipt -> catalog.findAgency(receipt.sender()).isPresent()));
+                    receipt -> catalog.agencies().find(receipt.sender()).isPresent()));
     Set<String> sentAgain =
         byRegister.get(true).stream().map(Receipt::sha256).collect(Collectors.toSet());
     byRegister.get(false).stream()

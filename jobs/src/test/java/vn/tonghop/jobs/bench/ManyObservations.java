@@ -70,7 +70,7 @@ final class ManyObservations {
         1 + 0.25 * collections.stream().filter(c -> c.year() == 2024).count() / collections.size();
     long rows = Math.round(observations / each / collections.size() / AGENCIES);
     List<Agency> agencies =
-        Catalog.shipped().listReporting(LocalDate.of(2024, 6, 18)).subList(0, AGENCIES);
+        Catalog.shipped().agencies().listReporting(LocalDate.of(2024, 6, 18)).subList(0, AGENCIES);
     try (Database database =
         Database.inMemory(home.operations().resolve("fill"), Database.Limits.CONSOLIDATION)) {
       for (Collection collection : collections) {

@@ -27,20 +27,19 @@ final class WideRegister implements Register {
   }
 
   List<Agency> agencies() {
-    return catalog.listReporting(COLLECTION_DAY).subList(0, 44);
+    return catalog.agencies().listReporting(COLLECTION_DAY).subList(0, 44);
   }
 
   private static final java.time.LocalDate COLLECTION_DAY = java.time.LocalDate.of(2024, 6, 18);
 
   @Override
   public Optional<Agency> findAgency(String code) {
-    return catalog.findAgency(code);
+    return catalog.agencies().find(code);
   }
 
   @Override
   public Optional<Duty> findDuty(String agencyCode, Collection collection) {
-    return catalog
-        .findAgency(agencyCode)
+    return findAgency(agencyCode)
         .map(
             agency ->
                 new Duty(

@@ -43,8 +43,8 @@ class OtherPlaceTest {
     DataHome home = province();
     SmallCity province = new SmallCity(home);
     Catalog catalog = Catalog.load(home);
-    assertThat(catalog.agencies()).hasSize(12);
-    assertThat(catalog.findAgency("SKHDT")).isEmpty();
+    assertThat(catalog.agencies().list()).hasSize(12);
+    assertThat(catalog.agencies().find("SKHDT")).isEmpty();
 
     province.deliver(
         "TKT", "2024-Y", "2024-11-05T02:00:00Z", entries("AT_01", "12.5", "AT_02", "9"));

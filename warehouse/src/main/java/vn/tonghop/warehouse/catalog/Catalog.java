@@ -3,18 +3,14 @@ package vn.tonghop.warehouse.catalog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Period;
@@ -30,9 +26,6 @@ import vn.tonghop.warehouse.home.DataHome;
  */
 public final class Catalog {
 
-  /** A piece of an agency's work on a day. */
-  private record Work(String agency, String indicator, LocalDate day) {}
-
   /** A year's plan and the day on which it is looked at. */
   private record PlanDay(int year, LocalDate day) {}
 
@@ -42,15 +35,12 @@ public final class Catalog {
   private final Map<String, CatalogTable> tables;
   private final Map<String, CatalogTable> apart;
   private final Map<String, List<String>> addresses;
-  private final List<Agency> agencies;
+  private final Agencies agencies;
   private final List<Indicator> indicators;
   private final Regimes regimes;
   private final RegimeYaml statedRegimes;
   private final Problems problems;
   private final Marking marking;
-
-  /** Asked for every agency, indicator and collection; a catalog does not change. */
-  private final Map<Work, String> answerable = new ConcurrentHashMap<>();
 
   private final Map<PlanDay, YearPlan> plans = new ConcurrentHashMap<>();
 
@@ -79,12 +69,12 @@ public final class Catalog {
     this.statedRegimes = new RegimeYaml(below, overlay, cells, problems);
     this.regimes = new Regimes(statedRegimes.read(asOf));
     CrossCheck check = new CrossCheck(tables, regimes.list(), problems);
-    this.agencies = check.agencies();
+    this.agencies = new Agencies(check.agencies(), table("agency_succession").rows());
     this.indicators = check.indicators();
     this.marking = Marking.of(shelf, overlay, cells, problems);
     if (asOf.equals(Instant.MAX)) {
       new StrayFiles(below, overlay).check(problems);
-      check.check();
+      check.check(agencies);
     }
   }
 
@@ -181,41 +171,9 @@ public final class Catalog {
     return zone;
   }
 
-  public List<Agency> agencies() {
+  /** Who stands and who answers for whose work, by the register. */
+  public Agencies agencies() {
     return agencies;
-  }
-
-  /** The agencies that owe reports on a day, in the order of the register. */
-  public List<Agency> listReporting(LocalDate day) {
-    return agencies.stream().filter(Agency::reports).filter(a -> a.isValidOn(day)).toList();
-  }
-
-  /** The agency of a code, as the last of its lives has it. */
-  public Optional<Agency> findAgency(String code) {
-    return agencies.stream()
-        .filter(agency -> agency.code().equals(code))
-        .max(Comparator.comparing(Agency::validFrom));
-  }
-
-  /**
-   * The agency of a code.
-   *
-   * @throws Failure if the register has none; the message names the nearest
-   */
-  public Agency agency(String code) {
-    return findAgency(code)
-        .orElseThrow(
-            () ->
-                new UnknownCode(
-                    "agency",
-                    code,
-                    "a code of the register",
-                    agencies.stream().map(Agency::code).toList()));
-  }
-
-  /** Every indicator of every year. */
-  public List<Indicator> indicators() {
-    return indicators;
   }
 
   /** The plan of a year as it was known on a day. */
@@ -230,24 +188,17 @@ public final class Catalog {
                     indicators.stream().collect(Collectors.toMap(Indicator::code, one -> one))));
   }
 
-  public Optional<Indicator> findIndicator(String code) {
-    return indicators.stream().filter(indicator -> indicator.code().equals(code)).findFirst();
-  }
-
   /**
    * The indicator of a code.
    *
    * @throws Failure if there is none; the message names the nearest
    */
   public Indicator indicator(String code) {
-    return findIndicator(code)
-        .orElseThrow(
-            () ->
-                new UnknownCode(
-                    "indicator",
-                    code,
-                    "a code of the list",
-                    indicators.stream().map(Indicator::code).toList()));
+    List<String> codes = indicators.stream().map(Indicator::code).toList();
+    return indicators.stream()
+        .filter(indicator -> indicator.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new UnknownCode("indicator", code, "a code of the list", codes));
   }
 
   /** The city's territory on a day: the root of the areas then valid. */
@@ -272,37 +223,6 @@ public final class Catalog {
         .filter(row -> row.text("kind").equals(kind))
         .filter(row -> Lifetimes.isValidOn(row, day))
         .map(row -> row.text("code"));
-  }
-
-  /**
-   * Who answers for an agency's work on a day: itself while it stands, else the successor that
-   * answers for the rest of its work.
-   */
-  public String successor(String agencyCode, LocalDate day) {
-    return answerable.computeIfAbsent(
-        new Work(agencyCode, Successions.REST, day),
-        work ->
-            new Successions(tables).answerable(agency(agencyCode).code(), Successions.REST, day));
-  }
-
-  /**
-   * Who answers for an indicator on a day: its owner while it stands, else the successor that is
-   * named for it, else the one that answers for the rest.
-   */
-  public String answerable(Indicator indicator, LocalDate day) {
-    return answerable.computeIfAbsent(
-        new Work(indicator.owner(), indicator.code(), day),
-        work -> new Successions(tables).answerable(work.agency(), work.indicator(), work.day()));
-  }
-
-  /** Whose work an agency had taken over by a day, at first or second hand. */
-  public Set<String> predecessors(String agencyCode, LocalDate day) {
-    return new Successions(tables).predecessors(agencyCode, day);
-  }
-
-  /** The agencies that work has ever passed between, this one among them, by code. */
-  public List<String> family(String agencyCode) {
-    return new Successions(tables).family(agencyCode);
   }
 
   /** The regime that binds a collection: the latest that was valid in its month. */
@@ -345,13 +265,5 @@ public final class Catalog {
   /** What is odd but stops nothing. */
   public List<String> warnings() {
     return problems.warnings();
-  }
-
-  /** The digest of all that the catalog says: equal content, equal digest. */
-  public String digest() {
-    StringBuilder content =
-        new StringBuilder(marking()).append(markingNote()).append(regimes.list());
-    tables.values().forEach(table -> content.append(table.plain()));
-    return Digest.ofText(content.toString());
   }
 }

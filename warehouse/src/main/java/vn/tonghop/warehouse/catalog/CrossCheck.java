@@ -53,12 +53,11 @@ record CrossCheck(Map<String, CatalogTable> tables, List<Regime> regimes, Proble
                 Integer.parseInt(row.text("decimals"))));
   }
 
-  void check() {
-    Set<String> agencies = codes("agencies");
-    new Successions(tables).check(codes("indicators"), problems);
+  void check(Agencies agencies) {
+    new SuccessionCheck(tables).check(codes("indicators"), problems);
     new Plans(tables).check(problems);
     checkHolidays();
-    checkOwners();
+    checkOwners(agencies);
     checkDefinitions();
     checkRegimes(agencies);
   }
@@ -79,14 +78,14 @@ record CrossCheck(Map<String, CatalogTable> tables, List<Regime> regimes, Proble
   }
 
   /** Only of bodies that the register knows can it be said how they write. */
-  private void checkRegimes(Set<String> agencies) {
+  private void checkRegimes(Agencies agencies) {
+    Set<String> known = codes("agencies");
     boolean areKnown =
         regimes.stream()
             .flatMap(regime -> regime.reports().stream())
-            .allMatch(
-                report -> agencies.contains(report.issuer()) && agencies.containsAll(report.to()));
+            .allMatch(report -> known.contains(report.issuer()) && known.containsAll(report.to()));
     if (areKnown) {
-      new Letterheads(tables, regimes).check(problems);
+      new Letterheads(tables, regimes, agencies).check(problems);
     }
     if (regimes.isEmpty()) {
       problems.error("catalog/regime.yaml", 1, "no regime is known, expected one");
@@ -94,15 +93,13 @@ record CrossCheck(Map<String, CatalogTable> tables, List<Regime> regimes, Proble
   }
 
   /** Who is asked for a target's figure, and which indicators nobody is asked for. */
-  private void checkOwners() {
-    Successions successions = new Successions(tables);
+  private void checkOwners(Agencies agencies) {
     Map<String, String> owners = new HashMap<>();
     indicators().forEach(indicator -> owners.put(indicator.code(), indicator.owner()));
     for (CatalogTable.Row row : rows("targets")) {
       LocalDate day = LocalDate.of(Integer.parseInt(row.text("year")), 12, 31);
       String owner = owners.getOrDefault(row.text("indicator"), "");
-      String asked =
-          owner.isEmpty() ? "" : successions.answerable(owner, row.text("indicator"), day);
+      String asked = owner.isEmpty() ? "" : agencies.answerable(owner, row.text("indicator"), day);
       if (!asked.isEmpty()
           && rows("agencies").stream().noneMatch(agency -> isAsked(agency, asked, day))) {
         problems.error(

@@ -11,16 +11,15 @@ import java.util.stream.Stream;
  * Whether every body that issues a report, or is written to, has a letterhead on each day on which
  * that can change: a succession, a letterhead's end.
  */
-record Letterheads(Map<String, CatalogTable> tables, List<Regime> regimes) {
+record Letterheads(Map<String, CatalogTable> tables, List<Regime> regimes, Agencies agencies) {
 
   void check(Problems problems) {
-    Successions successions = new Successions(tables);
     Set<String> told = new TreeSet<>();
     for (Regime regime : regimes) {
       for (LocalDate day : days(regime.validFrom())) {
         for (Regime.ReportRule report : regime.reports()) {
           Stream.concat(Stream.of(report.issuer()), report.to().stream())
-              .map(body -> successions.answerable(body, Successions.REST, day))
+              .map(body -> agencies.answerable(body, Agencies.REST, day))
               .filter(body -> !hasOne(body, day) && told.add(body))
               .forEach(
                   body ->

@@ -159,7 +159,7 @@ public final class CatalogDigest {
   private Item doubleNames(LocalDate day) {
     Map<String, String> doubles = new LinkedHashMap<>();
     Map<String, Set<String>> codes = new LinkedHashMap<>();
-    catalog.agencies().stream()
+    catalog.agencies().list().stream()
         .filter(agency -> agency.isValidOn(day))
         .forEach(
             agency ->
@@ -176,12 +176,15 @@ public final class CatalogDigest {
   /** A sound catalog has one at the year's end; this is of the day. */
   private Item withoutOwner(YearPlan plan, LocalDate day) {
     Set<String> reporting =
-        catalog.listReporting(day).stream().map(Agency::code).collect(Collectors.toSet());
+        catalog.agencies().listReporting(day).stream()
+            .map(Agency::code)
+            .collect(Collectors.toSet());
     return item(
         Check.WITHOUT_OWNER,
         plan.lines().stream()
             .filter(line -> plan.findTarget(line.indicator().code()).isPresent())
-            .filter(line -> !reporting.contains(catalog.answerable(line.indicator(), day))),
+            .filter(
+                line -> !reporting.contains(catalog.agencies().answerable(line.indicator(), day))),
         line -> line.indicator().code(),
         line -> line.indicator().nameVi());
   }
@@ -199,10 +202,10 @@ public final class CatalogDigest {
   /** Where no agency has one, letters go by another way. */
   private Item withoutAddress(LocalDate day) {
     List<Agency> without =
-        catalog.listReporting(day).stream()
+        catalog.agencies().listReporting(day).stream()
             .filter(agency -> catalog.addresses(agency.code()).isEmpty())
             .toList();
-    boolean hasNobody = without.size() == catalog.listReporting(day).size();
+    boolean hasNobody = without.size() == catalog.agencies().listReporting(day).size();
     return item(
         Check.WITHOUT_ADDRESS,
         hasNobody ? Stream.empty() : without.stream(),

@@ -58,7 +58,7 @@ public final class Duties implements Register {
   }
 
   private List<Duty> list(Collection collection) {
-    return catalog.listReporting(dayOf(collection)).stream()
+    return catalog.agencies().listReporting(dayOf(collection)).stream()
         .map(agency -> duty(agency, collection))
         .flatMap(Optional::stream)
         .toList();
@@ -66,12 +66,12 @@ public final class Duties implements Register {
 
   @Override
   public Optional<Agency> findAgency(String code) {
-    return catalog.findAgency(code);
+    return catalog.agencies().find(code);
   }
 
   @Override
   public List<Agency> listAgencies() {
-    return catalog.agencies();
+    return catalog.agencies().list();
   }
 
   @Override
@@ -110,7 +110,8 @@ public final class Duties implements Register {
     List<OwedFigure> owed = new ArrayList<>();
     for (PlanLine line : catalog.plan(collection.year(), known).lines()) {
       Indicator indicator = line.indicator();
-      if (!indicator.isHeading() && catalog.answerable(indicator, day).equals(agencyCode)) {
+      if (!indicator.isHeading()
+          && catalog.agencies().answerable(indicator, day).equals(agencyCode)) {
         owed.addAll(ofLine(line, area, collection, rule.get()));
       } else if (rule.get().byDistrict().contains(indicator.code())
           && catalog.isDistrict(agencyCode, day)) {
@@ -128,12 +129,12 @@ public final class Duties implements Register {
 
   @Override
   public Set<String> listPredecessors(String agencyCode, Collection collection) {
-    return catalog.predecessors(agencyCode, dayOf(collection));
+    return catalog.agencies().predecessors(agencyCode, dayOf(collection));
   }
 
   @Override
   public List<String> family(String agencyCode) {
-    return families.computeIfAbsent(agencyCode, catalog::family);
+    return families.computeIfAbsent(agencyCode, catalog.agencies()::family);
   }
 
   private List<OwedFigure> ofLine(

@@ -27,7 +27,7 @@ record OwnedRows(Catalog catalog, Collection collection, LocalDate day) {
 
   private boolean isOwn(CatalogTable.Row row, String agencyCode) {
     String owner = row.text("owner");
-    return !owner.isEmpty() && catalog.successor(owner, day).equals(agencyCode);
+    return !owner.isEmpty() && catalog.agencies().successor(owner, day).equals(agencyCode);
   }
 
   /** What was closed before the month of the deadline is not asked for any more. */
@@ -42,7 +42,7 @@ record OwnedRows(Catalog catalog, Collection collection, LocalDate day) {
 
   private Map<String, String> cells(List<String> header, CatalogTable.Row row) {
     Map<String, String> cells = new HashMap<>();
-    cells.put("owner_name_vi", catalog.agency(row.text("owner")).nameVi());
+    cells.put("owner_name_vi", catalog.agencies().of(row.text("owner")).nameVi());
     header.forEach(column -> cells.put(column, row.text(column)));
     String known = row.text("plan_known_from");
     if (!known.isEmpty() && LocalDate.parse(known).isAfter(day)) {

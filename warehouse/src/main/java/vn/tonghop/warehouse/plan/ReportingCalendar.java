@@ -72,8 +72,10 @@ public final class ReportingCalendar {
             report ->
                 new IssuedReport(
                     report.code(),
-                    catalog.successor(report.issuer(), day),
-                    report.to().stream().map(body -> catalog.successor(body, day)).toList(),
+                    catalog.agencies().successor(report.issuer(), day),
+                    report.to().stream()
+                        .map(body -> catalog.agencies().successor(body, day))
+                        .toList(),
                     consolidationDue(period).toLocalDate(),
                     report.source().split(" ")[0]))
         .toList();

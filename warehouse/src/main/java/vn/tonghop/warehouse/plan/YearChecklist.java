@@ -91,9 +91,9 @@ public final class YearChecklist {
 
   private Item register(int year) {
     LocalDate day = LocalDate.of(year, 1, 15);
-    List<Agency> reporting = catalog.listReporting(day);
+    List<Agency> reporting = catalog.agencies().listReporting(day);
     List<String> ends =
-        catalog.agencies().stream()
+        catalog.agencies().list().stream()
             .filter(agency -> agency.findEnd().filter(end -> end.getYear() == year).isPresent())
             .map(agency -> "%s ends %s".formatted(agency.code(), agency.validTo()))
             .toList();

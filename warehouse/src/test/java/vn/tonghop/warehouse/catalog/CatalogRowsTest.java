@@ -143,7 +143,7 @@ class CatalogRowsTest {
     "CTK, 2025-03-01, CTK",
   })
   void anAgencyAnswersForItselfUpToItsLastDay(String agency, LocalDate day, String answers) {
-    assertThat(Catalog.shipped().successor(agency, day)).isEqualTo(answers);
+    assertThat(Catalog.shipped().agencies().successor(agency, day)).isEqualTo(answers);
   }
 
   private void expect(String rows, String trouble) {

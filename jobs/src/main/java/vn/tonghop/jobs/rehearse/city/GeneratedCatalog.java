@@ -94,7 +94,7 @@ final class GeneratedCatalog {
                 line.nameVi(),
                 line.source(),
                 line.owner(),
-                shipped.agency(line.owner()).nameVi(),
+                shipped.agencies().of(line.owner()).nameVi(),
                 "",
                 NOTE,
                 "",

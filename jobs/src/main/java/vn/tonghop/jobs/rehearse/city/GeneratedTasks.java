@@ -54,7 +54,7 @@ final class GeneratedTasks {
     RandomGenerator chance = dice.of("task/" + code);
     LocalDate opened = month.atDay(1 + chance.nextInt(27));
     List<Agency> agencies =
-        catalog.listReporting(opened).stream()
+        catalog.agencies().listReporting(opened).stream()
             .filter(agency -> !agency.kind().equals("central"))
             .toList();
     LocalDate due = opened.plusDays(45 + chance.nextInt(150));

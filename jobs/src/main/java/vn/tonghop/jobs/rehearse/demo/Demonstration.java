@@ -143,6 +143,7 @@ public final class Demonstration {
     Indicator indicator = stages.catalog().indicator(figure.text("indicator"));
     return stages
         .catalog()
+        .agencies()
         .answerable(indicator, duty.deadline().toLocalDate())
         .equals(duty.agency().code());
   }

@@ -128,7 +128,7 @@ final class DemonstrationCatalog {
     Set<String> everyDeliverer = new TreeSet<>();
     deliverers.values().forEach(everyDeliverer::addAll);
     List<List<String>> rows = new ArrayList<>();
-    for (Agency agency : shipped.agencies()) {
+    for (Agency agency : shipped.agencies().list()) {
       if (agency.reports() && !everyDeliverer.contains(agency.code())) {
         rows.add(exclusion(agency, ""));
       } else if (agency.reports()) {
@@ -151,9 +151,11 @@ final class DemonstrationCatalog {
         Set<String> codes = deliverers.computeIfAbsent(collection, c -> new TreeSet<>());
         for (PublishedFigure figure : figures.listDelivered(collection, round)) {
           codes.add(
-              shipped.answerable(
-                  shipped.indicator(figure.text("indicator")),
-                  calendar.deadline(collection).toLocalDate()));
+              shipped
+                  .agencies()
+                  .answerable(
+                      shipped.indicator(figure.text("indicator")),
+                      calendar.deadline(collection).toLocalDate()));
         }
       }
     }

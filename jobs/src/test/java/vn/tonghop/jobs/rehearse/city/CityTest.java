@@ -63,9 +63,9 @@ class CityTest {
     rows.forEach(row -> answered.add(row.indicator()));
     assertThat(answered)
         .containsExactlyInAnyOrderElementsOf(
-            Catalog.shipped().indicators().stream()
-                .filter(indicator -> !indicator.isHeading())
-                .map(indicator -> indicator.code())
+            Catalog.shipped().table("indicators").rows().stream()
+                .map(row -> row.text("code"))
+                .filter(code -> !Catalog.shipped().indicator(code).isHeading())
                 .toList());
   }
 

@@ -33,9 +33,9 @@ import vn.tonghop.jobs.recompute.Workbooks;
 import vn.tonghop.jobs.trace.Impact;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
-import vn.tonghop.warehouse.Indicator;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.CatalogTable;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.EditionRecord;
@@ -216,9 +216,9 @@ class DemonstrationTest {
   @Test
   void tracesWhateverAnybodyAsksOrSaysThatItIsNotPrinted() {
     Lineage lineage = new Lineage(home);
-    for (Indicator indicator : Catalog.load(home).indicators()) {
-      assertThat(lineage.trace(indicator.code(), Period.of("2024-9M"), 1))
-          .as(indicator.code())
+    for (CatalogTable.Row indicator : Catalog.load(home).table("indicators").rows()) {
+      assertThat(lineage.trace(indicator.text("code"), Period.of("2024-9M"), 1))
+          .as(indicator.text("code"))
           .hasSizeGreaterThan(1)
           .anyMatch(line -> line.matches("  prints .*|  not printed in this edition"));
     }

@@ -158,7 +158,11 @@ final class ReportingCity implements Register {
         code,
         code,
         "unit",
-        CATALOG.findIndicator(code).map(Indicator::unitVi).orElse("đơn vị"),
+        CATALOG.table("indicators").rows().stream()
+            .filter(row -> row.text("code").equals(code))
+            .map(row -> row.text("unit_vi"))
+            .findFirst()
+            .orElse("đơn vị"),
         Nature.FLOW,
         Frequency.YEAR,
         true,

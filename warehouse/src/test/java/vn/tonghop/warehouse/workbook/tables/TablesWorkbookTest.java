@@ -133,7 +133,7 @@ class TablesWorkbookTest {
     assertThat(new CatalogImports(home).add(draft, "Nguyễn Thị A", "2025.xlsx", NOW)).isEqualTo(1);
 
     Catalog after = Catalog.load(home);
-    assertThat(after.agency("SCDS").nameVi()).isEqualTo("Sở Chuyển đổi số");
+    assertThat(after.agencies().of("SCDS").nameVi()).isEqualTo("Sở Chuyển đổi số");
     assertThat(low(after)).isEqualTo("10.5");
     assertThat(low(after.asOf(NOW.minusSeconds(1)))).isEqualTo(low(before)).isEqualTo("9.5");
     assertThat(new CatalogImports(home).list())

@@ -2,97 +2,15 @@ package vn.tonghop.warehouse.catalog;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Nearest;
 
-/** What became of agencies and territories: reads it, and holds it against the register. */
-record Successions(Map<String, CatalogTable> tables) {
-
-  /** Who answers for whatever no other successor is named for. */
-  static final String REST = "rest";
-
-  /**
-   * Who answers for a piece of an agency's work on a day: itself while it stands, else the
-   * successor that is named for it, else the one that answers for the rest.
-   *
-   * @param work an indicator's code, or {@link #REST}
-   */
-  String answerable(String agencyCode, String work, LocalDate day) {
-    boolean stands =
-        rows("agencies").stream()
-            .filter(row -> row.text("code").equals(agencyCode))
-            .anyMatch(row -> !day.isAfter(Lifetimes.end(row.text("valid_to"))));
-    if (stands) {
-      return agencyCode;
-    }
-    List<CatalogTable.Row> successions =
-        rows("agency_succession").stream()
-            .filter(row -> row.text("from_code").equals(agencyCode))
-            .filter(row -> !LocalDate.parse(row.text("effective")).isAfter(day))
-            .toList();
-    for (String part : List.of(work, REST)) {
-      for (CatalogTable.Row row : successions) {
-        if (answersFor(row).contains(part)) {
-          return answerable(row.text("to_code"), work, day);
-        }
-      }
-    }
-    return agencyCode;
-  }
-
-  /** Whose work an agency had taken over by a day, at first or second hand. */
-  Set<String> predecessors(String agencyCode, LocalDate day) {
-    Set<String> reached =
-        reach(
-            agencyCode,
-            code ->
-                rows("agency_succession").stream()
-                    .filter(row -> row.text("to_code").equals(code))
-                    .filter(row -> !LocalDate.parse(row.text("effective")).isAfter(day))
-                    .map(row -> row.text("from_code")));
-    reached.remove(agencyCode);
-    return reached;
-  }
-
-  /** The agencies that work has ever passed between, this one among them, by code. */
-  List<String> family(String agencyCode) {
-    return reach(
-            agencyCode,
-            code ->
-                rows("agency_succession").stream()
-                    .flatMap(
-                        row ->
-                            code.equals(row.text("from_code"))
-                                ? Stream.of(row.text("to_code"))
-                                : code.equals(row.text("to_code"))
-                                    ? Stream.of(row.text("from_code"))
-                                    : Stream.of()))
-        .stream()
-        .sorted()
-        .toList();
-  }
-
-  private static Set<String> reach(String from, Function<String, Stream<String>> next) {
-    Set<String> reached = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(from));
-    while (!open.isEmpty()) {
-      String code = open.remove();
-      if (reached.add(code)) {
-        next.apply(code).forEach(open::add);
-      }
-    }
-    return reached;
-  }
+/** Holds what became of agencies and territories against the register. */
+record SuccessionCheck(Map<String, CatalogTable> tables) {
 
   void check(Set<String> indicators, Problems problems) {
     checkAgencies(indicators, problems);
@@ -113,8 +31,8 @@ record Successions(Map<String, CatalogTable> tables) {
           .computeIfAbsent(
               row.text("from_code") + " " + row.text("effective"), k -> new ArrayList<>())
           .add(row);
-      answersFor(row).stream()
-          .filter(work -> !work.equals(REST) && !indicators.contains(work))
+      Agencies.answersFor(row).stream()
+          .filter(work -> !work.equals(Agencies.REST) && !indicators.contains(work))
           .forEach(
               work ->
                   problems.error(
@@ -126,7 +44,10 @@ record Successions(Map<String, CatalogTable> tables) {
         .values()
         .forEach(
             rows -> {
-              long heirs = rows.stream().filter(row -> answersFor(row).contains(REST)).count();
+              long heirs =
+                  rows.stream()
+                      .filter(row -> Agencies.answersFor(row).contains(Agencies.REST))
+                      .count();
               if (heirs != 1) {
                 problems.error(
                     rows.get(0),
@@ -170,13 +91,6 @@ record Successions(Map<String, CatalogTable> tables) {
         }
       }
     }
-  }
-
-  private static List<String> answersFor(CatalogTable.Row row) {
-    return Pattern.compile("\\s+")
-        .splitAsStream(row.text("answers_for"))
-        .filter(work -> !work.isEmpty())
-        .toList();
   }
 
   private List<CatalogTable.Row> rows(String table) {
