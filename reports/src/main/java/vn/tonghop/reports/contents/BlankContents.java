@@ -77,8 +77,10 @@ final class BlankContents {
     }
     return new Contents(
         report,
+        report.code(),
         new TextFiller(report, values, Map.of()),
         ZonedDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
-        sections);
+        sections,
+        "");
   }
 }

@@ -59,8 +59,15 @@ final class Numbering {
     return !block.headingVi().isEmpty() && !block.headingVi().matches(OWN);
   }
 
-  /** The heading with its number, which it may bring; empty if the block has none. */
+  /**
+   * The heading with its number, which it may bring; empty if the block has none. Numbers begin
+   * anew within an appendix.
+   */
   String heading(Block block) {
+    if (block.beginsAppendix()) {
+      firstLevel = 0;
+      secondLevel = 0;
+    }
     if (!isNumbered(block)) {
       return block.headingVi();
     }
@@ -81,12 +88,6 @@ final class Numbering {
     return count == 1
         ? List.of("Phụ lục")
         : IntStream.rangeClosed(1, count).mapToObj(place -> "Phụ lục " + roman(place)).toList();
-  }
-
-  /** Headings begin anew within an appendix. */
-  void beginAppendix() {
-    firstLevel = 0;
-    secondLevel = 0;
   }
 
   private static String roman(int number) {

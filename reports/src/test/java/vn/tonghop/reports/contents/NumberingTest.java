@@ -88,15 +88,7 @@ class NumberingTest {
 
   private static List<String> numbered(Block... blocks) {
     Numbering numbering = new Numbering(List.of(blocks));
-    return Stream.of(blocks)
-        .map(
-            block -> {
-              if (block.beginsAppendix()) {
-                numbering.beginAppendix();
-              }
-              return numbering.heading(block);
-            })
-        .toList();
+    return Stream.of(blocks).map(numbering::heading).toList();
   }
 
   private static Block first(String heading) {

@@ -48,8 +48,7 @@ class EditableReportsTest {
     List<Path> written = write(report);
     List<String> expected = new ArrayList<>();
     try (Marts marts = Marts.open(folder)) {
-      for (Section section :
-          Contents.of(marts, Outlines.shipped().report(report)).get(0).sections()) {
+      for (Section section : Contents.of(marts, Outlines.shipped(), report).get(0).sections()) {
         expected.add(section.heading());
         expected.add(section.part().title());
         expected.addAll(texts(section.said()));

@@ -115,7 +115,7 @@ class DataSamplesTest {
     Path changed = Files.createTempDirectory(folder, "changed");
     FixtureWarehouse.make(changed, "year_end", change);
     try (Marts other = Marts.open(changed)) {
-      Contents contents = Contents.of(other, Outlines.shipped().report("year_end")).get(0);
+      Contents contents = Contents.of(other, Outlines.shipped(), "year_end").get(0);
       return Faults.of(examined(other, contents), DataRules::find);
     }
   }
@@ -146,7 +146,7 @@ class DataSamplesTest {
         "insert into marts.edition__decisions by name select 2 as line_order, '' as text_vi",
         "update marts.edition__decisions set text_vi = " + text);
     try (Marts other = Marts.open(changed)) {
-      Contents contents = Contents.of(other, Outlines.shipped().report("half_year")).get(0);
+      Contents contents = Contents.of(other, Outlines.shipped(), "half_year").get(0);
       return Faults.of(examined(other, contents), Enumerations::find);
     }
   }
@@ -159,7 +159,7 @@ class DataSamplesTest {
         "update marts.edition__paragraphs set text_vi = replace(text_vi, '%s', '%s')"
             .formatted(right, wrong));
     try (Marts other = Marts.open(changed)) {
-      Contents contents = Contents.of(other, Outlines.shipped().report("half_year")).get(0);
+      Contents contents = Contents.of(other, Outlines.shipped(), "half_year").get(0);
       return Faults.of(examined(other, contents), SentenceFigures::find);
     }
   }

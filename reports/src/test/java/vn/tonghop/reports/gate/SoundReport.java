@@ -29,7 +29,7 @@ record SoundReport(Examined examined) implements AutoCloseable {
             new Examined(
                 marts,
                 new KnownFigures(marts),
-                Contents.of(marts, Outlines.shipped().report(REPORT)).get(0),
+                Contents.of(marts, Outlines.shipped(), REPORT).get(0),
                 Measured.pdf(folder.resolve(REPORT + ".pdf")),
                 Measured.word(folder.resolve(REPORT + ".docx")),
                 Measured.workbook(folder.resolve(REPORT + ".xlsx"))));

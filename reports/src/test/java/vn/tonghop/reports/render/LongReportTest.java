@@ -108,7 +108,7 @@ class LongReportTest {
   private static Set<String> headings() {
     Set<String> headings = new HashSet<>();
     try (Marts marts = Marts.open(folder)) {
-      Contents contents = Contents.of(marts, Outlines.shipped().report("year_end")).get(0);
+      Contents contents = Contents.of(marts, Outlines.shipped(), "year_end").get(0);
       for (Section section : contents.sections()) {
         headings.add(section.heading());
         if (section.said() instanceof Said.Grid grid) {

@@ -38,7 +38,7 @@ class TaggedPagesTest {
     tree = TagTree.of(file);
     try (Marts marts = Marts.open(folder)) {
       contents =
-          Contents.of(marts, Outlines.shipped().report(report)).stream()
+          Contents.of(marts, Outlines.shipped(), report).stream()
               .filter(one -> file.endsWith(one.fileName() + ".pdf"))
               .findFirst()
               .orElseThrow();
