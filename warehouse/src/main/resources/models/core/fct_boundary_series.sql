@@ -18,7 +18,7 @@ natured as (
       when indicators.nature_code = 'computed_ratio' then 'ratio'
       else 'none'
     end as method_code,
-    case indicators.unit_code when 'per_10000' then 10000 else 100 end as factor
+    ratio_scale(indicators.unit_code) as factor
   from parts
   join indicators using (indicator_code)
   left join areas on areas.area_code = parts.part_area_code

@@ -11,14 +11,8 @@ stated as not materialized (
     figures.*,
     indicators.decimals,
     indicators.unit_code,
-    coalesce(
-      figures.value,
-      case when indicators.nature_code = 'computed_ratio'
-        then divide_half_up(
-          figures.numerator * case indicators.unit_code when 'per_10000' then 10000 else 100 end,
-          figures.denominator, 6)
-      end
-    ) as stated_value
+    coalesce(figures.value, case when indicators.nature_code = 'computed_ratio'
+      then divide_half_up(figures.numerator * ratio_scale(indicators.unit_code), figures.denominator, 6) end) as stated_value
   from figures
   join indicators using (indicator_code)
 ),

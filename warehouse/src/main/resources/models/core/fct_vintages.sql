@@ -18,14 +18,8 @@ repeated as (
 stated as (
   select
     figures.* exclude (value),
-    coalesce(
-      figures.value,
-      case when indicators.nature_code = 'computed_ratio'
-        then divide_half_up(
-          figures.numerator * case indicators.unit_code when 'per_10000' then 10000 else 100 end,
-          figures.denominator, 6)
-      end
-    ) as value
+    coalesce(figures.value, case when indicators.nature_code = 'computed_ratio'
+      then divide_half_up(figures.numerator * ratio_scale(indicators.unit_code), figures.denominator, 6) end) as value
   from figures
   join repeated using (indicator_code, area_code, period_code, basis)
   join indicators using (indicator_code)

@@ -7,7 +7,7 @@ with of_plan as (
 rates as (
   select
     figures.*, indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en,
-    case indicators.unit when 'per_10000' then 10000 else 100 end as scale,
+    ratio_scale(indicators.unit) as scale,
     figures.basis = 'cumulative' or of_plan.part is not null as is_of_year, of_plan.part,
     cast(numerator as double) * scale / nullif(cast(denominator as double), 0) as quotient,
     quotient_floor(numerator * scale, denominator) < value - half_unit(value)

@@ -5,7 +5,7 @@ with bounded as (
     coalesce(
       figures.value,
       case when indicators.nature = 'computed_ratio' then
-        divide_half_up(numerator * case indicators.unit when 'per_10000' then 10000 else 100 end, denominator, 2) end) as value,
+        divide_half_up(numerator * ratio_scale(indicators.unit), denominator, 2) end) as value,
     case when figures.value is null then figures.numerator_cell else figures.value_cell end as cell,
     indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
   from submission.figures as figures
