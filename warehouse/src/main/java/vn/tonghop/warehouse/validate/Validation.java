@@ -13,10 +13,8 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
-import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Unreleased;
-import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.edition.ProgramCode;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Handling;
@@ -26,9 +24,7 @@ import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.validate.rules.OpenBook;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
-import vn.tonghop.warehouse.validate.rules.RuleReport;
 import vn.tonghop.warehouse.workbook.annotate.EarlierReport;
-import vn.tonghop.warehouse.workbook.read.FilledSheet;
 import vn.tonghop.warehouse.workbook.read.FindingTexts;
 import vn.tonghop.warehouse.workbook.read.Reading;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
@@ -53,17 +49,6 @@ public final class Validation {
   private final Answer answer;
   private final SetAside setAside;
   private final Handling handling;
-
-  /**
-   * A submission with what became of each rule.
-   *
-   * @param changesVi what it makes of what stood; empty if nothing did or it is not accepted
-   */
-  private record Judged(
-      Submission submission,
-      List<RuleOutcome> outcomes,
-      List<FilledSheet> sheets,
-      String changesVi) {}
 
   /**
    * @param book the rules that the figures must satisfy, with the catalog that they read
@@ -162,7 +147,7 @@ public final class Validation {
               isQuiet ? List.of() : pending,
               Validation.this::comparedWith,
               receipt -> draft(receipt, earlier),
-              (draft, reports) -> Validation.judge(draft, rules, reports).submission().isAccepted(),
+              (draft, reports) -> Judged.of(draft, rules, reports).submission().isAccepted(),
               earlier,
               rules,
               open);
@@ -200,7 +185,7 @@ public final class Validation {
 
     private Submission judged(Receipt receipt) {
       Draft draft = ahead.draft(receipt);
-      Judged one = Validation.judge(draft, rules, ahead.reports(receipt));
+      Judged one = Judged.of(draft, rules, ahead.reports(receipt));
       answer.give(
           one.submission(),
           landing.original(receipt),
@@ -251,28 +236,6 @@ public final class Validation {
         receipt, SaidOnce.of(findings), delivered, released.release(), standing, content);
   }
 
-  private static Judged judge(Draft draft, ContentRules rules, List<RuleReport> ahead) {
-    List<Finding> findings = new ArrayList<>(draft.findings());
-    if (!(draft instanceof Draft.Ours ours)) {
-      return new Judged(
-          new Submission(
-              draft.receipt(), verdict(findings), MostFindings.of(findings), "", 0, 0, 0),
-          List.of(),
-          List.of(),
-          "");
-    }
-    RuleReport report = rules.check(ours, ahead);
-    findings.addAll(SaidOnce.withoutBlanks(report.findings(), ours.findings()));
-    List<Finding> told = Consequences.told(findings, report);
-    List<FilledSheet> sheets = ours.sheets();
-    Submission submission = submission(ours, told);
-    return new Judged(
-        submission,
-        report.outcomes(),
-        sheets,
-        submission.isAccepted() ? RowChanges.textVi(ours.standing(), sheets, ours.content()) : "");
-  }
-
   /** Where a release is asked for, what was accepted may still wait for it. */
   private EarlierReport earlier(Draft draft) {
     Receipt receipt = draft.receipt();
@@ -287,22 +250,5 @@ public final class Validation {
         .filter(duty -> duty.unreleased() == Unreleased.HELD)
         .map(duty -> EarlierReport.UNKNOWN)
         .orElse(EarlierReport.STANDS);
-  }
-
-  private static Submission submission(Draft.Ours ours, List<Finding> findings) {
-    Content content = ours.content();
-    return new Submission(
-        ours.receipt(),
-        verdict(findings),
-        MostFindings.of(findings),
-        content.formCode(),
-        content.formVersion(),
-        content.owedCount(),
-        content.answeredCount(),
-        ours.release());
-  }
-
-  private static Verdict verdict(List<Finding> findings) {
-    return findings.stream().anyMatch(Finding::rejects) ? Verdict.REJECTED : Verdict.ACCEPTED;
   }
 }
