@@ -15,22 +15,7 @@ public record PrintedChange(
     String oldText,
     String newText,
     String reasonVi,
-    String oldSubmissionSha256,
     String newSubmissionSha256) {
-
-  PrintedChange withReason(String reason) {
-    return new PrintedChange(
-        listCode,
-        indicatorCode,
-        indicatorNameVi,
-        measureCode,
-        measureNameVi,
-        oldText,
-        newText,
-        reason,
-        oldSubmissionSha256,
-        newSubmissionSha256);
-  }
 
   /** Whether it is a verdict that moves. */
   public boolean isAssessment() {

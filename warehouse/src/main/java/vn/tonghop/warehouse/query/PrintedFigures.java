@@ -32,13 +32,13 @@ public final class PrintedFigures {
    * @throws vn.tonghop.warehouse.Failure if one of them was never published
    */
   public List<PrintedChange> listChanges(Period period, int older, int newer) {
-    List<PrintedChange> bare = listChanges(warehouse(period, older), warehouse(period, newer));
+    List<List<String>> changed = listChanged(warehouse(period, older), warehouse(period, newer));
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (int number = Math.min(older, newer) + 1; number <= Math.max(older, newer); number++) {
       addReasons(warehouse(period, number), reasons);
     }
-    return bare.stream()
-        .map(c -> c.withReason(String.join("; ", reasons.getOrDefault(key(c), List.of()))))
+    return changed.stream()
+        .map(row -> change(row, String.join("; ", reasons.getOrDefault(key(row), List.of()))))
         .toList();
   }
 
@@ -46,13 +46,13 @@ public final class PrintedFigures {
   public static List<PrintedChange> listTold(Path warehouse) {
     try (EditionReader reader = EditionReader.of(warehouse)) {
       return reader.list(Question.text("told_changes")).stream()
-          .map(row -> change(row).withReason(row.get(10)))
+          .map(row -> change(row, row.get(10)))
           .toList();
     }
   }
 
   /** The printed texts that differ between two warehouse files, without reasons. */
-  private static List<PrintedChange> listChanges(Path older, Path newer) {
+  private static List<List<String>> listChanged(Path older, Path newer) {
     try (EditionReader reader = new EditionReader()) {
       reader.attach(older, "old").attach(newer, "new");
       boolean keepsLists = reader.listRelations("old").contains("core.printed_lists");
@@ -66,10 +66,7 @@ public final class PrintedFigures {
                       Question.model("core/printed_lists")))
           .list(
               "select * from (%s) order by line_order, list_code, measure_code"
-                  .formatted(Question.model("core/printed_changes")))
-          .stream()
-          .map(PrintedFigures::change)
-          .toList();
+                  .formatted(Question.model("core/printed_changes")));
     }
   }
 
@@ -131,11 +128,11 @@ public final class PrintedFigures {
     }
   }
 
-  private static String key(PrintedChange change) {
-    return String.join(" ", change.listCode(), change.indicatorCode(), change.measureCode());
+  private static String key(List<String> changed) {
+    return String.join(" ", changed.get(1), changed.get(2), changed.get(4));
   }
 
-  private static PrintedChange change(List<String> row) {
+  private static PrintedChange change(List<String> row, String reasonVi) {
     return new PrintedChange(
         row.get(1),
         row.get(2),
@@ -144,8 +141,7 @@ public final class PrintedFigures {
         row.get(5),
         row.get(6),
         row.get(7),
-        "",
-        row.get(8),
+        reasonVi,
         row.get(9));
   }
 }
