@@ -151,24 +151,13 @@ public record Period(int year, Kind kind, int index) implements Comparable<Perio
     return YearMonth.of(year, lastMonth()).atDay(14);
   }
 
-  /** The period of the same kind that follows. The first half is followed by next year's. */
-  public Period next() {
-    return shifted(1);
-  }
-
   /** The period of the same kind that comes before. */
   public Period previous() {
-    return shifted(-1);
+    return index > 1 ? new Period(year, kind, index - 1) : new Period(year - 1, kind, kind.perYear);
   }
 
   public Period samePeriodLastYear() {
     return new Period(year - 1, kind, index);
-  }
-
-  private Period shifted(int by) {
-    int position = year * kind.perYear + index - 1 + by;
-    return new Period(
-        Math.floorDiv(position, kind.perYear), kind, Math.floorMod(position, kind.perYear) + 1);
   }
 
   private static String roman(int quarter) {

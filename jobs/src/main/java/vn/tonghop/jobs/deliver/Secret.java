@@ -5,9 +5,6 @@ package vn.tonghop.jobs.deliver;
  */
 public record Secret(String value) {
 
-  /** Nothing set. */
-  public static final Secret NONE = new Secret("");
-
   public boolean isEmpty() {
     return value.isEmpty();
   }

@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.intake.source.Credential;
 import vn.tonghop.warehouse.intake.source.HttpsSource;
 import vn.tonghop.warehouse.intake.source.Patience;
 import vn.tonghop.warehouse.intake.source.Source;
+import vn.tonghop.warehouse.intake.source.Trust;
 
 /**
  * The process that is broken: what the commands {@code intake} and {@code consolidate} do, in one
@@ -77,6 +78,7 @@ final class OneRun {
             "folder",
             URI.create(address),
             new Credential.None(),
+            new Trust.OfJava(),
             home.operations().resolve("sources").resolve("listing.json"),
             SHORT));
   }

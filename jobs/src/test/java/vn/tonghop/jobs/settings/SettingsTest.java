@@ -49,7 +49,7 @@ class SettingsTest {
                     0,
                     Security.STARTTLS,
                     "",
-                    Secret.NONE,
+                    new Secret(""),
                     "",
                     "",
                     "",

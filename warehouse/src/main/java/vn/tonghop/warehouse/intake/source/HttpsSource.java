@@ -30,12 +30,6 @@ public final class HttpsSource implements Source {
   public record Settings(
       String name, URI listing, Credential credential, Trust trust, Path state, Patience patience) {
 
-    /** With the authorities that Java trusts. */
-    public Settings(
-        String name, URI listing, Credential credential, Path state, Patience patience) {
-      this(name, listing, credential, new Trust.OfJava(), state, patience);
-    }
-
     public Settings {
       if (name.isBlank() || listing.getHost() == null) {
         throw new IllegalArgumentException(

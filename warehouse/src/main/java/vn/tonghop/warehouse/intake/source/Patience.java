@@ -19,15 +19,6 @@ public record Patience(
     int attempts,
     Duration firstPause) {
 
-  /** Patience when nothing else is set. */
-  public static final Patience STANDARD =
-      new Patience(
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(120),
-          3,
-          Duration.ofSeconds(2));
-
   public Patience {
     requirePositive(connectTimeout);
     requirePositive(answerTimeout);

@@ -128,10 +128,6 @@ public final class RuleBook {
     return new RuleBook(spill, only, tables, reference, RuleShelf.macrosOf(only));
   }
 
-  List<Rule> listRules() {
-    return rules;
-  }
-
   /** A database with what every submission is checked against. */
   RuleDatabase laid() {
     Map<String, PlainTable> read = new HashMap<>(reference);

@@ -125,6 +125,7 @@ class HttpsSourceTest {
             "https",
             URI.create("http://127.0.0.1:" + port + "/list"),
             new Credential.Secret("test", TOKEN),
+            new Trust.OfJava(),
             folder.resolve("state/https.json"),
             PATIENCE));
   }

@@ -57,7 +57,13 @@ class SettingsTest {
   }
 
   private HttpsSource.Settings https(String address, Credential credential) {
+    Duration second = Duration.ofSeconds(1);
     return new HttpsSource.Settings(
-        "https", URI.create(address), credential, folder.resolve("state"), Patience.STANDARD);
+        "https",
+        URI.create(address),
+        credential,
+        new Trust.OfJava(),
+        folder.resolve("state"),
+        new Patience(second, second, second, 1, second));
   }
 }

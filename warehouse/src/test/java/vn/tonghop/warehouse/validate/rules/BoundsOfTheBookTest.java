@@ -34,7 +34,7 @@ class BoundsOfTheBookTest {
         "indicator_code,area_code,period_code,basis,value\n" + String.join("\n", given) + "\n");
     RuleBook book = RuleFixture.BOOK;
     Rule rule =
-        book.listRules().stream()
+        RuleShelf.listRules().stream()
             .filter(candidate -> candidate.code().equals("VALUE_OUT_OF_BOUNDS"))
             .findFirst()
             .orElseThrow();

@@ -30,7 +30,7 @@ class CollectionRulesTest {
   @MethodSource("cases")
   void givesTheOutcomeAndTheAgencysCellThatTheCaseExpects(RuleFixture fixture) {
     Rule rule =
-        RuleFixture.BOOK.listRules().stream()
+        RuleShelf.listRules().stream()
             .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
             .findFirst()
             .orElseThrow();

@@ -50,7 +50,7 @@ class RuleBatchTest {
   }
 
   private static Optional<String> form(RuleFixture fixture) {
-    return BOOK.listRules().stream()
+    return RuleShelf.listRules().stream()
         .filter(rule -> rule.name().endsWith("/" + fixture.rule()))
         .filter(rule -> rule.scope() == RuleScope.SUBMISSION)
         .map(Rule::form)

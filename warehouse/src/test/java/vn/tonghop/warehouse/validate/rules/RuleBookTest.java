@@ -90,7 +90,7 @@ class RuleBookTest {
   void isAnotherBookAcrossAgenciesByAnotherRuleOrTable() {
     RuleBook book = RuleFixture.BOOK;
     Rule[] acrossAgencies =
-        book.listRules().stream()
+        RuleShelf.listRules().stream()
             .filter(rule -> rule.scope() == RuleScope.COLLECTION)
             .toArray(Rule[]::new);
     PlainTable parts = PlainTable.ofCsv("parts", "whole,part,relation,reason\n");

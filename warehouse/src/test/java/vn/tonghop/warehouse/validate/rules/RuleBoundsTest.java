@@ -43,7 +43,7 @@ class RuleBoundsTest {
   static Stream<Bounded> selects() {
     List<Bounded> selects = new ArrayList<>();
     Map<String, Bounded> shared = new TreeMap<>();
-    RuleFixture.BOOK.listRules().stream()
+    RuleShelf.listRules().stream()
         .filter(rule -> !rule.isDetectedElsewhere())
         .forEach(
             rule -> {

@@ -18,7 +18,7 @@ import vn.tonghop.warehouse.workbook.form.Forms;
 class RuleConventionsTest {
 
   static Stream<Rule> rules() {
-    return RuleFixture.BOOK.listRules().stream().filter(rule -> !rule.isDetectedElsewhere());
+    return RuleShelf.listRules().stream().filter(rule -> !rule.isDetectedElsewhere());
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class RuleConventionsTest {
 
   @Test
   void givesEveryRuleACodeOfItsOwn() {
-    List<String> codes = RuleFixture.BOOK.listRules().stream().map(Rule::code).toList();
+    List<String> codes = RuleShelf.listRules().stream().map(Rule::code).toList();
 
     assertThat(codes).as("change the code in one of the .yml files").doesNotHaveDuplicates();
   }

@@ -24,7 +24,7 @@ class SubmissionRulesTest {
   @MethodSource("cases")
   void givesTheOutcomeAndTheCellsThatTheCaseExpects(RuleFixture fixture) {
     Rule rule =
-        RuleFixture.BOOK.listRules().stream()
+        RuleShelf.listRules().stream()
             .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
             .findFirst()
             .orElseThrow();
