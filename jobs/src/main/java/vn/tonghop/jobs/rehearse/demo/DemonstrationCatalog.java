@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
@@ -143,19 +143,25 @@ final class DemonstrationCatalog {
     return rows;
   }
 
-  /** Who delivers in each collection of the script, in either round. */
+  /**
+   * Who delivers in each collection of the script's years, in either round; in many nobody does.
+   */
   private Map<Collection, Set<String>> deliverers() {
-    Map<Collection, Set<String>> deliverers = new LinkedHashMap<>();
+    Map<Collection, Set<String>> deliverers = new TreeMap<>();
     for (int round : List.of(1, 2)) {
       for (Collection collection : figures.listCollections(round)) {
-        Set<String> codes = deliverers.computeIfAbsent(collection, c -> new TreeSet<>());
+        calendar
+            .listCollections(collection.year())
+            .forEach(each -> deliverers.computeIfAbsent(each, c -> new TreeSet<>()));
         for (PublishedFigure figure : figures.listDelivered(collection, round)) {
-          codes.add(
-              shipped
-                  .agencies()
-                  .answerable(
-                      shipped.indicator(figure.text("indicator")),
-                      calendar.deadline(collection).toLocalDate()));
+          deliverers
+              .get(collection)
+              .add(
+                  shipped
+                      .agencies()
+                      .answerable(
+                          shipped.indicator(figure.text("indicator")),
+                          calendar.deadline(collection).toLocalDate()));
         }
       }
     }

@@ -346,6 +346,17 @@ class DemonstrationTest {
         .endsWith("\n0\n");
   }
 
+  /** Of what came later, or in the second round; of no month that the script leaves out. */
+  @Test
+  void accusesNobodyOfAMonthThatItNeverHeld() {
+    assertThat(
+            edition(
+                1,
+                "select agency_code, collection_code from delivery_history where state_code = 'missing' order by all"))
+        .endsWith("\nCTK,2024-03\nSTC,2024-Y\n")
+        .hasLineCount(3);
+  }
+
   @Test
   void namesDocumentsByTheirTitlesAndNeverByAFile() {
     assertThat(
