@@ -2,11 +2,15 @@ with edition as (
   select * from run.edition
 ),
 -- What the owner has not reported is listed for the edition's own year: of another the edition reads no more than it compares with.
+-- Among what disagrees in the report only that counts which is of its own periods.
 figures as (
-  select figures.*
+  select figures.* replace (
+    case when comparison_code = 'differs' and own.indicator_code is null then 'differs_elsewhere' else comparison_code end as comparison_code)
   from core.fct_reference_figures as figures
+  left join core.fct_year_figures as own
+    on (own.indicator_code, own.area_code, own.period_code, own.basis, own.comparator_code) = (figures.indicator_code, figures.area_code, figures.period_code, figures.basis, 'none')
   cross join edition
-  where figures.comparison_code <> 'not_reported' or left(figures.period_code, 4) = cast(edition.year as varchar)
+  where comparison_code <> 'not_reported' or left(figures.period_code, 4) = cast(edition.year as varchar)
 ),
 printed as (
   select
@@ -18,6 +22,7 @@ printed as (
     case comparison_code
       when 'agrees' then 'Khớp với số của đơn vị chủ trì'
       when 'differs' then 'Khác số của đơn vị chủ trì'
+      when 'differs_elsewhere' then 'Khác số của đơn vị chủ trì, của kỳ không thuộc báo cáo này'
       when 'another_plan' then 'Tính trên kế hoạch khác, không so sánh'
       else 'Đơn vị chủ trì chưa báo cáo' end as comparison_vi,
     figures.indicator_code,

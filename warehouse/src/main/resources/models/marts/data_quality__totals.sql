@@ -36,6 +36,13 @@ largest as (
     join core.dim_indicators as indicators using (indicator_code))
   where place <= 3
 ),
+elsewhere as (
+  select count(*) as figure_count
+  from core.fct_reference_figures as figures
+  anti join core.fct_year_figures as own
+    on (own.indicator_code, own.area_code, own.period_code, own.basis, own.comparator_code) = (figures.indicator_code, figures.area_code, figures.period_code, figures.basis, 'none')
+  where comparison_code = 'differs'
+),
 revisions as (
   select coalesce(sum(figure_count), 0) as figure_count, coalesce(sum(revised_count), 0) as revised_count from core.fct_revision_statistics
 ),
@@ -70,7 +77,8 @@ totals as (
         || case when disagreements.disagreement_count = 0 then 'tất cả đã có giải trình.'
           when disagreements.explained_count = 0 then case when disagreements.disagreement_count = 1 then '' else 'tất cả ' end || 'chưa có giải trình.'
           else count_words(disagreements.disagreement_count) || ' trong số đó chưa có giải trình.' end
-        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất (theo số tiền, rồi theo tỷ lệ): ' || largest.largest_vi || '.' end end as disagreements_vi,
+        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất (theo số tiền, rồi theo tỷ lệ): ' || largest.largest_vi || '.' end end
+      || case when elsewhere.figure_count = 0 then '' else ' Về các kỳ không thuộc báo cáo này, ' || count_words(elsewhere.figure_count) || ' số do nguồn khác công bố khác số của đơn vị chủ trì.' end as disagreements_vi,
     case when revisions.revised_count = 0 then ''
       else 'Trong ' || vi_number(revisions.figure_count, 0) || ' số liệu của năm nay và năm trước, ' || count_words(revisions.revised_count) || ' số đã được đơn vị sửa sau lần gửi đầu ('
         || vi_number(divide_half_up(revisions.revised_count * 100, revisions.figure_count, 2), 2) || '%).' end as revisions_vi,
@@ -82,6 +90,7 @@ totals as (
   cross join workbooks
   cross join disagreements
   cross join largest
+  cross join elsewhere
   cross join revisions
   cross join history
 )

@@ -380,7 +380,7 @@ class DemonstrationTest {
     assertThat(
             standing(
                 "select comparison_code, count(*) from marts.data_quality__references where period_code = '2024' group by all order by all"))
-        .endsWith("\nagrees,14\nanother_plan,2\ndiffers,9\nnot_reported,1\n");
+        .endsWith("\nagrees,14\nanother_plan,2\ndiffers,4\ndiffers_elsewhere,5\nnot_reported,1\n");
     assertThat(
             standing(
                 "select note from reference_figures where indicator_code = 'SOCIAL_INVESTMENT' and reference_value = 13181"))
