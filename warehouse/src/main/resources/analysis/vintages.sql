@@ -5,7 +5,7 @@
 -- area_name_vi: The territory's name.
 -- agency_name_vi: The agency's name.
 -- previous_value: What the agency stated before.
--- change_value: The statement less the one before.
+-- change_value: The statement less the one before; empty where either is a bound or about (qualifier): how far these are apart nobody said.
 -- level_code: The level of the area: province for the city, district, commune. The city's figure holds its parts: choose one level before adding up.
 -- edition: The latest edition that knows the statement.
 with stated as (
@@ -33,6 +33,7 @@ ordered as (
     *,
     cast(row_number() over statements as integer) as statement_number,
     lag(value) over statements as previous_value,
+    qualifier = 'exact' and lag(qualifier) over statements = 'exact' as is_exact,
     row_number() over statements = 1
       or (value, qualifier, status_code) is distinct from (lag(value) over statements, lag(qualifier) over statements, lag(status_code) over statements) as is_new
   from once
@@ -47,7 +48,7 @@ select
   is_new,
   value, qualifier, qualifier_name(qualifier) as qualifier_name_vi, status_code, status_words(status_code) as status_vi,
   previous_value,
-  value - previous_value as change_value,
+  case when is_exact then value - previous_value end as change_value,
   ordered.agency_code, agency_name_vi, collection_code, received_at, submission_sha256, sheet, cell, edition
 from ordered
 left join analysis.indicators using (indicator_code)

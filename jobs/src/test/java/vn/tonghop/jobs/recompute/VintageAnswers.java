@@ -74,6 +74,17 @@ final class VintageAnswers {
     return now == null || before == null ? null : now.subtract(before);
   }
 
+  /** How far a bound is from what was said before or after it, nobody said. */
+  private static @Nullable BigDecimal told(List<Said> all, int place) {
+    return place > 0 && isExact(all.get(place)) && isExact(all.get(place - 1))
+        ? change(all, place)
+        : null;
+  }
+
+  private static boolean isExact(Said said) {
+    return Evidence.qualifier(said.text("qualifier")).equals("chính xác");
+  }
+
   /** What says the same again, word for word, is a confirmation. */
   private static boolean isNew(List<Said> all, int place) {
     return place == 0 || !words(all.get(place)).equals(words(all.get(place - 1)));
@@ -99,7 +110,7 @@ final class VintageAnswers {
                     isNew(all, i),
                     said.number("value"),
                     FigureAnswers.status(said.row().code("status")),
-                    change(all, i),
+                    told(all, i),
                     about.agency(),
                     said.of().collection(),
                     said.of().receivedAt(),
@@ -121,10 +132,7 @@ final class VintageAnswers {
             BigDecimal last = other.number("value");
             if (first.signum() != 0 && first.compareTo(last) != 0) {
               Key key = about.key();
-              boolean isExact =
-                  stated.stream()
-                      .allMatch(
-                          said -> Evidence.qualifier(said.text("qualifier")).equals("chính xác"));
+              boolean isExact = stated.stream().allMatch(VintageAnswers::isExact);
               boolean isInPoints = evidence.isInPoints(key.indicator());
               BigDecimal change = last.subtract(first);
               rows.add(
@@ -153,26 +161,22 @@ final class VintageAnswers {
     Map<String, int[]> counts = new TreeMap<>();
     statements.forEach(
         (about, all) -> {
-          int[] own = counts.computeIfAbsent(about.agency(), any -> new int[4]);
+          int[] own = counts.computeIfAbsent(about.agency(), any -> new int[5]);
           for (int i = 1; i < all.size(); i++) {
             BigDecimal change = change(all, i);
             own[0]++;
             own[3] += isNew(all, i) ? 1 : 0;
-            own[1] += change != null && change.signum() > 0 ? 1 : 0;
-            own[2] += change != null && change.signum() < 0 ? 1 : 0;
+            BigDecimal told = told(all, i);
+            own[4] += change != null && change.signum() != 0 ? 1 : 0;
+            own[1] += told != null && told.signum() > 0 ? 1 : 0;
+            own[2] += told != null && told.signum() < 0 ? 1 : 0;
           }
         });
     List<String> rows = new ArrayList<>();
     counts.forEach(
         (agency, own) ->
             rows.add(
-                row(
-                    evidence.register().agency(agency),
-                    own[0],
-                    own[3],
-                    own[1] + own[2],
-                    own[1],
-                    own[2])));
+                row(evidence.register().agency(agency), own[0], own[3], own[4], own[1], own[2])));
     return rows;
   }
 }
