@@ -58,8 +58,8 @@ pace as (
     reported_denominator_vi,
     elapsed_percent,
     case when state_code = 'projected' and days_left > 0
-      then divide_half_up(greatest(plan_billion_vnd - disbursed_cumulative_billion_vnd, 0) * 30, days_left, 2) end as needed_per_month_billion_vnd,
-    divide_half_up(disbursed_cumulative_billion_vnd * 30, elapsed_days, 2) as mean_per_month_billion_vnd,
+      then divide_half_up(greatest(plan_billion_vnd - disbursed_cumulative_billion_vnd, 0) * 30, days_left, 6) end as needed_per_month_billion_vnd,
+    divide_half_up(disbursed_cumulative_billion_vnd * 30, elapsed_days, 6) as mean_per_month_billion_vnd,
     case when state_code = 'projected' then 'mean_rate' else 'not_projected' end as method_code,
     case when state_code = 'projected'
       then 'lũy kế chia ' || elapsed_days || ' ngày đã qua, nhân ' || year_days || ' ngày đến 31/01/' || (disbursement_year + 1) || '; chưa đo sai số của cách tính này' else '' end as method_vi,
