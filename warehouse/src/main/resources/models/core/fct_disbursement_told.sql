@@ -64,7 +64,7 @@ totals as (
       else 'Chưa tính vào các tỷ lệ trên: ' || concat_ws('; ',
         case when unrated.no_figure_count > 0 then count_words(unrated.no_figure_count) || ' dự án, nguồn vốn chưa có số giải ngân' end,
         case when unrated.no_plan_count > 0 then count_words(unrated.no_plan_count) || ' dự án, nguồn vốn chưa có kế hoạch vốn năm' end) || '.' end as unrated_vi,
-    case when told.owners_count < 2 then 'Giải ngân đạt ' || vi_number(total.plan_percent, 2) || '% kế hoạch sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian'
+    case when told.owners_count < 2 then 'Giải ngân đạt ' || vi_number(total.plan_percent, 2) || '% kế hoạch sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian giải ngân'
       when told.below_count = 0 then 'Cả ' || count_words(told.owners_count) || ' chủ đầu tư giải ngân đạt ' || vi_number(total.plan_percent, 2) || '% kế hoạch vốn'
       else count_words(told.below_count) || '/' || count_words(told.owners_count) || ' chủ đầu tư giải ngân thấp hơn mức chung ' || vi_number(total.plan_percent, 2) || '%' end as finding_vi
   from total

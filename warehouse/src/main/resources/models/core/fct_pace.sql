@@ -37,8 +37,9 @@ aimed as (
 paced as (
   select
     aimed.*,
-    -- The owner's own percentage may have another denominator than this target: it serves only where the target has no amount.
-    coalesce(divide_half_up(aimed.value * 100, aimed.target_value, 2), aimed.reported_plan_percent) as plan_percent,
+    -- The owner's own percentage may have another denominator than this target: it serves where the target has no amount, and of a figure that is only a bound.
+    value is null or target_value is null or qualifier <> 'exact' and reported_plan_percent is not null and denominator_name in ('', target_words_vi) as is_reported_percent,
+    case when is_reported_percent then reported_plan_percent else divide_half_up(value * 100, target_value, 2) end as plan_percent,
     divide_half_up(aimed.months * 100, 12, 2) as elapsed_percent,
     case when aimed.target_value > aimed.value then aimed.target_value - aimed.value when aimed.target_value is not null then 0 end as remaining_value,
     case when aimed.target_value is not null and aimed.months < 12 then divide_half_up(greatest(aimed.target_value - aimed.value, 0), 12 - aimed.months, 4) end as needed_per_month,
@@ -87,6 +88,7 @@ pace as (
     target_value,
     target_words_vi,
     plan_percent,
+    coalesce(case when is_reported_percent then '' else qualifier_words(qualifier) end || vi_number(plan_percent, 2) || '%', '') as plan_percent_text,
     case when reported_plan_percent <> plan_percent
       then 'đơn vị báo cáo ' || vi_number(reported_plan_percent, 2) || '%' || case when denominator_name = '' then '' else ' ' || denominator_name end
       else '' end as reported_words_vi,

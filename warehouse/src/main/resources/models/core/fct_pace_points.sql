@@ -70,7 +70,7 @@ printed as (
     coalesce(trim(qualifier_words(points.qualifier)), '') as qualifier_vi,
     told.indicator_code,
     told.unit_vi,
-    told.indicator_name_vi || ' đạt ' || qualifier_words(told.qualifier) || vi_number(told.plan_percent, 2) || '% ' || told.target_words_vi || ' sau ' || told.months_count
+    told.indicator_name_vi || ' đạt ' || told.plan_percent_text || ' ' || told.target_words_vi || ' sau ' || told.months_count
       || ' tháng; mỗi tháng còn lại phải bằng ' || vi_number(divide_half_up(told.needed_ratio_percent, 100, 2), 2) || ' lần bình quân đã qua' as finding_vi
   from points
   cross join told

@@ -15,13 +15,13 @@ disbursements as (
       || 'giải ngân ' || vi_number(disbursed_cumulative_billion_vnd, 3) || ' tỷ đồng, bằng ' || vi_number(plan_percent, 2) || '% kế hoạch vốn năm ' || vi_number(plan_billion_vnd, 3)
       || ' tỷ đồng'
       || case when reported_percent <> plan_percent then ' (đơn vị báo cáo ' || vi_number(reported_percent, 2) || '%' || case when reported_denominator_vi = '' then '' else ' ' || reported_denominator_vi end || ')' else '' end
-      || '; thời gian đã qua ' || vi_number(elapsed_percent, 2) || '%' as reached_vi,
+      || ' sau ' || vi_number(elapsed_percent, 2) || '% thời gian giải ngân' as reached_vi,
     coalesce('cần ' || vi_number(needed_per_month_billion_vnd, 2) || ' tỷ đồng mỗi 30 ngày (đã đạt ' || vi_number(mean_per_month_billion_vnd, 2) || ')', '') as needed_vi,
     'đến 31/01 ước giải ngân ' || vi_number(projected_billion_vnd, 2) || ' tỷ đồng' as projected_vi,
     method_vi,
     cell_text as cells_vi
   from core.fct_disbursement_pace
-  where shortfall_billion_vnd > 0
+  where behind_days > 0
 ),
 flows as (
   select
@@ -35,9 +35,9 @@ flows as (
     pace.elapsed_percent - pace.plan_percent as behind_points,
     case when pace.reached_value is null then '' else 'lũy kế ' || pace.months_count || ' tháng ' || qualifier_words(pace.qualifier) || vi_number(pace.reached_value, indicators.decimals) || ' ' || indicators.unit_vi end
       || case when pace.plan_percent is null then ''
-        else case when pace.reached_value is null then '' else ', ' end || 'bằng ' || case when pace.target_value is null then '' else qualifier_words(pace.qualifier) end || vi_number(pace.plan_percent, 2) || '% ' || pace.target_words_vi || coalesce(' ' || vi_number(pace.target_value, indicators.decimals) || ' ' || indicators.unit_vi, '')
+        else case when pace.reached_value is null then '' else ', ' end || 'bằng ' || pace.plan_percent_text || ' ' || pace.target_words_vi || coalesce(' ' || vi_number(pace.target_value, indicators.decimals) || ' ' || indicators.unit_vi, '')
           || case when pace.reported_words_vi = '' then '' else ' (' || pace.reported_words_vi || ')' end
-          || '; thời gian đã qua ' || vi_number(pace.elapsed_percent, 2) || '%' end as reached_vi,
+          || ' sau ' || vi_number(pace.elapsed_percent, 2) || '% thời gian' end as reached_vi,
     coalesce('cần ' || vi_number(pace.needed_per_month, rate_decimals(pace.needed_per_month, indicators.decimals)) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || vi_number(pace.mean_per_month, rate_decimals(pace.mean_per_month, indicators.decimals)) || ')', '') as needed_vi,
     case when pace.state_code = 'projected'
       then 'theo nhịp các năm trước, dự báo cả năm ' || coalesce(vi_number(pace.projected_value, indicators.decimals) || ' ' || indicators.unit_vi || ', ', '') || 'bằng ' || vi_number(pace.projected_plan_percent, 2) || '% ' || pace.target_words_vi

@@ -44,7 +44,7 @@ told as (
       || ', hoàn thành quá hạn ' || count_words(tasks.done_late_count) || ', đang thực hiện trong hạn ' || count_words(tasks.open_in_time_count)
       || ', đang thực hiện quá hạn ' || count_words(tasks.open_overdue_count) || ', chưa báo cáo ' || count_words(tasks.not_reported_count) || '.' end as tasks_vi,
     case when capital.code is null then '' else 'Giải ngân vốn đầu tư công ' || vi_number(capital.cumulative_billion_vnd, 3) || ' tỷ đồng, đạt ' || vi_number(capital.plan_percent, 2)
-      || '% kế hoạch vốn sau ' || vi_number(capital.elapsed_percent, 2) || '% thời gian; '
+      || '% kế hoạch vốn sau ' || vi_number(capital.elapsed_percent, 2) || '% thời gian giải ngân; '
       || case when capital.difference_value = 0 then 'bằng mức chung của thành phố'
         else case when capital.difference_value > 0 then 'cao hơn' else 'thấp hơn' end || ' mức chung của thành phố ' || vi_number(abs(capital.difference_value), 2) || ' điểm phần trăm' end
       || case when capital.owners_count > 1 then ', thứ ' || capital.cut_order || '/' || capital.owners_count || ' chủ đầu tư' else '' end || '.' end as capital_vi
