@@ -32,23 +32,44 @@ missed as (
   left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code
   where lines.level = 0 and lines.headline_verdict_code = 'not_met'
 ),
-warned as (
+-- Several projects are one thing to decide on.
+projects as (
   select
-    kind_code,
-    subject_code,
-    subject_vi,
-    10000 + warning_order as place,
-    -- A long name is shortened: the first page has room for three, the annex has it whole.
-    shortened(subject_vi, 90) || ': '
-      -- What is projected to fall short is told by that, where the time gone alone would show it ahead.
-      || case when shortfall_percent is not null then regexp_replace(reached_vi, '; thời gian đã qua [^;]*$', '') || '; ' || projected_vi else reached_vi end as text_vi,
+    'disbursement' as kind_code,
+    'DISBURSEMENT' as subject_code,
+    'Giải ngân vốn đầu tư công' as subject_vi,
+    min(warning_order) as warning_order,
+    count_words(count(*)) || ' dự án, nguồn vốn chậm so với thời gian giải ngân đã qua; nếu giữ tốc độ bình quân, số vốn không giải ngân hết ước ' || vi_number(sum(money_billion_vnd), 2)
+      || ' tỷ đồng, lớn nhất là ' || string_agg(shortened(subject_vi, 60) || ' của ' || agency_name_vi, '; ' order by warning_order) filter (place <= 3) as told_vi,
+    '' as agency_name_vi
+  from (select *, row_number() over (order by warning_order) as place from warnings where kind_code = 'disbursement')
+  having count(*) > 1
+),
+told as (
+  select
+    kind_code, subject_code, subject_vi, warning_order,
+    -- What is projected to fall short is told by that, where the time gone alone would show it ahead.
+    case when shortfall_percent is not null then regexp_replace(reached_vi, ' sau [0-9,]+% thời gian$', '') || '; ' || projected_vi else reached_vi end as told_vi,
     agency_name_vi
   from warnings
+  where kind_code not in (select kind_code from projects)
+  union all by name
+  select * from projects
+),
+-- The gravest of each kind before a second of one.
+warned as (
+  select
+    kind_code, subject_code, subject_vi,
+    10000 * row_number() over (partition by kind_code order by warning_order) + warning_order as place,
+    -- A long name is shortened: the first page has room for three, the annex has it whole.
+    shortened(subject_vi, 90) || ': ' || told_vi as text_vi,
+    agency_name_vi
+  from told
 ),
 -- Three at most, and no more than the first page has room for below what else stands there; the annex of warnings has all.
 gathered as (
-  select told.*, row_number() over (order by place) as number
-  from (from missed union all by name from warned) as told
+  select found.*, row_number() over (order by place) as number
+  from (from missed union all by name from warned) as found
   cross join core.fct_first_page as page
   qualify number <= 3 and (number = 1 or sum(text_lines(length(text_vi) + length(agency_name_vi) + 6)) over (order by place) <= page.decision_line_count)
 ),
