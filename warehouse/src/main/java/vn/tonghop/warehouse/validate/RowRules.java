@@ -137,11 +137,10 @@ final class RowRules {
     BigDecimal value = new BigDecimal(cell.value().toString());
     String written = print(value) + " " + cell.unit();
     Optional<BigDecimal> times = Unit.of(cell.unit()).in(Unit.of(unit));
-    if (times.isPresent() && times.get().compareTo(BigDecimal.ONE) == 0) {
-      find("UNIT_WRITTEN", row, column, written, print(value) + " " + unit);
-    } else if (times.isPresent()) {
-      String converted = print(value.multiply(times.get())) + " " + unit;
-      find("UNIT_OF_ANOTHER_SCALE", row, column, written, converted);
+    if (times.isPresent()) {
+      boolean isSame = times.get().compareTo(BigDecimal.ONE) == 0;
+      String code = isSame ? "UNIT_WRITTEN" : "UNIT_OF_ANOTHER_SCALE";
+      find(code, row, column, written, print(value.multiply(times.get())));
     } else {
       find("UNIT_DIFFERS", row, column, written, unit.isEmpty() ? "số, không ghi đơn vị" : unit);
     }

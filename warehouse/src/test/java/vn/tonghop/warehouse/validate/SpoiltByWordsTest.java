@@ -312,6 +312,25 @@ class SpoiltByWordsTest {
         .doesNotContain("NUMBER_TYPED_AS_TEXT");
   }
 
+  @Test
+  void asksForTheNumberAloneOfWhoWroteItsUnit() throws IOException {
+    DeliveryRoom delivery = new DeliveryRoom(folder.resolve("delivery"));
+    delivery.deliver(
+        "CTK",
+        "CTK_2024-06.xlsx",
+        delivery.altered(
+            sheet -> {
+              DeliveryRoom.cell(sheet, "RETAIL", "month", "value").setCellValue("8805,125 tỷ đồng");
+              DeliveryRoom.cell(sheet, "RETAIL", "cumulative", "value")
+                  .setCellValue("9.000 triệu đồng");
+            }));
+    assertThat(delivery.only().findings())
+        .filteredOn(finding -> finding.code().startsWith("UNIT_"))
+        .extracting(Finding::found, Finding::expected)
+        .containsExactlyInAnyOrder(
+            tuple("8.805,125 tỷ đồng", "8.805,125"), tuple("9.000 triệu đồng", "9"));
+  }
+
   @ParameterizedTest
   @CsvSource({"-", "…"})
   void asksForZeroOrNothingBesideAFigure(String sign) throws IOException {

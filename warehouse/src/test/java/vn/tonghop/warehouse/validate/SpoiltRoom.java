@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -69,6 +71,9 @@ final class SpoiltRoom {
     Receipt receipt = receipt(read);
     List<Finding> findings = new ArrayList<>(read.findings());
     findings.addAll(new Content(city, receipt, read, new StandingReport()).check());
+    assertThat(findings)
+        .as("what stands in a cell and what should are never alike")
+        .noneMatch(one -> !one.found().isEmpty() && one.found().equals(one.expected()));
     Map<String, FilledCell> cells = new HashMap<>();
     Map<String, Map<String, FilledCell>> rows = new HashMap<>();
     for (FilledSheet sheet : read.sheets()) {

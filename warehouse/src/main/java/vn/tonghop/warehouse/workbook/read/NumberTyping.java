@@ -177,9 +177,9 @@ record NumberTyping(
     String qualifier = exact.qualifier() == Qualifier.EXACT ? "" : exact.qualifier().code();
     boolean isWorded = !qualifier.isEmpty() || !words.status().isEmpty();
     if (!NumeralReader.listReadings(words.rest()).isEmpty()) {
-      find("NUMBER_READ_BY_CONVENTION", cell, print(exact.value()), "");
+      find("NUMBER_READ_BY_CONVENTION", cell, "", print(exact.value()));
     } else if (!isWorded) {
-      find("NUMBER_TYPED_AS_TEXT", cell, print(exact.value()), "");
+      find("NUMBER_TYPED_AS_TEXT", cell, "", print(exact.value()));
     }
     Typed typed = fitted(column, exact.measure(), exact.value(), cell);
     return isWorded && typed instanceof Typed.Value value
