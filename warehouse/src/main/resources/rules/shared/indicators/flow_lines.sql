@@ -16,11 +16,11 @@ flows as (
   qualify row_number() over (partition by indicator_code, area_code, period_code, basis order by is_past) = 1
 ),
 measured as (
-  select indicator_code, area_code, period_code, basis, is_past, row_number, 'value' as measure, amount, half as slack, value_cell as cell, value as written from flows
+  select indicator_code, area_code, period_code, basis, is_past, row_number, 'value' as measure, amount, half as slack, abs(amount) as turned, value_cell as cell, value as written from flows
   union all
   select
     indicator_code, area_code, period_code, basis, is_past, row_number, 'base', amount / nullif(growth, 0),
-    (half + amount * cast(half_unit(reported_yoy_percent) as double) / 100 / nullif(growth, 0)) / nullif(growth, 0), reported_yoy_percent_cell, reported_yoy_percent
+    (half + amount * cast(half_unit(reported_yoy_percent) as double) / 100 / nullif(growth, 0)) / nullif(growth, 0), amount / nullif(2 - growth, 0), reported_yoy_percent_cell, reported_yoy_percent
   from flows where growth <> 0
 ),
 sums as (
@@ -30,7 +30,7 @@ sums as (
     case when n = 1 then 0 else lag(sums.amount) over years end as before,
     case when n = 1 then 0 else lag(sums.slack) over years end as before_slack,
     case when n = 1 then 1 else month_of(sums.period_code) - month_of(lag(sums.period_code) over years) end as step,
-    months.amount as month, months.cell as month_cell, months.written as month_written, months.slack as month_slack,
+    months.amount as month, months.cell as month_cell, months.written as month_written, months.slack as month_slack, months.turned as month_turned,
     quarters.amount as quarter, quarters.cell as quarter_cell, quarters.written as quarter_written, quarters.slack as quarter_slack
   from measured as sums
   left join measured as months
@@ -65,7 +65,9 @@ judged as (
     coalesce(round(abs(quarter_off) - coalesce(earlier_slack + month_slack, 2 * cumulative_slack) - quarter_slack, 6) > 0, false) as is_quarter_off,
     -- Of a month and a cumulative figure that are the same, the one is odd that leaves the month furthest from what a month was till now.
     coalesce(month = cumulative and cumulative > before and abs(cumulative - before - before / nullif(n - 1, 0)) < abs(month - before / nullif(n - 1, 0)), false) as is_month_cumulative,
-    is_off and (is_month_cumulative
+    -- A month is odd whose other sign adds up.
+    coalesce(step = 1 and (measure = 'value' or n > 1) and round(abs(cumulative - before - month_turned) - slack, 6) <= 0, false) as is_month_turned,
+    is_off and (is_month_cumulative or is_month_turned
       or is_quarter_off and is_by_months and round(abs(off - quarter_off) - slack - quarter_slack, 6) <= 0) as is_month_odd
   from lines
   where is_now

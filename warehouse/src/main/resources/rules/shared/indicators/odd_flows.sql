@@ -19,7 +19,7 @@ select
   coalesce(slip_vi, '') as slip_vi, coalesce(slip_en, '') as slip_en,
   case part when 'month' then 'số của tháng' when 'quarter' then 'số của quý' else 'lũy kế' end as part_vi, part,
   case
-    when slip = 'whole' then 'lũy kế trừ đi lũy kế kỳ trước'
+    when part = 'month' and (slip = 'whole' or coalesce(other_cells, '') not like '%,%') then 'lũy kế trừ đi lũy kế kỳ trước'
     when part = 'month' then 'lũy kế và số của quý trừ đi các kỳ trước'
     when part = 'cumulative' then 'lũy kế kỳ trước cộng số của tháng'
     when is_by_months then 'tổng các tháng trong quý'

@@ -29,11 +29,18 @@ judged as (
   select
     *,
     cast(round(before + (latest - before) / n, 2) as decimal(28, 6)) as expected,
-    value - before - (latest - before) / n as off
+    value - before - (latest - before) / n as off,
+    -- What follows from the period's rate with the other sign is right, and the sign is wrong; a sign unlike those before is the likelier slip.
+    n > 1 and latest <> 0 and abs(value - before + (latest + before) / n) <= case when sign(latest) = sign(before) then 0.3 else 0.7 end * abs(latest + before) / n + 0.1 as is_sign
   from lines
 )
 select
-  'figures' as sheet, value_cell as cell, value as found, expected, latest, latest_cell, before,
+  'figures' as sheet,
+  case when is_sign then latest_cell else value_cell end as cell, case when is_sign then value_cell else latest_cell end as other_cell,
+  case when is_sign then latest else value end as found, case when is_sign then -latest else expected end as expected,
+  case when is_sign then value else latest end as other, before,
+  case when is_sign then 'số của kỳ' else 'lũy kế' end as part_vi, case when is_sign then 'lũy kế' else 'số của kỳ' end as other_vi,
+  case when is_sign then 'the period''s rate' else 'the cumulative rate' end as part_en, case when is_sign then 'the cumulative' else 'the period''s' end as other_en,
   indicator_name_vi, indicator_name_en,
   case when sign(latest) = -sign(before) then ' Số của kỳ trái dấu với các kỳ trước.' else '' end as slip_vi,
   case when sign(latest) = -sign(before) then ' The period''s sign is against that of the periods before.' else '' end as slip_en,

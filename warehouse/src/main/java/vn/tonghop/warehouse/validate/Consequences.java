@@ -35,6 +35,8 @@ final class Consequences {
     List<Finding> findings = withoutWhatTheyCause(all, report);
     Map<Finding, List<String>> compared = report.compared();
     Set<String> doubtful = places(findings, report.doubts()::contains);
+    Set<String> alone =
+        places(findings, one -> report.doubts().contains(one) && !compared.containsKey(one));
     Set<String> wrong =
         places(
             findings,
@@ -48,7 +50,7 @@ final class Consequences {
             .filter(finding -> finding.rejects() && compared.containsKey(finding))
             .filter(finding -> !report.doubts().contains(finding))
             .filter(finding -> Collections.disjoint(placesOf(finding, compared), wrong))
-            .flatMap(finding -> suspects(finding, compared, doubtful))
+            .flatMap(finding -> suspects(finding, compared, doubtful, alone))
             .collect(Collectors.toSet());
     wrong.addAll(contradicted);
     // Of two cells that are wrong one or the other, what they say of each other has been said.
@@ -71,7 +73,8 @@ final class Consequences {
                         : finding)
             .map(
                 finding ->
-                    wrong.contains(place(finding, finding.cell()))
+                    report.doubts().contains(finding)
+                            && wrong.contains(place(finding, finding.cell()))
                         ? finding
                         : told(finding, compared.getOrDefault(finding, List.of()), wrong))
             .distinct()
@@ -98,15 +101,22 @@ final class Consequences {
         .toList();
   }
 
-  /** The doubtful cells that a comparison speaks against: its own only where the others are not. */
+  /**
+   * The doubtful cells that a comparison speaks against; where its own is one beside others, those
+   * that are doubted by themselves: of two that are doubted by one another it says not which.
+   */
   private static Stream<String> suspects(
-      Finding finding, Map<Finding, List<String>> compared, Set<String> doubtful) {
+      Finding finding,
+      Map<Finding, List<String>> compared,
+      Set<String> doubtful,
+      Set<String> alone) {
     String own = place(finding, finding.cell());
-    List<String> others = placesOf(finding, compared).stream().filter(doubtful::contains).toList();
-    if (!doubtful.contains(own)) {
-      return others.stream();
-    }
-    return others.isEmpty() ? Stream.of(own) : Stream.empty();
+    List<String> suspects =
+        Stream.concat(Stream.of(own), placesOf(finding, compared).stream())
+            .filter(doubtful::contains)
+            .toList();
+    boolean isClear = suspects.size() == 1 || !suspects.contains(own);
+    return suspects.stream().filter(cell -> isClear || alone.contains(cell));
   }
 
   private static Finding told(Finding finding, List<String> compared, Set<String> wrong) {

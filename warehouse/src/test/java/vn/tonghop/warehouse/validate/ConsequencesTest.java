@@ -51,6 +51,25 @@ class ConsequencesTest {
     assertThat(told).extracting(Finding::cell).containsExactly("H20", "H21");
   }
 
+  /**
+   * A sum beside a part that is doubtful too fits neither; what fits the slip would be proposed.
+   */
+  @Test
+  void accusesTwoDoubtfulCellsThatContradictEachOther() {
+    Finding sum = finding("TENFOLD_JUMP", Severity.REMARK, "H21");
+    List<Finding> told =
+        Consequences.told(
+            List.of(DOUBT, sum, BY_DOUBT),
+            new RuleReport(
+                List.of(DOUBT, sum, BY_DOUBT),
+                Map.of(BY_DOUBT, List.of("H20")),
+                Set.of(DOUBT, sum),
+                Set.of(),
+                List.of()));
+
+    assertThat(told).containsExactly(DOUBT.rejecting(), sum.rejecting());
+  }
+
   @Test
   void accusesOfTwoCellsThatDoubtEachOtherTheOneThatAThirdContradicts() {
     List<Finding> told =

@@ -244,6 +244,27 @@ class SlippedCellTest {
         .containsExactlyInAnyOrder("591", "135");
   }
 
+  /**
+   * Months and sums went together, so each sum contradicts its month and both are in wrong rows.
+   */
+  @Test
+  void namesAllFourCellsWhereMonthsAndSumsChangedPlaces() throws IOException {
+    city.report("SCT", "2024-01", trade("2024-01", "200", "200", "45", "45"));
+    city.report("SCT", "2024-02", trade("2024-02", "190", "390", "44", "89"));
+
+    Submission sent = city.report("SCT", "2024-03", trade("2024-03", "46", "135", "201", "591"));
+
+    assertThat(sent.findings())
+        .filteredOn(Finding::rejects)
+        .extracting(Finding::code, Finding::found)
+        .containsExactlyInAnyOrder(
+            tuple("CUMULATIVE_FALLS", "135"),
+            tuple("ROWS_SWAPPED", "46"),
+            tuple("ROWS_SWAPPED", "135"),
+            tuple("ROWS_SWAPPED", "201"),
+            tuple("ROWS_SWAPPED", "591"));
+  }
+
   @Test
   void namesTheMonthInWhichTheCumulativeFigureStands() throws IOException {
     Submission sent = report("27000", "27000", "", "");
