@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -33,6 +34,7 @@ final class FigureWorkbook {
   private static final int WIDTH_A_POINT = 52;
   private static final int POINTS_A_CHARACTER = 5;
   private static final int POINTS_A_BOLD_CHARACTER = 6;
+  private static final int POINTS_A_LARGE_CHARACTER = 8;
   private static final float LEAST_HEAD = 47f;
   private static final int HEAD_ROW = 2;
 
@@ -60,7 +62,7 @@ final class FigureWorkbook {
   private void write() {
     XSSFSheet first = workbook.createSheet("Báo cáo");
     first.setColumnWidth(0, FIRST_WIDTH * A_CHARACTER);
-    styles.wrappedTitle(first.createRow(0).createCell(0), contents.title());
+    styles.title(first.createRow(0).createCell(0), contents.title());
     first.createRow(1).createCell(0).setCellValue(contents.marking());
     first
         .createRow(2)
@@ -107,7 +109,6 @@ final class FigureWorkbook {
 
   private void write(XSSFSheet sheet, String title, Said.Grid grid) {
     List<SheetColumn> places = SheetColumn.of(grid);
-    styles.title(sheet.createRow(0).createCell(0), title);
     XSSFRow head = sheet.createRow(HEAD_ROW);
     for (int i = 0; i < places.size(); i++) {
       styles.head(head.createCell(i), places.get(i).head().heading());
@@ -124,8 +125,20 @@ final class FigureWorkbook {
       line++;
     }
     new SheetTotals(grid, places, HEAD_ROW + 1).write(sheet);
-    long printed = places.stream().filter(place -> place.head().isPrinted()).count();
-    setUp(sheet, line - 1, places.size() - 1, (int) printed - 1);
+    int printed = (int) places.stream().filter(place -> place.head().isPrinted()).count();
+    title(sheet, title, printed);
+    setUp(sheet, line - 1, places.size() - 1, printed - 1);
+  }
+
+  /** Over the printed columns, on as many lines as it needs: a page cuts off what is wider. */
+  private void title(XSSFSheet sheet, String title, int printed) {
+    XSSFRow row = sheet.createRow(0);
+    styles.title(row.createCell(0), title);
+    int width = IntStream.range(0, printed).map(sheet::getColumnWidth).sum() / WIDTH_A_POINT;
+    row.setHeightInPoints(lines(title, POINTS_A_LARGE_CHARACTER, width) * 19f);
+    if (printed > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, printed - 1));
+    }
   }
 
   /** A number has to stand on one line: where it has no room, a spreadsheet shows none of it. */

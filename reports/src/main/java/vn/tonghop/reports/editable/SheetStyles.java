@@ -21,7 +21,6 @@ final class SheetStyles {
   private static final byte[] HEAD_COLOUR = {(byte) 0xE7, (byte) 0xED, (byte) 0xF4};
 
   private final XSSFCellStyle title;
-  private final XSSFCellStyle wrappedTitle;
   private final XSSFCellStyle head;
   private final Map<Align, XSSFCellStyle> texts = new EnumMap<>(Align.class);
   private final Map<String, XSSFCellStyle> figures = new HashMap<>();
@@ -29,8 +28,7 @@ final class SheetStyles {
 
   SheetStyles(XSSFWorkbook workbook) {
     this.title = plain(workbook, 14, true);
-    this.wrappedTitle = plain(workbook, 14, true);
-    wrappedTitle.setWrapText(true);
+    title.setWrapText(true);
     this.head = framed(plain(workbook, 11, true));
     head.setFillForegroundColor(new XSSFColor(HEAD_COLOUR));
     head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -43,13 +41,9 @@ final class SheetStyles {
     }
   }
 
+  /** As wide as its column, or those that it is merged over, on as many lines as it needs. */
   void title(XSSFCell cell, String value) {
     write(cell, value, title);
-  }
-
-  /** A title as wide as its column, on as many lines as it needs. */
-  void wrappedTitle(XSSFCell cell, String value) {
-    write(cell, value, wrappedTitle);
   }
 
   void head(XSSFCell cell, String value) {

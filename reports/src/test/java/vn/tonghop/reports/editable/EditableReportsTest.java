@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -154,6 +155,27 @@ class EditableReportsTest {
               .as("%s: %s", sheet.getSheetName(), cell)
               .isLessThan(wide * lines);
         }
+      }
+    }
+  }
+
+  /** Excel prints no text beyond the last printed column. */
+  @Test
+  void noTitleOfAWorkbookIsWiderThanWhatIsPrinted() throws IOException {
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(Files.newInputStream(write("half_year").get(1)))) {
+      for (int at = 1; at < workbook.getNumberOfSheets(); at++) {
+        Sheet sheet = workbook.getSheetAt(at);
+        String area = workbook.getPrintArea(at).replaceFirst(".*!", "").replace("$", "");
+        int last = CellRangeAddress.valueOf(area).getLastColumn();
+        double wide = IntStream.rangeClosed(0, last).map(sheet::getColumnWidth).sum() * 5.25 / 256;
+        Cell title = sheet.getRow(0).getCell(0);
+        assertThat(title.getStringCellValue().length() * 7.0)
+            .as("%s: %s", sheet.getSheetName(), title)
+            .isLessThan(wide * Math.floor(title.getRow().getHeightInPoints() / 18));
+        assertThat(title.getCellStyle().getWrapText()).isTrue();
+        assertThat(sheet.getMergedRegions())
+            .isEqualTo(last == 0 ? List.of() : List.of(new CellRangeAddress(0, 0, 0, last)));
       }
     }
   }
