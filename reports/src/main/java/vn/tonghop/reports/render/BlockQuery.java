@@ -40,7 +40,7 @@ record BlockQuery(Marts marts, Contents contents, Section section, String place)
     for (int i = 0; i < kept.size(); i++) {
       Table.Column column = table.columns().get(kept.get(i));
       columns.put("head" + i, SqlText.literal(column.headingVi()));
-      columns.put("cell" + i, SqlText.unbroken(cell(table.mart(), column)));
+      columns.put("cell" + i, SqlText.cell(cell(table.mart(), column)));
       columns.put("bold" + i, readsAny(column.boldWhere()));
       columns.put("indented" + i, readsAny(column.indentWhere()));
     }

@@ -28,6 +28,8 @@ final class Composition {
 
   private static final Pattern RANGE = Pattern.compile("(?<=[0-9]) - (?=[0-9])");
 
+  private static final Pattern SIGNED = Pattern.compile(" (?=\\(?[+±][0-9]+[.,][0-9])");
+
   /** A section, what it is set on, and its row of the document template. */
   record Placed(Section section, Design design, Map<String, ?> row) {}
 
@@ -177,7 +179,7 @@ final class Composition {
     for (int i = 0; i < grid.heads().size(); i++) {
       Said.Grid.Cell cell = row.cells().get(i);
       cells.put("head" + i, grid.heads().get(i).heading());
-      cells.put("cell" + i, unbroken(cell.text()));
+      cells.put("cell" + i, cell(cell.text()));
       cells.put("bold" + i, cell.isBold());
       cells.put("indented" + i, cell.isIndented());
     }
@@ -195,6 +197,11 @@ final class Composition {
   /** Keeps a number with its sign, and an annex's name with its number, on one line. */
   private static String unbroken(String text) {
     return TOGETHER.matcher(text).replaceAll("\u00a0");
+  }
+
+  /** Begins a line with each signed figure: Java's rules of lines break +0,11 at its comma. */
+  static String cell(String text) {
+    return SIGNED.matcher(unbroken(text)).replaceAll("\n");
   }
 
   /** Keeps a range together too, for which a cell need not be wide enough. */

@@ -81,6 +81,12 @@ final class SqlText {
     return replaced(annex, "(điểm|[0-9]) %", "'\\1' || @ || '%'");
   }
 
+  /** What {@link Composition#cell} makes of it. */
+  static String cell(String text) {
+    return "regexp_replace(%s, ' (\\(?[+±][0-9]+[.,][0-9])', chr(10) || '\\1', 'g')"
+        .formatted(unbroken(text));
+  }
+
   /**
    * What {@link Composition#sentence} makes of it. Each range takes its figures with it, so that of
    * two which share one the second is found when it is looked for again.

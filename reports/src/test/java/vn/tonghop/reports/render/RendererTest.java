@@ -348,6 +348,20 @@ class RendererTest {
     assertThat(run.split(wanted, -1)).hasSize(4);
   }
 
+  /** Wherever in its cell it would come to stand: pages break +1.234,5 at its point. */
+  @Test
+  void breaksNoFigureWithItsSign() {
+    PrintedReport printed =
+        PrintedReport.of(
+            folder,
+            "year_end",
+            "update marts.year_end__scorecard set indicator_name_vi ="
+                + " repeat('i ', cast(line_order as integer)) || printf('+1.%03d,5', line_order)");
+    assertThat(printed.text().split("\\+1\\.[0-9]{3},5", -1))
+        .hasSameSizeAs(printed.text().split("\\+1\\.", -1))
+        .hasSizeGreaterThan(30);
+  }
+
   @Test
   void leavesNoMarkWhereTheEditionHasNone() {
     PrintedReport printed =

@@ -49,6 +49,13 @@ class SqlTextTest {
         .isEqualTo(Composition.sentence(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"+1,5 -2,5 +3,25; ±0,5 (+1.234,5%)", "Phụ lục II +7", "a+0,5"})
+  void aCellIsSetAsOnThePages(String text) throws SQLException {
+    assertThat(said("select " + SqlText.cell(SqlText.literal(text))))
+        .isEqualTo(Composition.cell(text));
+  }
+
   private static String said(String sql) throws SQLException {
     try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = database.createStatement();
