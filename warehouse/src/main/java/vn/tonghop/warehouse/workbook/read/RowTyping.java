@@ -26,7 +26,10 @@ final class RowTyping {
   private final Map<String, FilledCell> implied = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> written = new HashSet<>();
-  private final Map<String, RawCell> signs = new LinkedHashMap<>();
+  private final Map<String, List<Sign>> signs = new LinkedHashMap<>();
+
+  /** A sign in the place of a figure, and the status that it stands for. */
+  private record Sign(RawCell cell, String status) {}
 
   RowTyping(FormSheet sheet, SheetHeader header, CellTyping typing) {
     this.sheet = sheet;
@@ -79,7 +82,8 @@ final class RowTyping {
       if (statuses.isEmpty()) {
         find("TEXT_WHERE_NUMBER_BELONGS", cell.address(), cell.text(), "");
       }
-      statuses.forEach(status -> signs.put(status, cell));
+      Sign sign = new Sign(cell, absent.status());
+      statuses.forEach(other -> signs.computeIfAbsent(other, any -> new ArrayList<>()).add(sign));
       statuses.forEach(other -> imply(other, cell, absent.status()));
     }
   }
@@ -186,19 +190,17 @@ final class RowTyping {
   /** A sign for a missing figure says nothing of a row in which another column has one. */
   private void takeNoSigns(String answered) {
     String heading = sheet.findColumn(answered).orElseThrow().headingVi();
-    signs.forEach(
-        (status, cell) -> {
-          implied.remove(status);
-          findings.add(
-              FindingTexts.structure()
-                  .finding(
-                      "SIGN_BESIDE_A_FIGURE",
-                      sheet.titleVi(),
-                      cell.address(),
-                      cell.text(),
-                      "",
-                      heading));
-        });
+    implied.keySet().removeAll(signs.keySet());
+    signs
+        .values()
+        .forEach(row -> row.forEach(sign -> tell("SIGN_BESIDE_A_FIGURE", sign, "", heading)));
+  }
+
+  private void tell(String code, Sign sign, String expected, String detail) {
+    RawCell cell = sign.cell();
+    findings.add(
+        FindingTexts.structure()
+            .finding(code, sheet.titleVi(), cell.address(), cell.text(), expected, detail));
   }
 
   /** A word or sign in one cell and the choice in another must say the same. */
@@ -211,19 +213,23 @@ final class RowTyping {
         && !sheet.answerCodes().getOrDefault(column, List.of()).contains(chosen.value())) {
       FormColumn list = sheet.findColumn(column).orElseThrow();
       String said = list.codes().getOrDefault(chosen.value().toString(), "");
-      String sign = list.codes().getOrDefault(meant.value().toString(), "");
       if (signs.containsKey(column)) {
         // What was filled in is the sign; the choice beside it says that a figure was meant.
-        String found = signs.get(column).text();
-        findings.add(
-            FindingTexts.structure()
-                .finding("SIGN_CONTRADICTS", sheet.titleVi(), meant.address(), found, sign, said));
+        signs
+            .get(column)
+            .forEach(
+                sign ->
+                    tell(
+                        "SIGN_CONTRADICTS",
+                        sign,
+                        list.codes().getOrDefault(sign.status(), ""),
+                        said));
       } else {
         find(
             isStatus ? "STATUS_CONTRADICTS" : "QUALIFIER_CONTRADICTS",
             chosen.address(),
             said,
-            sign);
+            list.codes().getOrDefault(meant.value().toString(), ""));
       }
     }
   }
