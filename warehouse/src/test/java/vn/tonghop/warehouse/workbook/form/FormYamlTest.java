@@ -56,6 +56,23 @@ class FormYamlTest {
     }
   }
 
+  /** An officer who is told no unit guesses one, and nobody can tell million from billion dong. */
+  @Test
+  void everyUnitThatNumbersAreHeldAgainstIsPrinted() {
+    for (Form form : Forms.shipped().list()) {
+      for (FormSheet sheet : form.sheets()) {
+        for (FormColumn column : sheet.columns()) {
+          String unit = column.unit(Map.of());
+          assertThat(column.headingVi() + " " + sheet.howToVi())
+              .as(
+                  "say in heading_vi of %s, or in how_to_vi, its unit (%s)",
+                  column.name(), form.id())
+              .containsIgnoringCase(unit);
+        }
+      }
+    }
+  }
+
   @Test
   void everyFormCallsAStatusByOneName() {
     Map<String, String> labels = new TreeMap<>();
