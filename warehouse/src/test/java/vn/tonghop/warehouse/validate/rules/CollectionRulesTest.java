@@ -29,12 +29,7 @@ class CollectionRulesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void givesTheOutcomeAndTheAgencysCellThatTheCaseExpects(RuleFixture fixture) {
-    Rule rule =
-        RuleShelf.listRules().stream()
-            .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
-            .findFirst()
-            .orElseThrow();
-    CollectionReport report = check(fixture, rule);
+    CollectionReport report = check(fixture, fixture.asked());
 
     List<List<String>> told = new ArrayList<>();
     report.findings().forEach(finding -> told.add(line(finding)));
@@ -67,11 +62,7 @@ class CollectionRulesTest {
     for (String table : List.of("indicators", "agencies", "areas")) {
       tables.put(table, RuleFixture.read(RuleFixture.root().resolve(table + ".csv")));
     }
-    for (String table : List.of("areas", "reference_observations")) {
-      if (fixture.has(table + ".csv")) {
-        tables.put(table, fixture.table(table + ".csv"));
-      }
-    }
+    tables.putAll(fixture.replaced());
     return tables;
   }
 

@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.validate.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import vn.tonghop.warehouse.duckdb.Database;
@@ -28,6 +32,8 @@ record RuleFixture(String rule, String name, Path folder) {
 
   /** Where the rules' DuckDB may spill in tests; nothing here is large enough to. */
   static final Path SPILL = Path.of("target", "spill");
+
+  private static final Set<String> OWN = Set.of("given", "history", "observations", "expect");
 
   /** What the program ships, read once for all cases. */
   static final RuleBook BOOK = RuleBook.shipped(SPILL);
@@ -106,6 +112,30 @@ record RuleFixture(String rule, String name, Path folder) {
         "areas", PlainTable.ofCsv("areas", "code,kind,parent\nCANTHO,city,\nNK,district,CANTHO\n"));
   }
 
+  /** The rule that the case is of. */
+  Rule asked() {
+    return RuleShelf.listRules().stream()
+        .filter(candidate -> candidate.name().endsWith("/" + rule))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "Cannot find a rule %s: expected a folder of rules/ to bear a rule's name"
+                        .formatted(rule)));
+  }
+
+  /** What takes the place of the catalog's tables, or of the book's, by their names. */
+  Map<String, PlainTable> replaced() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".csv", ""))
+          .filter(name -> !OWN.contains(name))
+          .collect(Collectors.toMap(name -> name, name -> table(name + ".csv")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   boolean has(String file) {
     return Files.exists(folder.resolve(file));
   }
@@ -152,6 +182,9 @@ record RuleFixture(String rule, String name, Path folder) {
   private static SheetRows rows(FormSheet sheet, PlainTable given, List<RuleColumn> columns) {
     List<List<String>> rows = new ArrayList<>();
     int number = 5;
+    assertThat(columns.stream().map(RuleColumn::name))
+        .as("what a case gives must be columns of the sheet %s", sheet.name())
+        .containsAll(given.header());
     for (List<String> line : given.rows()) {
       Map<String, String> values = new HashMap<>();
       for (int i = 0; i < line.size(); i++) {

@@ -23,13 +23,7 @@ class SubmissionRulesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void givesTheOutcomeAndTheCellsThatTheCaseExpects(RuleFixture fixture) {
-    Rule rule =
-        RuleShelf.listRules().stream()
-            .filter(candidate -> candidate.name().endsWith("/" + fixture.rule()))
-            .findFirst()
-            .orElseThrow();
-
-    RuleReport report = check(fixture, rule);
+    RuleReport report = check(fixture, fixture.asked());
 
     RuleOutcome outcome = report.outcomes().get(0);
     List<List<String>> told = new ArrayList<>();
@@ -56,17 +50,12 @@ class SubmissionRulesTest {
   static RuleReport check(RuleFixture fixture, Rule... rules) {
     String form = rules[0].form();
     Map<String, PlainTable> catalog = new HashMap<>(RuleFixture.catalog());
-    for (String table : List.of("targets", "area_succession", "definitions")) {
-      if (fixture.has(table + ".csv")) {
-        catalog.put(table, fixture.table(table + ".csv"));
-      }
-    }
     Map<String, PlainTable> tables = new HashMap<>();
-    for (String table : List.of("parts", "means", "bounds")) {
-      if (fixture.has(table + ".csv")) {
-        tables.put(table, fixture.table(table + ".csv"));
-      }
-    }
+    fixture
+        .replaced()
+        .forEach(
+            (name, table) ->
+                (RuleShelf.tables().containsKey(name) ? tables : catalog).put(name, table));
     if (tables.isEmpty() && catalog.equals(RuleFixture.catalog())) {
       return RuleFixture.OPEN.check(
           List.of(rules), fixture.submission(form), fixture.history(form));
