@@ -2,9 +2,9 @@ package vn.tonghop.reports.editable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -25,6 +25,8 @@ import vn.tonghop.warehouse.WrittenTime;
  * a formula.
  */
 final class FigureWorkbook {
+
+  private static final String FIRST_NAME = "Báo cáo";
 
   /** As wide as the longest name of a report, which stands in a larger letter, in characters. */
   private static final int FIRST_WIDTH = 110;
@@ -60,7 +62,7 @@ final class FigureWorkbook {
   }
 
   private void write() {
-    XSSFSheet first = workbook.createSheet("Báo cáo");
+    XSSFSheet first = workbook.createSheet(FIRST_NAME);
     first.setColumnWidth(0, FIRST_WIDTH * A_CHARACTER);
     styles.title(first.createRow(0).createCell(0), contents.title());
     first.createRow(1).createCell(0).setCellValue(contents.marking());
@@ -74,7 +76,8 @@ final class FigureWorkbook {
     first.setFitToPage(true);
     first.getPrintSetup().setFitHeight((short) 0);
     int line = 4;
-    Set<String> names = new LinkedHashSet<>();
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.add(FIRST_NAME);
     String above = "";
     for (Section section : contents.sections()) {
       above = section.heading().isEmpty() ? above : section.heading();
@@ -224,7 +227,7 @@ final class FigureWorkbook {
         : above;
   }
 
-  /** Excel takes 31 characters and no two sheets of one name. */
+  /** Excel takes 31 characters and no two sheets of one name, in capitals or not. */
   private static String sheetName(Section section, String title, Set<String> names) {
     String wanted = section.part().order() == 0 ? title : section.part().number();
     String plain =

@@ -180,6 +180,22 @@ class EditableReportsTest {
     }
   }
 
+  /** Excel calls two sheets the same that differ in capitals alone, and opens no such file. */
+  @Test
+  void sheetsWhoseTitlesDifferInCapitalsAloneAreNumbered() throws IOException {
+    FixtureWarehouse.make(
+        folder,
+        "half_year",
+        "update marts.edition__contributions set finding_vi = 'Báo cáo'",
+        "update marts.edition__structure set finding_vi = 'BÁO CÁO'");
+    Path file = new EditableReports().write(folder, List.of("half_year")).get(1);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      assertThat(workbook)
+          .extracting(Sheet::getSheetName)
+          .contains("Báo cáo", "Báo cáo 2", "BÁO CÁO 3");
+    }
+  }
+
   @Test
   void theWorkbookHoldsFiguresAsNumbersBesideTheirCells() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(write("year_end").get(1)))) {
