@@ -19,12 +19,19 @@ import java.util.stream.Stream;
  * Makes a {@code warehouse.duckdb} that holds the marts of a report's fixture: real published
  * values, in the columns of the marts' contracts: one that a fixture lacks is blank, one that no
  * contract has fails. A fixture is a folder of CSV, or a {@code <report>.sql} that begins with
- * {@code -- like <folder>} and says what differs.
+ * {@code -- like <folder>} and says what differs. A report without a row of {@code
+ * edition__letters} is issued as the monthly one.
  */
 public final class FixtureWarehouse {
 
   /** Each as it was made first, byte for byte: most tests begin with one. */
   private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
+
+  private static final String LETTER =
+      """
+      insert into marts.edition__letters
+      select * replace ('%1$s' as report_code) from marts.edition__letters where report_code = 'monthly'
+        and not exists (from marts.edition__letters where report_code = '%1$s')""";
 
   private FixtureWarehouse() {}
 
@@ -70,6 +77,7 @@ public final class FixtureWarehouse {
             statement,
             sql.isEmpty() ? fixture : sql.lines().findFirst().orElseThrow().substring(8));
         statement.execute(sql.isEmpty() ? "select 1" : sql);
+        statement.execute(LETTER.formatted(fixture));
         connection.commit();
       }
       byte[] bytes = Files.readAllBytes(file);

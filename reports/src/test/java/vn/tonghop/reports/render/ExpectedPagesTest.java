@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.reports.FixtureWarehouse;
+import vn.tonghop.reports.editable.EditableReports;
 import vn.tonghop.reports.outline.Outlines;
 
 /** What stands on each page of each report, under a locale and a zone that are not Vietnam's. */
@@ -59,6 +60,10 @@ class ExpectedPagesTest {
     Files.writeString(kept, found);
     Files.copy(
         printed.file(), kept.resolveSibling(report + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
+    for (Path file : new EditableReports().write(folder, List.of(report)).subList(0, 2)) {
+      String kind = file.getFileName().toString().replaceFirst(".*\\.", report + ".");
+      Files.copy(file, kept.resolveSibling(kind), StandardCopyOption.REPLACE_EXISTING);
+    }
     assertThat(found.toString())
         .as(
             "pages of %s: look at the printed pages (reports/%s), then copy reports/%s over"
