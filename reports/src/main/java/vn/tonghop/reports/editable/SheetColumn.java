@@ -30,14 +30,21 @@ record SheetColumn(Said.Grid.Head head, Function<Said.Grid.Row, String> text, in
     return columns;
   }
 
-  /** Figures whose marks differ, such as (ước), have a column for their marks beside them. */
+  /**
+   * Figures whose marks differ, such as (ước), have a column for their marks beside them; what has
+   * no figure, such as …, has no mark that could differ.
+   */
   private static List<SheetColumn> of(Said.Grid grid, int field) {
     Said.Grid.Head head = grid.heads().get(field);
     Function<Said.Grid.Row, String> whole = row -> row.cells().get(field).text();
     boolean isMarked =
         head.isFigure()
-            && grid.rows().stream().map(whole).map(SheetColumn::mark).distinct().count() > 1
-            && grid.rows().stream().map(whole).anyMatch(text -> !mark(text).isBlank());
+            && grid.rows().stream()
+                    .flatMap(row -> Figure.findIn(whole.apply(row)).stream())
+                    .map(figure -> figure.after().strip())
+                    .distinct()
+                    .count()
+                > 1;
     if (!isMarked) {
       return List.of(new SheetColumn(head, whole, field));
     }

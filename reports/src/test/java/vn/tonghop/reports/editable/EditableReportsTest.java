@@ -221,6 +221,26 @@ class EditableReportsTest {
     }
   }
 
+  /** 12,5% beside … is 12,5%, not 12,5 and % in a column of its own. */
+  @Test
+  void aGapAmongFiguresOfOneMarkTakesItNotAway() throws IOException {
+    FixtureWarehouse.make(
+        folder,
+        "half_year",
+        "update marts.edition__followed set plan_percent_text = case indicator_code when (select min(indicator_code) from marts.edition__followed) then '12,5%' else '…' end");
+    Path file = new EditableReports().write(folder, List.of("half_year")).get(1);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      List<Cell> cells = new ArrayList<>();
+      workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cells::add)));
+      assertThat(cells).extracting(Cell::toString).doesNotContain("Ký hiệu: So kế hoạch");
+      assertThat(cells)
+          .filteredOn(cell -> cell.getCellType() == CellType.NUMERIC)
+          .filteredOn(cell -> cell.getNumericCellValue() == 12.5)
+          .extracting(cell -> cell.getCellStyle().getDataFormatString())
+          .contains("[$-42A]#,##0.0\"%\"");
+    }
+  }
+
   @Test
   void aTotalIsTheSumOfItsPartsWhereItIsThatToTheLastDigit() throws IOException {
     FixtureWarehouse.make(
