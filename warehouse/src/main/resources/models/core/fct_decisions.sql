@@ -40,9 +40,10 @@ projects as (
     'Giải ngân vốn đầu tư công' as subject_vi,
     min(warning_order) as warning_order,
     count_words(count(*)) || ' dự án, nguồn vốn chậm so với thời gian giải ngân đã qua; nếu giữ tốc độ bình quân, số vốn không giải ngân hết ước ' || vi_number(sum(money_billion_vnd), 2)
-      || ' tỷ đồng, lớn nhất là ' || string_agg(shortened(subject_vi, 60) || ' của ' || agency_name_vi, '; ' order by warning_order) filter (place <= 3) as told_vi,
+      || ' tỷ đồng, lớn nhất là ' || arg_min(shortened(subject_vi, 60) || ' của ' || agency_name_vi, warning_order) as told_vi,
     '' as agency_name_vi
-  from (select *, row_number() over (order by warning_order) as place from warnings where kind_code = 'disbursement')
+  from warnings
+  where kind_code = 'disbursement'
   having count(*) > 1
 ),
 told as (
