@@ -17,7 +17,6 @@ import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.FigureWords;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
-import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.numeral.WrittenDate;
 
 /** Types one cell as its column says, or finds why it cannot. */
@@ -25,8 +24,6 @@ final class CellTyping {
 
   /** The last day that Excel can count to, 31/12/9999. */
   private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(2_958_465);
-
-  private static final int MOST_DECIMALS = 12;
 
   private static final Pattern SHOWN_DAY =
       Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-]\\d{2,4}.*");
@@ -72,8 +69,10 @@ final class CellTyping {
     }
     Optional<String> unshown = findUnshown(cell);
     if (unshown.isPresent() && !column.isKey()) {
-      String stored = unshown.get().equals("SHOWN_DIFFERENTLY") ? held(cell) : "";
-      return nothing(findings, unshown.get(), cell.withText(display.text(cell)), stored);
+      Optional<String> instead = cell.look().findWordsInsteadOfText();
+      return unshown.get().equals("SHOWN_DIFFERENTLY")
+          ? nothing(findings, unshown.get(), cell.withText(instead.orElse("")), cell.text())
+          : nothing(findings, unshown.get(), cell.withText(display.text(cell)), "");
     }
     return switch (column.type()) {
       case DECIMAL, INTEGER ->
@@ -121,13 +120,6 @@ final class CellTyping {
     return read instanceof Numeral.Exact || read instanceof Numeral.Ambiguous;
   }
 
-  /** What a cell holds, whatever it shows. */
-  private static String held(RawCell cell) {
-    return cell.findNumber()
-        .map(number -> VietnameseNumber.format(number, MOST_DECIMALS))
-        .orElse(cell.text());
-  }
-
   /** Why a cell's content is not what stands on the screen. */
   private static Optional<String> findUnshown(RawCell cell) {
     if (cell.kind() == RawCell.Kind.BOOLEAN) {
@@ -136,7 +128,7 @@ final class CellTyping {
     if (cell.look().isStruck()) {
       return Optional.of("STRUCK_OUT");
     }
-    return cell.kind() == RawCell.Kind.TEXT && cell.look().isHidingText()
+    return cell.kind() == RawCell.Kind.TEXT && cell.look().findWordsInsteadOfText().isPresent()
         ? Optional.of("SHOWN_DIFFERENTLY")
         : Optional.empty();
   }

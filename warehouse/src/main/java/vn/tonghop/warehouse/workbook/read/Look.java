@@ -65,7 +65,19 @@ record Look(int formatIndex, String format, boolean isStruck) {
     String section = sections[at];
     return hasConditions || section.contains("General") || PLACE.matcher(bare(section)).find()
         ? Optional.empty()
-        : Optional.of(WORDS.matcher(section).replaceAll(word -> spoken(word.group())));
+        : Optional.of(words(section));
+  }
+
+  /** The same instead of a text, for which the fourth section of a format is. */
+  Optional<String> findWordsInsteadOfText() {
+    String[] sections = sections();
+    return sections.length > 3 && !bare(sections[3]).contains("@")
+        ? Optional.of(words(sections[3]))
+        : Optional.empty();
+  }
+
+  private static String words(String section) {
+    return WORDS.matcher(section).replaceAll(word -> spoken(word.group()));
   }
 
   /** What is printed of a quoted or escaped part of a format. */
@@ -77,12 +89,6 @@ record Look(int formatIndex, String format, boolean isStruck) {
           default -> "";
         };
     return Matcher.quoteReplacement(plain);
-  }
-
-  /** Whether a text is not shown: the fourth section of the format is for texts. */
-  boolean isHidingText() {
-    String[] sections = sections();
-    return sections.length > 3 && !bare(sections[3]).contains("@");
   }
 
   private String[] sections() {
