@@ -24,6 +24,11 @@ import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.consolidate.Consolidation;
+import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.duckdb.Sql;
+import vn.tonghop.warehouse.edition.EditionFolder;
+import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.intake.Intake;
@@ -34,7 +39,38 @@ class EditionRunTest {
   private static final Period PERIOD = Period.of("2024-Q2");
   private static final Instant DUE = Instant.parse("2024-06-19T10:00:00Z");
 
+  /** The department that issues reports of a quarter was merged into another on 1 March 2025. */
+  private static final Instant AFTER_THE_MERGER = Instant.parse("2025-06-19T10:00:00Z");
+
   @TempDir Path folder;
+
+  @Test
+  void whoeverIssuedAnEditionStillDoesWhenItIsMadeAgainAfterItsEnd() {
+    Stages then = stages("one");
+    Instant later = AFTER_THE_MERGER;
+    try (JobRoom room = room("one")) {
+      EditionRecord made = EditionRecord.in(new EditionJob(then).runIn(room, PERIOD, DUE).folder());
+      Consolidation consolidation = then.consolidation(later);
+      Path again = folder.resolve("again");
+      consolidation.build(consolidation.again(made, later), again);
+      assertThat(issuers(again)).containsExactly("SKHDT");
+
+      Path anew = folder.resolve("anew");
+      consolidation.build(consolidation.replacing(made, later), anew);
+      assertThat(issuers(anew)).containsExactly("STC");
+    }
+  }
+
+  private static List<String> issuers(Path edition) {
+    try (Database database = Database.forReading(Database.Limits.QUESTION)) {
+      database.execute(
+          "attach %s as made (read_only)"
+              .formatted(Sql.text(new EditionFolder(edition).warehouse().toString())));
+      return database
+          .query("select distinct issuer_code from made.marts.edition__letters")
+          .firstColumn();
+    }
+  }
 
   @Test
   void printsTheSameAtOnceAsOneByOneAndGoesOnWhereAReportFailed() throws IOException {

@@ -77,7 +77,7 @@ final class EditionLetters {
     List<Release> own = released.stream().filter(let -> let.edition().equals(code)).toList();
     for (Release release : own) {
       if (release.at().isAfter(from)) {
-        letters.addAll(deliver(edition, asOf, release, own.subList(0, own.indexOf(release))));
+        letters.addAll(deliver(edition, release, own.subList(0, own.indexOf(release))));
       }
     }
     return letters;
@@ -109,14 +109,13 @@ final class EditionLetters {
   }
 
   /**
-   * What a person let go, to those who issue it, and of an edition to the consolidator as well. A
-   * report of an edition that still waits for its release goes with that.
+   * What a person let go, to those who then issue it, and of an edition to the consolidator as
+   * well. A report of an edition that still waits for its release goes with that.
    */
-  private List<Letter> deliver(
-      EditionFolder edition, Instant asOf, Release release, List<Release> before) {
+  private List<Letter> deliver(EditionFolder edition, Release release, List<Release> before) {
     EditionRecord made = EditionRecord.in(edition.path());
-    Set<String> readers = issuers(made.period(), asOf);
-    String consolidator = consolidator(made.period(), asOf);
+    Set<String> readers = issuers(made.period(), release.at());
+    String consolidator = consolidator(made.period(), release.at());
     readers.remove(consolidator);
     if (release.isOfTheEdition()) {
       readers.add(consolidator);
@@ -179,14 +178,14 @@ final class EditionLetters {
     return Recipient.of(catalog.agencies().of(code));
   }
 
-  private String consolidator(Period period, Instant asOf) {
+  private String consolidator(Period period, Instant at) {
     Regime regime = catalog.regime(calendar.collectionOf(period));
-    return catalog.agencies().successor(regime.consolidator(), day(asOf));
+    return catalog.agencies().successor(regime.consolidator(), day(at));
   }
 
-  private Set<String> issuers(Period period, Instant asOf) {
+  private Set<String> issuers(Period period, Instant at) {
     Set<String> codes = new LinkedHashSet<>();
-    calendar.issuedReports(period, day(asOf)).forEach(report -> codes.add(report.issuer()));
+    calendar.issuedReports(period, day(at)).forEach(report -> codes.add(report.issuer()));
     return codes;
   }
 

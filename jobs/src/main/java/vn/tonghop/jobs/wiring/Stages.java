@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.function.Supplier;
@@ -150,14 +149,14 @@ public final class Stages {
     Catalog known = catalog.asOf(asOf);
     ReportingCalendar dates = new ReportingCalendar(known);
     Duties owed = new Duties(known, dates);
-    LocalDate day = asOf.atZone(known.zone()).toLocalDate();
     RuleBook book = book();
     return new Consolidation(
         home,
         new Ground(
             period -> known.tables(period).values().stream().map(CatalogTable::plain).toList(),
             owed::listDuties,
-            period -> dates.issuedReports(period, day),
+            (period, issued) ->
+                dates.issuedReports(period, issued.atZone(known.zone()).toLocalDate()),
             new Ground.Rules(book::checkCollection, book.collectionDigest()),
             program,
             known.marking(),

@@ -327,6 +327,16 @@ class DueLettersTest {
                     .containsExactly("half_year.pdf", "task_progress.pdf"));
   }
 
+  /** The department that consolidates was merged into another on 1 March 2025. */
+  @Test
+  void whatIsReleasedGoesToThoseWhoAreThereThen() throws Exception {
+    heldEdition();
+    release("", Duration.ofDays(365));
+    assertThat(released(Duration.ofDays(366)))
+        .extracting(letter -> letter.recipient().code())
+        .containsExactly("UBND", "STC");
+  }
+
   @Test
   void theDigestNamesTheEditionsThatWaitForTheirRelease() throws Exception {
     Path edition = edition("2024-05", 1, "2024-05-20T17:00+07:00");

@@ -77,7 +77,7 @@ public final class Consolidation {
         editions.next(period),
         asOf,
         asOf,
-        madeFrom(period, inputs),
+        madeFrom(period, asOf, inputs),
         inputs.acceptedDigests(),
         0,
         replaced,
@@ -96,7 +96,7 @@ public final class Consolidation {
         edition.number(),
         edition.asOf(),
         knownAt,
-        madeFrom(edition.period(), inputs),
+        madeFrom(edition.period(), edition.asOf(), inputs),
         inputs.acceptedDigests(),
         0,
         edition.replacedNumber(),
@@ -128,7 +128,7 @@ public final class Consolidation {
       ModelRun run = new ModelRun(database, Models.shipped());
       List<Model> made =
           run.run(
-              ground.reports().codes(plan.period()),
+              ground.reports().codes(plan.period(), plan.asOf()),
               new CollectionChecks(database, ground.rules()),
               watcher);
       Map<String, String> digests = run.checkedDigests(made);
@@ -172,11 +172,11 @@ public final class Consolidation {
         relations);
   }
 
-  private MadeFrom madeFrom(Period period, Inputs inputs) {
-    List<String> reports = ground.reports().codes(period);
+  private MadeFrom madeFrom(Period period, Instant asOf, Inputs inputs) {
+    List<String> reports = ground.reports().codes(period, asOf);
     Map<MadeFrom.Part, String> parts = new EnumMap<>(MadeFrom.Part.class);
     parts.put(MadeFrom.Part.DATA, inputs.digest());
-    parts.put(MadeFrom.Part.CATALOG, catalogDigest(period, inputs));
+    parts.put(MadeFrom.Part.CATALOG, catalogDigest(period, asOf, inputs));
     parts.put(MadeFrom.Part.MODELS, Models.shipped().digest());
     parts.put(MadeFrom.Part.RULES, ground.rules().digest());
     parts.put(MadeFrom.Part.TEMPLATES, ground.program().templates().digestOf(reports));
@@ -186,12 +186,12 @@ public final class Consolidation {
     return new MadeFrom(parts);
   }
 
-  private String catalogDigest(Period period, Inputs inputs) {
+  private String catalogDigest(Period period, Instant asOf, Inputs inputs) {
     List<String> lines = new ArrayList<>();
     lines.add(period.code());
     lines.add(ground.markingVi());
     lines.add(ground.markingNoteVi());
-    ground.reports().of(period).forEach(report -> lines.add(report.toString()));
+    ground.reports().of(period, asOf).forEach(report -> lines.add(report.toString()));
     for (Duty duty : ground.duties().of(Inputs.mainCollection(period))) {
       lines.add(duty.agency().code() + " " + duty.deadline().toInstant());
     }

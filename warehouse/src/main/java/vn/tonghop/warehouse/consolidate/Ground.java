@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.consolidate;
 
+import java.time.Instant;
 import java.util.List;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.CollectionReport;
@@ -72,11 +73,12 @@ public record Ground(
   /** Tells the reports that are made for a period; the plan room's answer. */
   @FunctionalInterface
   public interface Reports {
-    List<IssuedReport> of(Period period);
+    /** By the bodies that an edition of this instant is issued by and to. */
+    List<IssuedReport> of(Period period, Instant asOf);
 
     /** Their codes. */
-    default List<String> codes(Period period) {
-      return of(period).stream().map(IssuedReport::code).toList();
+    default List<String> codes(Period period, Instant asOf) {
+      return of(period, asOf).stream().map(IssuedReport::code).toList();
     }
   }
 }

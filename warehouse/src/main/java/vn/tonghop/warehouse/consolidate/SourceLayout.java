@@ -40,7 +40,7 @@ final class SourceLayout {
     layReference(plan.period());
     layRuleBook();
     layEdition(plan);
-    layReports(plan.period());
+    layReports(plan);
     Map<String, Duty> duties = layDuties(plan.period());
     LandedLayout landed = new LandedLayout(database, home, types);
     ReleasesAsked releases = ReleasesAsked.of(inputs.accepted(), ground.duties());
@@ -92,9 +92,9 @@ final class SourceLayout {
                 ground.markingNoteVi())));
   }
 
-  private void layReports(Period period) {
+  private void layReports(EditionPlan plan) {
     List<List<String>> rows = new ArrayList<>();
-    for (IssuedReport report : ground.reports().of(period)) {
+    for (IssuedReport report : ground.reports().of(plan.period(), plan.asOf())) {
       List<String> recipients = report.recipients().isEmpty() ? List.of("") : report.recipients();
       for (String recipient : recipients) {
         rows.add(

@@ -76,7 +76,13 @@ class MadeFromTest {
             new Ground(
                 ground.tables(), any -> List.of(), ground.reports(), rules, PROGRAM, "THỬ", ""),
             new Ground(
-                ground.tables(), ground.duties(), any -> List.of(), rules, PROGRAM, "THỬ", ""),
+                ground.tables(),
+                ground.duties(),
+                (any, at) -> List.of(),
+                rules,
+                PROGRAM,
+                "THỬ",
+                ""),
             new Ground(ground.tables(), ground.duties(), ground.reports(), rules, PROGRAM, "", ""),
             new Ground(
                 ground.tables(), ground.duties(), ground.reports(), rules, PROGRAM, "THỬ", "x"))) {

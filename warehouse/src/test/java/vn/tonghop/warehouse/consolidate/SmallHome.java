@@ -66,7 +66,7 @@ final class SmallHome {
                     Stream.of(further))
                 .toList(),
         duties::listDuties,
-        period -> calendar.issuedReports(period, period.windowTo()),
+        (period, asOf) -> calendar.issuedReports(period, period.windowTo()),
         new Ground.Rules(book::checkCollection, book.collectionDigest()),
         PROGRAM,
         "THỬ",

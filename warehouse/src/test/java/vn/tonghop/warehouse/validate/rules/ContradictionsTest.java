@@ -306,7 +306,7 @@ class ContradictionsTest {
             new Ground(
                 any -> tables,
                 any -> List.of(),
-                any -> List.of(),
+                (any, at) -> List.of(),
                 rules,
                 new Ground.Program("", "", reports -> ""),
                 "",
