@@ -34,9 +34,10 @@ create macro figure_words(figure, unit_vi, status_code, direction_code) as
   || replace(with_unit(regexp_replace(regexp_replace(figure, ' \((ước|sb)\)$', ''), ' \((ước|sb), ', ' ('), unit_vi), 'điểm %', 'điểm phần trăm')
   || case status_code when 'P' then ' (số sơ bộ)' else '' end;
 
--- What a percentage of the plan is divided by, as the target names it; a target of growth names what it grows from instead.
+-- What a percentage of the plan is divided by, as the target names it; a target of growth names what it grows from instead. NULL where there is no target.
 create macro plan_name_words(target_kind, denominator_name) as
-  case when denominator_name <> '' and target_kind not in ('increase_over_previous_year_percent', 'change_by') then denominator_name
+  case when target_kind is null then null
+    when denominator_name <> '' and target_kind not in ('increase_over_previous_year_percent', 'change_by') then denominator_name
     when target_kind = 'meet_or_exceed_estimate' then 'dự toán năm' else 'kế hoạch năm' end;
 
 -- What a share of a plan is a share of: the plan by its name, unless it names its own.

@@ -40,7 +40,7 @@ flows as (
           || ' sau ' || vi_number(pace.elapsed_percent, 2) || '% thời gian' end as reached_vi,
     coalesce('cần ' || vi_number(pace.needed_per_month, rate_decimals(pace.needed_per_month, indicators.decimals)) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || vi_number(pace.mean_per_month, rate_decimals(pace.mean_per_month, indicators.decimals)) || ')', '') as needed_vi,
     case when pace.state_code = 'projected'
-      then 'theo nhịp các năm trước, dự báo cả năm ' || coalesce(vi_number(pace.projected_value, indicators.decimals) || ' ' || indicators.unit_vi || ', ', '') || 'bằng ' || vi_number(pace.projected_plan_percent, 2) || '% ' || pace.target_words_vi
+      then 'theo nhịp ' || case when pace.season_years_count = 1 then 'năm ' || pace.season_years_text else 'các năm trước' end || ', dự báo cả năm ' || coalesce(vi_number(pace.projected_value, indicators.decimals) || ' ' || indicators.unit_vi || ', ', '') || 'bằng ' || vi_number(pace.projected_plan_percent, 2) || '% ' || pace.target_words_vi
       else pace.not_projected_reason_vi end as projected_vi,
     pace.method_vi,
     pace.cell_text || case when pace.season_cells_text = '' then '' else '; ' || pace.season_cells_text end as cells_vi

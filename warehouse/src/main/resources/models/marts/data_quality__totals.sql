@@ -77,7 +77,7 @@ totals as (
         || case when disagreements.disagreement_count = 0 then 'tất cả đã có giải trình.'
           when disagreements.explained_count = 0 then case when disagreements.disagreement_count = 1 then '' else 'tất cả ' end || 'chưa có giải trình.'
           else count_words(disagreements.disagreement_count) || ' trong số đó chưa có giải trình.' end
-        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất (theo số tiền, rồi theo tỷ lệ): ' || largest.largest_vi || '.' end end
+        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất giữa hai số chính xác (theo số tiền, rồi theo tỷ lệ): ' || largest.largest_vi || '.' end end
       || case when elsewhere.figure_count = 0 then '' else ' Về các kỳ không thuộc báo cáo này, ' || count_words(elsewhere.figure_count) || ' số do nguồn khác công bố khác số của đơn vị chủ trì.' end as disagreements_vi,
     case when revisions.revised_count = 0 then ''
       else 'Trong ' || vi_number(revisions.figure_count, 0) || ' số liệu của năm nay và năm trước, ' || count_words(revisions.revised_count) || ' số đã được đơn vị sửa sau lần gửi đầu ('
