@@ -166,6 +166,8 @@ final class FigureWorkbook {
     sheet.getPrintSetup().setLandscape(true);
     sheet.setHorizontallyCenter(true);
     sheet.getFooter().setCenter("Trang &P/&N");
+    // As on every page; an ampersand begins a code.
+    sheet.getHeader().setCenter(contents.marking().replace("&", "&&"));
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, -1, -1));

@@ -159,6 +159,20 @@ class EditableReportsTest {
     }
   }
 
+  /** A sheet may be printed alone. */
+  @Test
+  void everySheetOfAWorkbookBearsTheMark() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(write("year_end").get(1)))) {
+      String mark = workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue();
+      assertThat(mark).startsWith("BẢN TRÌNH DIỄN");
+      assertThat(workbook)
+          .filteredOn(sheet -> sheet != workbook.getSheetAt(0))
+          .isNotEmpty()
+          .extracting(sheet -> sheet.getHeader().getCenter())
+          .containsOnly(mark);
+    }
+  }
+
   /** Excel prints no text beyond the last printed column. */
   @Test
   void noTitleOfAWorkbookIsWiderThanWhatIsPrinted() throws IOException {
