@@ -28,7 +28,8 @@ printed as (
     figures.indicator_code,
     coalesce(indicators.indicator_name_vi, figures.indicator_code) || coalesce(', ' || areas.name_vi, '') as indicator_name_vi,
     coalesce(indicators.unit_vi, '') as unit_vi,
-    period_name(figures.period_code, figures.basis) as of_text,
+    -- An estimate of the year is held against an estimate, whatever came after it.
+    case when figures.basis = 'year_estimate' then 'ước cả năm ' || left(figures.period_code, 4) else period_name(figures.period_code, figures.basis) end as of_text,
     case when own_value is null then '…' else figure_text(own_value, own_qualifier, own_status_code, coalesce(indicators.decimals, 2)) end as own_text,
     figure_text(reference_value, reference_qualifier, 'A', coalesce(indicators.decimals, 2)) as reference_text,
     source_title || case when reference_denominator_name = '' then '' else '; so với ' || reference_denominator_name end as source_vi,
