@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Holds a process at a boundary: a place in its code after which something on disk or in the job
@@ -94,9 +95,14 @@ final class Debugger implements AutoCloseable {
 
   /** Waits until a thread of that name has begun; false if none has in ten seconds. */
   boolean awaitThread(String name) {
+    return await(() -> machine().allThreads().stream().anyMatch(one -> isCalled(one, name)));
+  }
+
+  /** Waits until something is so; false if it is not in ten seconds. */
+  static boolean await(BooleanSupplier isSo) {
     try {
       for (int waited = 0; waited < 1_000; waited++) {
-        if (machine().allThreads().stream().anyMatch(thread -> isCalled(thread, name))) {
+        if (isSo.getAsBoolean()) {
           return true;
         }
         Thread.sleep(10);

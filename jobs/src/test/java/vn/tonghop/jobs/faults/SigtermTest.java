@@ -49,6 +49,7 @@ class SigtermTest {
     Child taking =
         terminate(
             () -> !new Verdicts(home).list().isEmpty(),
+            () -> status(home) == BatchStatus.STOPPING,
             List.of(
                 "intake",
                 "--home",
@@ -77,7 +78,8 @@ class SigtermTest {
   void whatHasBegunNothingSaysThatItWasAskedToEnd() {
     DataHome home = new DataHome(folder.resolve("home")).create();
 
-    Child opening = terminate(() -> true, List.of("intake", "--home", home.root().toString()));
+    Child opening =
+        terminate(() -> true, () -> true, List.of("intake", "--home", home.root().toString()));
 
     assertThat(opening.output()).isEqualTo("tonghop: Cannot begin: the process was asked to end\n");
   }
@@ -89,7 +91,11 @@ class SigtermTest {
     String asOf = day.toString();
 
     Path workspace = new Stages(home, Clock.systemUTC()).workspace(FaultHome.PERIOD, 1);
-    Child making = terminate(() -> Files.exists(workspace), List.of(consolidate(home, asOf)));
+    Child making =
+        terminate(
+            () -> Files.exists(workspace),
+            () -> status(home) == BatchStatus.STOPPING,
+            List.of(consolidate(home, asOf)));
     assertThat(making.output())
         .contains("tonghop: Cannot complete job edition: it was asked to stop; run the same");
     assertStopped(home, "consolidate");
@@ -126,7 +132,7 @@ class SigtermTest {
    * Holds a command before the first rename at which it is time, sends it SIGTERM, lets it go on
    * once it knows: what is left to do may take no longer than the news of it.
    */
-  private Child terminate(BooleanSupplier isTime, List<String> command) {
+  private Child terminate(BooleanSupplier isTime, BooleanSupplier isKnown, List<String> command) {
     try (Debugger debugger = Debugger.ofThreads(List.of(Boundary.RENAME))) {
       Path log = folder.resolve("logs").resolve(command.get(0) + ".log");
       Child child = debugger.start(log, Main.class, command);
@@ -137,10 +143,18 @@ class SigtermTest {
       Instant before = Instant.now();
       child.process().destroy();
       assertThat(debugger.awaitThread("stop-running-job")).isTrue();
+      // Else whoever is at work may be done before the job has been told.
+      assertThat(Debugger.await(isKnown)).isTrue();
       debugger.runToTheEnd();
       assertThat(child.await()).as(child.output()).isEqualTo(ENDED_BY_SIGTERM);
       assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(25));
       return child;
+    }
+  }
+
+  private static BatchStatus status(DataHome home) {
+    try (ReadingRoom room = ReadingRoom.open(home, Map.of())) {
+      return room.history().listLatest(1, "").get(0).status();
     }
   }
 
