@@ -25,6 +25,7 @@ import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.consolidate.Consolidation;
+import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
 import vn.tonghop.warehouse.edition.EditionFolder;
@@ -46,26 +47,31 @@ class EditionRunTest {
 
   @Test
   void whoeverIssuedAnEditionStillDoesWhenItIsMadeAgainAfterItsEnd() {
-    Stages then = stages("one");
     Instant later = AFTER_THE_MERGER;
-    try (JobRoom room = room("one")) {
-      EditionRecord made = EditionRecord.in(new EditionJob(then).runIn(room, PERIOD, DUE).folder());
-      Consolidation consolidation = then.consolidation(later);
-      Path again = folder.resolve("again");
-      consolidation.build(consolidation.again(made, later), again);
-      assertThat(issuers(again)).containsExactly("SKHDT");
+    FewReports.layInto(new DataHome(folder.resolve("one")).create());
+    Stages stages = stages("one");
+    Consolidation then = stages.consolidation(DUE);
+    Consolidation now = stages.consolidation(later);
+    EditionRecord made = built(then, then.plan(PERIOD, DUE), "made");
 
-      Path anew = folder.resolve("anew");
-      consolidation.build(consolidation.replacing(made, later), anew);
-      assertThat(issuers(anew)).containsExactly("STC");
-    }
+    built(now, now.again(made, later), "again");
+    assertThat(issuers("again")).containsExactly("SKHDT");
+
+    built(now, now.plan(PERIOD, later), "anew");
+    assertThat(issuers("anew")).containsExactly("STC");
   }
 
-  private static List<String> issuers(Path edition) {
+  private EditionRecord built(Consolidation consolidation, EditionPlan plan, String name) {
+    Path workspace = folder.resolve(name);
+    consolidation.build(plan, workspace);
+    return EditionRecord.in(workspace);
+  }
+
+  private List<String> issuers(String name) {
     try (Database database = Database.forReading(Database.Limits.QUESTION)) {
       database.execute(
           "attach %s as made (read_only)"
-              .formatted(Sql.text(new EditionFolder(edition).warehouse().toString())));
+              .formatted(Sql.text(new EditionFolder(folder.resolve(name)).warehouse().toString())));
       return database
           .query("select distinct issuer_code from made.marts.edition__letters")
           .firstColumn();
