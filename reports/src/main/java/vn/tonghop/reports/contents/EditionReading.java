@@ -106,6 +106,7 @@ record EditionReading(Marts marts, Report report) {
     return mart.rows().get(0);
   }
 
+  /** A block without a row says so or is left out, as an appendix always is. */
   private Contents contents(String fileName, Map<String, @Nullable Object> summary) {
     Map<String, String> appendices = appendices(summary);
     TextFiller wording = new TextFiller(report, summary, appendices);
@@ -153,7 +154,6 @@ record EditionReading(Marts marts, Report report) {
     return appendices;
   }
 
-  /** A block without a row says so or is left out, as an appendix always is. */
   private static Said sentence(String text) {
     return new Said.Prose(false, List.of(new Said.Prose.Line("", "", text)));
   }
