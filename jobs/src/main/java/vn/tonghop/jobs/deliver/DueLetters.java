@@ -100,13 +100,10 @@ public final class DueLetters {
   }
 
   private Letter proposal(Proposal proposal, Instant now) {
-    String code =
-        catalog
-            .agencies()
-            .successor(
-                catalog.regime(calendar.collectionOf(proposal.period())).consolidator(),
-                now.atZone(calendar.zone()).toLocalDate());
-    return compose.proposal(Recipient.of(catalog.agencies().of(code)), proposal, this::agencyName);
+    Agency consolidator =
+        catalog.consolidator(
+            calendar.collectionOf(proposal.period()), now.atZone(calendar.zone()).toLocalDate());
+    return compose.proposal(Recipient.of(consolidator), proposal, this::agencyName);
   }
 
   private static boolean isNear(Instant deadline, Instant from, Instant now) {
@@ -218,12 +215,7 @@ public final class DueLetters {
   }
 
   private Recipient consolidator(Collection collection) {
-    String code =
-        catalog
-            .agencies()
-            .successor(
-                catalog.regime(collection).consolidator(),
-                calendar.deadline(collection).toLocalDate());
-    return Recipient.of(catalog.agencies().of(code));
+    return Recipient.of(
+        catalog.consolidator(collection, calendar.deadline(collection).toLocalDate()));
   }
 }

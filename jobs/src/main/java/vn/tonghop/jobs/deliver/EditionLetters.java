@@ -14,7 +14,6 @@ import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.catalog.Catalog;
-import vn.tonghop.warehouse.catalog.Regime;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.edition.EditionRecord;
@@ -179,8 +178,7 @@ final class EditionLetters {
   }
 
   private String consolidator(Period period, Instant at) {
-    Regime regime = catalog.regime(calendar.collectionOf(period));
-    return catalog.agencies().successor(regime.consolidator(), day(at));
+    return catalog.consolidator(calendar.collectionOf(period), day(at)).code();
   }
 
   private Set<String> issuers(Period period, Instant at) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Indicator;
@@ -223,6 +224,11 @@ public final class Catalog {
         .filter(row -> row.text("kind").equals(kind))
         .filter(row -> Lifetimes.isValidOn(row, day))
         .map(row -> row.text("code"));
+  }
+
+  /** Who consolidates a collection, as bodies have succeeded one another by a day. */
+  public Agency consolidator(Collection collection, LocalDate day) {
+    return agencies.of(agencies.successor(regime(collection).consolidator(), day));
   }
 
   /** The regime that binds a collection: the latest that was valid in its month. */
