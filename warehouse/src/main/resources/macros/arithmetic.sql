@@ -28,6 +28,10 @@ create macro divide_half_up(a, b, places) as (
 -- What a ratio is of, by its unit: of ten thousand, else of a hundred.
 create macro ratio_scale(unit_code) as case unit_code when 'per_10000' then 10000 else 100 end;
 
+-- What is stated of an indicator: the value, or the ratio of the two numbers where they alone are.
+create macro value_or_ratio(value, nature_code, unit_code, numerator, denominator, places) as
+  coalesce(value, case when nature_code = 'computed_ratio' then divide_half_up(numerator * ratio_scale(unit_code), denominator, places) end);
+
 -- The greatest number of seven places that is not above a / b, for b above zero: with quotient_ceil it tells exactly on which side of a bound a / b lies. NULL where b is zero. For a below 10^24.
 create macro quotient_floor(a, b) as cast(floor_of(in_ten_millionths(a) * 10000000, in_ten_millionths(b)) as decimal(38,0)) * cast(0.0000001 as decimal(7,7));
 

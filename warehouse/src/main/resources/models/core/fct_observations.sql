@@ -11,8 +11,7 @@ stated as not materialized (
     figures.*,
     indicators.decimals,
     indicators.unit_code,
-    coalesce(figures.value, case when indicators.nature_code = 'computed_ratio'
-      then divide_half_up(figures.numerator * ratio_scale(indicators.unit_code), figures.denominator, 6) end) as stated_value
+    value_or_ratio(figures.value, indicators.nature_code, indicators.unit_code, figures.numerator, figures.denominator, 6) as stated_value
   from figures
   join indicators using (indicator_code)
 ),

@@ -18,8 +18,7 @@ repeated as (
 stated as (
   select
     figures.* exclude (value),
-    coalesce(figures.value, case when indicators.nature_code = 'computed_ratio'
-      then divide_half_up(figures.numerator * ratio_scale(indicators.unit_code), figures.denominator, 6) end) as value
+    value_or_ratio(figures.value, indicators.nature_code, indicators.unit_code, figures.numerator, figures.denominator, 6) as value
   from figures
   join repeated using (indicator_code, area_code, period_code, basis)
   join indicators using (indicator_code)

@@ -2,10 +2,7 @@ with bounded as (
   select
     figures.row_number, bounds.low, bounds.high, bounds.reason,
     -- A ratio is judged where only its operands are given, too.
-    coalesce(
-      figures.value,
-      case when indicators.nature = 'computed_ratio' then
-        divide_half_up(numerator * ratio_scale(indicators.unit), denominator, 2) end) as value,
+    value_or_ratio(figures.value, indicators.nature, indicators.unit, numerator, denominator, 2) as value,
     case when figures.value is null then figures.numerator_cell else figures.value_cell end as cell,
     indicators.name_vi as indicator_name_vi, indicators.name_en as indicator_name_en
   from submission.figures as figures
