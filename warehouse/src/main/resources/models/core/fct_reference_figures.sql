@@ -23,12 +23,15 @@ held as (
     own.value as own_value, own.qualifier as own_qualifier, own.status_code as own_status_code,
     coalesce(own.denominator_name, '') as own_denominator_name,
     own.agency_code, own.submission_sha256, own.sheet, own.cell,
+    told.indicator_code is not null as is_of_report,
     reference_value <> own.value
       and (reference_qualifier <> 'exact' or own.qualifier <> 'exact' or abs(reference_value - own.value) > greatest(half_unit(reference_value), half_unit(own.value)))
       and (value_low(reference_value, reference_qualifier, others.decimals) > own.value_high
         or value_high(reference_value, reference_qualifier, others.decimals) < own.value_low) as is_apart
   from others
   left join own using (indicator_code, area_code, period_code, basis)
+  left join core.fct_year_figures as told
+    on (told.indicator_code, told.area_code, told.period_code, told.basis, told.comparator_code) = (others.indicator_code, others.area_code, others.period_code, others.basis, 'none')
 ),
 references_held as (
   select
@@ -40,6 +43,7 @@ references_held as (
       when own_denominator_name <> '' and reference_denominator_name <> '' and own_denominator_name <> reference_denominator_name then 'another_plan'
       when is_apart then 'differs'
       else 'agrees' end as comparison_code,
+    is_of_report,
     agency_code, submission_sha256, sheet, cell
   from held
 )

@@ -5,10 +5,8 @@ with edition as (
 -- Among what disagrees in the report only that counts which is of its own periods.
 figures as (
   select figures.* replace (
-    case when comparison_code = 'differs' and own.indicator_code is null then 'differs_elsewhere' else comparison_code end as comparison_code)
+    case when comparison_code = 'differs' and not is_of_report then 'differs_elsewhere' else comparison_code end as comparison_code)
   from core.fct_reference_figures as figures
-  left join core.fct_year_figures as own
-    on (own.indicator_code, own.area_code, own.period_code, own.basis, own.comparator_code) = (figures.indicator_code, figures.area_code, figures.period_code, figures.basis, 'none')
   cross join edition
   where comparison_code <> 'not_reported' or left(figures.period_code, 4) = cast(edition.year as varchar)
 ),

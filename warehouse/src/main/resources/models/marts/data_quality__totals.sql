@@ -38,10 +38,8 @@ largest as (
 ),
 elsewhere as (
   select count(*) as figure_count
-  from core.fct_reference_figures as figures
-  anti join core.fct_year_figures as own
-    on (own.indicator_code, own.area_code, own.period_code, own.basis, own.comparator_code) = (figures.indicator_code, figures.area_code, figures.period_code, figures.basis, 'none')
-  where comparison_code = 'differs'
+  from core.fct_reference_figures
+  where comparison_code = 'differs' and not is_of_report
 ),
 revisions as (
   select coalesce(sum(figure_count), 0) as figure_count, coalesce(sum(revised_count), 0) as revised_count from core.fct_revision_statistics
