@@ -122,7 +122,7 @@ final class Budget {
 
   private static void require(String vi, String en, long found, long limit) throws Refusal {
     if (found > limit) {
-      throw new Refusal(new FileKind.DangerousFile(Refusal.overLimit(vi, en, found, limit)));
+      throw new Refusal(FileKind.Why.DANGEROUS_FILE.with(Refusal.overLimit(vi, en, found, limit)));
     }
   }
 }

@@ -49,11 +49,11 @@ public final class FileGuard {
       }
       long size = Files.size(file);
       if (size > limits.maxFileBytes()) {
-        return new FileKind.DangerousFile(
+        return FileKind.Why.DANGEROUS_FILE.with(
             Refusal.overLimit("tệp", "bytes in the file", size, limits.maxFileBytes()));
       }
       if (size == 0) {
-        return new FileKind.NotAWorkbook(Refusal.EMPTY);
+        return FileKind.Why.NOT_A_WORKBOOK.with(Refusal.EMPTY);
       }
       Imprint before = imprint(file);
       FileKind known = kinds.get(before.digest());
@@ -62,7 +62,7 @@ public final class FileGuard {
       }
       FileKind kind = look(file);
       if (!imprint(file).equals(before)) {
-        return new FileKind.FileChangedWhileRead(CHANGED);
+        return FileKind.Why.FILE_CHANGED_WHILE_READ.with(CHANGED);
       }
       if (kinds.size() >= MOST_KEPT) {
         kinds.clear();

@@ -1,7 +1,6 @@
 package vn.tonghop.warehouse.workbook.guard;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
 import vn.tonghop.warehouse.Reason;
 
 /** What a delivered file turned out to be; only {@link Workbook} and {@link Csv} are read on. */
@@ -36,34 +35,27 @@ public sealed interface FileKind {
   record Csv(Charset encoding, char separator) implements FileKind {}
 
   /** A kind that is refused, with what to do instead. */
-  sealed interface Refused extends FileKind {
+  record Refused(Why why, Reason reason) implements FileKind {}
 
-    /** The stable code of the finding: the name of its case. */
-    default String code() {
-      return getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  /** Why a file is refused; the names are the stable codes of the findings. */
+  enum Why {
+    /** A workbook with macros ({@code .xlsm}). */
+    WORKBOOK_WITH_MACROS,
+    /** A workbook of a kind that nothing here reads: from before 1997, or {@code .xlsb}. */
+    WORKBOOK_OF_ANOTHER_KIND,
+    /** A workbook that asks for a password to be opened. */
+    ENCRYPTED_WORKBOOK,
+    /** A ZIP archive that holds no workbook, or several. */
+    ARCHIVE_WITHOUT_ONE_WORKBOOK,
+    /** Anything else, a truncated workbook included. */
+    NOT_A_WORKBOOK,
+    /** A file that would hurt its reader: bombs, path tricks, entities, links out, over a limit. */
+    DANGEROUS_FILE,
+    /** The file changed while it was looked at; look again when it has settled. */
+    FILE_CHANGED_WHILE_READ;
+
+    Refused with(Reason reason) {
+      return new Refused(this, reason);
     }
-
-    Reason reason();
   }
-
-  /** A workbook with macros ({@code .xlsm}). */
-  record WorkbookWithMacros(Reason reason) implements Refused {}
-
-  /** A workbook of a kind that nothing here reads: from before 1997, or {@code .xlsb}. */
-  record WorkbookOfAnotherKind(Reason reason) implements Refused {}
-
-  /** A workbook that asks for a password to be opened. */
-  record EncryptedWorkbook(Reason reason) implements Refused {}
-
-  /** A ZIP archive that holds no workbook, or several. */
-  record ArchiveWithoutOneWorkbook(Reason reason) implements Refused {}
-
-  /** Anything else, a truncated workbook included. */
-  record NotAWorkbook(Reason reason) implements Refused {}
-
-  /** A file that would hurt its reader: bombs, path tricks, entities, links out, over a limit. */
-  record DangerousFile(Reason reason) implements Refused {}
-
-  /** The file changed while it was looked at; look again when it has settled. */
-  record FileChangedWhileRead(Reason reason) implements Refused {}
 }

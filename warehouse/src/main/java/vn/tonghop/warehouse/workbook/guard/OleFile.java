@@ -36,21 +36,21 @@ public final class OleFile {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
       DirectoryNode root = container.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-        return new FileKind.EncryptedWorkbook(Refusal.ENCRYPTED);
+        return FileKind.Why.ENCRYPTED_WORKBOOK.with(Refusal.ENCRYPTED);
       }
       if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
-        return new FileKind.WorkbookWithMacros(Refusal.MACROS);
+        return FileKind.Why.WORKBOOK_WITH_MACROS.with(Refusal.MACROS);
       }
       if (root.hasEntryCaseInsensitive("Workbook")) {
         return workbook(root, file, budget);
       }
       return root.hasEntryCaseInsensitive("Book")
           ? Refusal.otherKind(".xls của Excel 95 hoặc cũ hơn", ".xls of Excel 95 or before")
-          : new FileKind.NotAWorkbook(Refusal.OTHER_KIND);
+          : FileKind.Why.NOT_A_WORKBOOK.with(Refusal.OTHER_KIND);
     } catch (Refusal refusal) {
       throw refusal;
     } catch (IOException | RuntimeException e) {
-      return new FileKind.NotAWorkbook(Refusal.TRUNCATED);
+      return FileKind.Why.NOT_A_WORKBOOK.with(Refusal.TRUNCATED);
     }
   }
 
@@ -63,7 +63,7 @@ public final class OleFile {
       isLocked = new RecordReading(budget).isLocked(records);
     }
     return isLocked && !opensWithoutPassword(root)
-        ? new FileKind.EncryptedWorkbook(Refusal.ENCRYPTED)
+        ? FileKind.Why.ENCRYPTED_WORKBOOK.with(Refusal.ENCRYPTED)
         : new FileKind.Workbook(FileKind.Container.LEGACY);
   }
 

@@ -59,13 +59,13 @@ final class PackageFile {
         return openDocument(zip, entries);
       }
       return zip.getEntry("[Content_Types].xml") == null
-          ? new FileKind.NotAWorkbook(Refusal.OTHER_KIND)
+          ? FileKind.Why.NOT_A_WORKBOOK.with(Refusal.OTHER_KIND)
           : openXml(lookThrough(zip, entries));
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
       return locked
-          ? new FileKind.EncryptedWorkbook(Refusal.LOCKED_ARCHIVE)
-          : new FileKind.NotAWorkbook(Refusal.TRUNCATED);
+          ? FileKind.Why.ENCRYPTED_WORKBOOK.with(Refusal.LOCKED_ARCHIVE)
+          : FileKind.Why.NOT_A_WORKBOOK.with(Refusal.TRUNCATED);
     }
   }
 
@@ -73,7 +73,7 @@ final class PackageFile {
   private FileKind archive(ZipFile zip) throws IOException {
     Optional<ZipEntry> only = ArchivedWorkbook.find(zip);
     if (nesting == Nesting.IN_AN_ARCHIVE || only.isEmpty()) {
-      return new FileKind.ArchiveWithoutOneWorkbook(
+      return FileKind.Why.ARCHIVE_WITHOUT_ONE_WORKBOOK.with(
           Refusal.archive(ArchivedWorkbook.list(zip).size()));
     }
     ZipLayout.requireOneReading(file);
@@ -96,14 +96,14 @@ final class PackageFile {
 
   private FileKind openDocument(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
     if (isLocked(zip)) {
-      return new FileKind.EncryptedWorkbook(Refusal.ENCRYPTED);
+      return FileKind.Why.ENCRYPTED_WORKBOOK.with(Refusal.ENCRYPTED);
     }
     Set<PartReading.Trait> found = lookThrough(zip, entries);
     if (found.contains(PartReading.Trait.MACROS)) {
-      return new FileKind.WorkbookWithMacros(Refusal.MACROS);
+      return FileKind.Why.WORKBOOK_WITH_MACROS.with(Refusal.MACROS);
     }
     return zip.getEntry("content.xml") == null
-        ? new FileKind.NotAWorkbook(Refusal.TRUNCATED)
+        ? FileKind.Why.NOT_A_WORKBOOK.with(Refusal.TRUNCATED)
         : new FileKind.Workbook(FileKind.Container.OPEN_DOCUMENT);
   }
 
@@ -161,7 +161,7 @@ final class PackageFile {
 
   private static FileKind openXml(Set<PartReading.Trait> found) {
     if (found.contains(PartReading.Trait.MACROS)) {
-      return new FileKind.WorkbookWithMacros(Refusal.MACROS);
+      return FileKind.Why.WORKBOOK_WITH_MACROS.with(Refusal.MACROS);
     }
     if (found.contains(PartReading.Trait.BINARY)) {
       return Refusal.otherKind("nhị phân .xlsb", ".xlsb (binary)");
@@ -170,6 +170,6 @@ final class PackageFile {
         found.contains(PartReading.Trait.WORKBOOK) && found.contains(PartReading.Trait.SHEET);
     return whole
         ? new FileKind.Workbook(FileKind.Container.OPEN_XML)
-        : new FileKind.NotAWorkbook(Refusal.OTHER_KIND);
+        : FileKind.Why.NOT_A_WORKBOOK.with(Refusal.OTHER_KIND);
   }
 }

@@ -107,7 +107,7 @@ final class RecordReading {
         budget.element("sheet");
         int kind = record.length > 5 ? record[5] & 0xFF : 0;
         if (kind == KIND_OF_MACROS || kind == KIND_OF_MODULES) {
-          throw new Refusal(new FileKind.WorkbookWithMacros(Refusal.MACROS));
+          throw new Refusal(FileKind.Why.WORKBOOK_WITH_MACROS.with(Refusal.MACROS));
         }
       }
       case LINKED_BOOK -> {

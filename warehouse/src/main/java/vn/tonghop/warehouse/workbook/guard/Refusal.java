@@ -55,12 +55,12 @@ final class Refusal extends IOException {
   }
 
   static Refusal dangerous(String vi, String en) {
-    return new Refusal(new FileKind.DangerousFile(new Reason(vi, en)));
+    return new Refusal(FileKind.Why.DANGEROUS_FILE.with(new Reason(vi, en)));
   }
 
   /** A workbook of a kind that is not read, with how to make it one that is. */
   static FileKind.Refused otherKind(String kindVi, String kindEn) {
-    return new FileKind.WorkbookOfAnotherKind(
+    return FileKind.Why.WORKBOOK_OF_ANOTHER_KIND.with(
         new Reason(
             "Bảng tính ở định dạng %s, chưa đọc được; %s".formatted(kindVi, SAVE_AS_XLSX),
             "The workbook is in the format %s; save it as .xlsx and send it again"
@@ -89,7 +89,7 @@ final class Refusal extends IOException {
   }
 
   static Refusal truncated() {
-    return new Refusal(new FileKind.NotAWorkbook(TRUNCATED));
+    return new Refusal(FileKind.Why.NOT_A_WORKBOOK.with(TRUNCATED));
   }
 
   static Reason overLimit(String vi, String en, long found, long limit) {

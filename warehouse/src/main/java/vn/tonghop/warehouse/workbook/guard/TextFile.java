@@ -47,7 +47,7 @@ final class TextFile {
         // Not this encoding; when it is none of them, it is no text.
       }
     }
-    return new FileKind.NotAWorkbook(Refusal.OTHER_KIND);
+    return FileKind.Why.NOT_A_WORKBOOK.with(Refusal.OTHER_KIND);
   }
 
   private static Charset markedEncoding(Path file) throws IOException {
@@ -72,7 +72,7 @@ final class TextFile {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
       for (int next = text.read(); next >= 0; next = text.read()) {
         if (isBinary(next)) {
-          return new FileKind.NotAWorkbook(Refusal.OTHER_KIND);
+          return FileKind.Why.NOT_A_WORKBOOK.with(Refusal.OTHER_KIND);
         }
         step((char) next);
       }
@@ -80,7 +80,7 @@ final class TextFile {
     }
     char separator = separator();
     return first == '<' || first == '{' || first == '%' || separator == 0
-        ? new FileKind.NotAWorkbook(Refusal.OTHER_KIND)
+        ? FileKind.Why.NOT_A_WORKBOOK.with(Refusal.OTHER_KIND)
         : new FileKind.Csv(encoding, separator);
   }
 

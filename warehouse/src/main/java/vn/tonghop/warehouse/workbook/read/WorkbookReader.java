@@ -97,7 +97,7 @@ public final class WorkbookReader {
   private Reading readAnew(Path file) {
     FileKind kind = guard.inspect(file);
     if (kind instanceof FileKind.Refused refused) {
-      String code = refused.code();
+      String code = refused.why().name();
       return new Reading.Unusable(
           List.of(FindingTexts.structure().refusal(code, refused.reason())));
     }

@@ -47,15 +47,15 @@ class CsvFileTest {
   void refusesAnEndlessLineAndTooManyLines() throws IOException {
     Path file = folder.resolve("a.csv");
     Files.writeString(file, "a;b\n" + "x".repeat(2 << 20));
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.DangerousFile.class);
+    assertThat(guard.inspect(file)).hasFieldOrPropertyWithValue("why", FileKind.Why.DANGEROUS_FILE);
     Files.writeString(file, "a;b\n".repeat(30_000));
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.DangerousFile.class);
+    assertThat(guard.inspect(file)).hasFieldOrPropertyWithValue("why", FileKind.Why.DANGEROUS_FILE);
   }
 
   @Test
   void refusesBytesThatAreNoText() throws IOException {
     Path file = folder.resolve("a.csv");
     Files.write(file, new byte[] {'a', ';', 0, 1, 2});
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.NotAWorkbook.class);
+    assertThat(guard.inspect(file)).hasFieldOrPropertyWithValue("why", FileKind.Why.NOT_A_WORKBOOK);
   }
 }

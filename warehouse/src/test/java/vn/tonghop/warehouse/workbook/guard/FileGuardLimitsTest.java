@@ -137,7 +137,7 @@ class FileGuardLimitsTest {
     FileKind kind = guard.inspect(file);
     done.set(true);
     replacing.join();
-    assertThat(kind).isInstanceOf(FileKind.FileChangedWhileRead.class);
+    assertThat(kind).hasFieldOrPropertyWithValue("why", FileKind.Why.FILE_CHANGED_WHILE_READ);
   }
 
   @Test
@@ -180,8 +180,8 @@ class FileGuardLimitsTest {
 
   private void assertDangerous(String words) {
     assertThat(guard.inspect(file))
+        .hasFieldOrPropertyWithValue("why", FileKind.Why.DANGEROUS_FILE)
         .isInstanceOfSatisfying(
-            FileKind.DangerousFile.class,
-            refused -> assertThat(refused.reason().en()).contains(words));
+            FileKind.Refused.class, refused -> assertThat(refused.reason().en()).contains(words));
   }
 }

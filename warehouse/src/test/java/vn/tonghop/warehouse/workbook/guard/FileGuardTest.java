@@ -60,7 +60,8 @@ class FileGuardTest {
     Map<String, byte[]> parts = Packages.parts();
     parts.put("xl/vbaProject.bin", new byte[] {1, 2, 3});
     Packages.write(file, parts);
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.WorkbookWithMacros.class);
+    assertThat(guard.inspect(file))
+        .hasFieldOrPropertyWithValue("why", FileKind.Why.WORKBOOK_WITH_MACROS);
   }
 
   @Test
@@ -79,7 +80,7 @@ class FileGuardTest {
     } finally {
       Biff8EncryptionKey.setCurrentUserPassword(null);
     }
-    assertRefused(FileKind.EncryptedWorkbook.class, "mật khẩu");
+    assertRefused(FileKind.Why.ENCRYPTED_WORKBOOK, "mật khẩu");
   }
 
   @Test
@@ -95,7 +96,7 @@ class FileGuardTest {
       }
       write(workbook);
     }
-    assertRefused(FileKind.DangerousFile.class, "số ô có nội dung");
+    assertRefused(FileKind.Why.DANGEROUS_FILE, "số ô có nội dung");
   }
 
   @Test
@@ -104,7 +105,7 @@ class FileGuardTest {
       write(workbook);
     }
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 2_000));
-    assertRefused(FileKind.NotAWorkbook.class, "hỏng");
+    assertRefused(FileKind.Why.NOT_A_WORKBOOK, "hỏng");
   }
 
   private static HSSFWorkbook old() {
@@ -130,7 +131,7 @@ class FileGuardTest {
       }
       container.writeFilesystem(out);
     }
-    assertRefused(FileKind.EncryptedWorkbook.class, "mật khẩu");
+    assertRefused(FileKind.Why.ENCRYPTED_WORKBOOK, "mật khẩu");
   }
 
   @Test
@@ -146,17 +147,17 @@ class FileGuardTest {
     locked.put("META-INF/manifest.xml", Packages.utf8("<manifest:encryption-data/>"));
     locked.put("content.xml", new byte[] {1, 2, 3});
     Packages.write(file, locked);
-    assertRefused(FileKind.EncryptedWorkbook.class, "mật khẩu");
+    assertRefused(FileKind.Why.ENCRYPTED_WORKBOOK, "mật khẩu");
 
     Map<String, byte[]> macros = openDocument();
     macros.put("Basic/Standard/Module1.xml", Packages.utf8("<module/>"));
     Packages.write(file, macros);
-    assertRefused(FileKind.WorkbookWithMacros.class, "macro");
+    assertRefused(FileKind.Why.WORKBOOK_WITH_MACROS, "macro");
 
     Map<String, byte[]> links = openDocument();
     links.put("content.xml", Packages.utf8("<a><table-source/></a>"));
     Packages.write(file, links);
-    assertRefused(FileKind.DangerousFile.class, "liên kết");
+    assertRefused(FileKind.Why.DANGEROUS_FILE, "liên kết");
   }
 
   private static Map<String, byte[]> openDocument() {
@@ -175,7 +176,7 @@ class FileGuardTest {
             "<Types><Default Extension='bin' ContentType="
                 + "'application/vnd.ms-excel.sheet.binary.macroEnabled.main'/></Types>"));
     Packages.write(file, parts);
-    assertRefused(FileKind.WorkbookOfAnotherKind.class, "Lưu thành (Save As)");
+    assertRefused(FileKind.Why.WORKBOOK_OF_ANOTHER_KIND, "Lưu thành (Save As)");
   }
 
   @Test
@@ -191,11 +192,11 @@ class FileGuardTest {
     inner.put("xl/vbaProject.bin", new byte[] {1});
     archive.put("thang 6/bao-cao.xlsx", Files.readAllBytes(Packages.write(file, inner)));
     Packages.write(file, archive);
-    assertRefused(FileKind.WorkbookWithMacros.class, "macro");
+    assertRefused(FileKind.Why.WORKBOOK_WITH_MACROS, "macro");
 
     archive.put("thang 5/bao-cao.xls", new byte[] {1});
     Packages.write(file, archive);
-    assertRefused(FileKind.ArchiveWithoutOneWorkbook.class, "2 bảng tính");
+    assertRefused(FileKind.Why.ARCHIVE_WITHOUT_ONE_WORKBOOK, "2 bảng tính");
   }
 
   @Test
@@ -203,20 +204,20 @@ class FileGuardTest {
     byte[] archive =
         Files.readAllBytes(Packages.write(file, Map.of("a.xlsx", Packages.workbook())));
     Packages.write(file, Map.of("b.xlsx", archive));
-    assertRefused(FileKind.ArchiveWithoutOneWorkbook.class, "tệp nén khác");
+    assertRefused(FileKind.Why.ARCHIVE_WITHOUT_ONE_WORKBOOK, "tệp nén khác");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "hello", "<html><table></table></html>", "%PDF-1.7;", "{\"a\": 1,2}"})
   void refusesWhatIsNoWorkbook(String content) throws IOException {
     Files.writeString(file, content);
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.NotAWorkbook.class);
+    assertThat(guard.inspect(file)).hasFieldOrPropertyWithValue("why", FileKind.Why.NOT_A_WORKBOOK);
   }
 
   @Test
   void refusesAnArchiveOfSomethingElse() throws IOException {
     Packages.write(file, Map.of("word/document.xml", Packages.utf8("<document/>")));
-    assertRefused(FileKind.ArchiveWithoutOneWorkbook.class, "không có bảng tính nào");
+    assertRefused(FileKind.Why.ARCHIVE_WITHOUT_ONE_WORKBOOK, "không có bảng tính nào");
   }
 
   @ParameterizedTest
@@ -224,7 +225,7 @@ class FileGuardTest {
   void refusesATruncatedWorkbook(int share) throws IOException {
     byte[] whole = Packages.workbook();
     Files.write(file, Arrays.copyOf(whole, (int) ((long) whole.length * share / 100_000)));
-    assertThat(guard.inspect(file)).isInstanceOf(FileKind.NotAWorkbook.class);
+    assertThat(guard.inspect(file)).hasFieldOrPropertyWithValue("why", FileKind.Why.NOT_A_WORKBOOK);
   }
 
   @Test
@@ -232,7 +233,7 @@ class FileGuardTest {
     Map<String, byte[]> parts = Packages.parts();
     parts.put("xl/styles.xml", Packages.utf8("<styles><broken></styles>"));
     Packages.write(file, parts);
-    assertRefused(FileKind.NotAWorkbook.class, "hỏng");
+    assertRefused(FileKind.Why.NOT_A_WORKBOOK, "hỏng");
   }
 
   @ParameterizedTest
@@ -250,7 +251,7 @@ class FileGuardTest {
     Map<String, byte[]> parts = Packages.parts();
     parts.put(name, Packages.utf8("<x/>"));
     Packages.write(file, parts);
-    assertRefused(FileKind.DangerousFile.class, "Tên các phần");
+    assertRefused(FileKind.Why.DANGEROUS_FILE, "Tên các phần");
   }
 
   @ParameterizedTest
@@ -266,7 +267,7 @@ class FileGuardTest {
       Map<String, byte[]> parts = Packages.parts();
       parts.put("docProps/custom.xml", xml.getBytes(encoding));
       Packages.write(file, parts);
-      assertRefused(FileKind.DangerousFile.class, "DTD");
+      assertRefused(FileKind.Why.DANGEROUS_FILE, "DTD");
     }
   }
 
@@ -280,11 +281,11 @@ class FileGuardTest {
     assertThat(guard.inspect(Packages.write(file, parts))).isInstanceOf(FileKind.Workbook.class);
     parts.put("xl/_rels/a.rels", Packages.utf8(link.formatted("oleObject")));
     Packages.write(file, parts);
-    assertRefused(FileKind.DangerousFile.class, "liên kết");
+    assertRefused(FileKind.Why.DANGEROUS_FILE, "liên kết");
     parts.remove("xl/_rels/a.rels");
     parts.put("xl/externalLinks/externalLink1.xml", Packages.utf8("<externalLink/>"));
     Packages.write(file, parts);
-    assertRefused(FileKind.DangerousFile.class, "liên kết");
+    assertRefused(FileKind.Why.DANGEROUS_FILE, "liên kết");
   }
 
   /** A library takes a part for what refers to it says, so what it is called hides nothing. */
@@ -302,12 +303,12 @@ class FileGuardTest {
       parts.put("xl/strings.bin", (declared + xml).getBytes(encoding));
       assertThat(guard.inspect(Packages.write(file, parts)))
           .as(encoding)
-          .isInstanceOf(FileKind.DangerousFile.class);
+          .hasFieldOrPropertyWithValue("why", FileKind.Why.DANGEROUS_FILE);
     }
     Map<String, byte[]> parts = Packages.parts();
     parts.put("xl/strings.bin", Packages.utf8(" ".repeat(9000) + xml));
     assertThat(guard.inspect(Packages.write(file, parts)))
-        .isInstanceOf(FileKind.DangerousFile.class);
+        .hasFieldOrPropertyWithValue("why", FileKind.Why.DANGEROUS_FILE);
   }
 
   /** A parser of the platform would tell of these on standard error, whoever listens. */
@@ -323,7 +324,7 @@ class FileGuardTest {
         System.arraycopy(broken, 0, xml, 8, broken.length);
         parts.put("xl/styles.xml", xml);
         Packages.write(file, parts);
-        assertRefused(FileKind.NotAWorkbook.class, "hỏng");
+        assertRefused(FileKind.Why.NOT_A_WORKBOOK, "hỏng");
       }
     } finally {
       System.setErr(before);
@@ -338,7 +339,7 @@ class FileGuardTest {
     int last = lastOfTheDirectory(bytes);
     bytes.putInt(last + 16, bytes.getInt(last + 16) ^ 1);
     Files.write(file, bytes.array());
-    assertRefused(FileKind.NotAWorkbook.class, "hỏng");
+    assertRefused(FileKind.Why.NOT_A_WORKBOOK, "hỏng");
   }
 
   private static int lastOfTheDirectory(ByteBuffer bytes) {
@@ -357,7 +358,7 @@ class FileGuardTest {
     int last = lastOfTheDirectory(bytes);
     bytes.putInt(last + 24, bytes.getInt(last + 24) + difference);
     Files.write(file, bytes.array());
-    assertRefused(FileKind.NotAWorkbook.class, "hỏng");
+    assertRefused(FileKind.Why.NOT_A_WORKBOOK, "hỏng");
   }
 
   @Test
@@ -383,14 +384,15 @@ class FileGuardTest {
             s.maxTokenBytes(),
             Duration.ofNanos(1));
     assertThat(new FileGuard(hurried).inspect(file))
+        .hasFieldOrPropertyWithValue("why", FileKind.Why.DANGEROUS_FILE)
         .isInstanceOfSatisfying(
-            FileKind.DangerousFile.class,
+            FileKind.Refused.class,
             refused -> assertThat(refused.reason().en()).contains("too long"));
   }
 
-  private void assertRefused(Class<? extends FileKind.Refused> kind, String words) {
+  private void assertRefused(FileKind.Why why, String words) {
     FileKind found = guard.inspect(file);
-    assertThat(found).isInstanceOf(kind);
+    assertThat(found).hasFieldOrPropertyWithValue("why", why);
     assertThat(((FileKind.Refused) found).reason().vi()).contains(words);
   }
 }
