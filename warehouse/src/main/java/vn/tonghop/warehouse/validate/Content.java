@@ -123,14 +123,8 @@ final class Content {
     missing.values().stream()
         .filter(row -> sheet.hasKeyColumns())
         .filter(row -> !standingKeys.contains(row.key()))
-        .forEach(row -> findings.add(find(sheet, "MISSING_ROW", "", "", row.nameVi())));
+        .forEach(row -> findings.add(sheet.finding("MISSING_ROW", "", "", row.nameVi())));
     return findings;
-  }
-
-  private static Finding find(
-      FilledSheet sheet, String code, String cell, String found, String expected) {
-    return FindingTexts.structure()
-        .finding(code, sheet.sheet().titleVi(), cell, found, expected, "");
   }
 
   /** The workbook's first form; the others share its verdict. */

@@ -18,7 +18,6 @@ import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.numeral.WrittenDate;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
-import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /**
  * Whether the lines above a table name the collection that the workbook was issued for: who fills
@@ -91,14 +90,6 @@ final class HeadRules {
   }
 
   private void find(String code, FilledSheet sheet, FilledCell line, String expected) {
-    findings.add(
-        FindingTexts.structure()
-            .finding(
-                code,
-                sheet.sheet().titleVi(),
-                line.address(),
-                line.value().toString(),
-                expected,
-                ""));
+    findings.add(sheet.finding(code, line.address(), line.value().toString(), expected));
   }
 }

@@ -1,7 +1,5 @@
 package vn.tonghop.warehouse.validate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import vn.tonghop.warehouse.workbook.form.OwedRow;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
-import vn.tonghop.warehouse.workbook.read.FindingTexts;
 import vn.tonghop.warehouse.workbook.read.StrayRow;
 
 /**
@@ -25,17 +22,16 @@ final class LostRows {
 
   private final FilledSheet sheet;
   private final List<FormColumn> naming;
-  private final Map<String, List<OwedRow>> byNames = new HashMap<>();
+  private final Map<String, List<OwedRow>> byNames;
 
   LostRows(FilledSheet sheet, Map<String, OwedRow> owed) {
     this.sheet = sheet;
     this.naming = sheet.sheet().columns().stream().filter(FormColumn::isNaming).toList();
-    for (OwedRow row : owed.values()) {
-      byNames
-          .computeIfAbsent(
-              names(column -> row.given().getOrDefault(column, "")), any -> new ArrayList<>())
-          .add(row);
-    }
+    this.byNames =
+        owed.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> names(column -> row.given().getOrDefault(column, ""))));
   }
 
   private String names(UnaryOperator<String> texts) {
@@ -72,7 +68,7 @@ final class LostRows {
           : Optional.of(keyLost(stray.row(), lost.get()));
     }
     return stray.numbers().stream()
-        .map(number -> find("UNKNOWN_ROW", number.address(), labelled(stray, number), ""))
+        .map(number -> sheet.finding("UNKNOWN_ROW", number.address(), labelled(stray, number), ""))
         .findFirst()
         .or(() -> notRead(stray.sentences()))
         .or(() -> notRead(stray.isInTable() ? stray.entries() : List.of()));
@@ -90,7 +86,7 @@ final class LostRows {
 
   private Optional<Finding> notRead(List<FilledCell> words) {
     return words.stream()
-        .map(one -> find("WORDS_NOT_READ", one.address(), one.value().toString(), ""))
+        .map(one -> sheet.finding("WORDS_NOT_READ", one.address(), one.value().toString(), ""))
         .findFirst();
   }
 
@@ -99,7 +95,9 @@ final class LostRows {
     return find(row)
         .map(lost -> keyLost(row, lost))
         .orElseGet(
-            () -> find("UNKNOWN_ROW", "A" + row.number(), sheet.sheet().label(row::text), ""));
+            () ->
+                sheet.finding(
+                    "UNKNOWN_ROW", "A" + row.number(), sheet.sheet().label(row::text), ""));
   }
 
   private Finding keyLost(FilledRow row, OwedRow lost) {
@@ -111,11 +109,6 @@ final class LostRows {
             .orElse("");
     String address =
         row.findCell(column).map(FilledCell::address).orElse(sheet.address(row, column));
-    return find("KEY_LOST", address, lost.nameVi(), lost.key());
-  }
-
-  private Finding find(String code, String cell, String found, String expected) {
-    return FindingTexts.structure()
-        .finding(code, sheet.sheet().titleVi(), cell, found, expected, "");
+    return sheet.finding("KEY_LOST", address, lost.nameVi(), lost.key());
   }
 }

@@ -13,7 +13,6 @@ import vn.tonghop.warehouse.workbook.form.OwedRow;
 import vn.tonghop.warehouse.workbook.numeral.Unit;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
-import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /**
  * What is printed in the rows of a sheet, held against what their hidden keys say: rows that were
@@ -47,7 +46,7 @@ final class PrintedRows {
         if (!SameText.isSame(found, wanted) && !isSameUnit(column, found, wanted)) {
           String address = row.findCell(column.name()).orElseThrow().address();
           String code = isReworded(found, wanted) ? "LABEL_REWORDED" : "LABEL_DIFFERS";
-          findings.add(find(code, address, found, wanted));
+          findings.add(sheet.finding(code, address, found, wanted));
         }
       }
     }
@@ -79,10 +78,5 @@ final class PrintedRows {
 
   private static String printed(FormColumn column, String text) {
     return column.codes().getOrDefault(text, text);
-  }
-
-  private Finding find(String code, String cell, String found, String expected) {
-    return FindingTexts.structure()
-        .finding(code, sheet.sheet().titleVi(), cell, found, expected, "");
   }
 }

@@ -17,7 +17,6 @@ import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
-import vn.tonghop.warehouse.workbook.read.FindingTexts;
 
 /** What one row must satisfy by itself. */
 final class RowRules {
@@ -100,9 +99,7 @@ final class RowRules {
 
   /** What was written over a name in a row without any figure goes to no other row. */
   private void tellOverwritten(Finding renamed) {
-    findings.add(
-        FindingTexts.structure()
-            .finding("WORDS_NOT_READ", renamed.sheet(), renamed.cell(), renamed.found(), "", ""));
+    findings.add(sheet.finding("WORDS_NOT_READ", renamed.cell(), renamed.found(), ""));
   }
 
   /** What is kept of a cell, as the officer reads it there. */
@@ -176,9 +173,6 @@ final class RowRules {
   }
 
   private void find(String code, FilledRow row, String column, String found, String expected) {
-    findings.add(
-        FindingTexts.structure()
-            .finding(
-                code, sheet.sheet().titleVi(), sheet.address(row, column), found, expected, ""));
+    findings.add(sheet.finding(code, sheet.address(row, column), found, expected));
   }
 }

@@ -211,8 +211,6 @@ final class CellTyping {
 
   private void find(
       List<Finding> findings, String code, RawCell cell, String expected, String detail) {
-    findings.add(
-        FindingTexts.structure()
-            .finding(code, sheetTitle, cell.address(), cell.text(), expected, detail));
+    findings.add(cell.finding(code, sheetTitle, expected, detail));
   }
 }

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.workbook.read;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 
@@ -47,6 +48,11 @@ public record FilledSheet(
   /** The address of a cell, filled or not. */
   public String address(FilledRow row, String column) {
     return letters.getOrDefault(column, "") + row.number();
+  }
+
+  /** A finding of the form's structure, in a cell of the sheet. */
+  public Finding finding(String code, String cell, String found, String expected) {
+    return FindingTexts.structure().finding(code, sheet.titleVi(), cell, found, expected, "");
   }
 
   /** Whether the columns that say which row is which are there. */

@@ -3,6 +3,8 @@ package vn.tonghop.warehouse.workbook.read;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Coded;
@@ -20,6 +22,7 @@ import vn.tonghop.warehouse.shipped.YamlTree;
 public final class FindingTexts {
 
   private static final Set<String> KEYS = Set.of("severity", "expected", "vi", "en");
+  private static final Pattern PLACE = Pattern.compile("\\{(found|expected|detail)}");
   private static final FindingTexts STRUCTURE = load("rules/structure/messages.yml");
   private static final int LONGEST_QUOTATION = 120;
 
@@ -84,21 +87,10 @@ public final class FindingTexts {
   }
 
   private static String filled(String text, String found, String expected, String detail) {
-    StringBuilder filled = new StringBuilder();
-    int from = 0;
-    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', from)) {
-      int end = text.indexOf('}', at);
-      filled.append(text, from, at);
-      filled.append(
-          switch (text.substring(at, end + 1)) {
-            case "{found}" -> found;
-            case "{expected}" -> expected;
-            case "{detail}" -> detail;
-            default -> text.substring(at, end + 1);
-          });
-      from = end + 1;
-    }
-    return filled.append(text.substring(from)).toString();
+    Map<String, String> values = Map.of("found", found, "expected", expected, "detail", detail);
+    return PLACE
+        .matcher(text)
+        .replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
   }
 
   private static FindingTexts load(String path) {

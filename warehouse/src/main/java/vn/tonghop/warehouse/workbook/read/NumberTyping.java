@@ -261,8 +261,6 @@ record NumberTyping(
   }
 
   private void find(String code, RawCell cell, String expected, String detail) {
-    findings.add(
-        FindingTexts.structure()
-            .finding(code, sheetTitle, cell.address(), cell.text(), expected, detail));
+    findings.add(cell.finding(code, sheetTitle, expected, detail));
   }
 }

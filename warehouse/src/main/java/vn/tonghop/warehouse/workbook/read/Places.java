@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.workbook.read;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class Places {
    *     that of another
    */
   void startCell(int column, @Nullable String address) {
-    String name = RawCell.letters(column) + row;
+    String name = CellReference.convertNumToColString(column) + row;
     boolean isHere = address == null || address.equalsIgnoreCase(name);
     require(
         isInRow && !isInCell && isHere && columns.add(column),

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
+import vn.tonghop.warehouse.Finding;
 
 /**
  * A cell as the file holds it, and how it is shown.
@@ -49,17 +51,13 @@ record RawCell(int row, int column, Kind kind, String text, Look look, boolean i
     }
   }
 
-  String address() {
-    return letters(column) + row;
+  /** A finding of what the cell holds. */
+  Finding finding(String code, String sheetTitle, String expected, String detail) {
+    return FindingTexts.structure().finding(code, sheetTitle, address(), text, expected, detail);
   }
 
-  /** The letters of a column: 0 is A, 26 is AA. */
-  static String letters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-      letters.insert(0, (char) ('A' + (rest - 1) % 26));
-    }
-    return letters.toString();
+  String address() {
+    return CellReference.convertNumToColString(column) + row;
   }
 
   /** The column of an address such as {@code AA12}; -1 if it has no letters. */

@@ -100,15 +100,7 @@ final class RowTyping {
                   return "cột “%s”: %s".formatted(column.headingVi(), said);
                 })
             .collect(Collectors.joining("; "));
-    findings.add(
-        FindingTexts.structure()
-            .finding(
-                "WORDS_READ",
-                sheet.titleVi(),
-                cell.address(),
-                cell.text(),
-                print(worded.number()),
-                read));
+    findings.add(cell.finding("WORDS_READ", sheet.titleVi(), print(worded.number()), read));
   }
 
   private static String print(Typed.Value number) {
@@ -197,10 +189,7 @@ final class RowTyping {
   }
 
   private void tell(String code, Sign sign, String expected, String detail) {
-    RawCell cell = sign.cell();
-    findings.add(
-        FindingTexts.structure()
-            .finding(code, sheet.titleVi(), cell.address(), cell.text(), expected, detail));
+    findings.add(sign.cell().finding(code, sheet.titleVi(), expected, detail));
   }
 
   /** A word or sign in one cell and the choice in another must say the same. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
@@ -60,17 +61,18 @@ final class SheetHeader {
     if (column.isEmpty()) {
       checkStray(cell, findings);
     } else if (columns.containsValue(column.get())) {
-      findings.add(find("DUPLICATE_COLUMN", cell.address(), column.get().headingVi()));
+      RawCell twice = cell.withText(column.get().headingVi());
+      findings.add(twice.finding("DUPLICATE_COLUMN", sheet.titleVi(), "", ""));
     } else {
       columns.put(cell.column(), column.get());
-      letters.put(column.get().name(), RawCell.letters(cell.column()));
+      letters.put(column.get().name(), CellReference.convertNumToColString(cell.column()));
     }
   }
 
   /** A filled cell in a column that is none of the form's, found once a column. */
   void checkStray(RawCell cell, List<Finding> findings) {
     if (!columns.containsKey(cell.column()) && strayColumns.add(cell.column())) {
-      findings.add(find("UNKNOWN_COLUMN", cell.address(), cell.text()));
+      findings.add(cell.finding("UNKNOWN_COLUMN", sheet.titleVi(), "", ""));
     }
   }
 
@@ -105,14 +107,7 @@ final class SheetHeader {
       FormColumn column = columns.get(cell.column());
       if (column != null && !isHeading(cell) && findHeaded(cell).isPresent()) {
         findings.add(
-            FindingTexts.structure()
-                .finding(
-                    "HEADING_OF_ANOTHER_COLUMN",
-                    sheet.titleVi(),
-                    cell.address(),
-                    cell.text(),
-                    column.headingVi(),
-                    ""));
+            cell.finding("HEADING_OF_ANOTHER_COLUMN", sheet.titleVi(), column.headingVi(), ""));
       }
     }
   }
@@ -139,9 +134,5 @@ final class SheetHeader {
                 column.getValue().isStored()
                     && column.getKey() >= merged.getFirstColumn()
                     && column.getKey() <= merged.getLastColumn());
-  }
-
-  private Finding find(String code, String cell, String found) {
-    return FindingTexts.structure().finding(code, sheet.titleVi(), cell, found, "", "");
   }
 }

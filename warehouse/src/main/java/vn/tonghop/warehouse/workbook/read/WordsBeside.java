@@ -44,7 +44,7 @@ final class WordsBeside {
     return row.stream()
         .filter(WordsBeside::isWords)
         .filter(cell -> header.findColumn(cell).filter(WordsBeside::isPrintedFigure).isPresent())
-        .map(cell -> find(sheetTitle, cell))
+        .map(cell -> cell.finding("WORDS_NOT_READ", sheetTitle, "", ""))
         .toList();
   }
 
@@ -64,7 +64,7 @@ final class WordsBeside {
         .filter(cell -> cell.column() > first || cell.row() == names - 1)
         .filter(cell -> isWords(cell) && isSentence(cell.text()))
         .filter(cell -> sheet.howToVi().stream().noneMatch(to -> SameText.isSame(to, cell.text())))
-        .map(cell -> find(sheet.titleVi(), cell))
+        .map(cell -> cell.finding("WORDS_NOT_READ", sheet.titleVi(), "", ""))
         .toList();
   }
 
@@ -87,10 +87,5 @@ final class WordsBeside {
 
   private static boolean isWords(RawCell cell) {
     return cell.kind() == RawCell.Kind.TEXT && LETTER.matcher(cell.text()).find();
-  }
-
-  private static Finding find(String sheetTitle, RawCell cell) {
-    return FindingTexts.structure()
-        .finding("WORDS_NOT_READ", sheetTitle, cell.address(), cell.text(), "", "");
   }
 }
