@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Nearest;
 import vn.tonghop.warehouse.catalog.TableDescription.Column;
 
@@ -19,6 +20,14 @@ import vn.tonghop.warehouse.catalog.TableDescription.Column;
 record CellCheck(Function<String, Map<String, String>> codes) {
 
   private static final Pattern CODE = Pattern.compile("[^\\s,;]+");
+
+  /** What is wrong with a text: that it cannot be read for what it means, or else what it says. */
+  List<String> troubles(String name, Column column, String text) {
+    String unreadable = unreadable(name, column, text);
+    return unreadable.isEmpty() && !text.isEmpty()
+        ? wrong(name, column, text)
+        : Stream.of(unreadable).filter(trouble -> !trouble.isEmpty()).toList();
+  }
 
   /** What is wrong with a text that is to be read for what it means; empty if nothing is. */
   String unreadable(String name, Column column, String text) {

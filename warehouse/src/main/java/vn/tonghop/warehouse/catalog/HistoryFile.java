@@ -45,17 +45,10 @@ public final class HistoryFile {
       description
           .columns()
           .forEach(
-              (name, column) -> {
-                String text = row.text(name);
-                String unreadable = cells.unreadable(name, column, text);
-                if (!unreadable.isEmpty()) {
-                  problems.error(row, name, unreadable);
-                } else if (!text.isEmpty()) {
+              (name, column) ->
                   cells
-                      .wrong(name, column, text)
-                      .forEach(trouble -> problems.error(row, name, trouble));
-                }
-              });
+                      .troubles(name, column, row.text(name))
+                      .forEach(trouble -> problems.error(row, name, trouble)));
       if (!seen.add(description.keyOf(row))) {
         problems.error(row, "stands twice: a line before has the same " + description.key());
       }

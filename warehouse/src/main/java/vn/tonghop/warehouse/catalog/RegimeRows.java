@@ -97,13 +97,10 @@ record RegimeRows(RegimeTables tables, CellCheck cells, Problems problems) {
     for (Map.Entry<String, Column> column : table.columns().entrySet()) {
       String name = column.getKey();
       for (String text : values(column.getValue(), row.text(name))) {
-        String unreadable = cells.unreadable(name, column.getValue(), text);
-        List<String> troubles =
-            !unreadable.isEmpty()
-                ? List.of(unreadable)
-                : text.isEmpty() ? List.of() : cells.wrong(name, column.getValue(), text);
-        troubles.forEach(trouble -> problems.error(row, name, trouble));
-        isReadable &= unreadable.isEmpty();
+        cells
+            .troubles(name, column.getValue(), text)
+            .forEach(trouble -> problems.error(row, name, trouble));
+        isReadable &= cells.unreadable(name, column.getValue(), text).isEmpty();
       }
     }
     return isReadable;

@@ -121,14 +121,9 @@ final class TreeCheck {
   private String scalar(Column column, JsonNode node, String shown, String pointer) {
     String text =
         node.isValueNode() ? WrittenCell.read(CellType.of(column.type()), node.asString("")) : "";
-    String unreadable = cells.unreadable(shown, column, text);
-    if (!unreadable.isEmpty()) {
-      problems.error(file, line(pointer), unreadable);
-    } else if (!text.isEmpty()) {
-      cells
-          .wrong(shown, column, text)
-          .forEach(trouble -> problems.error(file, line(pointer), trouble));
-    }
+    cells
+        .troubles(shown, column, text)
+        .forEach(trouble -> problems.error(file, line(pointer), trouble));
     return text;
   }
 
