@@ -40,10 +40,9 @@ final class TableCell {
   }
 
   private static String vietnamese(Object number) {
-    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-    symbols.setGroupingSeparator('.');
-    symbols.setDecimalSeparator(',');
-    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    DecimalFormat format =
+        new DecimalFormat(
+            "#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN")));
     format.setMaximumFractionDigits(MOST_DIGITS);
     return format.format(number);
   }

@@ -15,6 +15,8 @@ import vn.tonghop.warehouse.WrittenTime;
  */
 record RuleRow(Map<String, String> vi, Map<String, String> en) {
 
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
   RuleRow {
     vi = Map.copyOf(vi);
     en = Map.copyOf(en);
@@ -29,8 +31,8 @@ record RuleRow(Map<String, String> vi, Map<String, String> en) {
     Map<String, String> en = new HashMap<>();
     values.forEach(
         (column, value) -> {
-          vi.put(column, printed(value, ',', '.'));
-          en.put(column, printed(value, '.', ','));
+          vi.put(column, printed(value, VIETNAMESE));
+          en.put(column, printed(value, Locale.ENGLISH));
         });
     return new RuleRow(vi, en);
   }
@@ -40,19 +42,17 @@ record RuleRow(Map<String, String> vi, Map<String, String> en) {
     return vi.getOrDefault(column, "");
   }
 
-  private static String printed(Object value, char decimal, char grouping) {
+  private static String printed(Object value, Locale reader) {
     // Whatever the engine counts or adds in: a sum of whole numbers is of another type than they.
     if (value instanceof Number) {
-      DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-      symbols.setDecimalSeparator(decimal);
-      symbols.setGroupingSeparator(grouping);
-      return new DecimalFormat("#,##0.######", symbols).format(value);
+      return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(reader))
+          .format(value);
     }
-    if (value instanceof LocalDate date && decimal == ',') {
+    if (value instanceof LocalDate date && reader == VIETNAMESE) {
       return WrittenTime.dayVi(date);
     }
     if (value instanceof LocalDateTime moment) {
-      return decimal == ',' ? WrittenTime.momentVi(moment) : WrittenTime.toMinute(moment);
+      return reader == VIETNAMESE ? WrittenTime.momentVi(moment) : WrittenTime.toMinute(moment);
     }
     return value.toString();
   }

@@ -3,6 +3,9 @@ package vn.tonghop.warehouse.workbook.numeral;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 
 /** Prints numbers as Vietnamese documents do: dots between thousands, a comma before decimals. */
 public final class VietnameseNumber {
@@ -11,6 +14,9 @@ public final class VietnameseNumber {
   private static final int LONGEST = 40;
 
   private static final MathContext IN_SHORT = new MathContext(6, RoundingMode.HALF_UP);
+
+  private static final DecimalFormatSymbols SIGNS =
+      DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
 
   private VietnameseNumber() {}
 
@@ -32,19 +38,8 @@ public final class VietnameseNumber {
     if (isTooLong(rounded) || rounded.scale() > LONGEST) {
       return rounded.round(IN_SHORT).stripTrailingZeros().toString().replace('.', ',');
     }
-    String plain = rounded.abs().toPlainString();
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    StringBuilder text = new StringBuilder(rounded.signum() < 0 ? "-" : "");
-    for (int i = 0; i < whole.length(); i++) {
-      if (i > 0 && (whole.length() - i) % 3 == 0) {
-        text.append('.');
-      }
-      text.append(whole.charAt(i));
-    }
-    if (point >= 0) {
-      text.append(',').append(plain, point + 1, plain.length());
-    }
-    return text.toString();
+    DecimalFormat format = new DecimalFormat("#,##0", SIGNS);
+    format.setMaximumFractionDigits(LONGEST);
+    return format.format(rounded);
   }
 }
