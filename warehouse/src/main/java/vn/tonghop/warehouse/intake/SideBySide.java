@@ -62,7 +62,7 @@ final class SideBySide {
         pulled.acquireUninterruptibly();
         pool.execute(() -> turn.take(bringing, watch));
       }
-      return turns.stream().flatMap(turn -> turn.await().stream()).toList();
+      return turns.stream().flatMap(turn -> turn.end.join().stream()).toList();
     } finally {
       pool.shutdownNow();
       looking.shutdownNow();
@@ -82,7 +82,6 @@ final class SideBySide {
     private final Source source;
     private final List<Intaken> taken = new ArrayList<>();
     private final CompletableFuture<List<Intaken>> end = new CompletableFuture<>();
-    private boolean hasLeft;
 
     private Turn(Source source) {
       this.source = source;
@@ -134,7 +133,7 @@ final class SideBySide {
                 e instanceof Failure ? String.valueOf(e.getMessage()) : e.toString()));
       } finally {
         limit.forEach(one -> one.cancel(false));
-        leave();
+        leave(() -> {});
       }
     }
 
@@ -153,17 +152,7 @@ final class SideBySide {
               "",
               "",
               "it takes longer than %s and is left to the next pull".formatted(most)));
-      landing.lock();
-      try {
-        if (!hasLeft) {
-          hasLeft = true;
-          end.complete(List.copyOf(taken));
-          pulled.release();
-          puller.interrupt();
-        }
-      } finally {
-        landing.unlock();
-      }
+      leave(puller::interrupt);
     }
 
     private void add(Intaken one) {
@@ -178,21 +167,16 @@ final class SideBySide {
     }
 
     /** From here on the thread is another source's, and must not be interrupted for this one. */
-    private void leave() {
+    private void leave(Runnable whenLeft) {
       landing.lock();
       try {
-        if (!hasLeft) {
-          hasLeft = true;
-          end.complete(List.copyOf(taken));
+        if (end.complete(List.copyOf(taken))) {
           pulled.release();
+          whenLeft.run();
         }
       } finally {
         landing.unlock();
       }
-    }
-
-    private List<Intaken> await() {
-      return end.join();
     }
   }
 }
