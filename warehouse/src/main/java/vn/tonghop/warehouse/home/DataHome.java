@@ -221,6 +221,11 @@ public record DataHome(Path root) {
     return create();
   }
 
+  /** The path of a file under the home, as receipts keep it. */
+  public String relative(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
   /**
    * Removes a file, if it is there.
    *

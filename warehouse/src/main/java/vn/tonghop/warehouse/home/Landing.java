@@ -63,7 +63,7 @@ public final class Landing {
   }
 
   private String landed(Path receipt) {
-    String name = relative(receipt);
+    String name = home.relative(receipt);
     return name.substring(0, name.length() - RECEIPT.length());
   }
 
@@ -83,11 +83,6 @@ public final class Landing {
   /** The original that a receipt is about. */
   public Path original(Receipt receipt) {
     return home.root().resolve(receipt.landed());
-  }
-
-  /** The path of a file under the home, as receipts keep it. */
-  public String relative(Path file) {
-    return home.root().relativize(file).toString().replace('\\', '/');
   }
 
   /** Writes the receipt beside its original, and enters it in the journal. */

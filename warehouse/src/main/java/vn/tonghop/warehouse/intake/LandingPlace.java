@@ -150,7 +150,7 @@ final class LandingPlace {
           sentAt,
           arrivedAt.isAfter(receivedAt) ? receivedAt : arrivedAt,
           source,
-          new Landing(home).relative(original));
+          home.relative(original));
     } catch (IOException e) {
       throw new Failure("Cannot read %s: %s".formatted(original, e.getMessage()), e);
     }

@@ -46,12 +46,12 @@ final class JournalVerification {
     if (!journal.isBegun()) {
       differences.add(
           difference(
-              relative(journal.file()),
+              home.relative(journal.file()),
               "the journal",
               "no file: what was lost does not show; put it back from a copy, or let intake begin it"));
     }
     for (Journal.Break broken : journal.listBreaks()) {
-      String line = "%s line %d".formatted(relative(journal.file()), broken.lineNumber());
+      String line = "%s line %d".formatted(home.relative(journal.file()), broken.lineNumber());
       differences.add(difference(line, broken.expected(), broken.found()));
     }
     differences.addAll(listReceipts());
@@ -69,12 +69,12 @@ final class JournalVerification {
     Map<String, String> entered = new LinkedHashMap<>();
     for (JournalEntry entry : entries(JournalEntry.Kind.RECEIPT)) {
       if (isKnown(entry.at())) {
-        entered.put(relative(receiptOf(entry.text("landed"))), entry.text("receipt"));
+        entered.put(home.relative(receiptOf(entry.text("landed"))), entry.text("receipt"));
       }
     }
     entered.forEach((receipt, digest) -> hold(home.root().resolve(receipt), digest, differences));
     for (Receipt receipt : landing.listReadable()) {
-      String file = relative(receiptOf(receipt.landed()));
+      String file = home.relative(receiptOf(receipt.landed()));
       if (isKnown(receipt.receivedAt()) && !entered.containsKey(file)) {
         differences.add(difference(file, "a line of the journal", NO_LINE));
       }
@@ -154,7 +154,7 @@ final class JournalVerification {
     kept.copies().forEach((copy, digest) -> hold(copy, digest, differences));
     for (KeptCatalog.Lost lost : kept.listLost()) {
       String copy =
-          Files.exists(lost.copy()) ? " (as it was: %s)".formatted(relative(lost.copy())) : "";
+          Files.exists(lost.copy()) ? " (as it was: %s)".formatted(home.relative(lost.copy())) : "";
       boolean isThere = Files.exists(home.catalog().resolve(lost.file()));
       if (!isThere || lost.lines().isEmpty()) {
         differences.add(
@@ -179,7 +179,7 @@ final class JournalVerification {
   private void hold(Path file, String digest, List<Difference> differences) {
     String found = EndingFile.digestOrNone(file);
     if (!found.equals(digest)) {
-      differences.add(difference(relative(file), digest, found));
+      differences.add(difference(home.relative(file), digest, found));
     }
   }
 
@@ -189,10 +189,6 @@ final class JournalVerification {
 
   private boolean isKnown(Instant at) {
     return !at.isAfter(scope.until());
-  }
-
-  private String relative(Path file) {
-    return home.root().relativize(file).toString().replace('\\', '/');
   }
 
   private static Difference difference(String file, String expected, String found) {

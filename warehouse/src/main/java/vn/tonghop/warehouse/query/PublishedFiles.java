@@ -34,7 +34,7 @@ record PublishedFiles(DataHome home, EditionFolder folder) {
 
   private Difference difference(EditionManifest.Changed changed) {
     return new Difference(
-        home.root().relativize(folder.path().resolve(changed.name())).toString().replace('\\', '/'),
+        home.relative(folder.path().resolve(changed.name())),
         changed.expected(),
         changed.found(),
         touched(changed.name()));

@@ -94,7 +94,7 @@ public final class Verification {
     }
     for (Path orphan : landing.listOrphans(home.landing())) {
       differences.add(
-          new Difference(landing.relative(orphan), "a receipt beside it", "none", List.of()));
+          new Difference(home.relative(orphan), "a receipt beside it", "none", List.of()));
     }
     return differences;
   }
