@@ -2,18 +2,17 @@ package vn.tonghop.warehouse.edition;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import vn.tonghop.warehouse.Digest;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.EndingFile;
+import vn.tonghop.warehouse.home.Folder;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** By what the program's own classes are known, packed in jars or lying in folders. */
 public final class ProgramCode {
@@ -38,7 +37,7 @@ public final class ProgramCode {
         lines.addAll(
             url.openConnection() instanceof JarURLConnection jar
                 ? packed(jar)
-                : lying(Path.of(new URI(url.toString())), place.split("/").length));
+                : lying(ShippedFiles.root(url, place)));
       } catch (IOException | URISyntaxException e) {
         throw new Failure("Cannot read classes at %s: %s".formatted(url, e.getMessage()), e);
       }
@@ -54,18 +53,11 @@ public final class ProgramCode {
         .toList();
   }
 
-  private static List<String> lying(Path file, int depth) throws IOException {
-    Path folder = file;
-    for (int i = 0; i < depth; i++) {
-      folder = Objects.requireNonNull(folder.getParent());
-    }
-    Path root = folder;
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(path -> path.toString().endsWith(CLASS))
-          .map(path -> root.relativize(path) + " " + EndingFile.digest(path))
-          .sorted()
-          .toList();
-    }
+  private static List<String> lying(Path root) {
+    return Folder.files(root).stream()
+        .filter(name -> name.endsWith(CLASS))
+        .map(name -> name + " " + EndingFile.digest(root.resolve(name)))
+        .sorted()
+        .toList();
   }
 }

@@ -82,7 +82,8 @@ public final class ShippedFiles {
     return in;
   }
 
-  private static Path root(URL url, String place) throws URISyntaxException {
+  /** The folder that classes lie in, by where one lies and by its place in the folder. */
+  public static Path root(URL url, String place) throws URISyntaxException {
     Path root = Path.of(new URI(url.toString()));
     for (int i = 0; i < place.split("/").length; i++) {
       root = Objects.requireNonNull(root.getParent(), place);
