@@ -66,7 +66,9 @@ public final class Store {
   void writeNothing() throws IOException {
     Path file = aside.of(home.landed());
     LocalDateTime instant = LocalDateTime.of(2000, 1, 1, 0, 0);
-    SubmissionTables.receipts().write(file, List.of(Map.of("received_at", instant)), Map.of());
+    SubmissionTable.receipts(instant)
+        .table()
+        .write(file, List.of(Map.of("received_at", instant)), Map.of());
     Files.delete(file);
   }
 
@@ -100,21 +102,9 @@ public final class Store {
     Receipt receipt = submission.receipt();
     LocalDateTime receivedAt = LocalDateTime.ofInstant(receipt.receivedAt(), zone);
     long rowCount = submission.isAccepted() ? storeSheets(submission, receivedAt) : 0;
-    write(
-        LandedRows.FINDINGS,
-        SubmissionTables.findings(),
-        submission,
-        SubmissionTables.findingRows(submission));
-    write(
-        SubmissionTables.RULES,
-        SubmissionTables.rules(),
-        submission,
-        SubmissionTables.ruleRows(receipt, verdict.outcomes()));
-    write(
-        LandedRows.RECEIPTS,
-        SubmissionTables.receipts(),
-        submission,
-        SubmissionTables.receiptRow(submission, receivedAt));
+    write(SubmissionTable.FINDINGS, submission, submission.findings());
+    write(SubmissionTable.RULES, submission, verdict.outcomes());
+    write(SubmissionTable.receipts(receivedAt), submission, List.of(submission));
     return new Stored(submission, rowCount);
   }
 
@@ -130,15 +120,20 @@ public final class Store {
     for (FilledSheet sheet : delivered.sheets()) {
       LandedSheet filled = new LandedSheet(sheet);
       List<Map<String, Object>> rows = filled.rows(receipt, receivedAt);
-      write(
-          sheet.relation(), new ParquetTable(sheet.relation(), filled.fields()), submission, rows);
+      write(new ParquetTable(sheet.relation(), filled.fields()), submission, rows);
       rowCount += rows.size();
     }
     return rowCount;
   }
 
-  private void write(
-      String relation, ParquetTable table, Submission submission, List<Map<String, Object>> rows) {
+  private <T> void write(SubmissionTable<T> table, Submission submission, List<T> about) {
+    write(
+        table.table(),
+        submission,
+        about.stream().map(each -> table.row(submission.receipt(), each)).toList());
+  }
+
+  private void write(ParquetTable table, Submission submission, List<Map<String, Object>> rows) {
     Receipt receipt = submission.receipt();
     Map<String, String> footer =
         new TreeMap<>(
@@ -149,6 +144,6 @@ public final class Store {
                 "tonghop.agency", receipt.sender(),
                 "tonghop.collection", receipt.collection(),
                 "tonghop.submission_sha256", receipt.sha256()));
-    aside.write(landed.file(relation, receipt), file -> table.write(file, rows, footer));
+    aside.write(landed.file(table.relation(), receipt), file -> table.write(file, rows, footer));
   }
 }
