@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tonghop.warehouse.Failure;
@@ -73,10 +73,11 @@ public final class CatalogImports {
     int number = list().stream().mapToInt(Version::number).max().orElse(0) + 1;
     Map<String, String> files = new TreeMap<>();
     files.put("import.yml", head(by, from, at));
-    byTable(changes).forEach((table, rows) -> files.put(table + ".csv", csv(rows, at)));
+    changes.stream()
+        .collect(Collectors.groupingBy(CatalogChange::table))
+        .forEach((table, rows) -> files.put(table + ".csv", csv(rows, at)));
     regimes.forEach((name, text) -> files.put(name, recorded(text, at)));
     Path target = folder().resolve("%04d".formatted(number));
-    DataHome.makeFolder(folder());
     new Aside(home).write(target, aside -> write(aside, files));
     new Journal(home).append(new KeptCatalog(home).keep(at));
     return number;
@@ -91,13 +92,6 @@ public final class CatalogImports {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
     }
-  }
-
-  private static Map<String, List<CatalogChange>> byTable(List<CatalogChange> changes) {
-    Map<String, List<CatalogChange>> tables = new LinkedHashMap<>();
-    changes.forEach(
-        change -> tables.computeIfAbsent(change.table(), any -> new ArrayList<>()).add(change));
-    return tables;
   }
 
   private static String csv(List<CatalogChange> rows, Instant at) {
@@ -126,11 +120,8 @@ public final class CatalogImports {
   }
 
   private static String head(String by, String from, Instant at) {
-    Map<String, String> head = new LinkedHashMap<>();
-    head.put("at", at.toString());
-    head.put("by", by);
-    head.put("from", from);
-    return new YAMLMapper().writeValueAsString(head);
+    return new YAMLMapper()
+        .writeValueAsString(new TreeMap<>(Map.of("at", at.toString(), "by", by, "from", from)));
   }
 
   private static Version version(Path folder) {

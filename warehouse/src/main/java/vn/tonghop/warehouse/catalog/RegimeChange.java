@@ -58,7 +58,8 @@ final class RegimeChange {
     return entry instanceof Map<?, ?> keys && "true".equals(keys.get("ended"));
   }
 
-  private static Map<String, Object> texts(Map<?, ?> keys) {
+  /** What a part of a regime says, by its keys. */
+  static Map<String, Object> texts(Map<?, ?> keys) {
     Map<String, Object> texts = new LinkedHashMap<>();
     keys.forEach((key, value) -> texts.put(String.valueOf(key), value));
     return texts;

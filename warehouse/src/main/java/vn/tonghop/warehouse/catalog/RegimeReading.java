@@ -150,7 +150,7 @@ record RegimeReading(Map<String, Object> keys) {
 
     Keys below(String key) {
       return keys.get(key) instanceof Map<?, ?> below
-          ? new Keys(name.equals("it") ? key : name + " " + key, texts(below))
+          ? new Keys(name.equals("it") ? key : name + " " + key, RegimeChange.texts(below))
           : new Keys(name.equals("it") ? key : name + " " + key, Map.of());
     }
 
@@ -158,18 +158,13 @@ record RegimeReading(Map<String, Object> keys) {
       List<T> list = new ArrayList<>();
       if (keys.get(key) instanceof List<?> entries) {
         for (Object entry : entries) {
-          Map<String, Object> below = entry instanceof Map<?, ?> map ? texts(map) : Map.of();
+          Map<String, Object> below =
+              entry instanceof Map<?, ?> map ? RegimeChange.texts(map) : Map.of();
           Object code = below.getOrDefault("code", below.getOrDefault("form", "?"));
           list.add(reading.apply(new Keys(key + "[" + code + "]", below)));
         }
       }
       return list;
-    }
-
-    private static Map<String, Object> texts(Map<?, ?> keys) {
-      Map<String, Object> texts = new LinkedHashMap<>();
-      keys.forEach((key, value) -> texts.put(String.valueOf(key), value));
-      return texts;
     }
   }
 }

@@ -1,22 +1,21 @@
 package vn.tonghop.warehouse.catalog;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Successions that lead back to where they began: nobody could be found to answer at their end. */
 final class SuccessionCircles {
 
   private final List<CatalogTable.Row> rows;
-  private final Map<String, List<CatalogTable.Row>> after = new LinkedHashMap<>();
+  private final Map<String, List<CatalogTable.Row>> after;
 
   SuccessionCircles(List<CatalogTable.Row> rows) {
     this.rows = rows;
-    rows.forEach(
-        row -> after.computeIfAbsent(row.text("from_code"), any -> new ArrayList<>()).add(row));
+    this.after = rows.stream().collect(Collectors.groupingBy(row -> row.text("from_code")));
   }
 
   /** Tells of each circle once, at the row that closes it. */
