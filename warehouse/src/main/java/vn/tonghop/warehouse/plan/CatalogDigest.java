@@ -78,7 +78,8 @@ public final class CatalogDigest {
           .formatted(check.wordsVi, shown(List.copyOf(names.values()), " và %d mục khác"));
     }
 
-    private static String shown(List<String> all, String more) {
+    /** The first few, and how many more there are. */
+    static String shown(List<String> all, String more) {
       return String.join(", ", all.subList(0, Math.min(NAMED, all.size())))
           + (all.size() > NAMED ? more.formatted(all.size() - NAMED) : "");
     }

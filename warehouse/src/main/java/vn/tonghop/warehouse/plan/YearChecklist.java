@@ -21,9 +21,6 @@ public final class YearChecklist {
   /** Days before the first forms leave on which a year without targets is told of. */
   private static final int DAYS_AHEAD = 14;
 
-  /** Indicators that are named where more lack something; the others are counted. */
-  private static final int NAMED = 6;
-
   /** How an item of the list stands. */
   public enum State implements Coded {
     THERE,
@@ -97,7 +94,7 @@ public final class YearChecklist {
             .filter(agency -> agency.findEnd().filter(end -> end.getYear() == year).isPresent())
             .map(agency -> "%s ends %s".formatted(agency.code(), agency.validTo()))
             .toList();
-    String changes = ends.isEmpty() ? "" : ", " + named(ends);
+    String changes = ends.isEmpty() ? "" : ", " + CatalogDigest.Item.shown(ends, " and %d more");
     return new Item(
         reporting.isEmpty() ? State.MISSING : State.THERE,
         "agencies",
@@ -137,13 +134,9 @@ public final class YearChecklist {
         : new Item(
             State.MISSING,
             "targets",
-            "%d targets; none of %s".formatted(plan.targets().size(), named(without)));
-  }
-
-  /** The first few, and how many more there are. */
-  private static String named(List<String> all) {
-    return String.join(", ", all.subList(0, Math.min(NAMED, all.size())))
-        + (all.size() > NAMED ? " and %d more".formatted(all.size() - NAMED) : "");
+            "%d targets; none of %s"
+                .formatted(
+                    plan.targets().size(), CatalogDigest.Item.shown(without, " and %d more")));
   }
 
   private static String named(PlanLine line) {
