@@ -81,9 +81,7 @@ public final class Releases {
     } else {
       about.put("report", release.report());
     }
-    JournalEntry entry =
-        new JournalEntry(
-            release.at(), System.getProperty("user.name", ""), JournalEntry.Kind.RELEASE, about);
+    JournalEntry entry = JournalEntry.of(release.at(), JournalEntry.Kind.RELEASE, about);
     return journal
         .appendFirst(entry, before -> release.isOfTheSameAs(release(before)))
         .map(Releases::release);

@@ -35,7 +35,7 @@ public record JournalEntry(Instant at, String by, Kind kind, Map<String, Object>
   }
 
   /** By the user of this process. */
-  static JournalEntry of(Instant at, Kind kind, Map<String, ?> about) {
+  public static JournalEntry of(Instant at, Kind kind, Map<String, ?> about) {
     return new JournalEntry(at, System.getProperty("user.name", ""), kind, new TreeMap<>(about));
   }
 

@@ -1,7 +1,6 @@
 package vn.tonghop.warehouse.query;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Macros;
@@ -11,7 +10,6 @@ import vn.tonghop.warehouse.home.DataHome;
 
 /** Reads the warehouse files of editions; their catalogs are named by the caller. */
 final class EditionReader implements AutoCloseable {
-  private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Database database = Database.forReading(Database.Limits.QUESTION);
 
@@ -41,7 +39,8 @@ final class EditionReader implements AutoCloseable {
   /** Lays out every vintage that was ever received, with the editions that print it. */
   EditionReader withHistory(DataHome home, Editions editions) {
     Macros.define(database);
-    new LiveLayout(home).lay(database, ALWAYS, editions.listAll(), Reach.Received.HISTORY);
+    new LiveLayout(home)
+        .lay(database, ReachLayout.ALWAYS, editions.listAll(), Reach.Received.HISTORY);
     return this;
   }
 

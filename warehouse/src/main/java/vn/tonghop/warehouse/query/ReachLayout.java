@@ -26,7 +26,7 @@ import vn.tonghop.warehouse.home.DataHome;
 
 /** Lays out what a {@link Reach} shows, and tells by which digests that is known. */
 final class ReachLayout implements Sandbox.Layout {
-  private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
+  static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
   private final DataHome home;
   private final Reach reach;
