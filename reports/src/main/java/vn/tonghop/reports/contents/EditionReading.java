@@ -114,7 +114,7 @@ record EditionReading(Marts marts, Report report) {
     Map<Block, Said> printed = new LinkedHashMap<>();
     for (Block block : report.blocks()) {
       Said said = reading.said(block);
-      if (!Reading.isEmpty(said)) {
+      if (!said.isEmpty()) {
         printed.put(block, said);
       } else if (!block.whenEmptyVi().isEmpty() && !block.beginsAppendix()) {
         printed.put(block, sentence(block.whenEmptyVi()));
@@ -143,7 +143,7 @@ record EditionReading(Marts marts, Report report) {
     Reading reading = new Reading(marts, report.code(), new TextFiller(report, summary, Map.of()));
     List<String> printed =
         report.blocks().stream()
-            .filter(block -> block.beginsAppendix() && !Reading.isEmpty(reading.said(block)))
+            .filter(block -> block.beginsAppendix() && !reading.said(block).isEmpty())
             .map(Block::key)
             .toList();
     List<String> names = Numbering.appendices(printed.size());

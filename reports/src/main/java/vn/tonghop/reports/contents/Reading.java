@@ -34,13 +34,6 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
     return new Said.Formal((Letter) block.body());
   }
 
-  /** Whether there is nothing to print, so that the block is left out or says so. */
-  static boolean isEmpty(Said said) {
-    return said instanceof Said.Prose prose && prose.lines().isEmpty()
-        || said instanceof Said.Grid grid && grid.rows().isEmpty()
-        || said instanceof Said.Plot plot && plot.isEmpty();
-  }
-
   private Mart mart(Block block, String name, List<String> fields) {
     Mart mart = marts.mart(name);
     for (String field : fields) {

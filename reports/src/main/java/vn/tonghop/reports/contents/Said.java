@@ -2,6 +2,7 @@ package vn.tonghop.reports.contents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.tonghop.reports.outline.Align;
 import vn.tonghop.reports.outline.Chart;
 import vn.tonghop.reports.outline.Letter;
@@ -19,6 +20,22 @@ public sealed interface Said {
 
   /** How many columns stand beside one another on an upright page. */
   int UPRIGHT = 6;
+
+  /** Whether there is nothing to print, so that its block is left out or says so. */
+  default boolean isEmpty() {
+    return this instanceof Prose prose && prose.lines().isEmpty()
+        || this instanceof Grid grid && grid.rows().isEmpty();
+  }
+
+  /** What the workbook has of it: a table, the figures of a chart, or notes by their marks. */
+  default Optional<Grid> findSheet() {
+    if (this instanceof Prose prose) {
+      return Optional.of(prose.grid()).filter(notes -> prose.isMarked());
+    }
+    return this instanceof Plot plot
+        ? Optional.of(plot.grid())
+        : Optional.ofNullable(this instanceof Grid grid ? grid : null);
+  }
 
   /** One of the two ends of the letter, made of the report's own texts. */
   record Formal(Letter end) implements Said {}
@@ -179,7 +196,7 @@ public sealed interface Said {
       targets = List.copyOf(targets);
     }
 
-    /** Whether there is anything to draw. */
+    @Override
     public boolean isEmpty() {
       return series.stream().noneMatch(s -> s.data().stream().anyMatch(d -> d != Datum.NONE));
     }

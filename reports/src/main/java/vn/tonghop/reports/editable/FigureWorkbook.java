@@ -3,6 +3,7 @@ package vn.tonghop.reports.editable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -81,8 +82,8 @@ final class FigureWorkbook {
     String above = "";
     for (Section section : contents.sections()) {
       above = section.heading().isEmpty() ? above : section.heading();
-      List<Said.Grid> grids = grids(section);
-      if (grids.isEmpty()) {
+      Optional<Said.Grid> grid = section.said().findSheet();
+      if (grid.isEmpty()) {
         continue;
       }
       String title = title(section, above);
@@ -93,21 +94,8 @@ final class FigureWorkbook {
       link.setAddress("'" + name + "'!A1");
       cell.setHyperlink(link);
       line++;
-      write(workbook.createSheet(name), title, grids.get(0));
+      write(workbook.createSheet(name), title, grid.get());
     }
-  }
-
-  /** What a sheet is made of: a table, the figures of a chart, or notes by their marks. */
-  private static List<Said.Grid> grids(Section section) {
-    if (section.said() instanceof Said.Grid grid) {
-      return List.of(grid);
-    }
-    if (section.said() instanceof Said.Plot plot) {
-      return List.of(plot.grid());
-    }
-    return section.said() instanceof Said.Prose prose && prose.isMarked()
-        ? List.of(prose.grid())
-        : List.of();
   }
 
   private void write(XSSFSheet sheet, String title, Said.Grid grid) {

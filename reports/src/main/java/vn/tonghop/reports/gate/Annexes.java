@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.tonghop.reports.contents.Said;
 import vn.tonghop.reports.contents.Section;
 import vn.tonghop.reports.measure.Page;
 
@@ -24,7 +23,7 @@ final class Annexes {
     for (Section section : report.contents().sections()) {
       if (section.part().order() > 0) {
         printed.add(section.part().number());
-        if (isEmpty(section.said())) {
+        if (section.said().isEmpty()) {
           empty.add(section.part().number());
         }
       }
@@ -43,12 +42,6 @@ final class Annexes {
     for (String annex : empty) {
       faults.add(Rule.ANNEXES, annex, "không có dòng nào", "một phụ lục có nội dung");
     }
-  }
-
-  private static boolean isEmpty(Said said) {
-    return said instanceof Said.Grid grid && grid.rows().isEmpty()
-        || said instanceof Said.Prose prose && prose.lines().isEmpty()
-        || said instanceof Said.Plot plot && plot.isEmpty();
   }
 
   /** The annexes that the pages before the first annex name. */

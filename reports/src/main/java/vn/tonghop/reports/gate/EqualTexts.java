@@ -107,17 +107,10 @@ final class EqualTexts {
   }
 
   private static List<String> inWorkbook(Examined report) {
-    List<String> texts = new ArrayList<>();
-    for (Section section : report.contents().sections()) {
-      if (section.said() instanceof Said.Grid grid) {
-        texts.addAll(inSheet(grid));
-      } else if (section.said() instanceof Said.Plot plot) {
-        texts.addAll(inSheet(plot.grid()));
-      } else if (section.said() instanceof Said.Prose prose && prose.isMarked()) {
-        texts.addAll(inSheet(prose.grid()));
-      }
-    }
-    return texts;
+    return report.contents().sections().stream()
+        .flatMap(section -> section.said().findSheet().stream())
+        .flatMap(grid -> inSheet(grid).stream())
+        .toList();
   }
 
   /** What pages have, the line under it, then what only the workbook has: a row is one text. */
