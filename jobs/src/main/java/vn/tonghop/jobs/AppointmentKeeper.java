@@ -1,6 +1,5 @@
 package vn.tonghop.jobs;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -130,7 +129,7 @@ public final class AppointmentKeeper implements Handler {
                   home.outbox()
                       .resolve(agency)
                       .resolve("%s_%s_nhac-%s.txt".formatted(agency, collection, when));
-              new Aside(home).write(note, text(duty).getBytes(StandardCharsets.UTF_8));
+              new Aside(home).write(note, text(duty));
               return true;
             });
     log.info("remind: {} agencies have not reported {} ({})", owing.size(), collection, when);

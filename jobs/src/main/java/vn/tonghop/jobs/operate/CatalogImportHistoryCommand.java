@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.operate;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -48,7 +47,7 @@ final class CatalogImportHistoryCommand extends HomeCommand implements Runnable,
                   data.inbox()
                       .resolve(delivery.agency())
                       .resolve("history-%s.csv".formatted(delivery.collection().code()));
-              new Aside(data).write(target, delivery.csv().getBytes(StandardCharsets.UTF_8));
+              new Aside(data).write(target, delivery.csv());
               out.println(target);
               return true;
             });

@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.schedule;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +31,7 @@ public final class HomeCreation {
     Path file = file(home);
     if (!Files.exists(file)) {
       String now = clock.instant().atZone(clock.getZone()).toOffsetDateTime().toString();
-      new Aside(home).write(file, (KEY + " " + now + "\n").getBytes(StandardCharsets.UTF_8));
+      new Aside(home).write(file, KEY + " " + now + "\n");
     }
     return read(file);
   }

@@ -1,6 +1,5 @@
 package vn.tonghop.reports.gate;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +61,7 @@ public record Verdict(List<String> reports, List<Fault> faults, Unreleased unrel
     written.put("faults", faults.stream().map(Verdict::entry).toList());
     String json =
         JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(written);
-    Aside.beside().write(folder.gate(), (json + "\n").getBytes(StandardCharsets.UTF_8));
+    Aside.beside().write(folder.gate(), json + "\n");
   }
 
   /** The reports that did not pass. */

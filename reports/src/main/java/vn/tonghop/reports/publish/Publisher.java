@@ -1,6 +1,5 @@
 package vn.tonghop.reports.publish;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,13 +78,10 @@ public final class Publisher {
     }
     try (Marts marts = Marts.open(path)) {
       Aside.sweep(path, Instant.MAX);
-      write(workspace.index(), IndexPage.of(workspace, marts, number));
-      write(workspace.manifest(), Manifest.of(workspace, marts, period, number));
+      Aside aside = Aside.beside();
+      aside.write(workspace.index(), IndexPage.of(workspace, marts, number));
+      aside.write(workspace.manifest(), Manifest.of(workspace, marts, period, number));
     }
     ReadOnly.contents(path);
-  }
-
-  private static void write(Path file, String text) {
-    Aside.beside().write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 }

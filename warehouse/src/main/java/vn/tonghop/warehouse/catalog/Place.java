@@ -44,9 +44,7 @@ public record Place(boolean isApart) {
     String text =
         new tools.jackson.dataformat.yaml.YAMLMapper()
             .writeValueAsString(new TreeMap<>(Map.of("name_vi", nameVi, "base", "none")));
-    new Aside(home.create())
-        .write(
-            home.catalog().resolve(FILE), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    new Aside(home.create()).write(home.catalog().resolve(FILE), text);
   }
 
   /**

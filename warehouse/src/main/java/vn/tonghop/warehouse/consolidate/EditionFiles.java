@@ -1,7 +1,6 @@
 package vn.tonghop.warehouse.consolidate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,6 +104,6 @@ final class EditionFiles {
 
   /** Writes the record, which says that all else is there. */
   void writeRecord(EditionRecord record) {
-    aside.write(folder.record(), record.json().getBytes(StandardCharsets.UTF_8));
+    aside.write(folder.record(), record.json());
   }
 }

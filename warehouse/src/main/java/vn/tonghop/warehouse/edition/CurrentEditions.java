@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.edition;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class CurrentEditions {
               .enable(SerializationFeature.INDENT_OUTPUT)
               .build()
               .writeValueAsString(byCode);
-      new Aside(home).write(file, text.getBytes(StandardCharsets.UTF_8));
+      new Aside(home).write(file, text);
     }
     return standing;
   }

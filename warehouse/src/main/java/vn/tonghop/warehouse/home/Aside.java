@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -108,6 +109,11 @@ public final class Aside {
   /** Writes {@code target} from bytes, replacing what stands there. */
   public void write(Path target, byte[] content) {
     write(target, file -> Files.write(file, content));
+  }
+
+  /** Writes {@code target} from a text, in UTF-8, replacing what stands there. */
+  public void write(Path target, String text) {
+    write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

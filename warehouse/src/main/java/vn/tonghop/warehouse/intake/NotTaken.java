@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -43,9 +42,7 @@ final class NotTaken {
       String text =
           "THÔNG BÁO CHƯA NHẬN ĐƯỢC TỆP\n\nTệp: %s\n%s\n"
               .formatted(VisibleText.of(thing), reason.vi());
-      inItsOutbox(
-          agency,
-          () -> new Aside(home).write(note(agency, thing), text.getBytes(StandardCharsets.UTF_8)));
+      inItsOutbox(agency, () -> new Aside(home).write(note(agency, thing), text));
     }
   }
 
@@ -66,7 +63,7 @@ final class NotTaken {
   }
 
   private Path note(String agency, String thing) {
-    String mark = Digest.ofBytes(thing.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+    String mark = Digest.ofText(thing).substring(0, 8);
     return home.outbox().resolve(agency).resolve("%s_chua-nhan_%s.txt".formatted(agency, mark));
   }
 }

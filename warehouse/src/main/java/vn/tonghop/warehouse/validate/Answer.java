@@ -1,7 +1,6 @@
 package vn.tonghop.warehouse.validate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,8 +69,7 @@ final class Answer {
                   "THÔNG BÁO CHƯA XỬ LÝ ĐƯỢC BÁO CÁO\n\n"
                       + text(unhandled, "", agency)
                       + WHERE_TO_LOOK.formatted(unhandled.receipt().mark());
-              new Aside(home)
-                  .write(notice(unhandled.receipt()), text.getBytes(StandardCharsets.UTF_8));
+              new Aside(home).write(notice(unhandled.receipt()), text);
             });
   }
 
@@ -99,7 +97,7 @@ final class Answer {
     if (submission.isAccepted()) {
       Path target = folder.resolve(name.formatted("tiep-nhan") + ".txt");
       String text = "GIẤY TIẾP NHẬN BÁO CÁO\n\n" + text(submission, changesVi, agency);
-      new Aside(home).write(target, text.getBytes(StandardCharsets.UTF_8));
+      new Aside(home).write(target, text);
       return;
     }
     Optional<FindingsCsv> csv = FindingsCsv.findFor(reader.kind(original));

@@ -1,6 +1,5 @@
 package vn.tonghop.jobs.rehearse.city;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import vn.tonghop.warehouse.home.Aside;
@@ -29,7 +28,7 @@ record AnswerKey(DataHome home) {
 
   void write(List<Planted> planted) {
     String text = CsvText.of(HEADER, planted.stream().map(AnswerKey::line).toList());
-    new Aside(home).write(file(), text.getBytes(StandardCharsets.UTF_8));
+    new Aside(home).write(file(), text);
   }
 
   private static List<Object> line(Planted error) {

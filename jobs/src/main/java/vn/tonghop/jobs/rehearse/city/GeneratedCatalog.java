@@ -1,7 +1,5 @@
 package vn.tonghop.jobs.rehearse.city;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.catalog.Catalog;
@@ -112,8 +110,6 @@ final class GeneratedCatalog {
   }
 
   void writeText(String name, String text) {
-    Path file = home.catalog().resolve(name);
-    DataHome.makeFolder(file.getParent());
-    new Aside(home).write(file, text.getBytes(StandardCharsets.UTF_8));
+    new Aside(home).write(home.catalog().resolve(name), text);
   }
 }

@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.rehearse.city;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -82,8 +81,6 @@ record GeneratedHome(DataHome home) {
   }
 
   private void write(String name, String text) {
-    Path file = home.root().resolve(name);
-    DataHome.makeFolder(file.getParent());
-    new Aside(home).write(file, text.getBytes(StandardCharsets.UTF_8));
+    new Aside(home).write(home.root().resolve(name), text);
   }
 }

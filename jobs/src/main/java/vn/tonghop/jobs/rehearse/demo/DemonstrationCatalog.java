@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.rehearse.demo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -242,6 +241,6 @@ final class DemonstrationCatalog {
   }
 
   private void writeText(String name, String text) {
-    new Aside(home).write(home.catalog().resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    new Aside(home).write(home.catalog().resolve(name), text);
   }
 }

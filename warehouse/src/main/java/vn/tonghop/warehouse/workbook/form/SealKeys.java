@@ -58,8 +58,7 @@ public final class SealKeys {
     }
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    new Aside(home)
-        .write(file("k0001"), HexFormat.of().formatHex(key).getBytes(StandardCharsets.UTF_8));
+    new Aside(home).write(file("k0001"), HexFormat.of().formatHex(key));
     return "k0001";
   }
 
