@@ -4,15 +4,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.shipped.PlainTable;
+import vn.tonghop.warehouse.shipped.ShippedFiles;
 
 /** What an agency says in words; a text begins by saying that nobody wrote it. */
 record NarrativeAnswers(Dice dice) {
 
+  private static final String RESOURCE = "/rehearse/narratives.csv";
+
   /** An answer without content, which no report prints as one with it. */
   private static final String NOTHING = "Không có.";
 
-  private static final Map<String, List<String>> TEXTS = texts();
+  private static final Map<String, List<String>> TEXTS =
+      PlainTable.ofCsv(RESOURCE, ShippedFiles.text(RESOURCE, NarrativeAnswers.class))
+          .listByName()
+          .stream()
+          .collect(
+              Collectors.groupingBy(
+                  line -> line.get("section"),
+                  LinkedHashMap::new,
+                  Collectors.mapping(line -> line.get("text_vi"), Collectors.toList())));
 
   List<Row> of(String agency, Collection collection) {
     List<Row> rows = new ArrayList<>();
@@ -26,31 +39,5 @@ record NarrativeAnswers(Dice dice) {
           rows.add(new Row.Section(agency, section, Map.of("text_vi", text)));
         });
     return rows;
-  }
-
-  private static Map<String, List<String>> texts() {
-    Map<String, List<String>> texts = new LinkedHashMap<>();
-    texts.put(
-        "results",
-        List.of(
-            "Trong %s, đơn vị đã triển khai các nhiệm vụ được giao theo kế hoạch.",
-            "Trong %s, đơn vị hoàn thành phần lớn nhiệm vụ đúng hạn và tiếp tục các nhiệm vụ dài hạn.",
-            "Trong %s, các chỉ tiêu của đơn vị tăng so với cùng kỳ năm trước."));
-    texts.put(
-        "difficulties",
-        List.of(
-            "Một số nhiệm vụ trong %s còn chậm do phải lấy ý kiến nhiều đơn vị.",
-            NOTHING, "Tiến độ giải ngân trong %s ở một số dự án chưa đạt yêu cầu."));
-    texts.put(
-        "causes",
-        List.of(
-            "Công tác giải phóng mặt bằng trong %s còn vướng mắc.",
-            NOTHING, "Thủ tục đầu tư trong %s kéo dài."));
-    texts.put(
-        "proposals",
-        List.of(
-            "Sau %s, đề nghị các đơn vị phối hợp trả lời đúng hạn trong kỳ tới.",
-            NOTHING, "Đề nghị tiếp tục theo dõi các nhiệm vụ chưa hoàn thành của %s."));
-    return texts;
   }
 }
