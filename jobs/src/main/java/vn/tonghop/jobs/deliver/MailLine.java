@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.core.NestedExceptionUtils;
 import vn.tonghop.warehouse.intake.source.Trust;
 
 /** One connection to the mail server: opened for the first letter, then used for all of a round. */
@@ -96,10 +97,7 @@ final class MailLine implements AutoCloseable {
   }
 
   private static String withCause(MessagingException e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
+    Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
     return root == e ? e.getMessage() : e.getMessage() + " (" + root.getMessage() + ")";
   }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -73,7 +74,9 @@ public record Settings(
           "Cannot read the settings in %s: %s; expected YAML such as 'tonghop.mail.host: mail.example.vn'"
               .formatted(
                   Path.of("").toAbsolutePath(),
-                  rootOf(e).getMessage().replaceAll("\\s*\\R\\s*", " ")),
+                  NestedExceptionUtils.getMostSpecificCause(e)
+                      .getMessage()
+                      .replaceAll("\\s*\\R\\s*", " ")),
           e);
     }
     new KnownNames(Settings.class).refuseOthers(environment.getPropertySources());
@@ -114,9 +117,5 @@ public record Settings(
       return "a duration, such as 30s, 2m, 12h or 7d";
     }
     return type == boolean.class ? "true or false" : "what jobs/README.md says of it";
-  }
-
-  private static Throwable rootOf(Throwable thrown) {
-    return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
   }
 }
