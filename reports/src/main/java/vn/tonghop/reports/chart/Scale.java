@@ -1,7 +1,7 @@
 package vn.tonghop.reports.chart;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Figures into places: zero is always on it, and it has at most eight ticks however large the
@@ -52,10 +52,8 @@ record Scale(double low, double high, double step, double from, double to) {
   }
 
   List<Double> ticks() {
-    List<Double> ticks = new ArrayList<>();
-    for (long i = Math.round(low / step); i <= Math.round(high / step); i++) {
-      ticks.add(i * step);
-    }
-    return ticks;
+    return LongStream.rangeClosed(Math.round(low / step), Math.round(high / step))
+        .mapToObj(i -> i * step)
+        .toList();
   }
 }

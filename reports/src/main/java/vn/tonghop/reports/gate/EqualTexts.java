@@ -78,14 +78,12 @@ final class EqualTexts {
 
   /** The heads of the columns of each table, as pages have it. */
   private static List<List<String>> heads(Examined report) {
-    List<List<String>> heads = new ArrayList<>();
-    for (Section section : report.contents().sections()) {
-      if (section.said() instanceof Said.Grid grid) {
-        List<Said.Grid.Head> printed = grid.printed(Said.WIDTH).heads();
-        heads.add(printed.stream().map(Said.Grid.Head::heading).toList());
-      }
-    }
-    return heads;
+    return report.contents().sections().stream()
+        .map(Section::said)
+        .filter(Said.Grid.class::isInstance)
+        .map(grid -> ((Said.Grid) grid).printed(Said.WIDTH).heads())
+        .map(heads -> heads.stream().map(Said.Grid.Head::heading).toList())
+        .toList();
   }
 
   /**

@@ -3,7 +3,6 @@ package vn.tonghop.reports.outline;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Nearest;
 
@@ -33,17 +32,15 @@ record References(String path, List<Block> blocks) {
     return blocks.stream().filter(Block::beginsAppendix).map(Block::key).toList();
   }
 
-  private Set<String> check(Block block, String line) {
-    Set<String> referred = new TreeSet<>();
-    Matcher reference = TextFiller.REFERENCE.matcher(line);
-    while (reference.find()) {
-      String appendix = reference.group(1);
+  private List<String> check(Block block, String line) {
+    List<String> referred =
+        TextFiller.REFERENCE.matcher(line).results().map(place -> place.group(1)).toList();
+    for (String appendix : referred) {
       if (!appendices().contains(appendix)) {
         throw new Failure(
             "Cannot read %s: block '%s' refers to '%s', which begins no appendix%s"
                 .formatted(path, block.key(), appendix, Nearest.hint(appendix, appendices())));
       }
-      referred.add(appendix);
     }
     return referred;
   }

@@ -1,12 +1,11 @@
 package vn.tonghop.reports.outline;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Nearest;
 
@@ -103,11 +102,6 @@ public final class Wordings {
   }
 
   private static List<String> filledIn(String text) {
-    List<String> names = new ArrayList<>();
-    Matcher matcher = FILLED_IN.matcher(text);
-    while (matcher.find()) {
-      names.add(matcher.group());
-    }
-    return names;
+    return FILLED_IN.matcher(text).results().map(MatchResult::group).toList();
   }
 }

@@ -3,7 +3,6 @@ package vn.tonghop.reports.pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +65,9 @@ public final class ReportPages {
   private static List<String> without(List<Line> lines, List<Line> others) {
     Map<String, Integer> left = new HashMap<>();
     others.forEach(line -> left.merge(line.text(), 1, Integer::sum));
-    List<String> without = new ArrayList<>();
-    for (Line line : lines) {
-      if (left.merge(line.text(), -1, Integer::sum) < 0) {
-        without.add(line.shown());
-      }
-    }
-    return without;
+    return lines.stream()
+        .filter(line -> left.merge(line.text(), -1, Integer::sum) < 0)
+        .map(Line::shown)
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -143,12 +144,9 @@ final class TreeCheck {
   /** The keys that stand right under another. */
   private Set<String> keys(String path) {
     String before = path.isEmpty() ? "" : path + ".";
-    Set<String> keys = new TreeSet<>();
-    for (String known : description.columns().keySet()) {
-      if (known.startsWith(before)) {
-        keys.add(known.substring(before.length()).replaceFirst("\\..*", ""));
-      }
-    }
-    return keys;
+    return description.columns().keySet().stream()
+        .filter(known -> known.startsWith(before))
+        .map(known -> known.substring(before.length()).replaceFirst("\\..*", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -3,8 +3,10 @@ package vn.tonghop.warehouse.query;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.duckdb.Answer;
@@ -90,11 +92,7 @@ final class TablePrinter {
   }
 
   private String rule() {
-    List<String> parts = new ArrayList<>();
-    for (int width : widths) {
-      parts.add("-".repeat(width));
-    }
-    return String.join("-+-", parts) + "\n";
+    return Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining("-+-")) + "\n";
   }
 
   private static int width(String text) {

@@ -135,11 +135,9 @@ public final class Verification {
 
   /** The files of editions that are not the bytes that the manifest names. */
   public List<Difference> listInEditions() {
-    List<Difference> differences = new ArrayList<>();
-    for (Path folder : listEditions()) {
-      differences.addAll(new PublishedFiles(home, new EditionFolder(folder)).listDifferences());
-    }
-    return differences;
+    return listEditions().stream()
+        .flatMap(f -> new PublishedFiles(home, new EditionFolder(f)).listDifferences().stream())
+        .toList();
   }
 
   /**

@@ -32,13 +32,10 @@ record NextPeriod(StandingReport standing, Function<String, StandingReport> earl
   private static final int MOST_DECIMALS = 6;
 
   List<Finding> check(List<FilledSheet> sheets) {
-    List<Finding> findings = new ArrayList<>();
-    for (FilledSheet sheet : sheets) {
-      if (sheet.sheet().rows().source().equals(RowPlan.OWED_FIGURES)) {
-        findings.addAll(check(sheet));
-      }
-    }
-    return findings;
+    return sheets.stream()
+        .filter(sheet -> sheet.sheet().rows().source().equals(RowPlan.OWED_FIGURES))
+        .flatMap(sheet -> check(sheet).stream())
+        .toList();
   }
 
   private List<Finding> check(FilledSheet sheet) {

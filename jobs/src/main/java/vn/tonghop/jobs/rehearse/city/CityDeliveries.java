@@ -1,9 +1,7 @@
 package vn.tonghop.jobs.rehearse.city;
 
-import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.warehouse.Collection;
-import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.plan.Duties;
 
@@ -23,10 +21,10 @@ final class CityDeliveries {
 
   /** The deliveries of all agencies that owe, some spoiled. Collections come in order. */
   List<Delivery> of(Collection collection) {
-    List<Delivery> right = new ArrayList<>();
-    for (Duty duty : duties.listDuties(collection)) {
-      right.add(Delivery.right(duty, officer.answer(duty)));
-    }
-    return planter.plant(collection, right);
+    return planter.plant(
+        collection,
+        duties.listDuties(collection).stream()
+            .map(duty -> Delivery.right(duty, officer.answer(duty)))
+            .toList());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Digest;
@@ -210,22 +211,12 @@ final class DemonstrationCatalog {
   /** A figure that was another source's in both rounds is recorded once, in the first. */
   private static List<List<String>> distinctFigures(Set<List<String>> rows) {
     Set<List<String>> seen = new LinkedHashSet<>();
-    List<List<String>> distinct = new ArrayList<>();
-    for (List<String> row : rows) {
-      if (seen.add(row.subList(0, row.size() - 1))) {
-        distinct.add(row);
-      }
-    }
-    return distinct;
+    return rows.stream().filter(row -> seen.add(row.subList(0, row.size() - 1))).toList();
   }
 
   private static List<String> reference(PublishedFigure figure, String recordedAt) {
-    List<String> row = new ArrayList<>();
-    for (String column : REFERENCE_COLUMNS) {
-      row.add(figure.text(column));
-    }
-    row.add(recordedAt);
-    return row;
+    return Stream.concat(REFERENCE_COLUMNS.stream().map(figure::text), Stream.of(recordedAt))
+        .toList();
   }
 
   private String recordedAt(Collection collection, int round) {

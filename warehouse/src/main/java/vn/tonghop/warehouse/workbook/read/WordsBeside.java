@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.workbook.read;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -70,13 +69,10 @@ final class WordsBeside {
 
   /** The sentences in a row of nobody's. */
   static List<FilledCell> sentences(List<RawCell> row) {
-    List<FilledCell> sentences = new ArrayList<>();
-    for (RawCell cell : row) {
-      if (isWords(cell) && isSentence(cell.text())) {
-        sentences.add(new FilledCell(cell.address(), cell.text()));
-      }
-    }
-    return sentences;
+    return row.stream()
+        .filter(cell -> isWords(cell) && isSentence(cell.text()))
+        .map(cell -> new FilledCell(cell.address(), cell.text()))
+        .toList();
   }
 
   private static boolean isSentence(String text) {
