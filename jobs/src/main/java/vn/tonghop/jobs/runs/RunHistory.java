@@ -1,13 +1,9 @@
 package vn.tonghop.jobs.runs;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +16,10 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.UnknownCode;
 
@@ -30,6 +28,8 @@ public final class RunHistory {
 
   /** What PostgreSQL and H2 call a table that there is not. */
   private static final List<String> NO_SUCH_TABLE = List.of("42P01", "42S02", "42S04");
+
+  private static final int ALL = -1;
 
   private static final String OWN_FAILURE = Failure.class.getName() + ": ";
 
@@ -117,31 +117,22 @@ public final class RunHistory {
                 + " where s.job_execution_id = e.job_execution_id"
                 + " and s.status in ('STARTING', 'STARTED', 'STOPPING'))"
                 + " order by e.job_execution_id",
-            0)
+            ALL)
         .stream()
         .flatMap(number -> findExecution(number).stream())
         .toList();
   }
 
-  private List<Long> numbers(String query, int most, String... values) {
-    List<Long> numbers = new ArrayList<>();
-    try (Connection connection = store.getConnection();
-        PreparedStatement select = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setString(i + 1, values[i]);
-      }
-      select.setMaxRows(most);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          numbers.add(rows.getLong(1));
-        }
-      }
-      return numbers;
-    } catch (SQLException e) {
-      if (NO_SUCH_TABLE.contains(e.getSQLState())) {
+  private List<Long> numbers(String query, int most, Object... values) {
+    JdbcTemplate select = new JdbcTemplate(store);
+    select.setMaxRows(most);
+    try {
+      return select.queryForList(query, Long.class, values);
+    } catch (DataAccessException e) {
+      if (e.getCause() instanceof SQLException sql && NO_SUCH_TABLE.contains(sql.getSQLState())) {
         return List.of();
       }
-      throw new Failure("Cannot read the job store: " + e.getMessage(), e);
+      throw new Failure("Cannot read the job store: " + e.getCause().getMessage(), e);
     }
   }
 
