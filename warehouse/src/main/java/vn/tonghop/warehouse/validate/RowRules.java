@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
+import static vn.tonghop.warehouse.workbook.numeral.VietnameseNumber.print;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
 import vn.tonghop.warehouse.workbook.numeral.Unit;
-import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
 import vn.tonghop.warehouse.workbook.read.FilledRow;
 import vn.tonghop.warehouse.workbook.read.FilledSheet;
@@ -141,10 +142,6 @@ final class RowRules {
     } else {
       find("UNIT_DIFFERS", row, column, written, unit.isEmpty() ? "số, không ghi đơn vị" : unit);
     }
-  }
-
-  private static String print(BigDecimal value) {
-    return VietnameseNumber.format(value, 12);
   }
 
   private void checkDate(FilledRow row, FormColumn column, LocalDate date) {

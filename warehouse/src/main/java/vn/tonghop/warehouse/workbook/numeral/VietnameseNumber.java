@@ -25,6 +25,11 @@ public final class VietnameseNumber {
     return value.precision() - value.scale() > LONGEST;
   }
 
+  /** Prints a number that was written in a cell: with more decimals than any column keeps. */
+  public static String print(BigDecimal value) {
+    return format(value, 12);
+  }
+
   /**
    * Prints a number, rounded half up to at most so many decimals, without zeros at its end: {@code
    * 1234.50} becomes {@code 1.234,5}. One of more digits than anybody reads is written as a

@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse.workbook.read;
 
+import static vn.tonghop.warehouse.workbook.numeral.VietnameseNumber.print;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -26,8 +28,6 @@ record NumberTyping(
     NumeralReader numerals,
     FiguresAround around,
     List<Finding> findings) {
-
-  private static final int MOST_DECIMALS = 12;
 
   /**
    * A note's sign behind a number: raised (behind a ten it could be a power), lowered, stars or a
@@ -249,10 +249,6 @@ record NumberTyping(
 
   private static String describe(Numeral numeral) {
     return numeral instanceof Numeral.Exact exact ? print(exact.value()) : numeral.toString();
-  }
-
-  private static String print(BigDecimal value) {
-    return VietnameseNumber.format(value, MOST_DECIMALS);
   }
 
   private Typed nothing(String code, RawCell cell, String expected) {

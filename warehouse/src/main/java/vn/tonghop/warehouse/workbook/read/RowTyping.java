@@ -17,8 +17,6 @@ import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 /** Types the cells of one row, and what some of them say about others. */
 final class RowTyping {
 
-  private static final int MOST_DECIMALS = 12;
-
   private final FormSheet sheet;
   private final SheetHeader header;
   private final CellTyping typing;
@@ -104,7 +102,7 @@ final class RowTyping {
   }
 
   private static String print(Typed.Value number) {
-    return VietnameseNumber.format(new BigDecimal(number.value().toString()), MOST_DECIMALS);
+    return VietnameseNumber.print(new BigDecimal(number.value().toString()));
   }
 
   /** The columns that say how final the figure of this one is, if they know that status. */
