@@ -119,11 +119,10 @@ public final class Schedule implements AutoCloseable {
         });
     triggers.catchUp();
     factory.start();
-    log.info("The schedule runs; {} appointments in the next {} days", planned.size(), days());
-  }
-
-  private static long days() {
-    return Triggers.HORIZON.toDays();
+    log.info(
+        "The schedule runs; {} appointments in the next {} days",
+        planned.size(),
+        Triggers.HORIZON.toDays());
   }
 
   private void keepAppointments() {

@@ -84,8 +84,8 @@ public final class Listener implements AutoCloseable {
       List<String> words = Wire.readWords(new DataInputStream(Channels.newInputStream(asker)));
       DataOutputStream back =
           new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(asker)));
-      PrintWriter out = Wire.out(back);
-      PrintWriter err = Wire.err(back);
+      PrintWriter out = Wire.writer(back, Wire.OUT);
+      PrintWriter err = Wire.writer(back, Wire.ERR);
       log.info("asked for: {}", String.join(" ", words).replaceAll("\\R", " "));
       int exitCode = orders.obey(words, out, err);
       out.flush();

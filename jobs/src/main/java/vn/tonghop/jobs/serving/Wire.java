@@ -18,8 +18,8 @@ import java.util.List;
  */
 final class Wire {
 
-  private static final int OUT = 1;
-  private static final int ERR = 2;
+  static final int OUT = 1;
+  static final int ERR = 2;
   private static final int END = 3;
 
   private static final int WORDS_AT_MOST = 1_000;
@@ -44,14 +44,10 @@ final class Wire {
     return words;
   }
 
-  static PrintWriter out(DataOutputStream to) {
+  /** What is printed there, under the sign of its stream. */
+  static PrintWriter writer(DataOutputStream to, int sign) {
     return new PrintWriter(
-        new OutputStreamWriter(new Pieces(to, OUT), StandardCharsets.UTF_8), true);
-  }
-
-  static PrintWriter err(DataOutputStream to) {
-    return new PrintWriter(
-        new OutputStreamWriter(new Pieces(to, ERR), StandardCharsets.UTF_8), true);
+        new OutputStreamWriter(new Pieces(to, sign), StandardCharsets.UTF_8), true);
   }
 
   static void writeEnd(DataOutputStream out, int exitCode) throws IOException {

@@ -113,7 +113,7 @@ final class Sums {
         sandbox
             .query(
                 "select json_deserialize_sql(cast(%s as json))"
-                    .formatted(Sql.text(write(statement))))
+                    .formatted(Sql.text(JSON.writeValueAsString(statement))))
             .firstColumn()
             .get(0);
     return "select unnest(found) from (select list_sort(list_distinct(%s)) as found from (%s) order by len(found) desc, found limit 1)"
@@ -170,9 +170,5 @@ final class Sums {
     } catch (JacksonException e) {
       throw new Failure("Cannot read what the engine makes of a question: " + e.getMessage(), e);
     }
-  }
-
-  private static String write(ObjectNode statement) {
-    return JSON.writeValueAsString(statement);
   }
 }

@@ -1,7 +1,6 @@
 package vn.tonghop.jobs.rehearse.city;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ record FigureAnswers(City city, Dice dice) {
     }
     cells.put("status", status(figure.basis(), span));
     if (Span.isComparable(figure.basis())) {
-      cells.put("measured_to", measuredTo(figure));
+      cells.put("measured_to", Period.of(figure.periodCode()).windowTo());
     }
     if (value.amount().signum() == 0) {
       cells.put("note", "Trong kỳ không phát sinh.");
@@ -78,9 +77,5 @@ record FigureAnswers(City city, Dice dice) {
       case YEAR_ESTIMATE -> span.isEstimate() ? "E" : "P";
       default -> "P";
     };
-  }
-
-  private static LocalDate measuredTo(OwedFigure figure) {
-    return Period.of(figure.periodCode()).windowTo();
   }
 }
