@@ -37,7 +37,7 @@ import vn.tonghop.warehouse.edition.Editions;
  * <p>An edition is its content: where the standing one says all that this one would say, nothing is
  * published and nothing is numbered. The same inputs say the same; other inputs may.
  */
-public final class EditionJob {
+public record EditionJob(Stages stages) {
 
   /** Under which name its runs are kept. */
   public static final String NAME = "edition";
@@ -46,12 +46,6 @@ public final class EditionJob {
   private static final String AS_OF = "as_of";
 
   private static final Logger log = LoggerFactory.getLogger(EditionJob.class);
-
-  private final Stages stages;
-
-  public EditionJob(Stages stages) {
-    this.stages = stages;
-  }
 
   /** Which edition a run ended in, and whether the run made it. */
   public record Outcome(Period period, int number, Path folder, boolean isNew) {}

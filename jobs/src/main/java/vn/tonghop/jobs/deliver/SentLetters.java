@@ -10,13 +10,7 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Folder;
 
 /** What the ledgers of a home say about letters, for whoever watches over the sending. */
-public final class SentLetters {
-
-  private final DataHome home;
-
-  public SentLetters(DataHome home) {
-    this.home = home;
-  }
+public record SentLetters(DataHome home) {
 
   /**
    * Counts letters by the state of their newest attempt: {@code claimed}, {@code sent}, {@code

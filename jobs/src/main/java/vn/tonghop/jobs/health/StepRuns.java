@@ -14,15 +14,9 @@ import vn.tonghop.jobs.health.Watched.StepRun;
 import vn.tonghop.jobs.health.Watched.StepRun.Result;
 
 /** Reads the latest runs of steps from the history of jobs, whichever process ran them. */
-public final class StepRuns {
+public record StepRuns(JobRepository history) {
 
   private static final int INSTANCES_OF_EACH_JOB = 5;
-
-  private final JobRepository history;
-
-  public StepRuns(JobRepository history) {
-    this.history = history;
-  }
 
   /** The step runs of the last few runs of each job. */
   public List<StepRun> listLatest() {

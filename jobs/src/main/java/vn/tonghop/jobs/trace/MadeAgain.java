@@ -26,7 +26,7 @@ import vn.tonghop.warehouse.edition.EditionRecord;
  * held against what was published. An edition is its content: what does not differ here is the same
  * edition, whatever it was made from. Changes nothing but a folder in passing.
  */
-public final class MadeAgain {
+public record MadeAgain(Stages stages) {
 
   /**
    * What came of it.
@@ -61,12 +61,6 @@ public final class MadeAgain {
   }
 
   private static final Logger log = LoggerFactory.getLogger(MadeAgain.class);
-
-  private final Stages stages;
-
-  public MadeAgain(Stages stages) {
-    this.stages = stages;
-  }
 
   /** Of a program's upgrade: from what was known when it was made. */
   public Comparison compare(EditionRecord edition) {

@@ -12,7 +12,7 @@ import vn.tonghop.warehouse.query.Difference;
 import vn.tonghop.warehouse.query.Verification;
 
 /** Verifies a home, making again what can be made again; the home itself is left as it is. */
-public final class Reverification {
+public record Reverification(DataHome home) {
 
   /**
    * What was found.
@@ -37,12 +37,6 @@ public final class Reverification {
     public boolean isSound() {
       return differences.isEmpty() && remade.stream().allMatch(r -> r.differences().isEmpty());
     }
-  }
-
-  private final DataHome home;
-
-  public Reverification(DataHome home) {
-    this.home = home;
   }
 
   /**

@@ -15,15 +15,9 @@ import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Turns a finished workspace into an edition: numbered, complete, never changed again. */
-public final class Publisher {
+public record Publisher(DataHome home) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-
-  private final DataHome home;
-
-  public Publisher(DataHome home) {
-    this.home = home;
-  }
 
   /**
    * Publishes {@code workspace} as edition {@code number} of {@code period}: writes manifest.json

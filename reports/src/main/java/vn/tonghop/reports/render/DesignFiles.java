@@ -22,7 +22,7 @@ import vn.tonghop.warehouse.shipped.ShippedFiles;
  * of the letter and blocks as jrxml, as they are printed, with the styles and letters that they
  * need and queries by which they are filled over an edition's {@code warehouse.duckdb}.
  */
-public final class DesignFiles {
+public record DesignFiles(Outlines outlines) {
 
   /** The letters of all pages, as a font extension. */
   static final String FONTS = "tong-hop-serif.jar";
@@ -36,12 +36,6 @@ public final class DesignFiles {
           "style/fonts/LiberationSerif-Italic.ttf",
           "style/fonts/LiberationSerif-Regular.ttf",
           "style/fonts/fonts.xml");
-
-  private final Outlines outlines;
-
-  public DesignFiles(Outlines outlines) {
-    this.outlines = outlines;
-  }
 
   /**
    * Writes {@code folder/<report>/}, or of a report made once for each row a folder in it for each,

@@ -26,7 +26,7 @@ import vn.tonghop.warehouse.home.KeptCatalog;
  * catalog/imports/<number>/}, that holds the rows that it says otherwise, and who brought it when;
  * nothing that lies there is ever edited.
  */
-public final class CatalogImports {
+public record CatalogImports(DataHome home) {
 
   private static final String RECORDED_AT = "recorded_at";
 
@@ -37,12 +37,6 @@ public final class CatalogImports {
    * @param rows how many rows it says, by the file that they stand in
    */
   public record Version(int number, Instant at, String by, String from, Map<String, Long> rows) {}
-
-  private final DataHome home;
-
-  public CatalogImports(DataHome home) {
-    this.home = home;
-  }
 
   /** Every import, the first first. */
   public List<Version> list() {

@@ -21,7 +21,7 @@ import vn.tonghop.warehouse.home.DataHome;
  * Parquet files and its {@code warehouse.duckdb} lie, from {@code editions/} on. Made from the
  * editions' own records, again whenever one comes to stand; one without a record is none of ours.
  */
-public final class EditionIndex {
+public record EditionIndex(DataHome home) {
   private static final String COLUMNS =
       "edition, period_code, number, as_of, is_standing, replaced_number, program, inputs_digest, parquet_folder, warehouse_file";
 
@@ -31,12 +31,6 @@ public final class EditionIndex {
           "format parquet, compression zstd",
           Editions.INDEX_JSON,
           "format json, array true");
-
-  private final DataHome home;
-
-  public EditionIndex(DataHome home) {
-    this.home = home;
-  }
 
   /** Writes both files, each at once and whole. */
   public void write() {

@@ -13,15 +13,9 @@ import vn.tonghop.warehouse.Failure;
  * Writes into agencies' folders, of the outbox and of the inbox: one that takes nothing is the
  * trouble of its own agency and keeps no other from what is meant for it.
  */
-public final class AgencyFolders {
+public record AgencyFolders(DataHome home) {
 
   private static final int ROOM_BYTES = 1 << 20;
-
-  private final DataHome home;
-
-  public AgencyFolders(DataHome home) {
-    this.home = home;
-  }
 
   /**
    * Does what writes into the folder of one agency.

@@ -16,7 +16,7 @@ import vn.tonghop.warehouse.Failure;
  * The catalog as it was when editions were published: a copy of each file under its digest in
  * {@code journal/catalog/}, and a line of the journal that names it.
  */
-public final class KeptCatalog {
+public record KeptCatalog(DataHome home) {
 
   /**
    * A file of the catalog that is gone, has lost lines since, or is a key and another.
@@ -28,12 +28,6 @@ public final class KeptCatalog {
     public Lost {
       lines = List.copyOf(lines);
     }
-  }
-
-  private final DataHome home;
-
-  public KeptCatalog(DataHome home) {
-    this.home = home;
   }
 
   /**

@@ -8,7 +8,7 @@ import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.WrittenTime;
 
 /** Where the typed rows of submissions lie: one Parquet file a relation and submission. */
-public final class LandedRows {
+public record LandedRows(DataHome home) {
 
   /** The relation with one row a submission, which lands after the submission's others. */
   public static final String RECEIPTS = "submissions__receipts";
@@ -27,12 +27,6 @@ public final class LandedRows {
   /** The same as {@link #told}, in a select over landed rows. */
   public static final String TOLD =
       "agency_code || ' ' || collection_code || ' ' || strftime(received_at, '%Y-%m-%d %H:%M:%S') || ' ' || submission_sha256";
-
-  private final DataHome home;
-
-  public LandedRows(DataHome home) {
-    this.home = home;
-  }
 
   /** The file of a submission's rows; not there if it has none in the relation. */
   public Path file(String relation, Receipt receipt) {

@@ -15,7 +15,7 @@ import vn.tonghop.warehouse.RuleOutcome;
 import vn.tonghop.warehouse.Submission;
 
 /** The verdicts on submissions, one file each, with the digests of the rules that gave them. */
-public final class Verdicts {
+public record Verdicts(DataHome home) {
 
   /**
    * @param ruleDigests of what judged, beside the rules of the outcomes; the last is the digest of
@@ -56,12 +56,6 @@ public final class Verdicts {
   }
 
   private static final String ENDING = ".json";
-
-  private final DataHome home;
-
-  public Verdicts(DataHome home) {
-    this.home = home;
-  }
 
   public boolean exists(Receipt receipt) {
     return Files.exists(file(receipt));

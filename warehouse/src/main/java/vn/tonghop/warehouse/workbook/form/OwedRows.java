@@ -11,18 +11,12 @@ import vn.tonghop.warehouse.Register;
 /**
  * The rows of any sheet that an agency owes: the same when they are issued and when they return.
  */
-public final class OwedRows {
+public record OwedRows(Register register) {
 
   private static final String GROUP = "group";
 
   /** What makes figures of the indicator form one series. */
   private static final List<String> SERIES = List.of("indicator_code", "area_code");
-
-  private final Register register;
-
-  public OwedRows(Register register) {
-    this.register = register;
-  }
 
   /** The rows in the order of the sheet. */
   public List<OwedRow> list(FormSheet sheet, String agencyCode, Collection collection) {

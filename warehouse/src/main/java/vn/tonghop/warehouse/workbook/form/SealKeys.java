@@ -22,13 +22,7 @@ import vn.tonghop.warehouse.home.Folder;
  * old one without a break. Guards against mix-ups and edits of the identity, not against a forger
  * who can read the home.
  */
-public final class SealKeys {
-
-  private final DataHome home;
-
-  public SealKeys(DataHome home) {
-    this.home = home;
-  }
+public record SealKeys(DataHome home) {
 
   /** The identity, sealed with the newest key. */
   public Identity seal(Identity identity) {
