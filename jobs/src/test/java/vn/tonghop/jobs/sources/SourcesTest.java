@@ -184,8 +184,8 @@ class SourcesTest {
 
   private String sftp(String path) throws Exception {
     SshServer server = SshServer.setUpDefaultServer();
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
     KeyPair key = generator.generateKeyPair();
     server.setHost("127.0.0.1");
     server.setPort(0);

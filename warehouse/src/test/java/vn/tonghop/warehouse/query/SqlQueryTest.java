@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,9 @@ import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.home.DataHome;
 
 class SqlQueryTest {
+  /** An edition's relations once for each content: to make them costs more than most questions. */
+  private static final Map<List<Object>, byte[]> MADE = new HashMap<>();
+
   @TempDir Path folder;
   private DataHome home;
 
@@ -1057,10 +1062,22 @@ class SqlQueryTest {
   private void edition(String period, int number, String value, String... others) {
     Path edition = home.edition(Period.of(period), number);
     DataHome.makeFolder(edition);
+    try {
+      Files.write(
+          edition.resolve("warehouse.duckdb"),
+          MADE.computeIfAbsent(
+              List.of(period, number, value, List.of(others)),
+              same -> made(period, number, value, others)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] made(String period, int number, String value, String... others) {
+    Path file = folder.resolve("made.duckdb");
     try (Database database = Database.inMemory(folder.resolve("spill"), Database.Limits.QUESTION)) {
       database.execute(
-          "attach %s as edition (storage_version 'v1.2.0')"
-              .formatted(Sql.text(edition.resolve("warehouse.duckdb").toString())));
+          "attach %s as edition (storage_version 'v1.2.0')".formatted(Sql.text(file.toString())));
       database.execute("create schema edition.marts");
       database.execute(
           "create table edition.marts.scorecard as select '%s' as period_code, %d as edition_number, %s as result_value"
@@ -1069,6 +1086,13 @@ class SqlQueryTest {
       for (String other : others) {
         database.execute("create table edition.marts." + other);
       }
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      Files.delete(file);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
