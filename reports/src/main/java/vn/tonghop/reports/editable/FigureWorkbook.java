@@ -53,13 +53,13 @@ final class FigureWorkbook {
 
   /** The workbook's container. */
   static byte[] of(Contents contents) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      OfficeProperties.set(workbook.getProperties().getCoreProperties(), contents);
-      new FigureWorkbook(contents, workbook).write();
-      workbook.write(out);
-      return out.toByteArray();
-    }
+    // Not closed: closing a new one saves it again, to nowhere.
+    XSSFWorkbook workbook = new XSSFWorkbook();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    OfficeProperties.set(workbook.getProperties().getCoreProperties(), contents);
+    new FigureWorkbook(contents, workbook).write();
+    workbook.write(out);
+    return out.toByteArray();
   }
 
   private void write() {

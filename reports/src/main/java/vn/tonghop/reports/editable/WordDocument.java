@@ -25,13 +25,13 @@ final class WordDocument {
 
   /** The document's container. */
   static byte[] of(Contents contents) throws IOException {
-    try (XWPFDocument document = new XWPFDocument();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      OfficeProperties.set(document.getProperties().getCoreProperties(), contents);
-      new WordDocument(contents, document).write();
-      document.write(out);
-      return out.toByteArray();
-    }
+    // Not closed: closing a new one saves it again, to nowhere.
+    XWPFDocument document = new XWPFDocument();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    OfficeProperties.set(document.getProperties().getCoreProperties(), contents);
+    new WordDocument(contents, document).write();
+    document.write(out);
+    return out.toByteArray();
   }
 
   private void write() {

@@ -28,19 +28,19 @@ record IssuedWorkbook(Duty duty, List<Form> forms, Identity identity) {
    * @param rows the rows of a sheet
    */
   void write(Path target, Function<FormSheet, List<IssuedRow>> rows) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      SheetStyles styles = new SheetStyles(workbook);
-      for (Form form : forms) {
-        for (FormSheet sheet : form.sheets()) {
-          new IssuedSheet(workbook, styles, form, sheet).write(duty, rows.apply(sheet));
-        }
+    // Not closed: closing a new one saves it again, to nowhere.
+    XSSFWorkbook workbook = new XSSFWorkbook();
+    SheetStyles styles = new SheetStyles(workbook);
+    for (Form form : forms) {
+      for (FormSheet sheet : form.sheets()) {
+        new IssuedSheet(workbook, styles, form, sheet).write(duty, rows.apply(sheet));
       }
-      identity(workbook);
-      properties(workbook.getProperties().getCoreProperties());
-      ByteArrayOutputStream content = new ByteArrayOutputStream();
-      workbook.write(content);
-      StableZip.write(content.toByteArray(), target);
     }
+    identity(workbook);
+    properties(workbook.getProperties().getCoreProperties());
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    workbook.write(content);
+    StableZip.write(content.toByteArray(), target);
   }
 
   private void identity(XSSFWorkbook workbook) {

@@ -35,8 +35,9 @@ final class LegacyWorkbook {
 
   static void copy(Path original, Path copy) throws IOException {
     try (POIFSFileSystem container = new POIFSFileSystem(original.toFile(), true);
-        HSSFWorkbook from = new HSSFWorkbook(container);
-        XSSFWorkbook to = new XSSFWorkbook()) {
+        HSSFWorkbook from = new HSSFWorkbook(container)) {
+      // Not closed: closing a new one saves it again, to nowhere.
+      XSSFWorkbook to = new XSSFWorkbook();
       new LegacyWorkbook(from, to).copy();
       NewWorkbook.write(to, copy);
     } catch (RuntimeException e) {

@@ -21,7 +21,9 @@ final class OpenDocument {
 
   static void copy(ZipFile zip, Path copy) throws IOException {
     OpenStyles styles = new OpenStyles();
-    try (XSSFWorkbook to = new XSSFWorkbook()) {
+    try {
+      // Not closed: closing a new one saves it again, to nowhere.
+      XSSFWorkbook to = new XSSFWorkbook();
       parse(zip, "styles.xml", common(styles));
       parse(zip, "content.xml", new OpenSheets(styles, to));
       NewWorkbook.write(to, copy);

@@ -45,26 +45,26 @@ public final class TablesWorkbook {
       List<Sheet> sheets,
       Map<String, TableDescription> tables)
       throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      XSSFSheet first = workbook.createSheet(ABOUT);
-      for (String line : about) {
-        first.createRow(first.getPhysicalNumberOfRows()).createCell(0).setCellValue(line);
-      }
-      first.setColumnWidth(0, 26 * 256);
-      first.createRow(first.getPhysicalNumberOfRows());
-      line(
-          first,
-          "Yellow headings are needed; the note of a heading says what may stand below it. Names in grey are told, not read. The sheets:",
-          "");
-      sheets.forEach(
-          sheet -> {
-            TableDescription table = tables.get(sheet.path());
-            line(first, table.name(), "%s It decides %s.".formatted(table.words(), decides(table)));
-          });
-      TableSheets written = new TableSheets(workbook, sheets);
-      sheets.forEach(sheet -> written.add(sheet, tables.get(sheet.path())));
-      workbook.write(out);
+    // Not closed: closing a new one saves it again, to nowhere.
+    XSSFWorkbook workbook = new XSSFWorkbook();
+    XSSFSheet first = workbook.createSheet(ABOUT);
+    for (String line : about) {
+      first.createRow(first.getPhysicalNumberOfRows()).createCell(0).setCellValue(line);
     }
+    first.setColumnWidth(0, 26 * 256);
+    first.createRow(first.getPhysicalNumberOfRows());
+    line(
+        first,
+        "Yellow headings are needed; the note of a heading says what may stand below it. Names in grey are told, not read. The sheets:",
+        "");
+    sheets.forEach(
+        sheet -> {
+          TableDescription table = tables.get(sheet.path());
+          line(first, table.name(), "%s It decides %s.".formatted(table.words(), decides(table)));
+        });
+    TableSheets written = new TableSheets(workbook, sheets);
+    sheets.forEach(sheet -> written.add(sheet, tables.get(sheet.path())));
+    workbook.write(out);
   }
 
   private static void line(XSSFSheet sheet, String first, String second) {
