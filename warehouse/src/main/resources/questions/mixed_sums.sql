@@ -5,11 +5,12 @@ with parsed as (
 parts as (
   select value as part from parsed, json_tree(tree) where type = 'OBJECT'
 ),
-functions as (
-  select distinct lower(part ->> 'function_name') as function_name from parts where (part ->> 'class') = 'FUNCTION'
-),
-named as (
-  select distinct lower(part ->> '$.column_names[#-1]') as column_name from parts where (part ->> 'class') = 'COLUMN_REF'
+-- In one row: to look each up in a relation of its own takes longer to plan than most questions take.
+said as (
+  select
+    coalesce(list(lower(part ->> 'function_name')) filter ((part ->> 'class') = 'FUNCTION'), []) as functions,
+    coalesce(list(lower(part ->> '$.column_names[#-1]')) filter ((part ->> 'class') = 'COLUMN_REF'), []) as names
+  from parts
 ),
 relations as (
   select distinct lower(part ->> 'schema_name') as schema_name, lower(part ->> 'table_name') as table_name from parts where (part ->> 'type') = 'BASE_TABLE'
@@ -44,30 +45,31 @@ told as (
     ('comparators', 'comparator_code', ['comparator_code'], 'true')
   ) as told(mixed, column_name, choosing, mixing)
 ),
-valued as (
-  select distinct schema_name, table_name from read join named using (column_name) where column_name = 'value' or column_name like '%%\_value' escape '\'
-),
--- What a month's report says of the whole year, or of all that has come since January.
-running as (
-  select distinct schema_name, table_name from read join named using (column_name)
-  where column_name like '%%cumulative%%' or column_name in ('year_count', 'plan_billion_vnd', 'carried_over_billion_vnd')
+tables as (
+  select
+    schema_name, table_name,
+    bool_or(column_name = 'basis') as has_bases,
+    bool_or(list_contains(names, column_name) and (column_name = 'value' or column_name like '%%\_value' escape '\')) as is_valued,
+    -- What a month's report says of the whole year, or of all that has come since January.
+    bool_or(list_contains(names, column_name) and (column_name like '%%cumulative%%' or column_name in ('year_count', 'plan_billion_vnd', 'carried_over_billion_vnd'))) as is_running
+  from read cross join said
+  group by all
 )
 select
   read.schema_name || '.' || read.table_name as relation, mixed, min(told.column_name) as column_name, mixing,
-  exists (from named where list_contains(choosing, named.column_name))
-    or mixed = 'running totals' and not exists (from named where column_name in ('basis', 'basis_name_vi')) as is_chosen
+  list_has_any(choosing, names) or mixed = 'running totals' and not list_has_any(['basis', 'basis_name_vi'], names) as is_chosen
 from told
 join read using (column_name)
-left join valued using (schema_name, table_name)
-left join running using (schema_name, table_name)
+join tables using (schema_name, table_name)
+cross join said
 where case
-    when mixed = 'editions' then not is_chosen and read.schema_name in ('core', 'marts') and exists (from functions where function_name in ('sum', 'avg', 'mean', 'median', 'count', 'count_star'))
-    when mixed = 'months of a task' then not is_chosen and read.table_name = 'tasks' and exists (from functions where function_name in ('count', 'count_star'))
-    when mixed = 'late workbooks' then not is_chosen and exists (from named where column_name = 'late_hours')
-    when mixed = 'percentages' then exists (from functions where function_name in ('avg', 'mean', 'favg'))
-    when mixed = 'wholes with parts' then valued.table_name is not null and exists (from duckdb_views() where schema_name = 'analysis' and view_name = 'indicators')
-    when mixed = 'running totals' and not exists (from read as other where (other.schema_name, other.table_name, other.column_name) = (read.schema_name, read.table_name, 'basis')) then false
-    when mixed = 'reports since January' then running.table_name is not null
-    else valued.table_name is not null end
+    when mixed = 'editions' then not is_chosen and read.schema_name in ('core', 'marts') and list_has_any(['sum', 'avg', 'mean', 'median', 'count', 'count_star'], functions)
+    when mixed = 'months of a task' then not is_chosen and read.table_name = 'tasks' and list_has_any(['count', 'count_star'], functions)
+    when mixed = 'late workbooks' then not is_chosen and list_contains(names, 'late_hours')
+    when mixed = 'percentages' then list_has_any(['avg', 'mean', 'favg'], functions)
+    when mixed = 'wholes with parts' then is_valued and exists (from duckdb_views() where schema_name = 'analysis' and view_name = 'indicators')
+    when mixed = 'running totals' and not has_bases then false
+    when mixed = 'reports since January' then is_running
+    else is_valued end
 group by all
 order by all
