@@ -89,15 +89,13 @@ projections as (
   where method_vi <> ''
   group by case kind_code when 'disbursement' then ' giải ngân' else ' chỉ tiêu' end
 ),
--- What the home says of its own figures, such as what a demonstration assumes.
-markings as (
-  select '' as indicator_code, 'method' as kind, 0 as place, marking_note_vi as text_vi
-  from edition
-  where coalesce(marking_note_vi, '') <> ''
+-- What is assumed of figures and deadlines, before all that is explained.
+assumptions as (
+  select '' as indicator_code, 'method' as kind, note_order - 100 as place, text_vi from core.fct_deadline_notes
 ),
 gathered as (
   from differences union all from crossed union all from plan_findings union all from definitions union all from boundaries union all from releases
-  union all from sources union all from documents union all from methods union all from projections union all from markings
+  union all from sources union all from documents union all from methods union all from projections union all from assumptions
 ),
 notes as (
   select

@@ -40,7 +40,7 @@ letters as (
     heads.symbol as issuer_symbol,
     heads.place_vi,
     'năm ' || year(edition.as_of) as signing_year_vi,
-    coalesce(documents.title_vi, '') as basis_vi,
+    coalesce(documents.title_vi, 'chế độ thông tin, báo cáo') as basis_vi,
     recipients.recipient_vi,
     recipients.recipient_short_vi,
     recipients.asked_vi,
@@ -49,7 +49,7 @@ letters as (
   from issuers
   cross join edition
   join recipients on recipients.report_code = issuers.report_code
-  left join reference.documents as documents on documents.code = issuers.source
+  left join reference.documents as documents on documents.code = issuers.source and coalesce(documents.binding_year, edition.year) = edition.year
   -- A body without a letterhead on that day leaves its columns empty, which the contract refuses.
   left join letterheads as heads on heads.agency_code = issuers.issuer_code
   left join letterheads as parents on parents.agency_code = heads.parent_code

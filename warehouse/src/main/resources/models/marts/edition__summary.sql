@@ -29,6 +29,9 @@ plans as (
   select coalesce('Mục tiêu của năm lấy từ: ' || string_agg(document_vi, '; ' order by document_vi) || '.', '') as text_vi
   from documents
 ),
+assumed as (
+  select coalesce(string_agg(text_vi, ' ' order by note_order), '') as text_vi from core.fct_deadline_notes
+),
 summary as (
   select
     edition.period_code,
@@ -57,7 +60,8 @@ summary as (
     case when not edition.is_whole_year then headlines.at_target_count end as at_target_count,
     case when not edition.is_whole_year then headlines.off_target_count end as off_target_count,
     quotation.text_vi as quotation_text_vi,
-    plans.text_vi as plan_document_text_vi
+    plans.text_vi as plan_document_text_vi,
+    assumed.text_vi as deadline_note_vi
   from edition
   cross join delivery
   cross join differences
@@ -65,5 +69,6 @@ summary as (
   cross join page
   cross join quotation
   cross join plans
+  cross join assumed
 )
 select * from summary

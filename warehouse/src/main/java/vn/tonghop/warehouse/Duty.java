@@ -13,13 +13,16 @@ import java.util.List;
  * @param forms the codes of the forms that the workbook holds, in the order of its sheets
  * @param deadline the instant after which a delivery is late, in the city's own zone
  * @param unreleased what becomes of a delivery that the agency's head has not released
+ * @param assumedVi what whoever is told the deadline has to know of it: by what it is assumed;
+ *     empty where a document of its year says it
  */
 public record Duty(
     Agency agency,
     Collection collection,
     List<String> forms,
     ZonedDateTime deadline,
-    Unreleased unreleased) {
+    Unreleased unreleased,
+    String assumedVi) {
 
   public Duty {
     forms = List.copyOf(forms);

@@ -116,7 +116,12 @@ public final class SmallCity implements Register {
         .map(
             agency ->
                 new Duty(
-                    agency, collection, List.of("indicators", "narrative"), deadline, unreleased));
+                    agency,
+                    collection,
+                    List.of("indicators", "narrative"),
+                    deadline,
+                    unreleased,
+                    ""));
   }
 
   @Override

@@ -149,7 +149,8 @@ public final class Letters {
         Map.of(
             "collection_name_vi", duty.collection().nameVi(),
             "deadline_text", WrittenTime.momentWordsVi(duty.deadline()),
-            "days_text", days + " ngày"),
+            "days_text", days + " ngày",
+            "assumed_text", duty.assumedVi()),
         List.of());
   }
 

@@ -47,7 +47,8 @@ final class WideRegister implements Register {
                     collection,
                     List.of("indicators"),
                     COLLECTION_DAY.atTime(17, 0).atZone(ZoneId.of("Asia/Ho_Chi_Minh")),
-                    Unreleased.NOT_REQUIRED));
+                    Unreleased.NOT_REQUIRED,
+                    ""));
   }
 
   @Override

@@ -42,6 +42,7 @@ class LettersTest {
   private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Collection JUNE = Collection.of("2024-06");
   private static final ZonedDateTime DEADLINE = LocalDateTime.of(2024, 6, 18, 17, 0).atZone(CITY);
+  private static final String ASSUMED = "Hạn gửi báo cáo của năm 2024 là giả định.";
   private static final Recipient PLANNING = new Recipient("SKHDT", "Sở Kế hoạch và Đầu tư");
 
   private static final List<CatalogDigest.Item> ODD =
@@ -175,10 +176,18 @@ class LettersTest {
             JUNE,
             List.of("indicators"),
             DEADLINE.plusDays(1),
-            Unreleased.NOT_REQUIRED);
+            Unreleased.NOT_REQUIRED,
+            "");
     assertThat(Desk.LETTERS.reminderBefore(moved, 3).event())
         .isEqualTo("reminder-before-2024-06-20240619-3")
         .isNotEqualTo(Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3).event());
+  }
+
+  @Test
+  void tellsOfADeadlineThatItIsAssumed() throws Exception {
+    Duty duty = duty("SCT", "Sở Công Thương");
+    assertThat(text(Desk.LETTERS.reminderBefore(duty, 3))).contains(ASSUMED);
+    assertThat(text(Desk.LETTERS.reminderAfter(duty, 1))).contains(ASSUMED);
   }
 
   @Test
@@ -252,7 +261,8 @@ class LettersTest {
         JUNE,
         List.of("indicators"),
         DEADLINE,
-        Unreleased.NOT_REQUIRED);
+        Unreleased.NOT_REQUIRED,
+        ASSUMED);
   }
 
   private static String text(Letter letter) throws Exception {

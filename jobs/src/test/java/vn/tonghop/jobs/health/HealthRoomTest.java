@@ -408,7 +408,8 @@ class HealthRoomTest {
                       collection,
                       List.of("indicators"),
                       DEADLINE.atZone(CITY),
-                      Unreleased.NOT_REQUIRED));
+                      Unreleased.NOT_REQUIRED,
+                      ""));
     }
 
     @Override

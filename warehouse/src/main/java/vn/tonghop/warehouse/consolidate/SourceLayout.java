@@ -121,7 +121,8 @@ final class SourceLayout {
                 collection.code(),
                 duty.agency().code(),
                 wallTime(duty.deadline().toInstant()),
-                String.join(" ", duty.forms())));
+                String.join(" ", duty.forms()),
+                duty.assumedVi()));
       }
     }
     load("landed.duties", rows);

@@ -42,7 +42,7 @@ record CalendarListing(ReportingCalendar calendar, WorkingDays days) {
             collection.code(),
             "Hạn nộp báo cáo " + collection.nameVi(),
             movedVi(plain, deadline.toLocalDate()),
-            rule.source()));
+            rule.source() + (calendar.assumedVi(collection).isEmpty() ? "" : " (day: assumed)")));
   }
 
   private List<CalendarEntry> ofPeriod(Period period) {

@@ -95,7 +95,8 @@ public final class Duties implements Register {
                 collection,
                 forms,
                 calendar.deadline(collection),
-                catalog.regime(collection).unreleased()));
+                catalog.regime(collection).unreleased(),
+                calendar.assumedVi(collection)));
   }
 
   @Override

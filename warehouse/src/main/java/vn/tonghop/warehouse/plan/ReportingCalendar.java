@@ -12,6 +12,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.IssuedReport;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.catalog.Catalog;
+import vn.tonghop.warehouse.catalog.CatalogTable;
 import vn.tonghop.warehouse.catalog.Regime;
 import vn.tonghop.warehouse.catalog.Regime.CollectionRule;
 import vn.tonghop.warehouse.catalog.Regime.ReportRule;
@@ -42,6 +43,25 @@ public final class ReportingCalendar {
     return days.moved(plainDeadline(collection), rule.whenClosed())
         .atTime(rule.deadlineHour())
         .atZone(zone());
+  }
+
+  /**
+   * What whoever is told the deadline has to know of it: a document that binds another year, or
+   * none, only lets it be assumed. Empty where one of its own year says it.
+   */
+  public String assumedVi(Collection collection) {
+    String year = Integer.toString(collection.year());
+    String by = "";
+    for (CatalogTable.Row document : catalog.table("documents").rows()) {
+      if (document.text("code").equals(rule(collection).source())) {
+        if (List.of("", year).contains(document.text("binding_year"))) {
+          return "";
+        }
+        by = ", lấy theo " + document.text("title_vi");
+      }
+    }
+    return "Hạn gửi báo cáo của năm %1$s là giả định%2$s; văn bản quy định cho năm %1$s chưa được nhập vào hệ thống."
+        .formatted(year, by);
   }
 
   /**

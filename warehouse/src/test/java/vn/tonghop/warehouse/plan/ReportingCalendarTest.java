@@ -90,6 +90,20 @@ class ReportingCalendarTest {
         .satisfies(entry -> assertThat(entry.reasonVi()).isEqualTo(vi));
   }
 
+  /** Plan 22/KH says it of 2023. */
+  @Test
+  void saysByWhatADeadlineOfAnotherYearIsAssumed() {
+    assertThat(duties.findDuty("CTK", Collection.of("2023-06")).orElseThrow().assumedVi())
+        .isEmpty();
+    assertThat(duties.findDuty("CTK", Collection.of("2024-Y")).orElseThrow().assumedVi())
+        .startsWith("Hạn gửi báo cáo của năm 2024 là giả định, lấy theo điểm c khoản 1 mục XII")
+        .endsWith("; văn bản quy định cho năm 2024 chưa được nhập vào hệ thống.");
+    assertThat(calendar.listEntries(2024))
+        .filteredOn(entry -> entry.kind().equals("agency_deadline"))
+        .extracting(CalendarEntry::source)
+        .containsOnly("kh-22 (day: assumed)");
+  }
+
   @Test
   void saysWhatIsAssumedOfTheNineMonths() {
     assertThat(

@@ -56,7 +56,7 @@ final class SpoiltCity implements Register {
   public Optional<Duty> findDuty(String agencyCode, Collection collection) {
     ZonedDateTime deadline = ZonedDateTime.of(2024, 6, 18, 17, 0, 0, 0, SmallCity.VIETNAM);
     return findAgency(agencyCode)
-        .map(agency -> new Duty(agency, collection, FORMS, deadline, Unreleased.NOT_REQUIRED));
+        .map(agency -> new Duty(agency, collection, FORMS, deadline, Unreleased.NOT_REQUIRED, ""));
   }
 
   @Override

@@ -102,7 +102,12 @@ class EveryFormRoundTripTest {
           .map(
               agency ->
                   new Duty(
-                      agency, collection, List.of(form.code()), deadline, Unreleased.NOT_REQUIRED));
+                      agency,
+                      collection,
+                      List.of(form.code()),
+                      deadline,
+                      Unreleased.NOT_REQUIRED,
+                      ""));
     }
 
     @Override

@@ -125,7 +125,12 @@ final class ReportingCity implements Register {
         .map(
             agency ->
                 new Duty(
-                    agency, collection, List.of("indicators"), deadline, Unreleased.NOT_REQUIRED));
+                    agency,
+                    collection,
+                    List.of("indicators"),
+                    deadline,
+                    Unreleased.NOT_REQUIRED,
+                    ""));
   }
 
   @Override
