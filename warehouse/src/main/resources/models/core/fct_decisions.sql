@@ -50,7 +50,7 @@ told as (
   select
     kind_code, subject_code, subject_vi, warning_order,
     -- What is projected to fall short is told by that, where the time gone alone would show it ahead.
-    case when shortfall_percent is not null then regexp_replace(reached_vi, ' sau [0-9,]+% thời gian$', '') || '; ' || projected_vi else reached_vi end as told_vi,
+    case when shortfall_percent is not null then reached_vi || '; ' || projected_vi else trim(reached_vi || ' ' || elapsed_vi) end as told_vi,
     -- Who owns a figure tells it; who has a project or a task answers for it.
     case when kind_code = 'flow' then coalesce('theo số liệu của ' || nullif(agency_name_vi, ''), '') else agency_name_vi end as agency_name_vi
   from warnings

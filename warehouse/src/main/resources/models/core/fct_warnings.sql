@@ -14,8 +14,8 @@ disbursements as (
     case when measured_to < (select max(measured_to) from core.fct_disbursement_pace) then 'đến ngày ' || vi_date_words(measured_to) || ' ' else '' end
       || 'giải ngân ' || vi_number(disbursed_cumulative_billion_vnd, 3) || ' tỷ đồng, bằng ' || vi_number(plan_percent, 2) || '% kế hoạch vốn năm ' || vi_number(plan_billion_vnd, 3)
       || ' tỷ đồng'
-      || case when reported_percent <> plan_percent then ' (đơn vị báo cáo ' || vi_number(reported_percent, 2) || '%' || case when reported_denominator_vi = '' then '' else ' ' || reported_denominator_vi end || ')' else '' end
-      || ' sau ' || vi_number(elapsed_percent, 2) || '% thời gian giải ngân' as reached_vi,
+      || case when reported_percent <> plan_percent then ' (đơn vị báo cáo ' || vi_number(reported_percent, 2) || '%' || case when reported_denominator_vi = '' then '' else ' ' || reported_denominator_vi end || ')' else '' end as reached_vi,
+    'sau ' || vi_number(elapsed_percent, 2) || '% thời gian giải ngân' as elapsed_vi,
     coalesce('cần ' || vi_number(needed_per_month_billion_vnd, 2) || ' tỷ đồng mỗi 30 ngày (đã đạt ' || vi_number(mean_per_month_billion_vnd, 2) || ')', '') as needed_vi,
     'đến 31/01 ước giải ngân ' || vi_number(projected_billion_vnd, 2) || ' tỷ đồng' as projected_vi,
     method_vi,
@@ -36,8 +36,8 @@ flows as (
     case when pace.reached_value is null then '' else 'lũy kế ' || pace.months_count || ' tháng ' || qualifier_words(pace.qualifier) || vi_number(pace.reached_value, indicators.decimals) || ' ' || indicators.unit_vi end
       || case when pace.plan_percent is null then ''
         else case when pace.reached_value is null then '' else ', ' end || 'bằng ' || pace.plan_percent_text || ' ' || pace.target_words_vi || coalesce(' ' || vi_number(pace.target_value, indicators.decimals) || ' ' || indicators.unit_vi, '')
-          || case when pace.reported_words_vi = '' then '' else ' (' || pace.reported_words_vi || ')' end
-          || ' sau ' || vi_number(pace.elapsed_percent, 2) || '% thời gian' end as reached_vi,
+          || case when pace.reported_words_vi = '' then '' else ' (' || pace.reported_words_vi || ')' end end as reached_vi,
+    case when pace.plan_percent is null then '' else 'sau ' || vi_number(pace.elapsed_percent, 2) || '% thời gian' end as elapsed_vi,
     coalesce('cần ' || vi_number(pace.needed_per_month, rate_decimals(pace.needed_per_month, indicators.decimals)) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || vi_number(pace.mean_per_month, rate_decimals(pace.mean_per_month, indicators.decimals)) || ')', '') as needed_vi,
     case when pace.state_code = 'projected'
       then 'theo nhịp ' || case when pace.season_years_count = 1 then 'năm ' || pace.season_years_text else 'các năm trước' end || ', dự báo cả năm ' || coalesce(vi_number(pace.projected_value, indicators.decimals) || ' ' || indicators.unit_vi || ', ', '') || 'bằng ' || vi_number(pace.projected_plan_percent, 2) || '% ' || pace.target_words_vi
@@ -59,6 +59,7 @@ tasks as (
     cast(null as decimal(28,6)) as shortfall_percent,
     late_days as delay_days,
     first_small(state_vi) || ', thời hạn ' || vi_date(due_date) as reached_vi,
+    '' as elapsed_vi,
     '' as needed_vi,
     'quá hạn ' || late_days || ' ngày' || case when delay_reason_vi = '' then '' else '; lý do: ' || delay_reason_vi end as projected_vi,
     '' as method_vi,
@@ -81,6 +82,7 @@ ranked as (
     cast(found.shortfall_percent as decimal(28,6)) as shortfall_percent,
     found.delay_days,
     found.reached_vi,
+    found.elapsed_vi,
     found.needed_vi,
     found.projected_vi,
     found.method_vi,

@@ -63,9 +63,9 @@ notes as (
 warnings as (
   select
     10000 + warning_order as line_order, subject_code as indicator_code, subject_vi as indicator_name_vi, 'warnings' as list_code,
-    unnest(['subject', 'reached', 'needed', 'projected', 'money', 'shortfall', 'delay']) as measure_code,
-    unnest(['Nội dung', 'Hiện trạng', 'Yêu cầu', 'Dự báo, lý do', 'Thiếu hụt (tỷ đồng)', 'Thiếu hụt (%)', 'Chậm (ngày)']) as measure_name_vi,
-    unnest([subject_vi, reached_vi, needed_vi, projected_vi, coalesce(vi_fixed(money_billion_vnd, 2), ''), coalesce(vi_fixed(shortfall_percent, 2), ''), coalesce(vi_number(delay_days, 0), '')]) as printed_text,
+    unnest(['subject', 'reached', 'elapsed', 'needed', 'projected', 'money', 'shortfall', 'delay']) as measure_code,
+    unnest(['Nội dung', 'Hiện trạng', 'Thời gian đã qua', 'Yêu cầu', 'Dự báo, lý do', 'Thiếu hụt (tỷ đồng)', 'Thiếu hụt (%)', 'Chậm (ngày)']) as measure_name_vi,
+    unnest([subject_vi, reached_vi, elapsed_vi, needed_vi, projected_vi, coalesce(vi_fixed(money_billion_vnd, 2), ''), coalesce(vi_fixed(shortfall_percent, 2), ''), coalesce(vi_number(delay_days, 0), '')]) as printed_text,
     '' as submission_sha256,
     cells_vi || case when method_vi = '' then '' else '; ' || method_vi end as made_of_text
   from core.fct_warnings

@@ -13,7 +13,7 @@ printed as (
     warnings.kind_code,
     warnings.subject_vi,
     warnings.agency_name_vi,
-    warnings.reached_vi || case when warnings.needed_vi = '' then '' else '; ' || warnings.needed_vi end as reached_text_vi,
+    trim(warnings.reached_vi || ' ' || warnings.elapsed_vi) || case when warnings.needed_vi = '' then '' else '; ' || warnings.needed_vi end as reached_text_vi,
     warnings.projected_vi as projected_text_vi,
     coalesce(case when warnings.kind_code <> 'insufficient' then vi_fixed(warnings.money_billion_vnd, 2) end, '') as shortfall_money_text,
     coalesce(case when warnings.kind_code <> 'insufficient' then vi_fixed(warnings.shortfall_percent, 2) end, '') as shortfall_percent_text,
