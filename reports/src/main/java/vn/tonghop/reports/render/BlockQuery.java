@@ -31,7 +31,7 @@ record BlockQuery(Marts marts, Contents contents, Section section, String place)
     Table table = (Table) section.block().body();
     Said.Grid printed = whole.printed(width);
     Map<String, String> columns = new LinkedHashMap<>();
-    columns.put("group", written(table.mart(), table.group(), NumberFormat.NONE));
+    columns.put("group", SqlText.sentence(written(table.mart(), table.group(), NumberFormat.NONE)));
     columns.put(Sheet.PLACE, SqlText.literal(place));
     String below = below(table, whole, printed);
     columns.put("below", SqlText.unbroken(below));
@@ -39,8 +39,8 @@ record BlockQuery(Marts marts, Contents contents, Section section, String place)
     List<Integer> kept = whole.printedColumns();
     for (int i = 0; i < kept.size(); i++) {
       Table.Column column = table.columns().get(kept.get(i));
-      columns.put("head" + i, SqlText.literal(column.headingVi()));
-      columns.put("cell" + i, SqlText.cell(cell(table.mart(), column)));
+      columns.put("head" + i, SqlText.literal(Composition.unbroken(column.headingVi())));
+      columns.put("cell" + i, SqlText.unbroken(cell(table.mart(), column)));
       columns.put("bold" + i, readsAny(column.boldWhere()));
       columns.put("indented" + i, readsAny(column.indentWhere()));
     }
@@ -55,7 +55,7 @@ record BlockQuery(Marts marts, Contents contents, Section section, String place)
         && !marts.mart(text.mart()).where(wanted(text.where())).rows().isEmpty()) {
       Map<String, String> columns = new LinkedHashMap<>();
       String mark = written(text.mart(), text.mark(), NumberFormat.NONE);
-      columns.put("group", written(text.mart(), text.group(), NumberFormat.NONE));
+      columns.put("group", SqlText.sentence(written(text.mart(), text.group(), NumberFormat.NONE)));
       columns.put(Sheet.PLACE, "%s || (%s - 1)".formatted(SqlText.literal(place + "."), ROW));
       columns.put("mark", mark);
       columns.put("anchor", "nullif(%s, '')".formatted(mark));

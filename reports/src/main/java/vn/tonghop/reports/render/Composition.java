@@ -24,11 +24,13 @@ final class Composition {
   private static final int CLOSER = 12;
 
   private static final Pattern TOGETHER =
-      Pattern.compile("(?<=điểm|[0-9]) (?=%)|(?<=Phụ) (?=lục [IVXL])|(?<=Phụ lục) (?=[IVXL])");
+      Pattern.compile(
+          "(?<=điểm|[0-9]) (?=%)|(?<=Phụ) (?=lục [IVXL])|(?<=Phụ lục) (?=[IVXL])| (?=- )");
 
-  private static final Pattern RANGE = Pattern.compile("(?<=[0-9]) - (?=[0-9])");
+  private static final Pattern SIGNED =
+      Pattern.compile("(?<=[ (\u00a0][+±][0-9]{1,9}[.,])(?=[0-9])");
 
-  private static final Pattern SIGNED = Pattern.compile(" (?=\\(?[+±][0-9]+[.,][0-9])");
+  private static final Pattern RANGE = Pattern.compile("(?<=[0-9]\u00a0)- (?=[0-9])");
 
   /** A section, what it is set on, and its row of the document template. */
   record Placed(Section section, Design design, Map<String, ?> row) {}
@@ -163,7 +165,7 @@ final class Composition {
   private static Map<String, ?> line(Said.Prose.Line line, String place) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put(Sheet.PLACE, place);
-    row.put("group", line.group());
+    row.put("group", sentence(line.group()));
     row.put("mark", line.mark());
     row.put("anchor", line.mark().isEmpty() ? null : line.mark());
     row.put("text", sentence(line.text()));
@@ -173,13 +175,13 @@ final class Composition {
   private static Map<String, ?> cells(Said.Grid grid, Said.Grid.Row row, String place) {
     Map<String, Object> cells = new LinkedHashMap<>();
     cells.put(Sheet.PLACE, place);
-    cells.put("group", row.group());
+    cells.put("group", sentence(row.group()));
     cells.put("below", unbroken(row.below()));
     cells.put("has_below", !row.below().isEmpty());
     for (int i = 0; i < grid.heads().size(); i++) {
       Said.Grid.Cell cell = row.cells().get(i);
-      cells.put("head" + i, grid.heads().get(i).heading());
-      cells.put("cell" + i, cell(cell.text()));
+      cells.put("head" + i, unbroken(grid.heads().get(i).heading()));
+      cells.put("cell" + i, unbroken(cell.text()));
       cells.put("bold" + i, cell.isBold());
       cells.put("indented" + i, cell.isIndented());
     }
@@ -188,24 +190,22 @@ final class Composition {
 
   private static Map<String, ?> chart(Said.Plot plot) {
     Map<String, @Nullable Object> chart = new LinkedHashMap<>();
-    chart.put("title", plot.title().isEmpty() ? null : plot.title());
-    chart.put("note", plot.note().isEmpty() ? null : plot.note());
+    chart.put("title", plot.title().isEmpty() ? null : sentence(plot.title()));
+    chart.put("note", plot.note().isEmpty() ? null : sentence(plot.note()));
     chart.put("picture", new Picture(plot));
     return chart;
   }
 
-  /** Keeps a number with its sign, and an annex's name with its number, on one line. */
-  private static String unbroken(String text) {
-    return TOGETHER.matcher(text).replaceAll("\u00a0");
-  }
-
-  /** Begins a line with each signed figure: Java's rules of lines break +0,11 at its comma. */
-  static String cell(String text) {
-    return SIGNED.matcher(unbroken(text)).replaceAll("\n");
+  /**
+   * Keeps a number with its sign, an annex's name with its number and a hyphen with what it stands
+   * behind on one line: Java's rules of lines break +0,11 at its comma.
+   */
+  static String unbroken(String text) {
+    return SIGNED.matcher(TOGETHER.matcher(text).replaceAll("\u00a0")).replaceAll("\ufeff");
   }
 
   /** Keeps a range together too, for which a cell need not be wide enough. */
   static String sentence(String text) {
-    return RANGE.matcher(unbroken(text)).replaceAll("\u00a0-\u00a0");
+    return RANGE.matcher(unbroken(text)).replaceAll("-\u00a0");
   }
 }

@@ -116,7 +116,9 @@ record ReportDesigns(Marts marts, Contents contents) {
   private static String chart(Said.Plot plot, String picture) {
     return "select nullif(%s, '') as title, nullif(%s, '') as note, %s as picture"
         .formatted(
-            SqlText.literal(plot.title()), SqlText.literal(plot.note()), SqlText.literal(picture));
+            SqlText.literal(Composition.sentence(plot.title())),
+            SqlText.literal(Composition.sentence(plot.note())),
+            SqlText.literal(picture));
   }
 
   /** What a parameter is where nobody gives it. */

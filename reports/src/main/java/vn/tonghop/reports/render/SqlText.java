@@ -78,13 +78,11 @@ final class SqlText {
   /** What {@link Composition#unbroken} makes of a text. */
   static String unbroken(String text) {
     String annex = replaced(text, "Phụ lục ([IVXL])", "'Phụ' || @ || 'lục' || @ || '\\1'");
-    return replaced(annex, "(điểm|[0-9]) %", "'\\1' || @ || '%'");
-  }
-
-  /** What {@link Composition#cell} makes of it. */
-  static String cell(String text) {
-    return "regexp_replace(%s, ' (\\(?[+±][0-9]+[.,][0-9])', chr(10) || '\\1', 'g')"
-        .formatted(unbroken(text));
+    String percent = replaced(annex, "(điểm|[0-9]) %", "'\\1' || @ || '%'");
+    return replaced(
+        replaced(percent, " - ", "@ || '- '"),
+        "([ (\\x{a0}][+±][0-9]+[.,])([0-9])",
+        "'\\1' || chr(65279) || '\\2'");
   }
 
   /**
@@ -96,7 +94,7 @@ final class SqlText {
   }
 
   private static String range(String text) {
-    return replaced(text, "([0-9]) - ([0-9])", "'\\1' || @ || '-' || @ || '\\2'");
+    return replaced(text, "([0-9]\\x{a0})- ([0-9])", "'\\1-' || @ || '\\2'");
   }
 
   private static String replaced(String text, String pattern, String by) {

@@ -43,17 +43,25 @@ class SqlTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1 - 2", "1 - 2 - 3 - 4 - 5", "10 - 20 %, Phụ lục II, 3 điểm %", "a - 1"})
+  @ValueSource(
+      strings = {
+        "1 - 2",
+        "1 - 2 - 3 - 4 - 5",
+        "10 - 20 %, Phụ lục II, 3 điểm %",
+        "a - 1",
+        "x +0,5 - 1"
+      })
   void aSentenceIsSetAsOnThePages(String text) throws SQLException {
     assertThat(said("select " + SqlText.sentence(SqlText.literal(text))))
         .isEqualTo(Composition.sentence(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"+1,5 -2,5 +3,25; ±0,5 (+1.234,5%)", "Phụ lục II +7", "a+0,5"})
+  @ValueSource(
+      strings = {"+1,5 -2,5 +3,25; ±0,5 (+1.234,5%)", "Phụ lục II +7", "a+0,5", "a - b - c 1 - 2"})
   void aCellIsSetAsOnThePages(String text) throws SQLException {
-    assertThat(said("select " + SqlText.cell(SqlText.literal(text))))
-        .isEqualTo(Composition.cell(text));
+    assertThat(said("select " + SqlText.unbroken(SqlText.literal(text))))
+        .isEqualTo(Composition.unbroken(text));
   }
 
   private static String said(String sql) throws SQLException {
