@@ -50,8 +50,11 @@ create macro line_count(letter_count, letters_a_line) as cast((letter_count + le
 -- The lines that a sentence of so many letters takes, its first one indented, in the smallest letters that the decree allows.
 create macro text_lines(letter_count) as line_count(letter_count + 8, 86);
 
--- A name within a sentence; one that begins with an abbreviation keeps it: 'Tốc độ tăng' is 'tốc độ tăng', 'GRDP bình quân' stays.
-create macro first_small(name) as case when substr(name, 2, 1) = lower(substr(name, 2, 1)) then lower(left(name, 1)) || substr(name, 2) else name end;
+-- A name within a sentence; one that begins with an abbreviation keeps it: 'Tốc độ tăng' is 'tốc độ tăng', 'GRDP bình quân' and 'A1' stay.
+create macro first_small(name) as case when substr(name, 2, 1) = lower(substr(name, 2, 1)) and not regexp_matches(name, '^.[0-9]') then lower(left(name, 1)) || substr(name, 2) else name end;
+
+-- Under a picture, which notes are about its figures: 'Về số liệu trong hình, xem ghi chú [1] [8].'
+create macro picture_marks(marks) as coalesce('Về số liệu trong hình, xem ghi chú ' || marks || '.', '');
 
 -- A text at the head of a sentence: 'có 03 đơn vị' is 'Có 03 đơn vị'.
 create macro first_capital(words) as upper(left(words, 1)) || substr(words, 2);

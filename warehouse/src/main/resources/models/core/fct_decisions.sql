@@ -70,10 +70,11 @@ warned as (
 ),
 -- Three at most, and no more than the first page has room for below what else stands there; the annex of warnings has all.
 gathered as (
-  select found.*, row_number() over (order by place) as number
+  select found.*, coalesce(marks.note_marks_text, '') as note_marks_text, row_number() over (order by place) as number
   from (from missed union all by name from warned) as found
   cross join core.fct_first_page as page
-  qualify number <= 3 and (number = 1 or sum(text_lines(length(text_vi) + length(agency_name_vi) + 6)) over (order by place) <= page.decision_line_count)
+  left join core.fct_note_marks as marks on marks.indicator_code = found.subject_code
+  qualify number <= 3 and (number = 1 or sum(text_lines(length(text_vi || ' ' || coalesce(marks.note_marks_text, '')) + length(agency_name_vi) + 6)) over (order by place) <= page.decision_line_count)
 ),
 printed as (
   select
@@ -83,7 +84,8 @@ printed as (
     subject_vi,
     -- One alone needs no letter.
     case when count(*) over () = 1 then '' else chr(cast(96 + number as integer)) || ') ' end || text_vi
-      || case when agency_name_vi = '' then '' else ' (' || agency_name_vi || ')' end || '.' as text_vi
+      || case when agency_name_vi = '' then '' else ' (' || agency_name_vi || ')' end || '.' as text_vi,
+    note_marks_text
   from gathered
 )
 select * from printed

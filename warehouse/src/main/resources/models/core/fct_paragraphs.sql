@@ -10,11 +10,11 @@ differences as (
 -- One heading a group and one sentence a numbered indicator; nothing is said of causes.
 groups as (
   select 'results' as section, 10 + min(line_order) - 0.5 as place, 'EDITION' as subject_code, 'group ' || told.group_code as measure_code,
-    coalesce(nullif(any_value(openings.opening_vi), ''), 'Về lĩnh vực khác:') as text_vi
+    coalesce(nullif(any_value(openings.opening_vi), ''), 'Về lĩnh vực khác:') as text_vi, '' as note_marks_text
   from core.fct_sentences as told
   left join reference.groups as openings on openings.code = told.group_code and openings.list = 'headline'
   group by told.group_code union all
-  select 'results' as section, 10 + line_order as place, indicator_code, 'sentence', text_vi from core.fct_sentences as told
+  select 'results' as section, 10 + line_order as place, indicator_code, 'sentence', text_vi, note_marks_text from core.fct_sentences as told
 ),
 -- What this edition replaces, and what changed by its kind.
 changed as (
@@ -112,7 +112,8 @@ paragraphs as (
     said.section,
     said.subject_code,
     said.measure_code,
-    said.text_vi
+    said.text_vi,
+    coalesce(said.note_marks_text, '') as note_marks_text
   from (from counts union all by name from groups union all by name from replacing union all by name from listed union all by name from coverage union all by name from disagreeing union all by name from bounded union all by name from redefined) as said
 )
 select * from paragraphs

@@ -31,6 +31,12 @@ components as (
   where level = 1 and result_value is not null
   group by headline_code
 ),
+-- The notes about the figures that are told: the indicator's own, or its components'.
+marks as (
+  select headline_code, string_agg(nullif(note_marks_text, ''), ' ' order by line_order) as note_marks_text
+  from (from lines where result_value is not null qualify level = min(level) over (partition by headline_code))
+  group by headline_code
+),
 told as (
   select
     lines.indicator_code,
@@ -47,10 +53,12 @@ told as (
             else '' end
         else case when edition.is_whole_year and lines.headline_verdict_code <> '' then ' ' || lower(verdict_words(lines.headline_verdict_code)) else '' end
           || ': ' || components.text_vi end end
-      || '.' as text_vi
+      || '.' as text_vi,
+    coalesce(marks.note_marks_text, '') as note_marks_text
   from compared as lines
   cross join edition
   left join components on components.headline_code = lines.indicator_code
+  left join marks on marks.headline_code = lines.indicator_code
   where lines.level = 0 and (lines.result_value is not null or components.text_vi is not null)
 )
 select * from told

@@ -12,6 +12,7 @@ printed as (
     case warnings.kind_code when 'insufficient' then 'CHƯA ĐỦ SỐ LIỆU ĐỂ DỰ BÁO' else 'CẢNH BÁO' end as group_name_vi,
     warnings.kind_code,
     warnings.subject_vi,
+    coalesce(marks.note_marks_text, '') as note_marks_text,
     warnings.agency_name_vi,
     trim(warnings.reached_vi || ' ' || warnings.elapsed_vi) || case when warnings.needed_vi = '' then '' else '; ' || warnings.needed_vi end as reached_text_vi,
     warnings.projected_vi as projected_text_vi,
@@ -22,5 +23,6 @@ printed as (
     warnings.cells_vi
   from warnings
   cross join edition
+  left join core.fct_note_marks as marks on marks.indicator_code = warnings.subject_code
 )
 select * from printed

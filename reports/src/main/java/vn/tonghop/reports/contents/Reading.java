@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.mart.Mart;
 import vn.tonghop.reports.mart.Marts;
@@ -64,13 +66,14 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
       return new Said.Prose(false, lines);
     }
     List<String> fields = new ArrayList<>(text.where().keySet());
-    List.of(text.field(), text.group(), text.mark()).stream()
-        .filter(field -> !field.isEmpty())
-        .forEach(fields::add);
+    fields.addAll(text.field());
+    Stream.of(text.group(), text.mark()).filter(field -> !field.isEmpty()).forEach(fields::add);
     for (Map<String, @Nullable Object> row : rows(mart(block, text.mart(), fields), text.where())) {
       lines.add(
           new Said.Prose.Line(
-              written(row, text.group()), written(row, text.mark()), written(row, text.field())));
+              written(row, text.group()),
+              written(row, text.mark()),
+              written(row, text.field(), NumberFormat.NONE)));
     }
     return new Said.Prose(!text.mark().isEmpty(), lines);
   }
@@ -108,13 +111,8 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
   }
 
   private static Said.Grid.Cell cell(Table.Column column, Map<String, @Nullable Object> row) {
-    List<String> texts =
-        column.field().stream()
-            .map(field -> column.number().text(row.get(field)))
-            .filter(text -> !text.isEmpty())
-            .toList();
     return new Said.Grid.Cell(
-        String.join(" ", texts),
+        written(row, column.field(), column.number()),
         !column.boldWhere().isEmpty() && Mart.reads(row, column.boldWhere()),
         !column.indentWhere().isEmpty() && Mart.reads(row, column.indentWhere()));
   }
@@ -193,6 +191,15 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
       }
     }
     return targets;
+  }
+
+  /** What columns say, one after the other, without those that say nothing. */
+  private static String written(
+      Map<String, @Nullable Object> row, List<String> fields, NumberFormat format) {
+    return fields.stream()
+        .map(field -> format.text(row.get(field)))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static String written(Map<String, @Nullable Object> row, String field) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param linesVi the report's own sentences; empty if it prints a mart
  * @param mart the mart whose rows it prints; empty if it prints {@code linesVi}
  * @param where the rows it prints: column to accepted values; empty for all rows
- * @param field the column of the sentence
+ * @param field the columns of the sentence, one after the other: its mark stands behind it
  * @param group the column of the heading above rows of equal value; empty for none
  * @param mark the column of the mark in the margin, such as {@code [3]}; empty for none
  */
@@ -17,7 +17,7 @@ public record Text(
     List<String> linesVi,
     String mart,
     Map<String, List<String>> where,
-    String field,
+    List<String> field,
     String group,
     String mark)
     implements Body {
@@ -25,7 +25,7 @@ public record Text(
   public Text {
     linesVi = List.copyOf(linesVi);
     where = Map.copyOf(where);
-    field = field.isEmpty() ? "text_vi" : field;
+    field = field.isEmpty() ? List.of("text_vi") : List.copyOf(field);
     if (linesVi.isEmpty() == mart.isEmpty()) {
       throw new IllegalArgumentException("expected either lines_vi or mart of a text");
     }

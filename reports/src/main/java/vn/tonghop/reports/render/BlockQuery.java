@@ -39,8 +39,11 @@ record BlockQuery(Marts marts, Contents contents, Section section, String place)
     List<Integer> kept = whole.printedColumns();
     for (int i = 0; i < kept.size(); i++) {
       Table.Column column = table.columns().get(kept.get(i));
-      columns.put("head" + i, SqlText.literal(Composition.unbroken(column.headingVi())));
-      columns.put("cell" + i, SqlText.unbroken(cell(table.mart(), column)));
+      columns.put(
+          "head" + i,
+          SqlText.literal(Composition.unbroken(whole.heads().get(kept.get(i)).heading())));
+      columns.put(
+          "cell" + i, SqlText.unbroken(joined(table.mart(), column.field(), column.number())));
       columns.put("bold" + i, readsAny(column.boldWhere()));
       columns.put("indented" + i, readsAny(column.indentWhere()));
     }
@@ -59,7 +62,7 @@ record BlockQuery(Marts marts, Contents contents, Section section, String place)
       columns.put(Sheet.PLACE, "%s || (%s - 1)".formatted(SqlText.literal(place + "."), ROW));
       columns.put("mark", mark);
       columns.put("anchor", "nullif(%s, '')".formatted(mark));
-      columns.put("text", SqlText.sentence(written(text.mart(), text.field(), NumberFormat.NONE)));
+      columns.put("text", SqlText.sentence(joined(text.mart(), text.field(), NumberFormat.NONE)));
       return select(columns, text.mart(), text.where(), 0);
     }
     List<String> rows = new ArrayList<>();
@@ -105,9 +108,8 @@ record BlockQuery(Marts marts, Contents contents, Section section, String place)
     return wanted.isEmpty() ? "false" : SqlText.reads(wanted);
   }
 
-  private String cell(String mart, Table.Column column) {
-    return SqlText.joined(
-        column.field().stream().map(field -> written(mart, field, column.number())).toList());
+  private String joined(String mart, List<String> fields, NumberFormat format) {
+    return SqlText.joined(fields.stream().map(field -> written(mart, field, format)).toList());
   }
 
   /** What the last row says besides is known only of all rows. */

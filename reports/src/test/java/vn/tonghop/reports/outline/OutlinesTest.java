@@ -59,6 +59,73 @@ class OutlinesTest {
         .containsExactly("agency_scorecard", "reminder");
   }
 
+  /** What is assumed of deadlines belongs wherever somebody is held to one. */
+  @Test
+  void everyReportThatTellsWhoWasInTimeTellsWhatIsAssumedOfDeadlines() {
+    Set<String> judged = new TreeSet<>();
+    for (String code : Outlines.shipped().listCodes()) {
+      Report report = Outlines.shipped().report(code);
+      String said = report.blocks().stream().map(Block::body).toList().toString();
+      boolean isJudging =
+          List.of("edition__delivery", "data_quality__", "{delivery_vi}", "reminder__owed").stream()
+              .anyMatch(said::contains);
+      boolean hasMethods =
+          report.blocks().stream()
+              .anyMatch(
+                  block ->
+                      block.body() instanceof Text text
+                          && text.mart().equals("edition__notes")
+                          && text.where().isEmpty());
+      if (isJudging && !hasMethods) {
+        judged.add(code);
+        assertThat(said).as(code).contains("{deadline_note_vi}");
+      }
+    }
+    assertThat(judged).containsExactly("agency_scorecard", "data_quality", "reminder");
+  }
+
+  /**
+   * Marks stand wherever the figures do that notes are about: in tables, sentences and pictures.
+   */
+  @Test
+  void everyBlockOfAReportWithNotesPrintsTheMarksOfItsFigures() {
+    Map<String, String> marts = ShippedFiles.below("models/marts");
+    Set<String> without = new TreeSet<>();
+    for (String code : Outlines.shipped().listCodes()) {
+      List<Body> bodies =
+          Outlines.shipped().report(code).blocks().stream().map(Block::body).toList();
+      if (bodies.toString().contains("mark=mark_text")) {
+        for (Body body : bodies) {
+          String columns = marts.getOrDefault(martOf(body) + ".yml", "");
+          boolean isMarked =
+              Stream.of("note_marks_text", "marks_vi")
+                  .anyMatch(field -> columns.contains(field) && body.toString().contains(field));
+          if (!isMarked && columns.contains("indicator")) {
+            without.add(martOf(body));
+          }
+        }
+      }
+    }
+    assertThat(without)
+        .as(
+            "marts that print no figure of the period, or what was found in it: the notes themselves")
+        .containsExactly(
+            "data_quality__references",
+            "edition__changes",
+            "edition__not_reported",
+            "edition__revisions",
+            "edition__summary",
+            "year_end__definitions");
+  }
+
+  private static String martOf(Body body) {
+    return body instanceof Text text
+        ? text.mart()
+        : body instanceof Table table
+            ? table.mart()
+            : body instanceof Chart chart ? chart.mart() : "";
+  }
+
   /** A report that no regime names is never made; one without an outline ends the edition. */
   @Test
   void everyReportStandsInARegimeAndEveryReportOfARegimeHasAnOutline() {
