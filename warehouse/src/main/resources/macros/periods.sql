@@ -24,6 +24,10 @@ create macro period_words(period_code, basis) as (
   end
 );
 
+-- The same of what a year is the mean of: 'bình quân 8 tháng'.
+create macro measured_words(period_code, basis, aggregation) as
+  case when basis = 'cumulative' and aggregation = 'mean' then 'bình quân ' else '' end || period_words(period_code, basis);
+
 -- Of what part of the year a figure is, where that is another than the period of the edition: ', 8 tháng'.
 create macro other_period_words(period_text, last_month, is_whole_year) as
   case when period_text in ('', 'cả năm') then '' when not is_whole_year and regexp_matches(period_text, '(^| )' || last_month || '( tháng)?$') then '' else ', ' || period_text end;

@@ -79,7 +79,7 @@ create macro bare_words(name) as
 
 -- What part of its period a figure measures, as the forms print it.
 create macro basis_words(basis) as case basis
-  when 'month' then 'tháng' when 'quarter' then 'quý' when 'cumulative' then 'lũy kế từ đầu năm' when 'end_of_period' then 'cuối kỳ'
+  when 'month' then 'tháng' when 'quarter' then 'quý' when 'cumulative' then 'từ đầu năm' when 'end_of_period' then 'cuối kỳ'
   when 'year_estimate' then 'ước cả năm' when 'year' then 'cả năm' else coalesce(basis, '') end;
 
 -- How exactly a figure was stated, as the forms print it; qualifier_words is what stands before the figure.

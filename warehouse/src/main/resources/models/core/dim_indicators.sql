@@ -31,6 +31,7 @@ worded as (
     indicators.unit_vi,
     indicators.direction as direction_code,
     indicators.nature as nature_code,
+    indicators.aggregation as aggregation_code,
     indicators.frequency as frequency_code,
     coalesce(answering.answering_agency_code, indicators.owner) as owner_agency_code,
     coalesce(lines.principal, false) as is_principal,

@@ -8,6 +8,8 @@ lines as (
     indicators.decimals,
     is_in_points(indicators.unit_code) as is_rate,
     results.basis,
+    indicators.nature_code,
+    case when results.basis = 'cumulative' then month_of(results.period_code) end as month_count,
     case when results.basis in ('year', 'year_estimate') then 'năm ' || year_before(results.period_code) else 'cùng kỳ' end as compared_vi,
     coalesce(results.reported_yoy_percent, results.computed_yoy_percent) as yoy_percent,
     -- What is compared across a change is marked here as in the table.
@@ -67,7 +69,7 @@ spoken as (
     own.own_submission_sha256,
     own.own_received_at,
     own.own_cell_text,
-    lines.basis = 'cumulative' and (lines.period_text_vi = '1 tháng' or lines.period_text_vi = '3 tháng' and own.own_period_vi = 'quý I') and coalesce(own.own_value = lines.result_value, lines.period_text_vi = '1 tháng') as is_first,
+    coalesce((lines.month_count = 1 or lines.month_count = 3 and own.own_period_vi = 'quý I') and coalesce(own.own_value = lines.result_value, lines.month_count = 1), false) as is_first,
     own.own_text is not null and lines.basis = 'cumulative' and not lines.is_growth and not is_first as has_own
   from lines
   left join own using (indicator_code)
@@ -87,7 +89,7 @@ told as (
     lines.subject_vi
       || case when not lines.has_own then ''
         else ' ' || lines.own_period_vi || ' ' || case lines.own_status when 'E' then 'ước ' else '' end || case when lines.is_rate then 'là ' else lines.verb_vi end || lines.own_text || ';' end
-      || case when lines.period_text_vi = '' then '' when lines.is_first then ' ' || coalesce(lines.own_period_vi, 'tháng 1') when lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
+      || case when lines.period_text_vi = '' then '' when lines.is_first then ' ' || coalesce(lines.own_period_vi, 'tháng 1') when lines.nature_code = 'flow' and lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
       || case lines.status_code when 'E' then ' ước ' else ' ' end
       || case when not lines.is_growth then lines.verb_vi when lines.result_value < 0 then 'giảm ' else 'tăng ' end
       || lines.figure_vi

@@ -10,7 +10,7 @@ with lines as (
       releases.state_code = 'marked'
     ) as result_text,
     results.value as result_value,
-    case when results.period_code = '' then '' else period_words(results.period_code, results.basis) end as period_text_vi,
+    case when results.period_code = '' then '' else measured_words(results.period_code, results.basis, indicators.aggregation_code) end as period_text_vi,
     coalesce(vi_date(results.measured_to), '') as measured_to_text,
     with_break(coalesce(vi_signed(results.reported_yoy_percent, 2) || '%', ''), results.is_break or changes.changed_on is not null) as reported_yoy_text,
     with_break(coalesce(vi_signed(results.computed_yoy_percent, 2) || '%', case when changes.is_break and results.value is not null then '‡' else '' end), results.is_break or changes.changed_on is not null) as computed_yoy_text,
