@@ -37,15 +37,16 @@ restated as (
   from core.fct_restatements
   where explained_by = 'none' or not is_of_replaced_only
 ),
--- How far the two are apart, where both are figures and neither a bound of one: in dong where both are amounts, and as a part of the greater, or in points of a rate.
+-- How far the two are apart, at least so far where one is only a bound: in dong where both are amounts, and as a part of the greater, or in points of a rate.
 weighed as (
   select
     *,
-    case when is_exact is distinct from false then abs(own_value - other_value) end as apart_value,
+    is_exact is not distinct from false as is_apart_at_least,
+    case when is_apart_at_least then least_apart_value else abs(own_value - other_value) end as apart_value,
     case when unit_code = 'billion_vnd' and not is_of_rates then apart_value end as money_billion_vnd,
     is_of_rates or is_in_points(unit_code) as is_apart_in_points,
     case when is_apart_in_points then apart_value
-      else divide_half_up(apart_value * 100, greatest(abs(own_value), abs(other_value)), 2) end as apart_percent
+      else divide_half_up(apart_value * 100, greatest(abs(own_value), abs(other_value)) + case when is_apart_at_least then last_digit_unit(greatest(abs(own_value), abs(other_value))) else 0 end, 2) end as apart_percent
   from (
     select *, finding_code in ('REPORTED_YOY_DIFFERS', 'PLAN_PERCENT_DIFFERS') as is_of_rates from explained
     union all by name
@@ -72,6 +73,7 @@ disagreements as (
     cast(money_billion_vnd as decimal(28,6)) as money_billion_vnd,
     cast(apart_percent as decimal(28,6)) as apart_percent,
     is_apart_in_points,
+    is_apart_at_least,
     is_explained,
     text_vi,
     submission_sha256, sheet, cell

@@ -72,6 +72,8 @@ growth as (
     'REPORTED_YOY_DIFFERS' as finding_code,
     cast(reported_percent as decimal(28,6)) as own_value,
     case when qualifier = 'exact' and earlier_qualifier = 'exact' then divide_half_up((value - earlier_value) * 100, earlier_value, 2) end as other_value,
+    other_value is not null as is_exact,
+    cast(greatest(reported_percent - greatest_percent, least_percent - reported_percent) as decimal(28,6)) as least_apart_value,
     'đơn vị báo cáo ' || vi_growth(reported_percent, 2) || ' so cùng kỳ; tính từ ' || with_unit(qualifier_words(earlier_qualifier) || vi_number(earlier_value, decimals), unit_vi)
       || case when conversion is not null then ' (đã nhân hệ số ' || vi_number(conversion, 6) || ')' else '' end
       || ' đến ' || with_unit(qualifier_words(qualifier) || vi_number(value, decimals), unit_vi)

@@ -13,6 +13,7 @@ other_sources as (
     cast(own.value as decimal(28,6)) as own_value,
     others.reference_value as other_value,
     own.qualifier = 'exact' and others.reference_qualifier = 'exact' as is_exact,
+    cast(greatest(own.value_low - value_high(others.reference_value, others.reference_qualifier, indicators.decimals), value_low(others.reference_value, others.reference_qualifier, indicators.decimals) - own.value_high) as decimal(28,6)) as least_apart_value,
     'số của đơn vị chủ trì là ' || with_unit(figure_text(own.value, own.qualifier, own.status_code, indicators.decimals), indicators.unit_vi)
       || '; ' || case others.source_rank when 'press' then quoted_title(others.source_title) else others.source_title end || ' ghi ' || with_unit(qualifier_words(others.reference_qualifier) || vi_number(others.reference_value, indicators.decimals), indicators.unit_vi)
       || case when others.reference_denominator_name = '' then '' else ' so với ' || others.reference_denominator_name end
@@ -32,6 +33,7 @@ other_agencies as (
     own.value as own_value,
     others.value as other_value,
     own.qualifier = 'exact' and others.qualifier = 'exact' as is_exact,
+    cast(greatest(own.value_low - others.value_high, others.value_low - own.value_high) as decimal(28,6)) as least_apart_value,
     'số của ' || coalesce(owners.agency_name_vi, own.agency_code) || ' là ' || with_unit(figure_text(own.value, own.qualifier, own.status_code, indicators.decimals), indicators.unit_vi)
       || '; ' || coalesce(names.agency_name_vi, others.agency_code) || ' báo cáo ' || with_unit(figure_text(others.value, others.qualifier, others.status_code, indicators.decimals), indicators.unit_vi) as found_text_vi,
     own.submission_sha256, own.sheet, own.cell

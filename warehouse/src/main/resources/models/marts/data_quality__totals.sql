@@ -25,7 +25,7 @@ largest as (
   from (
     select
       row_number() over (order by disagreements.money_billion_vnd desc nulls last, disagreements.apart_percent desc, disagreements.disagreement_order) as place,
-      indicators.indicator_name_vi || ', ' || period_words_with_year(disagreements.period_code, disagreements.basis) || ' (lệch '
+      first_small(indicators.indicator_name_vi) || ', ' || period_words_with_year(disagreements.period_code, disagreements.basis) || ' (lệch ' || case when disagreements.is_apart_at_least then 'ít nhất ' else '' end
         || coalesce(vi_number(disagreements.money_billion_vnd, 2) || ' tỷ đồng, ', '')
         || vi_number(disagreements.apart_percent, 2) || case when disagreements.is_apart_in_points then ' điểm phần trăm)' else '%)' end as words_vi
     from (
@@ -75,7 +75,7 @@ totals as (
         || case when disagreements.disagreement_count = 0 then 'tất cả đã có giải trình.'
           when disagreements.explained_count = 0 then case when disagreements.disagreement_count = 1 then '' else 'tất cả ' end || 'chưa có giải trình.'
           else count_words(disagreements.disagreement_count) || ' trong số đó chưa có giải trình.' end
-        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất giữa hai số chính xác (theo số tiền, rồi theo tỷ lệ): ' || largest.largest_vi || '.' end end
+        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất (theo số tiền, rồi theo tỷ lệ): ' || largest.largest_vi || '.' end end
       || case when elsewhere.figure_count = 0 then '' else ' Về các kỳ không thuộc báo cáo này, ' || count_words(elsewhere.figure_count) || ' số do nguồn khác công bố khác số của đơn vị chủ trì.' end as disagreements_vi,
     case when revisions.revised_count = 0 then ''
       else 'Trong ' || vi_number(revisions.figure_count, 0) || ' số liệu của năm nay và năm trước, ' || count_words(revisions.revised_count) || ' số đã được đơn vị sửa sau lần gửi đầu ('
