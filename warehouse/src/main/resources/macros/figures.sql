@@ -40,6 +40,9 @@ create macro plan_name_words(target_kind, denominator_name) as
     when denominator_name <> '' and target_kind not in ('increase_over_previous_year_percent', 'change_by') then denominator_name
     when target_kind = 'meet_or_exceed_estimate' then 'dự toán năm' else 'kế hoạch năm' end;
 
+-- Behind a share of a plan, after how much of the time: ' sau 50% thời gian'.
+create macro elapsed_words(elapsed) as coalesce(' sau ' || nullif(elapsed, '') || ' thời gian', '');
+
 -- What a share of a plan is a share of: the plan by its name, unless it names its own.
 create macro plan_share_words(figure, plan_name) as figure || case when regexp_matches(figure, '%‡?$') then ' ' || coalesce(nullif(plan_name, ''), 'kế hoạch năm') else '' end;
 

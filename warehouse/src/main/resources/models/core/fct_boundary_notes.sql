@@ -16,7 +16,7 @@ said as (
   union all
   select 2,
     'Số cùng kỳ được tính lại trên địa giới mới, cộng từ số liệu của ' || any_value(city.origin_names_vi) || ': '
-      || string_agg(crossing.indicator_name_vi, '; ' order by crossing.is_followed, crossing.line_order) || '.'
+      || string_agg(first_small(crossing.indicator_name_vi), '; ' order by crossing.is_followed, crossing.line_order) || '.'
   from crossing
   cross join core.dim_city as city
   where crossing.earlier_status_code = 'B'
@@ -27,7 +27,7 @@ said as (
       || case when crossing.earlier_missing_reason_vi = '' then 'chưa có số liệu cùng kỳ' else regexp_replace(crossing.earlier_missing_reason_vi, '^không đánh giá: ', '') end
       || '), tốc độ tăng nếu có là số đơn vị báo cáo: '
       || case when count(*) = (select count(*) from crossing) then 'tất cả các chỉ tiêu có dấu ‡'
-        else string_agg(crossing.indicator_name_vi, '; ' order by crossing.is_followed, crossing.line_order) end || '.'
+        else string_agg(first_small(crossing.indicator_name_vi), '; ' order by crossing.is_followed, crossing.line_order) end || '.'
   from crossing
   where crossing.earlier_value is null
   group by crossing.earlier_missing_reason_vi

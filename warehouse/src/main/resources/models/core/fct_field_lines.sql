@@ -16,7 +16,6 @@ lines as (
     case when contains(coalesce(nullif(lines.reported_yoy_text, ''), lines.computed_yoy_text), '‡') then '‡' else '' end as yoy_break,
     regexp_matches(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$') as is_growth,
     regexp_replace(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$', '') as subject_vi,
-    regexp_matches(lines.indicator_name_vi, ' so( với)? cùng kỳ$') as is_of_same_period,
     case when indicators.direction_code = 'lower' then 'là ' else 'đạt ' end as verb_vi,
     with_unit(regexp_replace(lines.result_text, '( \(ước\)| \(sb\)|^-)', '', 'g'), lines.unit_vi) || case lines.status_code when 'P' then ' (số sơ bộ)' else '' end as figure_vi
   from core.fct_followed_lines as lines
@@ -93,7 +92,7 @@ told as (
       || case lines.status_code when 'E' then ' ước ' else ' ' end
       || case when not lines.is_growth then lines.verb_vi when lines.result_value < 0 then 'giảm ' else 'tăng ' end
       || lines.figure_vi
-      || case when lines.is_of_same_period then ' so với ' || lines.compared_vi else '' end
+      || case when lines.is_growth then ' so với ' || lines.compared_vi else '' end
       || case when lines.yoy_percent is null then ''
         when lines.yoy_percent = 0 then ', bằng ' || lines.compared_vi
         else ', ' || case when lines.yoy_percent < 0 then 'giảm ' else 'tăng ' end || vi_number(abs(lines.yoy_percent), 2) || '%' || lines.yoy_break || ' so với ' || lines.compared_vi end

@@ -24,9 +24,9 @@ counted as (
     count(*) filter (verdict_code = 'not_met') as not_met_count,
     count(*) filter (verdict_code = 'not_assessed') as not_assessed_count,
     count(*) filter (verdict_code = 'exceeded') as exceeded_count,
-    string_agg(indicator_name_vi || ' ' || reason_vi, '; ' order by number_text) filter (verdict_code = 'not_met') as not_met_words,
-    string_agg(indicator_name_vi || ' ' || reason_vi, '; ' order by number_text) filter (verdict_code = 'not_assessed') as not_assessed_words,
-    string_agg(indicator_name_vi || ' ' || reason_vi, '; ' order by number_text) as all_words
+    string_agg(first_small(indicator_name_vi) || ' ' || reason_vi, '; ' order by number_text) filter (verdict_code = 'not_met') as not_met_words,
+    string_agg(first_small(indicator_name_vi) || ' ' || reason_vi, '; ' order by number_text) filter (verdict_code = 'not_assessed') as not_assessed_words,
+    string_agg(first_small(indicator_name_vi) || ' ' || reason_vi, '; ' order by number_text) as all_words
   from principals
   group by headline_code
 ),

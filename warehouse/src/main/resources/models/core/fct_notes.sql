@@ -45,7 +45,7 @@ sources as (
     '' as indicator_code,
     'source' as kind,
     min(indicators.line_order) as place,
-    string_agg(indicators.indicator_name_vi || ' (' || period_words(results.period_code, results.basis) || ')', '; ' order by indicators.list_code = 'followed', indicators.line_order) || ': ' || results.note as text_vi
+    first_capital(string_agg(first_small(indicators.indicator_name_vi) || ' (' || period_words(results.period_code, results.basis) || ')', '; ' order by indicators.list_code = 'followed', indicators.line_order)) || ': ' || results.note as text_vi
   from core.fct_results as results
   join indicators using (indicator_code)
   where results.value is not null and results.note <> ''

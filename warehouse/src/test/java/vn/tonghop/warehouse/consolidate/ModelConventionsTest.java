@@ -198,6 +198,17 @@ class ModelConventionsTest {
   }
 
   @Test
+  void noNameOfAnIndicatorHasACapitalBehindASemicolon() {
+    for (String file : models()) {
+      assertThat(FILES.get(file).lines())
+          .as("%s: string_agg(first_small(indicator_name_vi) …, '; ' …)", file)
+          .filteredOn(line -> line.contains("string_agg(") && line.contains("'; '"))
+          .filteredOn(line -> line.contains("indicator_name_vi"))
+          .allMatch(line -> line.contains("first_small("));
+    }
+  }
+
+  @Test
   void noNoteWritesAPlusBeforeANumber() {
     assertThat(models())
         .filteredOn(file -> FILES.get(file).contains("found_text_vi"))
