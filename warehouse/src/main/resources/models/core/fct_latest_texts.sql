@@ -18,6 +18,8 @@ latest as (
 worded as (
   select
     latest.indicator_code,
+    latest.agency_code,
+    latest.collection_code,
     latest.submission_sha256,
     latest.sheet || '!' || latest.cell || ' (' || left(latest.submission_sha256, 8) || ')' as cell_text,
     period_words(latest.period_code, latest.basis) || ': ' || with_unit(

@@ -4,16 +4,19 @@ with edition as (
 delivery as (
   select * from core.fct_delivery
 ),
--- An agency that is silent now may have reported in another collection what is printed here.
+-- An agency that is silent now may have reported in another collection what is printed here, of the period or as its latest.
 quoted as (
-  select distinct results.agency_code, results.collection_code
-  from core.fct_results as results
-  cross join edition
-  where results.value is not null and results.collection_code <> edition.collection_code
+  select agency_code, collection_code from core.fct_results where value is not null
+  union
+  select latest.agency_code, latest.collection_code
+  from core.fct_latest_texts as latest
+  join core.fct_progress as progress using (indicator_code)
+  where progress.latest_text_vi <> ''
 ),
 carried as (
   select agency_code, string_agg(collection_words(collection_code), ', ' order by collection_position(collection_code)) as collections_vi
   from quoted
+  where collection_code <> (select collection_code from edition)
   group by agency_code
 ),
 printed as (

@@ -9,7 +9,7 @@ printed as (
     edition.period_code,
     edition.edition_number,
     warnings.warning_order as line_order,
-    case warnings.kind_code when 'insufficient' then 'CHƯA ĐỦ SỐ LIỆU ĐỂ DỰ BÁO' else 'CẢNH BÁO' end as group_name_vi,
+    case warnings.kind_code when 'insufficient' then 'CHƯA ĐỦ CƠ SỞ ĐỂ CẢNH BÁO' else 'CẢNH BÁO' end as group_name_vi,
     warnings.kind_code,
     warnings.subject_vi,
     coalesce(marks.note_marks_text, '') as note_marks_text,
