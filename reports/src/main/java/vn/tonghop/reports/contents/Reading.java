@@ -93,7 +93,7 @@ record Reading(Marts marts, String reportCode, TextFiller wording) {
     for (Table.Column column : columns) {
       heads.add(
           new Said.Grid.Head(
-              column.headingVi(),
+              wording.filled(column.headingVi()),
               column.width(),
               column.align(),
               !column.number().equals(NumberFormat.NONE),
