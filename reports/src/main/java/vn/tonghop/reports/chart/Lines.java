@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import vn.tonghop.reports.contents.Said;
 
-/** A line a series, its name and last figure at its end; a point without a figure breaks it. */
+/** A line a series, broken by a point without a figure; name and figure at the end of each part. */
 final class Lines implements Drawing {
 
   private static final double NAMES = 96;

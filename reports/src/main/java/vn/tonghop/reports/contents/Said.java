@@ -59,12 +59,14 @@ public sealed interface Said {
       lines = List.copyOf(lines);
     }
 
-    /** Marked lines as a table: group, mark, text. */
+    /** Marked lines as a table: group, mark where any line has one, text. */
     public Grid grid() {
+      int first = lines.stream().allMatch(line -> line.mark().isEmpty()) ? 1 : 0;
       List<Grid.Head> heads =
           List.of(
-              new Grid.Head("Ký hiệu", 60, Align.CENTRE, false, true),
-              new Grid.Head("Nội dung", 407, Align.LEFT, false, true));
+                  new Grid.Head("Ký hiệu", 60, Align.CENTRE, false, true),
+                  new Grid.Head("Nội dung", 407, Align.LEFT, false, true))
+              .subList(first, 2);
       List<Grid.Row> rows =
           lines.stream()
               .map(
@@ -72,8 +74,9 @@ public sealed interface Said {
                       new Grid.Row(
                           line.group(),
                           List.of(
-                              new Grid.Cell(line.mark(), false, false),
-                              new Grid.Cell(line.text(), false, false)),
+                                  new Grid.Cell(line.mark(), false, false),
+                                  new Grid.Cell(line.text(), false, false))
+                              .subList(first, 2),
                           ""))
               .toList();
       return new Grid(Table.Look.PLAIN, 0, isGrouped(), heads, rows);
@@ -201,11 +204,13 @@ public sealed interface Said {
       return series.stream().noneMatch(s -> s.data().stream().anyMatch(d -> d != Datum.NONE));
     }
 
-    /** Whether a picture writes what stands at a point of a series: of a line only its last. */
+    /**
+     * Whether a picture writes what stands at a point of a series: of a line the last of each part.
+     */
     public boolean isWritten(Series line, int point) {
       return kind != Chart.Kind.LINES
           || line.data().get(point).isKnown()
-              && line.data().stream().skip(point + 1L).noneMatch(Datum::isKnown);
+              && line.data().stream().skip(point + 1L).limit(1).noneMatch(Datum::isKnown);
     }
 
     /** What it shows, in words: for whoever cannot see it. */

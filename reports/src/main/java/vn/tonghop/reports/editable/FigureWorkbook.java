@@ -112,7 +112,7 @@ final class FigureWorkbook {
       for (int i = 0; i < places.size(); i++) {
         cell(cells.createCell(i), places.get(i).head(), places.get(i).text().apply(row));
       }
-      cells.setHeightInPoints(height(places, row));
+      cells.setHeightInPoints(height(places, grid, row));
       line++;
     }
     new SheetTotals(grid, places, HEAD_ROW + 1).write(sheet);
@@ -132,12 +132,19 @@ final class FigureWorkbook {
     }
   }
 
-  /** A number has to stand on one line: where it has no room, a spreadsheet shows none of it. */
+  /**
+   * A number has to stand on one line: where it has no room, a spreadsheet shows none of it. So do
+   * codes and digests, for which no page has to have room.
+   */
   private static int width(SheetColumn place, Said.Grid grid) {
     int longest =
         grid.rows().stream()
             .map(place.text())
-            .filter(text -> place.head().isFigure() && Figure.findIn(text).isPresent())
+            .filter(
+                text ->
+                    place.head().isFigure()
+                        ? Figure.findIn(text).isPresent()
+                        : !place.head().isPrinted() && !text.contains(" "))
             .mapToInt(String::length)
             .max()
             .orElse(0);
@@ -172,12 +179,15 @@ final class FigureWorkbook {
   }
 
   /** Room for the longest text: spreadsheets do not make it for a file that they did not write. */
-  private static float height(List<SheetColumn> places, Said.Grid.Row row) {
+  private static float height(List<SheetColumn> places, Said.Grid grid, Said.Grid.Row row) {
     int lines =
         places.stream()
-            .filter(place -> place.head().isPrinted())
             .mapToInt(
-                place -> lines(place.text().apply(row), POINTS_A_CHARACTER, place.head().width()))
+                place ->
+                    lines(
+                        place.text().apply(row),
+                        POINTS_A_CHARACTER,
+                        width(place, grid) / WIDTH_A_POINT))
             .max()
             .orElse(1);
     return Math.min(400f, lines * 15f + 2f);
@@ -198,8 +208,20 @@ final class FigureWorkbook {
     return Math.max(LEAST_HEAD, lines * 15f + 2f);
   }
 
+  /** Broken between words, and within one that is longer than a line. */
   private static int lines(String text, int character, int width) {
-    return text.length() * character / width + 1;
+    int room = Math.max(1, width / character);
+    int lines = 0;
+    int left = 0;
+    for (String word : text.replace("\n", " ".repeat(room)).split(" ")) {
+      if (word.length() > left || lines == 0) {
+        int whole = Math.max(1, (word.length() + room - 1) / room);
+        lines += whole;
+        left = whole * room;
+      }
+      left -= word.length() + 1;
+    }
+    return lines;
   }
 
   /**

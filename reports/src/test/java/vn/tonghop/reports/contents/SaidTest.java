@@ -55,6 +55,25 @@ class SaidTest {
     assertThat(written(Chart.Kind.COLUMNS, series)).containsExactly(0, 1, 2);
   }
 
+  @Test
+  void notesWithoutAMarkHaveNoColumnForIt() {
+    Said.Prose.Line bare = new Said.Prose.Line("Nguồn", "", "Niên giám");
+    Said.Prose.Line marked = new Said.Prose.Line("Nguồn", "[1]", "Niên giám");
+    assertThat(new Said.Prose(true, List.of(bare)).grid().heads()).hasSize(1);
+    assertThat(new Said.Prose(true, List.of(bare, marked)).grid().heads()).hasSize(2);
+  }
+
+  /** A point that no line leads on from is no nameless dot. */
+  @Test
+  void aBrokenLineWritesTheLastFigureOfEachOfItsParts() {
+    Said.Plot.Series series =
+        new Said.Plot.Series(
+            "Năm",
+            List.of(
+                new Said.Plot.Datum("1", 1), Said.Plot.Datum.NONE, new Said.Plot.Datum("3", 3)));
+    assertThat(written(Chart.Kind.LINES, series)).containsExactly(0, 2);
+  }
+
   private static List<Integer> written(Chart.Kind kind, Said.Plot.Series series) {
     Said.Plot plot =
         new Said.Plot(

@@ -159,6 +159,38 @@ class EditableReportsTest {
     }
   }
 
+  /** As a spreadsheet breaks them: between words, and within one that is longer than a line. */
+  @Test
+  void noTextOfAWorkbookIsClipped() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(write("year_end").get(1)))) {
+      for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+        Sheet sheet = workbook.getSheetAt(i);
+        for (Row row : sheet) {
+          for (Cell cell : row.getRowNum() < 3 ? List.<Cell>of() : row) {
+            if (cell.getCellType() == CellType.STRING) {
+              int room = sheet.getColumnWidth(cell.getColumnIndex()) / 256;
+              assertThat(row.getHeightInPoints())
+                  .as("%s: %s", sheet.getSheetName(), cell)
+                  .isGreaterThanOrEqualTo(15f * linesOf(cell.getStringCellValue(), room));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static int linesOf(String text, int room) {
+    int lines = 1;
+    int used = 0;
+    for (String word : text.split(" ")) {
+      boolean isNext = used > 0 && used + 1 + word.length() > room;
+      used = isNext || used == 0 ? word.length() : used + 1 + word.length();
+      lines += (isNext ? 1 : 0) + (used - 1) / room;
+      used = (used - 1) % room + 1;
+    }
+    return lines;
+  }
+
   /** A sheet may be printed alone. */
   @Test
   void everySheetOfAWorkbookBearsTheMark() throws IOException {
