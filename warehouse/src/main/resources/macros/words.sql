@@ -105,6 +105,10 @@ create macro nature_words(nature_code) as case nature_code
   when 'reported_rate' then 'tốc độ, tỷ lệ do đơn vị báo cáo' when 'reported_level' then 'mức do đơn vị báo cáo'
   when 'computed_ratio' then 'tỷ lệ tính từ tử số và mẫu số' when 'computed_change' then 'mức thay đổi được tính' when 'none' then 'dòng nhóm' else nature_code end;
 
+-- What a year is of its months.
+create macro aggregation_words(aggregation_code) as case aggregation_code
+  when 'sum' then 'cộng các tháng (lũy kế)' when 'last' then 'lấy tháng cuối' when 'mean' then 'bình quân các tháng' when 'none' then 'không tính từ các tháng' else aggregation_code end;
+
 -- How often an indicator is asked for.
 create macro frequency_words(frequency_code) as case frequency_code
   when 'month' then 'hằng tháng' when 'quarter' then 'hằng quý' when 'year' then 'hằng năm' when 'none' then 'không hỏi' else frequency_code end;

@@ -76,6 +76,10 @@ gathered as (
   left join core.fct_note_marks as marks on marks.indicator_code = found.subject_code
   qualify number <= 3 and (number = 1 or sum(text_lines(length(text_vi || ' ' || coalesce(marks.note_marks_text, '')) + length(agency_name_vi) + 6)) over (order by place) <= page.decision_line_count)
 ),
+-- What was chosen stands in the order of the annex.
+ordered as (
+  select gathered.* replace (row_number() over (order by kind_code <> 'missed', place % 10000) as number) from gathered
+),
 printed as (
   select
     cast(number as integer) as line_order,
@@ -86,6 +90,6 @@ printed as (
     case when count(*) over () = 1 then '' else chr(cast(96 + number as integer)) || ') ' end || text_vi
       || case when agency_name_vi = '' then '' else ' (' || agency_name_vi || ')' end || '.' as text_vi,
     note_marks_text
-  from gathered
+  from ordered
 )
 select * from printed

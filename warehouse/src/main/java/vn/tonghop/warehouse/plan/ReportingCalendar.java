@@ -60,8 +60,7 @@ public final class ReportingCalendar {
         by = ", lấy theo " + document.text("title_vi");
       }
     }
-    return "Hạn gửi báo cáo của năm %1$s là giả định%2$s; văn bản quy định cho năm %1$s chưa được nhập vào hệ thống."
-        .formatted(year, by);
+    return "Hạn gửi báo cáo năm " + year + " là giả định" + by + ".";
   }
 
   /**

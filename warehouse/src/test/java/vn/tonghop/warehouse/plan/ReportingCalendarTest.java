@@ -96,8 +96,8 @@ class ReportingCalendarTest {
     assertThat(duties.findDuty("CTK", Collection.of("2023-06")).orElseThrow().assumedVi())
         .isEmpty();
     assertThat(duties.findDuty("CTK", Collection.of("2024-Y")).orElseThrow().assumedVi())
-        .startsWith("Hạn gửi báo cáo của năm 2024 là giả định, lấy theo điểm c khoản 1 mục XII")
-        .endsWith("; văn bản quy định cho năm 2024 chưa được nhập vào hệ thống.");
+        .startsWith("Hạn gửi báo cáo năm 2024 là giả định, lấy theo điểm c khoản 1 mục XII")
+        .endsWith("năm 2023 của Ủy ban nhân dân thành phố.");
     assertThat(calendar.listEntries(2024))
         .filteredOn(entry -> entry.kind().equals("agency_deadline"))
         .extracting(CalendarEntry::source)

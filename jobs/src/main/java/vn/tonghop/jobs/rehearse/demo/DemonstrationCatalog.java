@@ -107,8 +107,8 @@ final class DemonstrationCatalog {
         """
         marking_vi: BẢN TRÌNH DIỄN – không phải văn bản hành chính
         note_vi: >-
-          Bản trình diễn: số liệu là số thật, đã được các cơ quan và báo chí công bố, nguồn nêu ở ghi chú của báo cáo
-          tình hình kinh tế - xã hội; thời điểm nộp báo cáo và lịch tổng hợp là giả định.
+          Bản trình diễn: số liệu là số thật do các cơ quan và báo chí công bố; thời điểm nộp báo cáo và
+          lịch tổng hợp là giả định.
         """);
     write(
         "exclusions",
