@@ -13,7 +13,7 @@ import vn.tonghop.warehouse.duckdb.Sql;
  * Why an answer may say nothing: what the question holds a column to and the column has in no row,
  * such as {@code state_code = 'late'}, or in none that has the rest of what is asked for.
  */
-final class MissedTexts {
+record MissedTexts(Sandbox sandbox) {
   private static final int SHOWN = 6;
   private static final int LENGTH = 40;
 
@@ -21,12 +21,6 @@ final class MissedTexts {
   private static final int TOLD = 2;
 
   private static final String OF_PERIODS = "(?:.*_)?(?:period|collection|month)_code";
-
-  private final Sandbox sandbox;
-
-  private MissedTexts(Sandbox sandbox) {
-    this.sandbox = sandbox;
-  }
 
   /**
    * What a column has in some rows.

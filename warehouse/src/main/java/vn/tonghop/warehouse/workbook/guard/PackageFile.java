@@ -19,31 +19,21 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** A ZIP package: workbook, document of another kind, or plain archive. */
-final class PackageFile {
+record PackageFile(Path file, Budget budget, Nesting nesting) {
 
   private static final Pattern PATH_TRICK =
       Pattern.compile("(^|/)\\.\\.?(/|$)|^/|//|[\\\\:]|\\p{Cntrl}");
   private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
   private static final String LOCKED_PART = "encryption-data";
 
-  private final Path file;
-  private final Budget budget;
-  private final Nesting nesting;
-
   /** Whether a file came as it is or out of an archive, in which no other archive is opened. */
-  private enum Nesting {
+  enum Nesting {
     NONE,
     IN_AN_ARCHIVE
   }
 
   PackageFile(Path file, Budget budget) {
     this(file, budget, Nesting.NONE);
-  }
-
-  private PackageFile(Path file, Budget budget, Nesting nesting) {
-    this.file = file;
-    this.budget = budget;
-    this.nesting = nesting;
   }
 
   FileKind kind() throws IOException {
