@@ -32,6 +32,8 @@ final class Composition {
 
   private static final Pattern RANGE = Pattern.compile("(?<=[0-9]\u00a0)- (?=[0-9])");
 
+  private static final Pattern MARK = Pattern.compile("(?<=[^\\]]) (?=\\[[0-9]+\\])");
+
   /** A section, what it is set on, and its row of the document template. */
   record Placed(Section section, Design design, Map<String, ?> row) {}
 
@@ -204,8 +206,12 @@ final class Composition {
     return SIGNED.matcher(TOGETHER.matcher(text).replaceAll("\u00a0")).replaceAll("\ufeff");
   }
 
-  /** Keeps a range together too, for which a cell need not be wide enough. */
+  /**
+   * Keeps a range together too, and the mark of a note with the word it stands behind: for neither
+   * need a cell be wide enough.
+   */
   static String sentence(String text) {
-    return RANGE.matcher(unbroken(text)).replaceAll("-\u00a0");
+    String ranges = RANGE.matcher(unbroken(text)).replaceAll("-\u00a0");
+    return MARK.matcher(ranges).replaceAll("\u00a0");
   }
 }

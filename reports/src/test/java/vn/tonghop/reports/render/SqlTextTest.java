@@ -49,7 +49,8 @@ class SqlTextTest {
         "1 - 2 - 3 - 4 - 5",
         "10 - 20 %, Phụ lục II, 3 điểm %",
         "a - 1",
-        "x +0,5 - 1"
+        "x +0,5 - 1",
+        "bằng 104% kế hoạch năm. [7] [8]"
       })
   void aSentenceIsSetAsOnThePages(String text) throws SQLException {
     assertThat(said("select " + SqlText.sentence(SqlText.literal(text))))
