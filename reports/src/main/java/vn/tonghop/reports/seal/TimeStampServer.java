@@ -5,6 +5,7 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,6 +72,8 @@ record TimeStampServer(URI address) implements TSPSource {
         throw new IOException("HTTP status " + answer.statusCode());
       }
       return answer.body();
+    } catch (ConnectException e) {
+      throw new IOException("nothing answers", e); // Java's client says no word of it
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting", e);

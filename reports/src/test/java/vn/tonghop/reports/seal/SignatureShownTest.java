@@ -148,5 +148,8 @@ class SignatureShownTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining("Cannot get a time stamp from " + nowhere)
         .hasMessageContaining("expected a server of RFC 3161");
+    URI closed = URI.create("http://127.0.0.1:1/");
+    assertThatThrownBy(() -> key.signer().withTimeStamps(closed).sign(file, AT))
+        .hasMessageContaining("Cannot get a time stamp from " + closed + ": nothing answers;");
   }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.cert.CertificateException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Questions to an HTTPS server, each bounded in time and in bytes. */
@@ -162,7 +166,22 @@ final class HttpTalk {
       throw new InterruptedIOException("interrupted");
     } catch (SSLException e) {
       throw refused(request.uri(), e);
+    } catch (ConnectException e) {
+      throw unreached(request.uri(), e);
     }
+  }
+
+  /** Java's client says no word of either. */
+  private static IOException unreached(URI uri, ConnectException trouble) {
+    boolean isUnknown =
+        Stream.<Throwable>iterate(trouble, t -> t != null, Throwable::getCause)
+            .anyMatch(UnresolvedAddressException.class::isInstance);
+    IOException told =
+        isUnknown
+            ? new UnknownHostException(uri.getHost())
+            : new ConnectException("nothing answers at " + uri.getAuthority());
+    told.initCause(trouble);
+    return told;
   }
 
   /** A certificate that is not to be trusted is no better at the next attempt. */

@@ -120,10 +120,14 @@ class HttpsSourceTest {
   }
 
   private HttpsSource source(int port) {
+    return source(URI.create("http://127.0.0.1:" + port + "/list"));
+  }
+
+  private HttpsSource source(URI listing) {
     return new HttpsSource(
         new HttpsSource.Settings(
             "https",
-            URI.create("http://127.0.0.1:" + port + "/list"),
+            listing,
             new Credential.Secret("test", TOKEN),
             new Trust.OfJava(),
             folder.resolve("state/https.json"),
@@ -224,6 +228,17 @@ class HttpsSourceTest {
           .isInstanceOf(SourceUnavailable.class);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
+  }
+
+  /** Java's client gives no reason at all for either. */
+  @Test
+  void saysThatNobodyAnswersOrThatThereIsNoSuchHost() {
+    int port = server.getAddress().getPort();
+    server.stop(0);
+    assertThatThrownBy(() -> source(port).listArrivals())
+        .hasMessage("Cannot list source https: nothing answers at 127.0.0.1:" + port);
+    assertThatThrownBy(() -> source(URI.create("https://portal.invalid/list")).listArrivals())
+        .hasMessage("Cannot list source https: there is no host portal.invalid");
   }
 
   @Test
