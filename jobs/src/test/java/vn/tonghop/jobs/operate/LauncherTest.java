@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +146,35 @@ class LauncherTest {
   @Test
   void findsTheJarBesideItself() {
     assertEnds("status", Map.of(), root.resolve("opt/tonghop/tonghop").toString());
+  }
+
+  /** A build that can be repeated gives each jar the same time. */
+  @Test
+  void startsNothingThatWasUnpackedFromAnotherJar(@TempDir Path folder) throws IOException {
+    Path jar = folder.resolve("tonghop.jar");
+    Path tells = Files.createDirectories(folder.resolve("tells")).resolve("java");
+    Files.writeString(tells, "#!/bin/sh\necho \"$*\"\n");
+    assertThat(tells.toFile().setExecutable(true)).isTrue();
+    Map<String, String> environment =
+        Map.of(
+            "TONGHOP_JAR",
+            jar.toString(),
+            "PATH",
+            tells.getParent() + File.pathSeparator + System.getenv("PATH"));
+    Files.writeString(jar, "one");
+    FileTime built = Files.getLastModifiedTime(jar);
+    Path unpacked = Files.createDirectories(folder.resolve("unpacked"));
+    Files.copy(jar, unpacked.resolve("tonghop.jar"), StandardCopyOption.COPY_ATTRIBUTES);
+    String stamp = "sh -ec \"$(grep -h '/of\"$' jobs/deploy/unpack)\"";
+    run(Map.of("jar", jar.toString(), "folder", folder.toString()), REPOSITORY, "sh", "-c", stamp);
+    String program = root.resolve("opt/tonghop/tonghop").toString();
+
+    assertThat(run(environment, root, program, "runs").text()).contains(unpacked.toString());
+    Files.writeString(jar, "two");
+    Files.setLastModifiedTime(jar, built);
+    assertThat(run(environment, root, program, "runs").text())
+        .contains("-jar " + jar)
+        .doesNotContain(unpacked.toString());
   }
 
   private static void assertEnds(String command, Map<String, String> variables, String program) {
