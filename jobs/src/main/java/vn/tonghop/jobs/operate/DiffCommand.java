@@ -23,9 +23,8 @@ import vn.tonghop.warehouse.query.PrintedFigures;
 @Command(
     name = "diff",
     description = {
-      "Lists what differs of the printed figures and texts between two editions: indicator by",
-      "indicator, the old text, the new one, and why. --format csv or json has a row for each,",
-      "with the table that prints it."
+      "Lists what differs of the printed figures and texts between two editions, and why.",
+      "--format csv or json has a row for each, with the table that prints it."
     },
     footer = {
       "",

@@ -2,6 +2,7 @@ package vn.tonghop.jobs.trace;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -56,6 +57,8 @@ final class Folders {
     DataHome.makeFolder(to.getParent());
     try {
       Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      throw new Failure("Cannot copy %s: it is gone".formatted(from));
     } catch (IOException e) {
       throw new Failure("Cannot copy %s to %s: %s".formatted(from, to, e.getMessage()), e);
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What may stand once on a command line is refused twice. */
+/** What may stand once on a command line is refused twice; what helps is said in sentences. */
 class OnceConventionsTest {
 
   @TempDir Path folder;
@@ -46,6 +46,14 @@ class OnceConventionsTest {
                   + " is repeatable and read them all")
           .isEqualTo(String.join(" ", option.description()).contains("repeatable"));
     }
+  }
+
+  /** The list of all commands shows the first line of each alone. */
+  @ParameterizedTest
+  @MethodSource("everyCommand")
+  void theFirstLineOfACommandsHelpIsASentence(Class<?> command) {
+    assertThat(Stream.of(command.getAnnotation(Command.class).description()).limit(1))
+        .allMatch(line -> line.endsWith("."));
   }
 
   @Test

@@ -246,6 +246,18 @@ class DamageTest {
   }
 
   @Test
+  void landedRowsAreHeldAgainstNothingWhileAnOriginalIsLost(@TempDir Path other)
+      throws IOException {
+    copyOfHalf(other);
+    Path original = new Landing(home).original(receipts().get(0));
+    Files.delete(original);
+    assertLost(
+        "landed: expected what landing gives again, found Cannot copy "
+            + original
+            + ": it is gone");
+  }
+
+  @Test
   void landedRowsAreMadeAgainAlsoWhereAnEditionComesOutOtherwise(@TempDir Path other)
       throws IOException {
     copyOfHalf(other);
