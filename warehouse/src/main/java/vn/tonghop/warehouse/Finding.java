@@ -1,5 +1,7 @@
 package vn.tonghop.warehouse;
 
+import java.util.regex.Pattern;
+
 /**
  * A breach that the agency can repair: a value, never an exception.
  *
@@ -34,9 +36,16 @@ public record Finding(
         messageEn);
   }
 
-  /** What should stand there as it is said behind the message; empty if nothing is to. */
+  /**
+   * What should stand there as it is said behind the message; empty if nothing is to, or where the
+   * message says it.
+   */
   public String expectedVi() {
-    return expected.isEmpty() ? "" : " Cần là: %s.".formatted(expected);
+    Pattern said =
+        Pattern.compile("(?<![\\p{L}\\p{N}.,])" + Pattern.quote(expected) + "(?![\\p{L}\\p{N}])");
+    return expected.isEmpty() || said.matcher(messageVi).find()
+        ? ""
+        : " Cần là: %s.".formatted(expected);
   }
 
   /** The same at another cell. */
