@@ -10,6 +10,7 @@ lines as (
     results.basis,
     indicators.nature_code,
     case when results.basis = 'cumulative' then month_of(results.period_code) end as month_count,
+    older_words(results.measured_to, period_last_day(results.period_code)) as older_vi,
     case when results.basis in ('year', 'year_estimate') then 'năm ' || year_before(results.period_code) else 'cùng kỳ' end as compared_vi,
     coalesce(results.reported_yoy_percent, results.computed_yoy_percent) as yoy_percent,
     -- What is compared across a change is marked here as in the table.
@@ -89,6 +90,7 @@ told as (
       || case when not lines.has_own then ''
         else ' ' || lines.own_period_vi || ' ' || case lines.own_status when 'E' then 'ước ' else '' end || case when lines.is_rate then 'là ' else lines.verb_vi end || lines.own_text || ';' end
       || case when lines.period_text_vi = '' then '' when lines.is_first then ' ' || coalesce(lines.own_period_vi, 'tháng 1') when lines.nature_code = 'flow' and lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
+      || lines.older_vi
       || case lines.status_code when 'E' then ' ước ' else ' ' end
       || case when not lines.is_growth then lines.verb_vi when lines.result_value < 0 then 'giảm ' else 'tăng ' end
       || lines.figure_vi
