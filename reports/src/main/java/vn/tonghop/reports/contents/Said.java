@@ -23,18 +23,12 @@ public sealed interface Said {
 
   /** Whether there is nothing to print, so that its block is left out or says so. */
   default boolean isEmpty() {
-    return this instanceof Prose prose && prose.lines().isEmpty()
-        || this instanceof Grid grid && grid.rows().isEmpty();
+    return false;
   }
 
   /** What the workbook has of it: a table, the figures of a chart, or notes by their marks. */
   default Optional<Grid> findSheet() {
-    if (this instanceof Prose prose) {
-      return Optional.of(prose.grid()).filter(notes -> prose.isMarked());
-    }
-    return this instanceof Plot plot
-        ? Optional.of(plot.grid())
-        : Optional.ofNullable(this instanceof Grid grid ? grid : null);
+    return Optional.empty();
   }
 
   /** One of the two ends of the letter, made of the report's own texts. */
@@ -57,6 +51,16 @@ public sealed interface Said {
 
     public Prose {
       lines = List.copyOf(lines);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return lines.isEmpty();
+    }
+
+    @Override
+    public Optional<Grid> findSheet() {
+      return Optional.of(grid()).filter(notes -> isMarked);
     }
 
     /** Marked lines as a table: group, mark where any line has one, text. */
@@ -125,6 +129,16 @@ public sealed interface Said {
     public Grid {
       heads = List.copyOf(heads);
       rows = List.copyOf(rows);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return rows.isEmpty();
+    }
+
+    @Override
+    public Optional<Grid> findSheet() {
+      return Optional.of(this);
     }
 
     /** Whether it has more columns than stand beside one another on an upright page. */
@@ -197,6 +211,11 @@ public sealed interface Said {
       points = List.copyOf(points);
       series = List.copyOf(series);
       targets = List.copyOf(targets);
+    }
+
+    @Override
+    public Optional<Grid> findSheet() {
+      return Optional.of(grid());
     }
 
     @Override
