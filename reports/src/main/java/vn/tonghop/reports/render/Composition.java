@@ -32,7 +32,7 @@ final class Composition {
 
   private static final Pattern RANGE = Pattern.compile("(?<=[0-9]\u00a0)- (?=[0-9])");
 
-  private static final Pattern MARK = Pattern.compile("(?<=[^\\]]) (?=\\[[0-9]+\\])");
+  private static final Pattern MARK = Pattern.compile(" (?=\\[[0-9]+\\])");
 
   /** A section, what it is set on, and its row of the document template. */
   record Placed(Section section, Design design, Map<String, ?> row) {}
@@ -207,7 +207,7 @@ final class Composition {
   }
 
   /**
-   * Keeps a range together too, and the mark of a note with the word it stands behind: for neither
+   * Keeps a range together too, and the marks of notes with the word they stand behind: for neither
    * need a cell be wide enough.
    */
   static String sentence(String text) {

@@ -90,7 +90,7 @@ final class SqlText {
    * two which share one the second is found when it is looked for again.
    */
   static String sentence(String text) {
-    return replaced(range(range(unbroken(text))), "([^\\]]) (\\[[0-9]+\\])", "'\\1' || @ || '\\2'");
+    return replaced(range(range(unbroken(text))), " (\\[[0-9]+\\])", "@ || '\\1'");
   }
 
   private static String range(String text) {
