@@ -97,10 +97,10 @@ record RegimeRows(RegimeTables tables, CellCheck cells, Problems problems) {
     for (Map.Entry<String, Column> column : table.columns().entrySet()) {
       String name = column.getKey();
       for (String text : values(column.getValue(), row.text(name))) {
-        cells
-            .troubles(name, column.getValue(), text)
-            .forEach(trouble -> problems.error(row, name, trouble));
-        isReadable &= cells.unreadable(name, column.getValue(), text).isEmpty();
+        List<String> troubles = cells.troubles(name, column.getValue(), text);
+        troubles.forEach(trouble -> problems.error(row, name, trouble));
+        isReadable &=
+            troubles.isEmpty() || cells.unreadable(name, column.getValue(), text).isEmpty();
       }
     }
     return isReadable;
