@@ -156,7 +156,8 @@ class HouseRulesTest {
             "vn.tonghop.warehouse.validate..",
             "vn.tonghop.warehouse.store..",
             "vn.tonghop.warehouse.consolidate..",
-            "vn.tonghop.warehouse.query..")
+            "vn.tonghop.warehouse.query..",
+            "vn.tonghop.warehouse.verify..")
         .because("a report prints marts: what it needs to know belongs in a mart")
         .check(PRODUCT);
   }

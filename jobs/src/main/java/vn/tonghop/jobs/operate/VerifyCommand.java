@@ -16,8 +16,8 @@ import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalLine;
-import vn.tonghop.warehouse.query.Difference;
-import vn.tonghop.warehouse.query.Verification;
+import vn.tonghop.warehouse.verify.Difference;
+import vn.tonghop.warehouse.verify.Verification;
 
 /** Tells whether everything still is what it was. */
 @Command(

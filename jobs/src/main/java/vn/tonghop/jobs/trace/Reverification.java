@@ -8,8 +8,8 @@ import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
-import vn.tonghop.warehouse.query.Difference;
-import vn.tonghop.warehouse.query.Verification;
+import vn.tonghop.warehouse.verify.Difference;
+import vn.tonghop.warehouse.verify.Verification;
 
 /** Verifies a home, making again what can be made again; the home itself is left as it is. */
 public record Reverification(DataHome home) {

@@ -7,8 +7,8 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Folder;
-import vn.tonghop.warehouse.query.Difference;
-import vn.tonghop.warehouse.query.Verification;
+import vn.tonghop.warehouse.verify.Difference;
+import vn.tonghop.warehouse.verify.Verification;
 
 /**
  * Makes everything of a home again and puts it in the home's own place. Killed anywhere, it goes on

@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.EndingFile;
-import vn.tonghop.warehouse.query.Verification;
+import vn.tonghop.warehouse.verify.Verification;
 
 /** Looks for files that a reader would find half-written, right after a fault. */
 final class HalfWritten {

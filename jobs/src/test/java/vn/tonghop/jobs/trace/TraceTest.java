@@ -38,7 +38,6 @@ import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Landing;
-import vn.tonghop.warehouse.query.Difference;
 import vn.tonghop.warehouse.query.Headings;
 import vn.tonghop.warehouse.query.Lineage;
 import vn.tonghop.warehouse.query.OpenQuery;
@@ -46,8 +45,9 @@ import vn.tonghop.warehouse.query.PrintedFigures;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
 import vn.tonghop.warehouse.query.StartingQuestion;
-import vn.tonghop.warehouse.query.Verification;
 import vn.tonghop.warehouse.query.Word;
+import vn.tonghop.warehouse.verify.Difference;
+import vn.tonghop.warehouse.verify.Verification;
 
 /**
  * Figures traced to their cells, and a home verified and made again, on a home of three editions.

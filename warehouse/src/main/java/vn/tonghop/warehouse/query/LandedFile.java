@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.query;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -11,9 +12,9 @@ import vn.tonghop.warehouse.duckdb.Sql;
  * texts agree and they were written by different releases of the Parquet library; one release
  * writes the same rows as the same bytes.
  */
-record LandedFile(Path file) {
+public record LandedFile(Path file) {
 
-  boolean holdsTheSameAs(Path other) {
+  public boolean holdsTheSameAs(Path other) {
     if (!file.toString().endsWith(".parquet") || !Files.exists(file) || !Files.exists(other)) {
       return false;
     }
@@ -21,7 +22,7 @@ record LandedFile(Path file) {
       String differing =
           Question.text("landed_differences")
               .formatted(Sql.text(file.toString()), Sql.text(other.toString()));
-      return database.query(differing).firstColumn().equals(java.util.List.of("0"));
+      return database.query(differing).firstColumn().equals(List.of("0"));
     } catch (Failure e) {
       // DuckDB cannot read a damaged file: then it does not hold the same.
       return false;

@@ -107,6 +107,19 @@ public final class PrintedFigures {
     return touched;
   }
 
+  /**
+   * What an edition prints in some of its lists.
+   *
+   * @param lists a list of SQL, such as {@code ('scorecard')}
+   */
+  public static List<String> listIn(EditionFolder edition, String lists) {
+    try (EditionReader reader = EditionReader.of(edition.warehouse())) {
+      return reader.list(Question.text("touched_tables").formatted(lists)).stream()
+          .map(row -> row.get(0))
+          .toList();
+    }
+  }
+
   private Path warehouse(Period period, int number) {
     return editions.published(period, number).warehouse();
   }

@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse.query;
+package vn.tonghop.warehouse.verify;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,8 @@ import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
+import vn.tonghop.warehouse.query.LandedFile;
+import vn.tonghop.warehouse.query.PrintedFigures;
 
 /** Holds what lies in a home against what was written of it, byte for byte. Changes nothing. */
 public final class Verification {

@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse.query;
+package vn.tonghop.warehouse.verify;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse.query;
+package vn.tonghop.warehouse.verify;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionManifest;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.query.PrintedFigures;
 
 /** An edition's files held against its manifest, each with the figures that come from it. */
 record PublishedFiles(DataHome home, EditionFolder folder) {
@@ -51,10 +52,8 @@ record PublishedFiles(DataHome home, EditionFolder folder) {
             : name.endsWith("edition__followed.parquet")
                 ? "('followed')"
                 : "('scorecard', 'followed')";
-    try (EditionReader reader = EditionReader.of(folder.warehouse())) {
-      return reader.list(Question.text("touched_tables").formatted(lists)).stream()
-          .map(row -> row.get(0))
-          .toList();
+    try {
+      return PrintedFigures.listIn(folder, lists);
     } catch (Failure e) {
       return List.of(
           "every figure of %s: its warehouse is damaged"
