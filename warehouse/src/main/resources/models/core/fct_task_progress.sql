@@ -3,9 +3,11 @@ with edition as (
   select *, least(cast(as_of as date), greatest(window_to, coalesce((select max(edition_date) from run.reports), cast(as_of as date)))) as told_on
   from run.edition
 ),
+-- What the register says of a task stands, whatever an agency writes over it: nobody moves the day by which his own work is due.
 reports as (
-  select tasks.*
+  select tasks.* replace (coalesce(register.due_date, tasks.due_date) as due_date)
   from staging.tasks__tasks as tasks
+  left join reference.tasks as register using (task_code)
   cross join edition
   where left(tasks.collection_code, 4) = cast(edition.year as varchar)
 ),
@@ -47,9 +49,9 @@ joined as (
   select
     coalesce(latest.agency_code, expected.owner) as lead_agency_code,
     coalesce(latest.task_code, expected.task_code) as task_code,
-    coalesce(nullif(latest.name_vi, ''), expected.name_vi, '') as name_vi,
-    coalesce(nullif(latest.document_vi, ''), expected.document_vi, '') as document_vi,
-    coalesce(nullif(latest.coordinating_vi, ''), expected.coordinating_vi, '') as coordinating_vi,
+    coalesce(nullif(expected.name_vi, ''), latest.name_vi, '') as name_vi,
+    coalesce(nullif(expected.document_vi, ''), latest.document_vi, '') as document_vi,
+    coalesce(nullif(expected.coordinating_vi, ''), latest.coordinating_vi, '') as coordinating_vi,
     coalesce(expected."group", '') as group_vi,
     coalesce(latest.due_date, expected.due_date) as due_date,
     coalesce(latest.state_code, 'not_reported') as reported_state_code,

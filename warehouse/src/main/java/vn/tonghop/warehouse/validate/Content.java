@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.validate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.PrintedSigns;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
+import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.Forms;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
@@ -176,6 +179,31 @@ final class Content {
 
   private static String shown(String key) {
     return key.replace("/", " ").replaceFirst("^added-0*", "dòng ghi thêm ");
+  }
+
+  /**
+   * A sheet as it was issued: of what was printed beforehand that counts, whatever stands there
+   * now, which is told and asked for in the note.
+   */
+  FilledSheet asPrinted(FilledSheet sheet) {
+    Map<String, OwedRow> rows = owedOf(sheet);
+    return sheet.mapRows(
+        row -> {
+          OwedRow printed = rows.get(sheet.key(row));
+          return printed == null ? row : row.with(given(sheet.sheet(), printed));
+        });
+  }
+
+  private static Map<String, Object> given(FormSheet sheet, OwedRow printed) {
+    Map<String, Object> given = new HashMap<>();
+    for (FormColumn column : sheet.columns()) {
+      String text = printed.given().getOrDefault(column.name(), "");
+      if (column.isGiven() && !column.isNaming() && !text.isEmpty()) {
+        boolean isDate = column.type() == FormColumn.Type.DATE;
+        given.put(column.name(), isDate ? LocalDate.parse(text) : PrintedSigns.of(text).strip());
+      }
+    }
+    return given;
   }
 
   private Map<String, OwedRow> owedOf(FilledSheet sheet) {

@@ -61,10 +61,14 @@ sealed interface Draft {
       return delivered.sheets();
     }
 
-    /** The sheets without the rows whose figures would be judged as what they are not. */
+    /**
+     * The sheets without the rows whose figures would be judged as what they are not, the others as
+     * they were printed.
+     */
     List<FilledSheet> clearSheets() {
       Set<String> doubtful = rowsWith(finding -> DOUBTS.contains(finding.code()));
       return sheets().stream()
+          .map(content::asPrinted)
           .map(sheet -> sheet.withRows(row -> !doubtful.contains(place(sheet, row))))
           .toList();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,6 +89,25 @@ class CorrectionTest {
             "Mới:\n- Nội dung báo cáo, Khó khăn, hạn chế\n",
             "Giữ số đã báo cáo:\n- Chỉ tiêu, ")
         .containsPattern("nên giữ số đã báo cáo:\n- Chỉ tiêu, [^\n]*Vốn đăng ký[^\n]+\n");
+  }
+
+  /** An agency moves no deadline by writing over it: what was printed is judged, and it is told. */
+  @Test
+  void whatWasPrintedBeforehandIsJudgedAsItWasPrinted() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    city.deliver(
+        "SGTVT",
+        "2025-01",
+        task("T-01", "due_date", LocalDate.of(2024, 12, 31)),
+        task("T-01", "state", "open_in_time"));
+    assertThat(Pending.validate(city.validation()))
+        .singleElement()
+        .satisfies(
+            judged ->
+                assertThat(judged.findings())
+                    .extracting(Finding::code)
+                    .contains("GIVEN_CELL_CHANGED")
+                    .doesNotContain("OVERDUE_TASK_UNEXPLAINED"));
   }
 
   @Test
@@ -322,6 +342,10 @@ class CorrectionTest {
   private static Said figure(String indicator, Basis basis, String column, String value) {
     return month ->
         FormEntry.ofFigure(indicator, "CANTHO", month, basis, column, new BigDecimal(value));
+  }
+
+  private static Said task(String code, String column, Object value) {
+    return month -> new FormEntry("tasks", List.of(code), column, value);
   }
 
   private static Said results(String text) {

@@ -2,6 +2,7 @@ package vn.tonghop.warehouse.workbook.read;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,13 @@ public record FilledRow(int number, Map<String, FilledCell> cells) {
 
   public FilledRow {
     cells = Map.copyOf(cells);
+  }
+
+  /** The same row with other values in some of its columns. */
+  public FilledRow with(Map<String, Object> values) {
+    Map<String, FilledCell> all = new HashMap<>(cells);
+    values.forEach((column, value) -> all.put(column, new FilledCell("", value)));
+    return new FilledRow(number, all);
   }
 
   public boolean isFilled(String column) {

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.workbook.read;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
@@ -38,6 +39,11 @@ public record FilledSheet(
   public FilledSheet withRows(Predicate<FilledRow> isKept) {
     return new FilledSheet(
         form, sheet, letters, rows.stream().filter(isKept).toList(), strays, head);
+  }
+
+  /** The same sheet with other rows in the places of its own. */
+  public FilledSheet mapRows(UnaryOperator<FilledRow> row) {
+    return new FilledSheet(form, sheet, letters, rows.stream().map(row).toList(), strays, head);
   }
 
   /** The relation that its rows land in, such as {@code indicators__figures}. */
