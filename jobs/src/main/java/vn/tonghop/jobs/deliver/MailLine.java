@@ -15,6 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.core.NestedExceptionUtils;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.intake.source.Trust;
 
 /** One connection to the mail server: opened for the first letter, then used for all of a round. */
@@ -98,7 +99,7 @@ final class MailLine implements AutoCloseable {
 
   private static String withCause(MessagingException e) {
     Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
-    return root == e ? e.getMessage() : e.getMessage() + " (" + root.getMessage() + ")";
+    return Failure.said(e) + (root == e ? "" : " (" + Failure.said(root) + ")");
   }
 
   /** A part of the addresses may have been taken: then the letter is out and is not sent again. */
@@ -125,7 +126,7 @@ final class MailLine implements AutoCloseable {
     while (last.getNextException() instanceof MessagingException next) {
       last = next;
     }
-    return last.getMessage().strip();
+    return Failure.said(last);
   }
 
   /** The server's codes from 500 on are final; below, it asks to come again (RFC 5321, 4.2.1). */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -67,7 +68,7 @@ public final class Postman implements AutoCloseable {
       goRound();
     } catch (RuntimeException e) {
       unsent = List.of(Unsent.of("every letter", e));
-      log.error("Cannot send the letters that are due: {}", e.getMessage(), e);
+      log.error("Cannot send the letters that are due: {}", Failure.said(e), e);
     }
   }
 

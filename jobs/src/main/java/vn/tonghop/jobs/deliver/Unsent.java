@@ -15,6 +15,6 @@ public record Unsent(String about, String why) {
   }
 
   static String why(RuntimeException cause) {
-    return cause instanceof Failure ? String.valueOf(cause.getMessage()) : cause.toString();
+    return Failure.said(cause);
   }
 }

@@ -88,7 +88,7 @@ record Look(
         source.touch().run();
         troubles.put(source.name(), "");
       } catch (RuntimeException e) {
-        troubles.put(source.name(), String.valueOf(e.getMessage()));
+        troubles.put(source.name(), Failure.said(e));
       }
     }
     return troubles;

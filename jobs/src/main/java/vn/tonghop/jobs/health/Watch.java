@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.warehouse.Failure;
 
 /**
  * Looks at everything again and again, in a thread of its own: a source that hangs holds up neither
@@ -54,7 +55,7 @@ final class Watch implements AutoCloseable {
       seen.set(new Seen.Ok(look));
     } catch (RuntimeException e) {
       // Kept as the state that readers see; the next look may fare better.
-      seen.set(new Seen.Trouble(String.valueOf(e.getMessage())));
+      seen.set(new Seen.Trouble(Failure.said(e)));
       log.error("Cannot look after the health of {}", watched.home().root(), e);
     }
   }

@@ -149,7 +149,7 @@ final class RecordedExecution implements CommandLine.IExecutionStrategy {
       return code;
     } catch (RuntimeException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      line.end(Outcome.FAILED, masked(String.valueOf(cause.getMessage())));
+      line.end(Outcome.FAILED, masked(Failure.said(cause)));
       throw e;
     } finally {
       forget(signal);

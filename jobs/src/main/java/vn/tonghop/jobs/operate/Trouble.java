@@ -27,11 +27,6 @@ final class Trouble {
   private static final int FAILED = 1;
   static final int WRONG_USE = 2;
 
-  /** The names of Java's classes, as its libraries put them before their own words. */
-  private static final Pattern CLASS_NAME =
-      Pattern.compile(
-          "(?:\\b(?:[a-z_]\\w*\\.){2,}[A-Z][\\w$]*|\\b[A-Z]\\w+(?:Exception|Error)\\b)(?:: *)?");
-
   /**
    * What Java says of a text whose letters are not UTF-8, as Excel saves a CSV of its own accord.
    */
@@ -125,7 +120,7 @@ final class Trouble {
 
   private static String plain(String message) {
     return NOT_UTF_8
-        .matcher(CLASS_NAME.matcher(message).replaceAll("").replace(OPTION_TWICE, "option "))
+        .matcher(Failure.plain(message).replace(OPTION_TWICE, "option "))
         .replaceAll("its letters are not UTF-8; save it as UTF-8, in Excel as CSV UTF-8");
   }
 

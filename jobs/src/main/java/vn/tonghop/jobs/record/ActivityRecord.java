@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Journal;
 import vn.tonghop.warehouse.home.JournalEntry;
@@ -36,7 +37,7 @@ public final class ActivityRecord {
     try {
       result = work.get();
     } catch (RuntimeException | Error e) {
-      append(user, verb, key, parameters, Activity.Outcome.FAILED, String.valueOf(e.getMessage()));
+      append(user, verb, key, parameters, Activity.Outcome.FAILED, Failure.said(e));
       throw e;
     }
     append(user, verb, key, parameters, Activity.Outcome.DONE, "");

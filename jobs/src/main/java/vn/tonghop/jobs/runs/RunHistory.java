@@ -31,8 +31,6 @@ public final class RunHistory {
 
   private static final int ALL = -1;
 
-  private static final String OWN_FAILURE = Failure.class.getName() + ": ";
-
   private final JobRepository repository;
   private final DataSource store;
 
@@ -183,7 +181,7 @@ public final class RunHistory {
   /** Our own failures are told without the name of their class, and so is that it was stopped. */
   private static String message(String description) {
     String text = description.strip().replaceFirst("^\\S+\\.JobInterruptedException", "stopped");
-    return text.startsWith(OWN_FAILURE) ? text.substring(OWN_FAILURE.length()) : text;
+    return Failure.plain(text);
   }
 
   private static Instant started(@Nullable LocalDateTime started, LocalDateTime created) {

@@ -16,6 +16,7 @@ import vn.tonghop.jobs.record.Activity;
 import vn.tonghop.jobs.record.Activity.Outcome;
 import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.warehouse.BackOff;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.WrittenTime;
 
 /**
@@ -114,11 +115,12 @@ final class Rounds {
       handler.perform(appointment);
       return "";
     } catch (RuntimeException e) {
-      log.error("{} failed and is tried again: {}", appointment.key(), e.getMessage(), e);
+      String why = Failure.said(e);
+      log.error("{} failed and is tried again: {}", appointment.key(), why, e);
       if (appointment.verb() == Verb.PULL) {
-        append(appointment, Outcome.FAILED, String.valueOf(e.getMessage()));
+        append(appointment, Outcome.FAILED, why);
       }
-      return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      return why;
     }
   }
 

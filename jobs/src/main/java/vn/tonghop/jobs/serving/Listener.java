@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.home.DataHome;
 
 /**
@@ -56,7 +57,7 @@ public final class Listener implements AutoCloseable {
       threads.execute(() -> takeAll(door, asker -> threads.execute(() -> answer(asker, orders))));
       return new Listener(file, door, threads);
     } catch (IOException | UnsupportedOperationException e) {
-      log.warn("No command reaches this process by {}: {}", file, e.getMessage());
+      log.warn("No command reaches this process by {}: {}", file, Failure.said(e));
       return new Listener(file, () -> {}, threads);
     }
   }
@@ -74,7 +75,7 @@ public final class Listener implements AutoCloseable {
       } catch (ClosedChannelException e) {
         return;
       } catch (IOException e) {
-        log.warn("What was asked of this process could not be taken: {}", e.getMessage());
+        log.warn("What was asked of this process could not be taken: {}", Failure.said(e));
       }
     }
   }
@@ -92,7 +93,7 @@ public final class Listener implements AutoCloseable {
       err.flush();
       Wire.writeEnd(back, exitCode);
     } catch (IOException e) {
-      log.info("Whoever asked has left before the end: {}", e.getMessage());
+      log.info("Whoever asked has left before the end: {}", Failure.said(e));
     }
   }
 
@@ -102,7 +103,7 @@ public final class Listener implements AutoCloseable {
       door.close();
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      log.warn("{} stays: {}", file, e.getMessage());
+      log.warn("{} stays: {}", file, Failure.said(e));
     }
   }
 

@@ -32,7 +32,8 @@ final class UnfinishedRun {
       }
     }
     if (!causes.isEmpty()) {
-      return new Failure("Cannot complete job %s: %s".formatted(job, causes.get(0)), causes.get(0));
+      return new Failure(
+          "Cannot complete job %s: %s".formatted(job, Failure.said(causes.get(0))), causes.get(0));
     }
     return new Failure("Cannot complete job %s: it ended %s".formatted(job, execution.getStatus()));
   }

@@ -1,6 +1,5 @@
 package vn.tonghop.reports.seal;
 
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.token.AbstractKeyStoreTokenConnection;
 import eu.europa.esig.dss.token.KSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs11SignatureToken;
@@ -86,7 +85,10 @@ public final class KeyHolder {
   void use(String what, Work work) {
     try (AbstractKeyStoreTokenConnection open = opening.open()) {
       work.with(open, chosen(open));
-    } catch (IOException | DSSException e) {
+    } catch (Failure e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Of a certificate that has run out the library says so by an exception of another kind.
       throw new Failure(
           "Cannot %s %s: %s; expected %s".formatted(what, place, reason(e), expected), e);
     }
@@ -97,7 +99,7 @@ public final class KeyHolder {
    */
   private static String reason(Exception e) {
     return Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
-        .map(cause -> String.valueOf(cause.getMessage()))
+        .map(Failure::said)
         .distinct()
         .collect(Collectors.joining(": "));
   }

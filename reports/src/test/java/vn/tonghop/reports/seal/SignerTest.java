@@ -167,6 +167,15 @@ class SignerTest {
     key.signer().requireKey();
   }
 
+  /** It ended the edition's run at the deadline: the library tells it as no trouble of signing. */
+  @Test
+  void refusesACertificateThatHasRunOut() {
+    assertThatThrownBy(() -> key.signer().sign(file, AT.plusYears(20)))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("Cannot sign ")
+        .hasMessageContaining("Expired certificate found");
+  }
+
   /** An office's file often holds the key that has run out beside the one that counts. */
   @Test
   void ofSeveralKeysTheOneOfItsLabelSigns() throws Exception {

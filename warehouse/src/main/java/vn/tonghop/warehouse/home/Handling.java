@@ -114,7 +114,7 @@ public final class Handling {
                     "Could not tell {} that {} is set aside: {}",
                     unhandled.receipt().sender(),
                     unhandled.receipt().landed(),
-                    why.getMessage()));
+                    Failure.said(why)));
   }
 
   /** Whether a process ended while it had a delivery at hand, or has it at hand now. */

@@ -124,7 +124,7 @@ public final class Intake {
   }
 
   private Intaken failed(Source source, Arrival arrival, Throwable e) {
-    String why = e instanceof Failure ? String.valueOf(e.getMessage()) : e.toString();
+    String why = Failure.said(e);
     if (e instanceof Unacceptable unacceptable) {
       notTaken.tell(arrival, unacceptable.reason());
       why = unacceptable.reason().en();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.warehouse.Digest;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.VisibleText;
@@ -59,7 +60,7 @@ final class NotTaken {
     new AgencyFolders(home)
         .attempt(work)
         .ifPresent(
-            why -> log.error("Could not tell {} what was taken: {}", agency, why.getMessage()));
+            why -> log.error("Could not tell {} what was taken: {}", agency, Failure.said(why)));
   }
 
   private Path note(String agency, String thing) {

@@ -125,12 +125,7 @@ final class SideBySide {
             .map(it -> new Intaken.Failed(source.name(), it.agency(), it.thing(), it.why().en()))
             .forEach(this::add);
       } catch (RuntimeException | Error e) {
-        add(
-            new Intaken.Failed(
-                source.name(),
-                "",
-                "",
-                e instanceof Failure ? String.valueOf(e.getMessage()) : e.toString()));
+        add(new Intaken.Failed(source.name(), "", "", Failure.said(e)));
       } finally {
         limit.forEach(one -> one.cancel(false));
         leave(() -> {});

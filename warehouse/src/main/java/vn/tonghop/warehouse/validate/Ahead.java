@@ -15,6 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
@@ -163,7 +164,7 @@ final class Ahead {
     try {
       ask(read());
     } catch (OutOfMemoryError | StackOverflowError e) {
-      log.info("{} deliveries are judged one by one: {}", pending.size(), e.toString());
+      log.info("{} deliveries are judged one by one: {}", pending.size(), Failure.said(e));
       apart.addAll(pending);
       supposed.forEach(earlier::forget);
       supposed.clear();
@@ -211,7 +212,7 @@ final class Ahead {
       }
       return true;
     } catch (RuntimeException e) {
-      log.info("{} is judged by itself: {}", receipt.landed(), e.toString());
+      log.info("{} is judged by itself: {}", receipt.landed(), Failure.said(e));
       return !apart.add(receipt);
     }
   }
@@ -224,7 +225,7 @@ final class Ahead {
     try {
       askOnce(together);
     } catch (RuntimeException e) {
-      log.info("{} deliveries are asked about by halves: {}", together.size(), e.toString());
+      log.info("{} deliveries are asked about by halves: {}", together.size(), Failure.said(e));
       book.close();
       int half = together.size() / 2;
       ask(together.subList(0, half));

@@ -6,12 +6,10 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.cert.CertificateException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Questions to an HTTPS server, each bounded in time and in bytes. */
@@ -167,21 +164,8 @@ final class HttpTalk {
     } catch (SSLException e) {
       throw refused(request.uri(), e);
     } catch (ConnectException e) {
-      throw unreached(request.uri(), e);
+      throw Unreached.at(request.uri().getHost(), request.uri().getAuthority(), e);
     }
-  }
-
-  /** Java's client says no word of either. */
-  private static IOException unreached(URI uri, ConnectException trouble) {
-    boolean isUnknown =
-        Stream.<Throwable>iterate(trouble, t -> t != null, Throwable::getCause)
-            .anyMatch(UnresolvedAddressException.class::isInstance);
-    IOException told =
-        isUnknown
-            ? new UnknownHostException(uri.getHost())
-            : new ConnectException("nothing answers at " + uri.getAuthority());
-    told.initCause(trouble);
-    return told;
   }
 
   /** A certificate that is not to be trusted is no better at the next attempt. */

@@ -4,6 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Reason;
 
 /** Why what lies at a source is passed over, and what its agency can do about it. */
@@ -53,6 +54,6 @@ final class PassedOver {
 
   /** What a listing says of a file, which its server has to mend. */
   static Reason wrongEntry(Exception trouble) {
-    return new Reason(UNREADABLE.vi(), String.valueOf(trouble.getMessage()));
+    return new Reason(UNREADABLE.vi(), Failure.said(trouble));
   }
 }

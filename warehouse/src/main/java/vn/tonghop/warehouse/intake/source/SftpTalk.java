@@ -76,11 +76,7 @@ final class SftpTalk implements AutoCloseable {
 
   private ClientSession session() throws IOException {
     Duration timeout = settings.patience().connectTimeout();
-    ClientSession session =
-        client
-            .connect(settings.user(), settings.host(), settings.port())
-            .verify(timeout)
-            .getSession();
+    ClientSession session = connected(timeout);
     if (settings.credential() instanceof Credential.Secret secret) {
       session.addPasswordIdentity(secret.value());
     } else if (settings.credential() instanceof Credential.KeyFile key) {
@@ -94,6 +90,17 @@ final class SftpTalk implements AutoCloseable {
           : e;
     }
     return session;
+  }
+
+  private ClientSession connected(Duration timeout) throws IOException {
+    try {
+      return client
+          .connect(settings.user(), settings.host(), settings.port())
+          .verify(timeout)
+          .getSession();
+    } catch (IOException e) {
+      throw Unreached.at(settings.host(), settings.host() + ":" + settings.port(), e);
+    }
   }
 
   private void addKeys(ClientSession session, Path file) throws IOException {

@@ -17,13 +17,13 @@ public final class SourceUnavailable extends Failure {
    * @param what could not be done, such as {@code list source portal}
    */
   SourceUnavailable(String what, Exception trouble) {
-    super("Cannot %s: %s".formatted(what, said(trouble)), trouble);
+    super("Cannot %s: %s".formatted(what, words(trouble)), trouble);
   }
 
   /** What ended an exchange, in words; the name of its class is none of them. */
-  static String said(Exception trouble) {
+  static String words(Exception trouble) {
     Throwable cause = trouble instanceof UncheckedIOException io ? io.getCause() : trouble;
-    String message = cause.getMessage() == null ? "no reason is given" : cause.getMessage();
+    String message = said(cause);
     if (cause instanceof AccessDeniedException) {
       return message + " is closed to this account";
     }

@@ -275,6 +275,20 @@ class SftpSourceTest {
     }
   }
 
+  /** It was told by the names of Java's classes. */
+  @Test
+  void saysThatNothingAnswers() throws IOException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+      port = closed.getLocalPort();
+    }
+    trust(hostKey, port);
+    SftpSource.Layout layout = new SftpSource.Layout.FolderPerAgency();
+    assertThatThrownBy(source(PASSWORD, port, layout, "/inbox")::listArrivals)
+        .isInstanceOf(SourceUnavailable.class)
+        .hasMessage("Cannot list /inbox of source sftp: nothing answers at 127.0.0.1:%d", port);
+  }
+
   @Test
   void leavesNothingHalfWhenTheServerGoesAwayOrTheFileChanges() throws IOException {
     deliver("a.xlsx", 10_000, NOW.minusSeconds(300));
