@@ -20,6 +20,7 @@ import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.WrittenTime;
+import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.AgencyFolders;
 import vn.tonghop.warehouse.home.Aside;
@@ -80,7 +81,7 @@ public final class AppointmentKeeper implements Handler {
       case CLOSE -> close(stages, Collection.of(subject));
       case REMIND_1_DAY_AFTER -> remind(stages, Collection.of(subject), "sau-1-ngay");
       case REMIND_3_DAYS_AFTER -> remind(stages, Collection.of(subject), "sau-3-ngay");
-      case EDITION -> makeEdition(stages, Period.of(subject));
+      case EDITION -> makeEdition(stages, Period.of(subject), appointment.at());
       case DELIVER -> deliver(Period.of(subject));
     }
   }
@@ -157,12 +158,24 @@ public final class AppointmentKeeper implements Handler {
         collection);
   }
 
-  /** From what has been received by now: at the hour itself that is what stood at the hour. */
-  private void makeEdition(Stages stages, Period period) {
-    Instant knownBy = stages.knownBy();
+  /**
+   * From what has been received by now: at the hour itself that is what stood at the hour. Tried
+   * again because something of it was left to do, it is the edition of the first time.
+   */
+  private void makeEdition(Stages stages, Period period, Instant hour) {
+    Instant knownBy =
+        new Editions(home)
+            .listRecords().stream()
+                .filter(made -> made.period().equals(period) && !made.asOf().isBefore(hour))
+                .map(EditionRecord::asOf)
+                .reduce((earlier, last) -> last)
+                .orElseGet(stages::knownBy);
     new Landing(home).requireWhole(knownBy);
-    EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, knownBy);
+    EditionJob job = new EditionJob(stages);
+    EditionJob.Outcome edition = job.runIn(room, period, knownBy);
     log.info("edition: {} {} in {}", period, edition.number(), edition.folder());
+    job.signIn(room, edition)
+        .forEach(report -> log.info("edition: {} of {} is signed now", report, period));
   }
 
   /** The postman delivers what stands; that nothing stands must not pass unnoticed. */

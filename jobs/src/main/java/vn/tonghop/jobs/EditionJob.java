@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import vn.tonghop.jobs.runs.Run;
 import vn.tonghop.jobs.trace.MadeAgain;
+import vn.tonghop.jobs.trace.ReleasedEdition;
 import vn.tonghop.jobs.wiring.Done;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Progress;
@@ -27,6 +28,8 @@ import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.duckdb.Database;
+import vn.tonghop.warehouse.edition.EditionCode;
+import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Editions;
 
@@ -73,6 +76,24 @@ public record EditionJob(Stages stages) {
             "inputs", plan.inputsDigest()),
         Map.of(AS_OF, asOf.toString()));
     return new Outcome(period, plan.number(), stages.home().edition(period, plan.number()), true);
+  }
+
+  /**
+   * Signs what could not be signed at an edition's hour, unless the edition was replaced.
+   *
+   * @return the reports that are signed now
+   * @throws vn.tonghop.warehouse.Failure if they cannot be signed now either: asked again it is
+   *     tried again
+   */
+  public List<String> signIn(JobRoom room, Outcome edition) {
+    if (new Editions(stages.home()).highest(edition.period()) > edition.number()) {
+      return List.of();
+    }
+    return new ReleasedEdition(stages.home(), room.signing())
+        .sign(
+            new EditionCode(edition.period(), edition.number()).toString(),
+            new EditionFolder(edition.folder()),
+            stages.clock().instant());
   }
 
   /** The number of the edition that stood then, if it says what this one would; else 0. */

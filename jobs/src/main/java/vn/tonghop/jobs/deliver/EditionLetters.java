@@ -108,15 +108,15 @@ final class EditionLetters {
   }
 
   /**
-   * What a person let go, to those who then issue it, and of an edition to the consolidator as
-   * well. A report of an edition that still waits for its release goes with that.
+   * What was let go, to those who then issue it, and what was printed again for it to the
+   * consolidator as well. A report of an edition that still waits for its release goes with that.
    */
   private List<Letter> deliver(EditionFolder edition, Release release, List<Release> before) {
     EditionRecord made = EditionRecord.in(edition.path());
     Set<String> readers = issuers(made.period(), release.at());
     String consolidator = consolidator(made.period(), release.at());
     readers.remove(consolidator);
-    if (release.isOfTheEdition()) {
+    if (release.isOfTheEdition() || !release.files().isEmpty()) {
       readers.add(consolidator);
     }
     List<Path> files = released(edition, release, before);
@@ -132,7 +132,8 @@ final class EditionLetters {
    * @param before what of the edition was let go before
    */
   private List<Path> released(EditionFolder edition, Release release, List<Release> before) {
-    if (edition.unreleased() != Unreleased.HELD) {
+    boolean isHeld = edition.unreleased() == Unreleased.HELD;
+    if (!isHeld && release.files().isEmpty()) {
       return files(edition, List.of(release.report()));
     }
     EditionFolder made = releases.folder(release.edition());
@@ -141,7 +142,7 @@ final class EditionLetters {
       return List.of();
     }
     if (!release.isOfTheEdition()) {
-      return before.stream().anyMatch(Release::isOfTheEdition)
+      return !isHeld || before.stream().anyMatch(Release::isOfTheEdition)
           ? files(made, List.of(release.report()))
           : List.of();
     }

@@ -283,7 +283,7 @@ public final class Letters {
         reports);
   }
 
-  /** Delivers what a person let go: an edition that was held, or a report that the gate held. */
+  /** Delivers what was let go: an edition that was held, or a report that the gate held. */
   public Letter released(
       Recipient recipient, EditionRecord edition, List<Path> reports, Release release) {
     return new Letter(
@@ -295,7 +295,10 @@ public final class Letters {
             edition,
             (release.isOfTheEdition()
                     ? "%s cho phép phát hành lúc %s."
-                    : "Báo cáo này chưa qua kiểm tra tự động; %s cho phép gửi lúc %s.")
+                    : release.files().isEmpty()
+                        ? "Báo cáo này chưa qua kiểm tra tự động; %s cho phép gửi lúc %s."
+                        : "Bản gửi trước là dự thảo vì khi đó chưa ký số được; bản này được ký số"
+                            + " lúc %2$s.")
                 .formatted(release.by(), WrittenTime.momentWordsVi(release.at().atZone(zone)))),
         reports);
   }

@@ -61,10 +61,13 @@ final class CheckCommand extends HomeCommand implements Callable<Integer> {
     EditionFolder folder = editions.published(code.period(), code.number());
     String published =
         EditionManifest.in(folder).fileDigests().getOrDefault(report.report() + ".pdf", "");
-    Optional<Release> release = new Releases(home.existing()).findOf(report.edition());
+    Releases releases = new Releases(home.existing());
+    Optional<Release> release = releases.findOf(report.edition());
     String digest = EndingFile.digest(file);
     boolean isReleased =
-        release.filter(let -> digest.equals(let.files().get(report.report() + ".pdf"))).isPresent();
+        releases.list().stream()
+            .filter(let -> let.edition().equals(report.edition()))
+            .anyMatch(let -> digest.equals(let.files().get(report.report() + ".pdf")));
     boolean isOfTheHome = isReleased || published.equals(digest);
     out.printf(
         "  home: %s%n",

@@ -62,7 +62,8 @@ final class ConsolidateCommand extends HomeCommand implements Runnable, Changing
       if (!isConfirmed) {
         refuseWithoutAnyFigure(stages, delivered);
       }
-      EditionJob.Outcome edition = new EditionJob(stages).runIn(room, period, instant);
+      EditionJob job = new EditionJob(stages);
+      EditionJob.Outcome edition = job.runIn(room, period, instant);
       output.printf(
           "%s edition %d %s: %s%n",
           period, edition.number(), edition.isNew() ? "made" : "stands already", edition.folder());
@@ -70,6 +71,12 @@ final class ConsolidateCommand extends HomeCommand implements Runnable, Changing
         RunTable.print(room.runs().listLatest(1, EditionJob.NAME).get(0), output.out());
       }
       tellOfTheWaiting(delivered);
+      job.signIn(room, edition)
+          .forEach(
+              report ->
+                  output.printf(
+                      "%s is signed now, in released/%s/%d; the next letters carry it%n",
+                      report, period, edition.number()));
     }
   }
 

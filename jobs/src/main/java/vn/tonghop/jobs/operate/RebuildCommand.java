@@ -22,7 +22,6 @@ import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.edition.Editions;
-import vn.tonghop.warehouse.edition.Releases;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Folder;
 
@@ -146,22 +145,23 @@ final class RebuildCommand extends HomeCommand implements Callable<Integer> {
   private boolean restoreReleased(DataHome data) {
     ReleasedEdition released = new ReleasedEdition(data, settings.read().signing());
     boolean isWhole = true;
-    for (Releases.Release lost : released.listLost()) {
+    for (Map.Entry<String, Map<String, String>> lost : released.listLost().entrySet()) {
       String trouble = trouble(released, lost);
       isWhole &= trouble.isEmpty();
       output.printf(
           trouble.isEmpty()
               ? "released/%1$s printed again, as it left%n"
               : "released/%1$s is not printed as it left (%2$s), expected a copy of it: cp -a <backup>/released/%1$s/. <home>/released/%1$s/%n",
-          lost.edition(),
+          lost.getKey(),
           trouble);
     }
     return isWhole;
   }
 
-  private static String trouble(ReleasedEdition released, Releases.Release lost) {
+  private static String trouble(
+      ReleasedEdition released, Map.Entry<String, Map<String, String>> lost) {
     try {
-      return String.join(", ", released.restore(lost));
+      return String.join(", ", released.restore(lost.getKey(), lost.getValue()));
     } catch (Failure e) {
       return String.valueOf(e.getMessage());
     }

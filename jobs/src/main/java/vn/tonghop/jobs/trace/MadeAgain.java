@@ -10,10 +10,10 @@ import org.slf4j.LoggerFactory;
 import vn.tonghop.jobs.wiring.ReportFiles;
 import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.outline.Outlines;
 import vn.tonghop.reports.pages.PageDifference;
 import vn.tonghop.reports.pages.ReportPages;
-import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.consolidate.Consolidation;
 import vn.tonghop.warehouse.consolidate.EditionPlan;
 import vn.tonghop.warehouse.consolidate.RelationDifference;
@@ -84,7 +84,7 @@ public record MadeAgain(Stages stages) {
         plan,
         (before, again) -> {
           List<RelationDifference> relations = Relations.listDifferences(before, again);
-          print(edition, again.path(), before.unreleased());
+          print(edition, again.path(), Verdict.in(before));
           return new Comparison(
               edition, parts, relations, ReportPages.listDifferences(before, again));
         });
@@ -126,12 +126,14 @@ public record MadeAgain(Stages stages) {
         });
   }
 
-  /** Whether it waits for a release is no content: it is marked as it was. */
-  private void print(EditionRecord edition, Path workspace, Unreleased unreleased) {
+  /** Whether it waits for a release or a signature is no content: it is marked as it was. */
+  private void print(EditionRecord edition, Path workspace, Verdict then) {
     List<String> reports =
         stages.calendar().reportsOf(edition.period()).stream()
             .filter(Outlines.shipped().listCodes()::contains)
             .toList();
-    new ReportFiles(workspace, SigningSettings.NONE, unreleased).make(reports);
+    ReportFiles files = new ReportFiles(workspace, SigningSettings.NONE, then.unreleased());
+    files.make(reports);
+    files.mark(then.unsigned());
   }
 }

@@ -176,7 +176,8 @@ public final class JobRoom implements AutoCloseable {
     return job;
   }
 
-  private SigningSettings signing() {
+  /** With which key reports are signed. */
+  public SigningSettings signing() {
     return Binder.get(context.getEnvironment()).bindOrCreate(SIGNING, SigningSettings.class);
   }
 

@@ -269,6 +269,32 @@ class DueLettersTest {
             });
   }
 
+  /** Who had the draft has what came of it. */
+  @Test
+  void whatWasSignedLaterGoesToTheConsolidatorToo() throws Exception {
+    Path edition = edition("2024-H1", 1, "2024-06-20T17:00+07:00");
+    Fault fault = new Fault("half_year", Rule.SIGNATURE, "half_year.pdf", "khóa", "chữ ký");
+    new vn.tonghop.reports.gate.Verdict(List.of("half_year"), List.of(fault))
+        .write(new EditionFolder(edition));
+    Path signed = new Releases(home).folder("2024-H1/1").path().resolve("half_year.pdf");
+    Files.createDirectories(signed.getParent());
+    Files.writeString(signed, "%PDF");
+    Instant at = DEADLINE.plus(Duration.ofDays(4));
+    new Releases(home)
+        .add(
+            new Releases.Release(
+                "2024-H1/1", "half_year", "its signature", at, Map.of("half_year.pdf", "0")));
+    assertThat(released(Duration.ofDays(5)))
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.attachments()).containsExactly(signed);
+              assertThat(letter.values().get("held_text"))
+                  .startsWith("Bản gửi trước là dự thảo vì khi đó chưa ký số được; bản này");
+            })
+        .extracting(letter -> letter.recipient().code())
+        .containsExactly("UBND", "SKHDT");
+  }
+
   @Test
   void whatTheRegimeHoldsStaysWithTheConsolidatorUntilAPersonReleasesIt() throws Exception {
     Path edition = heldEdition();

@@ -69,6 +69,12 @@ public record Verdict(List<String> reports, List<Fault> faults, Unreleased unrel
     return reports.stream().filter(report -> !faultsOf(report).isEmpty()).toList();
   }
 
+  /** The reports that lack their signature, with what is wrong with it; of others nothing. */
+  public Verdict unsigned() {
+    List<Fault> own = faults.stream().filter(fault -> fault.rule() == Rule.SIGNATURE).toList();
+    return new Verdict(own.stream().map(Fault::report).distinct().toList(), own, unreleased);
+  }
+
   /** What is wrong with a report. */
   public List<Fault> faultsOf(String report) {
     return faults.stream().filter(fault -> fault.report().equals(report)).toList();

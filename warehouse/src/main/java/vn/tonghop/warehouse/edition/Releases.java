@@ -28,8 +28,8 @@ public final class Releases {
    * @param edition such as {@code 2024-H1/1}
    * @param report the one that the gate held; empty if the edition is let go as a whole
    * @param by the name of whoever answers for it
-   * @param files of an edition, the digest of each file that was released, by its name in {@link
-   *     #folder}
+   * @param files of what was printed again, the digest of each file, by its name in {@link
+   *     #folder}; none of a report that left as it lay in its edition
    */
   public record Release(
       String edition, String report, String by, Instant at, Map<String, String> files) {
@@ -76,9 +76,10 @@ public final class Releases {
     Map<String, Object> about = new TreeMap<>();
     about.put("edition", release.edition());
     about.put("released_by", release.by());
-    if (release.isOfTheEdition()) {
+    if (!release.files().isEmpty()) {
       about.put("files", release.files());
-    } else {
+    }
+    if (!release.isOfTheEdition()) {
       about.put("report", release.report());
     }
     JournalEntry entry = JournalEntry.of(release.at(), JournalEntry.Kind.RELEASE, about);
