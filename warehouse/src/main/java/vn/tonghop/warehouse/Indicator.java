@@ -14,6 +14,7 @@ public record Indicator(
     String unit,
     String unitVi,
     Nature nature,
+    Aggregation aggregation,
     Frequency frequency,
     boolean isAlone,
     String owner,

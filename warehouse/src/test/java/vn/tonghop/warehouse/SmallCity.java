@@ -34,7 +34,17 @@ public final class SmallCity implements Register {
       Nature nature,
       String owner) {
     return new PlanLine(
-        new Indicator(code, name, unit, unit, nature, Frequency.MONTH, true, owner, 2),
+        new Indicator(
+            code,
+            name,
+            unit,
+            unit,
+            nature,
+            nature == Nature.FLOW ? Aggregation.SUM : Aggregation.NONE,
+            Frequency.MONTH,
+            true,
+            owner,
+            2),
         "",
         parent,
         group,

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Aggregation;
 import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Frequency;
 import vn.tonghop.warehouse.Indicator;
@@ -47,6 +48,7 @@ record CrossCheck(Map<String, CatalogTable> tables, List<Regime> regimes, Proble
                 row.text("unit"),
                 row.text("unit_vi"),
                 Coded.of(Nature.class, row.text("nature")),
+                Coded.of(Aggregation.class, row.text("aggregation")),
                 Coded.of(Frequency.class, row.text("frequency")),
                 Boolean.parseBoolean(row.text("alone")),
                 row.text("owner"),

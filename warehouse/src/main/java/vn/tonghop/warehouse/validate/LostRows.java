@@ -1,8 +1,11 @@
 package vn.tonghop.warehouse.validate;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
@@ -22,16 +25,20 @@ final class LostRows {
 
   private final FilledSheet sheet;
   private final List<FormColumn> naming;
-  private final Map<String, List<OwedRow>> byNames;
+  private final Map<String, Set<OwedRow>> byNames = new HashMap<>();
 
   LostRows(FilledSheet sheet, Map<String, OwedRow> owed) {
     this.sheet = sheet;
     this.naming = sheet.sheet().columns().stream().filter(FormColumn::isNaming).toList();
-    this.byNames =
-        owed.values().stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> names(column -> row.given().getOrDefault(column, ""))));
+    for (OwedRow row : owed.values()) {
+      UnaryOperator<String> given = column -> row.given().getOrDefault(column, "");
+      add(names(given), row);
+      add(names(column -> row.before().getOrDefault(column, given.apply(column))), row);
+    }
+  }
+
+  private void add(String names, OwedRow row) {
+    byNames.computeIfAbsent(names, any -> new LinkedHashSet<>()).add(row);
   }
 
   private String names(UnaryOperator<String> texts) {
@@ -42,9 +49,9 @@ final class LostRows {
 
   /** The one issued row that bears the same names, and what is left of the key. */
   Optional<OwedRow> find(FilledRow row) {
-    List<OwedRow> alike = byNames.getOrDefault(names(row::text), List.of());
+    Set<OwedRow> alike = byNames.getOrDefault(names(row::text), Set.of());
     List<OwedRow> keyed = alike.stream().filter(one -> isKeyedAlike(one, row)).toList();
-    List<OwedRow> lost = keyed.isEmpty() ? alike : keyed;
+    List<OwedRow> lost = keyed.isEmpty() ? List.copyOf(alike) : keyed;
     return lost.size() == 1 ? Optional.of(lost.get(0)) : Optional.empty();
   }
 

@@ -43,7 +43,10 @@ final class PrintedRows {
       String wanted = printed(column, meant.given().getOrDefault(column.name(), ""));
       if (column.isNaming() && row.isFilled(column.name()) && !wanted.isEmpty()) {
         String found = printed(column, row.text(column.name()));
-        if (!SameText.isSame(found, wanted) && !isSameUnit(column, found, wanted)) {
+        String before = meant.before().getOrDefault(column.name(), wanted);
+        if (!SameText.isSame(found, wanted)
+            && !SameText.isSame(found, before)
+            && !isSameUnit(column, found, wanted)) {
           String address = row.findCell(column.name()).orElseThrow().address();
           String code = isReworded(found, wanted) ? "LABEL_REWORDED" : "LABEL_DIFFERS";
           findings.add(sheet.finding(code, address, found, wanted));

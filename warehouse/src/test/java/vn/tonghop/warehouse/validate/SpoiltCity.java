@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Aggregation;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
@@ -78,6 +79,7 @@ final class SpoiltCity implements Register {
         UNITS.get(at),
         UNITS.get(at),
         Nature.FLOW,
+        Aggregation.SUM,
         Frequency.MONTH,
         true,
         "CTK",

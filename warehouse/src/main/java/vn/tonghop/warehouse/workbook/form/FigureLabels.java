@@ -3,7 +3,7 @@ package vn.tonghop.warehouse.workbook.form;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import vn.tonghop.warehouse.Basis;
+import vn.tonghop.warehouse.Aggregation;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Period;
 
@@ -12,6 +12,8 @@ import vn.tonghop.warehouse.Period;
  */
 public final class FigureLabels {
 
+  private static final String PERIOD = "period_basis_vi";
+
   private FigureLabels() {}
 
   /** Column name to text, with the key. */
@@ -19,7 +21,7 @@ public final class FigureLabels {
     Map<String, String> printed = new HashMap<>();
     printed.put("indicator_name_vi", figure.indicator().nameVi());
     printed.put("unit_vi", figure.indicator().unitVi());
-    printed.put("period_basis_vi", periodText(Period.of(figure.periodCode()), figure.basis()));
+    printed.put(PERIOD, periodText(figure, figure.indicator().aggregation()));
     printed.put("plan_text", figure.planText());
     printed.put("indicator_code", figure.indicator().code());
     printed.put("area_code", figure.areaCode());
@@ -28,11 +30,23 @@ public final class FigureLabels {
     return printed;
   }
 
+  /** What forms that are out say otherwise, by the column: they called everything lũy kế. */
+  static Map<String, String> before(OwedFigure figure) {
+    return Map.of(PERIOD, periodText(figure, Aggregation.SUM));
+  }
+
   /** What the figure is about, as the officer says it, such as {@code 6 tháng (lũy kế)}. */
-  private static String periodText(Period period, Basis basis) {
+  private static String periodText(OwedFigure figure, Aggregation aggregation) {
+    Period period = Period.of(figure.periodCode());
     int month = period.lastMonth();
-    return switch (basis) {
-      case CUMULATIVE -> month + " tháng (lũy kế)";
+    return switch (figure.basis()) {
+      case CUMULATIVE ->
+          month
+              + switch (aggregation) {
+                case SUM -> " tháng (lũy kế)";
+                case MEAN -> " tháng (bình quân)";
+                case LAST, NONE -> " tháng đầu năm";
+              };
       case MONTH -> "Tháng " + month;
       case QUARTER -> capital(period.nameVi());
       case END_OF_PERIOD ->

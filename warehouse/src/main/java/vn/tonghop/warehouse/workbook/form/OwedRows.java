@@ -71,7 +71,8 @@ public record OwedRows(Register register) {
             figure.basis().code());
     Map<String, String> printed = FigureLabels.of(figure);
     String name = "%s – %s".formatted(figure.indicator().nameVi(), printed.get("period_basis_vi"));
-    return new OwedRow(key, name, figure.line().groupFormVi(), printed);
+    return new OwedRow(
+        key, name, figure.line().groupFormVi(), printed, FigureLabels.before(figure));
   }
 
   private static OwedRow of(FormSheet sheet, Map<String, String> row) {
@@ -90,6 +91,6 @@ public record OwedRows(Register register) {
             .findFirst()
             .map(given::get)
             .orElse(key);
-    return new OwedRow(key, name, row.getOrDefault(GROUP, ""), given);
+    return new OwedRow(key, name, row.getOrDefault(GROUP, ""), given, Map.of());
   }
 }

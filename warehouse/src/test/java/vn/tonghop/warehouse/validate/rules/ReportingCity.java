@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Aggregation;
 import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
@@ -169,6 +170,7 @@ final class ReportingCity implements Register {
             .findFirst()
             .orElse("đơn vị"),
         Nature.FLOW,
+        Aggregation.SUM,
         Frequency.YEAR,
         true,
         owner,
