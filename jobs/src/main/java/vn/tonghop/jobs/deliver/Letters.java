@@ -174,6 +174,7 @@ public final class Letters {
         Map.ofEntries(
             Map.entry("collection_name_vi", standing.collection().nameVi()),
             Map.entry("as_of_text", WrittenTime.momentWordsVi(standing.asOf().atZone(zone))),
+            Map.entry("assumed_text", standing.assumedVi()),
             Map.entry("owing_count", Integer.toString(standing.lines().size())),
             Map.entry("reported_count", Integer.toString(standing.reported().size())),
             Map.entry("late_count", Integer.toString(standing.late().size())),

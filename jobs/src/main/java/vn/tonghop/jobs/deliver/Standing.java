@@ -35,6 +35,11 @@ public record Standing(Collection collection, Instant asOf, List<StatusLine> lin
                 .toList());
   }
 
+  /** By what the deadline is assumed, as is then who is late; empty if a document says it. */
+  public String assumedVi() {
+    return lines.stream().map(line -> line.duty().assumedVi()).findFirst().orElse("");
+  }
+
   public List<Duty> reported() {
     return in(State.ON_TIME, State.LATE);
   }

@@ -89,6 +89,12 @@ final class StatusCommand extends HomeCommand implements Runnable {
           "%d of %d on time: a workbook accepted by the deadline%n",
           lines.stream().filter(line -> line.state() == StatusLine.State.ON_TIME).count(),
           lines.size() - outside);
+      owed.stream()
+          .map(Duty::assumedVi)
+          .filter(words -> !words.isEmpty())
+          .distinct()
+          .forEach(
+              words -> out.printf("the deadline is assumed, and so is who is late: %s%n", words));
       if (outside > 0) {
         out.printf(
             "%d out of scope by the catalog's exclusions: neither missing nor late, here as in"

@@ -188,6 +188,11 @@ class LettersTest {
     Duty duty = duty("SCT", "Sở Công Thương");
     assertThat(text(Desk.LETTERS.reminderBefore(duty, 3))).contains(ASSUMED);
     assertThat(text(Desk.LETTERS.reminderAfter(duty, 1))).contains(ASSUMED);
+    assertThat(
+            text(
+                Desk.LETTERS.digest(
+                    PLANNING, standing(), "0a1b2c", List.of(), List.of(), List.of())))
+        .contains(ASSUMED);
   }
 
   @Test

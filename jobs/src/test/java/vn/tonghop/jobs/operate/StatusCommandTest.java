@@ -39,6 +39,15 @@ class StatusCommandTest {
         .doesNotContain("STC sent");
   }
 
+  @Test
+  void tellsOfADeadlineThatItIsAssumed() {
+    new DataHome(folder).create();
+    assertThat(Said.of(folder, "status", "--collection", "2025-06").text())
+        .contains("the deadline is assumed, and so is who is late: Hạn gửi báo cáo năm 2025 là");
+    assertThat(Said.of(folder, "status", "--collection", "2023-06").text())
+        .doesNotContain("assumed");
+  }
+
   /** As where the outbox of its agency takes nothing, or the process ended. */
   @Test
   void tellsOfWhatWaitsForItsVerdict() {
