@@ -16,6 +16,7 @@ import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.home.DataHome;
@@ -93,7 +94,7 @@ final class ConsolidateCommand extends HomeCommand implements Runnable, Changing
 
   private void refuseWhatCannotBeMeant(Stages stages, Instant instant) {
     if (period.windowFrom().isAfter(LocalDate.ofInstant(instant, stages.calendar().zone()))) {
-      throw output.wrongUse(
+      throw new Failure(
           "Cannot consolidate %s: it begins on %s; expected a period that has begun"
               .formatted(period, period.windowFrom()));
     }
@@ -105,7 +106,7 @@ final class ConsolidateCommand extends HomeCommand implements Runnable, Changing
   /** What would be made prints gaps alone: a person has to want it. */
   private void refuseWithoutAnyFigure(Stages stages, List<Submission> delivered) {
     if (delivered.stream().noneMatch(Submission::isAccepted)) {
-      throw output.wrongUse(
+      throw new Failure(
           "Cannot consolidate %s: %s; tonghop status --collection %s tells who owes, --confirm makes it of what there is"
               .formatted(
                   period,

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.Reverification;
+import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.edition.EditionCode;
 import vn.tonghop.warehouse.edition.Editions;
@@ -55,7 +56,7 @@ final class VerifyCommand extends HomeCommand implements Callable<Integer> {
   public Integer call() {
     DataHome data = home.home();
     if (!data.isThere()) {
-      throw output.wrongUse(
+      throw new Failure(
           "Cannot verify %s: it is no home, expected what --home or TONGHOP_HOME names for intake or serve"
               .formatted(data.root()));
     }

@@ -73,7 +73,7 @@ class ConsolidateCommandTest {
     System.arraycopy(words, 0, call, 1, words.length);
     Said said = Said.of(folder, call);
     assertThat(said.text()).startsWith("tonghop: " + message);
-    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.code()).isEqualTo(1);
     assertThat(new Editions(home).listRecords()).isEmpty();
   }
 

@@ -353,7 +353,7 @@ class DamageTest {
     assertThat(say(none, "verify"))
         .satisfies(
             said -> {
-              assertThat(said.exitCode()).isEqualTo(2);
+              assertThat(said.exitCode()).isEqualTo(1);
               assertThat(said.text()).contains("Cannot verify " + none.root(), "it is no home");
             });
     assertThat(none.root()).doesNotExist();
