@@ -49,6 +49,9 @@ create macro plan_share_words(figure, plan_name) as figure || case when regexp_m
 -- The word before a figure that is not exact.
 create macro qualifier_words(qualifier) as case qualifier when 'more_than' then 'hơn ' when 'less_than' then 'gần ' when 'about' then 'khoảng ' else '' end;
 
+-- The word before what is left to a target where what was reached is not exact: of 'hơn 4.100' at most so much is.
+create macro remainder_words(qualifier) as case qualifier when 'more_than' then 'không quá ' when 'less_than' then 'ít nhất ' when 'about' then 'khoảng ' else '' end;
+
 -- The mark of a status, as statistical yearbooks print it.
 create macro status_mark(status_code) as case status_code when 'E' then ' (ước)' when 'P' then ' (sb)' when 'F' then ' (db)' when 'I' then '*' when 'B' then '‡' else '' end;
 

@@ -25,9 +25,11 @@ missed as (
         else ': ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, '') || case when lines.plan_words_vi = '' then '' else ', ' || lines.plan_words_vi end end
       || '; cần giải pháp cho năm sau' as text_vi,
     -- The agency answers for the figure, and not for what is to be done.
-    coalesce('theo số liệu của ' || agencies.agency_name_vi, '') as agency_name_vi
+    coalesce('theo số liệu của ' || agencies.agency_name_vi, '') as agency_name_vi,
+    sentences.note_marks_text
   from lines
   join edition on edition.is_whole_year
+  left join core.fct_sentences as sentences on sentences.indicator_code = lines.indicator_code
   left join failing on failing.headline_code = lines.indicator_code
   left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code
   where lines.level = 0 and lines.headline_verdict_code = 'not_met'
@@ -61,20 +63,21 @@ told as (
 -- The gravest of each kind before a second of one.
 warned as (
   select
-    kind_code, subject_code, subject_vi,
+    kind_code, told.subject_code, subject_vi,
     10000 * row_number() over (partition by kind_code order by warning_order) + warning_order as place,
     -- A long name is shortened: the first page has room for three, the annex has it whole.
     shortened(subject_vi, 90) || ': ' || told_vi as text_vi,
-    agency_name_vi
+    agency_name_vi,
+    marks.note_marks_text
   from told
+  left join core.fct_place_marks as marks on marks.place_code = 'warning' and marks.subject_code = told.subject_code
 ),
 -- Three at most, and no more than the first page has room for below what else stands there; the annex of warnings has all.
 gathered as (
-  select found.*, coalesce(marks.note_marks_text, '') as note_marks_text, row_number() over (order by place) as number
+  select found.* replace (coalesce(note_marks_text, '') as note_marks_text), row_number() over (order by place) as number
   from (from missed union all by name from warned) as found
   cross join core.fct_first_page as page
-  left join core.fct_note_marks as marks on marks.indicator_code = found.subject_code
-  qualify number <= 3 and (number = 1 or sum(text_lines(length(text_vi || ' ' || coalesce(marks.note_marks_text, '')) + length(agency_name_vi) + 6)) over (order by place) <= page.decision_line_count)
+  qualify number <= 3 and (number = 1 or sum(text_lines(length(text_vi || ' ' || coalesce(note_marks_text, '')) + length(agency_name_vi) + 6)) over (order by place) <= page.decision_line_count)
 ),
 -- What was chosen stands in the order of the annex.
 ordered as (

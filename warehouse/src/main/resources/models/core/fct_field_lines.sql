@@ -33,6 +33,8 @@ spans as (
 own as (
   select
     observations.indicator_code,
+    observations.period_code as own_period_code,
+    observations.basis as own_basis,
     period_words(observations.period_code, observations.basis) as own_period_vi,
     with_unit(figure_text(observations.value, observations.qualifier, 'A', indicators.decimals), indicators.unit_vi) as own_text,
     observations.status_code as own_status,
@@ -63,6 +65,8 @@ parts as (
 spoken as (
   select
     lines.*,
+    own.own_period_code,
+    own.own_basis,
     own.own_period_vi,
     own.own_text,
     own.own_status,
@@ -80,6 +84,8 @@ told as (
     lines.group_name_vi,
     lines.indicator_code,
     case when lines.basis = 'cumulative' and not lines.is_growth then coalesce(lines.own_text, '') else '' end as month_text,
+    case when lines.has_own then lines.own_period_code else '' end as said_period_code,
+    case when lines.has_own then lines.own_basis else '' end as said_basis,
     case when lines.has_own then lines.own_period_vi else '' end as said_period_vi,
     case when lines.has_own then lines.own_text || case lines.own_status when 'E' then ' (ước)' else '' end else '' end as said_text,
     case when lines.has_own then lines.own_submission_sha256 else '' end as submission_sha256,
@@ -99,8 +105,7 @@ told as (
         when lines.yoy_percent = 0 then ', bằng ' || lines.compared_vi
         else ', ' || case when lines.yoy_percent < 0 then 'giảm ' else 'tăng ' end || vi_number(abs(lines.yoy_percent), 2) || '%' || lines.yoy_break || ' so với ' || lines.compared_vi end
       || case when lines.plan_percent_text = '' then '' else ', bằng ' || plan_share_words(lines.plan_percent_text, plans.plan_name_vi) || case when edition.is_whole_year then '' else elapsed_words(lines.elapsed_text) end end
-      || case when parts.parts_text is null then '' else '; trong mức tăng chung, ' || parts.parts_text end || '.' as text_vi,
-    lines.note_marks_text
+      || case when parts.parts_text is null then '' else '; trong mức tăng chung, ' || parts.parts_text end || '.' as text_vi
   from spoken as lines
   cross join edition
   left join parts using (indicator_code)

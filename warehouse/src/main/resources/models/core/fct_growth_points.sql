@@ -25,6 +25,8 @@ series as (
     points.point_label_vi,
     years.year,
     case when years.year < edition.year then on_definition(observations.value, changes.changed_on, changes.conversion) else observations.value end as value,
+    observations.period_code,
+    observations.basis,
     trim(qualifier_words(observations.qualifier)) as qualifier_vi,
     observations.status_code,
     coalesce(observations.agency_code || ' ' || observations.collection_code || ' ' || observations.sheet || '!' || observations.cell
@@ -67,6 +69,24 @@ latest as (
   order by series.point_order desc
   limit 1
 ),
+-- Points of one year that are not equally firm: the first quarter may be revised where the months since January are not.
+statuses as (
+  select string_agg(words_vi, ', ' order by place) as text_vi
+  from (
+    select min(series.point_order) as place, string_agg(first_small(series.point_label_vi), ', ' order by series.point_order) || ' là ' || status_words(series.status_code) as words_vi
+    from series
+    join edition using (year)
+    where series.value is not null
+    group by series.status_code)
+  having count(*) > 1
+),
+quarters as (
+  select 'theo quý: ' || string_agg(period_words(observations.period_code, 'quarter') || ' ' || vi_number(observations.value, 2) || '%' || status_mark(observations.status_code), ', ' order by observations.period_code) as text_vi
+  from observations
+  join edition on starts_with(observations.period_code, edition.year || '-Q') and 3 * cast(right(observations.period_code, 1) as integer) <= edition.last_month
+  where observations.basis = 'quarter' and observations.value is not null
+  having count(*) > 1
+),
 growth as (
   select
     series.point_order,
@@ -77,6 +97,9 @@ growth as (
     targets.low_bound as target_low,
     coalesce(targets.high_bound, targets.low_bound) as target_high,
     coalesce((select finding_vi from latest), '') as finding_vi,
+    coalesce((select '; ' || text_vi from statuses), '') || coalesce((select '; ' || text_vi from quarters), '') as points_vi,
+    series.period_code,
+    series.basis,
     series.cell_text
   from series
   left join targets on true

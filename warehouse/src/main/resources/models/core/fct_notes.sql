@@ -1,34 +1,28 @@
 with edition as (
   select * from run.edition
 ),
-indicators as (
-  select * from core.dim_indicators
-),
 differences as (
-  select indicator_code, kind, disagreement_order as place, text_vi
+  select indicator_code, area_code, period_code, basis, kind, disagreement_order as place, text_vi
   from core.fct_disagreements
 ),
 -- What the rules across agencies found and no disagreement says already.
 crossed as (
   select
-    indicator_code, 'finding' as kind, 100000 + finding_number as place,
+    indicator_code, area_code, period_code, basis, 'finding' as kind, 100000 + finding_number as place,
     message_vi || case when explanation_vi = '' then '' else ' Giải trình: ' || explanation_vi end as text_vi
   from core.fct_collection_findings
   where is_printed
 ),
--- What cannot be right in the plan itself; of another year's it concerns no row that is printed here.
+-- What cannot be right in the plan itself.
 plan_findings as (
-  select
-    case when plan_year = edition.year then indicator_code else '' end as indicator_code,
-    'finding' as kind,
-    200000 + note_order as place,
-    text_vi
+  select indicator_code, cast(plan_year as varchar) as period_code, 'plan' as basis, 'finding' as kind, 200000 + note_order as place, text_vi
   from core.fct_plan_findings
-  cross join edition
 ),
--- What is compared across a change of its definition, or is not.
+-- What is compared across a change of its definition, or is not, and what with an older figure than is known.
 definitions as (
-  select indicator_code, 'definition' as kind, note_order as place, text_vi from core.fct_definition_notes
+  select notes.indicator_code, results.period_code, results.basis, notes.kind, notes.note_order as place, notes.text_vi
+  from (select *, 'definition' as kind from core.fct_definition_notes union all by name select *, 'finding' as kind from core.fct_base_notes) as notes
+  join core.fct_results as results using (indicator_code)
 ),
 -- What is compared across a reorganisation of the city.
 boundaries as (
@@ -45,9 +39,9 @@ sources as (
     '' as indicator_code,
     'source' as kind,
     min(indicators.line_order) as place,
-    first_capital(string_agg(first_small(indicators.indicator_name_vi) || ' (' || period_words(results.period_code, results.basis) || ')', '; ' order by indicators.list_code = 'followed', indicators.line_order)) || ': ' || results.note as text_vi
+    first_capital(string_agg(first_small(indicators.indicator_name_vi) || ' (' || measured_words(results.period_code, results.basis, indicators.aggregation_code) || ')', '; ' order by indicators.list_code = 'followed', indicators.line_order)) || ': ' || results.note as text_vi
   from core.fct_results as results
-  join indicators using (indicator_code)
+  join core.dim_indicators as indicators using (indicator_code)
   where results.value is not null and results.note <> ''
   group by results.note
 ),
@@ -56,10 +50,11 @@ documents as (
     '' as indicator_code,
     'source' as kind,
     0 as place,
-    'Mục tiêu năm ' || targets.year || ': ' || document_words(targets.document_title_vi, targets.document_status)
+    'Mục tiêu năm ' || targets.year || case when targets.document_status = 'press' then ' của chỉ tiêu ' || string_agg(first_small(indicators.indicator_name_vi), '; ' order by indicators.list_code = 'followed', indicators.line_order, indicators.indicator_code) else '' end || ': ' || document_words(targets.document_title_vi, targets.document_status)
       || case when targets.source_url = '' then '' else ', ' || targets.source_url end as text_vi
   from core.fct_targets as targets
-  group by all
+  join core.dim_indicators as indicators using (indicator_code)
+  group by targets.year, targets.document_title_vi, targets.document_status, targets.source_url
 ),
 methods as (
   select
@@ -94,14 +89,17 @@ assumptions as (
   select '' as indicator_code, 'method' as kind, note_order - 100 as place, text_vi from core.fct_deadline_notes
 ),
 gathered as (
-  from differences union all from crossed union all from plan_findings union all from definitions union all from boundaries union all from releases
-  union all from sources union all from documents union all from methods union all from projections union all from assumptions
+  from differences union all by name from crossed union all by name from plan_findings union all by name from definitions union all by name from boundaries
+  union all by name from releases union all by name from sources union all by name from documents union all by name from methods union all by name from projections union all by name from assumptions
 ),
 notes as (
   select
     cast(row_number() over in_order as integer) as note_order,
     kind,
     indicator_code,
+    -- Of the city alone: what a note says of a part of it is about no figure that is printed. A year and its estimate are one figure, held against one another.
+    case when coalesce(area_code = (select area_code from core.dim_city), true) then coalesce(period_code, '') else '' end as period_code,
+    coalesce(replace(basis, '_estimate', ''), '') as basis,
     case when kind in ('disagreement', 'finding', 'definition') and indicator_code <> ''
       then '[' || cast(row_number() over (partition by indicator_code <> '' order by kind_order, place, text_vi, indicator_code) as varchar) || ']'
       when kind = 'boundary' and place = 1 then '‡'

@@ -30,7 +30,7 @@ months as (
   select unnest(range(1, 13)) as month
 ),
 points as (
-  select 1 as series_order, 'Năm ' || (edition.year - 1) as series_vi, months.month, on_definition(observations.value, changes.changed_on, changes.conversion) as value, observations.qualifier
+  select 1 as series_order, 'Năm ' || (edition.year - 1) as series_vi, months.month, on_definition(observations.value, changes.changed_on, changes.conversion) as value, observations.qualifier, observations.period_code
   from months
   cross join told
   cross join edition
@@ -40,7 +40,7 @@ points as (
     on changes.indicator_code = told.indicator_code and changes.period_code = year_before(observations.period_code, years := -1)
   union all
   -- The plan's own parts of the year; the last is the target.
-  select 2, 'Kế hoạch', months.month, case when months.month = 12 then told.target_value else phases.amount end, 'exact'
+  select 2, 'Kế hoạch', months.month, case when months.month = 12 then told.target_value else phases.amount end, 'exact', cast(null as varchar)
   from months
   cross join told
   cross join edition
@@ -49,11 +49,11 @@ points as (
   where told.is_phased
   union all
   select 2 + cast(told.is_phased as integer), 'Cần đạt', months.month,
-    case when months.month >= told.months_count then told.reached_value + divide_half_up((told.target_value - told.reached_value) * (months.month - told.months_count), 12 - told.months_count, 4) end, 'exact'
+    case when months.month >= told.months_count then told.reached_value + divide_half_up((told.target_value - told.reached_value) * (months.month - told.months_count), 12 - told.months_count, 4) end, 'exact', cast(null as varchar)
   from months
   cross join told
   union all
-  select 3 + cast(told.is_phased as integer), 'Năm ' || edition.year, months.month, case when months.month <= told.months_count then observations.value end, observations.qualifier
+  select 3 + cast(told.is_phased as integer), 'Năm ' || edition.year, months.month, case when months.month <= told.months_count then observations.value end, observations.qualifier, observations.period_code
   from months
   cross join told
   cross join edition
@@ -68,10 +68,11 @@ printed as (
     points.series_vi,
     cast(points.value as decimal(28,6)) as value,
     coalesce(trim(qualifier_words(points.qualifier)), '') as qualifier_vi,
+    case when points.value is not null then points.period_code end as period_code,
     told.indicator_code,
     told.unit_vi,
     told.indicator_name_vi || ' đạt ' || told.plan_percent_text || ' ' || told.target_words_vi || ' sau ' || told.months_count
-      || ' tháng; mỗi tháng còn lại phải bằng ' || vi_number(divide_half_up(told.needed_ratio_percent, 100, 2), 2) || ' lần bình quân đã qua' as finding_vi
+      || ' tháng; mỗi tháng còn lại phải bằng ' || remainder_words(told.qualifier) || vi_number(divide_half_up(told.needed_ratio_percent, 100, 2), 2) || ' lần bình quân đã qua' as finding_vi
   from points
   cross join told
 )

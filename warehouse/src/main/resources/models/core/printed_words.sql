@@ -13,7 +13,7 @@ followed as (
   select
     1000 + line_order as line_order, indicator_code, indicator_name_vi, 'followed' as list_code,
     'elapsed' as measure_code, 'Thời gian đã qua' as measure_name_vi, elapsed_text as printed_text, '' as submission_sha256,
-    'số tháng đã qua : 12 x 100' as made_of_text
+    'số tháng đã qua : 12 x 100; của số đo đến một ngày trước khi hết tháng: số ngày đã qua : số ngày của năm x 100' as made_of_text
   from core.fct_followed_lines
 ),
 growth as (
@@ -24,9 +24,9 @@ growth as (
   from core.fct_growth_points
   union all
   select
-    2000, 'GRDP_GROWTH', 'Biểu đồ tăng trưởng', 'growth', unnest(['finding', 'target_low', 'target_high']),
-    unnest(['Nhận định', 'Mục tiêu, cận dưới', 'Mục tiêu, cận trên']),
-    unnest([any_value(finding_vi), coalesce(vi_number(any_value(target_low), 6), ''), coalesce(vi_number(any_value(target_high), 6), '')]),
+    2000, 'GRDP_GROWTH', 'Biểu đồ tăng trưởng', 'growth', unnest(['finding', 'points', 'target_low', 'target_high']),
+    unnest(['Nhận định', 'Số của từng kỳ', 'Mục tiêu, cận dưới', 'Mục tiêu, cận trên']),
+    unnest([any_value(finding_vi), any_value(points_vi), coalesce(vi_number(any_value(target_low), 6), ''), coalesce(vi_number(any_value(target_high), 6), '')]),
     '', 'số mới nhất của năm và mục tiêu năm'
   from core.fct_growth_points
 ),

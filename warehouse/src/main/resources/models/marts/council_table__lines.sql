@@ -30,6 +30,7 @@ printed as (
     lines.group_name_vi,
     lines.indicator_code,
     lines.indicator_name_vi,
+    coalesce(marks.note_marks_text, '') as note_marks_text,
     lines.unit_vi,
     lines.plan_text,
     lines.result_text,
@@ -51,5 +52,6 @@ printed as (
   cross join (select period_code, edition_number from edition) as edition
   left join this_year using (indicator_code)
   left join next_year using (indicator_code)
+  left join core.fct_place_marks as marks on marks.place_code = 'council' and marks.subject_code = lines.indicator_code
 )
 select * from printed

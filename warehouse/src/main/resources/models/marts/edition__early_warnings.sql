@@ -23,6 +23,6 @@ printed as (
     warnings.cells_vi
   from warnings
   cross join edition
-  left join core.fct_note_marks as marks on marks.indicator_code = warnings.subject_code
+  left join core.fct_place_marks as marks on marks.place_code = 'warning' and marks.subject_code = warnings.subject_code
 )
 select * from printed

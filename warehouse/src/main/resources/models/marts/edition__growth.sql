@@ -4,15 +4,10 @@ with edition as (
 points as (
   select * from core.fct_growth_points
 ),
-marks as (
-  select picture_marks(string_agg(mark_text, ' ' order by note_order)) as marks_vi
-  from core.fct_notes
-  where mark_text <> '' and indicator_code in (select 'GRDP_GROWTH')
-),
 printed as (
-  select edition.period_code, edition.edition_number, points.* exclude (cell_text), marks.marks_vi
+  select edition.period_code, edition.edition_number, points.* exclude (period_code, basis, cell_text), picture_marks(marks.note_marks_text) as marks_vi
   from points
   cross join edition
-  cross join marks
+  left join core.fct_place_marks as marks on marks.place_code = 'growth'
 )
 select * from printed

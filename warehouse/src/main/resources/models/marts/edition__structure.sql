@@ -4,15 +4,10 @@ with edition as (
 structure as (
   select * from core.fct_growth_structure
 ),
-marks as (
-  select picture_marks(string_agg(mark_text, ' ' order by note_order)) as marks_vi
-  from core.fct_notes
-  where mark_text <> '' and indicator_code in (select indicator_code from structure)
-),
 printed as (
-  select edition.period_code, edition.edition_number, structure.*, marks.marks_vi
+  select edition.period_code, edition.edition_number, structure.*, picture_marks(marks.note_marks_text) as marks_vi
   from structure
   cross join edition
-  cross join marks
+  left join core.fct_place_marks as marks on marks.place_code = 'structure'
 )
 select * from printed
