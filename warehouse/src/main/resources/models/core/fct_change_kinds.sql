@@ -33,7 +33,7 @@ kinds as (
       when 'figure' then 'số liệu của ' || count_words(lines_count) || ' dòng chỉ tiêu'
       when 'status' then 'trạng thái (ước, sơ bộ, chính thức) của ' || count_words(lines_count) || ' dòng chỉ tiêu, số liệu không đổi'
       when 'verdict' then 'kết quả đánh giá của ' || count_words(lines_count) || ' chỉ tiêu chủ yếu (' || words_vi || ')'
-      when 'part' then 'kết quả đánh giá của ' || count_words(lines_count) || ' chỉ tiêu thành phần' || case when 'verdict' in (select kind_code from counted) then ' khác' else '' end || ' (' || words_vi || ')'
+      when 'part' then 'kết quả đánh giá của ' || count_words(lines_count) || ' chỉ tiêu thành phần' || case when 'verdict' in (select kind_code from counted) then ' thuộc chỉ tiêu lớn không đổi kết quả' else '' end || ' (' || words_vi || ')'
       when 'target' then 'mục tiêu của ' || count_words(lines_count) || ' chỉ tiêu'
       when 'comparison' then 'số so sánh với kế hoạch hoặc cùng kỳ của ' || count_words(lines_count) || ' dòng chỉ tiêu'
       when 'coverage' then 'tình hình nộp báo cáo của ' || count_words(lines_count) || ' đơn vị (' || names_vi || ')'

@@ -1,10 +1,19 @@
 with edition as (
   select * from run.edition
 ),
+-- That a workbook came late is told as lateness, of the first that was accepted, and is no slip of what came.
+late as (
+  select agency_code, count(*) as late_count
+  from core.fct_findings
+  join edition using (collection_code)
+  where finding_code = 'LATE'
+  group by agency_code
+),
 workbooks as (
-  select agency_code, sum(reject_count) as reject_count, sum(remark_count) as remark_count
+  select agency_code, sum(reject_count) as reject_count, sum(remark_count) - coalesce(any_value(late_count), 0) as remark_count
   from core.fct_submissions
   join edition using (collection_code)
+  left join late using (agency_code)
   group by agency_code
 ),
 revisions as (
@@ -13,11 +22,18 @@ revisions as (
   group by agency_code
 ),
 disagreements as (
-  select submissions.agency_code, count(distinct (indicator_code, area_code, period_code, basis)) as disagreement_count
-  from core.fct_disagreements as disagreements
-  join (select distinct submission_sha256, agency_code from core.fct_submissions) as submissions using (submission_sha256)
-  where not disagreements.is_explained
-  group by submissions.agency_code
+  select agency_code, count(*) as disagreement_count, max(figure_vi) filter (place = 1) as first_vi
+  from (
+    select
+      submissions.agency_code,
+      row_number() over (partition by submissions.agency_code order by min(disagreements.disagreement_order)) as place,
+      first_small(indicators.indicator_name_vi) || ', ' || period_words_with_year(period_code, basis) as figure_vi
+    from core.fct_disagreements as disagreements
+    join (select distinct submission_sha256, agency_code from core.fct_submissions) as submissions using (submission_sha256)
+    left join core.dim_indicators as indicators using (indicator_code)
+    where not disagreements.is_explained
+    group by submissions.agency_code, indicator_code, area_code, period_code, basis, indicators.indicator_name_vi)
+  group by agency_code
 ),
 history as (
   select agency_code, count(*) filter (state_code not in ('out_of_scope', 'not_held')) as due_count, count(*) filter (state_code = 'in_time') as in_time_count
@@ -30,6 +46,7 @@ quality as (
     cast(workbooks.reject_count as integer) as reject_count,
     cast(workbooks.remark_count as integer) as remark_count,
     cast(disagreements.disagreement_count as integer) as disagreement_count,
+    coalesce(disagreements.first_vi, '') as first_disagreement_vi,
     cast(revisions.figure_count as integer) as figure_count,
     cast(revisions.revised_count as integer) as revised_count,
     cast(history.due_count as integer) as due_count,

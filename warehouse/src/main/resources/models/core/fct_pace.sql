@@ -40,7 +40,7 @@ paced as (
     -- The owner's own percentage may have another denominator than this target: it serves where the target has no amount, and of a figure that is only a bound.
     value is null or target_value is null or qualifier <> 'exact' and reported_plan_percent is not null and denominator_name in ('', target_words_vi) as is_reported_percent,
     case when is_reported_percent then reported_plan_percent else divide_half_up(value * 100, target_value, 2) end as plan_percent,
-    divide_half_up(aimed.months * 100, 12, 2) as elapsed_percent,
+    elapsed_percent_at(aimed.period_code, aimed.measured_to) as elapsed_percent,
     case when aimed.target_value > aimed.value then aimed.target_value - aimed.value when aimed.target_value is not null then 0 end as remaining_value,
     case when aimed.target_value is not null and aimed.months < 12 then divide_half_up(greatest(aimed.target_value - aimed.value, 0), 12 - aimed.months, 4) end as needed_per_month,
     divide_half_up(aimed.value, aimed.months, 4) as mean_per_month,

@@ -30,8 +30,8 @@ placed as (
     phases.amount as phase_value,
     edition.is_whole_year,
     edition.last_month,
-    -- A figure of eight months stands beside eight months, also in a report of nine.
-    case when results.basis = 'cumulative' then divide_half_up(cast(right(results.period_code, 2) as integer) * 100, 12, 2) else edition.elapsed_percent end as elapsed_percent,
+    -- A figure of eight months stands beside eight months, also in a report of nine, one until a day beside the days until then.
+    case when results.basis = 'cumulative' then elapsed_percent_at(results.period_code, results.measured_to) else edition.elapsed_percent end as elapsed_percent,
     case
       when indicators.nature_code <> 'flow' then null
       when targets.target_kind = 'meet_or_exceed_estimate' then divide_half_up(results.value * 100, targets.amount, 2)

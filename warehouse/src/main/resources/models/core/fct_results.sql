@@ -49,6 +49,14 @@ chosen as (
   select * from candidates
   qualify row_number() over (partition by indicator_code order by has_value desc, recency desc, basis_rank) = 1
 ),
+-- Whose owner named, this year, the plan that it divides by, of several that there are: what it divides by without a name is not known.
+named as (
+  select distinct standing.indicator_code
+  from standing
+  join edition on left(standing.period_code, 4) = cast(edition.year as varchar)
+  where standing.denominator_name <> ''
+    and not exists (from reference.targets as targets where targets.indicator = standing.indicator_code and targets.year = edition.year)
+),
 results as (
   select
     indicators.indicator_code,
@@ -74,7 +82,7 @@ results as (
       -- A growth between approximate figures would pretend a precision that they do not have.
       and own.qualifier = 'exact' and earlier.qualifier = 'exact'
       then divide_half_up((own.value - earlier.value) * 100, earlier.value, 2) end as computed_yoy_percent,
-    coalesce(own.denominator_name, '') as denominator_name,
+    coalesce(nullif(own.denominator_name, ''), case when chosen.reported_plan_percent is not null and named.indicator_code is not null then 'kế hoạch không nêu tên' end, '') as denominator_name,
     coalesce(own.note, '') as note,
     coalesce(own.agency_code, '') as agency_code,
     coalesce(own.collection_code, '') as collection_code,
@@ -89,6 +97,7 @@ results as (
     and own.basis = chosen.basis and own.comparator_code = 'none'
   left join core.fct_earlier_figures as earlier
     on earlier.indicator_code = chosen.indicator_code and earlier.period_code = chosen.period_code and earlier.basis = chosen.basis
+  left join named on named.indicator_code = indicators.indicator_code
   left join city on true
   where not indicators.is_heading
 )

@@ -40,6 +40,8 @@ told as (
       || case when delivery.owed_count > 0 then '; trả lời ' || delivery.answered_count || '/' || delivery.owed_count || ' số liệu được hỏi' else '' end || '.' as delivery_vi,
     case when quality.due_count > 0 then 'Từ đầu năm gửi đúng hạn ' || quality.in_time_count || '/' || quality.due_count || ' kỳ đã đến hạn'
       || case when quality.revised_count > 0 then '; đã sửa ' || quality.revised_count || '/' || quality.figure_count || ' số liệu sau lần gửi đầu' else '' end || '.' else '' end as history_vi,
+    case when quality.disagreement_count > 0 then 'Có ' || count_words(quality.disagreement_count) || ' số liệu chưa thống nhất, cần giải trình'
+      || case when quality.disagreement_count > 1 then ', trước hết: ' else ': ' end || quality.first_disagreement_vi || '.' else '' end as disagreements_vi,
     case when tasks.task_count is null then '' else 'Chủ trì ' || count_words(tasks.task_count) || ' nhiệm vụ: hoàn thành đúng hạn ' || count_words(tasks.done_in_time_count)
       || ', hoàn thành quá hạn ' || count_words(tasks.done_late_count) || ', đang thực hiện trong hạn ' || count_words(tasks.open_in_time_count)
       || ', đang thực hiện quá hạn ' || count_words(tasks.open_overdue_count) || ', chưa báo cáo ' || count_words(tasks.not_reported_count) || '.' end as tasks_vi,

@@ -12,7 +12,7 @@ workbooks as (
     count(*) as workbook_count,
     count(*) filter (verdict_code = 'rejected') as sent_back_count,
     coalesce(sum(reject_count), 0) as reject_count,
-    coalesce(sum(remark_count), 0) as remark_count
+    coalesce(sum(remark_count), 0) - (select count(*) from core.fct_findings as findings join edition using (collection_code) where findings.finding_code = 'LATE') as remark_count
   from core.fct_submissions
   join edition using (collection_code)
 ),
@@ -75,7 +75,7 @@ totals as (
         || case when disagreements.disagreement_count = 0 then 'tất cả đã có giải trình.'
           when disagreements.explained_count = 0 then case when disagreements.disagreement_count = 1 then '' else 'tất cả ' end || 'chưa có giải trình.'
           else count_words(disagreements.disagreement_count) || ' trong số đó chưa có giải trình.' end
-        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất (theo số tiền, rồi theo tỷ lệ): ' || largest.largest_vi || '.' end end
+        || case when largest.largest_vi = '' then '' else ' Lệch nhiều nhất (theo số tiền, rồi theo tỷ lệ so với số lớn hơn): ' || largest.largest_vi || '.' end end
       || case when elsewhere.figure_count = 0 then '' else ' Về các kỳ không thuộc báo cáo này, ' || count_words(elsewhere.figure_count) || ' số do nguồn khác công bố khác số của đơn vị chủ trì.' end as disagreements_vi,
     case when revisions.revised_count = 0 then ''
       else 'Trong ' || vi_number(revisions.figure_count, 0) || ' số liệu của năm nay và năm trước, ' || count_words(revisions.revised_count) || ' số đã được đơn vị sửa sau lần gửi đầu ('

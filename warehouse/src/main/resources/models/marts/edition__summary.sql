@@ -61,7 +61,8 @@ summary as (
     case when not edition.is_whole_year then headlines.off_target_count end as off_target_count,
     quotation.text_vi as quotation_text_vi,
     plans.text_vi as plan_document_text_vi,
-    assumed.text_vi as deadline_note_vi
+    assumed.text_vi as deadline_note_vi,
+    case when exists (from landed.duties as duties where duties.assumed_vi <> '' and left(duties.collection_code, 4) = cast(edition.year as varchar)) then '(hạn giả định)' else '' end as deadline_mark_vi
   from edition
   cross join delivery
   cross join differences
