@@ -23,14 +23,37 @@ disbursements as (
   from core.fct_disbursement_pace
   where behind_days > 0
 ),
+-- What a forecast is made of, and of which another source or agency says otherwise without an explanation.
+disputed as (
+  select distinct made_of.indicator_code
+  from (
+    select indicator_code, period_code, 'cumulative' as basis from core.fct_pace
+    union all
+    select indicator_code, unnest([window_code, cast(year as varchar)]), unnest(['cumulative', 'year']) from core.fct_season_shares) as made_of
+  join core.fct_disagreements as told
+    on told.indicator_code = made_of.indicator_code and told.period_code = made_of.period_code and replace(told.basis, '_estimate', '') = made_of.basis
+  join core.dim_city as city on city.area_code = told.area_code
+  where not told.is_explained and not told.is_apart_in_points
+),
+-- A forecast warns where it was tried on an earlier year, so that it is known how far it errs, and of figures that nobody disputes; else the time gone does.
+paces as (
+  select
+    pace.*,
+    case when disputed.indicator_code is not null then 'số liệu dùng để dự báo chưa thống nhất'
+      when pace.past_error_years_count = 0 then 'mới có một năm để so sánh, chưa đo được sai số'
+      else '' end as doubt_vi,
+    pace.state_code = 'projected' and doubt_vi = '' as is_founded
+  from core.fct_pace as pace
+  left join disputed using (indicator_code)
+),
 flows as (
   select
-    case when pace.state_code = 'projected' or pace.plan_percent < pace.elapsed_percent then 'flow' else 'insufficient' end as kind_code,
+    case when pace.is_founded or pace.plan_percent < pace.elapsed_percent then 'flow' else 'insufficient' end as kind_code,
     pace.indicator_code as subject_code,
     indicators.indicator_name_vi as subject_vi,
     indicators.owner_agency_code as agency_code,
-    case when indicators.unit_code = 'billion_vnd' then pace.shortfall_value end as money_billion_vnd,
-    100 - pace.projected_plan_percent as shortfall_percent,
+    case when indicators.unit_code = 'billion_vnd' and pace.is_founded then pace.shortfall_value end as money_billion_vnd,
+    case when pace.is_founded then 100 - pace.projected_plan_percent end as shortfall_percent,
     cast(null as integer) as delay_days,
     pace.elapsed_percent - pace.plan_percent as behind_points,
     case when pace.reached_value is null then '' else 'lũy kế ' || pace.months_count || ' tháng' || older_words(results.measured_to, period_last_day(results.period_code)) || case results.status_code when 'E' then ' ước ' else ' ' end || qualifier_words(pace.qualifier) || vi_number(pace.reached_value, indicators.decimals) || ' ' || indicators.unit_vi end
@@ -38,16 +61,17 @@ flows as (
         else case when pace.reached_value is null then '' else ', ' end || 'bằng ' || pace.plan_percent_text || ' ' || pace.target_words_vi || coalesce(' ' || vi_number(pace.target_value, indicators.decimals) || ' ' || indicators.unit_vi, '')
           || case when pace.reported_words_vi = '' then '' else ' (' || pace.reported_words_vi || ')' end end as reached_vi,
     case when pace.plan_percent is null then '' else 'sau ' || vi_number(pace.elapsed_percent, 2) || '% thời gian' end as elapsed_vi,
-    coalesce('cần ' || vi_number(pace.needed_per_month, rate_decimals(pace.needed_per_month, indicators.decimals)) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || vi_number(pace.mean_per_month, rate_decimals(pace.mean_per_month, indicators.decimals)) || ')', '') as needed_vi,
+    coalesce('cần ' || remainder_words(pace.qualifier) || vi_number(pace.needed_per_month, rate_decimals(pace.needed_per_month, indicators.decimals)) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || qualifier_words(pace.qualifier) || vi_number(pace.mean_per_month, rate_decimals(pace.mean_per_month, indicators.decimals)) || ')', '') as needed_vi,
     case when pace.state_code = 'projected'
       then 'theo nhịp ' || case when pace.season_years_count = 1 then 'năm ' || pace.season_years_text else 'các năm trước' end || ', dự báo cả năm ' || coalesce(vi_number(pace.projected_value, indicators.decimals) || ' ' || indicators.unit_vi || ', ', '') || 'bằng ' || vi_number(pace.projected_plan_percent, 2) || '% ' || pace.target_words_vi
+        || case when pace.is_founded then '' else '; chưa đủ cơ sở để cảnh báo theo dự báo: ' || pace.doubt_vi end
       else pace.not_projected_reason_vi end as projected_vi,
     pace.method_vi,
     pace.cell_text || case when pace.season_cells_text = '' then '' else '; ' || pace.season_cells_text end as cells_vi
-  from core.fct_pace as pace
+  from paces as pace
   join indicators using (indicator_code)
   left join core.fct_results as results using (indicator_code)
-  where (pace.state_code in ('no_history', 'no_target') or pace.projected_plan_percent < 100)
+  where (pace.state_code in ('no_history', 'no_target') or pace.projected_plan_percent < 100 or (not pace.is_founded and pace.plan_percent < pace.elapsed_percent))
     and (pace.has_target or pace.plan_percent < pace.elapsed_percent)
 ),
 tasks as (
