@@ -56,6 +56,9 @@ create macro first_small(name) as case when substr(name, 2, 1) = lower(substr(na
 -- Under a picture, which notes are about its figures: 'Về số liệu trong hình, xem ghi chú [1] [8].'
 create macro picture_marks(marks) as coalesce('Về số liệu trong hình, xem ghi chú ' || marks || '.', '');
 
+-- Texts of a list, the last behind 'và': ['a', 'b', 'c'] is 'a, b và c'; of none ''.
+create macro listed_words(texts, separator) as case when len(texts) > 1 then array_to_string(texts[:-2], separator) || ' và ' else '' end || coalesce(texts[-1], '');
+
 -- A text at the head of a sentence: 'có 03 đơn vị' is 'Có 03 đơn vị'.
 create macro first_capital(words) as upper(left(words, 1)) || substr(words, 2);
 

@@ -32,7 +32,7 @@ total as (
   select
     0 as place,
     'DISBURSEMENT' as subject_code,
-    'Cộng ' || lines_count || ' dòng có kế hoạch vốn năm'
+    'Cộng ' || lines_count || ' dòng có kế hoạch vốn năm' || absent_vi
       || case when measured_from < measured_to then ', số liệu của các dòng đến ngày ' || vi_date(measured_from) || ' - ' || vi_date(measured_to) else older_words(measured_to, window_to) end as project_name_vi,
     '' as capital_source_vi,
     '' as agency_name_vi,

@@ -42,6 +42,7 @@ totals as (
     'Lũy kế giải ngân của ' || count_words(total.lines_count) || ' dự án, nguồn vốn có đủ số liệu đến ngày ' || vi_date_words(total.measured_to)
       || case when total.older_lines_count > 0
         then ' (trong đó ' || count_words(total.older_lines_count) || ' dòng lấy số gần nhất đã báo cáo, sớm nhất đến ngày ' || vi_date_words(total.measured_from) || ')' else '' end
+      || case when total.absent_vi = '' then '' else total.absent_vi || ',' end
       || ' đạt ' || vi_number(total.disbursed_cumulative_billion_vnd, 3)
       || ' tỷ đồng, bằng ' || vi_number(total.plan_percent, 2) || '% kế hoạch vốn năm (' || vi_number(total.plan_billion_vnd, 3)
       || ' tỷ đồng) sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian giải ngân (đến hết ngày 31 tháng 01 năm ' || (edition.year + 1) || ')'

@@ -46,7 +46,7 @@ plans as (
     and (percents.value < divide_half_up(derived.value * case when levels.qualifier = 'exact' then levels.value else levels.value_low end, levels.value, 6) - slack
       or percents.value > divide_half_up(derived.value * case when levels.qualifier = 'exact' then levels.value else levels.value_high end, levels.value, 6) + slack)
 ),
--- Only where every line has its figure of one and the same month.
+-- Only where every line has its figure of one and the same month. What leaves lines out may be less than the whole, not more.
 lines as (
   select
     strftime(max(measured_to), '%Y-%m') as period_code,
@@ -67,6 +67,7 @@ treasury as (
   join core.dim_city as city using (area_code)
   join lines using (period_code)
   where own.indicator_code = 'PUBLIC_INVESTMENT_DISBURSED' and own.basis = 'cumulative' and own.comparator_code = 'none' and own.qualifier = 'exact'
+    and (lines.value > own.value or (select absent_vi from core.fct_disbursement_total) = '')
     and abs(own.value - lines.value) > lines.lines_count * 0.0005 + half_unit(own.value)
 ),
 -- What is counted grows by what the year brought, to the last one.
