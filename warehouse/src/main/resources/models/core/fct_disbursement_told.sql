@@ -9,12 +9,15 @@ owners as (
 ),
 told as (
   select
-    cast(count(*) as integer) as owners_count,
+    cast(count(*) filter (not is_older) as integer) as owners_count,
+    coalesce(bool_or(is_older), false) as has_older,
+    any_value(city_percent) as city_percent,
     cast(count(*) filter (difference_value < 0) as integer) as below_count,
     -- Names only as many as a sentence bears; the table has all.
-    coalesce(string_agg(name_vi || ' (' || vi_number(plan_percent, 2) || '%)', '; ' order by cut_order) filter (difference_value >= 0 and cut_order <= 3), '') as best_vi,
-    coalesce(string_agg(name_vi || ' (' || vi_number(plan_percent, 2) || '%)', '; ' order by cut_order desc) filter (difference_value < 0 and last_order <= 3), '') as worst_vi
-  from (select *, row_number() over (order by cut_order desc) as last_order from owners)
+    listed_words(list(name_vi || ' (' || vi_number(plan_percent, 2) || '%)' order by cut_order) filter (difference_value >= 0 and cut_order <= 3), '; ') as best_vi,
+    listed_words(list(name_vi || ' (' || vi_number(plan_percent, 2) || '%)' order by cut_order desc) filter (difference_value < 0 and last_order <= 3), '; ') as worst_vi,
+    listed_words(list(name_vi || ' đạt ' || vi_number(plan_percent, 2) || '%' || day_vi order by cut_order) filter (is_older), '; ') as unranked_vi
+  from (select *, row_number() over (order by is_older, cut_order desc) as last_order from owners)
 ),
 slow as (
   select cast(count(*) as integer) as slow_count, sum(shortfall_billion_vnd) as shortfall_billion_vnd
@@ -54,9 +57,9 @@ totals as (
         then '; để giải ngân hết kế hoạch, mỗi tháng còn lại cần ' || vi_number(left_over.needed_billion_vnd, 2) || ' tỷ đồng (bình quân đã đạt ' || vi_number(left_over.mean_billion_vnd, 2) || ' tỷ đồng)'
         else '' end || '.' as pace_vi,
     case when told.owners_count < 2 then '' else
-      'Trong ' || count_words(told.owners_count) || ' chủ đầu tư có số liệu, ' || case when told.below_count = 0 then 'không chủ đầu tư nào' else count_words(told.below_count) || ' chủ đầu tư' end || ' có tỷ lệ giải ngân thấp hơn mức chung của thành phố'
+      'Trong ' || count_words(told.owners_count) || ' chủ đầu tư có số liệu' || case when told.has_older then ' đến ngày ' || vi_date_words(total.measured_to) else '' end || ', ' || case when told.below_count = 0 then 'không chủ đầu tư nào' else count_words(told.below_count) || ' chủ đầu tư' end || ' có tỷ lệ giải ngân thấp hơn mức chung ' || case when told.has_older then 'của các dòng có số liệu đến ngày đó (' || vi_number(told.city_percent, 2) || '%)' else 'của thành phố' end
       || case when told.best_vi = '' or told.below_count = 0 then '' else '. Cao nhất là ' || told.best_vi end
-      || case when told.worst_vi = '' then '' else '. Thấp nhất là ' || told.worst_vi end || '.' end as owners_vi,
+      || case when told.worst_vi = '' then '' else '. Thấp nhất là ' || told.worst_vi end || case when told.has_older then '. Chưa xếp hạng vì số liệu đến ngày khác: ' || told.unranked_vi else '' end || '.' end as owners_vi,
     case when slow.slow_count = 0 then 'Không có dự án, nguồn vốn nào chậm so với thời gian đã qua.'
       else 'Có ' || count_words(slow.slow_count) || ' dự án, nguồn vốn chậm so với thời gian đã qua; nếu giữ tốc độ bình quân, số vốn không giải ngân hết ước '
         || vi_number(slow.shortfall_billion_vnd, 2) || ' tỷ đồng.' end as slow_count_vi,
@@ -66,8 +69,8 @@ totals as (
         case when unrated.no_figure_count > 0 then count_words(unrated.no_figure_count) || ' dự án, nguồn vốn chưa có số giải ngân' end,
         case when unrated.no_plan_count > 0 then count_words(unrated.no_plan_count) || ' dự án, nguồn vốn chưa có kế hoạch vốn năm' end) || '.' end as unrated_vi,
     case when told.owners_count < 2 then 'Giải ngân đạt ' || vi_number(total.plan_percent, 2) || '% kế hoạch sau ' || vi_number(total.elapsed_percent, 2) || '% thời gian giải ngân'
-      when told.below_count = 0 then 'Cả ' || count_words(told.owners_count) || ' chủ đầu tư giải ngân đạt ' || vi_number(total.plan_percent, 2) || '% kế hoạch vốn'
-      else count_words(told.below_count) || '/' || count_words(told.owners_count) || ' chủ đầu tư giải ngân thấp hơn mức chung ' || vi_number(total.plan_percent, 2) || '%' end as finding_vi
+      when told.below_count = 0 then 'Cả ' || count_words(told.owners_count) || ' chủ đầu tư giải ngân đạt ' || vi_number(told.city_percent, 2) || '% kế hoạch vốn'
+      else count_words(told.below_count) || '/' || count_words(told.owners_count) || ' chủ đầu tư giải ngân thấp hơn mức chung ' || vi_number(told.city_percent, 2) || '%' end as finding_vi
   from total
   cross join edition
   cross join told

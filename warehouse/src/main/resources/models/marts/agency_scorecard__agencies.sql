@@ -17,7 +17,7 @@ tasks as (
   group by lead_agency_code
 ),
 capital as (
-  select *, count(*) over () as owners_count from core.fct_disbursement_cuts where cut_code = 'owner'
+  select *, count(*) filter (not is_older) over () as owners_count from core.fct_disbursement_cuts where cut_code = 'owner'
 ),
 -- Who issues the letter does not write to itself: its own letter goes to its divisions.
 issuers as (
@@ -45,11 +45,11 @@ told as (
     case when tasks.task_count is null then '' else 'Chủ trì ' || count_words(tasks.task_count) || ' nhiệm vụ: hoàn thành đúng hạn ' || count_words(tasks.done_in_time_count)
       || ', hoàn thành quá hạn ' || count_words(tasks.done_late_count) || ', đang thực hiện trong hạn ' || count_words(tasks.open_in_time_count)
       || ', đang thực hiện quá hạn ' || count_words(tasks.open_overdue_count) || ', chưa báo cáo ' || count_words(tasks.not_reported_count) || '.' end as tasks_vi,
-    case when capital.code is null then '' else 'Giải ngân vốn đầu tư công ' || vi_number(capital.cumulative_billion_vnd, 3) || ' tỷ đồng, đạt ' || vi_number(capital.plan_percent, 2)
+    case when capital.code is null then '' else 'Giải ngân vốn đầu tư công ' || vi_number(capital.cumulative_billion_vnd, 3) || ' tỷ đồng' || capital.day_vi || ', đạt ' || vi_number(capital.plan_percent, 2)
       || '% kế hoạch vốn sau ' || vi_number(capital.elapsed_percent, 2) || '% thời gian giải ngân; '
-      || case when capital.difference_value = 0 then 'bằng mức chung của thành phố'
+      || case when capital.is_older then 'chưa xếp hạng vì số liệu đến ngày khác các chủ đầu tư khác' when capital.difference_value = 0 then 'bằng mức chung của thành phố'
         else case when capital.difference_value > 0 then 'cao hơn' else 'thấp hơn' end || ' mức chung của thành phố ' || vi_number(abs(capital.difference_value), 2) || ' điểm phần trăm' end
-      || case when capital.owners_count > 1 then ', thứ ' || capital.cut_order || '/' || capital.owners_count || ' chủ đầu tư' else '' end || '.' end as capital_vi
+      || case when capital.owners_count > 1 and not capital.is_older then ', thứ ' || capital.cut_order || '/' || capital.owners_count || ' chủ đầu tư' else '' end || '.' end as capital_vi
   from delivery
   cross join (select period_code, edition_number from edition) as edition
   left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
