@@ -66,7 +66,7 @@ dated as (
     joined.*, edition.told_on,
     was_open_after_its_day and done_date is null as is_known_late,
     cast(case
-      when reported_state_code = 'not_reported' or due_date is null then null
+      when due_date is null then null
       when reported_state_code in ('done_in_time', 'done_late') then case when done_date is not null then greatest(date_diff('day', due_date, done_date), 0) end
       else greatest(date_diff('day', due_date, edition.told_on), 0)
     end as integer) as late_days
@@ -79,7 +79,7 @@ stated as (
     *,
     case
       when reported_state_code = 'done_in_time' and is_known_late then 'done_late'
-      when late_days is null then reported_state_code
+      when late_days is null or reported_state_code = 'not_reported' then reported_state_code
       when reported_state_code in ('done_in_time', 'done_late') then case when late_days > 0 then 'done_late' else 'done_in_time' end
       when late_days > 0 then 'open_overdue'
       else 'open_in_time'

@@ -11,6 +11,8 @@ counted as (
     count(*) filter (state_code = 'not_reported') as not_reported_count,
     count(*) filter (is_contradicted) as contradicted_count,
     max(late_days) filter (state_code = 'open_overdue') as longest_days,
+    count(*) filter (state_code = 'not_reported' and late_days > 0) as silent_overdue_count,
+    max(late_days) filter (state_code = 'not_reported') as longest_silent_days,
     count(*) filter (state_code = 'open_in_time' and due_date <= told_on + 30) as due_soon_count,
     max(told_on) as told_on
   from core.fct_task_progress
@@ -28,8 +30,10 @@ totals as (
       || '%), trong đó ' || count_words(open_in_time_count) || ' trong hạn và ' || count_words(open_overdue_count) || ' quá hạn'
       || case when not_reported_count = 0 then '' else '; ' || count_words(not_reported_count) || ' nhiệm vụ (' || vi_number(divide_half_up(not_reported_count * 100, task_count, 2), 2) || '%) chưa được báo cáo' end
       || '.' as total_vi,
-    case when open_overdue_count = 0 then 'Đến ngày ' || vi_date_words(told_on) || ' không có nhiệm vụ nào đang thực hiện mà quá hạn.'
-      else 'Đến ngày ' || vi_date_words(told_on) || ' còn ' || count_words(open_overdue_count) || ' nhiệm vụ quá hạn, lâu nhất ' || longest_days || ' ngày; từng nhiệm vụ được nêu tên dưới đây để cơ quan chủ trì báo cáo lý do và ngày hoàn thành.' end as overdue_vi,
+    'Đến ngày ' || vi_date_words(told_on)
+      || case when open_overdue_count = 0 then ' không có nhiệm vụ nào đang thực hiện mà quá hạn' else ' còn ' || count_words(open_overdue_count) || ' nhiệm vụ đang thực hiện quá hạn, lâu nhất ' || longest_days || ' ngày' end
+      || case when silent_overdue_count = 0 then '' else '; ' || count_words(silent_overdue_count) || ' nhiệm vụ đã quá hạn chưa được báo cáo, lâu nhất ' || longest_silent_days || ' ngày' end
+      || case when open_overdue_count + silent_overdue_count = 0 then '' else '; từng nhiệm vụ được nêu tên dưới đây để cơ quan chủ trì báo cáo lý do và ngày hoàn thành' end || '.' as overdue_vi,
     case when due_soon_count = 0 then '' else 'Trong 30 ngày tới có ' || count_words(due_soon_count) || ' nhiệm vụ đến hạn.' end as due_soon_vi,
     case when contradicted_count = 0 then '' else 'Ở ' || count_words(contradicted_count) || ' nhiệm vụ, trạng thái do cơ quan chủ trì ghi không khớp với hạn và ngày hoàn thành của chính nhiệm vụ đó; báo cáo này tính theo ngày.' end as contradicted_vi
   from counted

@@ -37,8 +37,8 @@ class StartingQuestionTest {
           create table tasks as
           select *, 'Sở Y tế' as lead_agency_name_vi, 'Việc' as name_vi, '2026-01' as month_code, '' as delay_reason_vi, date '2026-01-19' as told_on
           from (values
-            ('silent', 'not_reported', 'Chưa có báo cáo', date '2026-01-18', null, true),
-            ('due_today', 'not_reported', 'Chưa có báo cáo', date '2026-01-19', null, true),
+            ('silent', 'not_reported', 'Chưa có báo cáo', date '2026-01-18', 1, true),
+            ('due_today', 'not_reported', 'Chưa có báo cáo', date '2026-01-19', 0, true),
             ('without_a_day', 'not_reported', 'Chưa có báo cáo', null, null, true),
             ('overdue', 'open_overdue', 'Đang thực hiện, quá hạn', date '2026-01-09', 10, true),
             ('earlier', 'open_overdue', 'Đang thực hiện, quá hạn', date '2026-01-09', 10, false),
