@@ -62,7 +62,8 @@ summary as (
     quotation.text_vi as quotation_text_vi,
     plans.text_vi as plan_document_text_vi,
     assumed.text_vi as deadline_note_vi,
-    case when exists (from landed.duties as duties where duties.assumed_vi <> '' and left(duties.collection_code, 4) = cast(edition.year as varchar)) then '(hạn giả định)' else '' end as deadline_mark_vi
+    case when exists (from landed.duties as duties where duties.assumed_vi <> '' and left(duties.collection_code, 4) = cast(edition.year as varchar)) then '(hạn giả định)' else '' end as deadline_mark_vi,
+    case when edition.first_month = 1 then '' else edition.last_month || ' tháng' end as since_january_vi
   from edition
   cross join delivery
   cross join differences
