@@ -22,6 +22,7 @@ import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
 import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.reports.outline.Outlines;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Unreleased;
@@ -180,7 +181,7 @@ public record EditionJob(Stages stages) {
     ReportFiles.loadAhead();
     consolidation.build(plan, workspace, (count, total) -> task.reach(count, total, "relations"));
     int submissions = plan.submissionDigests().size();
-    return new Done(submissions, 1, 0, "from %d submissions".formatted(submissions));
+    return new Done(submissions, 1, 0, "from " + Counted.of(submissions, "submission"));
   }
 
   /** An edition leaves on time with its data also where a report of the regime is not drawn yet. */

@@ -20,6 +20,7 @@ import vn.tonghop.jobs.wiring.RunLog;
 import vn.tonghop.jobs.wiring.Share;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.jobs.wiring.Steps;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.Verdict;
@@ -99,7 +100,9 @@ public final class IntakeJob {
                             it.isPutOff()
                                 ? "put off, outbox/%s takes nothing"
                                     .formatted(it.receipt().sender())
-                                : "%s, %d findings".formatted(it.verdict().code(), it.count()))));
+                                : "%s, %s"
+                                    .formatted(
+                                        it.verdict().code(), Counted.of(it.count(), "finding")))));
     stored.stream()
         .filter(Outcome::isSetAside)
         .map(Outcome::receipt)
@@ -109,13 +112,13 @@ public final class IntakeJob {
                     "%s %s %s: could not be stored"
                         .formatted(it.sender(), it.collection(), it.originalName())));
     lines.add(
-        "%d received, %d judged (%d accepted), %d stored with %d rows"
+        "%d received, %d judged (%d accepted), %d stored with %s"
             .formatted(
                 taken.stream().filter(Intaken.Received.class::isInstance).count(),
                 judged.size() - putOffCount(),
                 acceptedCount(),
                 stored.size(),
-                stored.stream().mapToLong(Outcome::count).sum()));
+                Counted.of(stored.stream().mapToLong(Outcome::count).sum(), "row")));
     if (setAsideCount() > 0) {
       lines.add(
           "%d set aside: our fault, see the log; tried again once with the next version of the program"
@@ -233,14 +236,16 @@ public final class IntakeJob {
     Submission submission = sitting.judge(receipt);
     judged.add(Outcome.of(submission, submission.findings().size()));
     RunLog.tell(
-        "%s, %d findings".formatted(submission.verdict().code(), submission.findings().size()));
+        "%s, %s"
+            .formatted(
+                submission.verdict().code(), Counted.of(submission.findings().size(), "finding")));
     return submission.isJudged();
   }
 
   private String judgedInWords() {
     long findings = judged.stream().mapToLong(Outcome::count).sum();
-    return "%d judged, %d accepted, %d findings"
-        .formatted(judged.size() - putOffCount(), acceptedCount(), findings);
+    return "%d judged, %d accepted, %s"
+        .formatted(judged.size() - putOffCount(), acceptedCount(), Counted.of(findings, "finding"));
   }
 
   private long acceptedCount() {
@@ -276,6 +281,6 @@ public final class IntakeJob {
   private String storedInWords() {
     long rows = stored.stream().mapToLong(Outcome::count).sum();
     long whole = stored.stream().filter(one -> !one.isSetAside()).count();
-    return "%d stored, %d rows".formatted(whole, rows);
+    return "%d stored, %s".formatted(whole, Counted.of(rows, "row"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.Draft;
 import vn.tonghop.warehouse.catalog.Review;
@@ -45,16 +46,18 @@ final class CatalogCheckCommand extends HomeCommand implements Callable<Integer>
     Review review = draft.review(data);
     List<String> errors = new ArrayList<>(review.errors());
     List<String> odd = new ArrayList<>(review.warnings());
+    int count = review.errorCount();
     if (errors.isEmpty()) {
       ReportWords.Slips slips = ReportWords.slips(draft, data);
       errors.addAll(slips.handedIn());
+      count += slips.handedIn().size();
       odd.addAll(slips.standing());
       odd.addAll(digest(draft.over(data), data, now.atZone(data.zone()).toLocalDate()));
     }
     PrintWriter out = output.out();
     errors.forEach(error -> out.println("error   " + error));
     odd.forEach(one -> out.println("odd     " + one));
-    out.printf("%d errors, %d odd%n", errors.size(), odd.size());
+    out.printf("%s, %d odd%n", Counted.of(count, "error"), odd.size());
     return errors.isEmpty() ? 0 : 1;
   }
 

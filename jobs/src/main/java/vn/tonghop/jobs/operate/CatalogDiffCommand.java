@@ -9,6 +9,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogChange;
 import vn.tonghop.warehouse.catalog.Draft;
@@ -49,7 +50,7 @@ final class CatalogDiffCommand extends HomeCommand implements Runnable {
     odd.removeAll(before.warnings());
     odd.forEach(line -> out.println("odd " + line));
     out.printf(
-        "%d rows, %d things that follow in %d%n",
-        changes.size() + regimes.size(), follows.size(), year);
+        "%s, %d that follow in %d%n",
+        Counted.of(changes.size() + regimes.size(), "row"), follows.size(), year);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.HistoryFile;
 import vn.tonghop.warehouse.home.AgencyFolders;
@@ -51,6 +52,6 @@ final class CatalogImportHistoryCommand extends HomeCommand implements Runnable,
               out.println(target);
               return true;
             });
-    out.printf("%d deliveries; intake takes them in%n", deliveries.size());
+    out.printf("%s for intake to take in%n", Counted.of(deliveries.size(), "delivery"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.reports.seal.SealedReport;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.edition.EditionCode;
@@ -86,8 +87,8 @@ final class CheckCommand extends HomeCommand implements Callable<Integer> {
       List<PrintedChange> changes =
           new PrintedFigures(home.existing()).listChanges(code.period(), code.number(), standing);
       out.printf(
-          "  since: replaced by edition %d, which prints %d figures otherwise%n",
-          standing, changes.size());
+          "  since: replaced by edition %d, which prints %s otherwise%n",
+          standing, Counted.of(changes.size(), "figure"));
       changes.forEach(
           change ->
               out.printf(

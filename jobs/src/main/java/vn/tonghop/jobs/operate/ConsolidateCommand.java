@@ -16,6 +16,7 @@ import vn.tonghop.jobs.EditionJob;
 import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Submission;
@@ -87,8 +88,8 @@ final class ConsolidateCommand extends HomeCommand implements Runnable, Changing
         delivered.stream().filter(Submission::isWaiting).map(one -> one.receipt().key()).toList();
     if (!waiting.isEmpty()) {
       output.printf(
-          "%d deliveries wait for their verdict and are not in it: %s; tonghop intake judges them, then make it again%n",
-          waiting.size(), String.join(", ", waiting));
+          "%s without a verdict, not in it: %s; tonghop intake judges, then make it again%n",
+          Counted.of(waiting.size(), "delivery"), String.join(", ", waiting));
     }
   }
 
@@ -112,7 +113,7 @@ final class ConsolidateCommand extends HomeCommand implements Runnable, Changing
                   period,
                   delivered.isEmpty()
                       ? "nobody has reported"
-                      : "of %d deliveries none is accepted".formatted(delivered.size()),
+                      : "none is accepted of " + Counted.of(delivered.size(), "delivery"),
                   stages.calendar().collectionOf(period)));
     }
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.query.Description;
 import vn.tonghop.warehouse.query.SqlQuery;
 import vn.tonghop.warehouse.query.StartingQuestion;
@@ -74,7 +75,7 @@ record DescribedWords(Description said) {
         (schema, words) -> {
           int count = schemas.getOrDefault(schema, List.of()).size();
           if (count > 0) {
-            text.append("%s: %d relations, %s%n".formatted(schema, count, words));
+            text.append("%s: %s, %s%n".formatted(schema, Counted.of(count, "relation"), words));
           }
         });
     return text.append("questions: %d to start from%n%n".formatted(said.questions().size()))

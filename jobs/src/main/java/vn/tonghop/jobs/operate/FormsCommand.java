@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.WrittenTime;
 
@@ -49,7 +50,9 @@ final class FormsCommand extends HomeCommand implements Runnable, Changing.Begin
     }
     int issued = stages.formIssuer(collection).issueEach(duties.stream(), out::println);
     out.printf(
-        "%d workbooks issued for %s, due %s%n",
-        issued, collection, WrittenTime.toMinute(stages.calendar().deadline(collection)));
+        "%s issued for %s, due %s%n",
+        Counted.of(issued, "workbook"),
+        collection,
+        WrittenTime.toMinute(stages.calendar().deadline(collection)));
   }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.jobs.trace.Impact;
 import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.query.PrintedChange;
 
@@ -49,15 +50,17 @@ final class ImpactCommand extends HomeCommand implements Runnable {
   private static void print(Impact.Reach reach, Submission submission, PrintWriter out) {
     long assessments = reach.changes().stream().filter(PrintedChange::isAssessment).count();
     out.printf(
-        "%s: edition %d stands and %s; made again, %d printed texts would move (%d of them assessments), reports %s%n",
+        "%s: edition %d stands and %s; made again, %s would move (%d of them assessments), reports %s%n",
         reach.standing().period(),
         reach.standing().number(),
         reach.isRead(submission) ? "has read it already" : "has not read it",
-        reach.changes().size(),
+        Counted.of(reach.changes().size(), "printed text"),
         assessments,
         String.join(", ", reach.reports()));
     if (reach.newcomers().size() > (reach.isRead(submission) ? 0 : 1)) {
-      out.printf("  %d submissions in all are new since that edition%n", reach.newcomers().size());
+      out.printf(
+          "  new since that edition: %s in all%n",
+          Counted.of(reach.newcomers().size(), "submission"));
     }
     String sha256 = submission.receipt().sha256();
     out.print(

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.jobs.trace.Impact;
 import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.query.PrintedChange;
 
 /** Lists the editions that late deliveries give reason to replace, and what would change. */
@@ -29,12 +30,13 @@ final class ProposalsCommand extends HomeCommand implements Runnable {
     }
     for (Impact.Reach reach : proposed) {
       out.printf(
-          "%s: edition %d stands; a replacement would read %d more submissions and change %d printed texts (%d assessments), reports %s%n",
+          "%s: edition %d stands; a replacement would read %s and change %s (%s), reports %s%n",
           reach.standing().period(),
           reach.standing().number(),
-          reach.newcomers().size(),
-          reach.changes().size(),
-          reach.changes().stream().filter(PrintedChange::isAssessment).count(),
+          Counted.of(reach.newcomers().size(), "more submission"),
+          Counted.of(reach.changes().size(), "printed text"),
+          Counted.of(
+              reach.changes().stream().filter(PrintedChange::isAssessment).count(), "assessment"),
           String.join(", ", reach.reports()));
       out.printf("  from other %s%n", String.join(", ", reach.parts()));
       reach.newcomers().forEach(newcomer -> out.printf("  + %s%n", Newcomer.of(newcomer)));

@@ -19,6 +19,7 @@ import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.ReleasedEdition;
 import vn.tonghop.jobs.trace.SwappedRebuild;
 import vn.tonghop.jobs.wiring.JobRoom;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.consolidate.EditionIndex;
 import vn.tonghop.warehouse.edition.Editions;
@@ -113,7 +114,7 @@ final class RebuildCommand extends HomeCommand implements Callable<Integer> {
 
   private int rebuild(DataHome to) {
     Rebuild rebuild = new Rebuild(home.existing(), to);
-    output.printf("%d deliveries landed again%n", rebuild.makeLanded());
+    output.printf("%s landed again%n", Counted.of(rebuild.makeLanded(), "delivery"));
     return told(rebuild.makeEditions(), to.root()) ? 0 : 1;
   }
 
@@ -185,8 +186,10 @@ final class RebuildCommand extends HomeCommand implements Callable<Integer> {
     editions.forEach(remade -> VerifyCommand.print(remade, out));
     boolean isEqual = editions.stream().allMatch(remade -> remade.differences().isEmpty());
     out.printf(
-        "%d editions made again in %s%s%n",
-        editions.size(), place, isEqual ? ", equal to those of the home" : "");
+        "%s made again in %s%s%n",
+        Counted.of(editions.size(), "edition"),
+        place,
+        isEqual ? ", equal to those of the home" : "");
     return isEqual;
   }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.jobs.trace.ReleasedEdition;
 import vn.tonghop.reports.gate.Verdict;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.UnknownCode;
 import vn.tonghop.warehouse.Unreleased;
@@ -89,11 +90,11 @@ final class ReleaseCommand extends HomeCommand implements Runnable, Changing {
         new ReleasedEdition(data, settings.read().signing()).make(code, folder);
     refuseSecond(releases.add(new Release(code, "", by, Clock.systemUTC().instant(), files)), code);
     say(
-        "%s is released by %s: %d files in released/%s; the next letters carry them%s"
+        "%s is released by %s: %s in released/%s; the next letters carry them%s"
             .formatted(
                 code,
                 by,
-                files.size(),
+                Counted.of(files.size(), "file"),
                 code,
                 heldByTheGate.isEmpty()
                     ? ""

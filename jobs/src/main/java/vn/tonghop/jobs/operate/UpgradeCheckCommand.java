@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import vn.tonghop.jobs.trace.MadeAgain;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.reports.pages.PageDifference;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.consolidate.RelationDifference;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.edition.EditionRecord;
@@ -40,8 +41,8 @@ final class UpgradeCheckCommand extends HomeCommand implements Callable<Integer>
       differing += comparison.isSame() ? 0 : 1;
     }
     out.printf(
-        "%d standing editions: %s%n",
-        standing.size(),
+        "%s: %s%n",
+        Counted.of(standing.size(), "standing edition"),
         differing == 0 ? "this program says the same" : differing + " would differ");
     return differing == 0 ? 0 : 1;
   }
@@ -56,7 +57,8 @@ final class UpgradeCheckCommand extends HomeCommand implements Callable<Integer>
             : ", made from other " + String.join(", ", comparison.parts()));
     for (PageDifference page : comparison.pages()) {
       out.printf(
-          "  %s: %d lines gone, %d new%n", page.file(), page.gone().size(), page.added().size());
+          "  %s: %s gone, %d new%n",
+          page.file(), Counted.of(page.gone().size(), "line"), page.added().size());
       Stream.concat(
               page.gone().stream().limit(SHOWN).map("    - "::concat),
               page.added().stream().limit(SHOWN).map("    + "::concat))
@@ -66,10 +68,10 @@ final class UpgradeCheckCommand extends HomeCommand implements Callable<Integer>
   }
 
   private static String text(RelationDifference relation) {
-    return "%s: %d rows new, %d gone, %d changed%s%s"
+    return "%s: %s new, %d gone, %d changed%s%s"
         .formatted(
             relation.relation(),
-            relation.newCount(),
+            Counted.of(relation.newCount(), "row"),
             relation.goneCount(),
             relation.changedCount(),
             listed("; columns ", relation.columns()),

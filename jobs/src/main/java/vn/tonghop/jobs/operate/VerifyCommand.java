@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.jobs.trace.Rebuild;
 import vn.tonghop.jobs.trace.Reverification;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.edition.EditionCode;
@@ -94,10 +95,10 @@ final class VerifyCommand extends HomeCommand implements Callable<Integer> {
           report.judgedOtherwiseCount());
     }
     out.printf(
-        "%d deliveries, %d editions: %s%n",
-        report.deliveryCount(),
-        report.editionCount(),
-        report.isSound() ? "all as written" : report.differences().size() + " losses or changes");
+        "%s, %s: %s%n",
+        Counted.of(report.deliveryCount(), "delivery"),
+        Counted.of(report.editionCount(), "edition"),
+        report.isSound() ? "all as written" : report.differences().size() + " lost or changed");
     return report.isSound() ? 0 : 1;
   }
 
@@ -131,7 +132,7 @@ final class VerifyCommand extends HomeCommand implements Callable<Integer> {
         remade.original().code(),
         WrittenTime.of(remade.original().asOf()),
         (remade.differences().isEmpty()
-                ? "equal, %d relations".formatted(remade.original().relations().size())
+                ? "equal, " + Counted.of(remade.original().relations().size(), "relation")
                 : "DIFFERS in " + String.join(", ", remade.differences()))
             + (remade.parts().isEmpty()
                 ? ""

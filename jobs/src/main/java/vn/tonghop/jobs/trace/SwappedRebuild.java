@@ -82,7 +82,7 @@ public final class SwappedRebuild {
     List<Difference> differences = new Verification(home).listInEditions();
     if (!differences.isEmpty()) {
       throw new Failure(
-          "Cannot take the old folders away: %d files of the new editions are not what their manifests say, the first is %s; the old ones lie in %s"
+          "Cannot take the old folders away: of the new editions' files %d are not what their manifests say, the first is %s; the old ones lie in %s"
               .formatted(differences.size(), differences.get(0).file(), swap.old()));
     }
   }

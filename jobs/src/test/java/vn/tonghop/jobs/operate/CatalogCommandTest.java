@@ -42,7 +42,25 @@ class CatalogCommandTest {
     assertThat(home.catalog()).isEmptyDirectory();
 
     Files.writeString(
-        given, Files.readString(given).replace("GROWHT", "GROWTH").replace("76", "7"));
+        given,
+        """
+        indicator;kind;low;high;document;document_status
+        URBANISATION;range;7;75;Nghị quyết năm 2026;resolutoin
+        GRDP_GROWTH;at_least;10,5;;Nghị quyết năm 2026;resolutoin
+        """);
+    String twice = check(home, given).text();
+    long lines = twice.lines().filter(line -> line.startsWith("error ")).count();
+    assertThat(twice)
+        .as("each place is one")
+        .contains(
+            "line 2, 3 (2 times): document_status is 'resolutoin'", lines + 1 + " errors, 0 odd");
+    Files.writeString(
+        given,
+        """
+        indicator;kind;low;high;document;document_status
+        URBANISATION;range;7;75;Nghị quyết năm 2026;resolution
+        GRDP_GROWTH;at_least;10,5;;Nghị quyết năm 2026;resolution
+        """);
     assertThat(check(home, given).text()).isEqualTo("0 errors, 0 odd\n");
     assertThat(check(home).code()).isZero();
     Files.writeString(
@@ -80,7 +98,7 @@ class CatalogCommandTest {
 
     assertThat(say(home, "diff", out.toString(), "--year", "2026").text())
         .contains("targets 2026 URBANISATION: new, kind at_least, low 76.5, document Nghị quyết")
-        .contains("so the plan of 2026 has 1 targets, had 0");
+        .contains("so the plan of 2026 has 1 target, had 0");
     assertThat(say(home, "import", out.toString(), "--by", "Nguyễn Thị A").text())
         .contains("version 1 of the catalog");
     assertThat(say(home, "import", out.toString(), "--by", "Nguyễn Thị A").text())
@@ -136,7 +154,7 @@ class CatalogCommandTest {
     String shipped = Files.readString(wordings);
     assertThat(shipped).contains("shared/outline,blocks.results.heading_vi,");
     assertThat(say(home, "diff", wordings.toString(), "--year", "2026").text())
-        .isEqualTo("0 rows, 0 things that follow in 2026\n");
+        .isEqualTo("0 rows, 0 that follow in 2026\n");
 
     Files.writeString(
         wordings, shipped.replace("blocks.results.heading_vi", "blocks.result.heading_vi"));
@@ -155,7 +173,7 @@ class CatalogCommandTest {
     assertThat(say(home, "diff", wordings.toString(), "--year", "2026").text())
         .contains(
             "wordings shared/outline blocks.results.heading_vi: new, text_vi KẾT QUẢ THỰC HIỆN",
-            "1 rows");
+            "1 row");
     assertThat(say(home, "import", wordings.toString(), "--by", "Nguyễn Thị A").text())
         .contains("version 1 of the catalog");
     assertThat(say(home, "history").text()).contains("wordings 1");

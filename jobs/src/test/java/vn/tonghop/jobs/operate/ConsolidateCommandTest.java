@@ -56,7 +56,7 @@ class ConsolidateCommandTest {
     receive("2024-06", "2024-06-19T09:00:00Z");
     assertRefused(nobody, "--period=2024-06", "--as-of=2024-06-19T08:59:59Z");
     assertRefused(
-        nobody.replace("nobody has reported", "of 1 deliveries none is accepted"),
+        nobody.replace("nobody has reported", "none is accepted of 1 delivery"),
         "--period=2024-06");
 
     Said made = Said.of(folder, "consolidate", "--confirm", "--period=2024-06");
@@ -64,7 +64,7 @@ class ConsolidateCommandTest {
     assertThat(new Editions(home).listRecords()).hasSize(1);
     assertThat(made.text())
         .as("it was received and has no verdict yet")
-        .contains("1 deliveries wait for their verdict and are not in it: 2024-06/STC-00000000;");
+        .contains("1 delivery without a verdict, not in it: 2024-06/STC-00000000;");
   }
 
   private void assertRefused(String message, String... words) {

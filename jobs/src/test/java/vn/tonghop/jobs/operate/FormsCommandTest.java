@@ -16,6 +16,6 @@ class FormsCommandTest {
     new DataHome(folder).create();
     Said said = Said.of(folder, "forms", "--collection=2024-06", "--agency=STC");
     assertThat(said.code()).as(said.text()).isZero();
-    assertThat(said.text()).endsWith("1 workbooks issued for 2024-06, due 2024-06-18 17:00\n");
+    assertThat(said.text()).endsWith("1 workbook issued for 2024-06, due 2024-06-18 17:00\n");
   }
 }

@@ -56,7 +56,7 @@ class DamageTest {
   /** For a loss that is the same among few: verifying judges every delivery again. */
   private void copyOfHalf(Path other) {
     home = PlayedCity.copyOfHalf(other);
-    counted = "1 deliveries, 1 editions: ";
+    counted = "1 delivery, 1 edition: ";
   }
 
   @Test
@@ -80,7 +80,7 @@ class DamageTest {
         .anyMatch(letter -> letter.kind() == Letter.Kind.EDITION);
 
     assertThat(say(home, "rebuild", "--lost").text())
-        .contains("2024/2 made again", "1 editions made again");
+        .contains("2024/2 made again", "1 edition made again");
     assertThat(EditionRecord.in(home.edition(SmallCity.YEAR, 2))).isEqualTo(issued);
     assertThat(say(home, "sql", SELECT).exitCode()).isZero();
     assertSound();
@@ -160,11 +160,11 @@ class DamageTest {
                     .startsWith("landing/")
                     .contains(".receipt.json: expected ")
                     .endsWith("found no file"));
-    assertLost("0 deliveries, 1 editions: 1 losses or changes");
+    assertLost("0 deliveries, 1 edition: 1 lost or changed");
     PlayedCity.Said refused = say(home, "consolidate", "--period=2024-H1");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.text())
-        .contains("1 deliveries that the journal names are lost, the first landing/");
+        .contains("of what the journal names 1 delivery lost, the first landing/");
 
     Folder.remove(home.root().resolve("journal"));
     assertLost("journal/journal.jsonl: expected the journal, found no file");
@@ -223,7 +223,7 @@ class DamageTest {
     Files.write(journal, List.of(lines.get(0)));
     assertLost("editions/2024-H1/1: expected a line of the journal, found none");
     assertThat(say(home, "rebuild", "--current").exitCode()).isZero();
-    assertLost(counted + "2 losses or changes");
+    assertLost(counted + "2 lost or changed");
     Files.write(journal, lines);
     assertSound();
   }
@@ -278,7 +278,7 @@ class DamageTest {
             said -> {
               assertThat(said.text()).contains("editions/2024-H1/1/half_year.pdf: expected 0000");
               assertThat(said.text()).contains("editions/2024-H1/1/manifest.json: expected ");
-              assertThat(said.text()).contains(counted + "2 losses or changes");
+              assertThat(said.text()).contains(counted + "2 lost or changed");
             });
     assertThat(say(home, "sql", "--live", "select count(*) from live.submissions").exitCode())
         .isZero();

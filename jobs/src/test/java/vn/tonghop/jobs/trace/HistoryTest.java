@@ -89,7 +89,7 @@ class HistoryTest {
     assertThatThrownBy(
             () ->
                 new HistoryDeliveries(catalog, "indicators.v1").of(HistoryFile.read(file, catalog)))
-        .hasMessageContaining("Cannot make deliveries of 1 figures, which no collection asks for")
+        .hasMessageContaining("Cannot make deliveries of 1 figure, which no collection asks for")
         .hasMessageContaining("line 2: URBANISATION CANTHO 2025-05 month");
   }
 

@@ -87,14 +87,14 @@ class SwapTest {
 
     PlayedCity.Said said = say(restored, "rebuild", "--swap");
     assertThat(said.text())
-        .contains("2024-H1/1 made again", "1 editions made again", "They now stand in");
+        .contains("2024-H1/1 made again", "1 edition made again", "They now stand in");
     assertThat(said.exitCode()).isZero();
 
     assertThat(new Editions(restored).listRecords()).isEqualTo(new Editions(whole).listRecords());
     assertThat(digests(restored)).isEqualTo(digests(whole));
     assertThat(restored.operations().resolve("rebuild")).doesNotExist();
     PlayedCity.Said verified = say(restored, "verify");
-    assertThat(verified.text()).endsWith("1 deliveries, 1 editions: all as written\n");
+    assertThat(verified.text()).endsWith("1 delivery, 1 edition: all as written\n");
   }
 
   /** Landed files by name and bytes. */

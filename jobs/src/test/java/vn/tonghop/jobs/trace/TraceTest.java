@@ -284,7 +284,7 @@ class TraceTest {
     PlayedCity.Said said = PlayedCity.say(copy, "verify", "--edition", "2024/1");
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.text())
-        .contains(relative(copy, parquet), relative(copy, landed), "2 deliveries, 1 editions")
+        .contains(relative(copy, parquet), relative(copy, landed), "2 deliveries, 1 edition")
         .contains("  touches 2024/1 GRDP_GROWTH Kết quả: 5,86 (ước)")
         .doesNotContain(relative(copy, original), relative(copy, pdf));
   }

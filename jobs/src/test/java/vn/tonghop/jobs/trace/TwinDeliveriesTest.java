@@ -51,7 +51,7 @@ class TwinDeliveriesTest {
                     "select agency_code, verdict_code, is_standing, (select count(*) > 0 from core.fct_findings as f where f.agency_code = s.agency_code and f.received_at = s.received_at) as has_findings from core.fct_submissions as s order by received_at")
                 .text())
         .contains("CTK,accepted,false,false", "STC,rejected,false,true", "CTK,accepted,true,false");
-    assertThat(say(home, "verify").text()).endsWith("3 deliveries, 1 editions: all as written\n");
+    assertThat(say(home, "verify").text()).endsWith("3 deliveries, 1 edition: all as written\n");
   }
 
   @Test

@@ -135,7 +135,7 @@ class TwoClocksTest {
         .contains("2024: edition 1 stands and has not read it", "5,86 (ước) -> 7,12 (ước)")
         .doesNotContain("edition 2 stands");
     assertThat(say(home, "proposals", "--as-of", then).text())
-        .contains("2024: edition 1 stands; a replacement would read 1 more submissions");
+        .contains("2024: edition 1 stands; a replacement would read 1 more submission");
     assertThat(say(home, "impact", "--submission", correction).text())
         .contains("2024: edition 2 stands and has read it already");
     PlayedCity.Said early = say(home, "impact", "--submission", correction, "--as-of", WINTER);

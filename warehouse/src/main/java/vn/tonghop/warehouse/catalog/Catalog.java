@@ -97,7 +97,7 @@ public final class Catalog {
   static Review review(Overlay overlay) {
     Problems problems = new Problems();
     Catalog looked = new Catalog(Shelf.shipped(), overlay, Instant.MAX, problems);
-    return new Review(problems.errors(), looked.warnings());
+    return new Review(problems.errors(), problems.count(), looked.warnings());
   }
 
   /** The tables on a page of Markdown: every column, what it may say, and an example. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Failure;
 
 /** Everything that is wrong with the catalog, collected so that it is told at once. */
@@ -71,6 +72,11 @@ final class Problems {
         .toList();
   }
 
+  /** How many places are wrong, which may be more than there are lines to tell of them. */
+  int count() {
+    return errors.values().stream().mapToInt(Set::size).sum();
+  }
+
   private static long firstLine(Set<Place> places) {
     return places.stream().mapToLong(Place::line).min().orElse(0);
   }
@@ -121,10 +127,10 @@ final class Problems {
     if (!errors.isEmpty()) {
       List<String> told = errors();
       throw new Failure(
-          "%s: %d errors, expected none%n  %s%s"
+          "%s: %s, expected none%n  %s%s"
               .formatted(
                   failed,
-                  errors.values().stream().mapToInt(Set::size).sum(),
+                  Counted.of(count(), "error"),
                   told.stream().limit(SHOWN).collect(Collectors.joining("\n  ")),
                   told.size() > SHOWN ? "%n  and %d more".formatted(told.size() - SHOWN) : ""));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Receipt;
 
@@ -128,8 +129,8 @@ public final class Landing {
             .toList();
     if (!lost.isEmpty()) {
       throw new Failure(
-          "Cannot consolidate: %d deliveries that the journal names are lost, the first %s; put landing/ back from a copy (tonghop verify names all), or consolidate --confirm makes it of what there is"
-              .formatted(lost.size(), lost.get(0)));
+          "Cannot consolidate: of what the journal names %s lost, the first %s; put landing/ back from a copy (tonghop verify names all), or consolidate --confirm makes it of what there is"
+              .formatted(Counted.of(lost.size(), "delivery"), lost.get(0)));
     }
   }
 

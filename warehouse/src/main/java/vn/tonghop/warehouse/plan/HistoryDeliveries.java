@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.OwedFigure;
@@ -65,8 +66,8 @@ public final class HistoryDeliveries {
     }
     if (!unasked.isEmpty()) {
       throw new Failure(
-          "Cannot make deliveries of %d figures, which no collection asks for, expected a period and basis that a form has:%n  %s"
-              .formatted(unasked.size(), String.join("\n  ", unasked)));
+          "Cannot make deliveries of %s, which no collection asks for, expected a period and basis that a form has:%n  %s"
+              .formatted(Counted.of(unasked.size(), "figure"), String.join("\n  ", unasked)));
     }
     return found.entrySet().stream()
         .map(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Coded;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogTable;
@@ -77,7 +78,7 @@ public final class YearChecklist {
             .toList();
     return days.isEmpty()
         ? new Item(State.MISSING, "holidays", "no day in holidays: deadlines are not moved")
-        : new Item(State.THERE, "holidays", days.size() + " days");
+        : new Item(State.THERE, "holidays", Counted.of(days.size(), "day"));
   }
 
   private Item regime(int year) {
@@ -115,7 +116,7 @@ public final class YearChecklist {
     return new Item(
         now.isEmpty() ? State.MISSING : State.THERE,
         "list of the plan",
-        "%d indicators, %s".formatted(now.size(), changes));
+        "%s, %s".formatted(Counted.of(now.size(), "indicator"), changes));
   }
 
   private static List<String> codes(YearPlan plan) {
@@ -130,13 +131,14 @@ public final class YearChecklist {
             .map(YearChecklist::named)
             .toList();
     return without.isEmpty()
-        ? new Item(State.THERE, "targets", plan.targets().size() + " targets")
+        ? new Item(State.THERE, "targets", Counted.of(plan.targets().size(), "target"))
         : new Item(
             State.MISSING,
             "targets",
-            "%d targets; none of %s"
+            "%s; none of %s"
                 .formatted(
-                    plan.targets().size(), CatalogDigest.Item.shown(without, " and %d more")));
+                    Counted.of(plan.targets().size(), "target"),
+                    CatalogDigest.Item.shown(without, " and %d more")));
   }
 
   private static String named(PlanLine line) {
@@ -149,7 +151,7 @@ public final class YearChecklist {
         "phases",
         plan.phases().isEmpty()
             ? "no parts of the year: amounts stand beside the time gone alone"
-            : plan.phases().size() + " parts of the year");
+            : Counted.of(plan.phases().size(), "part") + " of the year");
   }
 
   /** Targets that no resolution or decision has fixed yet. */
@@ -178,7 +180,7 @@ public final class YearChecklist {
             .count();
     return count == 0
         ? new Item(State.MISSING, table, otherwise)
-        : new Item(State.THERE, table, count + " rows");
+        : new Item(State.THERE, table, Counted.of(count, "row"));
   }
 
   private Item openTasks(int year) {
@@ -200,6 +202,6 @@ public final class YearChecklist {
         : new Item(
             late == 0 ? State.THERE : State.DIFFERS,
             "tasks",
-            "%d open, of which %d were due before the year".formatted(open, late));
+            "%d open, %d of them due before the year".formatted(open, late));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Unreleased;
@@ -184,12 +185,15 @@ public final class YearDifference {
     long was = headlines(before.catalog(), year);
     long is = headlines(after.catalog(), year);
     if (was != is) {
-      lines.add("the plan of %d has %d headline indicators, had %d".formatted(year, is, was));
+      lines.add(
+          "the plan of %d has %s, had %d"
+              .formatted(year, Counted.of(is, "headline indicator"), was));
     }
     int targets = before.catalog().plan(year, LocalDate.MAX).targets().size();
     int now = after.catalog().plan(year, LocalDate.MAX).targets().size();
     if (targets != now) {
-      lines.add("the plan of %d has %d targets, had %d".formatted(year, now, targets));
+      lines.add(
+          "the plan of %d has %s, had %d".formatted(year, Counted.of(now, "target"), targets));
     }
   }
 

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.duckdb.Database;
 import vn.tonghop.warehouse.duckdb.Sql;
@@ -151,7 +152,9 @@ public record OwnTable(String name, Path file) {
         "comment on table %s is %s"
             .formatted(
                 table,
-                Sql.text("Your own table, of %s: %d rows.".formatted(file.getFileName(), rows))));
+                Sql.text(
+                    "Your own table, of %s: %s."
+                        .formatted(file.getFileName(), Counted.of(rows, "row")))));
   }
 
   private String decimals(String delimiter, Path copy) {

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.query;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Digest;
 
 /**
@@ -31,9 +32,9 @@ record Stamp(List<String> editions, List<String> others) {
         ? whole()
         : joined(
             List.of(
-                "%d editions, %s to %s, together @%s"
+                "%s, %s to %s, together @%s"
                     .formatted(
-                        editions.size(),
+                        Counted.of(editions.size(), "edition"),
                         name(editions.get(0)),
                         name(editions.get(editions.size() - 1)),
                         Digest.ofText(String.join(", ", editions)).substring(0, SHORT))));

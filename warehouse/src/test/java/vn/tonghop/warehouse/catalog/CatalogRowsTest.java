@@ -152,7 +152,7 @@ class CatalogRowsTest {
     } else {
       assertThatThrownBy(() -> catalog(rows, Instant.MAX))
           .isInstanceOf(Failure.class)
-          .hasMessageStartingWith("Cannot load the catalog: 1 errors, expected none")
+          .hasMessageStartingWith("Cannot load the catalog: 1 error, expected none")
           .hasMessageContaining(trouble);
     }
   }

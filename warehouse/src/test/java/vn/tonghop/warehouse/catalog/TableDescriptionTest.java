@@ -140,7 +140,7 @@ class TableDescriptionTest {
     Files.writeString(folder.resolve("agencie.csv"), "code\n");
     Files.writeString(folder.resolve("addresses.csv"), "agency,email,recorded_at\n");
     assertThatThrownBy(() -> new Catalog(Shelf.shipped(), Overlay.of(folder), Instant.MAX))
-        .hasMessageContaining("1 errors")
+        .hasMessageContaining(": 1 error,")
         .hasMessageContaining(
             "catalog/agencie.csv line 1: nothing is read from here; did you mean catalog/agencies.csv?");
   }

@@ -14,6 +14,7 @@ import vn.tonghop.jobs.wiring.JobRoom;
 import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Counted;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.home.DataHome;
@@ -123,8 +124,10 @@ public final class Generation {
           all.stream().filter(one -> !one.is(ErrorKind.LATE)).forEach(courier::dropFirst);
           takeIn();
           out.printf(
-              "%s: %d workbooks, %d planted errors%n",
-              collection, all.size(), all.stream().mapToInt(one -> one.errors().size()).sum());
+              "%s: %s, %s%n",
+              collection,
+              Counted.of(all.size(), "workbook"),
+              Counted.of(all.stream().mapToInt(one -> one.errors().size()).sum(), "planted error"));
           out.flush();
         });
     List<Delivery> corrected = all.stream().filter(Delivery::isCorrected).toList();

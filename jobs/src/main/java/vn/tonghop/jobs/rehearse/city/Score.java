@@ -3,6 +3,7 @@ package vn.tonghop.jobs.rehearse.city;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import vn.tonghop.warehouse.Counted;
 
 /**
  * How well intake found what was planted.
@@ -79,14 +80,17 @@ public record Score(
           line.finding());
     }
     out.printf(
-        "found %d of %d errors that the data can show; %d of %d planted it cannot%n",
-        found(), shown(), planted() - shown(), planted());
+        "found %d of %s that the data can show; %d of %d planted it cannot%n",
+        found(), Counted.of(shown(), "error"), planted() - shown(), planted());
     missed.forEach(line -> out.println("  not found: " + line));
     printUnshown(out);
     long alarmed = falseAlarms.values().stream().mapToLong(Long::longValue).sum();
     out.printf(
-        "false alarms: %d in %d workbooks, %.2f in %d%n",
-        alarmed, judged, (double) alarmed * WORKBOOKS_PER_ALARM / judged, WORKBOOKS_PER_ALARM);
+        "false alarms: %d in %s, %.2f in %d%n",
+        alarmed,
+        Counted.of(judged, "workbook"),
+        (double) alarmed * WORKBOOKS_PER_ALARM / judged,
+        WORKBOOKS_PER_ALARM);
     falseAlarms.forEach((code, count) -> out.printf("  %-30s %d%n", code, count));
     alarms.forEach(line -> out.println("  false: " + line));
   }
