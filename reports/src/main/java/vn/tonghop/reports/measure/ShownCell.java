@@ -1,25 +1,21 @@
 package vn.tonghop.reports.measure;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import vn.tonghop.warehouse.VietnameseNumber;
 
 /** What a cell shows to a reader of Vietnamese. */
 final class ShownCell {
-
-  private static final Locale READER = Locale.forLanguageTag("vi-VN");
 
   /** Words, digits, words: POI takes a percent sign between quotes for one that multiplies. */
   private static final Pattern WORDED =
       Pattern.compile("(?:\\[\\$-42A])?(?:\"([^\"]*)\")?([#0,.]+)(?:\"([^\"]*)\")?");
 
-  private final DataFormatter formatter = new DataFormatter(READER);
+  private final DataFormatter formatter = new DataFormatter(VietnameseNumber.LOCALE);
 
   ShownCell() {
     formatter.setUseCachedValuesForFormulaCells(true);
@@ -35,8 +31,7 @@ final class ShownCell {
       return formatter.formatCellValue(cell);
     }
     return Objects.toString(format.group(1), "")
-        + new DecimalFormat(format.group(2), DecimalFormatSymbols.getInstance(READER))
-            .format(cell.getNumericCellValue())
+        + VietnameseNumber.of(cell.getNumericCellValue(), format.group(2), VietnameseNumber.LOCALE)
         + Objects.toString(format.group(3), "");
   }
 }

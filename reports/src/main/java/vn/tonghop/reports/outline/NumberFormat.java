@@ -3,12 +3,9 @@ package vn.tonghop.reports.outline;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.VietnameseNumber;
 
 /**
  * How a figure is written, wherever it is: a dot between thousands, a comma before decimals,
@@ -41,14 +38,10 @@ public record NumberFormat(int decimals, boolean isSigned, boolean isFixed, Stri
 
   /** The figure as a reader of Vietnamese writes it, such as {@code 64.717,48}. */
   public String written(Number value) {
-    DecimalFormat format =
-        new DecimalFormat(
-            "#,##0" + (decimals > 0 ? "." + (isFixed ? "0" : "#").repeat(decimals) : ""),
-            DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN")));
-    format.setRoundingMode(RoundingMode.HALF_UP);
+    String pattern = "#,##0" + (decimals > 0 ? "." + (isFixed ? "0" : "#").repeat(decimals) : "");
     BigDecimal exact = new BigDecimal(value.toString());
     String sign = isSigned && exact.signum() > 0 ? "+" : "";
-    return sign + format.format(exact) + suffixVi;
+    return sign + VietnameseNumber.of(exact, pattern, VietnameseNumber.LOCALE) + suffixVi;
   }
 
   /** What a cell says: a figure written, words as they are, nothing for a null. */

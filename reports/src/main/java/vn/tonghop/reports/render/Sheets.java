@@ -3,7 +3,6 @@ package vn.tonghop.reports.render;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.sf.jasperreports.engine.JRException;
@@ -16,6 +15,7 @@ import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reports.contents.Contents;
 import vn.tonghop.reports.contents.Section;
+import vn.tonghop.warehouse.VietnameseNumber;
 
 /** The pages of one part of a report. */
 final class Sheets {
@@ -112,7 +112,7 @@ final class Sheets {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("MARKING", contents.marking());
     parameters.put("EDITION", edition);
-    parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("vi-VN"));
+    parameters.put(JRParameter.REPORT_LOCALE, VietnameseNumber.LOCALE);
     return new Run(
         composition,
         JasperFillManager.fillReport(

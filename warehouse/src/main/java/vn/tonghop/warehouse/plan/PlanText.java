@@ -1,8 +1,8 @@
 package vn.tonghop.warehouse.plan;
 
 import java.math.BigDecimal;
+import vn.tonghop.warehouse.VietnameseNumber;
 import vn.tonghop.warehouse.catalog.CatalogTable;
-import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /** Prints a target as the plan words it, for the officer who fills the form. */
 final class PlanText {

@@ -1,11 +1,9 @@
 package vn.tonghop.warehouse.query;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.warehouse.VietnameseNumber;
 import vn.tonghop.warehouse.VisibleText;
 import vn.tonghop.warehouse.duckdb.Answer;
 
@@ -20,7 +18,6 @@ final class TableCell {
   private static final Pattern NUMBER = Pattern.compile("(U?\\w*INT|INTEGER|FLOAT|DOUBLE).*");
   private static final String DECIMAL = "DECIMAL";
   private static final int SHORT = 12;
-  private static final int MOST_DIGITS = 340;
 
   private TableCell() {}
 
@@ -33,17 +30,9 @@ final class TableCell {
       return NULL;
     }
     if (value instanceof BigDecimal || value instanceof Double || value instanceof Float) {
-      return vietnamese(value);
+      return VietnameseNumber.of(value, VietnameseNumber.EXACT, VietnameseNumber.LOCALE);
     }
     String text = VisibleText.inOneLine(AnswerPrinter.text(value));
     return DIGEST.matcher(text).matches() ? text.substring(0, SHORT) + "…" : text;
-  }
-
-  private static String vietnamese(Object number) {
-    DecimalFormat format =
-        new DecimalFormat(
-            "#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN")));
-    format.setMaximumFractionDigits(MOST_DIGITS);
-    return format.format(number);
   }
 }

@@ -1,6 +1,6 @@
 package vn.tonghop.warehouse.validate;
 
-import static vn.tonghop.warehouse.workbook.numeral.VietnameseNumber.print;
+import static vn.tonghop.warehouse.VietnameseNumber.print;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,12 +1,11 @@
 package vn.tonghop.warehouse.validate.rules;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import vn.tonghop.warehouse.VietnameseNumber;
 import vn.tonghop.warehouse.WrittenTime;
 
 /**
@@ -14,8 +13,6 @@ import vn.tonghop.warehouse.WrittenTime;
  * English ({@code 1,234.5}). A column without a value is the empty text.
  */
 record RuleRow(Map<String, String> vi, Map<String, String> en) {
-
-  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
   RuleRow {
     vi = Map.copyOf(vi);
@@ -31,7 +28,7 @@ record RuleRow(Map<String, String> vi, Map<String, String> en) {
     Map<String, String> en = new HashMap<>();
     values.forEach(
         (column, value) -> {
-          vi.put(column, printed(value, VIETNAMESE));
+          vi.put(column, printed(value, VietnameseNumber.LOCALE));
           en.put(column, printed(value, Locale.ENGLISH));
         });
     return new RuleRow(vi, en);
@@ -45,14 +42,15 @@ record RuleRow(Map<String, String> vi, Map<String, String> en) {
   private static String printed(Object value, Locale reader) {
     // Whatever the engine counts or adds in: a sum of whole numbers is of another type than they.
     if (value instanceof Number) {
-      return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(reader))
-          .format(value);
+      return VietnameseNumber.of(value, "#,##0.######", reader);
     }
-    if (value instanceof LocalDate date && reader == VIETNAMESE) {
+    if (value instanceof LocalDate date && reader == VietnameseNumber.LOCALE) {
       return WrittenTime.dayVi(date);
     }
     if (value instanceof LocalDateTime moment) {
-      return reader == VIETNAMESE ? WrittenTime.momentVi(moment) : WrittenTime.toMinute(moment);
+      return reader == VietnameseNumber.LOCALE
+          ? WrittenTime.momentVi(moment)
+          : WrittenTime.toMinute(moment);
     }
     return value.toString();
   }

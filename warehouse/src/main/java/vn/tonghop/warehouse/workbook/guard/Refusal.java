@@ -3,7 +3,7 @@ package vn.tonghop.warehouse.workbook.guard;
 import java.io.IOException;
 import java.math.BigDecimal;
 import vn.tonghop.warehouse.Reason;
-import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
+import vn.tonghop.warehouse.VietnameseNumber;
 
 /** Ends looking at a file, with the kind that it turned out to be; never leaves this package. */
 final class Refusal extends IOException {

@@ -1,14 +1,13 @@
 package vn.tonghop.warehouse.workbook.read;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import vn.tonghop.warehouse.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
-import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /** What a spreadsheet in Vietnam shows of a stored number, as a text and read back as a number. */
 final class Display {
@@ -20,7 +19,7 @@ final class Display {
   /** A percent sign in words, which the library takes for one that multiplies. */
   private static final Pattern WORDED_PERCENT = Pattern.compile("\"([^\"%]*)%([^\"]*)\"");
 
-  private final DataFormatter formatter = new DataFormatter(Locale.forLanguageTag("vi-VN"));
+  private final DataFormatter formatter = new DataFormatter(VietnameseNumber.LOCALE);
   private final boolean isFrom1904;
 
   /**

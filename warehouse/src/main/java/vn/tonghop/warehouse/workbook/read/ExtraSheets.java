@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.SameText;
+import vn.tonghop.warehouse.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.Identity;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
-import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /**
  * The sheets of a workbook that are none of its forms': a copy of a form with other figures than

@@ -1,6 +1,6 @@
 package vn.tonghop.warehouse.workbook.read;
 
-import static vn.tonghop.warehouse.workbook.numeral.VietnameseNumber.print;
+import static vn.tonghop.warehouse.VietnameseNumber.print;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Qualifier;
+import vn.tonghop.warehouse.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.numeral.FigureWords;
 import vn.tonghop.warehouse.workbook.numeral.Numeral;
 import vn.tonghop.warehouse.workbook.numeral.NumeralReader;
 import vn.tonghop.warehouse.workbook.numeral.Unit;
-import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /**
  * Types a cell where a number belongs: a stored number, which must be the one that is shown, or a

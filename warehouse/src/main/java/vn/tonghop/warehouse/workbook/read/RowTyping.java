@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Finding;
+import vn.tonghop.warehouse.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
 import vn.tonghop.warehouse.workbook.form.FormSheet;
-import vn.tonghop.warehouse.workbook.numeral.VietnameseNumber;
 
 /** Types the cells of one row, and what some of them say about others. */
 final class RowTyping {

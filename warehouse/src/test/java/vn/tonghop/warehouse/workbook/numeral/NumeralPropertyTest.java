@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import vn.tonghop.warehouse.VietnameseNumber;
 import vn.tonghop.warehouse.workbook.numeral.Numeral.Exact;
 
 class NumeralPropertyTest {

@@ -1,4 +1,4 @@
-package vn.tonghop.warehouse.workbook.numeral;
+package vn.tonghop.warehouse;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,13 +10,15 @@ import java.util.Locale;
 /** Prints numbers as Vietnamese documents do: dots between thousands, a comma before decimals. */
 public final class VietnameseNumber {
 
+  public static final Locale LOCALE = Locale.forLanguageTag("vi-VN");
+
+  /** A pattern for all decimals that a number has. */
+  public static final String EXACT = "#,##0." + "#".repeat(340);
+
   /** More signs than any number that is let in has; who reads more counts zeros. */
   private static final int LONGEST = 40;
 
   private static final MathContext IN_SHORT = new MathContext(6, RoundingMode.HALF_UP);
-
-  private static final DecimalFormatSymbols SIGNS =
-      DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
 
   private VietnameseNumber() {}
 
@@ -43,8 +45,13 @@ public final class VietnameseNumber {
     if (isTooLong(rounded) || rounded.scale() > LONGEST) {
       return rounded.round(IN_SHORT).stripTrailingZeros().toString().replace('.', ',');
     }
-    DecimalFormat format = new DecimalFormat("#,##0", SIGNS);
-    format.setMaximumFractionDigits(LONGEST);
-    return format.format(rounded);
+    return of(rounded, EXACT, LOCALE);
+  }
+
+  /** Prints a number under one of Java's patterns, rounded half up, for a reader's language. */
+  public static String of(Object number, String pattern, Locale reader) {
+    DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(reader));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
   }
 }
