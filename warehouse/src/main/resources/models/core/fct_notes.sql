@@ -39,7 +39,9 @@ sources as (
     '' as indicator_code,
     'source' as kind,
     min(indicators.line_order) as place,
-    first_capital(string_agg(first_small(indicators.indicator_name_vi) || ' (' || measured_words(results.period_code, results.basis, indicators.aggregation_code) || ')', '; ' order by indicators.list_code = 'followed', indicators.line_order)) || ': ' || results.note as text_vi
+    first_capital(string_agg(first_small(indicators.indicator_name_vi) || ' ('
+      || case when results.measured_to < period_last_day(results.period_code) then case when results.basis = 'end_of_period' then '' else measured_words(results.period_code, results.basis, indicators.aggregation_code) || ', số liệu ' end || 'đến ngày ' || vi_date(results.measured_to)
+        else measured_words(results.period_code, results.basis, indicators.aggregation_code) end || ')', '; ' order by indicators.list_code = 'followed', indicators.line_order)) || ': ' || results.note as text_vi
   from core.fct_results as results
   join core.dim_indicators as indicators using (indicator_code)
   where results.value is not null and results.note <> ''
