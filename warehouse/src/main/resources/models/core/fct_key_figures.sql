@@ -1,12 +1,25 @@
 with edition as (
   select * from run.edition
 ),
+-- A component that makes its indicator slower than the indicator's own figure is.
+slower as (
+  select
+    lines.headline_code as indicator_code,
+    listed_words(list('thành phần ' || lines.number_text || ' ' || regexp_replace(lines.progress_text_vi, ' sau [0-9,]+% thời gian$', '') order by lines.line_order), '; ') as slower_vi
+  from core.fct_scorecard_lines as lines
+  join core.fct_progress as progress using (indicator_code)
+  join core.fct_headlines as headlines on (headlines.headline_code, headlines.pace_code) = (lines.headline_code, progress.pace_code)
+  anti join core.fct_progress as own on (own.indicator_code, own.pace_code) = (headlines.headline_code, headlines.pace_code)
+  where lines.level = 1 and lines.is_principal and lines.verdict_text_vi = '' and progress.pace_code in ('behind', 'off_target')
+  group by lines.headline_code
+),
 headlines as (
   select
     case when has_target then 1 else 3 end as list_order, line_order, indicator_code, indicator_name_vi, older_words(measured_to, period_last_day(figure_period_code)) as period_vi, note_marks_text, unit_vi, result_text, plan_text, vs_same_period_text,
-    case when verdict_text_vi <> '' then verdict_text_vi else progress_text_vi end as state_vi,
+    case when verdict_text_vi <> '' then verdict_text_vi else concat_ws('; ', nullif(progress_text_vi, ''), slower_vi) end as state_vi,
     owner_agency_code
   from core.fct_scorecard_lines
+  left join slower using (indicator_code)
   cross join edition
   where level = 0 and result_value is not null and (has_target or not edition.is_whole_year)
 ),
