@@ -6,7 +6,7 @@ counted as (
   select
     'câu “' || delivery_vi || '”' as place_vi,
     coalesce(try_cast(regexp_extract(delivery_vi, 'có (\d+) đơn vị phải gửi báo cáo', 1) as integer), 0) as owing_count,
-    coalesce(try_cast(regexp_extract(delivery_vi, 'có (\d+) đơn vị đã gửi \(', 1) as integer), 0) as reported_count
+    coalesce(try_cast(regexp_extract(delivery_vi, 'có (\d+) đơn vị đã báo cáo \(', 1) as integer), 0) as reported_count
   from marts.data_quality__totals
   union all
   select 'bảng từng đơn vị', count(*), count(*) filter (state_code = 'reported')

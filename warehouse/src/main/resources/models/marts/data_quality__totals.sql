@@ -58,14 +58,14 @@ totals as (
     collection_words(edition.collection_code) as collection_vi,
     'Kỳ ' || collection_words(edition.collection_code) || ' có ' || count_words(owing_count) || ' đơn vị phải gửi báo cáo'
       || case when out_of_scope_count = 0 then '' else ', trong đó ' || count_words(out_of_scope_count) || ' đơn vị ' || out_of_scope_words_vi end
-      || '; đến ' || vi_moment_words(edition.as_of) || ' có ' || count_words(reported_count) || ' đơn vị đã gửi ('
+      || '; đến ' || vi_moment_words(edition.as_of) || ' có ' || count_words(reported_count) || ' đơn vị đã báo cáo ('
       || coalesce(vi_number(divide_half_up(reported_count * 100, owing_count - out_of_scope_count, 2), 2), '0') || '%), trong đó '
       || case when late_count = 0 then 'không đơn vị nào chậm'
         else count_words(delivery.reported_count - delivery.late_count) || ' đúng hạn và ' || count_words(late_count) || ' chậm' end
       || case when rejected_count = 0 then '' else '; ' || count_words(rejected_count) || ' đơn vị đã gửi nhưng bị trả lại, chưa gửi lại' end
       || case when missing_count = 0 then '' else '; ' || count_words(missing_count) || ' đơn vị chưa gửi' end || '.' as delivery_vi,
     case when delivery.missing_names_vi = '' then '' else 'Đơn vị chưa có báo cáo hợp lệ: ' || delivery.missing_names_vi || '.' end as open_vi,
-    case when answers.owed_count > 0 then 'Các đơn vị đã gửi trả lời ' || vi_number(answers.answered_count, 0) || '/' || vi_number(answers.owed_count, 0) || ' số liệu được hỏi ('
+    case when answers.owed_count > 0 then 'Các đơn vị đã báo cáo trả lời ' || vi_number(answers.answered_count, 0) || '/' || vi_number(answers.owed_count, 0) || ' số liệu được hỏi ('
       || vi_number(divide_half_up(answers.answered_count * 100, answers.owed_count, 2), 2) || '%).' else '' end as answered_vi,
     case when workbooks.workbook_count = 0 then 'Chưa nhận được tệp nào của kỳ này.'
       else 'Đã nhận ' || count_words(workbooks.workbook_count) || ' tệp, ' || case when workbooks.sent_back_count = 0 then 'không trả lại tệp nào' else 'trả lại ' || count_words(workbooks.sent_back_count) || ' tệp' end || '; kiểm tra '

@@ -35,7 +35,7 @@ class DataSamplesTest {
           Map.entry(
               "counts__quality",
               "create table marts.data_quality__totals as select 'Kỳ tháng 6 năm 2024 có 44 đơn vị"
-                  + " phải gửi báo cáo; đến nay có 05 đơn vị đã gửi (9%).' as delivery_vi, 'Không có"
+                  + " phải gửi báo cáo; đến nay có 05 đơn vị đã báo cáo (9%).' as delivery_vi, 'Không có"
                   + " số liệu nào khác nhau giữa các nguồn.' as disagreements_vi; create table"
                   + " marts.data_quality__agencies as select 'reported' as state_code from"
                   + " marts.edition__delivery; update marts.edition__summary set disagreement_count"
