@@ -21,7 +21,7 @@ missed as (
     lines.indicator_name_vi as subject_vi,
     lines.line_order as place,
     lines.indicator_name_vi || ' không đạt'
-      || case when lines.result_value is null then coalesce(' ở ' || array_to_string(failing.names[:-2], '; ') || case when len(failing.names) > 1 then ' và ' else '' end || failing.names[-1], '')
+      || case when lines.result_value is null then coalesce(' ở ' || listed_words(failing.names, '; '), '')
         else ': ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, '') || case when lines.plan_words_vi = '' then '' else ', ' || lines.plan_words_vi end end
       || '; cần giải pháp cho năm sau' as text_vi,
     -- The agency answers for the figure, and not for what is to be done.
@@ -41,7 +41,7 @@ projects as (
     'DISBURSEMENT' as subject_code,
     'Giải ngân vốn đầu tư công' as subject_vi,
     min(warning_order) as warning_order,
-    count_words(count(*)) || ' dự án, nguồn vốn chậm so với thời gian giải ngân đã qua; nếu giữ tốc độ bình quân, số vốn không giải ngân hết ước ' || vi_number(sum(money_billion_vnd), 2)
+    count_words(count(*)) || ' dòng dự án theo nguồn vốn chậm so với thời gian giải ngân đã qua; nếu giữ tốc độ bình quân, số vốn không giải ngân hết ước ' || vi_number(sum(money_billion_vnd), 2)
       || ' tỷ đồng, lớn nhất là ' || arg_min(shortened(subject_vi, 60) || ' của ' || agency_name_vi, warning_order) as told_vi,
     '' as agency_name_vi
   from warnings

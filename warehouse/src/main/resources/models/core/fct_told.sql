@@ -36,7 +36,7 @@ printed as (
     edition.edition_number,
     cast(row_number() over (order by section_order, agency_count desc, first_agency) as integer) as line_order,
     section_code,
-    section_name_vi as group_name_vi,
+    section_name_vi || case when starts_with(edition.collection_code, edition.period_code) then '' else ' (báo cáo kỳ ' || collection_words(edition.collection_code) || ')' end as group_name_vi,
     text_vi,
     cast(agency_count as integer) as agency_count,
     case when agency_count = 1 then 'Đơn vị nêu: ' else 'Có ' || count_words(agency_count) || ' đơn vị nêu: ' end || array_to_string(names, '; ') || '.' as agencies_vi,

@@ -28,7 +28,7 @@ tasks as (
 ),
 said as (
   select 1 as part_number, 1 as place, 0 as line,
-    case when exists (from told) then focal_name_vi || ', cơ quan đầu mối, báo cáo:'
+    case when exists (from told) then focal_name_vi || ', cơ quan đầu mối, báo cáo kỳ ' || collection_words((select collection_code from edition)) || ':'
       else focal_name_vi || ', cơ quan đầu mối, chưa gửi nội dung bằng lời văn của kỳ này.' end as text_vi, '' as note_marks_text
   from parts where part_number = 1
   union all
@@ -37,7 +37,7 @@ said as (
   from told
   union all
   select part_number, 3, 0,
-    'Nhiệm vụ do ' || focal_name_vi || ' chủ trì: ' || count_words(task_count) || ' nhiệm vụ, gồm ' || concat_ws(', ',
+    'Nhiệm vụ do ' || focal_name_vi || ' chủ trì: ' || case when task_count in (done_in_time_count, done_late_count, open_in_time_count, open_overdue_count, not_reported_count) then '' else count_words(task_count) || ' nhiệm vụ, gồm ' end || concat_ws(', ',
       case when done_in_time_count > 0 then count_words(done_in_time_count) || ' nhiệm vụ hoàn thành đúng hạn' end,
       case when done_late_count > 0 then count_words(done_late_count) || ' nhiệm vụ hoàn thành quá hạn' end,
       case when open_in_time_count > 0 then count_words(open_in_time_count) || ' nhiệm vụ đang thực hiện trong hạn' end,
