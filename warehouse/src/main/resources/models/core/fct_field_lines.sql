@@ -17,7 +17,7 @@ lines as (
     case when contains(coalesce(nullif(lines.reported_yoy_text, ''), lines.computed_yoy_text), '‡') then '‡' else '' end as yoy_break,
     regexp_matches(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$') as is_growth,
     regexp_replace(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$', '') as subject_vi,
-    case when indicators.direction_code = 'lower' then 'là ' else 'đạt ' end as verb_vi,
+    case when lines.indicator_name_vi like 'Tỷ trọng %' then 'chiếm ' when indicators.direction_code = 'lower' then 'là ' else 'đạt ' end as verb_vi,
     with_unit(regexp_replace(lines.result_text, '( \(ước\)| \(sb\)|^-)', '', 'g'), lines.unit_vi) || case lines.status_code when 'P' then ' (số sơ bộ)' else '' end as figure_vi
   from core.fct_followed_lines as lines
   join core.dim_indicators as indicators using (indicator_code)
@@ -95,7 +95,7 @@ told as (
     lines.subject_vi
       || case when not lines.has_own then ''
         else ' ' || lines.own_period_vi || ' ' || case lines.own_status when 'E' then 'ước ' else '' end || case when lines.is_rate then 'là ' else lines.verb_vi end || lines.own_text || ';' end
-      || case when lines.period_text_vi = '' then '' when lines.is_first then ' ' || coalesce(lines.own_period_vi, 'tháng 1') when lines.nature_code = 'flow' and lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
+      || case when lines.period_text_vi = '' then '' when lines.is_first then case when lines.month_count = 3 and starts_with(lines.period_text_vi, 'bình quân') then ' bình quân ' else ' ' end || coalesce(lines.own_period_vi, 'tháng 1') when lines.nature_code = 'flow' and lines.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi else ' ' || lines.period_text_vi end
       || lines.older_vi
       || case lines.status_code when 'E' then ' ước ' else ' ' end
       || case when not lines.is_growth then lines.verb_vi when lines.result_value < 0 then 'giảm ' else 'tăng ' end

@@ -30,7 +30,7 @@ told as (
     case when late.agency_code = issuers.issuer_code then 'các phòng, đơn vị thuộc ' else '' end || late.agency_name_vi as addressee_vi,
     cast(late.owed_count as integer) as owed_count,
     'Đến ' || vi_moment_words(edition.as_of) || ', ' || late.agency_name_vi || ' còn ' || count_words(late.owed_count)
-      || ' báo cáo đã quá hạn nhưng chưa có bản hợp lệ, lâu nhất ' || late.longest_days || ' ngày:' as owed_vi
+      || ' báo cáo đã quá hạn ' || case when late.owed_count = 1 then late.longest_days || ' ngày nhưng chưa có bản hợp lệ:' else 'nhưng chưa có bản hợp lệ, lâu nhất ' || late.longest_days || ' ngày:' end as owed_vi
   from late
   cross join edition
   left join issuers on issuers.issuer_code = late.agency_code
