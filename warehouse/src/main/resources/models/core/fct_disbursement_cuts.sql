@@ -4,6 +4,8 @@ with lines as (
 cut as (
   select 'owner' as cut_code, agency_code as code, agency_name_vi as name_vi, * exclude (agency_code, agency_name_vi) from lines
   union all by name
+  select 'total' as cut_code, 'total' as code, 'Toàn thành phố' as name_vi, * exclude (agency_code, agency_name_vi) from lines
+  union all by name
   select 'source' as cut_code, capital_source_vi as code, capital_source_vi as name_vi, * exclude (agency_code, agency_name_vi) from lines
 ),
 added as (

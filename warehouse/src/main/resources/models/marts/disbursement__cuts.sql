@@ -8,9 +8,9 @@ printed as (
   select
     edition.period_code,
     edition.edition_number,
-    cast(case cuts.cut_code when 'owner' then 1 else 2 end as integer) as cut_order,
+    cast(case cuts.cut_code when 'total' then 0 when 'owner' then 1 else 2 end as integer) as cut_order,
     cuts.cut_code,
-    case cuts.cut_code when 'owner' then 'Theo chủ đầu tư' else 'Theo nguồn vốn' end as cut_name_vi,
+    case cuts.cut_code when 'total' then 'Tổng số' when 'owner' then 'Theo chủ đầu tư' else 'Theo nguồn vốn' end as cut_name_vi,
     cuts.cut_order as line_order,
     cuts.code,
     cuts.name_vi || cuts.day_vi as name_vi,
