@@ -27,10 +27,13 @@ create macro unit_words(unit_vi) as case when coalesce(unit_vi, '') in ('', '%')
 create macro with_unit(figure, unit_vi) as
   regexp_replace(figure, '^([^(*‡]*[^(*‡ ])(‡?\*?(?: \([^)]*\))?)$', '\1' || unit_words(unit_vi) || '\2');
 
--- The same as a sentence says it: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (số sơ bộ)'; what is the better the lower is not reached.
-create macro figure_words(figure, unit_vi, status_code, direction_code) as
+-- What a sentence says that a figure does, by its name: a share makes up its part, what is the better the lower is not reached.
+create macro verb_words(name, direction_code) as case when name like 'Tỷ trọng %' then 'chiếm ' when direction_code = 'lower' then 'là ' else 'đạt ' end;
+
+-- The same as a sentence says it, with its verb: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (số sơ bộ)', 'ước 0,09%'.
+create macro figure_words(figure, unit_vi, status_code, verb) as
   case status_code when 'E' then 'ước ' else '' end
-  || case when direction_code <> 'lower' then 'đạt ' when status_code = 'E' then '' else 'là ' end
+  || case when status_code = 'E' and verb = 'là ' then '' else verb end
   || replace(with_unit(regexp_replace(regexp_replace(figure, ' \((ước|sb)\)$', ''), ' \((ước|sb), ', ' ('), unit_vi), 'điểm %', 'điểm phần trăm')
   || case status_code when 'P' then ' (số sơ bộ)' else '' end;
 

@@ -22,7 +22,7 @@ missed as (
     lines.line_order as place,
     lines.indicator_name_vi || ' không đạt'
       || case when lines.result_value is null then coalesce(' ở ' || listed_words(failing.names, '; '), '')
-        else ': ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, '') || case when lines.plan_words_vi = '' then '' else ', ' || lines.plan_words_vi end end
+        else ': ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, 'đạt ') || case when lines.plan_words_vi = '' then '' else ', ' || lines.plan_words_vi end end
       || '; cần giải pháp cho năm sau' as text_vi,
     -- The agency answers for the figure, and not for what is to be done.
     coalesce('theo số liệu của ' || agencies.agency_name_vi, '') as agency_name_vi,

@@ -17,7 +17,7 @@ lines as (
     case when contains(coalesce(nullif(lines.reported_yoy_text, ''), lines.computed_yoy_text), '‡') then '‡' else '' end as yoy_break,
     regexp_matches(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$') as is_growth,
     regexp_replace(lines.indicator_name_vi, ' tăng( so( với)? cùng kỳ)?$', '') as subject_vi,
-    case when lines.indicator_name_vi like 'Tỷ trọng %' then 'chiếm ' when indicators.direction_code = 'lower' then 'là ' else 'đạt ' end as verb_vi,
+    verb_words(lines.indicator_name_vi, indicators.direction_code) as verb_vi,
     with_unit(regexp_replace(lines.result_text, '( \(ước\)| \(sb\)|^-)', '', 'g'), lines.unit_vi) || case lines.status_code when 'P' then ' (số sơ bộ)' else '' end as figure_vi
   from core.fct_followed_lines as lines
   join core.dim_indicators as indicators using (indicator_code)

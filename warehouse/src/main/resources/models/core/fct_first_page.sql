@@ -1,4 +1,11 @@
-with delivery as (
+with edition as (
+  select
+    *,
+    case when edition_number = 1 then '' else '; bản ' || edition_number || ', số liệu đến ngày ' || vi_date(cast(as_of as date)) end as edition_words_vi,
+    case when first_month = 1 then '' else last_month || chr(160) || 'tháng' end as since_january_vi
+  from run.edition
+),
+delivery as (
   select * from core.fct_delivery_counts
 ),
 differences as (
@@ -19,12 +26,15 @@ key_figures as (
   select coalesce(sum(greatest(line_count(length(name_vi), 28), line_count(length(plan_text), 12), line_count(length(state_vi), 18), line_count(length(owner_name_vi), 15))), 0) as line_count
   from core.fct_key_figures
 ),
--- Of the page's lines of text its head leaves 26; five lines of the table, whose letters are smaller, take four of them. The opening has 212 letters of its own.
+-- Of the page's lines of text its head leaves 26; five lines of the table, whose letters are smaller, take four of them, one is a second of its head. The opening has 176 letters of its own.
 page as (
   select
     coverage.coverage_text_vi,
-    cast(26 - line_count(4 * key_figures.line_count, 5) - text_lines(212 + length(coverage.coverage_text_vi)) - text_lines(length(headlines.text_vi)) as integer) as decision_line_count
+    edition.edition_words_vi,
+    edition.since_january_vi,
+    cast(26 - line_count(4 * (key_figures.line_count + least(length(edition.since_january_vi), 1)), 5) - text_lines(176 + length(coverage.coverage_text_vi) + length(edition.edition_words_vi)) - text_lines(length(headlines.text_vi)) as integer) as decision_line_count
   from coverage
+  cross join edition
   cross join key_figures
   cross join core.fct_headline_counts as headlines
 )

@@ -5,7 +5,7 @@ with edition as (
 slower as (
   select
     lines.headline_code as indicator_code,
-    listed_words(list('thành phần ' || lines.number_text || ' ' || regexp_replace(lines.progress_text_vi, ' sau [0-9,]+% thời gian$', '') order by lines.line_order), '; ') as slower_vi
+    listed_words(list('thành phần ' || lines.number_text || ' ' || coalesce('đạt ' || plan_share_words(nullif(progress.plan_percent_text, ''), progress.plan_name_vi), lines.progress_text_vi) order by lines.line_order), '; ') as slower_vi
   from core.fct_scorecard_lines as lines
   join core.fct_progress as progress using (indicator_code)
   join core.fct_headlines as headlines on (headlines.headline_code, headlines.pace_code) = (lines.headline_code, progress.pace_code)

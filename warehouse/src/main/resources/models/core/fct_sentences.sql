@@ -7,7 +7,7 @@ lines as (
     -- A quarter's or a month's report says of its figures since January that they are.
     case when edition.first_month = 1 or coalesce(results.basis, '') <> 'cumulative' then ''
       else case when indicators.nature_code = 'flow' then 'lũy kế ' else '' end || measured_words(results.period_code, results.basis, indicators.aggregation_code) || ' ' end
-      || replace(figure_words(lines.result_text, lines.unit_vi, lines.status_code, indicators.direction_code), 'đạt ', case when lines.indicator_name_vi like 'Tỷ trọng %' then 'chiếm ' else 'đạt ' end)
+      || figure_words(lines.result_text, lines.unit_vi, lines.status_code, verb_words(lines.indicator_name_vi, indicators.direction_code))
       -- A rate by what it is of, where its owner names that, and a figure by its day where that is before the end of its period.
       || case when is_in_points(indicators.unit_code) and coalesce(results.denominator_name, '') <> '' then ' ' || results.denominator_name else '' end
       || older_words(results.measured_to, period_last_day(results.period_code)) as figure_vi

@@ -63,8 +63,8 @@ summary as (
     plans.text_vi as plan_document_text_vi,
     assumed.text_vi as deadline_note_vi,
     case when exists (from landed.duties as duties where duties.assumed_vi <> '' and left(duties.collection_code, 4) = cast(edition.year as varchar)) then '(hạn giả định)' else '' end as deadline_mark_vi,
-    case when edition.first_month = 1 then '' else edition.last_month || chr(160) || 'tháng' end as since_january_vi,
-    case when edition.edition_number = 1 then '' else '; bản ' || edition.edition_number || ', số liệu đến ngày ' || vi_date(cast(edition.as_of as date)) end as edition_words_vi
+    page.since_january_vi,
+    page.edition_words_vi
   from edition
   cross join delivery
   cross join differences
