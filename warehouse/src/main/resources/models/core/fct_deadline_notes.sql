@@ -12,7 +12,7 @@ assumed as (
   join edition on left(duties.collection_code, 4) = cast(edition.year as varchar)
 ),
 notes as (
-  select cast(row_number() over (order by place, text_vi) as integer) as note_order, text_vi
+  select cast(row_number() over (order by place, text_vi) as integer) as note_order, text_vi, place = 1 as is_assumption
   from (from markings union all from assumed)
   where coalesce(text_vi, '') <> ''
 )

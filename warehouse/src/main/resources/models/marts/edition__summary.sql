@@ -30,7 +30,7 @@ plans as (
   from documents
 ),
 assumed as (
-  select coalesce(string_agg(text_vi, ' ' order by note_order), '') as text_vi from core.fct_deadline_notes
+  select coalesce(string_agg(text_vi, ' ' order by note_order), '') as text_vi, case when bool_or(is_assumption) then '(hạn giả định)' else '' end as mark_vi from core.fct_deadline_notes
 ),
 summary as (
   select
@@ -62,7 +62,7 @@ summary as (
     quotation.text_vi as quotation_text_vi,
     plans.text_vi as plan_document_text_vi,
     assumed.text_vi as deadline_note_vi,
-    case when exists (from landed.duties as duties where duties.assumed_vi <> '' and left(duties.collection_code, 4) = cast(edition.year as varchar)) then '(hạn giả định)' else '' end as deadline_mark_vi,
+    assumed.mark_vi as deadline_mark_vi,
     page.since_january_vi,
     page.edition_words_vi
   from edition

@@ -74,7 +74,7 @@ class SameEditionTest {
     assertThat(said.text())
         .isEqualTo(
             "2024-H1/1 the same, made from other templates, code\n"
-                + "1 standing editions: this program says the same\n");
+                + "1 standing edition: this program says the same\n");
   }
 
   @Test
@@ -96,7 +96,7 @@ class SameEditionTest {
         .startsWith("2024-H1/1 DIFFERS, made from other templates, code\n  half_year.pdf: ")
         .contains("    - page 1: Báo cáo cũ.\n")
         .doesNotContain("core.", "marts.")
-        .endsWith("1 standing editions: 1 would differ\n");
+        .endsWith("1 standing edition: 1 would differ\n");
     assertThat(content()).as("what lies in the home outside operations").isEqualTo(before);
     assertThat(city.home.operations().resolve("trace")).isEmptyDirectory();
 

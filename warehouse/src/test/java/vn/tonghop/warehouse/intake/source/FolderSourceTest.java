@@ -54,7 +54,7 @@ class FolderSourceTest {
                     new UnknownHostException("portal.example.vn"),
                     new IOException("Connection reset"),
                     new IOException())
-                .map(SourceUnavailable::said))
+                .map(SourceUnavailable::words))
         .containsExactly(
             "/in/a.xlsx is closed to this account",
             "/in/a.xlsx is not there",
