@@ -67,7 +67,7 @@ class ServeTest {
       CompletableFuture.runAsync(() -> said.lines().forEach(line -> {}));
 
       assertAsked(home, 0, "0 received, 0 judged", "intake");
-      assertAsked(home, 2, "it begins on 2098-12-15", "consolidate", "--period=2099");
+      assertAsked(home, 1, "it begins on 2098-12-15", "consolidate", "--period=2099");
       assertAsked(home, 1, "Cannot stop run 1: it is not going on", "stop", "1");
       assertAsked(home, 1, "Cannot restart run 1: it is complete", "restart", "1");
       assertAsked(home, 1, "Cannot abandon run 1: it is complete", "abandon", "1");
