@@ -83,13 +83,20 @@ create macro period_last_day(period_code) as last_day(make_date(
 -- A day as '18/6/2024', '05/02/2024'; days below ten and the first two months with a zero (Decree 30/2020/NĐ-CP).
 create macro vi_date(d) as strftime(d, '%d/') || case when month(d) < 3 then '0' else '' end || month(d) || '/' || year(d);
 
--- How much of the year has gone when a figure since January was measured, in percent: its months, or its days where it was measured before the last of them ended.
+-- Whether a figure ends before its period does, and not on the 14th to which a month is reported (Decree 09/2019/NĐ-CP, article 12).
+create macro is_short_of(measured_to, period_code) as
+  measured_to < period_last_day(period_code) and measured_to <> period_last_day(period_code) - cast(day(period_last_day(period_code)) as integer) + 14;
+
+-- How much of the year has gone when a figure since January was measured, in percent: its months, or its days where it stops short of the last of them.
 create macro elapsed_percent_at(period_code, measured_to) as
-  case when measured_to < period_last_day(period_code) then divide_half_up(dayofyear(measured_to) * 100, dayofyear(make_date(year(measured_to), 12, 31)), 2)
+  case when is_short_of(measured_to, period_code) then divide_half_up(dayofyear(measured_to) * 100, dayofyear(make_date(year(measured_to), 12, 31)), 2)
     else divide_half_up(month_of(period_code) * 100, 12, 2) end;
 
 -- Behind what is older than the last day of the others: ' (số liệu đến ngày 14/9/2024)', else nothing.
 create macro older_words(measured_to, last_on) as case when measured_to < last_on then ' (số liệu đến ngày ' || vi_date(measured_to) || ')' else '' end;
+
+-- Behind a figure that stops short of its period: ' (số liệu đến ngày 21/4/2024)', else nothing.
+create macro short_words(measured_to, period_code) as case when is_short_of(measured_to, period_code) then older_words(measured_to, period_last_day(period_code)) else '' end;
 
 -- A day in a sentence: '18 tháng 6 năm 2024', '05 tháng 02 năm 2024'.
 create macro vi_date_words(d) as strftime(d, '%d') || ' tháng ' || case when month(d) < 3 then '0' else '' end || month(d) || ' năm ' || year(d);

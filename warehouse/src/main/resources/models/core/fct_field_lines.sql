@@ -10,7 +10,7 @@ lines as (
     results.basis,
     indicators.nature_code,
     case when results.basis = 'cumulative' then month_of(results.period_code) end as month_count,
-    older_words(results.measured_to, period_last_day(results.period_code)) as older_vi,
+    short_words(results.measured_to, results.period_code) as older_vi,
     case when results.basis in ('year', 'year_estimate') then 'năm ' || year_before(results.period_code) else 'cùng kỳ' end as compared_vi,
     coalesce(results.reported_yoy_percent, results.computed_yoy_percent) as yoy_percent,
     -- What is compared across a change is marked here as in the table.

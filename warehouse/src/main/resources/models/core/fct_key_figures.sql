@@ -15,7 +15,7 @@ slower as (
 ),
 headlines as (
   select
-    case when has_target then 1 else 3 end as list_order, line_order, indicator_code, indicator_name_vi, older_words(measured_to, period_last_day(figure_period_code)) as period_vi, note_marks_text, unit_vi, result_text, plan_text, vs_same_period_text,
+    case when has_target then 1 else 3 end as list_order, line_order, indicator_code, indicator_name_vi, short_words(measured_to, figure_period_code) as period_vi, note_marks_text, unit_vi, result_text, plan_text, vs_same_period_text,
     case when verdict_text_vi <> '' then verdict_text_vi else concat_ws('; ', nullif(progress_text_vi, ''), slower_vi) end as state_vi,
     owner_agency_code
   from core.fct_scorecard_lines
@@ -26,7 +26,7 @@ headlines as (
 -- What follows the plan fills the page up where the plan itself has few figures yet; in a part of the year also what nobody planned, the first of each field that has none with a plan.
 followed as (
   select
-    case when plan_percent_text <> '' then 2 else 4 end as list_order, line_order, indicator_code, indicator_name_vi, other_period_words(period_text_vi, edition.last_month, edition.is_whole_year) || older_words(results.measured_to, period_last_day(results.period_code)) as period_vi, note_marks_text, unit_vi, result_text, plan_text,
+    case when plan_percent_text <> '' then 2 else 4 end as list_order, line_order, indicator_code, indicator_name_vi, other_period_words(period_text_vi, edition.last_month, edition.is_whole_year) || short_words(results.measured_to, results.period_code) as period_vi, note_marks_text, unit_vi, result_text, plan_text,
     coalesce(nullif(reported_yoy_text, ''), computed_yoy_text) as vs_same_period_text,
     case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text, plan_name_vi) || case when edition.is_whole_year then '' else elapsed_words(elapsed_text) end end as state_vi,
     owner_agency_code

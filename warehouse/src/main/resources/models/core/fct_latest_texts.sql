@@ -22,7 +22,7 @@ worded as (
     latest.collection_code,
     latest.submission_sha256,
     latest.sheet || '!' || latest.cell || ' (' || left(latest.submission_sha256, 8) || ')' as cell_text,
-    period_words(latest.period_code, latest.basis) || older_words(latest.measured_to, period_last_day(latest.period_code)) || ': ' || with_unit(
+    period_words(latest.period_code, latest.basis) || short_words(latest.measured_to, latest.period_code) || ': ' || with_unit(
       with_release(figure_text(latest.value, latest.qualifier, latest.status_code, indicators.decimals), releases.state_code = 'marked'),
       indicators.unit_vi) || case when is_in_points(indicators.unit_code) and latest.denominator_name <> '' then ' ' || latest.denominator_name else '' end as latest_text_vi
   from latest

@@ -10,7 +10,7 @@ lines as (
       || figure_words(lines.result_text, lines.unit_vi, lines.status_code, verb_words(lines.indicator_name_vi, indicators.direction_code))
       -- A rate by what it is of, where its owner names that, and a figure by its day where that is before the end of its period.
       || case when is_in_points(indicators.unit_code) and coalesce(results.denominator_name, '') <> '' then ' ' || results.denominator_name else '' end
-      || older_words(results.measured_to, period_last_day(results.period_code)) as figure_vi
+      || short_words(results.measured_to, results.period_code) as figure_vi
   from core.fct_scorecard_lines as lines
   cross join edition
   join core.dim_indicators as indicators using (indicator_code)

@@ -56,7 +56,7 @@ flows as (
     case when pace.is_founded then 100 - pace.projected_plan_percent end as shortfall_percent,
     cast(null as integer) as delay_days,
     pace.elapsed_percent - pace.plan_percent as behind_points,
-    case when pace.reached_value is null then '' else 'lũy kế ' || pace.months_count || ' tháng' || older_words(results.measured_to, period_last_day(results.period_code)) || case results.status_code when 'E' then ' ước ' else ' ' end || qualifier_words(pace.qualifier) || vi_number(pace.reached_value, indicators.decimals) || ' ' || indicators.unit_vi end
+    case when pace.reached_value is null then '' else 'lũy kế ' || pace.months_count || ' tháng' || short_words(results.measured_to, results.period_code) || case results.status_code when 'E' then ' ước ' else ' ' end || qualifier_words(pace.qualifier) || vi_number(pace.reached_value, indicators.decimals) || ' ' || indicators.unit_vi end
       || case when pace.plan_percent is null then ''
         else case when pace.reached_value is null then '' else ', ' end || 'bằng ' || pace.plan_percent_text || ' ' || pace.target_words_vi || coalesce(' ' || vi_number(pace.target_value, indicators.decimals) || ' ' || indicators.unit_vi, '')
           || case when pace.reported_words_vi = '' then '' else ' (' || pace.reported_words_vi || ')' end end as reached_vi,

@@ -23,7 +23,7 @@ counted as (
     count(*) filter (state_code = 'open_in_time') as open_in_time_count,
     count(*) filter (state_code = 'open_overdue') as open_overdue_count,
     count(*) filter (state_code = 'not_reported') as not_reported_count,
-    max(late_days) filter (state_code not like 'done%') as longest_delay_days
+    max(late_days) filter (state_code in ('open_in_time', 'open_overdue')) as longest_delay_days
   from tasks
   group by grouping sets ((group_name_vi, lead_agency_code), ())
 ),

@@ -9,7 +9,6 @@ import vn.tonghop.reports.outline.NumberFormat;
 final class SqlText {
 
   private static final String SPACE = "chr(160)";
-  private static final String KEPT = "'\\1' || chr(65279) || '\\2'";
 
   private SqlText() {}
 
@@ -80,9 +79,10 @@ final class SqlText {
   static String unbroken(String text) {
     String annex = replaced(text, "Phụ lục ([IVXL])", "'Phụ' || @ || 'lục' || @ || '\\1'");
     String percent = replaced(annex, "(điểm|[0-9]) %", "'\\1' || @ || '%'");
-    String hyphen = replaced(percent, " - ", "@ || '- '");
-    String signed = replaced(hyphen, "([ (\\x{a0}][+±][0-9]+[.,])([0-9])", KEPT);
-    return replaced(signed, "([0-9%])([‡*])", KEPT);
+    return replaced(
+        replaced(percent, " - ", "@ || '- '"),
+        "([ (\\x{a0}][+±][0-9]+[.,])([0-9])",
+        "'\\1' || chr(65279) || '\\2'");
   }
 
   /**
