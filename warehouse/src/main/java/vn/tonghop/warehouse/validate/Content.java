@@ -186,24 +186,31 @@ final class Content {
    * now, which is told and asked for in the note.
    */
   FilledSheet asPrinted(FilledSheet sheet) {
+    List<FormColumn> given =
+        sheet.sheet().columns().stream()
+            .filter(column -> column.isGiven() && !column.isNaming())
+            .toList();
+    if (given.isEmpty()) {
+      return sheet;
+    }
     Map<String, OwedRow> rows = owedOf(sheet);
     return sheet.mapRows(
         row -> {
           OwedRow printed = rows.get(sheet.key(row));
-          return printed == null ? row : row.with(given(sheet.sheet(), printed));
+          return printed == null ? row : row.with(values(given, printed.given()));
         });
   }
 
-  private static Map<String, Object> given(FormSheet sheet, OwedRow printed) {
-    Map<String, Object> given = new HashMap<>();
-    for (FormColumn column : sheet.columns()) {
-      String text = printed.given().getOrDefault(column.name(), "");
-      if (column.isGiven() && !column.isNaming() && !text.isEmpty()) {
+  private static Map<String, Object> values(List<FormColumn> columns, Map<String, String> printed) {
+    Map<String, Object> values = new HashMap<>();
+    for (FormColumn column : columns) {
+      String text = printed.getOrDefault(column.name(), "");
+      if (!text.isEmpty()) {
         boolean isDate = column.type() == FormColumn.Type.DATE;
-        given.put(column.name(), isDate ? LocalDate.parse(text) : PrintedSigns.of(text).strip());
+        values.put(column.name(), isDate ? LocalDate.parse(text) : PrintedSigns.of(text).strip());
       }
     }
-    return given;
+    return values;
   }
 
   private Map<String, OwedRow> owedOf(FilledSheet sheet) {
