@@ -77,7 +77,7 @@ counted as (
     count(*) filter (state_code = 'done_in_time') as done_in_time_count, count(*) filter (state_code = 'done_late') as done_late_count,
     count(*) filter (state_code = 'open_in_time') as open_in_time_count, count(*) filter (state_code = 'open_overdue') as open_overdue_count,
     count(*) filter (state_code = 'not_reported') as not_reported_count,
-    greatest(max(late_days) filter (state_code not like 'done%'), 0) as longest_delay_days
+    greatest(max(late_days) filter (state_code in ('open_in_time', 'open_overdue')), 0) as longest_delay_days
   from core.fct_task_progress
   group by grouping sets ((group_vi, lead_agency_code), ())
 ),
