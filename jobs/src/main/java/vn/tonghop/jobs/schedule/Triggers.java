@@ -3,9 +3,13 @@ package vn.tonghop.jobs.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -54,26 +58,19 @@ record Triggers(Scheduler scheduler, TransactionOperations transaction, Clock cl
 
   /** Makes the job and the beat, as they are to be from now on. */
   void prepare(Duration beat) {
-    JobDetail job =
-        JobBuilder.newJob(AppointmentJob.class)
-            .withIdentity(JOB)
-            .storeDurably()
-            .requestRecovery()
-            .build();
-    together(() -> scheduler.addJob(job, true));
     long step = beat.toMillis();
     long next = (System.currentTimeMillis() / step + 1) * step;
     put(
-        TriggerBuilder.newTrigger()
-            .withIdentity(BEAT)
-            .forJob(JOB)
-            .startAt(new Date(next))
-            .withSchedule(
-                SimpleScheduleBuilder.simpleSchedule()
-                    .withIntervalInMilliseconds(step)
-                    .repeatForever()
-                    .withMisfireHandlingInstructionNextWithRemainingCount())
-            .build());
+        List.of(
+            TriggerBuilder.newTrigger()
+                .withIdentity(BEAT)
+                .startAt(new Date(next))
+                .withSchedule(
+                    SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(step)
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build()));
   }
 
   /** Asks for a round at once: what came due while the machine was off. */
@@ -99,7 +96,7 @@ record Triggers(Scheduler scheduler, TransactionOperations transaction, Clock cl
             }
           }
         });
-    wanted.values().forEach(this::put);
+    put(wanted.values());
   }
 
   /** A trigger whose time has come is left to fire; only one that lies ahead can be called off. */
@@ -108,17 +105,34 @@ record Triggers(Scheduler scheduler, TransactionOperations transaction, Clock cl
         && standing.getStartTime().getTime() > System.currentTimeMillis();
   }
 
-  private void put(Trigger trigger) {
+  /**
+   * Puts what does not stand as it is to be. Whatever another process has put since is replaced:
+   * only what is stored as one is stored under Quartz's lock.
+   */
+  private void put(Collection<Trigger> wanted) {
     together(
         () -> {
-          Trigger standing = scheduler.getTrigger(trigger.getKey());
-          if (standing == null) {
-            scheduler.scheduleJob(trigger);
-          } else if (Math.abs(standing.getStartTime().getTime() - trigger.getStartTime().getTime())
-              > 1000) {
-            scheduler.rescheduleJob(trigger.getKey(), trigger);
+          Set<Trigger> other = new HashSet<>();
+          for (Trigger trigger : wanted) {
+            if (!isMeant(scheduler.getTrigger(trigger.getKey()), trigger)) {
+              other.add(trigger);
+            }
           }
+          scheduler.scheduleJobs(Map.of(job(), other), true);
         });
+  }
+
+  private static boolean isMeant(Trigger standing, Trigger trigger) {
+    return standing != null
+        && Math.abs(standing.getStartTime().getTime() - trigger.getStartTime().getTime()) <= 1000;
+  }
+
+  private static JobDetail job() {
+    return JobBuilder.newJob(AppointmentJob.class)
+        .withIdentity(JOB)
+        .storeDurably()
+        .requestRecovery()
+        .build();
   }
 
   private static Trigger trigger(Appointment appointment, Instant now) {
@@ -126,7 +140,6 @@ record Triggers(Scheduler scheduler, TransactionOperations transaction, Clock cl
     long ahead = Duration.between(now, appointment.at()).toMillis();
     return TriggerBuilder.newTrigger()
         .withIdentity(appointment.key(), GROUP)
-        .forJob(JOB)
         .withDescription(appointment.at().toString())
         .startAt(new Date(System.currentTimeMillis() + ahead))
         .withSchedule(
