@@ -18,9 +18,9 @@ class FindingTextsTest {
   @Test
   void tellsAMomentInTheWayOfTheSentence() {
     Finding late = FindingTexts.structure().finding("LATE", "", "", "", "17:00 ngày 18/8/2025", "");
-    assertThat(late.messageVi()).isEqualTo("Báo cáo đến sau hạn 17:00 ngày 18/8/2025.");
+    assertThat(late.messageVi()).startsWith("Tệp này đến sau hạn 17:00 ngày 18/8/2025;");
     assertThat(late.messageEn())
-        .isEqualTo("The report arrived after the deadline 2025-08-18 17:00.");
+        .startsWith("The file arrived after the deadline 2025-08-18 17:00;");
 
     Finding twins =
         FindingTexts.structure()
