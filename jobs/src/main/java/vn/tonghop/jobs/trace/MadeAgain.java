@@ -132,8 +132,8 @@ public record MadeAgain(Stages stages) {
         stages.calendar().reportsOf(edition.period()).stream()
             .filter(Outlines.shipped().listCodes()::contains)
             .toList();
-    ReportFiles files = new ReportFiles(workspace, SigningSettings.NONE, then.unreleased());
-    files.make(reports);
-    files.mark(then.unsigned());
+    new ReportFiles(workspace, SigningSettings.NONE, then.unreleased())
+        .lackingSignaturesOf(then)
+        .make(reports);
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import vn.tonghop.jobs.wiring.Progress;
 import vn.tonghop.jobs.wiring.SigningSettings;
 import vn.tonghop.jobs.wiring.Stages;
+import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.Receipt;
@@ -133,7 +134,8 @@ public final class Rebuild {
     try (Progress.Task task = Progress.ofProcess().begin("make again")) {
       task.expect(originals.size(), "editions");
       for (EditionRecord original : originals) {
-        made.add(make(original, stages -> published(stages, original)));
+        Verdict then = Verdict.in(EditionFolder.of(from, original.period(), original.number()));
+        made.add(make(original, stages -> published(stages, original, then)));
         task.advance();
       }
     }
@@ -160,10 +162,14 @@ public final class Rebuild {
     return last;
   }
 
-  /** Makes an edition of which there is no record left but the journal's, and publishes it. */
-  Path makeLost(EditionRecord lost) {
+  /**
+   * Makes an edition of which there is no record left but the journal's, and publishes it.
+   *
+   * @param then which of its reports lacked their signature
+   */
+  Path makeLost(EditionRecord lost, Verdict then) {
     lost.comparedEditions().forEach(this::lendWarehouse);
-    return published(new Stages(to, Clock.fixed(lost.asOf(), ZoneOffset.UTC)), lost);
+    return published(new Stages(to, Clock.fixed(lost.asOf(), ZoneOffset.UTC)), lost, then);
   }
 
   /** What another edition printed is compared with, as it was published, and not made again. */
@@ -208,12 +214,13 @@ public final class Rebuild {
     }
   }
 
-  private Path published(Stages stages, EditionRecord original) {
+  private Path published(Stages stages, EditionRecord original, Verdict then) {
     Path workspace =
         built(stages, original, stages.workspace(original.period(), original.number()));
     List<String> reports = stages.calendar().reportsOf(original.period());
     stages
         .reportFiles(workspace, original.period(), original.asOf(), SigningSettings.NONE)
+        .lackingSignaturesOf(then)
         .make(reports);
     return stages.publish(workspace, original.period(), original.number());
   }

@@ -32,6 +32,7 @@ public final class ReportFiles {
   private final Path workspace;
   private final SigningSettings signing;
   private final Unreleased unreleased;
+  private final Verdict unsigned;
 
   /**
    * Files that nobody signs and that wait for nobody.
@@ -49,9 +50,20 @@ public final class ReportFiles {
    *     and nobody signs it
    */
   public ReportFiles(Path workspace, SigningSettings signing, Unreleased unreleased) {
+    this(workspace, signing, unreleased, Verdict.NONE);
+  }
+
+  private ReportFiles(
+      Path workspace, SigningSettings signing, Unreleased unreleased, Verdict unsigned) {
     this.workspace = workspace;
     this.signing = signing;
     this.unreleased = unreleased;
+    this.unsigned = unsigned;
+  }
+
+  /** Files of an edition that is made again: what lacked its signature then lacks it again. */
+  public ReportFiles lackingSignaturesOf(Verdict then) {
+    return new ReportFiles(workspace, signing, unreleased, then.unsigned());
   }
 
   /**
@@ -128,6 +140,9 @@ public final class ReportFiles {
 
   /** What keeps a report from being signed holds it: it is expected to be. */
   private List<Fault> sign(String report) {
+    if (unsigned.reports().contains(report)) {
+      return unsigned.faultsOf(report);
+    }
     try {
       signing.findSigner().ifPresent(signer -> new Seal().sign(workspace, report, signer));
       return List.of();

@@ -92,6 +92,11 @@ class LateSignatureTest {
     assertThat(say("verify").text()).endsWith(": all as written\n");
     Folder.remove(released);
     assertThat(say("verify").text()).contains("released/2024-H1/1/half_year.pdf: expected ");
+    Folder.remove(city.home.editions().resolve("2024-H1/1"));
+    assertThat(say("rebuild", "--lost").text())
+        .as("a draft, as it was issued")
+        .contains("2024-H1/1 made again as of 2024-06-20 17:00:00: equal, ");
+    assertThat(say("verify").text()).doesNotContain("editions/");
   }
 
   @Test

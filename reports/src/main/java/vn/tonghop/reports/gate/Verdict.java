@@ -21,6 +21,9 @@ import vn.tonghop.warehouse.home.PlainJson;
  */
 public record Verdict(List<String> reports, List<Fault> faults, Unreleased unreleased) {
 
+  /** Of what nothing is wrong with, since nothing was examined. */
+  public static final Verdict NONE = new Verdict(List.of(), List.of());
+
   /** Of an edition that waits for nobody. */
   public Verdict(List<String> reports, List<Fault> faults) {
     this(reports, faults, Unreleased.NOT_REQUIRED);
@@ -34,7 +37,7 @@ public record Verdict(List<String> reports, List<Fault> faults, Unreleased unrel
   /** The verdict in a folder; of an edition from before there was a gate, that nothing is wrong. */
   public static Verdict in(EditionFolder folder) {
     if (!Files.exists(folder.gate())) {
-      return new Verdict(List.of(), List.of());
+      return NONE;
     }
     Map<String, Object> read = PlainJson.read(folder.gate());
     List<Fault> faults = new ArrayList<>();
