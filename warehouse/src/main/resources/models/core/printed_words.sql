@@ -71,26 +71,19 @@ warnings as (
   from core.fct_warnings
 ),
 counted as (
-  select
-    coalesce(lead_agency_code, 'TASKS') as indicator_code, case when grouping(lead_agency_code) = 0 then any_value(lead_agency_name_vi) else 'Tổng số' end as indicator_name_vi,
-    coalesce(group_vi, 'all') as group_code, count(*) as tasks_count,
-    count(*) filter (state_code = 'done_in_time') as done_in_time_count, count(*) filter (state_code = 'done_late') as done_late_count,
-    count(*) filter (state_code = 'open_in_time') as open_in_time_count, count(*) filter (state_code = 'open_overdue') as open_overdue_count,
-    count(*) filter (state_code = 'not_reported') as not_reported_count,
-    greatest(max(late_days) filter (state_code in ('open_in_time', 'open_overdue')), 0) as longest_delay_days
-  from core.fct_task_progress
-  group by grouping sets ((group_vi, lead_agency_code), ())
+  select *, case when cut_code = 'total' then 'all' else group_vi end as group_code, case when cut_code = 'total' then 'TASKS' else lead_agency_code end as indicator_code
+  from core.fct_task_counts
+  where cut_code <> 'agency' and task_count > 0
 ),
 tasks as (
   select
-    11000 + row_number() over (order by group_code, indicator_code) as line_order, indicator_code, indicator_name_vi, 'task_counts' as list_code,
+    11000 + row_number() over (order by group_code, indicator_code) as line_order, indicator_code, agency_name_vi as indicator_name_vi, 'task_counts' as list_code,
     trim(group_code || ' ' || unnest(['tasks', 'done_in_time', 'done_late', 'open_in_time', 'open_overdue', 'not_reported', 'longest_delay'])) as measure_code,
     unnest(['Số nhiệm vụ', 'Hoàn thành đúng hạn', 'Hoàn thành quá hạn', 'Đang thực hiện, trong hạn', 'Đang thực hiện, quá hạn', 'Chưa báo cáo', 'Quá hạn lâu nhất (ngày)']) as measure_name_vi,
-    cast(unnest([tasks_count, done_in_time_count, done_late_count, open_in_time_count, open_overdue_count, not_reported_count, coalesce(longest_delay_days, 0)]) as varchar) as printed_text,
+    cast(unnest([task_count, done_in_time_count, done_late_count, open_in_time_count, open_overdue_count, not_reported_count, longest_delay_days]) as varchar) as printed_text,
     '' as submission_sha256,
     'đếm nhiệm vụ theo trạng thái: core.fct_task_progress' as made_of_text
   from counted
-  where tasks_count > 0
 ),
 disbursements as (
   select

@@ -1,15 +1,10 @@
-with states as (
-  select unnest(['done_in_time', 'done_late', 'open_in_time', 'open_overdue', 'not_reported']) as state_code,
-    unnest([1, 2, 3, 4, 5]) as place
-),
-tasks as (
+with tasks as (
   select
-    6000 + states.place as line_order, 'TASKS' as indicator_code, 'Nhiệm vụ được giao' as indicator_name_vi, 'tasks' as list_code,
-    states.state_code as measure_code, task_state_words(states.state_code) as measure_name_vi,
-    cast(count(progress.task_code) as varchar) as printed_text, '' as submission_sha256
-  from states
-  left join core.fct_task_progress as progress using (state_code)
-  group by states.place, states.state_code
+    6000 + unnest([1, 2, 3, 4, 5]) as line_order, 'TASKS' as indicator_code, 'Nhiệm vụ được giao' as indicator_name_vi, 'tasks' as list_code,
+    unnest(['done_in_time', 'done_late', 'open_in_time', 'open_overdue', 'not_reported']) as measure_code, task_state_words(measure_code) as measure_name_vi,
+    cast(unnest([done_in_time_count, done_late_count, open_in_time_count, open_overdue_count, not_reported_count]) as varchar) as printed_text, '' as submission_sha256
+  from core.fct_task_counts
+  where cut_code = 'total'
 ),
 -- Each of them by its name.
 named as (

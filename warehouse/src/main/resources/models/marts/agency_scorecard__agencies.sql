@@ -5,16 +5,7 @@ delivery as (
   select * from core.fct_delivery where state_code <> 'out_of_scope'
 ),
 tasks as (
-  select
-    lead_agency_code as agency_code,
-    count(*) as task_count,
-    count(*) filter (state_code = 'done_in_time') as done_in_time_count,
-    count(*) filter (state_code = 'done_late') as done_late_count,
-    count(*) filter (state_code = 'open_in_time') as open_in_time_count,
-    count(*) filter (state_code = 'open_overdue') as open_overdue_count,
-    count(*) filter (state_code = 'not_reported') as not_reported_count
-  from core.fct_task_progress
-  group by lead_agency_code
+  select * from core.fct_task_counts where cut_code = 'agency'
 ),
 capital as (
   select *, count(*) filter (not is_older) over () as owners_count from core.fct_disbursement_cuts where cut_code = 'owner'
@@ -55,7 +46,7 @@ told as (
   left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
   left join issuers on issuers.issuer_code = delivery.agency_code
   join core.fct_delivery_quality as quality using (agency_code)
-  left join tasks using (agency_code)
+  left join tasks on tasks.lead_agency_code = delivery.agency_code
   left join capital on capital.code = delivery.agency_code
 )
 select * from told

@@ -13,18 +13,10 @@ told as (
   where narratives.has_content
 ),
 tasks as (
-  select
-    parts.part_number,
-    any_value(parts.focal_name_vi) as focal_name_vi,
-    count(*) as task_count,
-    count(*) filter (state_code = 'done_in_time') as done_in_time_count,
-    count(*) filter (state_code = 'done_late') as done_late_count,
-    count(*) filter (state_code = 'open_in_time') as open_in_time_count,
-    count(*) filter (state_code = 'open_overdue') as open_overdue_count,
-    count(*) filter (state_code = 'not_reported') as not_reported_count
-  from core.fct_task_progress as progress
-  join parts on parts.focal_agency = progress.lead_agency_code and parts.part_number = 1
-  group by parts.part_number
+  select parts.part_number, parts.focal_name_vi, counts.*
+  from core.fct_task_counts as counts
+  join parts on parts.focal_agency = counts.lead_agency_code and parts.part_number = 1
+  where cut_code = 'agency'
 ),
 said as (
   select 1 as part_number, 1 as place, 0 as line,
