@@ -1,22 +1,4 @@
-with edition as (
-  select * from run.edition
-),
--- That a workbook came late is told as lateness, of the first that was accepted, and is no slip of what came.
-late as (
-  select agency_code, count(*) as late_count
-  from core.fct_findings
-  join edition using (collection_code)
-  where finding_code = 'LATE'
-  group by agency_code
-),
-workbooks as (
-  select agency_code, sum(reject_count) as reject_count, sum(remark_count) - coalesce(any_value(late_count), 0) as remark_count
-  from core.fct_submissions
-  join edition using (collection_code)
-  left join late using (agency_code)
-  group by agency_code
-),
-revisions as (
+with revisions as (
   select agency_code, sum(figure_count) as figure_count, sum(revised_count) as revised_count
   from core.fct_revision_statistics
   group by agency_code
@@ -43,8 +25,8 @@ history as (
 quality as (
   select
     delivery.agency_code,
-    cast(workbooks.reject_count as integer) as reject_count,
-    cast(workbooks.remark_count as integer) as remark_count,
+    workbooks.reject_count,
+    workbooks.remark_count,
     cast(disagreements.disagreement_count as integer) as disagreement_count,
     coalesce(disagreements.first_vi, '') as first_disagreement_vi,
     cast(revisions.figure_count as integer) as figure_count,
@@ -52,7 +34,7 @@ quality as (
     cast(history.due_count as integer) as due_count,
     cast(history.in_time_count as integer) as in_time_count
   from core.fct_delivery as delivery
-  left join workbooks using (agency_code)
+  left join core.fct_workbook_counts as workbooks using (agency_code)
   left join revisions using (agency_code)
   left join disagreements using (agency_code)
   left join history using (agency_code)

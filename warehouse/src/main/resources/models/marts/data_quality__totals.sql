@@ -9,12 +9,11 @@ answers as (
 ),
 workbooks as (
   select
-    count(*) as workbook_count,
-    count(*) filter (verdict_code = 'rejected') as sent_back_count,
+    coalesce(sum(workbook_count), 0) as workbook_count,
+    coalesce(sum(sent_back_count), 0) as sent_back_count,
     coalesce(sum(reject_count), 0) as reject_count,
-    coalesce(sum(remark_count), 0) - (select count(*) from core.fct_findings as findings join edition using (collection_code) where findings.finding_code = 'LATE') as remark_count
-  from core.fct_submissions
-  join edition using (collection_code)
+    coalesce(sum(remark_count), 0) as remark_count
+  from core.fct_workbook_counts
 ),
 disagreements as (
   select *, disagreement_count + explained_count as differing_count from core.fct_disagreement_counts
