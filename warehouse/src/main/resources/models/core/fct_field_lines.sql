@@ -104,10 +104,9 @@ told as (
       || case when lines.yoy_percent is null then ''
         when lines.yoy_percent = 0 then ', bằng ' || lines.compared_vi
         else ', ' || case when lines.yoy_percent < 0 then 'giảm ' else 'tăng ' end || vi_number(abs(lines.yoy_percent), 2) || '%' || lines.yoy_break || ' so với ' || lines.compared_vi end
-      || case when lines.plan_percent_text = '' then '' else ', bằng ' || plan_share_words(lines.plan_percent_text, plans.plan_name_vi) || case when edition.is_whole_year then '' else elapsed_words(lines.elapsed_text) end end
+      || case when lines.plan_percent_text = '' then '' else ', bằng ' || plan_share_words(lines.plan_percent_text, plans.plan_name_vi) || elapsed_words(lines.elapsed_text) end
       || case when parts.parts_text is null then '' else '; trong mức tăng chung, ' || parts.parts_text end || '.' as text_vi
   from spoken as lines
-  cross join edition
   left join parts using (indicator_code)
   left join core.fct_progress as plans using (indicator_code)
 )

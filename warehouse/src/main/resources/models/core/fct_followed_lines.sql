@@ -16,7 +16,8 @@ with lines as (
     with_break(coalesce(vi_signed(results.computed_yoy_percent, 2) || '%', case when changes.is_break and results.value is not null then '‡' else '' end), results.is_break or changes.changed_on is not null) as computed_yoy_text,
     coalesce(targets.plan_text, '') as plan_text,
     with_break(coalesce(progress.plan_percent_text, ''), city.is_changed_in_year) as plan_percent_text,
-    case when results.basis = 'cumulative' then vi_number(progress.elapsed_percent, 2) || '%' else '' end as elapsed_text,
+    -- At the end of a year its targets are judged, whatever time has gone.
+    case when results.basis = 'cumulative' and not edition.is_whole_year then vi_number(progress.elapsed_percent, 2) || '%' else '' end as elapsed_text,
     indicators.owner_agency_code,
     coalesce(marks.note_marks_text, '') as note_marks_text,
     coalesce(results.status_code, '') as status_code,
@@ -25,6 +26,7 @@ with lines as (
     results.cell
   from core.dim_indicators as indicators
   join core.fct_results as results using (indicator_code)
+  cross join run.edition
   left join core.dim_city as city on true
   left join core.fct_releases as releases on (releases.agency_code, releases.collection_code, releases.received_at, releases.submission_sha256) = (results.agency_code, results.collection_code, results.received_at, results.submission_sha256)
   left join core.map_definition_changes as changes on changes.indicator_code = results.indicator_code and changes.period_code = results.period_code

@@ -28,7 +28,7 @@ followed as (
   select
     case when plan_percent_text <> '' then 2 else 4 end as list_order, line_order, indicator_code, indicator_name_vi, other_period_words(period_text_vi, edition.last_month, edition.is_whole_year) || short_words(results.measured_to, results.period_code) as period_vi, note_marks_text, unit_vi, result_text, plan_text,
     coalesce(nullif(reported_yoy_text, ''), computed_yoy_text) as vs_same_period_text,
-    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text, plan_name_vi) || case when edition.is_whole_year then '' else elapsed_words(elapsed_text) end end as state_vi,
+    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text, plan_name_vi) || elapsed_words(elapsed_text) end as state_vi,
     owner_agency_code
   from core.fct_followed_lines
   left join (select indicator_code, plan_name_vi from core.fct_progress) using (indicator_code)

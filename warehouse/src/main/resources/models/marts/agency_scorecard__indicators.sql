@@ -28,7 +28,7 @@ lines as (
     plan_text,
     result_text,
     case when reported_yoy_text <> '' then reported_yoy_text else computed_yoy_text end as vs_same_period_text,
-    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text, plan_name_vi) || case when edition.is_whole_year then '' else elapsed_words(elapsed_text) end end as state_text_vi
+    case when plan_percent_text = '' then '' else 'đạt ' || plan_share_words(plan_percent_text, plan_name_vi) || elapsed_words(elapsed_text) end as state_text_vi
   from core.fct_followed_lines
   left join (select indicator_code, plan_name_vi from core.fct_progress) using (indicator_code)
   cross join edition

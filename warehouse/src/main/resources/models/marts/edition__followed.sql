@@ -20,7 +20,7 @@ printed as (
     lines.reported_yoy_text,
     lines.computed_yoy_text,
     lines.plan_text,
-    lines.plan_percent_text || case when edition.is_whole_year or lines.plan_percent_text = '' or lines.elapsed_text = '' then '' else ' (thời gian đã qua ' || lines.elapsed_text || ')' end as plan_percent_text,
+    lines.plan_percent_text || case when lines.plan_percent_text = '' or lines.elapsed_text = '' then '' else ' (thời gian đã qua ' || lines.elapsed_text || ')' end as plan_percent_text,
     lines.owner_agency_code,
     lines.note_marks_text,
     lines.status_code,
