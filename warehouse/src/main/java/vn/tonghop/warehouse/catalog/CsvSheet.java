@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /** Reads a CSV file as programs and spreadsheets write it: {@code ,}, {@code ;} or a tab. */
 final class CsvSheet {
@@ -42,14 +42,12 @@ final class CsvSheet {
    */
   static String text(Path file) {
     try {
-      return decode(Files.readAllBytes(file));
+      return decode(EndingFile.bytes(file));
     } catch (CharacterCodingException e) {
       throw new Failure(
           "Cannot read %s: its letters are not UTF-8, expected a file saved as UTF-8"
               .formatted(file),
           e);
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -1,8 +1,6 @@
 package vn.tonghop.warehouse.catalog;
 
-import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.tonghop.warehouse.Failure;
+import vn.tonghop.warehouse.home.EndingFile;
 
 /**
  * Reads the regimes {@code regime*.yaml}: those that are shipped, and those of the city's own. Each
@@ -114,12 +112,10 @@ final class RegimeYaml {
 
   private String text(String label, Path file) {
     try {
-      return CsvSheet.decode(Files.readAllBytes(file));
+      return CsvSheet.decode(EndingFile.bytes(file));
     } catch (CharacterCodingException e) {
       problems.error(label, 1, "its letters are not UTF-8, expected a file saved as UTF-8");
       return "{}";
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -1,7 +1,5 @@
 package vn.tonghop.warehouse.home;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -55,14 +53,8 @@ record Adoption(DataHome home) {
   private List<JournalEntry> listActivities() {
     Path folder = home.root().resolve("activity");
     List<JournalEntry> entries = new ArrayList<>();
-    try {
-      for (String name : Folder.names(folder).stream().filter(n -> n.endsWith(".jsonl")).toList()) {
-        for (String line : Files.readAllLines(folder.resolve(name))) {
-          addActivity(line, entries);
-        }
-      }
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(folder, e.getMessage()), e);
+    for (String name : Folder.names(folder).stream().filter(n -> n.endsWith(".jsonl")).toList()) {
+      EndingFile.text(folder.resolve(name)).lines().forEach(line -> addActivity(line, entries));
     }
     return entries;
   }

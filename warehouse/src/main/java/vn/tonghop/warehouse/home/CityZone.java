@@ -3,7 +3,6 @@ package vn.tonghop.warehouse.home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -39,13 +38,9 @@ public final class CityZone {
   public static ZoneId of(List<Path> regimes) {
     Map<String, ZoneId> zones = new TreeMap<>();
     for (Path regime : regimes) {
-      try {
-        String text = Files.readString(regime);
-        if (LINE.matcher(text).find()) {
-          zones.put(regime.getFileName().toString(), zone(regime.toString(), text));
-        }
-      } catch (IOException e) {
-        throw new Failure("Cannot read %s: %s".formatted(regime, e.getMessage()), e);
+      String text = EndingFile.text(regime);
+      if (LINE.matcher(text).find()) {
+        zones.put(regime.getFileName().toString(), zone(regime.toString(), text));
       }
     }
     if (zones.values().stream().distinct().count() > 1) {

@@ -40,6 +40,33 @@ public final class EndingFile {
     }
   }
 
+  /**
+   * The whole of a file.
+   *
+   * @throws Failure if it cannot be read
+   */
+  public static byte[] bytes(Path file) {
+    try (InputStream in = open(file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /**
+   * A file as text.
+   *
+   * @throws Failure if it cannot be read, or its letters are not UTF-8
+   */
+  public static String text(Path file) {
+    try {
+      require(file);
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
   /** The digest of a file, read in pieces, so that its size does not matter. */
   public static String digest(Path file) {
     MessageDigest digest = Digest.sha256();
@@ -49,9 +76,13 @@ public final class EndingFile {
         digest.update(piece, 0, read);
       }
     } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+      throw unreadable(file, e);
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static Failure unreadable(Path file, IOException e) {
+    return new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
   }
 
   /** The digest of a file; {@link #NONE} of one that is not there. */

@@ -1,6 +1,5 @@
 package vn.tonghop.warehouse.home;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.tonghop.warehouse.Digest;
-import vn.tonghop.warehouse.Failure;
 
 /**
  * The catalog as it was when editions were published: a copy of each file under its digest in
@@ -40,7 +38,7 @@ public record KeptCatalog(DataHome home) {
     List<JournalEntry> entries = new ArrayList<>();
     for (String name : Folder.files(home.catalog())) {
       Path file = home.catalog().resolve(name);
-      byte[] content = read(file);
+      byte[] content = EndingFile.bytes(file);
       String digest = Digest.ofBytes(content);
       if (!digest.equals(kept.get(name))) {
         if (!isSecret(file) && !Files.exists(copy(digest))) {
@@ -60,7 +58,7 @@ public record KeptCatalog(DataHome home) {
         .forEach(
             (name, digest) -> {
               Path file = home.catalog().resolve(name);
-              byte[] found = Files.exists(file) ? read(file) : new byte[0];
+              byte[] found = Files.exists(file) ? EndingFile.bytes(file) : new byte[0];
               if (!Digest.ofBytes(found).equals(digest)) {
                 List<String> lines = new ArrayList<>(lines(copyOf(digest)));
                 lines.removeAll(lines(found));
@@ -99,19 +97,11 @@ public record KeptCatalog(DataHome home) {
   }
 
   private byte[] copyOf(String digest) {
-    return Files.exists(copy(digest)) ? read(copy(digest)) : new byte[0];
+    return Files.exists(copy(digest)) ? EndingFile.bytes(copy(digest)) : new byte[0];
   }
 
   private Path copy(String digest) {
     return home.journal().resolve("catalog").resolve(digest);
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
   }
 
   private static List<String> lines(byte[] content) {

@@ -1,7 +1,5 @@
 package vn.tonghop.warehouse.home;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +26,7 @@ public final class PlainJson {
    * @throws Failure if the file cannot be read or holds no object
    */
   public static Map<String, Object> read(Path file) {
-    try {
-      EndingFile.require(file);
-      return parse(file.toString(), Files.readString(file));
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
+    return parse(file.toString(), EndingFile.text(file));
   }
 
   /**

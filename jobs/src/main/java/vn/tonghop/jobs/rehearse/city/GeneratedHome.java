@@ -1,6 +1,5 @@
 package vn.tonghop.jobs.rehearse.city;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -9,6 +8,7 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Folder;
 
 /** A home that holds nothing but generated figures, and says so on every page. */
@@ -73,11 +73,7 @@ record GeneratedHome(DataHome home) {
 
   private String read(String name) {
     Path file = home.root().resolve(name);
-    try {
-      return Files.exists(file) ? Files.readString(file) : "";
-    } catch (IOException e) {
-      throw new Failure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
+    return Files.exists(file) ? EndingFile.text(file) : "";
   }
 
   private void write(String name, String text) {

@@ -1,6 +1,5 @@
 package vn.tonghop.jobs.rehearse.demo;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.CsvText;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.EndingFile;
 import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
 
@@ -77,16 +77,12 @@ final class DemonstrationCatalog {
    * @throws Failure if something lies in the folder and it is not a demonstration's home
    */
   private void refuseOtherHomes() {
-    try {
-      Path key = home.catalog().resolve(KEY);
-      boolean isOwn = Files.exists(key) && Files.readString(key).equals(KEY_TEXT);
-      if (!isOwn && isInUse()) {
-        throw new Failure(
-            "Cannot demonstrate in %s: something else lies there, expected a new folder or one that demo has made"
-                .formatted(home.root()));
-      }
-    } catch (IOException e) {
-      throw new Failure("Cannot look into %s: %s".formatted(home.root(), e.getMessage()), e);
+    Path key = home.catalog().resolve(KEY);
+    boolean isOwn = Files.exists(key) && EndingFile.text(key).equals(KEY_TEXT);
+    if (!isOwn && isInUse()) {
+      throw new Failure(
+          "Cannot demonstrate in %s: something else lies there, expected a new folder or one that demo has made"
+              .formatted(home.root()));
     }
   }
 
