@@ -11,21 +11,32 @@ explanations as (
   where left(period, 4) = cast(edition.year as varchar)
   group by indicator
 ),
--- Who said what now stands, when, and what it noted beside it.
+-- Who said since the replaced edition what now stands, when, and what it noted beside it.
 said as (
   select
     observations.indicator_code, observations.submission_sha256, max(observations.received_at) as received_at,
     coalesce(any_value(agencies.agency_name_vi), any_value(observations.agency_code)) as agency_name_vi,
     -- Addresses stand in the annex of notes.
-    regexp_replace(regexp_replace(string_agg(distinct observations.note, '; ' order by observations.note), ' *<?https?://[^ >]+>?', '', 'g'), '(?s)^(.{160}).+', '\1…') as note
+    regexp_replace(regexp_replace(string_agg(distinct nullif(observations.note, ''), '; ' order by nullif(observations.note, '')), ' *<?https?://[^ >]+>?', '', 'g'), '(?s)^(.{160}).+', '\1…') as note
   from core.fct_observations as observations
   join core.dim_city using (area_code)
   join run.edition as edition on left(observations.period_code, 4) = cast(edition.year as varchar)
+  left join previous.edition as replaced on true
   left join core.dim_agencies as agencies on agencies.agency_code = observations.agency_code
-  where observations.is_standing and observations.comparator_code = 'none'
+  where observations.is_standing and observations.comparator_code = 'none' and observations.received_at > coalesce(replaced.as_of, timestamp '-infinity')
     and (observations.indicator_code, observations.submission_sha256) in (
       select (indicator_code, new_submission_sha256) from compared where new_submission_sha256 <> old_submission_sha256)
   group by observations.indicator_code, observations.submission_sha256
+),
+-- Who said since then that there is none: what is printed instead is an earlier one, which nobody sent anew.
+withdrawn as (
+  select observations.indicator_code, coalesce(any_value(agencies.agency_name_vi), any_value(observations.agency_code)) || ' báo cáo lại là không có số liệu, nhận ngày ' || vi_date(max(observations.received_at)) as reason_vi
+  from core.fct_observations as observations
+  join core.dim_city using (area_code)
+  join previous.edition as replaced on observations.received_at > replaced.as_of
+  left join core.dim_agencies as agencies on agencies.agency_code = observations.agency_code
+  where observations.is_standing and observations.comparator_code = 'none' and observations.value is null
+  group by observations.indicator_code
 ),
 -- A target that became known since the replaced edition was nobody's correction.
 plans as (
@@ -58,13 +69,14 @@ caused as (
     compared.*,
     said.agency_name_vi || case when compared.old_submission_sha256 = '' then ' báo cáo bổ sung, nhận ngày ' || vi_date(said.received_at)
       else ' báo cáo lại, nhận ngày ' || vi_date(said.received_at) || coalesce('; ghi chú: “' || nullif(said.note, '') || '”', '') end as said_vi,
-    coalesce(explanations.text_vi, said_vi) as figure_reason_vi,
+    coalesce(explanations.text_vi, said_vi, withdrawn.reason_vi) as figure_reason_vi,
     case when compared.measure_code = 'verdict' then parts.reason_vi end as parts_reason_vi,
     case when compared.measure_code in ('plan', 'versus_plan', 'verdict') and compared.list_code in ('scorecard', 'followed') then plans.reason_vi end as plan_reason_vi
   from compared
   left join explanations on explanations.indicator = compared.indicator_code
   left join plans on plans.indicator_code = compared.indicator_code
   left join parts on parts.indicator_code = compared.indicator_code
+  left join withdrawn on withdrawn.indicator_code = compared.indicator_code
   left join said
     on said.indicator_code = compared.indicator_code and said.submission_sha256 = compared.new_submission_sha256 and compared.new_submission_sha256 <> compared.old_submission_sha256
 ),
