@@ -20,21 +20,35 @@ create macro vi_signed(v, decimals) as regexp_replace(vi_number(v, decimals), '^
 create macro vi_growth(v, decimals) as
   regexp_replace(regexp_replace(vi_number(v, decimals), '^[0-9.,]*[1-9]', 'tăng \0'), '^-', 'giảm ') || '%';
 
--- A unit behind its figure: '%', ' tỷ đồng'.
-create macro unit_words(unit_vi) as case when coalesce(unit_vi, '') in ('', '%') then coalesce(unit_vi, '') else ' ' || unit_vi end;
+-- What a sentence says of a change behind its figure, by how tables print it: ', tăng 8,57%‡ so với cùng kỳ', ', bằng năm 2023'; nothing where there is none.
+create macro change_words(change_text, compared) as case
+  when not regexp_matches(coalesce(change_text, ''), '[0-9]') then ''
+  when not regexp_matches(change_text, '[1-9]') then ', bằng ' || compared || case when contains(change_text, '‡') then '‡' else '' end
+  else ', ' || case when starts_with(change_text, '-') then 'giảm ' else 'tăng ' end || ltrim(change_text, '+-') || ' so với ' || compared end;
+
+-- A change over an earlier figure in percent, of what is an amount; one between approximate figures would pretend a precision that they do not have.
+create macro change_percent(nature_code, v, qualifier, earlier, earlier_qualifier) as case
+  when nature_code in ('flow', 'stock', 'reported_level') and earlier > 0 and qualifier = 'exact' and earlier_qualifier = 'exact' then divide_half_up((v - earlier) * 100, earlier, 2) end;
+
+-- A unit behind its figure: '%', '% dân số bình quân', ' tỷ đồng'.
+create macro unit_words(unit_vi) as case when coalesce(unit_vi, '') = '' or starts_with(unit_vi, '%') then coalesce(unit_vi, '') else ' ' || unit_vi end;
 
 -- The unit between a printed figure and its mark: '7,12% (ước)', '12.558 tỷ đồng (ước)'.
 create macro with_unit(figure, unit_vi) as
   regexp_replace(figure, '^([^(*‡]*[^(*‡ ])(‡?\*?(?: \([^)]*\))?)$', '\1' || unit_words(unit_vi) || '\2');
 
--- What a sentence says that a figure does, by its name: a share makes up its part, what is the better the lower is not reached.
-create macro verb_words(name, direction_code) as case when name like 'Tỷ trọng %' then 'chiếm ' when direction_code = 'lower' then 'là ' else 'đạt ' end;
+-- A name without the verb that it ends in and gives to its figure: 'Chỉ số giá tăng so cùng kỳ' tells 'Chỉ số giá … tăng 3,26% so với cùng kỳ'.
+create macro subject_words(name) as regexp_replace(name, ' tăng( so( với)? cùng kỳ)?$', '');
 
--- The same as a sentence says it, with its verb: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (số sơ bộ)', 'ước 0,09%'.
+-- What a sentence says that a figure does, by its name: a growth grows or falls, a share makes up its part, what is the better the lower is not reached.
+create macro verb_words(name, direction_code, v) as case when subject_words(name) <> name then case when v < 0 then 'giảm ' else 'tăng ' end
+  when name like 'Tỷ trọng %' then 'chiếm ' when direction_code = 'lower' then 'là ' else 'đạt ' end;
+
+-- The same as a sentence says it, with its verb: 'ước đạt 7,12%', 'đạt 104,6 triệu đồng (số sơ bộ)', 'ước 0,09%', 'giảm 6,08%'.
 create macro figure_words(figure, unit_vi, status_code, verb) as
   case status_code when 'E' then 'ước ' else '' end
   || case when status_code = 'E' and verb = 'là ' then '' else verb end
-  || replace(with_unit(regexp_replace(regexp_replace(figure, ' \((ước|sb)\)$', ''), ' \((ước|sb), ', ' ('), unit_vi), 'điểm %', 'điểm phần trăm')
+  || replace(with_unit(regexp_replace(regexp_replace(ltrim(figure, case verb when 'giảm ' then '-' else '' end), ' \((ước|sb)\)$', ''), ' \((ước|sb), ', ' ('), unit_vi), 'điểm %', 'điểm phần trăm')
   || case status_code when 'P' then ' (số sơ bộ)' else '' end;
 
 -- What a percentage of the plan is divided by, as the target names it; a target of growth names what it grows from instead. NULL where there is no target.
@@ -88,6 +102,10 @@ create macro verdict_words(verdict_code) as case verdict_code
 
 -- Whether a unit's differences are points of percent.
 create macro is_in_points(unit) as coalesce(unit, '') in ('percent', 'percentage_point');
+
+-- The unit of a rate with what its owner says that it is of, so that a mark stands behind both: '% dân số bình quân'.
+create macro unit_of_rate(unit_vi, unit_code, denominator_name) as
+  unit_vi || case when is_in_points(unit_code) and coalesce(denominator_name, '') <> '' then ' ' || denominator_name else '' end;
 
 -- How far a figure is from a bound: in points for rates, for amounts in percent of the bound.
 create macro difference_of(v, bound, unit) as cast(

@@ -129,3 +129,6 @@ end;
 create macro period_after(month_code) as
   case when month_code like '%-12' then printf('%04d-01', try_cast(left(month_code, 4) as int) + 1)
     when month_of(month_code) is not null then left(month_code, 5) || printf('%02d', month_of(month_code) + 1) end;
+
+-- Whether the same period a year before ended before the city had its boundaries, and nobody restated it on them: its figure is in the first place of those that there are.
+create macro is_across(period_code, began_on, place) as coalesce(period_last_day(year_before(period_code)) < began_on and coalesce(place, 3) > 1, false);

@@ -136,7 +136,7 @@ create macro target_kind_words(target_kind) as case target_kind
 
 -- In which list an indicator or a changed text stands.
 create macro list_words(list_code) as case list_code
-  when 'headline' then 'chỉ tiêu của kế hoạch' when 'followed' then 'chỉ tiêu theo dõi' when 'scorecard' then 'bảng tổng hợp chỉ tiêu' when 'latest' then 'số gần nhất' when 'months' then 'số riêng của tháng, quý'
+  when 'headline' then 'chỉ tiêu của kế hoạch' when 'followed' then 'chỉ tiêu theo dõi' when 'scorecard' then 'bảng tổng hợp chỉ tiêu' when 'latest' then 'số gần nhất' when 'months' then 'số riêng của tháng, quý' when 'own' then 'số riêng của tháng, quý'
   when 'delivery' then 'tình hình nộp báo cáo' when 'narratives' then 'nội dung báo cáo của đơn vị'
   when 'tasks' then 'nhiệm vụ' when 'task_lines' then 'từng nhiệm vụ' when 'disbursements' then 'giải ngân' when 'disbursement_lines' then 'giải ngân của dự án' when 'administration' then 'văn bản và nhiệm vụ giao' when 'decisions' then 'việc cần quyết định' when 'counts' then 'số đếm chung' else list_code end;
 

@@ -24,7 +24,7 @@ worded as (
     latest.sheet || '!' || latest.cell || ' (' || left(latest.submission_sha256, 8) || ')' as cell_text,
     period_words(latest.period_code, latest.basis) || short_words(latest.measured_to, latest.period_code) || ': ' || with_unit(
       with_release(figure_text(latest.value, latest.qualifier, latest.status_code, indicators.decimals), releases.state_code = 'marked'),
-      indicators.unit_vi) || case when is_in_points(indicators.unit_code) and latest.denominator_name <> '' then ' ' || latest.denominator_name else '' end as latest_text_vi
+      unit_of_rate(indicators.unit_vi, indicators.unit_code, latest.denominator_name)) as latest_text_vi
   from latest
   join core.dim_indicators as indicators using (indicator_code)
   left join core.fct_releases as releases using (agency_code, collection_code, received_at, submission_sha256)

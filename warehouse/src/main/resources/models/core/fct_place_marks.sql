@@ -1,13 +1,26 @@
 with results as (
   select * from core.fct_results
 ),
+-- What a line uses, and what its sentence tells besides of the month or the quarter by itself.
+figures as (
+  select *, false as is_own from core.fct_line_figures
+  union all
+  select indicator_code, said_period_code, said_basis, true from core.fct_own_figures where is_said
+),
 -- What a sentence, a warning or a picture uses besides the line of its indicator, or instead of it.
 used as (
-  select 'field' as place_code, indicator_code as subject_code, indicator_code, figures.period_code, figures.basis
+  select 'field' as place_code, indicator_code as subject_code, indicator_code, period_code, basis
   from core.fct_field_lines
-  join core.fct_line_figures as figures using (indicator_code)
+  join figures using (indicator_code)
   union
-  select 'field', indicator_code, indicator_code, said_period_code, said_basis from core.fct_field_lines
+  -- Of a numbered indicator its own figures, or where it has none its components'.
+  select 'sentence', headline_code, indicator_code, period_code, basis
+  from (
+    select lines.headline_code, lines.level, figures.*
+    from core.fct_scorecard_lines as lines
+    join figures using (indicator_code)
+    where figures.is_own or lines.result_value is not null
+    qualify lines.level = min(lines.level) over (partition by lines.headline_code))
   union
   select 'warning', indicator_code, indicator_code, period_code, basis from core.fct_line_figures
   union

@@ -76,12 +76,8 @@ results as (
     earlier.value_high as earlier_value_high,
     earlier.status_code as earlier_status_code,
     coalesce(earlier.missing_reason_vi, '') as earlier_missing_reason_vi,
-    -- The same window of the year before ended before the city had its boundaries, and nobody restated it on them.
-    coalesce(period_last_day(year_before(chosen.period_code)) < city.began_on and coalesce(earlier.place, 3) > 1, false) as is_break,
-    case when indicators.nature_code in ('flow', 'stock', 'reported_level') and earlier.value > 0
-      -- A growth between approximate figures would pretend a precision that they do not have.
-      and own.qualifier = 'exact' and earlier.qualifier = 'exact'
-      then divide_half_up((own.value - earlier.value) * 100, earlier.value, 2) end as computed_yoy_percent,
+    is_across(chosen.period_code, city.began_on, earlier.place) as is_break,
+    change_percent(indicators.nature_code, own.value, own.qualifier, earlier.value, earlier.qualifier) as computed_yoy_percent,
     coalesce(nullif(own.denominator_name, ''), case when chosen.reported_plan_percent is not null and named.indicator_code is not null then 'kế hoạch không nêu tên' end, '') as denominator_name,
     coalesce(own.note, '') as note,
     coalesce(own.agency_code, '') as agency_code,

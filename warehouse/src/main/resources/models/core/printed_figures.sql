@@ -15,8 +15,8 @@ cells as (
   select 'latest', indicator_code, cell_text
   from core.fct_latest_texts
   union all
-  select 'months', indicator_code, cell_text
-  from core.fct_field_lines where submission_sha256 <> ''
+  select 'own', indicator_code, cell_text
+  from core.fct_own_figures
   union all
   select 'task_lines', lead_agency_code || ' ' || task_code, sheet || '!' || cell || ' (' || left(submission_sha256, 8) || ')'
   from core.fct_task_progress where submission_sha256 <> ''
@@ -24,16 +24,20 @@ cells as (
 -- How the comparison with the year before is reckoned, with the base that was used.
 compared as (
   select
+    figures.list_code,
     changes.indicator_code,
-    any_value(results.reported_yoy_percent) is not null as is_reported,
+    any_value(figures.reported_yoy_percent) is not null as is_reported,
     string_agg(changes.formula_vi || ': ' || changes.input_cells_text, '; ' order by changes.measure_code) as formula_text
-  from core.fct_results as results
+  from (
+    select unnest(['scorecard', 'followed']) as list_code, indicator_code, period_code, basis, reported_yoy_percent from core.fct_results
+    union all
+    select 'own', indicator_code, said_period_code, said_basis, reported_yoy_percent from core.fct_own_figures) as figures
   join city on true
   join core.fct_derived_changes as changes
-    on changes.indicator_code = results.indicator_code and changes.area_code = city.area_code
-    and changes.period_code = results.period_code and changes.basis = results.basis
+    on changes.indicator_code = figures.indicator_code and changes.area_code = city.area_code
+    and changes.period_code = figures.period_code and changes.basis = figures.basis
   where changes.measure_code in ('yoy_percent', 'yoy_points')
-  group by changes.indicator_code
+  group by figures.list_code, changes.indicator_code
 ),
 texts as (
   select
@@ -54,7 +58,7 @@ texts as (
     end as made_of_text
   from core.printed_texts as texts
   left join cells using (list_code, indicator_code)
-  left join compared on compared.indicator_code = texts.indicator_code
+  left join compared using (list_code, indicator_code)
   -- These say themselves of which cells they are made.
   where texts.list_code not in ('administration', 'disbursement_lines')
 ),

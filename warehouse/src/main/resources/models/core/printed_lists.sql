@@ -5,7 +5,7 @@ with lists as (
     ('scorecard', 'result verdict plan next_plan same_period versus_plan', '', false, ''),
     ('followed', 'result plan same_period same_period_computed versus_plan', '', false, ''),
     ('latest', 'result', '', false, ''),
-    ('months', 'result', '', false, ''),
+    ('own', 'result same_period', '', false, ''),
     ('delivery', 'coverage received late attempts answered rejects remarks disagreements revised in_time', 'coverage', false, 'báo cáo của đơn vị nhận sau thời điểm của bản trước'),
     ('narratives', '', 'narrative', false, 'đơn vị gửi nội dung mới'),
     ('counts', '', 'count', true, 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'),

@@ -30,13 +30,14 @@ followed as (
     submission_sha256
   from core.fct_followed_lines
 ),
--- What the sentences of the fields tell of the month or the quarter by itself; the line of followed has what came since January.
-months as (
+-- What sentences tell of the month or the quarter by itself; the lines of scorecard and followed have what came since January.
+own as (
   select
-    1000 + line_order as line_order, indicator_code, followed.indicator_name_vi, 'months' as list_code, 'result' as measure_code,
-    'Kết quả ' || case when said_period_vi = '' then 'của kỳ' else said_period_vi end as measure_name_vi, said_text as printed_text, fields.submission_sha256
-  from core.fct_field_lines as fields
-  join core.fct_followed_lines as followed using (line_order, indicator_code)
+    lines.line_order, indicator_code, lines.indicator_name_vi, 'own' as list_code,
+    unnest(['result', 'same_period']) as measure_code, unnest(['Kết quả ' || own.said_period_vi, 'So cùng kỳ, ' || own.said_period_vi]) as measure_name_vi, unnest([own.said_text, own.said_yoy_text]) as printed_text, own.submission_sha256
+  from core.fct_own_figures as own
+  join (from scorecard union all from followed) as lines using (indicator_code)
+  where own.is_said and lines.measure_code = 'result'
 ),
 -- What the months before gave, where the period itself has no figure.
 latest as (
@@ -111,7 +112,7 @@ decisions as (
 printed as (
   select edition.period_code, edition.edition_number, figures.* replace (cast(figures.line_order as integer) as line_order)
   from (
-    from scorecard union all from next_plans union all from followed union all from latest union all from months union all from delivery union all from quality union all from narratives union all from counted
+    from scorecard union all from next_plans union all from followed union all from latest union all from own union all from delivery union all from quality union all from narratives union all from counted
     union all from core.printed_work union all from decisions) as figures
   cross join edition
 )

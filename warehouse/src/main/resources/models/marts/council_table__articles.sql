@@ -3,8 +3,8 @@ with edition as (
 ),
 results as (
   select
-    lines.headline_code, lines.indicator_code, lines.line_order, lines.indicator_name_vi, lines.is_principal, lines.plan_words_vi,
-    case when lines.result_value is null then '' else ' ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, verb_words(lines.indicator_name_vi, indicators.direction_code)) end as result_vi
+    lines.headline_code, lines.indicator_code, lines.line_order, case when lines.result_value is null then lines.indicator_name_vi else subject_words(lines.indicator_name_vi) end as indicator_name_vi, lines.is_principal, lines.plan_words_vi,
+    case when lines.result_value is null then '' else ' ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, verb_words(lines.indicator_name_vi, indicators.direction_code, lines.result_value)) end as result_vi
   from core.fct_scorecard_lines as lines
   join core.dim_indicators as indicators using (indicator_code)
 ),
