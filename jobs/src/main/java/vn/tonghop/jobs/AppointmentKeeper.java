@@ -34,27 +34,11 @@ import vn.tonghop.warehouse.workbook.issue.FormIssuer;
  * Does what the schedule's appointments are for. Each time the catalog is read anew, so that what
  * the consolidator changed yesterday counts today.
  */
-public final class AppointmentKeeper implements Handler {
+public record AppointmentKeeper(
+    DataHome home, Clock clock, JobRoom room, Sources sources, HousekeepingSettings housekeeping)
+    implements Handler {
 
   private static final Logger log = LoggerFactory.getLogger(AppointmentKeeper.class);
-  private final DataHome home;
-  private final Clock clock;
-  private final JobRoom room;
-  private final Sources sources;
-  private final HousekeepingSettings housekeeping;
-
-  public AppointmentKeeper(
-      DataHome home,
-      Clock clock,
-      JobRoom room,
-      Sources sources,
-      HousekeepingSettings housekeeping) {
-    this.home = home;
-    this.clock = clock;
-    this.room = room;
-    this.sources = sources;
-    this.housekeeping = housekeeping;
-  }
 
   /** Between two appointments comes whatever else is asked of the process. */
   @Override

@@ -9,17 +9,7 @@ import vn.tonghop.jobs.wiring.Stages;
 import vn.tonghop.warehouse.Failure;
 
 /** Builds the job of an earlier run again and goes on with it from the step where it ended. */
-public final class Restart {
-
-  private final Stages stages;
-  private final Sources sources;
-  private final HousekeepingSettings housekeeping;
-
-  public Restart(Stages stages, Sources sources, HousekeepingSettings housekeeping) {
-    this.stages = stages;
-    this.sources = sources;
-    this.housekeeping = housekeeping;
-  }
+public record Restart(Stages stages, Sources sources, HousekeepingSettings housekeeping) {
 
   /**
    * Goes on with a run that failed or was stopped.

@@ -135,6 +135,11 @@ public record Period(int year, Kind kind, int index) implements Comparable<Perio
     };
   }
 
+  /** The collection that its reports are about: that of its last month, or the year's own. */
+  public Collection collection() {
+    return new Collection(year, kind == Kind.YEAR ? 0 : lastMonth());
+  }
+
   /** How much of the year is over when the period is, in percent with two places, half up. */
   public BigDecimal elapsedPercent() {
     return BigDecimal.valueOf(100L * lastMonth())

@@ -43,13 +43,8 @@ public final class PrintedSigns {
 
   /** Whether a text can be printed as it is. */
   public static boolean areAll(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      // Half of a sign past the first plane is none.
-      if (!PRINTED.get(text.charAt(at))) {
-        return false;
-      }
-    }
-    return true;
+    // Half of a sign past the first plane is none.
+    return text.chars().allMatch(PRINTED::get);
   }
 
   /**

@@ -102,7 +102,7 @@ public final class DueLetters {
   private Letter proposal(Proposal proposal, Instant now) {
     Agency consolidator =
         catalog.consolidator(
-            calendar.collectionOf(proposal.period()), now.atZone(calendar.zone()).toLocalDate());
+            proposal.period().collection(), now.atZone(calendar.zone()).toLocalDate());
     return compose.proposal(Recipient.of(consolidator), proposal, this::agencyName);
   }
 

@@ -179,7 +179,7 @@ final class EditionLetters {
   }
 
   private String consolidator(Period period, Instant at) {
-    return catalog.consolidator(calendar.collectionOf(period), day(at)).code();
+    return catalog.consolidator(period.collection(), day(at)).code();
   }
 
   private Set<String> issuers(Period period, Instant at) {

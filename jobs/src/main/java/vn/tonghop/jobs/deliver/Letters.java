@@ -21,17 +21,12 @@ import vn.tonghop.warehouse.edition.EditionRecord;
 import vn.tonghop.warehouse.edition.Releases.Release;
 import vn.tonghop.warehouse.plan.CatalogDigest;
 
-/** Makes the letters that events give rise to. */
-public final class Letters {
-
-  private final ZoneId zone;
-
-  /**
-   * @param zone that of the city's clocks, in which letters tell the hour
-   */
-  public Letters(ZoneId zone) {
-    this.zone = zone;
-  }
+/**
+ * Makes the letters that events give rise to.
+ *
+ * @param zone that of the city's clocks, in which letters tell the hour
+ */
+public record Letters(ZoneId zone) {
 
   /**
    * Tells an agency that its workbook was accepted, with the remarks that it may look into.

@@ -11,22 +11,12 @@ import vn.tonghop.warehouse.home.Aside;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Takes away job history and temporary files that have had their time. */
-public final class Housekeeping {
+public record Housekeeping(DataHome home, HousekeepingSettings settings, Clock clock) {
 
   /** What one round took away. */
   public record Swept(int jobInstances, int temporaryFiles) {}
 
   private static final int INSTANCES_AT_ONCE = 100;
-
-  private final DataHome home;
-  private final HousekeepingSettings settings;
-  private final Clock clock;
-
-  public Housekeeping(DataHome home, HousekeepingSettings settings, Clock clock) {
-    this.home = home;
-    this.settings = settings;
-    this.clock = clock;
-  }
 
   /** Sweeps once; running it again takes away nothing more. */
   public Swept sweep(JobRepository history) {

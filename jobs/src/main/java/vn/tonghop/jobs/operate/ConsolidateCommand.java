@@ -114,7 +114,7 @@ final class ConsolidateCommand extends HomeCommand implements Runnable, Changing
                   delivered.isEmpty()
                       ? "nobody has reported"
                       : "none is accepted of " + Counted.of(delivered.size(), "delivery"),
-                  stages.calendar().collectionOf(period)));
+                  period.collection()));
     }
   }
 
@@ -123,7 +123,7 @@ final class ConsolidateCommand extends HomeCommand implements Runnable, Changing
         IntStream.rangeClosed(period.firstMonth(), period.lastMonth())
             .mapToObj(month -> new Collection(period.year(), month).code())
             .collect(Collectors.toSet());
-    collections.add(stages.calendar().collectionOf(period).code());
+    collections.add(period.collection().code());
     return Deliveries.list(stages.home()).stream()
         .filter(one -> collections.contains(one.receipt().collection()))
         .filter(one -> !one.receipt().receivedAt().isAfter(instant))

@@ -24,20 +24,12 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.UnknownCode;
 
 /** The runs that a job store has kept; reading them changes nothing. */
-public final class RunHistory {
+public record RunHistory(JobRepository repository, DataSource store) {
 
   /** What PostgreSQL and H2 call a table that there is not. */
   private static final List<String> NO_SUCH_TABLE = List.of("42P01", "42S02", "42S04");
 
   private static final int ALL = -1;
-
-  private final JobRepository repository;
-  private final DataSource store;
-
-  public RunHistory(JobRepository repository, DataSource store) {
-    this.repository = repository;
-    this.store = store;
-  }
 
   /**
    * The latest runs, the last one first.

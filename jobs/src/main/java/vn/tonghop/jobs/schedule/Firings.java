@@ -16,18 +16,10 @@ import vn.tonghop.jobs.record.ActivityRecord;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** The appointments of a home, past and to come; reading them changes nothing. */
-public final class Firings {
+public record Firings(DataHome home, Clock clock) {
 
   private static final Comparator<Firing> IN_TIME =
       Comparator.comparing(Firing::due).thenComparing(Firing::verb).thenComparing(Firing::subject);
-
-  private final DataHome home;
-  private final Clock clock;
-
-  public Firings(DataHome home, Clock clock) {
-    this.home = home;
-    this.clock = clock;
-  }
 
   /** Every firing due in a year, in time; of the nightly housekeeping only what was done. */
   public List<Firing> list(int year) {

@@ -22,8 +22,12 @@ import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.query.PrintedChange;
 import vn.tonghop.warehouse.query.PrintedFigures;
 
-/** What a submission would move if the editions that read it were made again; makes nothing. */
-public final class Impact {
+/**
+ * What a submission would move if the editions that read it were made again; makes nothing.
+ *
+ * @param asOf by when it stood, had been received and was written in the catalog what counts
+ */
+public record Impact(Stages stages, Instant asOf) {
 
   /**
    * One period whose next edition would read the submission.
@@ -53,18 +57,9 @@ public final class Impact {
     }
   }
 
-  private final Stages stages;
-  private final Instant asOf;
-
   /** As of what is known by now. */
   public Impact(Stages stages) {
     this(stages, stages.knownBy());
-  }
-
-  /** As of an instant: what stood, had been received and was written in the catalog by then. */
-  public Impact(Stages stages, Instant asOf) {
-    this.stages = stages;
-    this.asOf = asOf;
   }
 
   /**

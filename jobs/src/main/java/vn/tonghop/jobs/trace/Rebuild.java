@@ -31,8 +31,13 @@ import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.Validation;
 
-/** Makes everything again from landing and catalog, in another home. */
-public final class Rebuild {
+/**
+ * Makes everything again from landing and catalog, in another home.
+ *
+ * @param from the home that holds landing, catalog and the editions to make again; only read
+ * @param to an empty home
+ */
+public record Rebuild(DataHome from, DataHome to) {
 
   /**
    * An edition that was made again.
@@ -45,18 +50,6 @@ public final class Rebuild {
       parts = List.copyOf(parts);
       differences = List.copyOf(differences);
     }
-  }
-
-  private final DataHome from;
-  private final DataHome to;
-
-  /**
-   * @param from the home that holds landing, catalog and the editions to make again; only read
-   * @param to an empty home
-   */
-  public Rebuild(DataHome from, DataHome to) {
-    this.from = from;
-    this.to = to;
   }
 
   /**

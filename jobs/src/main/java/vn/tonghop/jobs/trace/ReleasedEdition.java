@@ -30,18 +30,10 @@ import vn.tonghop.warehouse.home.Folder;
  * signature alone: printed from its own relations, without the mark and signed where there is a
  * key. The edition itself stays as it was published.
  */
-public final class ReleasedEdition {
+public record ReleasedEdition(DataHome home, SigningSettings signing) {
 
   /** By what a report is let go that waited for nobody. */
   private static final String SIGNATURE = "its signature";
-
-  private final DataHome home;
-  private final SigningSettings signing;
-
-  public ReleasedEdition(DataHome home, SigningSettings signing) {
-    this.home = home;
-    this.signing = signing;
-  }
 
   /**
    * Makes the files and gives them their place. What another process put there first, or left when

@@ -18,8 +18,17 @@ import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.edition.EditionFolder;
 import vn.tonghop.warehouse.home.LoadingAhead;
 
-/** The reports of an edition as files: printed, written to be edited, examined. */
-public final class ReportFiles {
+/**
+ * The reports of an edition as files: printed, written to be edited, examined.
+ *
+ * @param workspace with the edition's relations
+ * @param signing with which key what has passed is signed
+ * @param unreleased whether what has passed waits for a person's release: then it is marked so and
+ *     nobody signs it
+ * @param unsigned what lacks its signature whatever the key
+ */
+public record ReportFiles(
+    Path workspace, SigningSettings signing, Unreleased unreleased, Verdict unsigned) {
 
   /** What stands on every page of a report that does not leave yet, and why it does not. */
   private static final String DRAFT = "DỰ THẢO";
@@ -28,11 +37,6 @@ public final class ReportFiles {
   private static final String OF_THE_REGIME = ", CHƯA PHÁT HÀNH";
 
   private static final Logger log = LoggerFactory.getLogger(ReportFiles.class);
-
-  private final Path workspace;
-  private final SigningSettings signing;
-  private final Unreleased unreleased;
-  private final Verdict unsigned;
 
   /**
    * Files that nobody signs and that wait for nobody.
@@ -44,21 +48,14 @@ public final class ReportFiles {
   }
 
   /**
+   * Files of a new edition.
+   *
    * @param workspace with the edition's relations
    * @param signing with which key what has passed is signed
-   * @param unreleased whether what has passed waits for a person's release: then it is marked so
-   *     and nobody signs it
+   * @param unreleased whether what has passed waits for a person's release
    */
   public ReportFiles(Path workspace, SigningSettings signing, Unreleased unreleased) {
     this(workspace, signing, unreleased, Verdict.NONE);
-  }
-
-  private ReportFiles(
-      Path workspace, SigningSettings signing, Unreleased unreleased, Verdict unsigned) {
-    this.workspace = workspace;
-    this.signing = signing;
-    this.unreleased = unreleased;
-    this.unsigned = unsigned;
   }
 
   /** Files of an edition that is made again: what lacked its signature then lacks it again. */

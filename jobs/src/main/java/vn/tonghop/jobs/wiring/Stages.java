@@ -172,9 +172,7 @@ public final class Stages {
   public ReportFiles reportFiles(
       Path workspace, Period period, Instant asOf, SigningSettings signing) {
     return new ReportFiles(
-        workspace,
-        signing,
-        catalog.asOf(asOf).regime(calendar.collectionOf(period)).unreleasedEdition());
+        workspace, signing, catalog.asOf(asOf).regime(period.collection()).unreleasedEdition());
   }
 
   /**

@@ -52,7 +52,7 @@ record YearTable(List<Line> lines) {
         lines.add(
             new Line(
                 period.code(),
-                calendar.deadline(calendar.collectionOf(period)).toInstant(),
+                calendar.deadline(period.collection()).toInstant(),
                 firing.due(),
                 firing.ended(),
                 firing.attempts()));

@@ -15,25 +15,19 @@ import vn.tonghop.warehouse.WrittenTime;
 /**
  * Fills the places of a report's texts from the one row of {@code edition__summary} and the
  * report's of {@code edition__letters}.
+ *
+ * @param values the columns of both rows with their values
+ * @param appendices the number of each appendix by the key of the block that begins it
  */
-public final class TextFiller {
+public record TextFiller(
+    Report report, Map<String, @Nullable Object> values, Map<String, String> appendices) {
 
   static final Pattern REFERENCE = Pattern.compile("\\{ref: ?([a-z][a-z0-9_]*)}");
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
-  private final Report report;
-  private final Map<String, @Nullable Object> values;
-  private final Map<String, String> appendices;
 
-  /**
-   * @param summary the columns of both rows with their values
-   * @param appendices the number of each appendix by the key of the block that begins it
-   */
-  public TextFiller(
-      Report report, Map<String, @Nullable Object> summary, Map<String, String> appendices) {
-    this.report = report;
-    this.values = summary;
-    this.appendices = Map.copyOf(appendices);
+  public TextFiller {
+    appendices = Map.copyOf(appendices);
   }
 
   /** The same with the values of a row, which stand before those of the summary. */

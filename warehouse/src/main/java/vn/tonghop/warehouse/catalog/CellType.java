@@ -31,11 +31,7 @@ enum CellType {
 
   /** The kind of a type such as {@code DECIMAL(28,6)}, or of a list such as {@code INTEGER[]}. */
   static CellType of(String type) {
-    int end = 0;
-    while (end < type.length() && "([".indexOf(type.charAt(end)) < 0) {
-      end++;
-    }
-    return valueOf(type.substring(0, end).toUpperCase(Locale.ROOT));
+    return valueOf(type.split("[(\\[]")[0].toUpperCase(Locale.ROOT));
   }
 
   String expected() {

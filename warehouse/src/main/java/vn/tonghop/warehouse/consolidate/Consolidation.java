@@ -22,24 +22,16 @@ import vn.tonghop.warehouse.home.Verdicts;
 import vn.tonghop.warehouse.shipped.PlainTable;
 
 /** The door of consolidation: plans an edition and builds its warehouse. */
-public final class Consolidation {
+public record Consolidation(DataHome home, Ground ground) {
 
   /** A row group of DuckDB, which one thread reads: of fewer rows a second thread only costs. */
   private static final long ROWS_OF_A_THREAD = 122_880;
-
-  private final DataHome home;
-  private final Ground ground;
 
   /** Told how far a consolidation has come. */
   @FunctionalInterface
   public interface Watcher {
     /** So many of so many relations are made. */
     void made(int count, int total);
-  }
-
-  public Consolidation(DataHome home, Ground ground) {
-    this.home = home;
-    this.ground = ground;
   }
 
   /**
@@ -192,7 +184,7 @@ public final class Consolidation {
     lines.add(ground.markingVi());
     lines.add(ground.markingNoteVi());
     ground.reports().of(period, asOf).forEach(report -> lines.add(report.toString()));
-    for (Duty duty : ground.duties().of(Inputs.mainCollection(period))) {
+    for (Duty duty : ground.duties().of(period.collection())) {
       lines.add(duty.agency().code() + " " + duty.deadline().toInstant());
     }
     String released = ReleasesAsked.of(inputs.accepted(), ground.duties()).text();

@@ -125,10 +125,4 @@ record Inputs(List<Submission> known) {
     }
     return collections;
   }
-
-  /** The collection whose deliveries the period's report is about. */
-  static Collection mainCollection(Period period) {
-    return new Collection(
-        period.year(), period.kind() == Period.Kind.YEAR ? 0 : period.lastMonth());
-  }
 }

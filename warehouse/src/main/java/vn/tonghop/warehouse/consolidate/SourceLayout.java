@@ -83,7 +83,7 @@ final class SourceLayout {
                 Integer.toString(period.lastMonth()),
                 Boolean.toString(period.kind() == Period.Kind.YEAR),
                 Integer.toString(plan.number()),
-                Inputs.mainCollection(period).code(),
+                period.collection().code(),
                 wallTime(plan.asOf()),
                 period.windowFrom().toString(),
                 period.windowTo().toString(),

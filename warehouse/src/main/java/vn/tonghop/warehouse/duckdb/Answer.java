@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,11 @@ public record Answer(List<Column> columns, List<List<@Nullable Object>> rows) {
 
   /** The texts of the first column, without NULL. */
   public List<String> firstColumn() {
-    List<String> texts = new ArrayList<>();
-    for (List<@Nullable Object> row : rows) {
-      Object value = row.get(0);
-      if (value != null) {
-        texts.add(value.toString());
-      }
-    }
-    return texts;
+    return rows.stream()
+        .map(row -> row.get(0))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .toList();
   }
 
   /** All rows as texts, decimals in plain digits; empty where SQL has NULL. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Failure;
@@ -56,11 +57,9 @@ public final class Rows {
   }
 
   Answer all() {
-    List<List<@Nullable Object>> read = new ArrayList<>();
-    for (Optional<List<@Nullable Object>> row = next(); row.isPresent(); row = next()) {
-      read.add(row.get());
-    }
-    return new Answer(columns, read);
+    return new Answer(
+        columns,
+        Stream.generate(this::next).takeWhile(Optional::isPresent).map(Optional::get).toList());
   }
 
   /** Lists, maps and texts instead of the driver's own types, which say nothing when printed. */

@@ -18,8 +18,13 @@ import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogTable;
 import vn.tonghop.warehouse.catalog.YearPlan;
 
-/** What in a sound catalog somebody should look at: nothing of it stops anything. */
-public final class CatalogDigest {
+/**
+ * What in a sound catalog somebody should look at: nothing of it stops anything.
+ *
+ * @param reported the indicators of which a figure has landed; where there is none, that nothing
+ *     was reported is not told
+ */
+public record CatalogDigest(Catalog catalog, Set<String> reported) {
 
   /** What is named before the rest is counted. */
   private static final int NAMED = 6;
@@ -85,16 +90,8 @@ public final class CatalogDigest {
     }
   }
 
-  private final Catalog catalog;
-  private final Set<String> reported;
-
-  /**
-   * @param reported the indicators of which a figure has landed; where there is none, that nothing
-   *     was reported is not told
-   */
-  public CatalogDigest(Catalog catalog, Set<String> reported) {
-    this.catalog = catalog;
-    this.reported = Set.copyOf(reported);
+  public CatalogDigest {
+    reported = Set.copyOf(reported);
   }
 
   /** What there is to look at in the year of a day. */

@@ -100,12 +100,6 @@ public final class ReportingCalendar {
         .toList();
   }
 
-  /** The collection that a period's reports are made from: its last month's, or the year's own. */
-  public Collection collectionOf(Period period) {
-    return new Collection(
-        period.year(), period.kind() == Period.Kind.YEAR ? 0 : period.lastMonth());
-  }
-
   /**
    * When the edition of a period is made: before the day that its reports are due, and at least one
    * working day after the agencies' own deadline.
@@ -122,7 +116,7 @@ public final class ReportingCalendar {
                         "Cannot tell when %s is due: no report of its kind, expected one in the regime"
                             .formatted(period)));
     LocalDate earliest =
-        days.after(deadline(collectionOf(period)).toLocalDate(), regime.workingDaysAfterAgencies());
+        days.after(deadline(period.collection()).toLocalDate(), regime.workingDaysAfterAgencies());
     return (day.isBefore(earliest) ? earliest : day)
         .atTime(regime.consolidationHour())
         .atZone(zone());
@@ -164,7 +158,7 @@ public final class ReportingCalendar {
   }
 
   Regime regime(Period period) {
-    return catalog.regime(collectionOf(period));
+    return catalog.regime(period.collection());
   }
 
   private Stream<Collection> collectionsOf(int year) {

@@ -53,7 +53,7 @@ class CalendarPropertyTest {
 
   @Property(tries = 100)
   void consolidatesAWorkingDayAfterTheAgenciesAtTheEarliest(@ForAll("periods") Period period) {
-    LocalDate deadline = calendar.deadline(calendar.collectionOf(period)).toLocalDate();
+    LocalDate deadline = calendar.deadline(period.collection()).toLocalDate();
     LocalDate due = calendar.consolidationDue(period).toLocalDate();
     assertThat(days.isWorked(due)).isTrue();
     assertThat(due).isAfterOrEqualTo(days.after(deadline, 1));

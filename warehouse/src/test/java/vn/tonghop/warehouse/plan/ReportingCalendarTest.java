@@ -122,8 +122,8 @@ class ReportingCalendarTest {
         .containsExactly("quarterly", "theme_quarterly", "agency_scorecard");
     assertThat(calendar.reportsOf(Period.of("2024-H1"))).startsWith("half_year");
     assertThat(calendar.reportsOf(Period.of("2024"))).startsWith("year_end");
-    assertThat(calendar.collectionOf(Period.of("2024-H1"))).isEqualTo(Collection.of("2024-06"));
-    assertThat(calendar.collectionOf(Period.of("2024"))).isEqualTo(Collection.of("2024-Y"));
+    assertThat(Period.of("2024-H1").collection()).isEqualTo(Collection.of("2024-06"));
+    assertThat(Period.of("2024").collection()).isEqualTo(Collection.of("2024-Y"));
   }
 
   @Test

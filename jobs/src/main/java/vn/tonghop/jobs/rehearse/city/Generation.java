@@ -181,7 +181,7 @@ public final class Generation {
   /** The periods whose reports are made from a collection. */
   private List<Period> periodsOf(Collection collection) {
     return stages.calendar().listPeriods(collection.year()).stream()
-        .filter(period -> stages.calendar().collectionOf(period).equals(collection))
+        .filter(period -> period.collection().equals(collection))
         .toList();
   }
 

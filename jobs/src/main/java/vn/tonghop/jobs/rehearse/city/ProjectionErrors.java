@@ -10,8 +10,10 @@ import vn.tonghop.warehouse.query.SqlQuery;
 /**
  * How far off the projections of a generated city's years were: each earlier year projected by the
  * years before it alone, from each month. It measures the method on a city that does not exist.
+ *
+ * @param home one whose editions were made from generated deliveries
  */
-public final class ProjectionErrors {
+public record ProjectionErrors(DataHome home) {
 
   /** The same window stands in a month's, a quarter's and a half-year's edition. */
   private static final String BY_MONTH =
@@ -32,15 +34,6 @@ public final class ProjectionErrors {
       group by all
       order by month_of_year, method
       """;
-
-  private final DataHome home;
-
-  /**
-   * @param home one whose editions were made from generated deliveries
-   */
-  public ProjectionErrors(DataHome home) {
-    this.home = home;
-  }
 
   /** Prints a line for each month of the year and method, as the standing editions have them. */
   public void print(PrintWriter out) {

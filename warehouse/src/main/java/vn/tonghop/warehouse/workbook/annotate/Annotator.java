@@ -29,8 +29,10 @@ import vn.tonghop.warehouse.workbook.open.ReadableFile;
 /**
  * Returns the sender's own workbook with a comment and a colour in each cell that a finding names
  * and a sheet that lists all findings; other cells stay as they were.
+ *
+ * @param earlier whether something is used in place of what is given back
  */
-public final class Annotator {
+public record Annotator(EarlierReport earlier) {
 
   /** The library dates what it makes; an answer is dated by its receipt alone. */
   private static final Date NEVER = new Date(0);
@@ -45,15 +47,6 @@ public final class Annotator {
   private static final long MOST_NODES_OPENED = 500_000;
 
   private static final int PIECE_BYTES = 1 << 16;
-
-  private final EarlierReport earlier;
-
-  /**
-   * @param earlier whether something is used in place of what is given back
-   */
-  public Annotator(EarlierReport earlier) {
-    this.earlier = earlier;
-  }
 
   /**
    * Writes the annotated copy. Our comments and list of an earlier answer give way to the new.
