@@ -47,13 +47,7 @@ public record ReportFiles(
     this(workspace, SigningSettings.NONE, Unreleased.NOT_REQUIRED);
   }
 
-  /**
-   * Files of a new edition.
-   *
-   * @param workspace with the edition's relations
-   * @param signing with which key what has passed is signed
-   * @param unreleased whether what has passed waits for a person's release
-   */
+  /** Files of a new edition, which is signed if its key signs. */
   public ReportFiles(Path workspace, SigningSettings signing, Unreleased unreleased) {
     this(workspace, signing, unreleased, Verdict.NONE);
   }
