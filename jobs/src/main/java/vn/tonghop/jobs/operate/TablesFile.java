@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.warehouse.Failure;
@@ -22,17 +23,14 @@ final class TablesFile {
    * @throws Failure if something bears the name already
    */
   static void write(Path to, List<String> about, List<Sheet> sheets) {
-    refuseTaken(to);
-    Aside.beside()
-        .write(
-            to,
-            aside -> {
-              if (GivenCatalog.isWorkbook(to)) {
-                workbook(aside, about, sheets);
-              } else {
-                folder(aside, sheets);
-              }
-            });
+    if (GivenCatalog.isWorkbook(to)) {
+      refuseTaken(to);
+      Aside.beside().write(to, aside -> workbook(aside, about, sheets));
+    } else {
+      Map<String, String> files = new LinkedHashMap<>();
+      sheets.forEach(sheet -> files.put(sheet.path() + ".csv", csv(sheet)));
+      writeFolder(to, files);
+    }
   }
 
   /**
@@ -40,15 +38,7 @@ final class TablesFile {
    */
   static void writeFolder(Path to, Map<String, String> files) {
     refuseTaken(to);
-    Aside.beside()
-        .write(
-            to,
-            aside -> {
-              Files.createDirectory(aside);
-              for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(aside.resolve(file.getKey()), file.getValue());
-              }
-            });
+    Aside.beside().write(to, files);
   }
 
   private static void refuseTaken(Path to) {
@@ -64,12 +54,7 @@ final class TablesFile {
     }
   }
 
-  private static void folder(Path folder, List<Sheet> sheets) throws IOException {
-    Files.createDirectory(folder);
-    for (Sheet sheet : sheets) {
-      Files.writeString(
-          folder.resolve(sheet.path() + ".csv"),
-          CsvText.of(sheet.header(), sheet.lines().stream().map(Sheet.Line::texts).toList()));
-    }
+  private static String csv(Sheet sheet) {
+    return CsvText.of(sheet.header(), sheet.lines().stream().map(Sheet.Line::texts).toList());
   }
 }

@@ -83,11 +83,7 @@ final class Swap {
 
   /** Takes away the old folders and what was left of the making; the mark goes first. */
   void finish() {
-    try {
-      Files.deleteIfExists(mark());
-    } catch (IOException e) {
-      throw new Failure("Cannot remove %s: %s".formatted(mark(), e.getMessage()), e);
-    }
+    DataHome.removeFile(mark());
     Folder.remove(place);
   }
 

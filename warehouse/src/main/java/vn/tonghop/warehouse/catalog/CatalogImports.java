@@ -1,7 +1,6 @@
 package vn.tonghop.warehouse.catalog;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,20 +71,13 @@ public record CatalogImports(DataHome home) {
         .forEach((table, rows) -> files.put(table + ".csv", csv(rows, at)));
     regimes.forEach((name, text) -> files.put(name, recorded(text, at)));
     Path target = folder().resolve("%04d".formatted(number));
-    new Aside(home).write(target, aside -> write(aside, files));
+    new Aside(home).write(target, files);
     new Journal(home).append(new KeptCatalog(home).keep(at));
     return number;
   }
 
   private Path folder() {
     return home.catalog().resolve("imports");
-  }
-
-  private static void write(Path folder, Map<String, String> files) throws IOException {
-    Files.createDirectory(folder);
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
-    }
   }
 
   private static String csv(List<CatalogChange> rows, Instant at) {

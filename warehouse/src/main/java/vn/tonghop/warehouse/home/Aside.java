@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -114,6 +115,18 @@ public final class Aside {
   /** Writes {@code target} from a text, in UTF-8, replacing what stands there. */
   public void write(Path target, String text) {
     write(target, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes {@code target} as a folder of texts, by their names. */
+  public void write(Path target, Map<String, String> texts) {
+    write(
+        target,
+        aside -> {
+          Files.createDirectory(aside);
+          for (Map.Entry<String, String> text : texts.entrySet()) {
+            Files.writeString(aside.resolve(text.getKey()), text.getValue());
+          }
+        });
   }
 
   /**

@@ -46,11 +46,6 @@ final class BegunMarks {
   }
 
   void end(String sha256) {
-    try {
-      Files.deleteIfExists(folder.resolve(sha256));
-    } catch (IOException e) {
-      throw new Aside.Unwritable(
-          folder, "Cannot remove from %s: %s".formatted(folder, e.getMessage()), e);
-    }
+    DataHome.removeFile(folder.resolve(sha256));
   }
 }

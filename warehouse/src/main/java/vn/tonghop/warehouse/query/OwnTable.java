@@ -115,12 +115,9 @@ public record OwnTable(String name, Path file) {
   }
 
   private static void delete(@Nullable Path copy) {
-    try {
-      if (copy != null) {
-        Files.deleteIfExists(copy);
-      }
-    } catch (IOException e) {
-      // Left in the temporary folder, where nobody takes it for anything.
+    if (copy != null) {
+      // What is left in the temporary folder nobody takes for anything.
+      copy.toFile().delete();
     }
   }
 

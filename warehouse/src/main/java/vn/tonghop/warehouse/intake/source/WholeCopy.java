@@ -35,16 +35,9 @@ final class WholeCopy {
         throw new IOException("%d bytes came, expected %d".formatted(size, arrival.size()));
       }
     } catch (IOException | UncheckedIOException e) {
-      removeQuietly(target);
+      // Whether it goes or not, whoever asked for it is told that it did not come.
+      target.toFile().delete();
       throw new SourceUnavailable("fetch %s from source %s".formatted(arrival.id(), source), e);
-    }
-  }
-
-  private static void removeQuietly(Path target) {
-    try {
-      Files.deleteIfExists(target);
-    } catch (IOException e) {
-      // Whoever asked for it is told that it did not come.
     }
   }
 }
