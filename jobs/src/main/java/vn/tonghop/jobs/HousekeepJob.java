@@ -16,20 +16,10 @@ import vn.tonghop.jobs.wiring.Steps;
 import vn.tonghop.warehouse.home.DataHome;
 
 /** Takes away old job history and what crashes left aside; once a day is plenty. */
-public final class HousekeepJob {
+public record HousekeepJob(DataHome home, HousekeepingSettings settings, Clock clock) {
 
   /** Under which name its runs are kept. */
   public static final String NAME = "housekeep";
-
-  private final DataHome home;
-  private final Housekeeping housekeeping;
-  private final Clock clock;
-
-  public HousekeepJob(DataHome home, HousekeepingSettings settings, Clock clock) {
-    this.home = home;
-    this.housekeeping = new Housekeeping(home, settings, clock);
-    this.clock = clock;
-  }
 
   /** Runs the job; its business key is the day. */
   public JobExecution runIn(JobRoom room) {
@@ -48,7 +38,7 @@ public final class HousekeepJob {
   }
 
   private Done sweep(JobRoom.Tools tools) {
-    Housekeeping.Swept swept = housekeeping.sweep(tools.repository());
+    Housekeeping.Swept swept = new Housekeeping(home, settings, clock).sweep(tools.repository());
     return Done.made(
         swept.jobInstances() + swept.temporaryFiles(),
         "%d old runs and %d temporary files taken away"

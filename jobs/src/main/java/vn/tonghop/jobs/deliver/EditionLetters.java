@@ -28,7 +28,7 @@ import vn.tonghop.warehouse.plan.ReportingCalendar;
  * the period, never past them: number, date and signature are blank until a person gives them. What
  * the gate or the regime holds goes to the consolidator alone, until a person lets it go.
  */
-final class EditionLetters {
+record EditionLetters(DataHome home, Catalog catalog, ReportingCalendar calendar) {
 
   private static final String HELD_VI =
       "DỰ THẢO, CHƯA QUA KIỂM TRA: %s. Các báo cáo này chỉ gửi đến quý cơ quan, chưa gửi đến cơ quan"
@@ -39,25 +39,13 @@ final class EditionLetters {
           + " hành. Khi người có thẩm quyền cho phép phát hành, đề nghị dùng lệnh \"tonghop release %s"
           + " --by <họ và tên>\".";
 
-  private final DataHome home;
-  private final Releases releases;
-  private final Catalog catalog;
-  private final ReportingCalendar calendar;
-
-  EditionLetters(DataHome home, Catalog catalog, ReportingCalendar calendar) {
-    this.home = home;
-    this.releases = new Releases(home);
-    this.catalog = catalog;
-    this.calendar = calendar;
-  }
-
   /**
    * Writes the letters about the editions that were issued last and made from what was known in
    * that time, and about the reports of them that were let go in it; each edition's by themselves.
    */
   void write(Round round, Instant from, Instant now) {
     List<Release> released =
-        releases.list().stream().filter(release -> !release.at().isAfter(now)).toList();
+        new Releases(home).list().stream().filter(release -> !release.at().isAfter(now)).toList();
     new Editions(home)
         .listIssuedLast()
         .forEach(
@@ -136,7 +124,7 @@ final class EditionLetters {
     if (!isHeld && release.files().isEmpty()) {
       return files(edition, List.of(release.report()));
     }
-    EditionFolder made = releases.folder(release.edition());
+    EditionFolder made = new Releases(home).folder(release.edition());
     if (!Files.isDirectory(made.path())) {
       // What is lost verify tells; other letters go out all the same.
       return List.of();

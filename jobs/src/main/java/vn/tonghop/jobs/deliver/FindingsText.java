@@ -1,5 +1,6 @@
 package vn.tonghop.jobs.deliver;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,9 +20,8 @@ final class FindingsText {
   static String of(List<Finding> all) {
     List<Finding> findings = SaidTogether.of(all);
     List<Finding> shown =
-        Stream.concat(
-                findings.stream().filter(Finding::rejects),
-                findings.stream().filter(Predicate.not(Finding::rejects)))
+        findings.stream()
+            .sorted(Comparator.comparing(Finding::rejects).reversed())
             .limit(SHOWN)
             .toList();
     int left = findings.size() - shown.size();

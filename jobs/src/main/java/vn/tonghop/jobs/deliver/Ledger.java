@@ -27,7 +27,7 @@ import vn.tonghop.warehouse.home.DataHome;
  * Message-ID: a second copy that mail systems fold does less harm than a returned workbook that
  * nobody hears of.
  */
-final class Ledger {
+record Ledger(DataHome home, Clock clock, Duration unconfirmedAfter) {
 
   /**
    * A claim is written at once and before anything is sent; one that is not was cut off by a crash.
@@ -39,18 +39,6 @@ final class Ledger {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
-
-  private final DataHome home;
-  private final Aside aside;
-  private final Clock clock;
-  private final Duration unconfirmedAfter;
-
-  Ledger(DataHome home, Clock clock, Duration unconfirmedAfter) {
-    this.home = home;
-    this.aside = new Aside(home);
-    this.clock = clock;
-    this.unconfirmedAfter = unconfirmedAfter;
-  }
 
   /** The newest attempt for a letter, if there was one. */
   Optional<Attempt> findLast(Letter letter) {
@@ -101,7 +89,7 @@ final class Ledger {
   }
 
   private void end(Letter letter, Attempt attempt) {
-    aside.write(file(letter, attempt.number()), JSON.writeValueAsBytes(attempt));
+    new Aside(home).write(file(letter, attempt.number()), JSON.writeValueAsBytes(attempt));
   }
 
   private Attempt read(Letter letter, int number) {

@@ -3,6 +3,7 @@ package vn.tonghop.jobs.deliver;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.tonghop.warehouse.Digest;
@@ -26,22 +27,16 @@ public record Letter(
 
   /** The kinds of letter; each has a template of its own. */
   public enum Kind {
-    RECEIPT("receipt"),
-    REJECTION("rejection"),
-    REMINDER_BEFORE("reminder-before"),
-    REMINDER_AFTER("reminder-after"),
-    DIGEST("digest"),
-    EDITION("edition"),
-    PROPOSAL("proposal");
-
-    private final String template;
-
-    Kind(String template) {
-      this.template = template;
-    }
+    RECEIPT,
+    REJECTION,
+    REMINDER_BEFORE,
+    REMINDER_AFTER,
+    DIGEST,
+    EDITION,
+    PROPOSAL;
 
     String template() {
-      return template;
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -10,22 +10,12 @@ import vn.tonghop.reports.contents.Section;
 import vn.tonghop.reports.measure.Page;
 
 /** Paper, margins, letters and page numbers of a PDF (Decree 30/2020/NĐ-CP, appendix I, I). */
-final class PageLayout {
+record PageLayout(Examined report, Faults faults) {
 
   /** Letters of equal metrics stand for Times New Roman: its own may not be passed on. */
   private static final List<String> FONTS = List.of("LiberationSerif", "TimesNewRoman");
 
   private static final double TOLERANCE = 1.5;
-
-  private final Examined report;
-  private final String file;
-  private final Faults faults;
-
-  private PageLayout(Examined report, Faults faults) {
-    this.report = report;
-    this.faults = faults;
-    this.file = report.code() + ".pdf";
-  }
 
   static void find(Examined report, Faults faults) {
     PageLayout layout = new PageLayout(report, faults);
@@ -48,7 +38,7 @@ final class PageLayout {
   }
 
   private void examine(Page page, int number, int inPart, boolean isAnnex) {
-    String place = "%s, trang %d".formatted(file, number);
+    String place = "%s.pdf, trang %d".formatted(report.code(), number);
     paper(page, place, isAnnex);
     margins(page, place, number);
     letters(page, place);

@@ -13,18 +13,11 @@ import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.home.Verdicts;
 
 /** The editions that late deliveries give reason to replace. Reads names and verdicts only. */
-public final class Proposals {
-
-  private final DataHome home;
-  private final Editions editions;
-
-  public Proposals(DataHome home) {
-    this.home = home;
-    this.editions = new Editions(home);
-  }
+public record Proposals(DataHome home) {
 
   /** The proposals as of an instant, in the order of their periods. */
   public List<Proposal> list(Instant now) {
+    Editions editions = new Editions(home);
     List<Submission> all = new Verdicts(home).list();
     List<Proposal> proposals = new ArrayList<>();
     for (Period period : editions.listPeriods()) {

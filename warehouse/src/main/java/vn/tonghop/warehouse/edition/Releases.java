@@ -17,10 +17,7 @@ import vn.tonghop.warehouse.home.PlainJson;
 /**
  * What persons let go, by the journal: reports that the gate held, editions that the regime held.
  */
-public final class Releases {
-
-  private final DataHome home;
-  private final Journal journal;
+public record Releases(DataHome home) {
 
   /**
    * One act of letting go.
@@ -57,11 +54,6 @@ public final class Releases {
     }
   }
 
-  public Releases(DataHome home) {
-    this.home = home;
-    this.journal = new Journal(home);
-  }
-
   /** Where the files of a held edition lie, or would lie, as they were released. */
   public EditionFolder folder(String edition) {
     return new EditionFolder(home.released().resolve(edition));
@@ -83,7 +75,7 @@ public final class Releases {
       about.put("report", release.report());
     }
     JournalEntry entry = JournalEntry.of(release.at(), JournalEntry.Kind.RELEASE, about);
-    return journal
+    return new Journal(home)
         .appendFirst(entry, before -> release.isOfTheSameAs(release(before)))
         .map(Releases::release);
   }
@@ -99,7 +91,8 @@ public final class Releases {
 
   /** Every one in the order in which they were entered. */
   public List<Release> list() {
-    return journal.entries(JournalEntry.Kind.RELEASE).stream().map(Releases::release).toList();
+    return new Journal(home)
+        .entries(JournalEntry.Kind.RELEASE).stream().map(Releases::release).toList();
   }
 
   /** The reports of an edition that the gate held and that were let go. */

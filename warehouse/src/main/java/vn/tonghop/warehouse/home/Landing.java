@@ -19,12 +19,10 @@ public final class Landing {
   private static final String LANDED = "landed";
 
   private final DataHome home;
-  private final Aside aside;
   private final Journal journal;
 
   public Landing(DataHome home) {
     this.home = home;
-    this.aside = new Aside(home);
     this.journal = new Journal(home);
   }
 
@@ -94,7 +92,7 @@ public final class Landing {
   /** Writes receipts beside their originals, and enters them in the journal in one go. */
   public void writeAll(List<Receipt> receipts) {
     for (Receipt receipt : receipts) {
-      aside.write(receiptOf(original(receipt)), file -> Json.write(file, receipt));
+      new Aside(home).write(receiptOf(original(receipt)), file -> Json.write(file, receipt));
     }
     journal.append(receipts.stream().map(this::entry).toList());
   }

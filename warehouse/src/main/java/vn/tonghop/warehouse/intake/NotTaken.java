@@ -16,18 +16,8 @@ import vn.tonghop.warehouse.intake.source.Arrival;
 import vn.tonghop.warehouse.intake.source.Source;
 
 /** Tells an agency what lies at its source and was not taken, once, until it has been. */
-final class NotTaken {
+record NotTaken(DataHome home, Register register) {
   private static final Logger log = LoggerFactory.getLogger(NotTaken.class);
-
-  private final DataHome home;
-  private final Register register;
-  private final Senders senders;
-
-  NotTaken(DataHome home, Register register) {
-    this.home = home;
-    this.register = register;
-    this.senders = new Senders(register);
-  }
 
   void tell(Source.Trouble trouble) {
     tell(trouble.agency(), trouble.thing(), trouble.why());
@@ -38,7 +28,7 @@ final class NotTaken {
   }
 
   private void tell(String folder, String thing, Reason reason) {
-    String agency = senders.of(folder);
+    String agency = new Senders(register).of(folder);
     if (register.findAgency(agency).isPresent() && !Files.exists(note(agency, thing))) {
       String text =
           "THÔNG BÁO CHƯA NHẬN ĐƯỢC TỆP\n\nTệp: %s\n%s\n"
@@ -49,7 +39,7 @@ final class NotTaken {
 
   /** It has been taken after all. */
   void takeBack(Arrival arrival) {
-    String agency = senders.of(arrival.agency());
+    String agency = new Senders(register).of(arrival.agency());
     if (register.findAgency(agency).isPresent()) {
       inItsOutbox(agency, () -> DataHome.removeFile(note(agency, arrival.fileName())));
     }

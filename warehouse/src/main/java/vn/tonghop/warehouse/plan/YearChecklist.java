@@ -17,7 +17,7 @@ import vn.tonghop.warehouse.catalog.Regime;
 import vn.tonghop.warehouse.catalog.YearPlan;
 
 /** What a year needs before it begins: what is there, what is missing, what is not yet decided. */
-public final class YearChecklist {
+public record YearChecklist(Catalog catalog) {
 
   /** Days before the first forms leave on which a year without targets is told of. */
   private static final int DAYS_AHEAD = 14;
@@ -31,14 +31,6 @@ public final class YearChecklist {
 
   /** An item of the list. */
   public record Item(State state, String what, String detail) {}
-
-  private final Catalog catalog;
-  private final ReportingCalendar calendar;
-
-  public YearChecklist(Catalog catalog) {
-    this.catalog = catalog;
-    this.calendar = new ReportingCalendar(catalog);
-  }
 
   /** The list of a year, in the order in which it is worked off. */
   public List<Item> list(int year) {
@@ -62,7 +54,7 @@ public final class YearChecklist {
    */
   public Optional<String> findWarning(LocalDate today) {
     int year = today.getYear() + 1;
-    LocalDate first = calendar.opensOn(new Collection(year, 1)).toLocalDate();
+    LocalDate first = new ReportingCalendar(catalog).opensOn(new Collection(year, 1)).toLocalDate();
     boolean isNear = !today.isBefore(first.minusDays(DAYS_AHEAD));
     return isNear && catalog.plan(year, LocalDate.MAX).targets().isEmpty()
         ? Optional.of(
@@ -83,7 +75,9 @@ public final class YearChecklist {
 
   private Item regime(int year) {
     Regime regime = catalog.regime(new Collection(year, 1));
-    String first = "first deadline " + calendar.deadline(new Collection(year, 1)).toLocalDate();
+    String first =
+        "first deadline "
+            + new ReportingCalendar(catalog).deadline(new Collection(year, 1)).toLocalDate();
     return new Item(State.THERE, "regime", "of %s, %s".formatted(regime.validFrom(), first));
   }
 

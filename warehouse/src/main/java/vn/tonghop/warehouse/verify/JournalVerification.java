@@ -31,13 +31,11 @@ final class JournalVerification {
   private final DataHome home;
   private final Verification.Scope scope;
   private final Journal journal;
-  private final Landing landing;
 
   JournalVerification(DataHome home, Verification.Scope scope) {
     this.home = home;
     this.scope = scope;
     this.journal = new Journal(home);
-    this.landing = new Landing(home);
   }
 
   /** What is lost or changed, and what was never entered; the journal's own breaks first. */
@@ -73,7 +71,7 @@ final class JournalVerification {
       }
     }
     entered.forEach((receipt, digest) -> hold(home.root().resolve(receipt), digest, differences));
-    for (Receipt receipt : landing.listReadable()) {
+    for (Receipt receipt : new Landing(home).listReadable()) {
       String file = home.relative(receiptOf(receipt.landed()));
       if (isKnown(receipt.receivedAt()) && !entered.containsKey(file)) {
         differences.add(difference(file, "a line of the journal", NO_LINE));

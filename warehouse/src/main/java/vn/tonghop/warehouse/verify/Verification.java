@@ -57,7 +57,6 @@ public final class Verification {
   private final DataHome home;
   private final Scope scope;
   private final Landing landing;
-  private final PrintedFigures figures;
 
   /** Of everything. */
   public Verification(DataHome home) {
@@ -68,7 +67,6 @@ public final class Verification {
     this.home = home;
     this.scope = scope;
     this.landing = new Landing(home);
-    this.figures = new PrintedFigures(home);
   }
 
   /** The receipts of what is verified. */
@@ -199,7 +197,7 @@ public final class Verification {
 
   private List<String> touched(String digestPrefix) {
     try {
-      return figures.listTouched(digestPrefix);
+      return new PrintedFigures(home).listTouched(digestPrefix);
     } catch (Failure e) {
       return List.of("cannot be told: " + e.getMessage());
     }
