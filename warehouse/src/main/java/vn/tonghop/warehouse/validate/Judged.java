@@ -29,7 +29,7 @@ record Judged(
           "");
     }
     RuleReport report = rules.check(ours, ahead);
-    findings.addAll(SaidOnce.withoutBlanks(report.findings(), ours.findings()));
+    findings.addAll(SaidOnce.withoutUnread(report.findings(), ours.delivered().findings()));
     List<Finding> told = Consequences.told(findings, report);
     Content content = ours.content();
     Submission submission =

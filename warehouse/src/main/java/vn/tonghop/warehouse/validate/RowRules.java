@@ -91,6 +91,7 @@ final class RowRules {
           && isAsked
           && !isName
           && !before.isEmpty()
+          && !troubled.contains(sheet.address(row, column.name()))
           && !PrintedSigns.of(before).strip().equals(row.text(column.name()))) {
         String now = row.text(column.name());
         find("GIVEN_CELL_CHANGED", row, column.name(), shown(column, now), shown(column, before));

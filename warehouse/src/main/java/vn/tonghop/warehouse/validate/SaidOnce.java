@@ -44,15 +44,11 @@ final class SaidOnce {
         .toList();
   }
 
-  /** What rules found, without that a cell is blank in which something stands that is rejected. */
-  static List<Finding> withoutBlanks(List<Finding> found, List<Finding> before) {
-    Set<String> rejected =
-        before.stream().filter(Finding::rejects).map(SaidOnce::place).collect(Collectors.toSet());
-    return found.stream()
-        .filter(
-            finding ->
-                !finding.code().equals("SECTION_MISSING") || !rejected.contains(place(finding)))
-        .toList();
+  /** What rules found, without what they say of an unread cell, which to them is blank. */
+  static List<Finding> withoutUnread(List<Finding> found, List<Finding> reading) {
+    Set<String> unread =
+        reading.stream().filter(Finding::rejects).map(SaidOnce::place).collect(Collectors.toSet());
+    return found.stream().filter(finding -> !unread.contains(place(finding))).toList();
   }
 
   private static String place(Finding finding) {
