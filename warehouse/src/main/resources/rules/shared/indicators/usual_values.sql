@@ -29,7 +29,8 @@ earlier as (
   select
     figures.row_number, figures.months, past.area_code <> figures.area_code as is_of_part, past.area_code,
     past.period_code as past_period, past.basis as past_basis,
-    past.period_code = year_before(figures.period_code) as is_of_window, past.value / past.months as worth
+    past.period_code = year_before(figures.period_code) as is_of_window, past.value / past.months as worth,
+    case when past.months <> figures.months then ', tính theo số tháng' else '' end as by_months_vi, case when past.months <> figures.months then ' by its months' else '' end as by_months_en
   from figures
   join past on (past.indicator_code, past.window_kind) = (figures.indicator_code, figures.window_kind)
     and past.period_code <> figures.period_code
@@ -39,8 +40,8 @@ earlier as (
 witnesses as (
   select
     row_number, median(worth) * any_value(earlier.months) as usual, 1 as rank, 7 as reach,
-    'trung vị của ' || count(*) || ' kỳ đã báo cáo, ' || span_words(period_name(min(past_period), any_value(past_basis)), period_name(max(past_period), any_value(past_basis))) as witness_vi,
-    'median of ' || count(*) || ' reported periods, ' || span_words(min(past_period), max(past_period)) as witness_en
+    'trung vị của ' || count(*) || ' kỳ đã báo cáo, ' || span_words(period_name(min(past_period), any_value(past_basis)), period_name(max(past_period), any_value(past_basis))) || max(by_months_vi) as witness_vi,
+    'median of ' || count(*) || ' reported periods, ' || span_words(min(past_period), max(past_period)) || max(by_months_en) as witness_en
   from earlier join figures using (row_number)
   where not is_of_part
   group by row_number
@@ -60,7 +61,7 @@ witnesses as (
     -- The plan is the city's, not its districts'.
     and not exists (from reference.areas as areas where areas.code = figures.area_code and areas.parent <> '')
   union all
-  select row_number, worth * months, 3, 300, 'số đã báo cáo, ' || period_name(past_period, past_basis), 'what was reported, ' || past_period
+  select row_number, worth * months, 3, 300, 'số đã báo cáo, ' || period_name(past_period, past_basis) || by_months_vi, 'what was reported, ' || past_period || by_months_en
   from earlier
   where not is_of_part
   qualify count(*) over (partition by row_number) = 1

@@ -3,19 +3,21 @@
 with usual as (
   select median(nullif(plan_billion_vnd, 0)) as usual from history.projects
 ),
--- A plan that was not reported before, or is far below what was, may be the one that is wrong.
+-- A plan that was not reported before, or is far below what was, may be the one that is wrong; by one that is far above nothing is judged.
 lines as (
-  select *, case when plan_before is null or plan_billion_vnd * 30 <= plan_before then plan_billion_vnd_cell end as doubtful_plan_cell
+  select
+    *, case when plan_before is null or plan_billion_vnd * 30 <= plan_before then plan_billion_vnd_cell end as doubtful_plan_cell,
+    case when plan_billion_vnd >= 300 * nullif(plan_before, 0) then plan_before + coalesce(carried_before, 0) else available end as likely
   from shared.lines_before
 ),
 amounts as (
   select plan_billion_vnd_cell as cell, plan_billion_vnd as found, coalesce(nullif(plan_before, 0), cast(usual as double)) as usual, name_vi, 300 as reach, null as plan_cell
   from lines cross join usual
   union all
-  select disbursed_cumulative_billion_vnd_cell, disbursed_cumulative_billion_vnd, available, name_vi, 32, doubtful_plan_cell
+  select disbursed_cumulative_billion_vnd_cell, disbursed_cumulative_billion_vnd, likely, name_vi, 32, doubtful_plan_cell
   from lines
   union all
-  select disbursed_month_billion_vnd_cell, disbursed_month_billion_vnd, available, name_vi, 32, doubtful_plan_cell
+  select disbursed_month_billion_vnd_cell, disbursed_month_billion_vnd, likely, name_vi, 32, doubtful_plan_cell
   from lines
 ),
 judged as (
