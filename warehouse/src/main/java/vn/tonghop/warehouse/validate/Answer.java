@@ -151,7 +151,7 @@ final class Answer {
       text.append(changesVi);
     }
     List<Finding> remarks = SaidTogether.of(submission.findings());
-    text.append("\nLưu ý (%d):\n".formatted(remarks.size()));
+    text.append(remarks.isEmpty() ? "" : "\nLưu ý (%d):\n".formatted(remarks.size()));
     for (Finding finding : remarks) {
       String place = finding.cell().isEmpty() ? "" : finding.sheet() + "!" + finding.cell() + ": ";
       text.append("- ")

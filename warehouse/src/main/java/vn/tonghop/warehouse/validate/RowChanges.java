@@ -156,6 +156,9 @@ final class RowChanges {
         - Dòng không ghi lại, giữ số đã báo cáo: %d
         """
             .formatted(added.count, changed.count, confirmed.count, kept.count)
+        + (added.count + changed.count > 0
+            ? ""
+            : "Tệp không báo cáo gì mới cho kỳ này. Báo cáo của kỳ khác phải gửi bằng biểu mẫu của kỳ đó.\n")
         + changed.under("Thay đổi (cũ → mới):")
         + added.under("Mới:")
         + kept.under("Giữ số đã báo cáo:")

@@ -91,6 +91,25 @@ class CorrectionTest {
         .containsPattern("nên giữ số đã báo cáo:\n- Chỉ tiêu, [^\n]*Vốn đăng ký[^\n]+\n");
   }
 
+  /** Whoever sends last month's workbook for this month's would wait for nothing. */
+  @Test
+  void saysOfAWorkbookThatReportsNothingNewThatItDoesNot() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    city.deliver("SKHDT", "2025-01", results("Đã hoàn thành kế hoạch tháng."));
+    city.deliver(
+        "SKHDT",
+        "2025-01",
+        results("Đã hoàn thành kế hoạch tháng."),
+        section("difficulties", "Thiếu lao động."));
+    city.deliver("SKHDT", "2025-01", section("difficulties", "Thiếu lao động."));
+
+    List<Submission> judged = Pending.validate(city.validation());
+
+    assertThat(receipt(city, judged.get(1))).doesNotContain("không báo cáo gì mới");
+    assertThat(receipt(city, judged.get(2)))
+        .contains("Tệp không báo cáo gì mới cho kỳ này. Báo cáo của kỳ khác phải gửi bằng");
+  }
+
   /** An agency moves no deadline by writing over it: what was printed is judged, and it is told. */
   @Test
   void whatWasPrintedBeforehandIsJudgedAsItWasPrinted() throws IOException {

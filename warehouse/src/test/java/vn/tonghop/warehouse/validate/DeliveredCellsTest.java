@@ -228,8 +228,13 @@ class DeliveredCellsTest {
     assertThat(finding(judged, "DATE_DOES_NOT_EXIST"))
         .extracting(Finding::messageVi, Finding::messageEn)
         .satisfiesExactly(
-            vi -> assertThat((String) vi).startsWith("Tháng 2/2024 không có ngày “31/2/2024”."),
-            en -> assertThat((String) en).startsWith("Month 2/2024 has no day '31/2/2024'."));
+            vi ->
+                assertThat((String) vi)
+                    .startsWith(
+                        "Không có ngày “31/2/2024”, đọc theo thứ tự ngày/tháng/năm (tháng 2/2024)."),
+            en ->
+                assertThat((String) en)
+                    .startsWith("There is no day '31/2/2024' in the order day/month/year"));
   }
 
   @Test

@@ -16,7 +16,8 @@ enum NumeralGrammar {
 
   private static final Pattern ABSENT = Pattern.compile("-{1,3}|không phát sinh");
   private static final Pattern UNKNOWN =
-      Pattern.compile("…+|\\.{2,6}|chưa có số liệu|chưa có|chưa báo cáo|không có báo cáo");
+      Pattern.compile(
+          "…+|\\.{2,6}|chưa có|chưa báo cáo|(?:chưa có|không có) số liệu|không có báo cáo");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final Pattern COMPOUND =
       Pattern.compile(

@@ -190,7 +190,7 @@ class NumeralReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"…", "...", "..", " … ", "chưa có số liệu"})
+  @ValueSource(strings = {"…", "...", "..", " … ", "chưa có số liệu", "Không có số liệu"})
   void readsDotsAsNotReported(String text) {
     assertThat(ALONE.read(text)).isInstanceOf(Numeral.NotReported.class);
   }
