@@ -6,8 +6,9 @@ with pairs as (
   join submission.figures as components on components.indicator_code = parts.part
   join submission.figures as wholes
     on wholes.indicator_code = parts.whole
-    and (wholes.area_code, wholes.period_code, wholes.basis)
-      = (components.area_code, components.period_code, components.basis)
+    and (wholes.area_code, wholes.period_code) = (components.area_code, components.period_code)
+    -- What there is at the end holds what came in a month, a quarter or since January.
+    and wholes.basis in (components.basis, case when components.basis in ('month', 'quarter', 'cumulative') then 'end_of_period' end)
   where parts.relation = 'within' and components.value is not null and wholes.value is not null
     and coalesce(components.qualifier, 'exact') = 'exact' and coalesce(wholes.qualifier, 'exact') = 'exact'
 )
