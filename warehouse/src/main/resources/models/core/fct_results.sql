@@ -57,6 +57,15 @@ named as (
   where standing.denominator_name <> ''
     and not exists (from reference.targets as targets where targets.indicator = standing.indicator_code and targets.year = edition.year)
 ),
+-- The plan that a rate of the same workbook names, which has the figure over it: the two are said of one plan.
+rated as (
+  select own.indicator_code, own.period_code, own.basis, rates.value as plan_percent, max(rates.denominator_name) as denominator_name
+  from standing as own
+  join standing as rates on (rates.submission_sha256, rates.period_code, rates.numerator) = (own.submission_sha256, own.period_code, own.value)
+  where own.comparator_code = 'none' and rates.comparator_code = 'none' and rates.denominator_name <> ''
+  group by all
+  having count(distinct rates.denominator_name) = 1
+),
 results as (
   select
     indicators.indicator_code,
@@ -78,7 +87,7 @@ results as (
     coalesce(earlier.missing_reason_vi, '') as earlier_missing_reason_vi,
     is_across(chosen.period_code, city.began_on, earlier.place) as is_break,
     change_percent(indicators.nature_code, own.value, own.qualifier, earlier.value, earlier.qualifier) as computed_yoy_percent,
-    coalesce(nullif(own.denominator_name, ''), case when chosen.reported_plan_percent is not null and named.indicator_code is not null then 'kế hoạch không nêu tên' end, '') as denominator_name,
+    coalesce(nullif(own.denominator_name, ''), rated.denominator_name, case when chosen.reported_plan_percent is not null and named.indicator_code is not null then 'kế hoạch không nêu tên' end, '') as denominator_name,
     coalesce(own.note, '') as note,
     coalesce(own.agency_code, '') as agency_code,
     coalesce(own.collection_code, '') as collection_code,
@@ -93,6 +102,8 @@ results as (
     and own.basis = chosen.basis and own.comparator_code = 'none'
   left join core.fct_earlier_figures as earlier
     on earlier.indicator_code = chosen.indicator_code and earlier.period_code = chosen.period_code and earlier.basis = chosen.basis
+  left join rated
+    on (rated.indicator_code, rated.period_code, rated.basis, rated.plan_percent) = (chosen.indicator_code, chosen.period_code, chosen.basis, chosen.reported_plan_percent)
   left join named on named.indicator_code = indicators.indicator_code
   left join city on true
   where not indicators.is_heading
