@@ -69,6 +69,18 @@ create macro qualifier_words(qualifier) as case qualifier when 'more_than' then 
 -- The word before what is left to a target where what was reached is not exact: of 'hơn 4.100' at most so much is.
 create macro remainder_words(qualifier) as case qualifier when 'more_than' then 'không quá ' when 'less_than' then 'ít nhất ' when 'about' then 'khoảng ' else '' end;
 
+-- A number towards one side of it: what a bound comes to is sure on that side only.
+create macro rounded_to_side(v, decimals, side) as
+  case when side = 0 then v else side * cast(-floor_of(-side * in_millionths(v), ten_to(6 - decimals)) as decimal(28,0)) * printed_step(decimals) end;
+
+-- A figure that was reckoned from one that is not exact, with its word: of 'hơn 4.100' in eight months a month is 'hơn 512', not 513.
+create macro reckoned_words(v, qualifier, decimals) as
+  qualifier_words(qualifier) || vi_number(rounded_to_side(v, decimals, case qualifier when 'more_than' then -1 when 'less_than' then 1 else 0 end), decimals);
+
+-- The same of what is left: of at most 0,926 it is 'không quá 0,93'.
+create macro remaining_words(v, qualifier, decimals) as
+  remainder_words(qualifier) || vi_number(rounded_to_side(v, decimals, case qualifier when 'more_than' then 1 when 'less_than' then -1 else 0 end), decimals);
+
 -- The mark of a status, as statistical yearbooks print it.
 create macro status_mark(status_code) as case status_code when 'E' then ' (ước)' when 'P' then ' (sb)' when 'F' then ' (db)' when 'I' then '*' when 'B' then '‡' else '' end;
 

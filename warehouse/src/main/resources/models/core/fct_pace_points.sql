@@ -72,7 +72,7 @@ printed as (
     told.indicator_code,
     told.unit_vi,
     told.indicator_name_vi || case when told.reached_value >= told.target_value then ' đã hoàn thành ' || told.target_words_vi || ' sau ' || told.months_count || ' tháng (' || told.plan_percent_text || ')'
-      else ' đạt ' || told.plan_percent_text || ' ' || told.target_words_vi || ' sau ' || told.months_count || ' tháng; mỗi tháng còn lại phải bằng ' || remainder_words(told.qualifier) || vi_number(divide_half_up(told.needed_ratio_percent, 100, 2), 2) || ' lần bình quân đã qua' end as finding_vi
+      else ' đạt ' || told.plan_percent_text || ' ' || told.target_words_vi || ' sau ' || told.months_count || ' tháng; mỗi tháng còn lại cần đạt ' || remaining_words(divide_half_up(told.needed_ratio_percent, 100, 4), told.qualifier, 2) || ' lần bình quân đã qua' end as finding_vi
   from points
   cross join told
 )

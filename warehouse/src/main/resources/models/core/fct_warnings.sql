@@ -61,7 +61,7 @@ flows as (
         else case when pace.reached_value is null then '' else ', ' end || 'bằng ' || pace.plan_percent_text || ' ' || pace.target_words_vi || coalesce(' ' || vi_number(pace.target_value, indicators.decimals) || ' ' || indicators.unit_vi, '')
           || case when pace.reported_words_vi = '' then '' else ' (' || pace.reported_words_vi || ')' end end as reached_vi,
     case when pace.plan_percent is null then '' else 'sau ' || vi_number(pace.elapsed_percent, 2) || '% thời gian' end as elapsed_vi,
-    coalesce('cần ' || remainder_words(pace.qualifier) || vi_number(pace.needed_per_month, rate_decimals(pace.needed_per_month, indicators.decimals)) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || qualifier_words(pace.qualifier) || vi_number(pace.mean_per_month, rate_decimals(pace.mean_per_month, indicators.decimals)) || ')', '') as needed_vi,
+    coalesce('cần ' || remaining_words(pace.needed_per_month, pace.qualifier, rate_decimals(pace.needed_per_month, indicators.decimals)) || ' ' || indicators.unit_vi || ' mỗi tháng (bình quân đã đạt ' || reckoned_words(pace.mean_per_month, pace.qualifier, rate_decimals(pace.mean_per_month, indicators.decimals)) || ')', '') as needed_vi,
     case when pace.state_code = 'projected'
       then 'theo nhịp ' || case when pace.season_years_count = 1 then 'năm ' || pace.season_years_text else 'các năm trước' end || ', dự báo cả năm ' || coalesce(vi_number(pace.projected_value, indicators.decimals) || ' ' || indicators.unit_vi || ', ', '') || 'bằng ' || vi_number(pace.projected_plan_percent, 2) || '% ' || pace.target_words_vi
         || case when pace.is_founded then '' else '; chưa đủ cơ sở để cảnh báo theo dự báo: ' || pace.doubt_vi end
