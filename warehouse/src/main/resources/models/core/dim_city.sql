@@ -9,7 +9,7 @@ origins as (
   select
     successions.to_code as area_code,
     successions.effective_date as began_on,
-    string_agg(areas.area_name_vi, ', ' order by successions.from_code) as origin_names_vi
+    listed_words(list(first_small(areas.area_name_vi) order by successions.from_code), ', ') as origin_names_vi
   from core.map_succession as successions
   join areas on areas.area_code = successions.from_code
   where successions.unit_code = 'area'
