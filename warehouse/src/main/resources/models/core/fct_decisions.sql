@@ -23,7 +23,7 @@ missed as (
     lines.indicator_name_vi || ' không đạt'
       || case when lines.result_value is null then coalesce(' ở ' || listed_words(failing.names, '; '), '')
         else ': ' || figure_words(lines.result_text, lines.unit_vi, lines.status_code, 'đạt ') || case when lines.plan_words_vi = '' then '' else ', ' || lines.plan_words_vi end end
-      || '; cần giải pháp cho năm sau' as text_vi,
+      || '; cần giải pháp cho năm ' || (edition.year + 1) as text_vi,
     -- The agency answers for the figure, and not for what is to be done.
     coalesce('theo số liệu của ' || agencies.agency_name_vi, '') as agency_name_vi,
     sentences.note_marks_text
