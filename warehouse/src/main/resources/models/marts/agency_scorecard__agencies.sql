@@ -10,10 +10,6 @@ tasks as (
 capital as (
   select *, count(*) filter (not is_older) over () as owners_count from core.fct_disbursement_cuts where cut_code = 'owner'
 ),
--- Who issues the letter does not write to itself: its own letter goes to its divisions.
-issuers as (
-  select distinct issuer_code from run.reports where report_code = 'agency_scorecard'
-),
 told as (
   select
     edition.period_code,
@@ -21,8 +17,8 @@ told as (
     agencies.agency_order,
     delivery.agency_code,
     delivery.agency_name_vi,
-    case when delivery.agency_code = issuers.issuer_code then 'Các phòng, đơn vị thuộc ' else '' end || delivery.agency_name_vi as recipient_vi,
-    case when delivery.agency_code = issuers.issuer_code then 'các phòng, đơn vị thuộc ' else '' end || delivery.agency_name_vi as addressee_vi,
+    first_capital(coalesce(addressees.addressee_vi, delivery.agency_name_vi)) as recipient_vi,
+    coalesce(addressees.addressee_vi, delivery.agency_name_vi) as addressee_vi,
     'Báo cáo kỳ ' || collection_words(delivery.collection_code) || ', hạn ' || vi_moment_words(delivery.deadline_at) || ': '
       || delivery.state_vi
       || case when delivery.accepted_at is null then '' else ' lúc ' || vi_moment_words(delivery.accepted_at) || ', ' || vi_lateness(delivery.late_hours) end
@@ -44,7 +40,7 @@ told as (
   from delivery
   cross join (select period_code, edition_number from edition) as edition
   left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
-  left join issuers on issuers.issuer_code = delivery.agency_code
+  left join core.fct_addressees as addressees on addressees.agency_code = delivery.agency_code and addressees.report_code = 'agency_scorecard'
   join core.fct_delivery_quality as quality using (agency_code)
   left join tasks on tasks.lead_agency_code = delivery.agency_code
   left join capital on capital.code = delivery.agency_code

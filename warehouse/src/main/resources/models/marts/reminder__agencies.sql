@@ -15,10 +15,6 @@ late as (
   from owed
   group by agency_code
 ),
--- Who issues the letter does not write to itself: its own letter goes to its divisions.
-issuers as (
-  select distinct issuer_code from run.reports where report_code = 'reminder'
-),
 told as (
   select
     edition.period_code,
@@ -26,14 +22,14 @@ told as (
     late.agency_order,
     late.agency_code,
     late.agency_name_vi,
-    case when late.agency_code = issuers.issuer_code then 'Các phòng, đơn vị thuộc ' else '' end || late.agency_name_vi as recipient_vi,
-    case when late.agency_code = issuers.issuer_code then 'các phòng, đơn vị thuộc ' else '' end || late.agency_name_vi as addressee_vi,
+    first_capital(coalesce(addressees.addressee_vi, late.agency_name_vi)) as recipient_vi,
+    coalesce(addressees.addressee_vi, late.agency_name_vi) as addressee_vi,
     cast(late.owed_count as integer) as owed_count,
     'Đến ' || vi_moment_words(edition.as_of) || ', ' || late.agency_name_vi || ' còn ' || count_words(late.owed_count)
       || ' báo cáo đã quá hạn ' || case when late.owed_count = 1 then late.longest_days || ' ngày nhưng chưa có bản hợp lệ:' else 'nhưng chưa có bản hợp lệ, lâu nhất ' || late.longest_days || ' ngày:' end as owed_vi
   from late
   cross join edition
-  left join issuers on issuers.issuer_code = late.agency_code
+  left join core.fct_addressees as addressees on addressees.agency_code = late.agency_code and addressees.report_code = 'reminder'
   where late.is_current
 )
 select * from told
