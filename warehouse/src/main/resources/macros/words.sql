@@ -53,6 +53,11 @@ create macro text_lines(letter_count) as line_count(letter_count + 8, 86);
 -- A name within a sentence; one that begins with an abbreviation keeps it: 'Tốc độ tăng' is 'tốc độ tăng', 'GRDP bình quân' and 'A1' stay.
 create macro first_small(name) as case when substr(name, 2, 1) = lower(substr(name, 2, 1)) and not regexp_matches(name, '^.[0-9]') then lower(left(name, 1)) || substr(name, 2) else name end;
 
+-- A component where its indicator does not stand above it, by both where its own name says no measure: 'Đô thị' is 'Tỷ lệ hộ dân được cung cấp nước sạch: đô thị', 'Tỷ trọng dịch vụ' and 'Dịch vụ tăng' stay.
+create macro alone_words(name, headline_name) as case
+  when coalesce(headline_name, name) = name or regexp_matches(name, '^(Tỷ lệ|Tỷ trọng|Tốc độ|Tổng|Số|Giá trị|Giảm|Tăng) | tăng$') then name
+  else headline_name || ': ' || first_small(name) end;
+
 -- Under a picture, which notes are about its figures: 'Về số liệu trong hình, xem ghi chú [1] [8].'
 create macro picture_marks(marks) as coalesce('Về số liệu trong hình, xem ghi chú ' || marks || '.', '');
 

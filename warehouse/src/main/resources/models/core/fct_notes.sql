@@ -39,11 +39,12 @@ sources as (
     '' as indicator_code,
     'source' as kind,
     min(indicators.line_order) as place,
-    first_capital(string_agg(first_small(indicators.indicator_name_vi) || ' ('
+    first_capital(string_agg(first_small(alone_words(indicators.indicator_name_vi, headlines.indicator_name_vi)) || ' ('
       || case when results.measured_to < period_last_day(results.period_code) then case when results.basis = 'end_of_period' then '' else measured_words(results.period_code, results.basis, indicators.aggregation_code) || ', số liệu ' end || 'đến ngày ' || vi_date(results.measured_to)
         else measured_words(results.period_code, results.basis, indicators.aggregation_code) end || ')', '; ' order by indicators.list_code = 'followed', indicators.line_order)) || ': ' || results.note as text_vi
   from core.fct_results as results
   join core.dim_indicators as indicators using (indicator_code)
+  left join core.dim_indicators as headlines on headlines.indicator_code = indicators.headline_code and headlines.list_code = 'headline'
   where results.value is not null and results.note <> ''
   group by results.note
 ),

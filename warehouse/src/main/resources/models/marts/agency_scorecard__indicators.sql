@@ -4,18 +4,19 @@ with edition as (
 lines as (
   select
     0 as list_order,
-    line_order,
-    indicator_code,
-    owner_agency_code as agency_code,
+    lines.line_order,
+    lines.indicator_code,
+    lines.owner_agency_code as agency_code,
     'Chỉ tiêu của kế hoạch năm' as list_name_vi,
-    indicator_name_vi,
-    unit_vi,
+    alone_words(lines.indicator_name_vi, headlines.indicator_name_vi) as indicator_name_vi,
+    lines.unit_vi,
     plan_text,
     result_text,
     vs_same_period_text,
     case when verdict_text_vi <> '' then verdict_text_vi else progress_text_vi end as state_text_vi
-  from core.fct_scorecard_lines
-  where not is_heading
+  from core.fct_scorecard_lines as lines
+  left join core.dim_indicators as headlines on headlines.indicator_code = lines.headline_code
+  where not lines.is_heading
   union all by name
   select
     1 as list_order,

@@ -41,10 +41,11 @@ printed as (
     cast(row_number() over (order by missing.line_order) as integer) as line_order,
     missing.number_text,
     missing.indicator_code,
-    missing.indicator_name_vi,
+    alone_words(missing.indicator_name_vi, headlines.indicator_name_vi) as indicator_name_vi,
     missing.owner_name_vi,
     missing.missing_reason_vi as reason_vi
   from missing
+  left join core.dim_indicators as headlines on headlines.indicator_code = missing.headline_code
   cross join edition
 )
 select * from printed
