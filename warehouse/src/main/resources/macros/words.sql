@@ -30,6 +30,9 @@ create macro task_state_words(state_code) as
     else 'Chưa có báo cáo'
   end;
 
+-- Whether a task that is under way is to be done within thirty days of the day of which it is told.
+create macro is_due_soon(state_code, due_date, told_on) as state_code = 'open_in_time' and due_date <= told_on + 30;
+
 -- The forms of a workbook by their names: 'indicators narrative' -> 'biểu chỉ tiêu, báo cáo lời văn'.
 create macro form_list_words(form_codes) as array_to_string(
   list_transform(string_split(form_codes, ' '), lambda form: case form

@@ -14,7 +14,7 @@ with counts as (
     coalesce(max(late_days) filter (state_code = 'open_overdue'), 0) as longest_delay_days,
     cast(count(*) filter (state_code = 'not_reported' and late_days > 0) as integer) as silent_overdue_count,
     coalesce(max(late_days) filter (state_code = 'not_reported'), 0) as longest_silent_days,
-    cast(count(*) filter (state_code = 'open_in_time' and due_date <= told_on + 30) as integer) as due_soon_count,
+    cast(count(*) filter (is_due_soon(state_code, due_date, told_on)) as integer) as due_soon_count,
     cast(count(*) filter (is_contradicted) as integer) as contradicted_count,
     max(told_on) as told_on
   from core.fct_task_progress

@@ -6,7 +6,7 @@ tasks as (
     *,
     case
       when state_code = 'open_overdue' then 1
-      when state_code = 'open_in_time' and due_date <= told_on + 30 then 2
+      when is_due_soon(state_code, due_date, told_on) then 2
       when state_code = 'done_late' then 3
       when state_code = 'not_reported' then 4
     end as cut_order
