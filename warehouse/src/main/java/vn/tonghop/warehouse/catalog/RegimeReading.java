@@ -18,8 +18,6 @@ record RegimeReading(Map<String, Object> keys) {
 
   /** Something without which there is no regime. */
   static final class Missing extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     Missing(String message) {
       super(message);
     }

@@ -14,8 +14,6 @@ final class Attempts {
 
   /** Trouble that another attempt cannot mend: a refused key, a changed file, a wrong password. */
   static final class Hopeless extends IOException {
-    private static final long serialVersionUID = 1L;
-
     Hopeless(String message) {
       super(message);
     }

@@ -41,8 +41,6 @@ final class Refusal extends IOException {
           "Bảng tính có chứa macro; " + SAVE_AS_XLSX,
           "The workbook contains macros; save it as .xlsx and send it again");
 
-  private static final long serialVersionUID = 1L;
-
   private final transient FileKind.Refused kind;
 
   Refusal(FileKind.Refused kind) {
