@@ -26,7 +26,7 @@ judged as (
 select
   'projects' as sheet, cell, found, cast(round(usual, 3) as decimal(28, 3)) as usual, name_vi, cast(factor as decimal(28, 0)) as factor,
   try_cast(round(found / factor, 6) as decimal(28, 6)) as expected,
-  either_words('kế hoạch vốn ở ô ' || plan_cell, null) as or_vi, either_words_en('the plan in ' || plan_cell) as or_en
+  either_words('kế hoạch vốn ở ô ' || plan_cell, null) as or_vi, either_words_en('the plan in ' || plan_cell) as or_en, true as is_cause
 from judged
 where found / usual >= reach
 union all by name

@@ -51,7 +51,8 @@ final class SqlCommand extends HomeCommand implements Callable<Integer>, Asking 
   private static final String STANDARD_INPUT = "-";
 
   private static final Pattern UNKNOWN_NAME =
-      Pattern.compile("column \"(\\w+)\" not found|Table with name (\\w+) does not exist");
+      Pattern.compile(
+          "(?:column named \"|column \"(?=[^\"]+\" not found)|Table with name (?=\\w+ does not))([^\" ]+)");
 
   private static final Pattern FILE_REFUSED =
       Pattern.compile(
@@ -225,7 +226,7 @@ final class SqlCommand extends HomeCommand implements Callable<Integer>, Asking 
     Matcher unknown = UNKNOWN_NAME.matcher(message);
     return unknown.find()
         ? "; --describe %s tells where that word stands, --describe RELATION which columns it has"
-            .formatted(unknown.group(1) == null ? unknown.group(2) : unknown.group(1))
+            .formatted(unknown.group(1))
         : "";
   }
 

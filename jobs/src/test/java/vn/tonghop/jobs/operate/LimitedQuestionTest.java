@@ -109,6 +109,8 @@ class LimitedQuestionTest {
         .hasLineCount(1);
     assertThat(question.ask("select * from chnages").said())
         .contains("; --describe chnages tells where that word stands");
+    assertThat(question.ask("select one.tổng from (select 1 as n) as one").said())
+        .contains("; --describe tổng tells where that word stands");
   }
 
   /** More than a clock of nanoseconds counts to. */
