@@ -41,12 +41,15 @@ compared as (
       and (results.period_code, figures.period_code) in ((edition.year || '-01', edition.year || '-01'), (edition.year || '-03', edition.year || '-Q1')), false) as is_first,
     not is_first
       and (results.basis = 'cumulative' or results.value is null and not edition.is_whole_year)
-      and (indicators.list_code = 'followed' or edition.period_kind in ('month', 'quarter')) as is_said
+      and (indicators.list_code = 'followed' or edition.period_kind in ('month', 'quarter')
+        -- Components speak only where their numbered indicator has no figure of its own.
+        and (indicators.is_headline or headlines.value is null and indicators.headline_code not in (select indicator_code from figures))) as is_said
   from figures
   cross join edition
   cross join city
   join core.dim_indicators as indicators on indicators.indicator_code = figures.indicator_code
   join core.fct_results as results on results.indicator_code = figures.indicator_code
+  left join core.fct_results as headlines on headlines.indicator_code = indicators.headline_code
   left join standing as reported
     on reported.comparator_code = 'same_period' and (reported.indicator_code, reported.period_code, reported.basis) = (figures.indicator_code, figures.period_code, figures.basis)
   left join core.fct_earlier_figures as earlier
