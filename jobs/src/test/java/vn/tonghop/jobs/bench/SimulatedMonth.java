@@ -17,7 +17,9 @@ import vn.tonghop.jobs.recompute.Recomputation;
 import vn.tonghop.jobs.recompute.UntoldChanges;
 import vn.tonghop.jobs.recompute.Workbooks;
 import vn.tonghop.jobs.rehearse.city.ProjectionErrors;
+import vn.tonghop.reports.gate.Verdict;
 import vn.tonghop.warehouse.Period;
+import vn.tonghop.warehouse.edition.Editions;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.query.Lineage;
 
@@ -40,6 +42,8 @@ class SimulatedMonth {
         .as("missed: %s", outcome.score().missed())
         .isEqualTo(outcome.score().shown());
     assertThat(outcome.score().falseAlarms()).isEmpty();
+    assertThat(new Editions(new DataHome(folder.resolve("city"))).listAll())
+        .allSatisfy((code, edition) -> assertThat(Verdict.in(edition).faults()).isEmpty());
     Workbooks workbooks = Workbooks.in(folder.resolve("city"));
     Recomputation.Outcome recomputed = Recomputation.of(workbooks);
     out.println(recomputed.words());
