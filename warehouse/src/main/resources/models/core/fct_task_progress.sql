@@ -54,13 +54,17 @@ joined as (
     coalesce(nullif(expected.coordinating_vi, ''), latest.coordinating_vi, '') as coordinating_vi,
     coalesce(expected."group", '') as group_vi,
     coalesce(latest.due_date, expected.due_date) as due_date,
+    expected.closed_on,
     coalesce(latest.state_code, 'not_reported') as reported_state_code,
     latest.* exclude (agency_code, task_code, name_vi, document_vi, coordinating_vi, due_date, state_code)
   from latest
   full join expected
     on expected.task_code = latest.task_code
+  cross join edition
+  -- What was closed before the edition's months, and never told of, nobody could tell of in them.
+  where latest.task_code is not null or coalesce(expected.closed_on >= make_date(edition.year, edition.first_month, 1), true)
 ),
--- Late is counted to the day it was done, else to the day of which the edition tells.
+-- Late is counted to the day it was done or closed, else to the day of which the edition tells.
 dated as (
   select
     joined.*, edition.told_on,
@@ -68,7 +72,7 @@ dated as (
     cast(case
       when due_date is null then null
       when reported_state_code in ('done_in_time', 'done_late') then case when done_date is not null then greatest(date_diff('day', due_date, done_date), 0) end
-      else greatest(date_diff('day', due_date, edition.told_on), 0)
+      else greatest(date_diff('day', due_date, least(edition.told_on, closed_on)), 0)
     end as integer) as late_days
   from joined
   cross join edition
@@ -105,14 +109,9 @@ progress as (
       when 'done_late' then stated.late_days = 0
       when 'open_overdue' then stated.late_days = 0 and stated.due_date >= cast(stated.received_at as date)
     end, false) as is_contradicted,
-    coalesce(stated.delay_reason_vi, '') as delay_reason_vi,
-    coalesce(stated.product_vi, '') as product_vi,
-    coalesce(stated.note, '') as note,
-    coalesce(stated.collection_code, '') as collection_code,
-    stated.received_at,
-    coalesce(stated.submission_sha256, '') as submission_sha256,
-    coalesce(stated.sheet, '') as sheet,
-    coalesce(stated.state_cell, '') as cell
+    coalesce(stated.delay_reason_vi, '') as delay_reason_vi, coalesce(stated.product_vi, '') as product_vi, coalesce(stated.note, '') as note,
+    coalesce(stated.collection_code, '') as collection_code, stated.received_at, coalesce(stated.submission_sha256, '') as submission_sha256,
+    coalesce(stated.sheet, '') as sheet, coalesce(stated.state_cell, '') as cell
   from stated
   left join core.dim_agencies as agencies on agencies.agency_code = stated.lead_agency_code
 )

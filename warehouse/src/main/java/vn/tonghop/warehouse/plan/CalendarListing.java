@@ -66,13 +66,17 @@ record CalendarListing(ReportingCalendar calendar, WorkingDays days) {
 
   private CalendarEntry reportDue(ReportRule report, Period period) {
     LocalDate plain = ReportingCalendar.plainDue(report, period);
+    LocalDate own = days.moved(plain, calendar.regime(period).consolidationWhenClosed());
     ZonedDateTime due = calendar.consolidationDue(period);
+    LocalDate day = due.toLocalDate();
     return new CalendarEntry(
         due,
         "report_due",
         period.code() + " " + report.code(),
         report.nameVi() + " " + period.nameVi(),
-        movedVi(plain, due.toLocalDate()),
+        day.isBefore(own)
+            ? "cùng báo cáo có hạn sớm nhất của kỳ; hạn riêng là " + WrittenTime.dayVi(own)
+            : movedVi(plain, day),
         report.source());
   }
 

@@ -79,6 +79,7 @@ class ReportingCalendarTest {
     "agency_deadline, 2024-05, dời từ 18/5/2024 (thứ Bảy)",
     "agency_deadline, 2024-08, dời từ 18/8/2024 (Chủ nhật)",
     "report_due, 2024-04 monthly, dời từ 19/4/2024 để sau hạn của các đơn vị ít nhất một ngày làm việc",
+    "report_due, 2024 disbursement, cùng báo cáo có hạn sớm nhất của kỳ; hạn riêng là 19/12/2024",
     "window_closes, 2024-Q2, từ ngày 15 đến ngày 14",
     "government_deadline, 2024-H1, ngày 25 của tháng cuối kỳ",
   })
