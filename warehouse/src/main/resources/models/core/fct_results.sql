@@ -57,12 +57,14 @@ named as (
   where standing.denominator_name <> ''
     and not exists (from reference.targets as targets where targets.indicator = standing.indicator_code and targets.year = edition.year)
 ),
--- The plan that a rate of the same workbook names, which has the figure over it: the two are said of one plan.
+-- The plan that a rate of the same workbook names, which has the figure over it: the two are said of one plan, unless the plan of the year names it.
 rated as (
   select own.indicator_code, own.period_code, own.basis, rates.value as plan_percent, max(rates.denominator_name) as denominator_name
   from standing as own
   join standing as rates on (rates.submission_sha256, rates.period_code, rates.numerator) = (own.submission_sha256, own.period_code, own.value)
+  cross join edition
   where own.comparator_code = 'none' and rates.comparator_code = 'none' and rates.denominator_name <> ''
+    and not exists (from reference.targets as targets where targets.indicator = own.indicator_code and targets.year = edition.year)
   group by all
   having count(distinct rates.denominator_name) = 1
 ),
