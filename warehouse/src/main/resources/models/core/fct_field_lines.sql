@@ -23,8 +23,12 @@ lines as (
         then case when starts_with(lines.period_text_vi, 'bình quân') and own.said_basis = 'quarter' then ' bình quân ' else ' ' end || coalesce(own.said_period_vi, 'tháng 1')
       when indicators.nature_code = 'flow' and results.basis = 'cumulative' then ' lũy kế ' || lines.period_text_vi
       else ' ' || lines.period_text_vi end || short_words(results.measured_to, results.period_code) as since_vi,
-    case when own.is_said then own.said_vi end as own_vi
+    case when own.is_said then own.said_vi end as own_vi,
+    -- A reader asks first for the figure of the period that the report is about.
+    case when results.basis = 'cumulative' and month_of(results.period_code) < edition.last_month
+      then '; chưa có số liệu ' || case when edition.is_whole_year then 'cả năm' else edition.last_month || ' tháng' end else '' end as missing_vi
   from core.fct_followed_lines as lines
+  cross join run.edition
   join core.dim_indicators as indicators using (indicator_code)
   join core.fct_results as results using (indicator_code)
   left join core.fct_own_figures as own using (indicator_code)
@@ -43,7 +47,7 @@ told as (
           -- What is compared across a change is marked here as in the table.
           || change_words(coalesce(nullif(lines.reported_yoy_text, ''), lines.computed_yoy_text), lines.compared_vi)
           || case when lines.plan_percent_text = '' then '' else ', bằng ' || plan_share_words(lines.plan_percent_text, plans.plan_name_vi) || elapsed_words(lines.elapsed_text) end
-          || coalesce('; trong mức tăng chung, ' || parts.parts_text, '') end || '.' as text_vi
+          || coalesce('; trong mức tăng chung, ' || parts.parts_text, '') || lines.missing_vi end || '.' as text_vi
   from lines
   left join parts using (indicator_code)
   left join core.fct_progress as plans using (indicator_code)
