@@ -127,8 +127,7 @@ public record Rebuild(DataHome from, DataHome to) {
     try (Progress.Task task = Progress.ofProcess().begin("make again")) {
       task.expect(originals.size(), "editions");
       for (EditionRecord original : originals) {
-        Verdict then = Verdict.in(EditionFolder.of(from, original.period(), original.number()));
-        made.add(make(original, stages -> published(stages, original, then)));
+        made.add(make(original, stages -> published(stages, original, then(original))));
         task.advance();
       }
     }
@@ -171,6 +170,15 @@ public record Rebuild(DataHome from, DataHome to) {
     if (!Files.exists(lent.warehouse())) {
       Folders.copyFile(
           new EditionFolder(from.editions().resolve(edition)).warehouse(), lent.warehouse());
+    }
+  }
+
+  /** Where what the gate found then cannot be read, the pages tell whether they were drafts. */
+  private Verdict then(EditionRecord original) {
+    try {
+      return Verdict.in(EditionFolder.of(from, original.period(), original.number()));
+    } catch (Failure e) {
+      return Verdict.NONE;
     }
   }
 
