@@ -69,7 +69,7 @@ class TriggersTest {
   private static void prepareOftenOtherwise(Scheduler scheduler, DataSource store) {
     TransactionOperations transaction = Schedule.transaction(store, true);
     Triggers triggers = new Triggers(scheduler, transaction, Clock.systemUTC());
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 24; i++) {
       triggers.prepare(Duration.ofHours(i % 2 + 1).plusMinutes(i));
       if (i % 3 == 0) {
         transaction.executeWithoutResult(status -> takeBeatFrom(scheduler));
