@@ -32,7 +32,7 @@ import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.Verdicts;
 
 /** The commands {@code intake} and {@code consolidate}, told to end while a step is at work. */
-class SigtermTest {
+class ToldToEnd {
 
   private static final int ENDED_BY_SIGTERM = 128 + 15;
   private static final int AGENCIES = 4;
