@@ -175,9 +175,23 @@ final class Totals {
       reported.put((isAdded ? said.of().agency() : "") + said.text("task_code"), said);
     }
     Map<String, CSVRecord> expected = reported.isEmpty() ? Map.of() : expected();
+    LocalDate first = LocalDate.of(year, firstMonth(), 1);
     Set<String> all = new TreeSet<>(reported.keySet());
-    all.addAll(expected.keySet());
+    // What was closed before, no form of the period asked about.
+    expected.forEach((code, task) -> all.addAll(isOpenOn(first, task) ? Set.of(code) : Set.of()));
     return all.stream().map(code -> task(reported.get(code), expected.get(code))).toList();
+  }
+
+  private int firstMonth() {
+    String part = period.substring(Math.min(5, period.length()));
+    return part.matches("\\d\\d")
+        ? Integer.parseInt(part)
+        : part.matches("Q\\d") ? Standing.lastMonth(period) - 2 : 1;
+  }
+
+  private static boolean isOpenOn(LocalDate first, CSVRecord task) {
+    LocalDate to = date(task.get("closed_on"));
+    return to == null || !to.isBefore(first);
   }
 
   private Task task(@Nullable Said said, @Nullable CSVRecord task) {
@@ -198,7 +212,8 @@ final class Totals {
     }
     String state = STATES.getOrDefault(said.text("state"), said.text("state"));
     boolean isDone = state.startsWith("done");
-    LocalDate end = isDone ? said.row().date("done_date") : day;
+    LocalDate until = task != null && !isOpenOn(day, task) ? date(task.get("closed_on")) : day;
+    LocalDate end = isDone ? said.row().date("done_date") : until;
     Long late = due == null || end == null ? null : Math.max(ChronoUnit.DAYS.between(due, end), 0L);
     return new Task(
         said.of().agency(),
