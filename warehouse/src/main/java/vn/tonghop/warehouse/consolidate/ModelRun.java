@@ -58,6 +58,11 @@ record ModelRun(Database database, Models models) {
    * @throws Failure if one breaks its contract
    */
   Map<String, String> checkedDigests(List<Model> made) {
+    checkColumns(made);
+    return digests(made);
+  }
+
+  private void checkColumns(List<Model> made) {
     Map<String, List<String>> columns = columns();
     for (Model model : made) {
       List<String> found = columns.getOrDefault(model.relation(), List.of());
@@ -71,6 +76,10 @@ record ModelRun(Database database, Models models) {
                 .formatted(model.relation(), found, expected));
       }
     }
+  }
+
+  /** As {@link #checkedDigests}, of relations whose columns are known to be right. */
+  Map<String, String> digests(List<Model> made) {
     Map<String, String> digests = new LinkedHashMap<>();
     for (Model model : made) {
       if (model.isPublished()) {
