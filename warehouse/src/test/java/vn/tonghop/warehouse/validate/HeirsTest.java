@@ -159,9 +159,7 @@ class HeirsTest {
   void judgesTheSameMonthByMonthAndAtOnce() throws IOException {
     ReorganisedCity monthly = city("monthly");
     ReorganisedCity atOnce = city("at-once");
-    ReorganisedCity apart = city("apart");
-    ReorganisedCity oneSitting = city("one-sitting");
-    for (ReorganisedCity city : List.of(monthly, atOnce, apart, oneSitting)) {
+    for (ReorganisedCity city : List.of(monthly, atOnce)) {
       city.deliver("SGTVT", "2025-01", disbursed("BRIDGE", "20"));
       city.deliver("SKHDT", "2025-01", enterprises("120"), results("Như kỳ trước."));
       afterwards(city, monthly);
@@ -173,6 +171,10 @@ class HeirsTest {
       city.deliver("SXD", "2025-03", disbursed("BRIDGE", "30"));
       city.deliver("STC", "2025-03", enterprises("330"), results("Thu đạt khá."));
     }
+
+    List<String> months = List.of("2025-01", "2025-02", "2025-03");
+    ReorganisedCity apart = atOnce.twin(folder.resolve("apart"), months);
+    ReorganisedCity oneSitting = atOnce.twin(folder.resolve("one-sitting"), months);
 
     Map<String, Judged> together = judge(atOnce);
 

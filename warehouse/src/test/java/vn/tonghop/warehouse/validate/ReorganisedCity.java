@@ -8,14 +8,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Collection;
+import vn.tonghop.warehouse.Folders;
+import vn.tonghop.warehouse.Receipt;
 import vn.tonghop.warehouse.Register;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Landing;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
@@ -67,6 +71,32 @@ final class ReorganisedCity {
     Files.writeString(home.catalog().resolve("tasks.csv"), TASKS);
     this.catalog = Catalog.load(home);
     this.duties = duties(catalog);
+  }
+
+  /** Another city to which the same was delivered of these collections, byte by byte. */
+  ReorganisedCity twin(Path folder, List<String> collections) throws IOException {
+    ReorganisedCity twin = new ReorganisedCity(folder);
+    // By which the workbooks are sealed.
+    Folders.copy(home.catalog().resolve("keys"), twin.home.catalog().resolve("keys"));
+    for (String collection : collections) {
+      twin.land(this, collection);
+    }
+    return twin;
+  }
+
+  /** Whatever was delivered to another of a collection, with its receipts. */
+  void land(ReorganisedCity other, String collection) throws IOException {
+    Landing from = new Landing(other.home);
+    Landing to = new Landing(home);
+    List<Receipt> receipts = new ArrayList<>();
+    for (Receipt receipt : from.listReceipts()) {
+      if (receipt.collection().equals(collection)) {
+        Files.createDirectories(to.original(receipt).getParent());
+        Files.copy(from.original(receipt), to.original(receipt));
+        receipts.add(receipt);
+      }
+    }
+    to.writeAll(receipts);
   }
 
   DataHome home() {

@@ -7,14 +7,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Basis;
@@ -95,7 +93,7 @@ class SameVerdictsTest {
   private ReorganisedCity monthByMonth() throws IOException {
     ReorganisedCity city = copy("month-by-month", List.of());
     for (String month : MONTHS) {
-      land(city, month);
+      city.land(landed, month);
       Pending.validate(city.validation());
       if (!month.equals("2025-02")) {
         Pending.store(new Store(city.home(), new WorkbookReader(city.home())));
@@ -159,37 +157,7 @@ class SameVerdictsTest {
   }
 
   private ReorganisedCity copy(String name, List<String> months) throws IOException {
-    ReorganisedCity city = new ReorganisedCity(folder.resolve(name));
-    // By which the workbooks are sealed.
-    Path keys = Files.createDirectories(city.home().catalog().resolve("keys"));
-    for (Path key : listFiles(landed.home().catalog().resolve("keys"))) {
-      Files.copy(key, keys.resolve(key.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-    }
-    for (String month : months) {
-      land(city, month);
-    }
-    return city;
-  }
-
-  private static List<Path> listFiles(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    }
-  }
-
-  /** Whatever was delivered of a month, byte by byte, with its receipts. */
-  private void land(ReorganisedCity city, String month) throws IOException {
-    Landing from = new Landing(landed.home());
-    Landing to = new Landing(city.home());
-    List<Receipt> receipts = new ArrayList<>();
-    for (Receipt receipt : from.listReceipts()) {
-      if (receipt.collection().equals(month)) {
-        Files.createDirectories(to.original(receipt).getParent());
-        Files.copy(from.original(receipt), to.original(receipt));
-        receipts.add(receipt);
-      }
-    }
-    to.writeAll(receipts);
+    return landed.twin(folder.resolve(name), months);
   }
 
   private static Map<String, String> verdicts(ReorganisedCity city) throws IOException {
