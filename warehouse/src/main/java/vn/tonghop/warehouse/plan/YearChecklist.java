@@ -54,13 +54,17 @@ public record YearChecklist(Catalog catalog) {
    */
   public Optional<String> findWarning(LocalDate today) {
     int year = today.getYear() + 1;
-    LocalDate first = new ReportingCalendar(catalog).opensOn(new Collection(year, 1)).toLocalDate();
+    LocalDate first = calendar().opensOn(new Collection(year, 1)).toLocalDate();
     boolean isNear = !today.isBefore(first.minusDays(DAYS_AHEAD));
     return isNear && catalog.plan(year, LocalDate.MAX).targets().isEmpty()
         ? Optional.of(
             "The plan of %d has no targets, and its first forms leave on %s: tonghop catalog init --year %d, then import; tonghop year open %d lists what is missing"
                 .formatted(year, first, year, year))
         : Optional.empty();
+  }
+
+  private ReportingCalendar calendar() {
+    return new ReportingCalendar(catalog);
   }
 
   private Item holidays(int year) {
@@ -75,9 +79,7 @@ public record YearChecklist(Catalog catalog) {
 
   private Item regime(int year) {
     Regime regime = catalog.regime(new Collection(year, 1));
-    String first =
-        "first deadline "
-            + new ReportingCalendar(catalog).deadline(new Collection(year, 1)).toLocalDate();
+    String first = "first deadline " + calendar().deadline(new Collection(year, 1)).toLocalDate();
     return new Item(State.THERE, "regime", "of %s, %s".formatted(regime.validFrom(), first));
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.plan.Duties;
@@ -98,6 +99,20 @@ class CsvDeliveryTest {
 
     assertThat(finding(submission, "NUMBER_AMBIGUOUS").messageVi()).contains("1.234", "1,234");
     assertThat(submission.isAccepted()).isFalse();
+  }
+
+  @Test
+  void saysHowADateIsToBeWrittenThatNamesItsMonthFirst() throws IOException {
+    deliver(
+        HEAD + "RETAIL;CANTHO;2024-06;month;9512,3;;;;;;;E;06/30/2024;\n", StandardCharsets.UTF_8);
+
+    Finding finding = finding(room.only(), "DATE_SWAPPED");
+
+    assertThat(finding.cell()).isEqualTo("M7");
+    assertThat(finding.expected()).isEqualTo("30/6/2024");
+    assertThat(finding.messageVi())
+        .startsWith("“06/30/2024” ghi ngày và tháng đổi chỗ cho nhau.")
+        .contains("Đề nghị ghi 30/6/2024 hoặc 2024-06-30");
   }
 
   @Test

@@ -230,11 +230,10 @@ class DeliveredCellsTest {
         .satisfiesExactly(
             vi ->
                 assertThat((String) vi)
-                    .startsWith(
-                        "Không có ngày “31/2/2024”, đọc theo thứ tự ngày/tháng/năm (tháng 2/2024)."),
+                    .isEqualTo(
+                        "Không có ngày “31/2/2024” (tháng 2/2024). Đề nghị kiểm tra lại, ghi theo thứ tự ngày/tháng/năm."),
             en ->
-                assertThat((String) en)
-                    .startsWith("There is no day '31/2/2024' in the order day/month/year"));
+                assertThat((String) en).startsWith("There is no day '31/2/2024' (month 2/2024)."));
   }
 
   @Test

@@ -3,6 +3,7 @@ package vn.tonghop.warehouse.workbook.numeral;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ public sealed interface WrittenDate {
 
   /** Nothing but spaces. */
   record Blank() implements WrittenDate {}
+
+  /** A date whose day and month stand in each other's place, such as {@code 06/30/2024}. */
+  record Swapped(LocalDate date) implements WrittenDate {}
 
   /** A date that does not exist, such as the 31st of June, of this month and year. */
   record NoSuchDay(int month, int year) implements WrittenDate {}
@@ -69,11 +73,20 @@ public sealed interface WrittenDate {
     }
 
     private static WrittenDate date(String year, String month, String day) {
+      int inYear = Integer.parseInt(year);
+      int inMonth = Integer.parseInt(month);
+      int ofMonth = Integer.parseInt(day);
+      return findDay(inYear, inMonth, ofMonth)
+          .<WrittenDate>map(Day::new)
+          .or(() -> findDay(inYear, ofMonth, inMonth).map(Swapped::new))
+          .orElseGet(() -> new NoSuchDay(inMonth, inYear));
+    }
+
+    private static Optional<LocalDate> findDay(int year, int month, int day) {
       try {
-        return new Day(
-            LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        return Optional.of(LocalDate.of(year, month, day));
       } catch (DateTimeException e) {
-        return new NoSuchDay(Integer.parseInt(month), Integer.parseInt(year));
+        return Optional.empty();
       }
     }
 

@@ -148,6 +148,11 @@ final class CellTyping {
     if (written instanceof WrittenDate.Day day) {
       return new Typed.Value(day.date());
     }
+    if (written instanceof WrittenDate.Swapped swapped) {
+      LocalDate day = swapped.date();
+      find(findings, "DATE_SWAPPED", shown, WrittenTime.dayVi(day), day.toString());
+      return new Typed.Nothing();
+    }
     if (written instanceof WrittenDate.NoSuchDay none) {
       String month = "%d/%d".formatted(none.month(), none.year());
       find(findings, "DATE_DOES_NOT_EXIST", shown, "", month);

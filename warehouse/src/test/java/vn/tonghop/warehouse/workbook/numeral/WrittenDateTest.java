@@ -44,10 +44,17 @@ class WrittenDateTest {
         "ngày 30 tháng 2 năm 2023|2|2023",
         "2024-02-30|2|2024",
         "0/6/2024|6|2024",
-        "4/13/2024|13|2024",
+        "13/13/2024|13|2024",
+        "06/31/2024|31|2024",
       })
   void saysOfWhichMonthADayIsNot(String text, int month, int year) {
     assertThat(WrittenDate.of(text)).isEqualTo(new WrittenDate.NoSuchDay(month, year));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"06/30/2024", "6-30-2024", "ngày 6 tháng 30 năm 2024", "2024-30-06"})
+  void tellsADayAndAMonthInEachOthersPlaceFromNoDay(String text) {
+    assertThat(WrittenDate.of(text)).isEqualTo(new WrittenDate.Swapped(LocalDate.of(2024, 6, 30)));
   }
 
   @ParameterizedTest
