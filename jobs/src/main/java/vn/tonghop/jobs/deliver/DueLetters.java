@@ -86,12 +86,22 @@ public final class DueLetters {
                     .map(proposal -> proposal(proposal, now))
                     .toList());
     int year = now.atZone(calendar.zone()).getYear();
-    IntStream.rangeClosed(year - 1, year + 1)
-        .boxed()
-        .flatMap(each -> calendar.listCollections(each).stream())
-        .filter(each -> calendar.deadline(each).toInstant().isAfter(since))
-        .filter(each -> isNear(calendar.deadline(each).toInstant(), from, now))
-        .forEach(each -> writeOfDeadline(each, from, now, delivered, round));
+    List<Collection> told =
+        IntStream.rangeClosed(year - 1, year + 1)
+            .boxed()
+            .flatMap(each -> calendar.listCollections(each).stream())
+            .filter(each -> calendar.deadline(each).toInstant().isAfter(since))
+            .toList();
+    List<Collection> near =
+        told.stream()
+            .filter(each -> isNear(calendar.deadline(each).toInstant(), from, now))
+            .toList();
+    List<Duty> overdue =
+        told.stream()
+            .filter(each -> !near.isEmpty() && calendar.deadline(each).toInstant().isBefore(now))
+            .flatMap(each -> Standing.of(each, now, duties, delivered).open().stream())
+            .toList();
+    near.forEach(each -> writeOfDeadline(each, from, now, delivered, overdue, round));
     return round;
   }
 
@@ -155,18 +165,24 @@ public final class DueLetters {
   }
 
   private void writeOfDeadline(
-      Collection collection, Instant from, Instant now, List<Submission> submissions, Round round) {
+      Collection collection,
+      Instant from,
+      Instant now,
+      List<Submission> submissions,
+      List<Duty> overdue,
+      Round round) {
     Standing today = Standing.of(collection, now, duties, submissions);
     List<Duty> open = today.open();
     ZonedDateTime deadline = calendar.deadline(collection);
     if (now.isBefore(deadline.toInstant())) {
       daysReached(Duration.between(now, deadline.toInstant()))
-          .forEach(days -> remind(open, duty -> compose.reminderBefore(duty, days), round));
+          .forEach(
+              days -> remind(open, duty -> compose.reminderBefore(duty, overdue, days), round));
       return;
     }
     daysPassed(Duration.between(deadline.toInstant(), now))
         .filter(days -> deadline.plusDays(days).toInstant().isAfter(from))
-        .forEach(days -> remind(open, duty -> compose.reminderAfter(duty, days), round));
+        .forEach(days -> remind(open, duty -> compose.reminderAfter(duty, overdue, days), round));
     if (deadline.toInstant().isAfter(from)) {
       round.write(
           "digest " + collection.code(),

@@ -117,20 +117,35 @@ public record Letters(ZoneId zone) {
         attachments);
   }
 
-  /** Reminds of a deadline that lies {@code days} ahead. */
-  public Letter reminderBefore(Duty duty, int days) {
-    return reminder(
-        Letter.Kind.REMINDER_BEFORE, duty, days, duty.deadline().minusDays(days).toInstant());
+  /**
+   * Reminds of a deadline that lies {@code days} ahead.
+   *
+   * @param overdue what is owed since an earlier day, of whatever agency and collection
+   */
+  public Letter reminderBefore(Duty duty, List<Duty> overdue, int days) {
+    Instant at = duty.deadline().minusDays(days).toInstant();
+    return reminder(Letter.Kind.REMINDER_BEFORE, duty, overdue, days, at);
   }
 
   /** Reminds of a deadline that passed {@code days} ago. */
-  public Letter reminderAfter(Duty duty, int days) {
-    return reminder(
-        Letter.Kind.REMINDER_AFTER, duty, days, duty.deadline().plusDays(days).toInstant());
+  public Letter reminderAfter(Duty duty, List<Duty> overdue, int days) {
+    Instant at = duty.deadline().plusDays(days).toInstant();
+    return reminder(Letter.Kind.REMINDER_AFTER, duty, overdue, days, at);
   }
 
   /** A deadline that is moved has reminders of its own: its day is part of the event. */
-  private static Letter reminder(Letter.Kind kind, Duty duty, int days, Instant at) {
+  private static Letter reminder(
+      Letter.Kind kind, Duty duty, List<Duty> overdue, int days, Instant at) {
+    Stream<String> others =
+        overdue.stream()
+            .filter(other -> other.agency().code().equals(duty.agency().code()))
+            .filter(other -> !other.collection().equals(duty.collection()))
+            .map(
+                other ->
+                    "báo cáo %s, hạn gửi %s"
+                        .formatted(
+                            other.collection().nameVi(),
+                            WrittenTime.momentWordsVi(other.deadline())));
     return new Letter(
         kind,
         Recipient.of(duty.agency()),
@@ -145,6 +160,7 @@ public record Letters(ZoneId zone) {
             "collection_name_vi", duty.collection().nameVi(),
             "deadline_text", WrittenTime.momentWordsVi(duty.deadline()),
             "days_text", days + " ngày",
+            "others_text", listed("Quý cơ quan còn báo cáo khác đã quá hạn", others),
             "assumed_text", duty.assumedVi()),
         List.of());
   }

@@ -116,6 +116,25 @@ class DueLettersTest {
     assertThat(events(Duration.ofDays(11))).isEmpty();
   }
 
+  /** May was due on Monday the 20th, since the 18th was a Saturday. */
+  @Test
+  void namesWhateverElseTheAgencyOwesWithItsDeadline() {
+    deliver("SCT", "2024-05", Verdict.ACCEPTED, Duration.ofDays(-40));
+    String may =
+        "Quý cơ quan còn báo cáo khác đã quá hạn:\n- báo cáo tháng 5 năm 2024, hạn gửi 17 giờ 00 phút ngày 20 tháng 5 năm 2024";
+    for (Duration since : List.of(Duration.ofHours(-24), Duration.ofHours(24))) {
+      Map<String, String> others =
+          new DueLetters(home, DEADLINE.minus(Duration.ofDays(40)))
+              .list(DEADLINE.plus(since).minus(Duration.ofDays(2)), DEADLINE.plus(since)).stream()
+                  .filter(letter -> letter.values().containsKey("others_text"))
+                  .collect(
+                      Collectors.toMap(
+                          letter -> letter.recipient().code(),
+                          letter -> letter.values().get("others_text")));
+      assertThat(others).hasSize(owing).containsEntry("STC", may).containsEntry("SCT", "");
+    }
+  }
+
   @Test
   void writesToNobodyAboutADeadlineFromBeforeTheHomeBegan() {
     Instant now = DEADLINE.plus(Duration.ofDays(3));
@@ -556,12 +575,17 @@ class DueLettersTest {
   }
 
   private Submission deliver(String agency, Verdict verdict, Duration afterDeadline) {
+    return deliver(agency, "2024-06", verdict, afterDeadline);
+  }
+
+  private Submission deliver(
+      String agency, String collection, Verdict verdict, Duration afterDeadline) {
     Instant at = DEADLINE.plus(afterDeadline);
     Receipt receipt =
         new Receipt(
             Digest.ofText(agency + at),
             agency,
-            "2024-06",
+            collection,
             "x.xlsx",
             1,
             at,

@@ -55,8 +55,8 @@ class LettersTest {
         Desk.receipt(1),
         Desk.LETTERS.rejection(
             Desk.TRADE, Desk.submission(1, Verdict.REJECTED), List.of(), List.of()),
-        Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3),
-        Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1),
+        Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), List.of(), 3),
+        Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), List.of(), 1),
         Desk.LETTERS.digest(PLANNING, standing(), "0a1b2c", List.of(), List.of(), List.of()),
         Desk.LETTERS.edition(PLANNING, Desk.edition(1), List.of(), ""),
         Desk.LETTERS.proposal(
@@ -85,9 +85,9 @@ class LettersTest {
 
   @Test
   void remindsOfTheDeadlineWithItsHour() throws Exception {
-    assertThat(text(Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3)))
+    assertThat(text(Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), List.of(), 3)))
         .contains("là 17 giờ 00 phút ngày 18 tháng 6 năm 2024 (còn 3 ngày)");
-    assertThat(text(Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), 1)))
+    assertThat(text(Desk.LETTERS.reminderAfter(duty("SCT", "Sở Công Thương"), List.of(), 1)))
         .contains("(đã quá 1 ngày)");
   }
 
@@ -178,16 +178,17 @@ class LettersTest {
             DEADLINE.plusDays(1),
             Unreleased.NOT_REQUIRED,
             "");
-    assertThat(Desk.LETTERS.reminderBefore(moved, 3).event())
+    assertThat(Desk.LETTERS.reminderBefore(moved, List.of(), 3).event())
         .isEqualTo("reminder-before-2024-06-20240619-3")
-        .isNotEqualTo(Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), 3).event());
+        .isNotEqualTo(
+            Desk.LETTERS.reminderBefore(duty("SCT", "Sở Công Thương"), List.of(), 3).event());
   }
 
   @Test
   void tellsOfADeadlineThatItIsAssumed() throws Exception {
     Duty duty = duty("SCT", "Sở Công Thương");
-    assertThat(text(Desk.LETTERS.reminderBefore(duty, 3))).contains(ASSUMED);
-    assertThat(text(Desk.LETTERS.reminderAfter(duty, 1))).contains(ASSUMED);
+    assertThat(text(Desk.LETTERS.reminderBefore(duty, List.of(), 3))).contains(ASSUMED);
+    assertThat(text(Desk.LETTERS.reminderAfter(duty, List.of(), 1))).contains(ASSUMED);
     assertThat(
             text(
                 Desk.LETTERS.digest(
