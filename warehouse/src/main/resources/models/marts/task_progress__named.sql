@@ -26,7 +26,9 @@ printed as (
     document_vi,
     lead_agency_name_vi,
     coalesce(vi_date(due_date), '') as due_text,
-    case when late_days > 0 then late_days || ' ngày' else '' end as late_text,
+    case when late_days > 0 then late_days || ' ngày'
+      when state_code = 'done_late' then 'chưa ghi ' || case when due_date is null then 'thời hạn' else 'ngày hoàn thành' end
+      else '' end as late_text,
     delay_reason_vi
   from tasks
   where cut_order is not null
