@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -100,6 +101,34 @@ class DeliveredCellsTest {
                 assertThat(finding.messageVi() + finding.messageEn())
                     .contains("1,5E+3")
                     .doesNotContainPattern("[0-9.]{60}"));
+  }
+
+  /** Whoever filters his rows and sends the form sees fewer of them than we. */
+  @Test
+  void tellsOnceASheetWhatWasReadInHiddenRowsAndColumns() throws IOException {
+    List<String> hidden = new ArrayList<>();
+    byte[] sent =
+        room.altered(
+            sheet -> {
+              Cell value = cell(sheet, "RETAIL", "month", "value");
+              value.setCellValue(9512.3);
+              value.getRow().setZeroHeight(true);
+              Cell note = cell(sheet, "RETAIL", "cumulative", "note");
+              note.setCellValue("Số của cả thành phố");
+              sheet.setColumnHidden(note.getColumnIndex(), true);
+              hidden.add(value.getAddress().formatAsString());
+              hidden.add(note.getAddress().formatAsString());
+            });
+    room.deliver("CTK", "CTK_2024-06.xlsx", sent);
+
+    Submission submission = room.only();
+
+    assertThat(submission.isAccepted()).as(submission.findings().toString()).isTrue();
+    assertThat(codes(submission)).containsOnlyOnce("HIDDEN_FIGURES");
+    assertThat(finding(submission, "HIDDEN_FIGURES").found()).contains(hidden);
+    assertThat(finding(submission, "HIDDEN_FIGURES").messageVi())
+        .contains("ô đã điền nằm ở dòng hoặc cột đang ẩn")
+        .contains("hệ thống vẫn đọc các ô này");
   }
 
   @Test

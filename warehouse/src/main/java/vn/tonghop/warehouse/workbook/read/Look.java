@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * @param formatIndex the file's number of the number format; Excel words some by the locale
  * @param format the number format, such as {@code #,##0.0}
  * @param isStruck whether the content, or a part of it, is struck out
+ * @param isHidden whether its row or its column is not shown
  */
-record Look(int formatIndex, String format, boolean isStruck) {
+record Look(int formatIndex, String format, boolean isStruck, boolean isHidden) {
 
-  static final Look PLAIN = new Look(0, "General", false);
+  static final Look PLAIN = new Look(0, "General", false, false);
 
   private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"?|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
 
@@ -33,7 +34,11 @@ record Look(int formatIndex, String format, boolean isStruck) {
   private static final int DAY_AND_TIME = 22;
 
   Look struck() {
-    return new Look(formatIndex, format, true);
+    return new Look(formatIndex, format, true, isHidden);
+  }
+
+  Look hidden() {
+    return new Look(formatIndex, format, isStruck, true);
   }
 
   /** Whether a number is shown as it is. */

@@ -70,7 +70,7 @@ final class Looks extends DefaultHandler {
       int format = number(attributes.getValue("numFmtId"));
       int font = number(attributes.getValue("fontId"));
       boolean isStruck = font >= 0 && font < struckFonts.size() && struckFonts.get(font);
-      looks.add(new Look(format, format(format), isStruck));
+      looks.add(new Look(format, format(format), isStruck, false));
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.workbook.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +31,10 @@ final class RawSheetHandler extends DefaultHandler {
   private final List<String> mergedRanges = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final Places places = new Places();
+  private final BitSet hiddenColumns = new BitSet();
   private List<RawCell> row = new ArrayList<>();
   private int rowNumber;
+  private boolean isRowHidden;
   private int column = -1;
   private String type = "n";
   private String value = "";
@@ -65,7 +68,8 @@ final class RawSheetHandler extends DefaultHandler {
           "Cannot read a cell with <%s> twice: expected one value".formatted(localName));
     }
     switch (localName) {
-      case "row" -> startRow(attributes.getValue("r"));
+      case "col" -> startColumns(attributes);
+      case "row" -> startRow(attributes);
       case "c" -> startCell(attributes);
       case "f" -> {
         isFormula = true;
@@ -100,7 +104,23 @@ final class RawSheetHandler extends DefaultHandler {
     return range.formatAsString();
   }
 
-  private void startRow(@org.jspecify.annotations.Nullable String number) {
+  private void startColumns(Attributes attributes) {
+    if (isHidden(attributes)) {
+      int last = Integer.parseInt(attributes.getValue("max"));
+      hiddenColumns.set(
+          Integer.parseInt(attributes.getValue("min")) - 1,
+          Math.min(last, SpreadsheetVersion.EXCEL2007.getMaxColumns()));
+    }
+  }
+
+  private static boolean isHidden(Attributes attributes) {
+    String hidden = attributes.getValue("hidden");
+    return "1".equals(hidden) || "true".equals(hidden);
+  }
+
+  private void startRow(Attributes attributes) {
+    String number = attributes.getValue("r");
+    isRowHidden = isHidden(attributes);
     rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
     places.startRow(rowNumber);
     column = -1;
@@ -114,6 +134,9 @@ final class RawSheetHandler extends DefaultHandler {
     places.startCell(column, address);
     type = cellType == null ? "n" : cellType;
     look = looks.of(attributes.getValue("s"));
+    if (isRowHidden || hiddenColumns.get(column)) {
+      look = look.hidden();
+    }
     value = "";
     isFormula = false;
     isTruth = false;

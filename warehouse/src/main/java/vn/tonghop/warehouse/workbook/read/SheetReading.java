@@ -26,6 +26,9 @@ final class SheetReading {
   /** Far more than any form has; what goes past it was not issued by us. */
   private static final int MOST_ROWS = 20_000;
 
+  /** Hidden cells that a finding names; of the others it tells how many there are. */
+  private static final int MOST_NAMED = 10;
+
   private final Form form;
   private final FormSheet sheet;
   private final List<FormColumn> wanted;
@@ -35,6 +38,7 @@ final class SheetReading {
   private final Map<String, Integer> rowOfKey = new HashMap<>();
   private final List<FilledRow> rows = new ArrayList<>();
   private final List<StrayRow> strays = new ArrayList<>();
+  private final List<String> hidden = new ArrayList<>();
   private @Nullable SheetHeader header;
 
   /**
@@ -87,6 +91,7 @@ final class SheetReading {
     strays.removeIf(stray -> stray.row().number() < last && !stray.isTouched());
     strays.replaceAll(stray -> stray.row().number() < last ? stray.inTable() : stray);
     checkMerged(header, mergedRanges);
+    checkHidden();
     findings.addAll(WordsBeside.inTheHead(sheet, head));
     List<FilledCell> lines =
         head.stream().map(cell -> new FilledCell(cell.address(), cell.text())).toList();
@@ -122,6 +127,10 @@ final class SheetReading {
     }
     RowTyping row = new RowTyping(sheet, names, typing);
     cells.forEach(row::take);
+    cells.stream()
+        .filter(cell -> cell.look().isHidden())
+        .filter(cell -> names.findColumn(cell).filter(FormColumn::isEntry).isPresent())
+        .forEach(cell -> hidden.add(cell.address()));
     int number = cells.get(0).row();
     if (row.isKeyed()) {
       keep(new FilledRow(number, row.finish(number)));
@@ -147,6 +156,23 @@ final class SheetReading {
           && rows.stream().anyMatch(row -> merged.containsRow(row.number() - 1))) {
         find("MERGED_CELLS", range.split(":")[0], range, "");
       }
+    }
+  }
+
+  /** What was read and the officer did not see, in one finding of the sheet. */
+  private void checkHidden() {
+    if (!hidden.isEmpty()) {
+      String more = hidden.size() > MOST_NAMED ? ", …" : "";
+      String named = String.join(", ", hidden.subList(0, Math.min(hidden.size(), MOST_NAMED)));
+      findings.add(
+          FindingTexts.structure()
+              .finding(
+                  "HIDDEN_FIGURES",
+                  sheet.titleVi(),
+                  "",
+                  named + more,
+                  "",
+                  Integer.toString(hidden.size())));
     }
   }
 
