@@ -42,12 +42,12 @@ printed as (
       when this_year.indicator_code is null then 'mới'
       when next_year.plan_text = this_year.plan_text then 'giữ nguyên'
       when (next_year.target_kind <> this_year.target_kind and (next_year.is_relative or this_year.is_relative)) or next_year.is_ceiling and this_year.is_floor or next_year.is_floor and this_year.is_ceiling
-        then 'nêu khác'
+        then 'đổi cách nêu'
       -- Higher or lower is said where no end of the target went the other way.
       when next_year.least >= this_year.least and next_year.most >= this_year.most and (next_year.least > this_year.least or next_year.most > this_year.most) then 'cao hơn'
       when next_year.least <= this_year.least and next_year.most <= this_year.most and (next_year.least < this_year.least or next_year.most < this_year.most) then 'thấp hơn'
-      when next_year.target_kind = 'range' and this_year.target_kind = 'range' then case when next_year.least > this_year.least then 'thu hẹp' else 'mở rộng' end
-      else 'nêu khác' end as change_vi
+      when next_year.target_kind = 'range' and this_year.target_kind = 'range' then case when next_year.least > this_year.least then 'khoảng hẹp hơn' else 'khoảng rộng hơn' end
+      else 'đổi cách nêu' end as change_vi
   from lines
   cross join (select period_code, edition_number from edition) as edition
   left join this_year using (indicator_code)
