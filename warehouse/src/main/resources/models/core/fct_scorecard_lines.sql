@@ -9,9 +9,8 @@ worded as (
     indicators.*,
     results.value as result_value,
     coalesce(results.qualifier, 'exact') as qualifier,
-    case when indicators.is_heading then ''
-      when results.status_code = 'L' and not edition.is_whole_year and not is_asked_at(indicators.frequency_code, edition.last_month) then 'M'
-      else results.status_code end as result_status,
+    not indicators.is_heading and results.status_code = 'L' and not edition.is_whole_year and not is_asked_at(indicators.frequency_code, edition.last_month) as is_unasked,
+    case when indicators.is_heading then '' when is_unasked then 'M' else results.status_code end as result_status,
     coalesce(targets.plan_text, '') as plan_text,
     coalesce(targets.plan_words_vi, '') as plan_words_vi,
     targets.is_judged_on_percent,
@@ -100,6 +99,7 @@ lines as (
     frequency_code,
     is_principal,
     is_heading,
+    is_unasked,
     has_target,
     verdict_code,
     verdict_words(verdict_code) as verdict_text_vi,

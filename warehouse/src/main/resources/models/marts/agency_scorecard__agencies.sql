@@ -10,6 +10,10 @@ tasks as (
 capital as (
   select *, count(*) filter (not is_older) over () as owners_count from core.fct_disbursement_cuts where cut_code = 'owner'
 ),
+-- What nobody asked of it in the period has no line in its table.
+unasked as (
+  select owner_agency_code as agency_code, count(*) as lines_count from core.fct_scorecard_lines where is_unasked group by all
+),
 told as (
   select
     edition.period_code,
@@ -36,8 +40,10 @@ told as (
       || '% kế hoạch vốn sau ' || vi_number(capital.elapsed_percent, 2) || '% thời gian giải ngân; '
       || case when capital.is_older then 'chưa xếp hạng vì số liệu đến ngày khác các chủ đầu tư khác' when capital.difference_value = 0 then 'bằng mức chung của thành phố'
         else case when capital.difference_value > 0 then 'cao hơn' else 'thấp hơn' end || ' mức chung của thành phố ' || vi_number(abs(capital.difference_value), 2) || ' điểm phần trăm' end
-      || case when capital.owners_count > 1 and not capital.is_older then ', thứ ' || capital.cut_order || '/' || capital.owners_count || ' chủ đầu tư' else '' end || '.' end as capital_vi
+      || case when capital.owners_count > 1 and not capital.is_older then ', thứ ' || capital.cut_order || '/' || capital.owners_count || ' chủ đầu tư' else '' end || '.' end as capital_vi,
+    coalesce('Không nêu ' || count_words(unasked.lines_count) || ' chỉ tiêu của kế hoạch năm chưa đến kỳ báo cáo.', '') as unasked_vi
   from delivery
+  left join unasked using (agency_code)
   cross join (select period_code, edition_number from edition) as edition
   left join (select agency_code, agency_order from core.dim_agencies) as agencies using (agency_code)
   left join core.fct_addressees as addressees on addressees.agency_code = delivery.agency_code and addressees.report_code = 'agency_scorecard'

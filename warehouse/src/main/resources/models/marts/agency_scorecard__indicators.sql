@@ -16,7 +16,7 @@ lines as (
     case when verdict_text_vi <> '' then verdict_text_vi else progress_text_vi end as state_text_vi
   from core.fct_scorecard_lines as lines
   left join core.dim_indicators as headlines on headlines.indicator_code = lines.headline_code
-  where not lines.is_heading
+  where not lines.is_heading and not lines.is_unasked
   union all by name
   select
     1 as list_order,
