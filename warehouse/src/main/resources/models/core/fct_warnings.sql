@@ -17,7 +17,7 @@ disbursements as (
       || case when reported_percent <> plan_percent then ' (đơn vị báo cáo ' || vi_number(reported_percent, 2) || '%' || case when reported_denominator_vi = '' then '' else ' ' || reported_denominator_vi end || ')' else '' end as reached_vi,
     'sau ' || vi_number(elapsed_percent, 2) || '% thời gian giải ngân' as elapsed_vi,
     coalesce('cần ' || vi_number(needed_per_month_billion_vnd, 2) || ' tỷ đồng mỗi 30 ngày (đã đạt ' || vi_number(mean_per_month_billion_vnd, 2) || ')', '') as needed_vi,
-    'đến 31/01 ước giải ngân ' || vi_number(projected_billion_vnd, 2) || ' tỷ đồng' as projected_vi,
+    'đến 31/01/' || (select year + 1 from run.edition) || ' ước giải ngân ' || vi_number(projected_billion_vnd, 2) || ' tỷ đồng' as projected_vi,
     method_vi,
     cell_text as cells_vi
   from core.fct_disbursement_pace

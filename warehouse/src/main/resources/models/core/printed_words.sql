@@ -89,7 +89,7 @@ disbursements as (
   select
     12000 + line_order as line_order, subject_code as indicator_code, project_name_vi as indicator_name_vi, 'disbursement_lines' as list_code,
     unnest(['name', 'plan', 'month', 'disbursed', 'percent', 'elapsed', 'reported', 'projected']) as measure_code,
-    unnest(['Dự án', 'Kế hoạch năm (tỷ đồng)', 'Giải ngân trong tháng (tỷ đồng)', 'Giải ngân lũy kế (tỷ đồng)', '% kế hoạch năm', 'Thời gian đã qua', 'Tỷ lệ đơn vị báo cáo', 'Ước đến 31/01 (tỷ đồng)']) as measure_name_vi,
+    unnest(['Dự án', 'Kế hoạch năm (tỷ đồng)', 'Giải ngân trong tháng (tỷ đồng)', 'Giải ngân lũy kế (tỷ đồng)', '% kế hoạch năm', 'Thời gian đã qua', 'Tỷ lệ đơn vị báo cáo', 'Ước đến 31/01/' || (select year + 1 from run.edition) || ' (tỷ đồng)']) as measure_name_vi,
     unnest([project_name_vi, plan_text, month_text, cumulative_text, plan_percent_text, elapsed_text, reported_percent_text, projected_text]) as printed_text,
     submission_sha256, cell_text as made_of_text
   from core.fct_disbursement_lines

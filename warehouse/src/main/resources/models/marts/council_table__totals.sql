@@ -14,7 +14,6 @@ totals as (
     edition.period_code,
     edition.edition_number,
     cast(edition.year as varchar) as year_text,
-    cast(edition.year + 1 as varchar) as next_year_text,
     'Mục tiêu năm ' || (edition.year + 1) || ' lấy từ: ' || string_agg(documents.document_vi, '; ' order by documents.document_vi) || '.' as source_vi
   from edition
   cross join documents

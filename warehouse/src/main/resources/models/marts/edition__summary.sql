@@ -42,6 +42,7 @@ summary as (
     edition.as_of,
     edition.marking_vi,
     edition.is_whole_year,
+    cast(edition.year + 1 as varchar) as next_year_text,
     delivery.owing_count,
     delivery.reported_count,
     delivery.out_of_scope_count,
