@@ -3,6 +3,9 @@
 -- A period a year before, or so many years: 2024-06 -> 2023-06, 2024-Q2 -> 2023-Q2, 2024 -> 2023.
 create macro year_before(period_code, years := 1) as printf('%04d', try_cast(left(period_code, 4) as integer) - years) || substr(period_code, 5);
 
+-- What a figure is compared with in a sentence: 'năm 2023' of a year, 'cùng kỳ' of a part of one.
+create macro compared_words(period_code, basis) as case when basis in ('year', 'year_estimate') then 'năm ' || year_before(period_code) else 'cùng kỳ' end;
+
 -- The month of a period code such as 2024-06; null for a quarter or a year.
 create macro month_of(period_code) as
   case when length(period_code) = 7 and substr(period_code, 5, 1) = '-' then try_cast(right(period_code, 2) as int) end;

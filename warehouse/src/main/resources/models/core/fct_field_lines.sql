@@ -16,7 +16,7 @@ lines as (
     subject_words(lines.indicator_name_vi) as subject_vi,
     subject_words(lines.indicator_name_vi) <> lines.indicator_name_vi as is_growth,
     verb_words(lines.indicator_name_vi, indicators.direction_code, lines.result_value) as verb_vi,
-    case when results.basis in ('year', 'year_estimate') then 'năm ' || year_before(results.period_code) else 'cùng kỳ' end as compared_vi,
+    compared_words(results.period_code, results.basis) as compared_vi,
     case when lines.period_text_vi = '' then ''
       -- What the first month or quarter gave is said by its name.
       when own.is_first or own.is_first is null and results.basis = 'cumulative' and month_of(results.period_code) = 1

@@ -11,9 +11,9 @@ worded as (
     case when coalesce(results.basis, '') <> 'cumulative' or edition.first_month = 1 and own_vi is null then ''
       else case when indicators.nature_code = 'flow' then 'lũy kế ' else '' end || measured_words(results.period_code, results.basis, indicators.aggregation_code) || ' ' end as since_vi,
     unit_of_rate(lines.unit_vi, indicators.unit_code, results.denominator_name) as said_unit_vi,
-    -- A figure by its day where that is before the end of its period, and an amount beside the period's own compared as that is.
+    -- A figure by its day where that is before the end of its period, and an amount compared as what is followed is.
     short_words(results.measured_to, results.period_code)
-      || case when own_vi is null or is_in_points(indicators.unit_code) then '' else change_words(lines.vs_same_period_text, 'cùng kỳ') end as compared_figure_vi
+      || case when is_in_points(indicators.unit_code) then '' else change_words(lines.vs_same_period_text, compared_words(results.period_code, results.basis)) end as compared_figure_vi
   from core.fct_scorecard_lines as lines
   cross join edition
   join core.dim_indicators as indicators using (indicator_code)
