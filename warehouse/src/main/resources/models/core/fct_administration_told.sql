@@ -30,6 +30,10 @@ told as (
   union all
   select 3, 'Các phần của nhiệm vụ được giao cộng lại là ' || vi_number(done_in_time + done_late + open_in_time + open_overdue, 0) || ', khác số được giao ' || vi_number(given, 0) || ' do đơn vị báo cáo; tỷ lệ tính trên số được giao.'
   from counts where done_in_time + done_late + open_in_time + open_overdue <> given
+  union all
+  -- Two tables of assignments in one report have two totals.
+  select 4, 'Số trên là toàn bộ nhiệm vụ được giao từ đầu năm; phụ lục về tiến độ thực hiện nhiệm vụ chỉ gồm ' || count_words(tasks.task_count) || ' nhiệm vụ đang được theo dõi riêng.'
+  from counts join core.fct_task_counts as tasks on tasks.cut_code = 'total' and tasks.task_count > 0 where given > 0
 ),
 typed as (
   select cast(paragraph_order as integer) as paragraph_order, text_vi from told
