@@ -34,7 +34,10 @@ missed as (
   left join core.dim_agencies as agencies on agencies.agency_code = lines.owner_agency_code
   where lines.level = 0 and lines.headline_verdict_code = 'not_met'
 ),
--- Several projects are one thing to decide on.
+-- Several projects are one thing to decide on, and what was not reported again says of which day it is.
+dated as (
+  select agency_code || ' ' || line_code as subject_code, older_words(measured_to, max(measured_to) over ()) as older_vi from core.fct_disbursement_pace
+),
 projects as (
   select
     'disbursement' as kind_code,
@@ -42,9 +45,10 @@ projects as (
     'Giải ngân vốn đầu tư công' as subject_vi,
     min(warning_order) as warning_order,
     count_words(count(*)) || ' dòng dự án theo nguồn vốn chậm so với thời gian giải ngân đã qua; nếu giữ tốc độ bình quân, số vốn không giải ngân hết ước ' || vi_number(sum(money_billion_vnd), 2)
-      || ' tỷ đồng, lớn nhất là ' || arg_min(shortened(subject_vi, 60) || ' của ' || agency_name_vi, warning_order) as told_vi,
+      || ' tỷ đồng, lớn nhất là ' || arg_min(shortened(subject_vi, 60) || coalesce(older_vi, '') || ' của ' || agency_name_vi, warning_order) as told_vi,
     '' as agency_name_vi
   from warnings
+  left join dated using (subject_code)
   where kind_code = 'disbursement'
   having count(*) > 1
 ),
