@@ -46,7 +46,7 @@ weighed as (
     case when unit_code = 'billion_vnd' and not is_of_rates then apart_value end as money_billion_vnd,
     is_of_rates or is_in_points(unit_code) as is_apart_in_points,
     case when is_apart_in_points then apart_value
-      else divide_half_up(apart_value * 100, greatest(abs(own_value), abs(other_value)) + case when is_apart_at_least then last_digit_unit(greatest(abs(own_value), abs(other_value))) else 0 end, 2) end as apart_percent
+      else divide_half_up(apart_value * 100, greatest(abs(own_value), abs(other_value)), 2) end as apart_percent
   from (
     select *, finding_code in ('REPORTED_YOY_DIFFERS', 'PLAN_PERCENT_DIFFERS') as is_of_rates from explained
     union all by name
