@@ -102,7 +102,8 @@ changes as (
     new_text,
     case
       when measure_code = 'next_plan' then 'mục tiêu năm sau có từ ngày sau bản trước hoặc được sửa đổi'
-      when measure_code in ('disagreements', 'revised', 'in_time') then 'tính lại theo báo cáo đã nhận đến thời điểm của bản này'
+      -- What changed of a delivery that sent nothing since is only told otherwise.
+      when measure_code in ('disagreements', 'revised', 'in_time') or list_code = 'delivery' and indicator_code not in (select agency_code from core.fct_submissions where received_at > (select as_of from previous.edition)) then 'tính lại theo số liệu và cách tính tại thời điểm của bản này'
       when plan_reason_vi is not null then concat_ws('; ', case when measure_code <> 'plan' and has_new_result then figure_reason_vi end, plan_reason_vi)
       when figure_reason_vi is not null then figure_reason_vi
       when list_code = 'disbursement_lines' and old_submission_sha256 <> new_submission_sha256 then 'báo cáo của đơn vị nhận sau thời điểm của bản trước'
@@ -111,8 +112,7 @@ changes as (
       when list_code = 'latest' and new_text = '' and has_first_result then 'đã có số của chính kỳ báo cáo'
       when has_new_result and measure_code <> 'result' then 'kết quả của chính dòng này thay đổi'
       when measure_code in ('same_period', 'same_period_computed') then 'số cùng kỳ hoặc cách so cùng kỳ thay đổi'
-      else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch'
-    end as reason_vi
+      else 'thay đổi số liệu liên quan hoặc danh mục kế hoạch' end as reason_vi
   from caused
   join core.printed_lists as lists using (list_code)
 )
