@@ -61,8 +61,8 @@ joined as (
   full join expected
     on expected.task_code = latest.task_code
   cross join edition
-  -- What was closed before the edition's months, and never told of, nobody could tell of in them.
-  where latest.task_code is not null or coalesce(expected.closed_on >= make_date(edition.year, edition.first_month, 1), true)
+  -- What was closed before the edition's months, or before anybody was asked in the year, nobody could tell of.
+  where latest.task_code is not null or coalesce(expected.closed_on >= greatest(make_date(edition.year, edition.first_month, 1), (select min(asked_from(collection_code)) from reports)), true)
 ),
 -- Late is counted to the day it was done or closed, else to the day of which the edition tells.
 dated as (

@@ -175,9 +175,9 @@ final class Totals {
       reported.put((isAdded ? said.of().agency() : "") + said.text("task_code"), said);
     }
     Map<String, CSVRecord> expected = reported.isEmpty() ? Map.of() : expected();
-    LocalDate first = LocalDate.of(year, firstMonth(), 1);
+    LocalDate first = LocalDate.of(year, Math.max(firstMonth(), firstAsked()), 1);
     Set<String> all = new TreeSet<>(reported.keySet());
-    // What was closed before, no form of the period asked about.
+    // What was closed before, no form of the period, and none before the first, asked about.
     expected.forEach((code, task) -> all.addAll(isOpenOn(first, task) ? Set.of(code) : Set.of()));
     return all.stream().map(code -> task(reported.get(code), expected.get(code))).toList();
   }
@@ -187,6 +187,17 @@ final class Totals {
     return part.matches("\\d\\d")
         ? Integer.parseInt(part)
         : part.matches("Q\\d") ? Standing.lastMonth(period) - 2 : 1;
+  }
+
+  private int firstAsked() {
+    return standing
+        .rows("task_code", List.of("task_code"), said -> isAnswered(said, "state"))
+        .stream()
+        .filter(said -> said.of().collection().startsWith(year + "-"))
+        .filter(said -> isEntered(said, "task_code"))
+        .mapToInt(said -> Standing.due(said.of().collection()) / 10 % 100)
+        .min()
+        .orElse(1);
   }
 
   private static boolean isOpenOn(LocalDate first, CSVRecord task) {
