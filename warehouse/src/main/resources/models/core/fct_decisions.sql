@@ -45,7 +45,7 @@ projects as (
     'Giải ngân vốn đầu tư công' as subject_vi,
     min(warning_order) as warning_order,
     count_words(count(*)) || ' dòng dự án theo nguồn vốn chậm so với thời gian giải ngân đã qua; nếu giữ tốc độ bình quân, số vốn không giải ngân hết ước ' || vi_number(sum(money_billion_vnd), 2)
-      || ' tỷ đồng, lớn nhất là ' || arg_min(shortened(subject_vi, 60) || coalesce(older_vi, '') || ' của ' || agency_name_vi, warning_order) as told_vi,
+      || ' tỷ đồng, lớn nhất là ' || arg_min(regexp_replace(shortened(subject_vi, 60) || coalesce(older_vi, ''), '\) \((số liệu đến ngày [0-9/]+\))$', ', \1') || ' của ' || agency_name_vi, warning_order) as told_vi,
     '' as agency_name_vi
   from warnings
   left join dated using (subject_code)

@@ -14,7 +14,7 @@ quoted as (
   where progress.latest_text_vi <> ''
 ),
 carried as (
-  select agency_code, string_agg(collection_words(collection_code), ', ' order by collection_position(collection_code)) as collections_vi
+  select agency_code, listed_words(list(collection_words(collection_code) order by collection_position(collection_code)), ', ') as collections_vi
   from quoted
   where collection_code <> (select collection_code from edition)
   group by agency_code
