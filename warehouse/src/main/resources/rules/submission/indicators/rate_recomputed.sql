@@ -4,6 +4,6 @@ select
   indicator_name_vi, indicator_name_en,
   case when denominator <= 0 then 'denominator_not_positive' end as not_evaluated_reason
 from shared.rates
-where denominator <= 0 or (is_off and odd_one = 'rate')
+where denominator <= 0 or (is_off and odd_one = 'rate' and row_number not in (select row_number from shared.rate_slips))
 union all by name
 select 'nothing_to_check' as not_evaluated_reason where not exists (from shared.rates)
