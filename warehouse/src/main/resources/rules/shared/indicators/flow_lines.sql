@@ -49,6 +49,7 @@ lines as (
     case when step = 1 then cumulative - before - month end as off,
     cumulative_slack + before_slack + month_slack as slack,
     case when n = 3 then 0 else any_value(cumulative) over quarter_before end as before_quarter,
+    any_value(cumulative_written) over quarter_before as written_before,
     case when lag(n, 2) over years = n - 2 then lag(month, 2) over years + lag(month) over years end as earlier_months,
     case when earlier_months is not null then lag(month_slack, 2) over years + lag(month_slack) over years end as earlier_slack
   from sums
@@ -63,11 +64,17 @@ judged as (
     earlier_months is not null and month is not null as is_by_months,
     round(abs(off) - slack, 6) > 0 as is_off,
     coalesce(round(abs(quarter_off) - coalesce(earlier_slack + month_slack, 2 * cumulative_slack) - quarter_slack, 6) > 0, false) as is_quarter_off,
+    coalesce(case measure
+      when 'value' then abs(cumulative - before_quarter - before_quarter / nullif(n / 3 - 1, 0)) > abs(quarter - before_quarter / nullif(n / 3 - 1, 0))
+      else abs(cumulative_written - written_before) > abs(quarter_written - written_before) end, false) as is_sum_odd,
     -- Of a month and a cumulative figure that are the same, the one is odd that leaves the month furthest from what a month was till now.
     coalesce(month = cumulative and cumulative > before and abs(cumulative - before - before / nullif(n - 1, 0)) < abs(month - before / nullif(n - 1, 0)), false) as is_month_cumulative,
     -- A month is odd whose other sign adds up.
     coalesce(step = 1 and (measure = 'value' or n > 1) and round(abs(cumulative - before - month_turned) - slack, 6) <= 0, false) as is_month_turned,
-    is_off and (is_month_cumulative or is_month_turned
+    -- Month and quarter stand in neighbouring rows.
+    coalesce(month > quarter and round(abs(cumulative - before - quarter) - slack, 6) <= 0
+      and round(abs(month - earlier_months - quarter) - earlier_slack - month_slack - quarter_slack, 6) <= 0, false) as is_exchanged,
+    is_off and (is_month_cumulative or is_month_turned or is_exchanged
       or is_quarter_off and is_by_months and round(abs(off - quarter_off) - slack - quarter_slack, 6) <= 0) as is_month_odd
   from lines
   where is_now
@@ -83,11 +90,19 @@ odd as (
   union all
   select *, 'quarter', quarter, quarter_written, quarter - quarter_off, abs(quarter - quarter_off), quarter_cell, concat_ws(', ', nullif(month_cell, ''), nullif(cumulative_cell, ''))
   from judged where is_quarter_off and not is_month_odd
+  union all
+  select *, 'quarter', quarter, quarter_written, month, month, quarter_cell, month_cell
+  from judged where is_exchanged
+  -- Without a month, of a quarter and its cumulative figure the one is odd that a known slip makes right, or else that leaves the pace till now.
+  union all
+  select *, 'cumulative', cumulative, cumulative_written, cumulative + quarter_off, greatest(abs(quarter), abs(cumulative + quarter_off) / n), cumulative_cell, quarter_cell
+  from judged where is_quarter_off and month is null and cumulative_cell <> ''
 )
 select
-  measure, indicator_code, area_code, period_code, n, part, amount, written, due, cell, other_cells, is_by_months,
+  measure, indicator_code, area_code, period_code, n, part, amount, written, due, cell, other_cells, is_by_months, month is null as is_of_quarter,
   round(abs(amount - due) - usual / 2, 6) > 0 as is_far,
   case
+    when is_exchanged then 'exchanged'
     when part = 'quarter' and amount = cumulative then 'cumulative'
     when part = 'month' and amount = cumulative then 'whole'
     when part = 'cumulative' and amount = quarter then 'quarter'
@@ -99,6 +114,7 @@ select
   end as slip,
   not exists (from shared.repeated_figures as repeated where is_repeated and value_cell = cell) as is_new
 from odd
+qualify month is not null or row_number() over (partition by measure, indicator_code, area_code, period_code order by slip is null, (part = 'cumulative') <> is_sum_odd) = 1
 union all by name
 select measure, indicator_code, area_code, period_code, n, 'none' as part
 from judged

@@ -6,6 +6,7 @@ with slips as (
     ('quarter', ' Số lũy kế bằng đúng số của quý.', ' The cumulative figure is the quarter''s.'),
     ('month', ' Số lũy kế bằng đúng số của tháng.', ' The cumulative figure is the month''s.'),
     ('whole', ' Số của tháng bằng đúng số lũy kế.', ' The month''s figure is the cumulative one.'),
+    ('exchanged', ' Có thể số của tháng và số của quý đã ghi đổi chỗ cho nhau.', ' The month''s and the quarter''s figure may be in each other''s row.'),
     ('sign', ' Có thể ghi nhầm dấu.', ' The sign may be wrong.'),
     ('power', ' Có thể ghi thừa hoặc thiếu chữ số, hoặc nhầm đơn vị tính.', ' Digits too many or too few, or another unit.'),
     ('digits', ' Có thể ghi đảo chữ số.', ' Digits may have changed places.')
@@ -16,11 +17,14 @@ select
   other_cells,
   case when coalesce(other_cells, '') = '' then 'số đã báo cáo của kỳ này' else 'ô ' || other_cells end as beside_vi,
   case when coalesce(other_cells, '') = '' then 'what was reported for this period' else other_cells end as beside_en,
+  -- What other figures bear out, or a slip within the sheet, tells which of the cells is odd; of a power others tell.
+  slip is distinct from 'power' and (part = 'month' or coalesce(slip <> 'sign', false)) as is_doubt,
   coalesce(slip_vi, '') as slip_vi, coalesce(slip_en, '') as slip_en,
   case part when 'month' then 'số của tháng' when 'quarter' then 'số của quý' else 'lũy kế' end as part_vi, part,
   case
-    when part = 'month' and (slip = 'whole' or coalesce(other_cells, '') not like '%,%') then 'lũy kế trừ đi lũy kế kỳ trước'
+    when part = 'month' and (slip in ('whole', 'exchanged') or coalesce(other_cells, '') not like '%,%') then 'lũy kế trừ đi lũy kế kỳ trước'
     when part = 'month' then 'lũy kế và số của quý trừ đi các kỳ trước'
+    when part = 'cumulative' and is_of_quarter then 'lũy kế đến hết quý trước cộng số của quý'
     when part = 'cumulative' then 'lũy kế kỳ trước cộng số của tháng'
     when is_by_months then 'tổng các tháng trong quý'
     when n = 3 then 'số lũy kế đến hết quý'

@@ -1,5 +1,5 @@
 select
-  'figures' as sheet, cell, found, expected, other_cells, beside_vi, beside_en, slip_vi, slip_en, part_vi, part, sum_vi, indicator_name_vi, indicator_name_en
+  'figures' as sheet, cell, found, expected, other_cells, beside_vi, beside_en, slip_vi, slip_en, is_doubt, part_vi, part, sum_vi, indicator_name_vi, indicator_name_en
 from shared.odd_flows
 where is_surely_wrong
 union all by name

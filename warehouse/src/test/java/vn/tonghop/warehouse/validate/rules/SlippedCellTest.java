@@ -274,6 +274,22 @@ class SlippedCellTest {
     assertThat(sent.findings()).filteredOn(Finding::rejects).containsExactly(slip);
   }
 
+  /** Quarter and sum are below the month only because two of its digits changed places. */
+  @Test
+  void namesTheMonthThatQuarterAndSumSpeakAgainstAndNotThem() throws IOException {
+    List<Row> rows = new ArrayList<>(rows("2024-03", "29200", "27000", "", ""));
+    Map<String, Object> quarter = rows.get(1).cells();
+    rows.add(new Row("RETAIL_SALES", "2024-Q1", Basis.QUARTER, quarter));
+
+    Submission sent = city.report("CTK", "2024-03", rows);
+
+    assertThat(sent.findings())
+        .filteredOn(Finding::rejects)
+        .extracting(Finding::code, Finding::found)
+        .containsExactly(tuple("FLOW_DOES_NOT_ADD_UP", "29.200"));
+    assertThat(all(sent, "FOLLOWS_FROM_ANOTHER_CELL")).isNotEmpty();
+  }
+
   private static List<Row> trade(
       String period, String exports, String sum, String imports, String importsSum) {
     List<Row> rows = new ArrayList<>(renamed("EXPORTS", rows(period, exports, sum, "", "")));
