@@ -186,24 +186,6 @@ class LauncherTest {
     assertThat(said.code()).as(said.text()).isEqualTo(Integer.parseInt(call[0]));
   }
 
-  @Test
-  void letsTheOtherLibraryHandOutMemoryWhereItIsInstalled() throws IOException {
-    String library =
-        run(Map.of(), root, "sh", "-c", "ls /usr/lib/*-linux-gnu/libjemalloc.so.2").text();
-    assumeTrue(library.endsWith("/libjemalloc.so.2\n"), "SKIPPED: there is no libjemalloc2 here");
-    Path tells = Files.createDirectories(root.resolve("tells"));
-    Files.writeString(tells.resolve("java"), "#!/bin/sh\necho \"$LD_PRELOAD\"\n");
-    assertThat(tells.resolve("java").toFile().setExecutable(true)).isTrue();
-    String path = tells + File.pathSeparator + System.getenv("PATH");
-    String program = root.resolve("opt/tonghop/tonghop").toString();
-
-    assertThat(run(Map.of("PATH", path, "LD_PRELOAD", ""), root, program, "runs"))
-        .isEqualTo(new Said(0, library));
-    assertThat(run(Map.of("PATH", path, "LD_PRELOAD", "libc.so.6"), root, program, "runs"))
-        .as("what a person chose stays")
-        .isEqualTo(new Said(0, "libc.so.6\n"));
-  }
-
   /** The number of a closed stream goes to the next file that is opened. */
   @Test
   void printsIntoNoFileWhereNobodyListens() {

@@ -9,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +20,6 @@ import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.TestsSize;
 import vn.tonghop.warehouse.Verdict;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
@@ -41,12 +37,6 @@ import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** A delivery that cannot be handled is set aside, and no other notices. */
 class PoisonTest {
-
-  /** Far too little for all rows that are let in; it is enough for a workbook as it is issued. */
-  private static final String TIGHT = "-Xmx40m";
-
-  /** All rows that are let in. */
-  private static final int LARGEST = 18_000;
 
   @TempDir Path folder;
   private DeliveryRoom room;
@@ -207,26 +197,15 @@ class PoisonTest {
   }
 
   @Test
-  void whatEndsInTooLittleMemoryIsSetAsideByTheSameProcess() throws Exception {
-    landLargeAndNeighbour(LARGEST);
-
-    assertThat(inChild(Judging.class, TIGHT)).isZero();
-
-    assertThat(new SetAside(room.home()).list())
-        .singleElement()
-        .satisfies(
-            large ->
-                assertThat(large.findings().get(0).messageEn())
-                    .contains("could not be judged: out of memory"));
-    assertThat(new Verdicts(room.home()).list()).singleElement().matches(Submission::isAccepted);
-  }
-
-  @Test
   void whatEndsTheProcessTwiceIsSetAsideBeforeItIsTouchedAgain() throws Exception {
     landPoisonAndNeighbour();
 
-    assertThat(inChild(Dying.class)).as("first death").isEqualTo(Dying.CODE);
-    assertThat(inChild(Dying.class)).as("second death").isEqualTo(Dying.CODE);
+    assertThat(JudgingProcess.end(room.home(), Dying.class))
+        .as("first death")
+        .isEqualTo(Dying.CODE);
+    assertThat(JudgingProcess.end(room.home(), Dying.class))
+        .as("second death")
+        .isEqualTo(Dying.CODE);
     assertThat(room.judge()).as("third run").hasSize(2);
 
     assertThat(new SetAside(room.home()).list())
@@ -237,38 +216,6 @@ class PoisonTest {
                     .contains("could not be judged: the process ended twice"));
     assertThat(new Verdicts(room.home()).list()).singleElement().matches(Submission::isAccepted);
     assertThat(Pending.store(new Store(room.home(), new WorkbookReader(room.home())))).hasSize(1);
-  }
-
-  /**
-   * What the guard promises of a heap of 512 MB, shown by the largest that it lets in; the suite
-   * shows it by a quarter of it in a heap of a quarter.
-   */
-  @Test
-  void judgesTheLargestThatIsLetInWithinTheHeapOfTheUnitFile() throws Exception {
-    boolean isWhole = TestsSize.isAll();
-    landLargeAndNeighbour(isWhole ? LARGEST : LARGEST / 4);
-
-    assertThat(inChild(Judging.class, isWhole ? "-Xmx512m" : "-Xmx128m")).isZero();
-
-    assertThat(new SetAside(room.home()).list()).isEmpty();
-    assertThat(new Verdicts(room.home()).list())
-        .extracting(Submission::verdict)
-        .containsExactlyInAnyOrder(Verdict.REJECTED, Verdict.ACCEPTED);
-  }
-
-  /** What a child does. */
-  static final class Judging {
-
-    private Judging() {}
-
-    public static void main(String[] home) {
-      DataHome data = new DataHome(Path.of(home[0]));
-      RuleBook book =
-          RuleBook.shipped(data.operations().resolve("spill")).withCatalog(Catalog.shipped());
-      Pending.validate(
-          new Validation(
-              data, new SmallCity(), book, new WorkbookReader(data), new SetAside(data)));
-    }
   }
 
   /** What another child does: it ends without a word while it is at a delivery. */
@@ -292,7 +239,7 @@ class PoisonTest {
               });
       end.setDaemon(true);
       end.start();
-      Judging.main(home);
+      JudgingProcess.main(home);
     }
 
     private static String marks(Path begun) {
@@ -308,25 +255,6 @@ class PoisonTest {
     }
   }
 
-  private int inChild(Class<?> main, String... options) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of(options));
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            main.getName(),
-            room.home().root().toString()));
-    Process child = new ProcessBuilder(command).inheritIO().start();
-    if (!child.waitFor(5, TimeUnit.MINUTES)) {
-      child.destroyForcibly();
-      throw new AssertionError("judging does not end: its work grows faster than what was sent");
-    }
-    return child.exitValue();
-  }
-
   private Path landPoisonAndNeighbour() throws IOException {
     byte[] filled = room.filled();
     room.deliver("CTK", "a.xlsx", filled);
@@ -337,40 +265,6 @@ class PoisonTest {
     room.intake();
     assertThat(originals()).hasSize(2);
     return first;
-  }
-
-  /** A workbook of ours with many rows below its table, and one after it. */
-  private void landLargeAndNeighbour(int rowCount) throws IOException {
-    byte[] filled = room.filled();
-    ReworkedPackage large = new ReworkedPackage(filled);
-    String part =
-        large.parts.keySet().stream()
-            .filter(name -> name.startsWith("xl/worksheets/sheet"))
-            .filter(name -> large.text(name).contains("</sheetData>"))
-            .max(java.util.Comparator.comparing(name -> large.parts.get(name).length))
-            .orElseThrow();
-    large.put(part, large.text(part).replace("</sheetData>", rows(rowCount) + "</sheetData>"));
-    room.deliver("CTK", "a.xlsx", large.pack());
-    room.intake();
-    room.deliver("CTK", "b.xlsx", filled);
-    room.intake();
-    assertThat(originals()).hasSize(2);
-  }
-
-  private static String rows(int count) {
-    StringBuilder rows = new StringBuilder();
-    Random random = new Random(12);
-    for (int row = 1000; row < 1000 + count; row++) {
-      rows.append("<row r=\"").append(row).append("\">");
-      for (int column = 0; column < 24; column++) {
-        rows.append("<c r=\"").append((char) ('A' + column)).append(row);
-        rows.append("\" t=\"inlineStr\"><is><t>");
-        rows.append(Long.toString(random.nextLong(), 36)).append(random.nextInt());
-        rows.append("</t></is></c>");
-      }
-      rows.append("</row>");
-    }
-    return new String(rows.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private List<Path> originals() {
