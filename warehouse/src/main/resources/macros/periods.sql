@@ -61,7 +61,7 @@ create macro collection_position(collection_code) as (
 );
 
 -- What was closed before it, a collection's forms ask no more about: the first of its month, of October for the year's.
-create macro asked_from(collection_code) as make_date(try_cast(left(collection_code, 4) as integer), try_cast(substr(cast(collection_position(collection_code) as varchar), 5, 2) as integer), 1);
+create macro asked_from(collection_code) as make_date(try_cast(left(collection_code, 4) as integer), collection_position(collection_code) // 10 % 100, 1);
 
 -- The first day of a period of the calendar: 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2024.
 create macro period_first_day(period_code) as make_date(

@@ -21,7 +21,7 @@ others as (
   select row_number, 'rate', value_cell, value from submission.figures where numerator is not null
 ),
 turned as (
-  select *, cast(cast(abs(found) * 1000000 as decimal(38, 0)) as varchar) as digits, unnest(range(1, length(digits))) as place
+  select *, cast(in_millionths(abs(found)) as varchar) as digits, unnest(range(1, length(digits))) as place
   from parts
 ),
 slips as (
@@ -52,8 +52,8 @@ slips as (
 tried as (
   select
     rates.*, slips.* exclude (row_number),
-    case when part = 'numerator' or rank = 4 then case when rank = 4 then denominator else due end else numerator end as new_numerator,
-    case when part = 'denominator' or rank = 4 then case when rank = 4 then numerator else due end else denominator end as new_denominator,
+    case when rank = 4 then denominator when part = 'numerator' then due else numerator end as new_numerator,
+    case when rank = 4 then numerator when part = 'denominator' then due else denominator end as new_denominator,
     case part when 'rate' then due else value end as new_value
   from rates join slips using (row_number)
 ),

@@ -96,9 +96,12 @@ public final class DueLetters {
         told.stream()
             .filter(each -> isNear(calendar.deadline(each).toInstant(), from, now))
             .toList();
+    if (near.isEmpty()) {
+      return round;
+    }
     List<Duty> overdue =
         told.stream()
-            .filter(each -> !near.isEmpty() && calendar.deadline(each).toInstant().isBefore(now))
+            .filter(each -> calendar.deadline(each).toInstant().isBefore(now))
             .flatMap(each -> Standing.of(each, now, duties, delivered).open().stream())
             .toList();
     near.forEach(each -> writeOfDeadline(each, from, now, delivered, overdue, round));

@@ -3,10 +3,9 @@ package vn.tonghop.warehouse.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.warehouse.Submission;
@@ -24,17 +23,15 @@ class LargestWorkbook {
   /** All rows that are let in. */
   private static final int LARGEST = 18_000;
 
-  @TempDir Path folder;
-  private DeliveryRoom room;
+  private final DeliveryRoom room;
 
-  @BeforeEach
-  void openRoom() {
+  LargestWorkbook(@TempDir Path folder) {
     room = new DeliveryRoom(folder);
   }
 
   @Test
   void whatEndsInTooLittleMemoryIsSetAsideByTheSameProcess() throws Exception {
-    landLargeAndNeighbour(LARGEST);
+    landLargestAndNeighbour();
 
     assertThat(JudgingProcess.end(room.home(), JudgingProcess.class, TIGHT)).isZero();
 
@@ -50,7 +47,7 @@ class LargestWorkbook {
   /** What the guard promises of a heap of 512 MB. */
   @Test
   void judgesTheLargestThatIsLetInWithinTheHeapOfTheUnitFile() throws Exception {
-    landLargeAndNeighbour(LARGEST);
+    landLargestAndNeighbour();
 
     assertThat(JudgingProcess.end(room.home(), JudgingProcess.class, "-Xmx512m")).isZero();
 
@@ -61,16 +58,16 @@ class LargestWorkbook {
   }
 
   /** A workbook of ours with many rows below its table, and one after it. */
-  private void landLargeAndNeighbour(int rowCount) throws IOException {
+  private void landLargestAndNeighbour() throws IOException {
     byte[] filled = room.filled();
     ReworkedPackage large = new ReworkedPackage(filled);
     String part =
         large.parts.keySet().stream()
             .filter(name -> name.startsWith("xl/worksheets/sheet"))
             .filter(name -> large.text(name).contains("</sheetData>"))
-            .max(java.util.Comparator.comparing(name -> large.parts.get(name).length))
+            .max(Comparator.comparing(name -> large.parts.get(name).length))
             .orElseThrow();
-    large.put(part, large.text(part).replace("</sheetData>", rows(rowCount) + "</sheetData>"));
+    large.put(part, large.text(part).replace("</sheetData>", rows() + "</sheetData>"));
     room.deliver("CTK", "a.xlsx", large.pack());
     room.intake();
     room.deliver("CTK", "b.xlsx", filled);
@@ -78,10 +75,10 @@ class LargestWorkbook {
     assertThat(new Landing(room.home()).listReceipts()).hasSize(2);
   }
 
-  private static String rows(int count) {
+  private static String rows() {
     StringBuilder rows = new StringBuilder();
     Random random = new Random(12);
-    for (int row = 1000; row < 1000 + count; row++) {
+    for (int row = 1000; row < 1000 + LARGEST; row++) {
       rows.append("<row r=\"").append(row).append("\">");
       for (int column = 0; column < 24; column++) {
         rows.append("<c r=\"").append((char) ('A' + column)).append(row);
@@ -91,6 +88,6 @@ class LargestWorkbook {
       }
       rows.append("</row>");
     }
-    return new String(rows.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return rows.toString();
   }
 }
