@@ -3,8 +3,8 @@ package vn.tonghop.jobs.deliver;
 import vn.tonghop.warehouse.Failure;
 
 /**
- * A letter that could not be written or put together: it holds up no other, is tried again in every
- * round, and a person has to see to it.
+ * A letter that has not gone out: it could not be written or put together, or the mail server has
+ * not taken it. It holds up no other, is tried again, and a person has to see to it.
  *
  * @param about what it is about, such as {@code 2024-06/SCT-0a1b2c3d}
  */

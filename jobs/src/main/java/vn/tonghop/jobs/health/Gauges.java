@@ -49,7 +49,7 @@ final class Gauges {
         .forEach((name, why) -> sources.put(Tags.of("source", name), why.isEmpty() ? 1 : 0));
     show("source.up", sources);
     Map<Tags, Long> letters = new HashMap<>();
-    look.letters().forEach((state, count) -> letters.put(Tags.of("state", state), count));
+    look.lettersByState().forEach((state, count) -> letters.put(Tags.of("state", state), count));
     letters.put(Tags.of("state", "broken"), (long) look.unsent().size());
     show("letters", letters);
     showEditions(look);

@@ -12,6 +12,7 @@ import vn.tonghop.warehouse.Failure;
  * @param refresh how often the home and the sources are looked at; readers see the last look
  * @param diskRoomAtLeastBytes below this the health is down
  * @param editionGrace how long after its hour an edition may be missing
+ * @param letterGrace how long the mail server may leave a letter untaken
  * @param stuckAfter how long a step may run before it counts as stuck
  */
 public record HealthSettings(
@@ -20,6 +21,7 @@ public record HealthSettings(
     @DefaultValue("1m") Duration refresh,
     @DefaultValue("1000000000") long diskRoomAtLeastBytes,
     @DefaultValue("1h") Duration editionGrace,
+    @DefaultValue("2h") Duration letterGrace,
     @DefaultValue("6h") Duration stuckAfter) {
 
   public HealthSettings {

@@ -13,6 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import vn.tonghop.jobs.deliver.Unsent;
 import vn.tonghop.jobs.health.Watched.ExpectedEdition;
 import vn.tonghop.jobs.health.Watched.StepRun;
 
@@ -85,12 +86,13 @@ class HealthWiring {
   }
 
   @Bean
-  HealthIndicator lettersHealthIndicator(Watch watch) {
+  HealthIndicator lettersHealthIndicator(Watch watch, HealthSettings settings) {
     return judging(
         watch,
         look -> {
-          Health.Builder health = look.unsent().isEmpty() ? Health.up() : Health.down();
-          look.unsent().forEach(one -> health.withDetail(one.about(), one.why()));
+          List<Unsent> unsent = look.lettersInDoubt(settings.letterGrace());
+          Health.Builder health = unsent.isEmpty() ? Health.up() : Health.down();
+          unsent.forEach(one -> health.withDetail(one.about(), one.why()));
           return health.build();
         });
   }

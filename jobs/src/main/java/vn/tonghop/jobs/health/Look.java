@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.jobs.deliver.SentLetters;
 import vn.tonghop.jobs.deliver.Unsent;
 import vn.tonghop.jobs.health.Watched.ExpectedEdition;
@@ -31,7 +32,7 @@ import vn.tonghop.warehouse.home.Deliveries;
  * @param heldReports by edition those that the gate holds and nobody has let go; empty where all is
  *     well
  * @param awaitedEditions those that wait for a person's release, by their codes
- * @param letters the letters of the last thirty days by state
+ * @param letters what the mail server was asked to take
  * @param unsent the letters that could not be put together in the last round
  */
 record Look(
@@ -45,10 +46,13 @@ record Look(
     Set<String> awaitedEditions,
     List<StepRun> steps,
     List<Submission> submissions,
-    Map<String, Long> letters,
+    SentLetters letters,
     List<Unsent> unsent) {
 
   private static final Duration LETTERS_KEPT_IN_SIGHT = Duration.ofDays(30);
+
+  /** As long as events are written about, unless the settings say otherwise. */
+  private static final Duration LETTERS_KEPT_IN_DOUBT = Duration.ofDays(7);
 
   /**
    * Looks at everything once.
@@ -72,7 +76,7 @@ record Look(
               .listAwaited(now).stream().map(EditionRecord::code).collect(Collectors.toSet()),
           watched.steps().get(),
           Deliveries.list(watched.home()),
-          new SentLetters(watched.home()).countByState(now.minus(LETTERS_KEPT_IN_SIGHT)),
+          SentLetters.of(watched.home()),
           watched.unsent().get());
     } catch (IOException e) {
       throw new Failure(
@@ -113,6 +117,19 @@ record Look(
   private static boolean isOverdue(ExpectedEdition edition, Watched watched, Instant now) {
     return now.isAfter(edition.due())
         && new Editions(watched.home()).highest(edition.period()) == 0;
+  }
+
+  /** The letters of the last thirty days by state. */
+  Map<String, Long> lettersByState() {
+    return letters.countByState(at.minus(LETTERS_KEPT_IN_SIGHT));
+  }
+
+  /** The letters that could not be put together, and those not taken within {@code grace}. */
+  List<Unsent> lettersInDoubt(Duration grace) {
+    return Stream.concat(
+            unsent.stream(),
+            letters.listUntaken(at.minus(LETTERS_KEPT_IN_DOUBT), at.minus(grace)).stream())
+        .toList();
   }
 
   Duration runningFor(StepRun run) {

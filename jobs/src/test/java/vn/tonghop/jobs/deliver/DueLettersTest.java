@@ -207,7 +207,7 @@ class DueLettersTest {
       assertThat(letters(Duration.ofHours(-80)))
           .extracting(Letter::kind)
           .containsExactly(Kind.RECEIPT);
-      assertThat(new SentLetters(home).countByState(Instant.EPOCH)).containsEntry("sent", 0L);
+      assertThat(SentLetters.of(home).countByState(Instant.EPOCH)).containsEntry("sent", 0L);
     } finally {
       Files.setPosixFilePermissions(outbox, PosixFilePermissions.fromString("rwx------"));
     }
@@ -484,7 +484,7 @@ class DueLettersTest {
     } finally {
       server.stop();
     }
-    assertThat(new SentLetters(home).countByState(Instant.EPOCH))
+    assertThat(SentLetters.of(home).countByState(Instant.EPOCH))
         .isEqualTo(Map.of("sent", 1L, "claimed", 0L, "failed", 0L, "refused", 0L));
   }
 

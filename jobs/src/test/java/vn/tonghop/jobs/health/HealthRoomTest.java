@@ -63,7 +63,13 @@ class HealthRoomTest {
   private static final Instant DEADLINE = Instant.parse("2024-06-18T10:00:00Z");
   private static final HealthSettings SETTINGS =
       new HealthSettings(
-          0, "127.0.0.1", Duration.ofSeconds(1), 1, Duration.ofHours(1), Duration.ofHours(6));
+          0,
+          "127.0.0.1",
+          Duration.ofSeconds(1),
+          1,
+          Duration.ofHours(1),
+          Duration.ofHours(2),
+          Duration.ofHours(6));
 
   @TempDir Path folder;
   private DataHome home;
@@ -105,6 +111,38 @@ class HealthRoomTest {
   }
 
   @Test
+  void isDownAndNamesTheLetterThatTheMailServerHasNotTakenInTime() throws Exception {
+    tried("STC", "receipt-2", 1, Duration.ofHours(3), "failed", "451 later");
+    tried("STC", "receipt-2", 2, Duration.ofMinutes(10), "failed", "451 greylisted");
+    tried("SCT", "receipt-2", 1, Duration.ofMinutes(119), "failed", "451 later");
+    tried("SCT", "receipt-3", 1, Duration.ofHours(3), "failed", "451 later");
+    tried("SCT", "receipt-3", 2, Duration.ofHours(2), "sent", "250 taken");
+    tried("SNV", "edition-2024-05-1", 1, Duration.ofMinutes(1), "refused", "550 no such user");
+    tried("SNV", "receipt-1", 1, Duration.ofDays(8), "refused", "550 no such user");
+    JsonNode letters = healthOnceLookedAt(open(SETTINGS)).at("/components/letters");
+    assertThat(letters.at("/status").asString()).isEqualTo("DOWN");
+    assertThat(letters.at("/details").propertyNames())
+        .containsExactlyInAnyOrder("STC/receipt-2", "SNV/edition-2024-05-1");
+    assertThat(letters.at("/details").path("STC/receipt-2").asString())
+        .isEqualTo("not taken since 2024-06-20T07:00:00Z, 2 attempts: 451 greylisted");
+    assertThat(letters.at("/details").path("SNV/edition-2024-05-1").asString())
+        .isEqualTo("refused at 2024-06-20T09:59:00Z: 550 no such user");
+  }
+
+  private void tried(
+      String agency, String event, int number, Duration ago, String state, String answer)
+      throws Exception {
+    Path sent = Files.createDirectories(home.outbox().resolve(agency).resolve("sent"));
+    Files.writeString(
+        sent.resolve(event + "." + number + ".json"),
+        """
+        {"event": "%s", "number": %d, "state": "%s", "message_id": "<1@city>", "addresses": [],
+         "at": "%s", "next_at": "%s", "process": "1", "detail": "%s"}
+        """
+            .formatted(event, number, state.toUpperCase(), NOW.minus(ago), NOW, answer));
+  }
+
+  @Test
   void isDownAndSaysWhyWhenASourceCannotBeReached() throws Exception {
     sources.add(
         new Watched.Source(
@@ -139,6 +177,7 @@ class HealthRoomTest {
             Duration.ofSeconds(1),
             Long.MAX_VALUE,
             Duration.ofHours(1),
+            Duration.ofHours(2),
             Duration.ofHours(6));
     JsonNode health = healthOnceLookedAt(open(greedy));
     assertThat(health.at("/components/disk/status").asString()).isEqualTo("DOWN");
@@ -309,6 +348,7 @@ class HealthRoomTest {
               Duration.ofSeconds(1),
               1,
               Duration.ofHours(1),
+              Duration.ofHours(2),
               Duration.ofHours(6));
       assertThatThrownBy(() -> open(settings))
           .isInstanceOf(Failure.class)

@@ -67,6 +67,7 @@ class SettingsTest {
                     Duration.ofMinutes(1),
                     1_000_000_000,
                     Duration.ofHours(1),
+                    Duration.ofHours(2),
                     Duration.ofHours(6)),
                 new HousekeepingSettings(Duration.ofDays(400), Duration.ofDays(2)),
                 new WorkSettings(2),
@@ -117,6 +118,7 @@ class SettingsTest {
     every.put("tonghop.health.refresh", "2m");
     every.put("tonghop.health.disk-room-at-least-bytes", "7");
     every.put("tonghop.health.edition-grace", "2h");
+    every.put("tonghop.health.letter-grace", "4h");
     every.put("tonghop.health.stuck-after", "3h");
     every.put("tonghop.housekeeping.keep-job-history", "30d");
     every.put("tonghop.housekeeping.keep-temporary-files", "5d");
@@ -181,6 +183,7 @@ class SettingsTest {
                     Duration.ofMinutes(2),
                     7,
                     Duration.ofHours(2),
+                    Duration.ofHours(4),
                     Duration.ofHours(3)),
                 new HousekeepingSettings(Duration.ofDays(30), Duration.ofDays(5)),
                 new WorkSettings(3),
