@@ -101,6 +101,9 @@ create macro elapsed_percent_at(period_code, measured_to) as
 -- Behind what is older than the last day of the others: ' (số liệu đến ngày 14/9/2024)', else nothing.
 create macro older_words(measured_to, last_on) as case when measured_to < last_on then ' (số liệu đến ngày ' || vi_date(measured_to) || ')' else '' end;
 
+-- A name with the day of its figures where the others' are later, in the bracket that it ends in if it has one.
+create macro dated_name(name, measured_to, last_on) as regexp_replace(name || older_words(measured_to, last_on), '\) \((số liệu đến ngày [0-9/]+\))$', ', \1');
+
 -- Behind a figure that stops short of its period: ' (số liệu đến ngày 21/4/2024)', else nothing.
 create macro short_words(measured_to, period_code) as case when is_short_of(measured_to, period_code) then older_words(measured_to, period_last_day(period_code)) else '' end;
 

@@ -36,7 +36,7 @@ missed as (
 ),
 -- Several projects are one thing to decide on, and what was not reported again says of which day it is.
 dated as (
-  select agency_code || ' ' || line_code as subject_code, older_words(measured_to, max(measured_to) over ()) as older_vi from core.fct_disbursement_pace
+  select agency_code || ' ' || line_code as subject_code, measured_to, max(measured_to) over () as last_on from core.fct_disbursement_pace
 ),
 projects as (
   select
@@ -45,7 +45,7 @@ projects as (
     'Giải ngân vốn đầu tư công' as subject_vi,
     min(warning_order) as warning_order,
     count_words(count(*)) || ' dòng dự án theo nguồn vốn chậm so với thời gian giải ngân đã qua; nếu giữ tốc độ bình quân, số vốn không giải ngân hết ước ' || vi_number(sum(money_billion_vnd), 2)
-      || ' tỷ đồng, lớn nhất là ' || arg_min(regexp_replace(shortened(subject_vi, 60) || coalesce(older_vi, ''), '\) \((số liệu đến ngày [0-9/]+\))$', ', \1') || ' của ' || agency_name_vi, warning_order) as told_vi,
+      || ' tỷ đồng, lớn nhất là ' || arg_min(dated_name(shortened(subject_vi, 60), measured_to, last_on) || ' của ' || agency_name_vi, warning_order) as told_vi,
     '' as agency_name_vi
   from warnings
   left join dated using (subject_code)

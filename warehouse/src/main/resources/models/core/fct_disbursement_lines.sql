@@ -9,7 +9,7 @@ told as (
     row_number() over (order by plan_percent nulls last, shortfall_billion_vnd desc nulls last, project_name_vi, agency_code, line_code) as place,
     agency_code || ' ' || line_code as subject_code,
     -- Where none of the others tells it, one line alone is held against the period's last day.
-    project_name_vi || older_words(measured_to, case when count(*) over () = 1 then window_to else max(measured_to) over () end) as project_name_vi,
+    dated_name(project_name_vi, measured_to, case when count(*) over () = 1 then window_to else max(measured_to) over () end) as project_name_vi,
     capital_source_vi,
     agency_name_vi,
     plan_billion_vnd,

@@ -70,7 +70,7 @@ methods as (
       case when edition.is_whole_year
         then 'Đánh giá được tính từ số đã làm tròn như in trong báo cáo; một chỉ tiêu lớn không đạt khi có một thành phần chủ yếu không đạt.'
         else 'Kỳ báo cáo chưa trọn năm nên chỉ nêu tiến độ, không đánh giá đạt hay không đạt.' end,
-      'Tốc độ tăng so cùng kỳ là số đơn vị báo cáo; số tính lại từ hai kỳ được in bên cạnh, chỗ khác nhau có ghi chú. Số năm trước là số cả năm nếu mọi thành phần của chỉ tiêu đều có, nếu không là số ước thực hiện cả năm.'
+      'Tốc độ tăng so cùng kỳ là số đơn vị báo cáo; bảng có cột “tính lại” in thêm số tính lại từ hai kỳ; chỗ khác nhau có ghi chú. Số năm trước là số cả năm nếu mọi thành phần của chỉ tiêu đều có, nếu không là số ước thực hiện cả năm.'
     ]) as text_vi
   from edition
 ),

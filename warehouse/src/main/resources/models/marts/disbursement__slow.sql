@@ -1,17 +1,20 @@
 with edition as (
   select * from run.edition
 ),
+-- What the early warnings tell, in their order.
 lines as (
-  select * from core.fct_disbursement_pace where state_code = 'projected' and behind_days > 0
+  select pace.*, warnings.warning_order
+  from core.fct_disbursement_pace as pace
+  join core.fct_warnings as warnings on warnings.kind_code = 'disbursement' and warnings.subject_code = pace.agency_code || ' ' || pace.line_code
 ),
 printed as (
   select
     edition.period_code,
     edition.edition_number,
-    cast(row_number() over (order by shortfall_billion_vnd desc, behind_days desc, agency_code, line_code) as integer) as line_order,
+    cast(row_number() over (order by warning_order) as integer) as line_order,
     agency_code,
     line_code,
-    project_name_vi || older_words(measured_to, (select max(measured_to) from core.fct_disbursement_pace)) as project_name_vi,
+    dated_name(project_name_vi, measured_to, (select max(measured_to) from core.fct_disbursement_pace)) as project_name_vi,
     capital_source_vi,
     agency_name_vi,
     vi_fixed(plan_billion_vnd, 3) as plan_text,
