@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.workbook.issue.EarlierAnswers;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
-import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** A city of two agencies and a few real indicators, for tests of the stages. */
 public final class SmallCity implements Register {
@@ -103,7 +103,7 @@ public final class SmallCity implements Register {
   }
 
   public Path issue(DataHome home, String agency, Collection collection) {
-    return new FormIssuer(home, this, PreviousFigures.NONE)
+    return new FormIssuer(home, this, EarlierAnswers.NONE)
         .issue(findDuty(agency, collection).orElseThrow())
         .orElseThrow(() -> new UncheckedIOException(new java.io.IOException("nothing issued")));
   }

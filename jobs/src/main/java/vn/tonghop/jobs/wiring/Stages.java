@@ -26,7 +26,7 @@ import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.intake.source.Source;
 import vn.tonghop.warehouse.plan.Duties;
 import vn.tonghop.warehouse.plan.ReportingCalendar;
-import vn.tonghop.warehouse.store.LandedFigures;
+import vn.tonghop.warehouse.store.LandedAnswers;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
@@ -114,7 +114,7 @@ public final class Stages {
   /** Issues the workbooks of a collection, with what is known by now beside the cells to fill. */
   public FormIssuer formIssuer(Collection collection) {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), calendar.zone());
-    return new FormIssuer(home, duties, LandedFigures.before(home, collection, now));
+    return new FormIssuer(home, duties, LandedAnswers.before(home, collection, now));
   }
 
   /** The folder that agencies drop workbooks into. */

@@ -2,6 +2,7 @@ package vn.tonghop.jobs.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ class IntakeBench {
   void fillWorkbooks() throws Exception {
     home = new DataHome(folder.resolve("home")).create();
     WideRegister register = new WideRegister(FIGURES);
-    FormIssuer issuer = new FormIssuer(home, register, (i, a, p, b) -> Optional.of(BigDecimal.TEN));
+    FormIssuer issuer = new FormIssuer(home, register, (sheet, key) -> Map.of("value", BigDecimal.TEN));
     for (Agency agency : register.agencies()) {
       Path issued =
           issuer

@@ -39,8 +39,8 @@ import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
 import vn.tonghop.warehouse.workbook.form.Identity;
+import vn.tonghop.warehouse.workbook.issue.EarlierAnswers;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
-import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
@@ -173,7 +173,7 @@ class CorrectedRowsTest {
   }
 
   private Path issue(String agency, String collection) {
-    return new FormIssuer(city.home, duties, PreviousFigures.NONE)
+    return new FormIssuer(city.home, duties, EarlierAnswers.NONE)
         .issue(duties.findDuty(agency, Collection.of(collection)).orElseThrow())
         .orElseThrow();
   }

@@ -16,12 +16,20 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Duty;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Pending;
@@ -38,8 +46,8 @@ import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.issue.EarlierAnswers;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
-import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** The city's own register: each agency gets the sheets that it owes, and every sheet lands. */
@@ -151,6 +159,87 @@ class EveryFormLandsTest {
   }
 
   @Test
+  void takesWhatWasIssuedBeforeTheFormHadItsNewestColumns() throws IOException, SQLException {
+    Path csv = Files.createDirectories(home.inbox().resolve("SGTVT")).resolve("cu.csv");
+    Files.writeString(
+        csv,
+        """
+        agency;SGTVT
+        collection;2024-06
+        form;tasks.v1
+        sheet;tasks
+
+        task_code;name_vi;document_vi;coordinating_vi;due_date;state;done_date;product_vi;delay_reason_vi;note
+        T-01;Rà soát quy hoạch bến thủy;Công văn 12/UBND-KT;STNMT;2024-06-30;open_in_time;;;;
+        """);
+    Files.setLastModifiedTime(csv, FileTime.from(clock.instant()));
+
+    assertThat(judge().get(0).isAccepted()).isTrue();
+    assertThat(query("select task_code, state", "tasks__tasks"))
+        .containsExactly("T-01|open_in_time");
+  }
+
+  @Test
+  void theNextWorkbookShowsWhatEachRowSaidLast() throws IOException {
+    deliver(
+        "SGTVT",
+        task("T-01", "state", "open_overdue"),
+        task("T-01", "delay_reason_vi", "Chờ ý kiến"),
+        project("RING-ROAD-WEST", "plan_billion_vnd", new BigDecimal("310")),
+        project("RING-ROAD-WEST", "disbursed_cumulative_billion_vnd", new BigDecimal("57.4")),
+        project("RING-ROAD-WEST", "status", "A"),
+        project("NR91-KM0-KM7", "status", "L"),
+        project("added-01", "name_vi", "Cầu mới"),
+        project("added-01", "capital_source", "local"),
+        project("added-01", "disbursed_cumulative_billion_vnd", new BigDecimal("5")),
+        project("added-01", "status", "A"));
+    assertThat(judge().get(0).isAccepted()).isTrue();
+    LocalDateTime july = LocalDateTime.of(2024, 7, 10, 8, 0);
+
+    Path next = issue("SGTVT", "2024-07", july);
+    assertThat(texts(next, "Nhiệm vụ", "earlier_state_vi"))
+        .containsExactly("T-01: Đang làm - quá hạn");
+    assertThat(texts(next, "Đầu tư công", "earlier_plan_billion_vnd"))
+        .as("and nothing beside an added row, which may be about something else now")
+        .containsExactly("RING-ROAD-WEST: 310,000");
+    assertThat(texts(next, "Đầu tư công", "earlier_cumulative_billion_vnd"))
+        .containsExactly("RING-ROAD-WEST: 57,400");
+    Path before = issue("SGTVT", "2024-07", july.minusMonths(1));
+    assertThat(texts(before, "Nhiệm vụ", "earlier_state_vi"))
+        .as("what had not been received by then")
+        .isEmpty();
+  }
+
+  private Path issue(String agency, String collection, LocalDateTime knownUntil) {
+    Duty duty = duties.findDuty(agency, Collection.of(collection)).orElseThrow();
+    LandedAnswers earlier = LandedAnswers.before(home, duty.collection(), knownUntil);
+    return new FormIssuer(home, duties, earlier).issue(duty).orElseThrow();
+  }
+
+  /** What stands in a column of a sheet, behind the key of its row. */
+  private static List<String> texts(Path workbook, String title, String column) throws IOException {
+    DataFormatter shown = new DataFormatter(Locale.forLanguageTag("vi-VN"));
+    List<String> texts = new ArrayList<>();
+    try (XSSFWorkbook opened = new XSSFWorkbook(workbook.toFile())) {
+      int at = -1;
+      int key = -1;
+      for (Row row : opened.getSheet(title)) {
+        for (Cell cell : row) {
+          at = shown.formatCellValue(cell).equals(column) ? cell.getColumnIndex() : at;
+        }
+        String text = at < 0 ? "" : shown.formatCellValue(row.getCell(at));
+        key = text.equals(column) ? row.getLastCellNum() - 1 : key;
+        if (key >= 0 && !row.getZeroHeight() && !text.isEmpty()) {
+          texts.add(shown.formatCellValue(row.getCell(key)) + ": " + text);
+        }
+      }
+    } catch (InvalidFormatException e) {
+      throw new AssertionError(e);
+    }
+    return texts.subList(Math.min(1, texts.size()), texts.size());
+  }
+
+  @Test
   void remarksWhatIsMissingBesideAFigure() throws IOException {
     deliver(
         "SGTVT",
@@ -208,7 +297,7 @@ class EveryFormLandsTest {
 
   private void deliver(String agency, FormEntry... entries) throws IOException {
     Duty duty = duties.findDuty(agency, SmallCity.JUNE).orElseThrow();
-    Path issued = new FormIssuer(home, duties, PreviousFigures.NONE).issue(duty).orElseThrow();
+    Path issued = new FormIssuer(home, duties, EarlierAnswers.NONE).issue(duty).orElseThrow();
     Path inbox = Files.createDirectories(home.inbox().resolve(agency));
     Path file = inbox.resolve(issued.getFileName());
     assertThat(new FormFiller().fill(issued, file, List.of(entries))).isEmpty();

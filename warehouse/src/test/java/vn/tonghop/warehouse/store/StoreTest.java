@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -124,20 +125,20 @@ class StoreTest {
   }
 
   @Test
-  void showsLandedFiguresInTheNextWorkbook() {
+  void showsLandedAnswersInTheNextWorkbook() {
     Pending.store(new Store(home, new WorkbookReader(home)));
 
-    LandedFigures july = LandedFigures.before(home, Collection.of("2024-07"), JULY);
-    assertThat(july.find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
-        .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("64717.48"));
-    assertThat(july.find("RETAIL", "CANTHO", "2024-06", Basis.MONTH)).isEmpty();
+    LandedAnswers july = LandedAnswers.before(home, Collection.of("2024-07"), JULY);
+    assertThat(july.find("figures", "RETAIL/CANTHO/2024-06/cumulative"))
+        .isEqualTo(Map.of("value", new BigDecimal("64717.480000")));
+    assertThat(july.find("figures", "RETAIL/CANTHO/2024-06/month")).isEmpty();
     assertThat(
-            LandedFigures.before(home, SmallCity.JUNE, JULY)
-                .find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
+            LandedAnswers.before(home, SmallCity.JUNE, JULY)
+                .find("figures", "RETAIL/CANTHO/2024-06/cumulative"))
         .isEmpty();
     assertThat(
-            LandedFigures.before(home, Collection.of("2024-07"), JULY.minusMonths(1))
-                .find("RETAIL", "CANTHO", "2024-06", Basis.CUMULATIVE))
+            LandedAnswers.before(home, Collection.of("2024-07"), JULY.minusMonths(1))
+                .find("figures", "RETAIL/CANTHO/2024-06/cumulative"))
         .as("what had not been received by then")
         .isEmpty();
   }

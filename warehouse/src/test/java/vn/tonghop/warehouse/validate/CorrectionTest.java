@@ -25,7 +25,7 @@ import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.Submission;
-import vn.tonghop.warehouse.store.LandedFigures;
+import vn.tonghop.warehouse.store.LandedAnswers;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.validate.ReorganisedCity.Said;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
@@ -265,11 +265,11 @@ class CorrectionTest {
     assertThat(receipt(city, judged.get(1)))
         .contains("- Dòng thay đổi: 1\n", "Kết quả 200 → (để trống)")
         .contains("- Dòng không ghi lại, giữ số đã báo cáo: 1\n");
-    LandedFigures shown =
-        LandedFigures.before(
+    LandedAnswers shown =
+        LandedAnswers.before(
             city.home(), Collection.of("2025-02"), LocalDateTime.of(2025, 2, 10, 8, 0));
-    assertThat(shown.find("ENTERPRISES_NEW", "CANTHO", "2025-01", MONTH)).isEmpty();
-    assertThat(shown.find("ENTERPRISES_NEW", "CANTHO", "2025-01", CUMULATIVE)).isPresent();
+    assertThat(shown.find("figures", "ENTERPRISES_NEW/CANTHO/2025-01/month")).isEmpty();
+    assertThat(shown.find("figures", "ENTERPRISES_NEW/CANTHO/2025-01/cumulative")).isNotEmpty();
   }
 
   @Test

@@ -4,25 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.Pending;
 import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.query.Reach;
 import vn.tonghop.warehouse.query.SqlQuery;
-import vn.tonghop.warehouse.store.LandedFigures;
+import vn.tonghop.warehouse.store.LandedAnswers;
 import vn.tonghop.warehouse.store.Store;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
@@ -74,7 +72,7 @@ class HeldFiguresTest {
     assertThat(room.judge().get(0).isAccepted()).isTrue();
     Pending.store(new Store(room.home(), new WorkbookReader(room.home())));
 
-    assertThat(shownInJuly()).isPresent();
+    assertThat(shownInJuly()).containsKey("value");
     assertThat(live("select count(*) > 0 from live.observations")).isEqualTo("true");
     assertThat(live("select original_name, is_standing from live.submissions order by all"))
         .isEqualTo("a.xlsx,false\nb.xlsx,true");
@@ -84,9 +82,9 @@ class HeldFiguresTest {
     return new FormEntry("signature", List.of("workbook"), column, value);
   }
 
-  private Optional<BigDecimal> shownInJuly() {
-    return LandedFigures.before(room.home(), Collection.of("2024-07"), JULY)
-        .find("GRDP_GROWTH", "CANTHO", "2024-06", Basis.MONTH);
+  private Map<String, Object> shownInJuly() {
+    return LandedAnswers.before(room.home(), Collection.of("2024-07"), JULY)
+        .find("figures", "GRDP_GROWTH/CANTHO/2024-06/month");
   }
 
   /** The answer's rows. */

@@ -28,8 +28,8 @@ import vn.tonghop.warehouse.plan.ReportingCalendar;
 import vn.tonghop.warehouse.validate.rules.RuleBook;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.issue.EarlierAnswers;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
-import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /**
@@ -133,7 +133,7 @@ final class ReorganisedCity {
     return issued.computeIfAbsent(
         agency + collection,
         any ->
-            new FormIssuer(home, register(), PreviousFigures.NONE)
+            new FormIssuer(home, register(), EarlierAnswers.NONE)
                 .issue(register().findDuty(agency, Collection.of(collection)).orElseThrow())
                 .orElseThrow());
   }

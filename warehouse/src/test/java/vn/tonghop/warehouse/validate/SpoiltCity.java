@@ -24,17 +24,16 @@ import vn.tonghop.warehouse.Unreleased;
 import vn.tonghop.warehouse.home.DataHome;
 import vn.tonghop.warehouse.workbook.form.Form;
 import vn.tonghop.warehouse.workbook.form.Forms;
+import vn.tonghop.warehouse.workbook.issue.EarlierAnswers;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
-import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 
 /** A city of one agency that owes every form, with enough rows in each to spoil. */
 final class SpoiltCity implements Register {
 
   private static final List<String> FORMS =
-      Forms.shipped().list().stream()
+      Forms.shipped().listNewest().stream()
           .filter(form -> !form.isRelease())
           .map(Form::code)
-          .distinct()
           .toList();
   static final List<String> UNITS = List.of("triệu USD", "%", "tỷ đồng", "tấn");
   static final String LONG_NAME = "Sản lượng lúa cả năm của toàn thành phố";
@@ -42,7 +41,7 @@ final class SpoiltCity implements Register {
 
   /** The workbook that the agency gets for June, with every form. */
   Path issue(DataHome home) {
-    return new FormIssuer(home, this, PreviousFigures.NONE)
+    return new FormIssuer(home, this, EarlierAnswers.NONE)
         .issue(findDuty("CTK", SmallCity.JUNE).orElseThrow())
         .orElseThrow();
   }

@@ -44,7 +44,7 @@ final class SpoiltWorkbook implements AutoCloseable {
   /** Every cell of an entry column, sheet by sheet, row by row. */
   List<Place> places() {
     List<Place> places = new ArrayList<>();
-    Forms.shipped().list().stream()
+    Forms.shipped().listNewest().stream()
         .flatMap(form -> form.sheets().stream())
         .filter(sheet -> workbook.getSheet(sheet.titleVi()) != null)
         .forEach(sheet -> places.addAll(places(sheet)));

@@ -77,10 +77,9 @@ public final class FormFiller {
   }
 
   private static FormSheet plan(String name) {
-    return Forms.shipped().list().stream()
-        .flatMap(form -> form.sheets().stream())
-        .filter(sheet -> sheet.name().equals(name))
-        .reduce((older, newer) -> newer)
+    return Forms.shipped().listNewest().stream()
+        .flatMap(form -> form.findSheet(name).stream())
+        .findFirst()
         .orElseThrow(() -> new Failure("Cannot fill sheet '%s': no form has it".formatted(name)));
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param unitVi the unit of its numbers, or {@code {column}} for the one that each row prints
  *     there; empty if it has none
  * @param isChange whether its numbers are changes: above zero a rise, below zero a fall
+ * @param earlier the column of which it shows what the row said before; empty if it shows none
  * @param isNaming whether what is printed in it tells the officer which row it is
  */
 public record FormColumn(
@@ -39,6 +40,7 @@ public record FormColumn(
     Bounds bounds,
     String unitVi,
     boolean isChange,
+    String earlier,
     boolean isNaming,
     String helpVi,
     String words) {

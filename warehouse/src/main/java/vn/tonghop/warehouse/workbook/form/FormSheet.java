@@ -3,6 +3,8 @@ package vn.tonghop.warehouse.workbook.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -90,6 +92,14 @@ public record FormSheet(
   /** The columns in which figures are printed for the officer to compare with. */
   public List<FormColumn> listPrintedNumbers() {
     return columns.stream().filter(c -> !c.isStored() && c.isNumber()).toList();
+  }
+
+  /** The columns of which a later workbook shows what a row said. */
+  public Set<String> listShownLater() {
+    return columns.stream()
+        .map(FormColumn::earlier)
+        .filter(column -> !column.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The columns that the landed Parquet keeps. */

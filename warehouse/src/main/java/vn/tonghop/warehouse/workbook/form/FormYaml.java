@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.WorkbookUtil;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -34,6 +35,7 @@ record FormYaml(String path) {
           "maximum",
           "unit_vi",
           "change",
+          "earlier",
           "names_row",
           "help_vi",
           "words");
@@ -133,6 +135,7 @@ record FormYaml(String path) {
             number(node.path("minimum"), WIDEST.negate()), number(node.path("maximum"), WIDEST)),
         node.path("unit_vi").asString(""),
         node.path("change").asBoolean(false),
+        node.path("earlier").asString(""),
         node.path("names_row").asBoolean(false),
         node.path("help_vi").asString(""),
         node.path("words").asString(""));
@@ -153,6 +156,11 @@ record FormYaml(String path) {
       if (!names.add(column.name())) {
         throw failure("column %s stands twice, expected once".formatted(column.name()));
       }
+      if (column.isStored() && !column.earlier().isEmpty()) {
+        throw failure(
+            "column %s shows what %s said before, expected role 'label'"
+                .formatted(column.name(), column.earlier()));
+      }
       if (column.isStored() && column.words().isEmpty()) {
         throw failure("column %s is stored without words".formatted(column.name()));
       }
@@ -160,7 +168,7 @@ record FormYaml(String path) {
     List<String> named = new ArrayList<>(sheet.answerColumns());
     named.addAll(sheet.answerCodes().keySet());
     sheet.columns().stream()
-        .map(FormColumn::companion)
+        .flatMap(column -> Stream.of(column.companion(), column.earlier()))
         .filter(c -> !c.isEmpty())
         .forEach(named::add);
     for (String name : named) {

@@ -2,9 +2,12 @@ package vn.tonghop.warehouse.workbook.form;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import vn.tonghop.warehouse.Failure;
 import vn.tonghop.warehouse.shipped.ShippedFiles;
 
@@ -42,26 +45,37 @@ public final class Forms {
   }
 
   public Optional<Form> findNewest(String code) {
-    return forms.stream()
-        .filter(f -> f.code().equals(code))
-        .max(Comparator.comparingInt(Form::version));
+    return listNewest().stream().filter(f -> f.code().equals(code)).findFirst();
   }
 
   /** The newest form in which the head of an agency releases a workbook. */
   public Optional<Form> findRelease() {
-    return forms.stream().filter(Form::isRelease).max(Comparator.comparingInt(Form::version));
+    return listNewest().stream().filter(Form::isRelease).findFirst();
   }
 
+  /** All versions: what was ever issued is read. */
   public List<Form> list() {
     return forms;
+  }
+
+  /** The newest version of each form, which is issued. */
+  public List<Form> listNewest() {
+    return List.copyOf(
+        forms.stream()
+            .collect(
+                Collectors.toMap(
+                    Form::code,
+                    form -> form,
+                    BinaryOperator.maxBy(Comparator.comparingInt(Form::version)),
+                    LinkedHashMap::new))
+            .values());
   }
 
   /**
    * The sheet whose rows land in a relation, such as {@code indicators__figures}, at its newest.
    */
   public Optional<FormSheet> findSheet(String relation) {
-    return forms.stream()
-        .sorted(Comparator.comparingInt(Form::version).reversed())
+    return listNewest().stream()
         .flatMap(
             form -> form.sheets().stream().filter(sheet -> relation.equals(form.relation(sheet))))
         .findFirst();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Register;
@@ -61,14 +62,13 @@ public record OwedRows(Register register) {
     };
   }
 
+  /** The key of a figure's row, or of that of another period or basis. */
+  public static String key(OwedFigure figure, String periodCode, Basis basis) {
+    return String.join("/", figure.indicator().code(), figure.areaCode(), periodCode, basis.code());
+  }
+
   private static OwedRow ofFigure(OwedFigure figure) {
-    String key =
-        String.join(
-            "/",
-            figure.indicator().code(),
-            figure.areaCode(),
-            figure.periodCode(),
-            figure.basis().code());
+    String key = key(figure, figure.periodCode(), figure.basis());
     Map<String, String> printed = FigureLabels.of(figure);
     String name = "%s – %s".formatted(figure.indicator().nameVi(), printed.get("period_basis_vi"));
     return new OwedRow(

@@ -8,9 +8,11 @@ import vn.tonghop.warehouse.Basis;
 import vn.tonghop.warehouse.OwedFigure;
 import vn.tonghop.warehouse.Period;
 import vn.tonghop.warehouse.workbook.form.FigureLabels;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
+import vn.tonghop.warehouse.workbook.form.OwedRows;
 
 /** The rows of the indicator form: one for each owed figure, under a line for each group. */
-record FigureRows(PreviousFigures previous) {
+record FigureRows(FormSheet sheet, EarlierAnswers earlier) {
 
   List<IssuedRow> list(List<OwedFigure> figures) {
     List<IssuedRow> rows = new ArrayList<>();
@@ -55,9 +57,12 @@ record FigureRows(PreviousFigures previous) {
             && column.equals("previous_value")
             && period.year() != Period.of(figure.periodCode()).year();
     if (!isAcrossYears) {
-      previous
-          .find(figure.indicator().code(), figure.areaCode(), period.code(), basis)
-          .ifPresent(value -> values.put(column, value));
+      Map<String, Object> before =
+          earlier.find(sheet.name(), OwedRows.key(figure, period.code(), basis));
+      String shown = sheet.findColumn(column).orElseThrow().earlier();
+      if (before.containsKey(shown)) {
+        values.put(column, before.get(shown));
+      }
     }
   }
 }

@@ -24,13 +24,13 @@ public final class FormIssuer {
 
   private final DataHome home;
   private final Register register;
-  private final PreviousFigures previous;
+  private final EarlierAnswers earlier;
   private final SealKeys keys;
 
-  public FormIssuer(DataHome home, Register register, PreviousFigures previous) {
+  public FormIssuer(DataHome home, Register register, EarlierAnswers earlier) {
     this.home = home;
     this.register = register;
-    this.previous = previous;
+    this.earlier = earlier;
     this.keys = new SealKeys(home);
   }
 
@@ -96,9 +96,10 @@ public final class FormIssuer {
   private List<IssuedRow> rows(Duty duty, FormSheet sheet) {
     String agency = duty.agency().code();
     if (sheet.rows().source().equals(RowPlan.OWED_FIGURES)) {
-      return new FigureRows(previous).list(register.listOwedFigures(agency, duty.collection()));
+      return new FigureRows(sheet, earlier)
+          .list(register.listOwedFigures(agency, duty.collection()));
     }
-    return new PlannedRows(sheet)
+    return new PlannedRows(sheet, earlier)
         .list(new OwedRows(register).list(sheet, agency, duty.collection()));
   }
 }

@@ -14,7 +14,7 @@ import vn.tonghop.warehouse.workbook.form.RowPlan;
 /**
  * The rows of a sheet as its YAML plans them: the owed ones under their groups, then blank ones.
  */
-record PlannedRows(FormSheet sheet) {
+record PlannedRows(FormSheet sheet, EarlierAnswers earlier) {
 
   private static final int DECIMALS = 3;
 
@@ -46,7 +46,20 @@ record PlannedRows(FormSheet sheet) {
     row.given()
         .forEach(
             (name, text) -> values.put(name, typed(sheet.findColumn(name).orElseThrow(), text)));
+    Map<String, Object> before = earlier.find(sheet.name(), row.key());
+    for (FormColumn column : sheet.columns()) {
+      if (before.containsKey(column.earlier())) {
+        values.put(column.name(), worded(column.earlier(), before.get(column.earlier())));
+      }
+    }
     return new IssuedRow.Line(0, DECIMALS, lines(), values);
+  }
+
+  /** An earlier answer as it was chosen. */
+  private Object worded(String column, Object answer) {
+    return answer instanceof String code
+        ? sheet.findColumn(column).orElseThrow().codes().getOrDefault(code, code)
+        : answer;
   }
 
   private int lines() {

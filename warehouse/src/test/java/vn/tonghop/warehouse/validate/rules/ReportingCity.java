@@ -38,8 +38,8 @@ import vn.tonghop.warehouse.intake.source.FolderSource;
 import vn.tonghop.warehouse.validate.Validation;
 import vn.tonghop.warehouse.workbook.fill.FormEntry;
 import vn.tonghop.warehouse.workbook.fill.FormFiller;
+import vn.tonghop.warehouse.workbook.issue.EarlierAnswers;
 import vn.tonghop.warehouse.workbook.issue.FormIssuer;
-import vn.tonghop.warehouse.workbook.issue.PreviousFigures;
 import vn.tonghop.warehouse.workbook.read.WorkbookReader;
 
 /** A city whose agencies owe just what a test has them report, through issued workbooks. */
@@ -84,7 +84,7 @@ final class ReportingCity implements Register {
     Instant dayBefore = duty.deadline().minusDays(1).toInstant();
     now = now.isBefore(dayBefore) ? dayBefore : now.plus(Duration.ofHours(1));
     Clock clock = Clock.fixed(now, VIETNAM);
-    Path issued = new FormIssuer(home, this, PreviousFigures.NONE).issue(duty).orElseThrow();
+    Path issued = new FormIssuer(home, this, EarlierAnswers.NONE).issue(duty).orElseThrow();
     Path inbox = home.inbox().resolve(agency);
     Files.createDirectories(inbox);
     Path delivered = inbox.resolve("%s_%s.xlsx".formatted(agency, collection));

@@ -179,6 +179,17 @@ class FormYamlTest {
   }
 
   @Test
+  void refusesToShowWhatWasSaidBeforeWhereItWouldBeTakenForAnAnswer() {
+    refuses("earlier: value", "earlier: worth", "it names column worth, expected one of");
+    String tasks = ShippedFiles.below("forms").get("tasks/tasks.v2.yml");
+    FormYaml form = new FormYaml("forms/tasks/tasks.v2.yml");
+    assertThatThrownBy(
+            () -> form.read(tasks.replace("role: label, width: 15", "role: given, width: 15")))
+        .hasMessageContaining(
+            "column earlier_state_vi shows what state said before, expected role 'label'");
+  }
+
+  @Test
   void refusesAddedRowsThatCannotSayWhatTheyAreAbout() {
     String tasks = ShippedFiles.below("forms").get("tasks/tasks.v1.yml");
     FormYaml form = new FormYaml("forms/tasks/tasks.v1.yml");

@@ -34,7 +34,7 @@ class FormIssuerTest {
     List<Path> issued = new ArrayList<>();
 
     assertThatThrownBy(
-            () -> new FormIssuer(home, city, PreviousFigures.NONE).issueEach(duties, issued::add))
+            () -> new FormIssuer(home, city, EarlierAnswers.NONE).issueEach(duties, issued::add))
         .isInstanceOf(Failure.class)
         .hasMessageStartingWith("Written: 1, but nothing for CTK (Cannot ");
     assertThat(issued).singleElement().satisfies(file -> assertThat(file).isNotEmptyFile());
