@@ -2,12 +2,12 @@ package vn.tonghop.jobs.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,8 @@ class IntakeBench {
   void fillWorkbooks() throws Exception {
     home = new DataHome(folder.resolve("home")).create();
     WideRegister register = new WideRegister(FIGURES);
-    FormIssuer issuer = new FormIssuer(home, register, (sheet, key) -> Map.of("value", BigDecimal.TEN));
+    FormIssuer issuer =
+        new FormIssuer(home, register, (sheet, key) -> Map.of("value", BigDecimal.TEN));
     for (Agency agency : register.agencies()) {
       Path issued =
           issuer

@@ -35,9 +35,7 @@ class FormAnswersTest {
   private Stages stages;
 
   static Stream<String> everyForm() {
-    return Forms.shipped().listNewest().stream()
-        .filter(form -> !form.isRelease())
-        .map(Form::code);
+    return Forms.shipped().listNewest().stream().filter(form -> !form.isRelease()).map(Form::code);
   }
 
   @BeforeEach

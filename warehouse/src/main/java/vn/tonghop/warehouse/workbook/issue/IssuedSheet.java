@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -144,19 +145,31 @@ final class IssuedSheet {
   private int linesOf(IssuedRow.Line line) {
     return plan.columns().stream()
         .filter(column -> !column.isKey())
-        .mapToInt(column -> linesOf(column, longest(column, line), line.level()))
+        .mapToInt(column -> linesOf(column, line))
         .max()
         .orElse(1);
   }
 
-  private static int linesOf(FormColumn column, int letters, int level) {
-    return 1 + (letters - 1) / Math.max(1, column.width() * 11 / 10 - 2 * level);
+  private static int linesOf(FormColumn column, IssuedRow.Line line) {
+    int letters = Math.max(1, column.width() * 11 / 10 - 2 * line.level());
+    String printed = String.valueOf(line.values().getOrDefault(column.name(), ""));
+    return Stream.concat(Stream.of(printed), column.codes().values().stream())
+        .mapToInt(text -> linesOf(text, letters))
+        .max()
+        .orElse(1);
   }
 
-  private static int longest(FormColumn column, IssuedRow.Line line) {
-    int printed = String.valueOf(line.values().getOrDefault(column.name(), "")).length();
-    int chosen = column.codes().values().stream().mapToInt(String::length).max().orElse(0);
-    return Math.max(printed, chosen);
+  /** The lines that a text takes where so many letters stand in one, broken between words. */
+  static int linesOf(String text, int letters) {
+    int lines = 1;
+    int used = 0;
+    for (String word : text.split(" ")) {
+      boolean isNext = used > 0 && used + 1 + word.length() > letters;
+      int with = used == 0 || isNext ? word.length() : used + 1 + word.length();
+      lines += (isNext ? 1 : 0) + (with - 1) / letters;
+      used = (with - 1) % letters + 1;
+    }
+    return lines;
   }
 
   private void cell(XSSFCell cell, FormColumn column, IssuedRow.Line line) {

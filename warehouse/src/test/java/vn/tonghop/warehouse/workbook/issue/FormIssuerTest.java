@@ -39,4 +39,15 @@ class FormIssuerTest {
         .hasMessageStartingWith("Written: 1, but nothing for CTK (Cannot ");
     assertThat(issued).singleElement().satisfies(file -> assertThat(file).isNotEmptyFile());
   }
+
+  @Test
+  void givesARowRoomForTheLinesThatItsWordsBreakInto() {
+    assertThat(IssuedSheet.linesOf("", 18)).isOne();
+    assertThat(IssuedSheet.linesOf("Sở Tài chính", 12)).isOne();
+    assertThat(IssuedSheet.linesOf("Sở Tài chính", 11)).isEqualTo(2);
+    assertThat(IssuedSheet.linesOf("Công văn 112/UBND-KT ngày 12/3/2026", 18))
+        .as("35 letters, of which no 18 break between words")
+        .isEqualTo(3);
+    assertThat(IssuedSheet.linesOf("112/UBND-KT/2026/BỔ-SUNG", 10)).isEqualTo(3);
+  }
 }
