@@ -119,6 +119,6 @@ final class ColumnWidths {
   private static boolean isWithinNumber(String text, int place) {
     return place < text.length()
         && (Character.isDigit(text.charAt(place)) && ",.".indexOf(text.charAt(place - 1)) >= 0
-            || Character.isDigit(text.charAt(place - 1)) && "‡*".indexOf(text.charAt(place)) >= 0);
+            || "‡*".indexOf(text.charAt(place)) >= 0 && text.charAt(place - 1) != ' ');
   }
 }

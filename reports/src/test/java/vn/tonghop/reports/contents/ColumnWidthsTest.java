@@ -21,7 +21,7 @@ class ColumnWidthsTest {
 
   @Test
   void givesAFigureADateAndAHeadingTheRoomThatTheyNeed() {
-    List<String> texts = List.of("10", LONG, "+1.045,235", "16/2/2025");
+    List<String> texts = List.of("10", LONG, "+1.045,23%‡", "16/2/2025");
     List<Integer> widths =
         widths(List.of(1, 60, 5, 5), List.of("Stt", "Đơn vị", "Lũy kế", "Nhận"), texts);
     assertThat(widths.stream().mapToInt(width -> width).sum()).isEqualTo(400);
