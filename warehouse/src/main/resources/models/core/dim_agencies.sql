@@ -5,6 +5,7 @@ named as (
   select
     code as agency_code,
     name_vi as agency_name_vi,
+    name_vi || case when valid_to < (select window_to from run.edition) then ', hoạt động đến ' || vi_date(valid_to) else '' end as standing_name_vi,
     kind as kind_code,
     case kind
       when 'department' then 'Sở, ban, ngành'

@@ -41,7 +41,7 @@ rated as (
 pace as (
   select
     agency_code,
-    agency_name_vi,
+    coalesce(agencies.standing_name_vi, agency_code) as agency_name_vi,
     line_code,
     project_name_vi,
     capital_source_vi,
@@ -73,5 +73,6 @@ pace as (
     agency_code || ' ' || collection_code || ' ' || sheet || '!' || disbursed_cumulative_cell
       || case when plan_cell = '' then '' else ', ' || plan_cell end || ' (' || left(submission_sha256, 8) || ')' as cell_text
   from rated
+  left join core.dim_agencies as agencies using (agency_code)
 )
 select * from pace

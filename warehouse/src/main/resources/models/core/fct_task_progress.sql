@@ -47,7 +47,8 @@ expected as (
 ),
 joined as (
   select
-    coalesce(latest.agency_code, expected.owner) as lead_agency_code,
+    -- Who has the work now, also where only a predecessor told of it.
+    coalesce(expected.owner, latest.agency_code) as lead_agency_code,
     coalesce(latest.task_code, expected.task_code) as task_code,
     coalesce(nullif(expected.name_vi, ''), latest.name_vi, '') as name_vi,
     coalesce(nullif(expected.document_vi, ''), latest.document_vi, '') as document_vi,
@@ -56,7 +57,7 @@ joined as (
     coalesce(latest.due_date, expected.due_date) as due_date,
     expected.closed_on,
     coalesce(latest.state_code, 'not_reported') as reported_state_code,
-    latest.* exclude (agency_code, task_code, name_vi, document_vi, coordinating_vi, due_date, state_code)
+    latest.* exclude (task_code, name_vi, document_vi, coordinating_vi, due_date, state_code)
   from latest
   full join expected
     on expected.task_code = latest.task_code
@@ -93,7 +94,7 @@ stated as (
 progress as (
   select
     stated.lead_agency_code,
-    coalesce(agencies.agency_name_vi, stated.lead_agency_code) as lead_agency_name_vi,
+    coalesce(agencies.standing_name_vi, stated.lead_agency_code) as lead_agency_name_vi,
     stated.task_code,
     stated.group_vi,
     stated.name_vi,
@@ -110,7 +111,7 @@ progress as (
       when 'open_overdue' then stated.late_days = 0 and stated.due_date >= cast(stated.received_at as date)
     end, false) as is_contradicted,
     coalesce(stated.delay_reason_vi, '') as delay_reason_vi, coalesce(stated.product_vi, '') as product_vi, coalesce(stated.note, '') as note,
-    coalesce(stated.collection_code, '') as collection_code, stated.received_at, coalesce(stated.submission_sha256, '') as submission_sha256,
+    coalesce(stated.agency_code, '') as agency_code, coalesce(stated.collection_code, '') as collection_code, stated.received_at, coalesce(stated.submission_sha256, '') as submission_sha256,
     coalesce(stated.sheet, '') as sheet, coalesce(stated.state_cell, '') as cell
   from stated
   left join core.dim_agencies as agencies on agencies.agency_code = stated.lead_agency_code

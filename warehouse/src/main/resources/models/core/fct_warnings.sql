@@ -88,8 +88,8 @@ tasks as (
     '' as needed_vi,
     'quá hạn ' || late_days || ' ngày' || case when delay_reason_vi = '' then '' else '; lý do: ' || delay_reason_vi end as projected_vi,
     '' as method_vi,
-    lead_agency_code || ' ' || collection_code || ' ' || sheet || '!' || cell || ' (' || left(submission_sha256, 8) || ')' as cells_vi
-  from core.fct_task_progress
+    progress.agency_code || ' ' || collection_code || ' ' || sheet || '!' || cell || ' (' || left(submission_sha256, 8) || ')' as cells_vi
+  from core.fct_task_progress as progress
   where state_code in ('open_in_time', 'open_overdue') and late_days > 0
 ),
 -- The most money first, then the longest delay, then what lacks most of its target, then what is furthest behind the time gone; what could not be judged comes last.
@@ -102,7 +102,7 @@ ranked as (
     found.subject_code,
     found.subject_vi,
     found.agency_code,
-    coalesce(agencies.agency_name_vi, found.agency_code) as agency_name_vi,
+    coalesce(agencies.standing_name_vi, found.agency_code) as agency_name_vi,
     cast(found.money_billion_vnd as decimal(28,6)) as money_billion_vnd,
     cast(found.shortfall_percent as decimal(28,6)) as shortfall_percent,
     found.delay_days,
