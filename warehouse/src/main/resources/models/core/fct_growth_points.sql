@@ -14,9 +14,13 @@ points as (
 years as (
   select unnest([edition.year - 1, edition.year]) as year from edition
 ),
+-- The city's own figures, on its boundaries of today where it has them.
 observations as (
-  select * from core.fct_observations
+  select *, area_code not in (select area_code from core.dim_city) as is_on_other_boundaries
+  from core.fct_observations
   where indicator_code = 'GRDP_GROWTH' and is_standing and comparator_code = 'none'
+    and area_code not in (select code from reference.areas where kind <> 'city')
+  qualify row_number() over (partition by period_code, basis order by is_on_other_boundaries, area_code) = 1
 ),
 -- A year that is final stands before its estimate; a point that lies after this period is not shown.
 series as (
@@ -27,6 +31,7 @@ series as (
     case when years.year < edition.year then on_definition(observations.value, changes.changed_on, changes.conversion) else observations.value end as value,
     observations.period_code,
     observations.basis,
+    observations.is_on_other_boundaries,
     trim(qualifier_words(observations.qualifier)) as qualifier_vi,
     observations.status_code,
     coalesce(observations.agency_code || ' ' || observations.collection_code || ' ' || observations.sheet || '!' || observations.cell
@@ -87,6 +92,11 @@ quarters as (
   where observations.basis = 'quarter' and observations.value is not null
   having count(*) > 1
 ),
+boundaries as (
+  select 'kỳ trước ngày ' || vi_date(city.began_on) || ' là số trên địa giới trước ngày đó' as text_vi
+  from core.dim_city as city
+  where exists (from series where value is not null and is_on_other_boundaries)
+),
 growth as (
   select
     series.point_order,
@@ -97,7 +107,7 @@ growth as (
     targets.low_bound as target_low,
     coalesce(targets.high_bound, targets.low_bound) as target_high,
     coalesce((select finding_vi from latest), '') as finding_vi,
-    coalesce((select '; ' || text_vi from statuses), '') || coalesce((select '; ' || text_vi from quarters), '') as points_vi,
+    coalesce((select '; ' || text_vi from boundaries), '') || coalesce((select '; ' || text_vi from statuses), '') || coalesce((select '; ' || text_vi from quarters), '') as points_vi,
     series.period_code,
     series.basis,
     series.cell_text
