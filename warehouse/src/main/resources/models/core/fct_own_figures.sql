@@ -31,11 +31,11 @@ compared as (
     period_words(figures.period_code, figures.basis) as period_vi,
     subject_words(indicators.indicator_name_vi) <> indicators.indicator_name_vi as is_growth,
     verb_words(indicators.indicator_name_vi, indicators.direction_code, figures.value) as verb_vi,
-    with_release(figure_text(figures.value, figures.qualifier, figures.status_code, indicators.decimals), releases.state_code = 'marked') as figure_text,
+    is_across(figures.period_code, city.began_on, earlier.place) or changes.changed_on is not null as is_marked,
+    with_release(with_break(figure_text(figures.value, figures.qualifier, figures.status_code, indicators.decimals), is_growth and is_marked), releases.state_code = 'marked') as figure_text,
     reported.value as reported_yoy_percent,
     case when is_growth then '' else with_break(
-      coalesce(vi_signed(coalesce(reported.value, change_percent(indicators.nature_code, figures.value, figures.qualifier, earlier.value, earlier.qualifier)), 2) || '%', ''),
-      is_across(figures.period_code, city.began_on, earlier.place) or changes.changed_on is not null) end as yoy_text,
+      coalesce(vi_signed(coalesce(reported.value, change_percent(indicators.nature_code, figures.value, figures.qualifier, earlier.value, earlier.qualifier)), 2) || '%', ''), is_marked) end as yoy_text,
     -- What the first month or quarter gave is what has come since January: it is said once, and both only where they differ.
     coalesce(results.value = figures.value and results.basis = 'cumulative'
       and (results.period_code, figures.period_code) in ((edition.year || '-01', edition.year || '-01'), (edition.year || '-03', edition.year || '-Q1')), false) as is_first,
