@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.warehouse.Agency;
+import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.PlanLine;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogTable;
@@ -45,7 +46,10 @@ public record CatalogDigest(Catalog catalog, Set<String> reported) {
         "Chỉ tiêu trong danh mục chưa từng có số liệu"),
     WITHOUT_ADDRESS("agencies without an address", "Đơn vị báo cáo chưa có địa chỉ nhận thư"),
     OVERDUE_TASKS(
-        "open tasks that were due before the year", "Nhiệm vụ đã quá hạn từ năm trước, chưa đóng");
+        "open tasks that were due before the year", "Nhiệm vụ đã quá hạn từ năm trước, chưa đóng"),
+    UNANSWERED(
+        "open tasks and projects that nobody is asked for, for their owner does not report",
+        "Nhiệm vụ, dự án mà đơn vị chủ trì không còn báo cáo, chưa giao cho đơn vị khác");
 
     private final String words;
     private final String wordsVi;
@@ -112,6 +116,7 @@ public record CatalogDigest(Catalog catalog, Set<String> reported) {
     items.add(neverReported(plan));
     items.add(withoutAddress(day));
     items.add(overdueTasks(day));
+    items.add(unanswered(day));
     items.removeIf(item -> item.names().isEmpty());
     return items;
   }
@@ -209,6 +214,16 @@ public record CatalogDigest(Catalog catalog, Set<String> reported) {
         hasNobody ? Stream.empty() : without.stream(),
         Agency::code,
         Agency::nameVi);
+  }
+
+  private Item unanswered(LocalDate day) {
+    Collection month = new Collection(day.getYear(), day.getMonthValue());
+    OwnedRows rows = new OwnedRows(catalog, month, day);
+    return item(
+        Check.UNANSWERED,
+        Stream.of("tasks", "projects").flatMap(rows::listUnanswered),
+        row -> row.text("task_code") + row.text("line_code"),
+        row -> row.text("name_vi"));
   }
 
   private Item overdueTasks(LocalDate day) {

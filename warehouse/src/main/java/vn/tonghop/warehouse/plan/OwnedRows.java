@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import vn.tonghop.warehouse.Agency;
 import vn.tonghop.warehouse.Collection;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.catalog.CatalogTable;
@@ -21,8 +23,17 @@ record OwnedRows(Catalog catalog, Collection collection, LocalDate day) {
     return rows.rows().stream()
         .filter(row -> isOwn(row, agencyCode))
         .filter(this::isOpen)
-        .map(row -> cells(rows.header(), row))
+        .map(row -> cells(rows.header(), row, agencyCode))
         .toList();
+  }
+
+  /** What is open and nobody is asked for: neither who has it reports, nor who has its work now. */
+  Stream<CatalogTable.Row> listUnanswered(String table) {
+    List<Agency> reporting = catalog.agencies().listReporting(day);
+    return catalog.table(table).rows().stream()
+        .filter(row -> !row.text("owner").isEmpty())
+        .filter(this::isOpen)
+        .filter(row -> reporting.stream().noneMatch(agency -> isOwn(row, agency.code())));
   }
 
   private boolean isOwn(CatalogTable.Row row, String agencyCode) {
@@ -40,9 +51,11 @@ record OwnedRows(Catalog catalog, Collection collection, LocalDate day) {
         && (closed.isEmpty() || !LocalDate.parse(closed).isBefore(day.withDayOfMonth(1)));
   }
 
-  private Map<String, String> cells(List<String> header, CatalogTable.Row row) {
+  private Map<String, String> cells(List<String> header, CatalogTable.Row row, String agencyCode) {
     Map<String, String> cells = new HashMap<>();
-    cells.put("owner_name_vi", catalog.agencies().of(row.text("owner")).nameVi());
+    String own = catalog.agencies().of(agencyCode).nameVi();
+    String given = catalog.agencies().of(row.text("owner")).nameVi();
+    cells.put("owner_name_vi", given.equals(own) ? own : own + " (nhận từ " + given + ")");
     header.forEach(column -> cells.put(column, row.text(column)));
     String known = row.text("plan_known_from");
     if (!known.isEmpty() && LocalDate.parse(known).isAfter(day)) {

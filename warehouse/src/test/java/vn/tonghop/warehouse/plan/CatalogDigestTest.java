@@ -49,7 +49,9 @@ class CatalogDigestTest {
         "tasks.csv",
         "task_code,name_vi,owner,due_date,opened_on,recorded_at",
         "T1,Đề án cũ,STC,2024-12-31,2024-02-01",
-        "T2,Đề án mới,STC,2025-12-31,2024-02-01");
+        "T2,Đề án mới,STC,2025-12-31,2024-02-01",
+        "T3,Quy chế,SKHDT,2025-12-31,2024-02-01",
+        "T4,Chợ phường,NK,2025-12-31,2024-02-01");
     write(home, "addresses.csv", "agency,email,recorded_at", "STC,a@example.vn");
     Catalog catalog = Catalog.load(home);
     Set<String> reported =
@@ -67,12 +69,14 @@ class CatalogDigestTest {
             Check.DOUBLE_NAMES,
             Check.NEVER_REPORTED,
             Check.WITHOUT_ADDRESS,
-            Check.OVERDUE_TASKS);
+            Check.OVERDUE_TASKS,
+            Check.UNANSWERED);
     assertThat(items).extracting(Item::codes).contains("nq-cu", "economic", "SYT = SYT2");
     assertThat(items).extracting(Item::codes).contains("URBANISATION", "T1");
     assertThat(items.get(4).codes()).doesNotContain("STC").endsWith(" more");
     assertThat(items.get(5).wordsVi())
         .isEqualTo("Nhiệm vụ đã quá hạn từ năm trước, chưa đóng: Đề án cũ");
+    assertThat(items.get(6).codes()).isEqualTo("T4");
     assertThat(new CatalogDigest(catalog, Set.of()).list(DAY))
         .extracting(Item::check)
         .doesNotContain(Check.NEVER_REPORTED);

@@ -101,7 +101,7 @@ class DutiesTest {
         .containsExactly("ALWAYS", "OPENED_THAT_DAY", "CLOSED_IN_THE_MONTH");
     assertThat(duties.listOwnedRows("tasks", "STC", Collection.of("2025-03")))
         .extracting(row -> row.get("task_code") + " " + row.get("owner_name_vi"))
-        .containsExactly("INHERITED Sở Kế hoạch và Đầu tư");
+        .containsExactly("INHERITED Sở Tài chính (nhận từ Sở Kế hoạch và Đầu tư)");
     assertThat(duties.findDuty("SCT", Collection.of("2024-06")).orElseThrow().forms())
         .contains("tasks");
     assertThat(duties.findDuty("STC", Collection.of("2024-06")).orElseThrow().forms())
