@@ -27,8 +27,8 @@ final class Composition {
       Pattern.compile(
           "(?<=điểm|[0-9]) (?=%)|(?<=Phụ) (?=lục [IVXL])|(?<=Phụ lục) (?=[IVXL])| (?=- )");
 
-  private static final Pattern MARKED =
-      Pattern.compile("(?<=[ (\u00a0][+±][0-9]{1,9}[.,])(?=[0-9])|(?<=%)(?=‡)");
+  private static final Pattern SIGNED =
+      Pattern.compile("(?<=[ (\u00a0][+±][0-9]{1,9}[.,])(?=[0-9])");
 
   private static final Pattern RANGE = Pattern.compile("(?<=[0-9]\u00a0)- (?=[0-9])");
 
@@ -199,12 +199,11 @@ final class Composition {
   }
 
   /**
-   * Keeps a number with its sign and its mark, an annex's name with its number and a hyphen with
-   * what it stands behind on one line: Java's rules of lines break +0,11 at its comma and 5%‡
-   * before its mark.
+   * Keeps a number with its sign, an annex's name with its number and a hyphen with what it stands
+   * behind on one line: Java's rules of lines break +0,11 at its comma.
    */
   static String unbroken(String text) {
-    return MARKED.matcher(TOGETHER.matcher(text).replaceAll("\u00a0")).replaceAll("\ufeff");
+    return SIGNED.matcher(TOGETHER.matcher(text).replaceAll("\u00a0")).replaceAll("\ufeff");
   }
 
   /**

@@ -79,12 +79,10 @@ final class SqlText {
   static String unbroken(String text) {
     String annex = replaced(text, "Phụ lục ([IVXL])", "'Phụ' || @ || 'lục' || @ || '\\1'");
     String percent = replaced(annex, "(điểm|[0-9]) %", "'\\1' || @ || '%'");
-    String signed =
-        replaced(
-            replaced(percent, " - ", "@ || '- '"),
-            "([ (\\x{a0}][+±][0-9]+[.,])([0-9])",
-            "'\\1' || chr(65279) || '\\2'");
-    return replaced(signed, "%‡", "'%' || chr(65279) || '‡'");
+    return replaced(
+        replaced(percent, " - ", "@ || '- '"),
+        "([ (\\x{a0}][+±][0-9]+[.,])([0-9])",
+        "'\\1' || chr(65279) || '\\2'");
   }
 
   /**

@@ -59,13 +59,7 @@ class SqlTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "+1,5 -2,5 +3,25; ±0,5 (+1.234,5%)",
-        "Phụ lục II +7",
-        "a+0,5",
-        "tăng +9,22%‡",
-        "a - b - c 1 - 2"
-      })
+      strings = {"+1,5 -2,5 +3,25; ±0,5 (+1.234,5%)", "Phụ lục II +7", "a+0,5", "a - b - c 1 - 2"})
   void aCellIsSetAsOnThePages(String text) throws SQLException {
     assertThat(said("select " + SqlText.unbroken(SqlText.literal(text))))
         .isEqualTo(Composition.unbroken(text));
