@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -127,8 +128,27 @@ class DeliveredCellsTest {
     assertThat(codes(submission)).containsOnlyOnce("HIDDEN_FIGURES");
     assertThat(finding(submission, "HIDDEN_FIGURES").found()).contains(hidden);
     assertThat(finding(submission, "HIDDEN_FIGURES").messageVi())
-        .contains("ô đã điền nằm ở dòng hoặc cột đang ẩn")
+        .contains("Có 2 ô đã điền nằm ở trang, dòng hoặc cột đang ẩn")
         .contains("hệ thống vẫn đọc các ô này");
+  }
+
+  /** A sheet that is not shown is not looked at before it is sent. */
+  @Test
+  void tellsWhatWasReadInAHiddenSheet() throws IOException {
+    byte[] sent =
+        room.altered(
+            sheet -> {
+              cell(sheet, "RETAIL", "month", "value").setCellValue(9512.3);
+              XSSFWorkbook book = sheet.getWorkbook();
+              book.createSheet("Ghi chú");
+              book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+            });
+    room.deliver("CTK", "CTK_2024-06.xlsx", sent);
+
+    Submission submission = room.only();
+
+    assertThat(submission.isAccepted()).as(submission.findings().toString()).isTrue();
+    assertThat(finding(submission, "HIDDEN_FIGURES").sheet()).isEqualTo(DeliveryRoom.SHEET);
   }
 
   @Test

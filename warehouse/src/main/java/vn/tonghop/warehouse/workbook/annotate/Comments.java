@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.workbook.form.Identity;
 
@@ -89,8 +91,12 @@ record Comments(XSSFSheet sheet) {
     show(address);
   }
 
-  /** What is asked of its sender must be seen, also where he had hidden its row or column. */
+  /**
+   * What is asked of its sender must be seen, also where he had hidden its sheet, row or column.
+   */
   private void show(CellAddress address) {
+    XSSFWorkbook workbook = sheet.getWorkbook();
+    workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VISIBLE);
     XSSFRow row = sheet.getRow(address.getRow());
     if (row != null && row.getZeroHeight()) {
       row.setZeroHeight(false);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param formatIndex the file's number of the number format; Excel words some by the locale
  * @param format the number format, such as {@code #,##0.0}
  * @param isStruck whether the content, or a part of it, is struck out
- * @param isHidden whether its row or its column is not shown
+ * @param isHidden whether its sheet, its row or its column is not shown
  */
 record Look(int formatIndex, String format, boolean isStruck, boolean isHidden) {
 

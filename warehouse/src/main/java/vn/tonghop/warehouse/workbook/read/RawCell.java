@@ -38,6 +38,10 @@ record RawCell(int row, int column, Kind kind, String text, Look look, boolean i
     return new RawCell(row, column, kind, other, look, isFormula);
   }
 
+  RawCell hidden() {
+    return new RawCell(row, column, kind, text, look.hidden(), isFormula);
+  }
+
   /** The stored number; empty if the cell holds none, or the file is damaged. */
   Optional<BigDecimal> findNumber() {
     if (kind != Kind.NUMBER) {

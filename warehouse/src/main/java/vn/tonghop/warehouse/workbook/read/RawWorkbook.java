@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -38,11 +40,27 @@ final class RawWorkbook implements AutoCloseable {
   private final SharedTexts shared = new SharedTexts();
   private final Looks looks = new Looks();
   private final List<Tab> tabs = new ArrayList<>();
-  private @Nullable LocalDate epoch;
+  private final Set<String> hidden = new HashSet<>();
+  private LocalDate epoch = LocalDate.of(1899, 12, 30);
   private @Nullable XMLReader free;
 
   /** A sheet, hidden ones too. */
   private record Tab(String title, PackagePart part) {}
+
+  /** What is said of the workbook as a whole. */
+  private final class Head extends DefaultHandler {
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+      String from1904 = attributes.getValue("date1904");
+      if (local.equals("workbookPr") && ("1".equals(from1904) || "true".equals(from1904))) {
+        epoch = LocalDate.of(1904, 1, 1);
+      }
+      String state = attributes.getValue("state");
+      if (local.equals("sheet") && state != null && !state.equals("visible")) {
+        hidden.add(attributes.getValue("name"));
+      }
+    }
+  }
 
   private RawWorkbook(ReadableFile file, OPCPackage container)
       throws IOException, OpenXML4JException {
@@ -65,6 +83,7 @@ final class RawWorkbook implements AutoCloseable {
       RawWorkbook workbook = new RawWorkbook(readable, container);
       workbook.parse(workbook.reader.getSharedStringsData(), workbook.shared);
       workbook.parse(workbook.reader.getStylesData(), workbook.looks);
+      workbook.parse(workbook.reader.getWorkbookData(), workbook.new Head());
       workbook.findTabs();
       return workbook;
     } catch (IOException
@@ -121,7 +140,11 @@ final class RawWorkbook implements AutoCloseable {
   /** Streams the rows of the sheet at a place and answers its merged ranges. */
   List<String> readSheet(int place, Consumer<List<RawCell>> rows)
       throws UnreadableWorkbookException {
-    return look(place, sheet -> parse(sheet.getInputStream(), rows));
+    Consumer<List<RawCell>> seen =
+        hidden.contains(tabs.get(place).title())
+            ? cells -> rows.accept(cells.stream().map(RawCell::hidden).toList())
+            : rows;
+    return look(place, sheet -> parse(sheet.getInputStream(), seen));
   }
 
   /** The comments on the cells of the sheet at a place; of none, none. */
@@ -164,33 +187,8 @@ final class RawWorkbook implements AutoCloseable {
   }
 
   /** The day that dates count from; workbooks from old Macintoshes count from 1904. */
-  LocalDate epoch() throws UnreadableWorkbookException {
-    LocalDate known = epoch;
-    if (known == null) {
-      known = readEpoch();
-      epoch = known;
-    }
-    return known;
-  }
-
-  private LocalDate readEpoch() throws UnreadableWorkbookException {
-    try {
-      boolean[] found = new boolean[1];
-      parse(
-          reader.getWorkbookData(),
-          new DefaultHandler() {
-            @Override
-            public void startElement(String uri, String local, String name, Attributes attributes) {
-              if (local.equals("workbookPr")) {
-                String value = attributes.getValue("date1904");
-                found[0] = "1".equals(value) || "true".equals(value);
-              }
-            }
-          });
-      return found[0] ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-    } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
-      throw new UnreadableWorkbookException(e);
-    }
+  LocalDate epoch() {
+    return epoch;
   }
 
   private List<String> parse(InputStream in, Consumer<List<RawCell>> rows)

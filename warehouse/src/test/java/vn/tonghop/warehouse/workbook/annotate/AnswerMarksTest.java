@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -54,7 +55,7 @@ class AnswerMarksTest {
   }
 
   @Test
-  void showsTheHiddenRowAndColumnOfACellThatItComments() throws IOException {
+  void showsTheHiddenSheetRowAndColumnOfACellThatItComments() throws IOException {
     Path hidden = folder.resolve("hidden.xlsx");
     try (XSSFWorkbook workbook = open(sent)) {
       XSSFSheet sheet = workbook.getSheet("Chỉ tiêu");
@@ -62,6 +63,7 @@ class AnswerMarksTest {
       sheet.getRow(12).setZeroHeight(true);
       sheet.setColumnHidden(7, true);
       sheet.setColumnHidden(8, true);
+      workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
       save(workbook, hidden);
     }
     try (XSSFWorkbook answer = open(answer(hidden, WRONG))) {
@@ -70,6 +72,8 @@ class AnswerMarksTest {
       assertThat(sheet.getRow(12).getZeroHeight()).as("what nothing is said of").isTrue();
       assertThat(sheet.isColumnHidden(7)).isFalse();
       assertThat(sheet.isColumnHidden(8)).as("what nothing is said of").isTrue();
+      assertThat(answer.isSheetHidden(answer.getSheetIndex(sheet))).isFalse();
+      assertThat(answer.isSheetVeryHidden(answer.getSheetIndex(sheet))).isFalse();
     }
   }
 
