@@ -96,7 +96,8 @@ final class Content {
 
   private RowRules rules(FilledSheet sheet, PrintedRows names, Set<String> troubled) {
     String collection = delivered.identity().collection();
-    return new RowRules(sheet, collection, owedOf(sheet), names, troubled);
+    Set<String> kept = standing.keys(sheet.relation());
+    return new RowRules(sheet, collection, owedOf(sheet), names, troubled, kept);
   }
 
   private Set<String> troubledCells(FilledSheet sheet) {

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
 import static vn.tonghop.warehouse.VietnameseNumber.print;
+import static vn.tonghop.warehouse.workbook.form.FormColumn.Type.TEXT;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tonghop.warehouse.Finding;
 import vn.tonghop.warehouse.PrintedSigns;
+import vn.tonghop.warehouse.SameText;
 import vn.tonghop.warehouse.WrittenTime;
 import vn.tonghop.warehouse.workbook.form.FormColumn;
+import vn.tonghop.warehouse.workbook.form.FormSheet;
 import vn.tonghop.warehouse.workbook.form.OwedRow;
 import vn.tonghop.warehouse.workbook.numeral.Unit;
 import vn.tonghop.warehouse.workbook.read.FilledCell;
@@ -27,23 +31,27 @@ final class RowRules {
   private final Map<String, OwedRow> owed;
   private final PrintedRows names;
   private final Set<String> troubled;
+  private final Set<String> standing;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
    * @param names what the rows of the sheet are called
    * @param troubled the cells of the sheet in which something unreadable stands
+   * @param standing the keys of the sheet's rows of which an earlier answer stands
    */
   RowRules(
       FilledSheet sheet,
       String collection,
       Map<String, OwedRow> owed,
       PrintedRows names,
-      Set<String> troubled) {
+      Set<String> troubled,
+      Set<String> standing) {
     this.sheet = sheet;
     this.year = collection.matches("\\d{4}-.*") ? Integer.parseInt(collection.substring(0, 4)) : 0;
     this.owed = owed;
     this.names = names;
     this.troubled = troubled;
+    this.standing = standing;
   }
 
   List<Finding> check(FilledRow row) {
@@ -51,6 +59,7 @@ final class RowRules {
       if (column.isRequiredWithCompanion()
           && row.isFilled(column.companion())
           && !row.isFilled(column.name())
+          && printed(row, column).isEmpty()
           && !troubled.contains(sheet.address(row, column.name()))) {
         boolean isStatus = sheet.sheet().answerCodes().containsKey(column.name());
         find(
@@ -65,7 +74,7 @@ final class RowRules {
       }
     }
     checkGiven(row);
-    checkAdded(row);
+    checkAnswered(row);
     checkUnits(row);
     checkStatus(row);
     return findings;
@@ -84,7 +93,7 @@ final class RowRules {
       renamed.stream().filter(Finding::rejects).forEach(this::tellOverwritten);
     }
     for (FormColumn column : sheet.sheet().columns()) {
-      String before = printed.given().getOrDefault(column.name(), "");
+      String before = printed(row, column);
       boolean isAsked = sheet.letters().containsKey(column.name());
       boolean isName = column.isNaming() && row.isFilled(column.name());
       if (column.isGiven()
@@ -92,7 +101,7 @@ final class RowRules {
           && !isName
           && !before.isEmpty()
           && !troubled.contains(sheet.address(row, column.name()))
-          && !PrintedSigns.of(before).strip().equals(row.text(column.name()))) {
+          && !SameText.isSame(PrintedSigns.of(before), row.text(column.name()))) {
         String now = row.text(column.name());
         find("GIVEN_CELL_CHANGED", row, column.name(), shown(column, now), shown(column, before));
       }
@@ -111,13 +120,31 @@ final class RowRules {
         : column.codes().getOrDefault(kept, kept);
   }
 
-  /** A row that the officer added counts once it is answered. */
-  private void checkAdded(FilledRow row) {
-    if (sheet.isAdded(row) && sheet.isEntered(row) && !sheet.isAnswered(row)) {
-      String answer = sheet.sheet().answerColumns().get(0);
-      FormColumn column = sheet.sheet().findColumn(answer).orElseThrow();
-      String name = sheet.sheet().findName().map(row::text).orElse("");
-      find("ADDED_ROW_UNANSWERED", row, answer, name, column.headingVi());
+  /** What was printed beforehand in a cell of a row that is owed; empty if nothing was. */
+  private String printed(FilledRow row, FormColumn column) {
+    OwedRow printed = owed.get(sheet.key(row));
+    return printed == null ? "" : printed.given().getOrDefault(column.name(), "");
+  }
+
+  /**
+   * A row in which something was entered counts once it is answered; where a status could say that
+   * there is no figure, words alone say it as well.
+   */
+  private void checkAnswered(FilledRow row) {
+    FormSheet form = sheet.sheet();
+    boolean isBegun =
+        sheet.isAdded(row)
+            ? sheet.isEntered(row)
+            : form.listEntries().stream()
+                .filter(column -> column.type() != TEXT || form.answerCodes().isEmpty())
+                .anyMatch(column -> row.isFilled(column.name()));
+    boolean isTold =
+        Stream.concat(form.answerColumns().stream(), form.answerCodes().keySet().stream())
+            .anyMatch(column -> troubled.contains(sheet.address(row, column)));
+    if (isBegun && !isTold && !sheet.isAnswered(row) && !standing.contains(sheet.key(row))) {
+      String answer = form.answerColumns().get(0);
+      String heading = form.findColumn(answer).orElseThrow().headingVi();
+      find("ROW_UNANSWERED", row, answer, form.label(row::text), heading);
     }
   }
 

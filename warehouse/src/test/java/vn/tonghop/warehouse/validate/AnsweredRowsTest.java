@@ -77,9 +77,40 @@ class AnsweredRowsTest {
     cell(TASKS, first, "name_vi").setCellValue("Lập quy hoạch");
     assertThat(findings(TASKS))
         .singleElement()
-        .satisfies(finding -> assertThat(finding.code()).isEqualTo("ADDED_ROW_UNANSWERED"))
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("ROW_UNANSWERED"))
         .satisfies(finding -> assertThat(finding.messageVi()).contains("Lập quy hoạch"))
         .satisfies(finding -> assertThat(finding.rejects()).isFalse());
+  }
+
+  /** Nobody is asked again about a row that he believes he has reported on. */
+  @Test
+  void aRowThatIsFilledBesideItsAnswerIsTold() throws IOException {
+    issued(FIGURES, 0, "reported_yoy_percent").setCellValue(4.5);
+    assertThat(findings(FIGURES)).extracting(Finding::code).containsExactly("ROW_UNANSWERED");
+    issued(TASKS, 0, "note").setCellValue("Đang trình Ủy ban");
+    assertThat(findings(TASKS))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("ROW_UNANSWERED"))
+        .satisfies(finding -> assertThat(finding.messageVi()).contains("chưa có “Trạng thái”"));
+  }
+
+  @Test
+  void aNoteAloneSaysWhyThereIsNoFigure() throws IOException {
+    issued(FIGURES, 0, "note").setCellValue("Chưa có số liệu");
+    issued(FIGURES, 1, "value").setCellValue(150.5);
+    issued(FIGURES, 1, "status").setCellValue("P - Sơ bộ");
+    assertThat(findings(FIGURES)).isEmpty();
+  }
+
+  /** What was printed for a row stands; a cell that is only broken into lines says the same. */
+  @Test
+  void whatWasPrintedIsTheSameHoweverItIsSpacedAndAskedForOnceWhereItIsGone() throws IOException {
+    issued(TASKS, 0, "state").setCellValue("Đang làm - trong hạn");
+    XSSFCell document = issued(TASKS, 0, "document_vi");
+    document.setCellValue(document.getStringCellValue().replaceFirst(" ", "\n"));
+    assertThat(findings(TASKS)).isEmpty();
+    issued(TASKS, 0, "name_vi").setBlank();
+    assertThat(findings(TASKS)).extracting(Finding::code).containsExactly("GIVEN_CELL_CHANGED");
   }
 
   /** A name that an officer types is printed as much as what he answers. */
@@ -89,9 +120,9 @@ class AnsweredRowsTest {
     cell(TASKS, first, "name_vi").setCellValue("Lập quy hoạch 😀");
     assertThat(findings(TASKS))
         .extracting(Finding::code)
-        .containsExactlyInAnyOrder("UNPRINTED_SIGNS", "ADDED_ROW_UNANSWERED");
+        .containsExactlyInAnyOrder("UNPRINTED_SIGNS", "ROW_UNANSWERED");
     assertThat(findings(TASKS))
-        .filteredOn(finding -> finding.code().equals("ADDED_ROW_UNANSWERED"))
+        .filteredOn(finding -> finding.code().equals("ROW_UNANSWERED"))
         .allSatisfy(finding -> assertThat(finding.messageVi()).doesNotContain("😀"));
   }
 
