@@ -146,6 +146,44 @@ class SpoiltRowsTest {
         .allMatch(Finding::rejects);
   }
 
+  /** Who works in million dong writes so above his figures. */
+  @Test
+  void aUnitOfAnotherScaleAboveTheTableIsFoundAndTheFormsOwnIsNot() throws IOException {
+    FormSheet plan = Forms.shipped().findNewest("public_investment").orElseThrow().sheets().get(0);
+    int last = plan.columns().indexOf(plan.findColumn("plan_billion_vnd").orElseThrow());
+    for (String unit : List.of("triệu đồng", "Tr.đồng", "ĐVT: 1.000 đồng", "Đơn vị: đồng")) {
+      List<Finding> findings =
+          spoil(
+              plan,
+              (book, sheet) -> {
+                headings(plan, sheet)
+                    .getCell(last)
+                    .setCellValue("Kế hoạch vốn năm (%s)".formatted(unit));
+                sheet.getRow(4).getCell(0).setCellValue("Đơn vị tính: " + unit);
+              });
+      assertThat(codes(findings))
+          .as(unit)
+          .containsExactly("UNIT_ABOVE_DIFFERS", "UNIT_ABOVE_DIFFERS");
+      assertThat(findings)
+          .filteredOn(Finding::rejects)
+          .extracting(Finding::expected)
+          .containsOnly("tỷ đồng");
+    }
+    for (String words : List.of("tỷ đồng", "Tỉ Đồng", "của hội đồng", "dự án từ 500 triệu đồng")) {
+      assertThat(
+              codes(
+                  spoil(
+                      plan,
+                      (book, sheet) ->
+                          sheet
+                              .getRow(4)
+                              .getCell(0)
+                              .setCellValue("Đơn vị tính: tỷ đồng, " + words))))
+          .as(words)
+          .isEmpty();
+    }
+  }
+
   private static XSSFRow headings(FormSheet plan, XSSFSheet sheet) {
     for (int at = 0; at <= sheet.getLastRowNum(); at++) {
       XSSFRow row = sheet.getRow(at);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.warehouse.Finding;
@@ -34,6 +35,7 @@ final class SheetReading {
   private final List<FormColumn> wanted;
   private final List<Finding> findings = new ArrayList<>();
   private final List<RawCell> head = new ArrayList<>();
+  private final List<RawCell> headings = new ArrayList<>();
   private final List<List<RawCell>> body = new ArrayList<>();
   private final Map<String, Integer> rowOfKey = new HashMap<>();
   private final List<FilledRow> rows = new ArrayList<>();
@@ -93,6 +95,8 @@ final class SheetReading {
     checkMerged(header, mergedRanges);
     checkHidden();
     findings.addAll(WordsBeside.inTheHead(sheet, head));
+    findings.addAll(
+        UnitsAbove.check(sheet, Stream.concat(head.stream(), headings.stream()).toList(), rows));
     List<FilledCell> lines =
         head.stream().map(cell -> new FilledCell(cell.address(), cell.text())).toList();
     return new FilledSheet(form, sheet, header.letters(), rows, strays, lines);
@@ -120,6 +124,7 @@ final class SheetReading {
     cells.forEach(cell -> names.checkStray(cell, findings));
     if (names.isHeadings(cells)) {
       names.checkHeadings(cells, findings);
+      headings.addAll(cells);
       return;
     }
     if (WordsBeside.isNumbering(cells)) {
