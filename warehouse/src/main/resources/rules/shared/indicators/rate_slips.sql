@@ -72,4 +72,4 @@ select * exclude (due), cast(due as decimal(28, 6)) as due
 from fitting
 where part <> 'rate' and row_number not in (select row_number from of_the_rate)
 -- Of slips that each make it right the likelier.
-qualify dense_rank() over (partition by row_number order by rank) = 1 and row_number() over (partition by row_number, part order by rank, due) = 1
+qualify dense_rank() over (partition by row_number order by rank) = 1 and row_number() over (partition by row_number, part order by rank, due, slip_vi) = 1

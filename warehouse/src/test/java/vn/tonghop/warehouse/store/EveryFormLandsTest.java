@@ -128,6 +128,7 @@ class EveryFormLandsTest {
         task("added-01", "name_vi", "Việc giao thêm"),
         task("added-01", "state", "done_in_time"),
         task("added-01", "done_date", LocalDate.of(2024, 6, 10)),
+        project("RING-ROAD-WEST", "disbursed_month_billion_vnd", new BigDecimal("7.4")),
         project("RING-ROAD-WEST", "disbursed_cumulative_billion_vnd", new BigDecimal("57.4")),
         project("RING-ROAD-WEST", "capital_source", "local"),
         project("RING-ROAD-WEST", "reported_percent", new BigDecimal("18.54")),
@@ -252,7 +253,10 @@ class EveryFormLandsTest {
             org.assertj.core.groups.Tuple.tuple("COMPANION_MISSING", "Dự án"),
             org.assertj.core.groups.Tuple.tuple("COMPANION_MISSING", "Nguồn vốn"),
             org.assertj.core.groups.Tuple.tuple("COMPANION_MISSING", "Mẫu số của tỷ lệ"),
-            org.assertj.core.groups.Tuple.tuple("STATUS_MISSING", "Tình trạng số liệu"));
+            org.assertj.core.groups.Tuple.tuple("STATUS_MISSING", "Tình trạng số liệu"),
+            org.assertj.core.groups.Tuple.tuple(
+                "DISBURSED_MONTH_LEFT_OUT",
+                "số giải ngân trong tháng, không có thì ghi 0, hoặc ghi chú lý do"));
   }
 
   @Test

@@ -107,6 +107,7 @@ record RuleFixture(String rule, String name, Path folder) {
     return Map.of(
         "indicators", read(root().resolve("indicators.csv")),
         "targets", PlainTable.ofCsv("targets", "indicator,year,kind,low,amount\n"),
+        "tasks", PlainTable.ofCsv("tasks", "task_code,opened_on\n"),
         "definitions", PlainTable.ofCsv("definitions", "indicator,valid_from,conversion\n"),
         "area_succession", PlainTable.ofCsv("area_succession", "from_code,to_code,kind\n"),
         "areas", PlainTable.ofCsv("areas", "code,kind,parent\nCANTHO,city,\nNK,district,CANTHO\n"));
