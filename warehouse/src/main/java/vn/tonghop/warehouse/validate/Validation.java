@@ -230,7 +230,7 @@ public final class Validation {
     findings.addAll(content.check());
     findings.addAll(new OrderRules(standing, zone).check(receipt, delivered.sheets()));
     findings.addAll(
-        new NextPeriod(standing, code -> earlier.ofCollection(code, receipt))
+        new NextPeriod(receipt.collection(), standing, code -> earlier.ofCollection(code, receipt))
             .check(delivered.sheets()));
     return new Draft.Ours(
         receipt, SaidOnce.of(findings), delivered, released.release(), standing, content);

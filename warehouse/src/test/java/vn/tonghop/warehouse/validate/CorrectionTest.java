@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.tonghop.warehouse.Basis.CUMULATIVE;
 import static vn.tonghop.warehouse.Basis.MONTH;
 
@@ -108,6 +109,40 @@ class CorrectionTest {
     assertThat(receipt(city, judged.get(1))).doesNotContain("không báo cáo gì mới");
     assertThat(receipt(city, judged.get(2)))
         .contains("Tệp không báo cáo gì mới cho kỳ này. Báo cáo của kỳ khác phải gửi bằng");
+  }
+
+  /** Of what has its month beside it in the row, as of figures. */
+  @Test
+  void refusesNextMonthsDisbursementInThisMonthsWorkbookAndTakesACorrection() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    city.deliver("SGTVT", "2025-01", disbursed("month", "10"), disbursed("cumulative", "10"));
+    city.deliver("SGTVT", "2025-02", disbursed("month", "12"), disbursed("cumulative", "22"));
+    city.deliver("SGTVT", "2025-02", disbursed("month", "13"), disbursed("cumulative", "23"));
+    city.deliver("SGTVT", "2025-02", disbursed("month", "15"), disbursed("cumulative", "38"));
+
+    List<Submission> judged = Pending.validate(city.validation());
+
+    assertThat(judged).extracting(Submission::isAccepted).containsExactly(true, true, true, false);
+    assertThat(judged.get(3).findings())
+        .filteredOn(Finding::rejects)
+        .extracting(Finding::code, Finding::found)
+        .containsExactly(tuple("SEEMS_NEXT_PERIOD", "38"));
+  }
+
+  /** A copy of the month before is put right by what the month really has. */
+  @Test
+  void takesTheMonthsDisbursementOverACopyOfTheMonthBefore() throws IOException {
+    ReorganisedCity city = new ReorganisedCity(folder);
+    city.deliver("SGTVT", "2025-01", disbursed("month", "10"), disbursed("cumulative", "10"));
+    city.deliver("SGTVT", "2025-02", disbursed("month", "10"), disbursed("cumulative", "10"));
+    city.deliver("SGTVT", "2025-02", disbursed("month", "12"), disbursed("cumulative", "22"));
+
+    assertThat(Pending.validate(city.validation())).allMatch(Submission::isAccepted);
+  }
+
+  private static Said disbursed(String part, String value) {
+    String column = "disbursed_%s_billion_vnd".formatted(part);
+    return month -> new FormEntry("projects", List.of("BRIDGE"), column, new BigDecimal(value));
   }
 
   /** An agency moves no deadline by writing over it: what was printed is judged, and it is told. */
