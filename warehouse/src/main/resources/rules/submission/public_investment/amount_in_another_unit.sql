@@ -3,11 +3,12 @@
 with usual as (
   select median(nullif(plan_billion_vnd, 0)) as usual from history.projects
 ),
--- A plan that was not reported before, or is far below what was, may be the one that is wrong; by one that is far above nothing is judged.
+-- A plan that was not reported before may be the one that is wrong; one that leaps from what was, without a word, is, and tells nothing of amounts.
 lines as (
   select
-    *, case when plan_before is null or plan_billion_vnd * 30 <= plan_before then plan_billion_vnd_cell end as doubtful_plan_cell,
-    case when plan_billion_vnd >= 300 * nullif(plan_before, 0) then plan_before + coalesce(carried_before, 0) else available end as likely
+    *, case when plan_before is null then plan_billion_vnd_cell end as doubtful_plan_cell,
+    case when plan_billion_vnd >= 300 * nullif(plan_before, 0) or note is null and plan_billion_vnd * 30 <= plan_before
+      then plan_before + coalesce(carried_before, 0) else available end as likely
   from shared.lines_before
 ),
 amounts as (
