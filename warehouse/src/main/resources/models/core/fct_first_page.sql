@@ -1,7 +1,7 @@
 with edition as (
   select
     *,
-    case when edition_number = 1 then '' else '; bản ' || edition_number || ', số liệu đến ngày ' || vi_date(cast(as_of as date)) end as edition_words_vi,
+    '; ' || case when edition_number = 1 then '' else 'bản ' || edition_number || ', ' end || 'số liệu nhận đến ngày ' || vi_date(cast(as_of as date)) as edition_words_vi,
     case when first_month = 1 then '' else last_month || chr(160) || 'tháng' end as since_january_vi
   from run.edition
 ),
