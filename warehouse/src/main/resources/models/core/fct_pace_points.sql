@@ -49,7 +49,7 @@ points as (
   where told.is_phased
   union all
   select 2 + cast(told.is_phased as integer), 'Cần đạt', months.month,
-    case when months.month >= told.months_count then told.reached_value + divide_half_up((told.target_value - told.reached_value) * (months.month - told.months_count), 12 - told.months_count, 4) end, 'exact', cast(null as varchar)
+    case when months.month >= told.months_count then least(told.reached_value, told.target_value) + divide_half_up(greatest(told.target_value - told.reached_value, 0) * (months.month - told.months_count), 12 - told.months_count, 4) end, 'exact', cast(null as varchar)
   from months
   cross join told
   union all
