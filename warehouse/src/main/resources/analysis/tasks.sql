@@ -9,7 +9,7 @@ with progress as (
   join analysis.editions as editions using (edition)
 )
 select
-  progress.* exclude (edition, knowledge_rank, recency_rank, reported_state_code),
+  progress.* exclude (edition, agency_code, knowledge_rank, recency_rank, reported_state_code),
   reported_state_code, task_state_words(reported_state_code) as reported_state_vi,
   recency_rank = min(recency_rank) over () as is_latest,
   edition
