@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -124,6 +125,17 @@ class AnsweredRowsTest {
     assertThat(findings(TASKS))
         .filteredOn(finding -> finding.code().equals("ROW_UNANSWERED"))
         .allSatisfy(finding -> assertThat(finding.messageVi()).doesNotContain("😀"));
+  }
+
+  /** Who types the day alone into a cell for dates reads one of January 1900 there. */
+  @Test
+  void theDayAloneIsADateThatCannotBeAndNoneThatIsTurnedRound() throws IOException {
+    issued(TASKS, 0, "state").setCellValue("Hoàn thành đúng hạn");
+    issued(TASKS, 0, "done_date").setCellValue(14);
+    assertThat(findings(TASKS))
+        .filteredOn(Finding::rejects)
+        .extracting(Finding::code, Finding::found)
+        .containsExactly(tuple("DATE_OUT_OF_RANGE", "14/01/1900"));
   }
 
   @Test

@@ -25,6 +25,9 @@ final class CellTyping {
   /** The last day that Excel can count to, 31/12/9999. */
   private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(2_958_465);
 
+  /** 29/02/1900, which Excel counts. */
+  private static final int NO_SUCH_DAY = 60;
+
   private static final Pattern SHOWN_DAY =
       Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-]\\d{2,4}.*");
 
@@ -138,7 +141,9 @@ final class CellTyping {
     if (serial.isPresent()
         && serial.get().signum() > 0
         && serial.get().compareTo(LAST_SERIAL) <= 0) {
-      return dayOf(cell, epoch.plusDays(serial.get().longValue()), findings);
+      long days = serial.get().longValue();
+      boolean isBeforeLeap = days < NO_SUCH_DAY && epoch.getYear() < 1900;
+      return dayOf(cell, epoch.plusDays(isBeforeLeap ? days + 1 : days), findings);
     }
     RawCell shown = cell.withText(display.text(cell));
     WrittenDate written =
