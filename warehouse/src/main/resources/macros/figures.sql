@@ -40,6 +40,9 @@ create macro with_unit(figure, unit_vi) as
 -- A name without the verb that it ends in and gives to its figure: 'Chỉ số giá tăng so cùng kỳ' tells 'Chỉ số giá … tăng 3,26% so với cùng kỳ'.
 create macro subject_words(name) as regexp_replace(name, ' tăng( so( với)? cùng kỳ)?$', '');
 
+-- Whether a figure is by its name itself a growth over the year before.
+create macro is_growth_name(name) as subject_words(name) <> name or name like 'Tốc độ tăng %';
+
 -- What a sentence says that a figure does, by its name: a growth grows or falls, a share makes up its part, what is the better the lower is not reached.
 create macro verb_words(name, direction_code, v) as case when subject_words(name) <> name then case when v < 0 then 'giảm ' else 'tăng ' end
   when name like 'Tỷ trọng %' then 'chiếm ' when direction_code = 'lower' then 'là ' else 'đạt ' end;

@@ -6,7 +6,8 @@ with lines as (
     indicators.indicator_name_vi,
     indicators.unit_vi,
     with_release(
-      with_break(figure_text(results.value, results.qualifier, results.status_code, indicators.decimals), city.is_changed_in_year),
+      with_break(figure_text(results.value, results.qualifier, results.status_code, indicators.decimals),
+        city.is_changed_in_year or is_growth_name(indicators.indicator_name_vi) and (results.is_break or changes.changed_on is not null)),
       releases.state_code = 'marked'
     ) as result_text,
     results.value as result_value,

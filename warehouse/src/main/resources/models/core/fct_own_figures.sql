@@ -32,7 +32,7 @@ compared as (
     subject_words(indicators.indicator_name_vi) <> indicators.indicator_name_vi as is_growth,
     verb_words(indicators.indicator_name_vi, indicators.direction_code, figures.value) as verb_vi,
     is_across(figures.period_code, city.began_on, earlier.place) or changes.changed_on is not null as is_marked,
-    with_release(with_break(figure_text(figures.value, figures.qualifier, figures.status_code, indicators.decimals), is_marked and (is_growth or indicators.indicator_name_vi like 'Tốc độ tăng %')), releases.state_code = 'marked') as figure_text,
+    with_release(with_break(figure_text(figures.value, figures.qualifier, figures.status_code, indicators.decimals), is_marked and is_growth_name(indicators.indicator_name_vi)), releases.state_code = 'marked') as figure_text,
     reported.value as reported_yoy_percent,
     case when is_growth then '' else with_break(
       coalesce(vi_signed(coalesce(reported.value, change_percent(indicators.nature_code, figures.value, figures.qualifier, earlier.value, earlier.qualifier)), 2) || '%', ''), is_marked) end as yoy_text,

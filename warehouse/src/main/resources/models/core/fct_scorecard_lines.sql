@@ -75,7 +75,7 @@ lines as (
     plan_text,
     plan_words_vi,
     result_value,
-    case when is_heading then '' else with_release(with_break(figure_text(result_value, qualifier, result_status, decimals), is_changed_in_year), is_unreleased) end as result_text,
+    case when is_heading then '' else with_release(with_break(figure_text(result_value, qualifier, result_status, decimals), is_changed_in_year or is_growth_name(indicator_name_vi) and is_break), is_unreleased) end as result_text,
     coalesce(result_status, '') as status_code,
     qualifier,
     with_break(case
