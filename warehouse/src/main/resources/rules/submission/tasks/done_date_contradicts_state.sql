@@ -1,12 +1,12 @@
 with tasks as (
-  select * from submission.tasks where state is not null or done_date is not null
+  select * from submission.tasks where state is not null
 ),
 judged as (
   select
     *,
     case
       when done_date is null and state in ('done_in_time', 'done_late') then done_date_cell
-      when done_date is not null and coalesce(state, '') not in ('done_in_time', 'done_late') then state_cell
+      when done_date is not null and state not in ('done_in_time', 'done_late') then state_cell
       when state = 'done_in_time' and done_date > due_date then state_cell
       when state = 'done_late' and done_date <= due_date then state_cell
       else ''

@@ -40,7 +40,8 @@ final class UnitsAbove {
       Matcher named = UNIT.matcher(SameText.fold(cell.text()));
       while (named.find()) {
         Unit unit = Unit.of(inWords(named.group()));
-        List<String> alike = own.stream().filter(one -> isOfTheSame(unit, Unit.of(one))).toList();
+        List<String> alike =
+            own.stream().filter(one -> Unit.of(one).base().equals(unit.base())).toList();
         if (!alike.isEmpty() && alike.stream().map(Unit::of).noneMatch(unit::equals)) {
           String expected = String.join(", ", alike);
           findings.add(
@@ -50,10 +51,6 @@ final class UnitsAbove {
       }
     }
     return findings;
-  }
-
-  private static boolean isOfTheSame(Unit one, Unit other) {
-    return one.base().equals(other.base());
   }
 
   /** {@code 1.000.000 đồng} is a million dong. */
