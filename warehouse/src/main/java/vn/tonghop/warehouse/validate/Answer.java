@@ -49,7 +49,8 @@ final class Answer {
   /**
    * Writes the answer; an unknown sender has no outbox and gets none.
    *
-   * @param changesVi what an accepted one makes of what its agency had reported before
+   * @param changesVi which sheets an accepted one leaves blank and what it makes of what had been
+   *     reported
    * @param earlier whether that is used in place of one that is given back
    */
   void give(Submission submission, Path original, String changesVi, EarlierReport earlier) {

@@ -147,6 +147,27 @@ final class Content {
 
   /** Those of them that are answered, here or in what stands. */
   int answeredCount() {
+    return answered().values().stream().mapToInt(Set::size).sum();
+  }
+
+  /** What the receipt says of sheets of which nothing is answered; empty where there are none. */
+  String blankVi() {
+    Map<String, Set<String>> answered = answered();
+    List<String> blank =
+        owed.entrySet().stream()
+            .filter(sheet -> !sheet.getValue().isEmpty())
+            .filter(sheet -> answered.getOrDefault(sheet.getKey(), Set.of()).isEmpty())
+            .map(
+                sheet ->
+                    "%s (%d dòng)"
+                        .formatted(
+                            Forms.shipped().findSheet(sheet.getKey()).orElseThrow().titleVi(),
+                            sheet.getValue().size()))
+            .toList();
+    return blank.isEmpty() ? "" : "Trang chưa có nội dung: " + String.join("; ", blank) + "\n";
+  }
+
+  private Map<String, Set<String>> answered() {
     Map<String, Set<String>> answered = new HashMap<>();
     standing
         .relations()
@@ -156,7 +177,7 @@ final class Content {
       sheet.rows().stream().filter(sheet::isAnswered).map(sheet::key).forEach(keys::add);
     }
     answered.forEach((relation, keys) -> keys.retainAll(owedOf(relation).keySet()));
-    return answered.values().stream().mapToInt(Set::size).sum();
+    return answered;
   }
 
   /**

@@ -12,7 +12,8 @@ import vn.tonghop.warehouse.workbook.read.FilledSheet;
 /**
  * A submission with what became of each rule.
  *
- * @param changesVi what it makes of what stood; empty if nothing did or it is not accepted
+ * @param changesVi which sheets it leaves blank and what it makes of what stood; empty if it is not
+ *     accepted
  */
 record Judged(
     Submission submission, List<RuleOutcome> outcomes, List<FilledSheet> sheets, String changesVi) {
@@ -46,7 +47,9 @@ record Judged(
         submission,
         report.outcomes(),
         ours.sheets(),
-        submission.isAccepted() ? RowChanges.textVi(ours.standing(), ours.sheets(), content) : "");
+        submission.isAccepted()
+            ? content.blankVi() + RowChanges.textVi(ours.standing(), ours.sheets(), content)
+            : "");
   }
 
   private static Verdict verdict(List<Finding> findings) {

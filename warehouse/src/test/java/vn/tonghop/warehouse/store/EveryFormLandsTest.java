@@ -37,6 +37,7 @@ import vn.tonghop.warehouse.SmallCity;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.catalog.Catalog;
 import vn.tonghop.warehouse.home.DataHome;
+import vn.tonghop.warehouse.home.Folder;
 import vn.tonghop.warehouse.home.SetAside;
 import vn.tonghop.warehouse.intake.Intake;
 import vn.tonghop.warehouse.intake.source.FolderSource;
@@ -145,6 +146,9 @@ class EveryFormLandsTest {
     int figures = duties.listOwedFigures("SGTVT", SmallCity.JUNE).size();
     assertThat(submission.owedCount()).isEqualTo(figures + 1 + 2 + 4);
     assertThat(submission.answeredCount()).isEqualTo(1 + 2);
+    assertThat(receipt("SGTVT"))
+        .as("the sheet of which nothing is answered")
+        .contains("Trang chưa có nội dung: Nội dung báo cáo (4 dòng)\n");
     assertThat(query("select task_code, name_vi, due_date, state, done_date", "tasks__tasks"))
         .containsExactly(
             "T-01|Rà soát quy hoạch bến thủy|2024-06-30|open_overdue|null",
@@ -277,6 +281,15 @@ class EveryFormLandsTest {
                 "administration__items"))
         .containsExactly(
             "assignments_given|null|BIGINT|null|M", "documents_received|1250|BIGINT|E10|null");
+  }
+
+  private String receipt(String agency) throws IOException {
+    Path receipt =
+        Folder.list(home.outbox().resolve(agency)).stream()
+            .filter(file -> file.toString().contains("tiep-nhan"))
+            .findFirst()
+            .orElseThrow();
+    return Files.readString(receipt);
   }
 
   private List<String> formsOf(String agency) {
