@@ -33,47 +33,55 @@ shares as (
     date_diff('day', make_date(disbursement_year, 1, 1), make_date(disbursement_year + 1, 1, 31)) + 1 as year_days
   from summed
 ),
+-- What was printed of a line and is gone from its row, the register still knows.
+named as (
+  select shares.* replace (
+    coalesce(nullif(shares.name_vi, ''), projects.name_vi, '') as name_vi,
+    coalesce(nullif(shares.capital_source_code, ''), projects.capital_source, '') as capital_source_code)
+  from shares
+  left join reference.projects as projects on projects.line_code = shares.line_code and projects.year = shares.disbursement_year
+),
 disbursements as (
   select
-    shares.agency_code,
-    coalesce(agencies.agency_name_vi, shares.agency_code) as agency_name_vi,
-    shares.line_code,
-    shares.name_vi as project_name_vi,
-    shares.capital_source_code,
-    case shares.capital_source_code
+    named.agency_code,
+    coalesce(agencies.agency_name_vi, named.agency_code) as agency_name_vi,
+    named.line_code,
+    named.name_vi as project_name_vi,
+    named.capital_source_code,
+    case named.capital_source_code
       when 'central' then 'Ngân sách trung ương' when 'local' then 'Ngân sách địa phương'
       when 'foreign' then 'Vốn nước ngoài' when 'other' then 'Nguồn khác' when 'several' then 'Nhiều nguồn'
       else 'Chưa nêu nguồn vốn'
     end as capital_source_vi,
-    shares.collection_code,
-    shares.disbursement_year,
-    shares.measured_to,
-    shares.plan_billion_vnd,
-    shares.carried_over_billion_vnd,
-    shares.disbursed_month_billion_vnd,
-    shares.disbursed_cumulative_billion_vnd,
-    cast(shares.months_billion_vnd as decimal(28,6)) as months_billion_vnd,
-    divide_half_up(shares.disbursed_cumulative_billion_vnd * 100, shares.plan_billion_vnd, 2) as plan_percent,
-    divide_half_up(shares.disbursed_cumulative_billion_vnd * 100, shares.plan_billion_vnd + shares.carried_over_billion_vnd, 2) as plan_and_carried_over_percent,
-    shares.reported_percent,
-    shares.reported_denominator_code,
-    case shares.reported_denominator_code
+    named.collection_code,
+    named.disbursement_year,
+    named.measured_to,
+    named.plan_billion_vnd,
+    named.carried_over_billion_vnd,
+    named.disbursed_month_billion_vnd,
+    named.disbursed_cumulative_billion_vnd,
+    cast(named.months_billion_vnd as decimal(28,6)) as months_billion_vnd,
+    divide_half_up(named.disbursed_cumulative_billion_vnd * 100, named.plan_billion_vnd, 2) as plan_percent,
+    divide_half_up(named.disbursed_cumulative_billion_vnd * 100, named.plan_billion_vnd + named.carried_over_billion_vnd, 2) as plan_and_carried_over_percent,
+    named.reported_percent,
+    named.reported_denominator_code,
+    case named.reported_denominator_code
       when 'prime_minister' then 'kế hoạch Thủ tướng giao' when 'council' then 'kế hoạch HĐND giao'
       when 'allocated' then 'kế hoạch phân bổ chi tiết' when 'with_carried_over' then 'kế hoạch gồm vốn kéo dài' else ''
     end as reported_denominator_vi,
-    divide_half_up(shares.elapsed_days * 100, shares.year_days, 2) as elapsed_percent,
-    cast(shares.elapsed_days as integer) as elapsed_days,
-    cast(shares.year_days as integer) as year_days,
-    shares.status_code,
-    shares.note,
-    shares.received_at,
-    shares.submission_sha256,
-    shares.sheet,
-    shares.row_number,
-    shares.plan_cell,
-    shares.disbursed_month_cell,
-    shares.disbursed_cumulative_cell
-  from shares
+    divide_half_up(named.elapsed_days * 100, named.year_days, 2) as elapsed_percent,
+    cast(named.elapsed_days as integer) as elapsed_days,
+    cast(named.year_days as integer) as year_days,
+    named.status_code,
+    named.note,
+    named.received_at,
+    named.submission_sha256,
+    named.sheet,
+    named.row_number,
+    named.plan_cell,
+    named.disbursed_month_cell,
+    named.disbursed_cumulative_cell
+  from named
   left join core.dim_agencies as agencies using (agency_code)
 )
 select * from disbursements
